@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { OrganisationEntry } from '@wheatsheaf/schema/record/organisations.ts';
+import type { AreaEntry } from '@wheatsheaf/schema/record/places.ts';
+import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
+import type { Identifier } from '@wheatsheaf/schema/record/source.ts';
+import type { Text } from '@wheatsheaf/schema/record/text.ts';
+import { type CouncilType, councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
+import { nation as nationWords } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { type ListRow, readList } from '../src/record/read-list.ts';
+import { readCode } from '../src/record/read-code.ts';
+import { nationSlug } from './nations.ts';
+import { localAuthorityRegister, onsNames } from './sources.ts';
+import { welshCouncils } from './welsh-names.ts';
+
+const COLUMNS = ['slug', 'name', 'place', 'type', 'nation', 'county', 'gss', 'local_authority_code'] as const;
+
+/** Where Democracy Club's election ids name a council otherwise than our slug does. */
+const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, string>> = { lincoln: 'city-of-lincoln' };
+
+const rows = readList(path.join(import.meta.dirname, 'lists/councils.csv'), COLUMNS);
+
+/** The 382 principal councils and their areas. */
+export const councils: RecordPart = {
+  name: 'councils',
+  areas: rows.map(areaOf),
+  organisations: rows.map(councilOf),
+};
+
+type Row = ListRow<(typeof COLUMNS)[number]>;
+
+function areaOf(row: Row): AreaEntry {
+  const nation = readCode(nationWords, row.nation);
+  return {
+    slug: row.slug,
+    kind: typeOf(row) === 'COUNTY' ? 'COUNTY' : 'DISTRICT',
+    name: named(row.place, welshCouncils[row.slug]?.place),
+    nation,
+    parent: row.county || nationSlug(nation),
+    identifiers: gssCodes(row),
+    sources: [localAuthorityRegister, onsNames],
+  };
+}
+
+function councilOf(row: Row): OrganisationEntry {
+  const democracyClub = DEMOCRACY_CLUB_SLUGS[row.slug];
+  return {
+    slug: row.slug,
+    kind: 'COUNCIL',
+    councilType: typeOf(row),
+    name: named(row.name, welshCouncils[row.slug]?.name),
+    shortName: named(row.place, welshCouncils[row.slug]?.place),
+    nation: readCode(nationWords, row.nation),
+    area: row.slug,
+    identifiers: [
+      ...gssCodes(row),
+      { scheme: 'local-authority-code', value: row.local_authority_code },
+      ...(democracyClub ? [{ scheme: 'democracy-club', value: democracyClub }] : []),
+    ],
+    sources: [localAuthorityRegister],
+  };
+}
+
+/** One council can have two codes: the one in force comes first. */
+function gssCodes(row: Row): Identifier[] {
+  return row.gss.split(' ').map((value) => ({ scheme: 'gss', value }));
+}
+
+function typeOf(row: Row): CouncilType {
+  return readCode(councilType, row.type);
+}
+
+function named(en: string, cy: string | undefined): Text {
+  return cy === undefined ? { en } : { en, cy };
+}

@@ -1,0 +1,77 @@
+import type { CampaignEntry } from '@wheatsheaf/schema/record/campaigns.ts';
+import type { Source } from '@wheatsheaf/schema/record/source.ts';
+import { posts } from './sources.ts';
+
+const act: Source = {
+  url: 'https://www.legislation.gov.uk/asp/2021/6',
+  publisher: 'The National Archives',
+  licence: 'Open Government Licence v3.0',
+  retrievedOn: null,
+};
+
+const bill: Source = {
+  url: 'https://www.parliament.scot/bills-and-laws/bills/protection-of-workers-retail-and-age-restricted-goods-and-services-scotland-bill',
+  publisher: 'The Scottish Parliament',
+  licence: null,
+  retrievedOn: null,
+};
+
+/** Won in Scotland. Whether and how it goes on in other nations was not collected, so the entry is for Scotland alone. */
+export const protectionOfRetailWorkers: CampaignEntry = {
+  slug: 'protection-of-retail-workers',
+  title: { en: 'Protection of retail workers (Scotland)', cy: 'Diogelu gweithwyr manwerthu (yr Alban)' },
+  aim: {
+    en: 'It is an offence of its own to assault, threaten or abuse somebody for doing their job in a shop.',
+    cy: 'Mae’n drosedd ynddi’i hun ymosod ar rywun, ei fygwth neu ei gam-drin am wneud ei waith mewn siop.',
+  },
+  decidedBy: { en: 'The Scottish Parliament', cy: 'Senedd yr Alban' },
+  nations: ['SCOTLAND'],
+  asks: [
+    {
+      audience: 'LEGISLATURES',
+      text: { en: 'Pass a law that protects retail workers.', cy: 'Pasiwch ddeddf sy’n diogelu gweithwyr manwerthu.' },
+    },
+  ],
+  log: [
+    {
+      kind: 'RATING',
+      status: 'WON',
+      effectiveOn: '2021-02-24',
+      summary: {
+        en: 'The bill became the Protection of Workers (Retail and Age-restricted Goods and Services) (Scotland) Act 2021.',
+        cy: 'Daeth y bil yn Ddeddf Diogelu Gweithwyr (Manwerthu a Nwyddau a Gwasanaethau â Chyfyngiad Oedran) (yr Alban) 2021.',
+      },
+      evidence: [
+        {
+          type: 'LEGISLATION',
+          url: 'https://www.legislation.gov.uk/asp/2021/6',
+          publisher: act.publisher,
+          title: 'Protection of Workers (Retail and Age-restricted Goods and Services) (Scotland) Act 2021',
+        },
+        {
+          type: 'PARTY_OWN',
+          isPartyOwn: true,
+          url: posts.chairsUpdate2021.url,
+          publisher: posts.chairsUpdate2021.publisher,
+          publishedOn: '2021-05-19',
+        },
+      ],
+    },
+    {
+      kind: 'NOTE',
+      effectiveOn: '2021-08-24',
+      summary: {
+        en: 'The offence came into force in Scotland.',
+        cy: 'Daeth y drosedd i rym yn yr Alban.',
+      },
+      evidence: [
+        {
+          type: 'LEGISLATION',
+          url: 'https://www.legislation.gov.uk/asp/2021/6',
+          publisher: act.publisher,
+        },
+      ],
+    },
+  ],
+  sources: [act, bill, posts.chairsUpdate2021],
+};

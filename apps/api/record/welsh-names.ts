@@ -1,0 +1,66 @@
+import type { Text } from '@wheatsheaf/schema/record/text.ts';
+
+/** Welsh names of the 22 councils of Wales and of their places, as they name themselves, by slug. A translator has not checked them yet. */
+export const welshCouncils: Readonly<Record<string, Readonly<{ name: string; place: string }>>> = {
+  'blaenau-gwent': { name: 'Cyngor Bwrdeistref Sirol Blaenau Gwent', place: 'Blaenau Gwent' },
+  bridgend: { name: 'Cyngor Bwrdeistref Sirol Pen-y-bont ar Ogwr', place: 'Pen-y-bont ar Ogwr' },
+  caerphilly: { name: 'Cyngor Bwrdeistref Sirol Caerffili', place: 'Caerffili' },
+  cardiff: { name: 'Cyngor Caerdydd', place: 'Caerdydd' },
+  carmarthenshire: { name: 'Cyngor Sir Gâr', place: 'Sir Gaerfyrddin' },
+  ceredigion: { name: 'Cyngor Sir Ceredigion', place: 'Ceredigion' },
+  conwy: { name: 'Cyngor Bwrdeistref Sirol Conwy', place: 'Conwy' },
+  denbighshire: { name: 'Cyngor Sir Ddinbych', place: 'Sir Ddinbych' },
+  flintshire: { name: 'Cyngor Sir y Fflint', place: 'Sir y Fflint' },
+  gwynedd: { name: 'Cyngor Gwynedd', place: 'Gwynedd' },
+  'isle-of-anglesey': { name: 'Cyngor Sir Ynys Môn', place: 'Ynys Môn' },
+  'merthyr-tydfil': { name: 'Cyngor Bwrdeistref Sirol Merthyr Tudful', place: 'Merthyr Tudful' },
+  monmouthshire: { name: 'Cyngor Sir Fynwy', place: 'Sir Fynwy' },
+  'neath-port-talbot': { name: 'Cyngor Castell-nedd Port Talbot', place: 'Castell-nedd Port Talbot' },
+  newport: { name: 'Cyngor Dinas Casnewydd', place: 'Casnewydd' },
+  pembrokeshire: { name: 'Cyngor Sir Penfro', place: 'Sir Benfro' },
+  powys: { name: 'Cyngor Sir Powys', place: 'Powys' },
+  'rhondda-cynon-taf': { name: 'Cyngor Bwrdeistref Sirol Rhondda Cynon Taf', place: 'Rhondda Cynon Taf' },
+  swansea: { name: 'Cyngor Dinas a Sir Abertawe', place: 'Abertawe' },
+  torfaen: { name: 'Cyngor Bwrdeistref Sirol Torfaen', place: 'Torfaen' },
+  'vale-of-glamorgan': { name: 'Cyngor Bro Morgannwg', place: 'Bro Morgannwg' },
+  wrexham: { name: 'Cyngor Bwrdeistref Sirol Wrecsam', place: 'Wrecsam' },
+};
+
+/**
+ * The 32 constituencies of Wales by GSS code. Some have one official name, and it is Welsh: those have no English one here, so that an
+ * English page marks it as Welsh (R14).
+ */
+export const welshConstituencies: Readonly<Record<string, Text>> = {
+  W07000081: { cy: 'Aberafan Maesteg' },
+  W07000082: { en: 'Alyn and Deeside', cy: 'Alun a Glannau Dyfrdwy' },
+  W07000083: { en: 'Bangor Aberconwy', cy: 'Bangor Aberconwy' },
+  W07000084: { en: 'Blaenau Gwent and Rhymney', cy: 'Blaenau Gwent a Rhymni' },
+  W07000085: { en: 'Brecon, Radnor and Cwm Tawe', cy: 'Aberhonddu, Maesyfed a Chwm Tawe' },
+  W07000086: { en: 'Bridgend', cy: 'Pen-y-bont' },
+  W07000087: { cy: 'Caerfyrddin' },
+  W07000088: { en: 'Caerphilly', cy: 'Caerffili' },
+  W07000089: { en: 'Cardiff East', cy: 'Dwyrain Caerdydd' },
+  W07000090: { en: 'Cardiff North', cy: 'Gogledd Caerdydd' },
+  W07000091: { en: 'Cardiff South and Penarth', cy: 'De Caerdydd a Phenarth' },
+  W07000092: { en: 'Cardiff West', cy: 'Gorllewin Caerdydd' },
+  W07000093: { cy: 'Ceredigion Preseli' },
+  W07000094: { en: 'Clwyd East', cy: 'Dwyrain Clwyd' },
+  W07000095: { en: 'Clwyd North', cy: 'Gogledd Clwyd' },
+  W07000096: { cy: 'Dwyfor Meirionnydd' },
+  W07000097: { en: 'Gower', cy: 'Gŵyr' },
+  W07000098: { en: 'Llanelli', cy: 'Llanelli' },
+  W07000099: { en: 'Merthyr Tydfil and Aberdare', cy: 'Merthyr Tudful ac Aberdâr' },
+  W07000100: { en: 'Mid and South Pembrokeshire', cy: 'Canol a De Sir Benfro' },
+  W07000101: { en: 'Monmouthshire', cy: 'Sir Fynwy' },
+  W07000102: { en: 'Montgomeryshire and Glyndŵr', cy: 'Maldwyn a Glyndŵr' },
+  W07000103: { en: 'Neath and Swansea East', cy: 'Castell-nedd a Dwyrain Abertawe' },
+  W07000104: { en: 'Newport East', cy: 'Dwyrain Casnewydd' },
+  W07000105: { en: 'Newport West and Islwyn', cy: 'Gorllewin Casnewydd ac Islwyn' },
+  W07000106: { en: 'Pontypridd', cy: 'Pontypridd' },
+  W07000107: { en: 'Rhondda and Ogmore', cy: 'Rhondda ac Ogwr' },
+  W07000108: { en: 'Swansea West', cy: 'Gorllewin Abertawe' },
+  W07000109: { en: 'Torfaen', cy: 'Torfaen' },
+  W07000110: { en: 'Vale of Glamorgan', cy: 'Bro Morgannwg' },
+  W07000111: { en: 'Wrexham', cy: 'Wrecsam' },
+  W07000112: { cy: 'Ynys Môn' },
+};

@@ -1,0 +1,13 @@
+import { visibleState } from '../editorial/publication.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Viewer } from '../graphql/context.ts';
+
+/** Campaigns a viewer may see. */
+export function visibleCampaign(viewer: Viewer): Prisma.CampaignWhereInput {
+  return visibleState(viewer);
+}
+
+/** Adoptions a viewer may see: published or withdrawn ones of campaigns they may see (R7). */
+export function visibleAdoption(viewer: Viewer): Prisma.CouncilAdoptionWhereInput {
+  return { ...visibleState(viewer), campaign: visibleCampaign(viewer) };
+}

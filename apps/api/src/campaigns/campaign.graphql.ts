@@ -1,0 +1,126 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
+import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import type { CampaignState } from '../generated/prisma/enums.ts';
+import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { findLocalised, langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { NationType } from '../places/area.graphql.ts';
+import { FIRST_CAMPAIGN_STATE, findState } from './campaign-log.ts';
+import { visibleCampaign } from './campaign-visibility.ts';
+
+export const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
+const AudienceType = vocabularyEnum('Audience', 'Whom a campaign asks.', audience);
+
+builder.prismaObject('CampaignAsk', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'What a campaign asks of one audience.',
+  fields: (t) => ({
+    audience: t.field({ type: AudienceType, description: 'Of whom.', resolve: (ask) => ask.audience }),
+    text: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'What is asked.',
+      resolve: (ask, { lang }) => localisedOr(ask.textEn, ask.textCy, lang, ''),
+    }),
+  }),
+});
+
+export const CampaignType = builder.prismaNode('Campaign', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `cam_…`.' },
+  description: 'Something the movement asks those who decide to do.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among campaigns.' }),
+    title: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'Its title.',
+      resolve: (campaign, { lang }) => localisedOr(campaign.titleEn, campaign.titleCy, lang, campaign.slug),
+    }),
+    aim: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'What it wants. Null where none is written.',
+      resolve: (campaign, { lang }) => findLocalised(campaign.aimEn, campaign.aimCy, lang),
+    }),
+    decidedBy: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Who decides on it. Null where not recorded.',
+      resolve: (campaign, { lang }) => findLocalised(campaign.decidedByEn, campaign.decidedByCy, lang),
+    }),
+    nations: t.field({ type: [NationType], description: 'Where it is run.', resolve: (campaign) => campaign.nations }),
+    startedOn: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: 'When it began. Null where unknown.',
+      resolve: (campaign) => findPartialDate(campaign.startedOn, campaign.startedPrecision),
+    }),
+    status: t.field({
+      type: CampaignStateType,
+      args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: the day of the list it is in, or today.' }) },
+      description: 'How far it has come, from its log.',
+      select: { updates: { select: { sequence: true, effectiveOn: true, campaignState: true } } },
+      resolve: (campaign, { asOf }, context) => stateOn(campaign.updates, asOf ?? dayOf(campaign, context)),
+    }),
+    asks: t.relation('asks', { description: 'What it asks, by audience.', query: { orderBy: [{ audience: 'asc' }, { position: 'asc' }] } }),
+    updates: t.relation('updates', {
+      description: 'Its log, newest first, at most 100.',
+      query: { orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: 100 },
+    }),
+    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (campaign) => parseSources(campaign.sources) }),
+  }),
+});
+
+const CampaignConnection = connectionType('CampaignConnection', CampaignType, 'Campaigns in the order of their slugs.');
+
+builder.queryField('campaigns', (t) =>
+  t.field({
+    type: CampaignConnection,
+    args: {
+      states: t.arg({ type: [CampaignStateType], description: 'Only those in one of these states on the day.' }),
+      nation: t.arg({ type: NationType, description: 'Only those run in one nation.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+      ...pageArguments,
+    },
+    complexity: connectionComplexity,
+    description: 'Campaigns.',
+    resolve: async (_root, args, context, info) => {
+      const prisma = prismaOf(context);
+      const day = args.asOf ?? context.today;
+      const after = parseCursor(args.after, 1);
+      const campaigns = await prisma.campaign.findMany({
+        where: { AND: [visibleCampaign(context.viewer), args.nation ? { nations: { has: args.nation } } : {}] },
+        select: { id: true, slug: true, updates: { select: { sequence: true, effectiveOn: true, campaignState: true } } },
+      });
+      const page = campaigns
+        .filter((campaign) => !args.states || args.states.includes(stateOn(campaign.updates, day)))
+        .filter((campaign) => !after || campaign.slug > String(after[0]))
+        .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+        .slice(0, getPageSize(args.first) + 1);
+      const rows = await prisma.campaign.findMany({
+        ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Campaign' }),
+        where: { id: { in: page.map((campaign) => campaign.id) } },
+      });
+      const inOrder = rows.map((row) => onDay(row, day)).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+      return connectionOf(inOrder, args, (campaign) => [campaign.slug]);
+    },
+  }),
+);
+
+function stateOn(
+  log: readonly { sequence: bigint; effectiveOn: Date; campaignState: CampaignState | null }[],
+  day: Date,
+): CampaignState {
+  const rows = log.map((row) => ({ sequence: row.sequence, effectiveOn: row.effectiveOn, state: row.campaignState }));
+  return findState(rows, day)?.state ?? FIRST_CAMPAIGN_STATE;
+}

@@ -1,0 +1,18 @@
+import type { PublicationState } from '../generated/prisma/enums.ts';
+import type { Viewer } from '../graphql/context.ts';
+
+/** States a reader may see: what is withdrawn stays, with its dated row (R7). */
+export const PUBLIC_STATES = ['PUBLISHED', 'WITHDRAWN'] as const satisfies readonly PublicationState[];
+
+/**
+ * The condition on a record's own publication state for a viewer: readers see published and withdrawn records, editors all. A child's
+ * condition must hold its parents' too: it is public only if every parent is (R7).
+ */
+export function visibleState(viewer: Viewer): { state?: { in: PublicationState[] } } {
+  return viewer.kind === 'reader' ? { state: { in: [...PUBLIC_STATES] } } : {};
+}
+
+/** Whether a viewer may see a record already loaded. */
+export function isVisible(viewer: Viewer, record: { state: PublicationState }): boolean {
+  return viewer.kind !== 'reader' || (PUBLIC_STATES as readonly PublicationState[]).includes(record.state);
+}

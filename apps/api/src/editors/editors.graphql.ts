@@ -1,0 +1,53 @@
+import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf, type Viewer } from '../graphql/context.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { inviteEditor } from './invitation.ts';
+import { mayDo, TASKS, type Task } from './permissions.ts';
+
+const EditorRoleType = vocabularyEnum('EditorRole', 'What an editor may do.', editorRole);
+
+const TaskType = builder.enumType('Task', {
+  description: 'Something an editor may be allowed to do.',
+  values: {
+    READ_DRAFTS: { description: 'Read what is not published.' },
+    EDIT_PEOPLE: { description: 'Edit people’s public entries.' },
+    EDIT_HOLDINGS: { description: 'Record who holds which office.' },
+    RATE_PLEDGES: { description: 'Rate and edit pledges.' },
+    CONFIRM_RATINGS: { description: 'Publish a rating as its second person.' },
+    INVITE_EDITORS: { description: 'Invite other editors.' },
+  } satisfies Record<Task, { description: string }>,
+});
+
+const EditorType = builder.objectRef<Extract<Viewer, { kind: 'editor' }>>('Editor').implement({
+  description: 'The signed-in editor.',
+  fields: (t) => ({
+    name: t.string({
+      description: 'Their name.',
+      resolve: async ({ userId }, _args, context) =>
+        (await prismaOf(context).user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })).name,
+    }),
+    role: t.field({ type: EditorRoleType, description: 'Their role.', resolve: ({ role }) => role }),
+    tasks: t.field({ type: [TaskType], description: 'What they may do.', resolve: (editor) => TASKS.filter((task) => mayDo(editor, task)) }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({
+    type: EditorType,
+    nullable: true,
+    subGraphs: ['Admin'],
+    description: 'The signed-in editor. Null for nobody.',
+    resolve: (_root, _args, { viewer }) => (viewer.kind === 'editor' ? viewer : null),
+  }),
+);
+
+builder.mutationField('inviteEditor', (t) =>
+  t.string({
+    authScopes: { task: 'INVITE_EDITORS' },
+    args: { role: t.arg({ type: EditorRoleType, required: true, description: 'The role the new editor gets.' }) },
+    description: 'Makes a one-time link by which somebody becomes an editor, valid for seven days. It is shown once.',
+    resolve: async (_root, { role }, context) =>
+      `${context.publisher.publicUrl}/admin/#/join?token=${await inviteEditor(prismaOf(context), role)}`,
+  }),
+);

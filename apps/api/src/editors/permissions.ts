@@ -1,0 +1,24 @@
+import type { EditorRole } from '../generated/prisma/enums.ts';
+import type { Viewer } from '../graphql/context.ts';
+
+/** What somebody wants to do in the admin. */
+export const TASKS = ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'] as const;
+export type Task = (typeof TASKS)[number];
+
+/** Who may do what (admin.md). The access matrix test walks this table against every admin coordinate. */
+const ALLOWED: Record<EditorRole, readonly Task[]> = {
+  NATIONAL_ADMIN: TASKS,
+  NATION_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS'],
+  PARTY_COUNCIL_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS'],
+  LOCAL_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES'],
+  REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],
+  INDEPENDENT_REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],
+  TRANSLATOR: ['READ_DRAFTS'],
+  IMPORTER: ['READ_DRAFTS'],
+  READER: ['READ_DRAFTS'],
+};
+
+/** Whether a viewer may do a task. A reader of the public site may do none. */
+export function mayDo(viewer: Viewer, task: Task): boolean {
+  return viewer.kind === 'editor' && ALLOWED[viewer.role].includes(task);
+}

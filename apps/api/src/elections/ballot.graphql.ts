@@ -1,0 +1,57 @@
+import { votingSystem } from '@wheatsheaf/schema/vocabulary/voting-system.ts';
+import { builder } from '../graphql/builder.ts';
+import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { visiblePerson } from '../people/person-visibility.ts';
+
+const VotingSystemType = vocabularyEnum('VotingSystem', 'How votes become seats.', votingSystem);
+
+export const ElectionType = builder.prismaNode('Election', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `ele_…`.' },
+  description: 'Polls held together. Source: Democracy Club, UK Parliament.',
+  fields: (t) => ({
+    electionId: t.exposeString('electionId', { description: 'Democracy Club election id, such as `local.derby.2027-05-06`.' }),
+    name: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Its name. Null where none is recorded.',
+      resolve: (election, { lang }) => findLocalised(election.nameEn, election.nameCy, lang),
+    }),
+    pollingOn: t.expose('pollingOn', { type: 'Date', description: 'The day of the poll.' }),
+    organisation: t.relation('organisation', { nullable: true, description: 'The body elected. Null where not linked yet.' }),
+    ballots: t.relation('ballots', {
+      description: 'Its contests, at most 700, in the order of their labels.',
+      complexity: { field: 1, multiplier: 50 },
+      query: { orderBy: [{ label: 'asc' }, { id: 'asc' }], take: 700 },
+    }),
+    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (election) => parseSources(election.sources) }),
+  }),
+});
+
+export const BallotType = builder.prismaNode('Ballot', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `bal_…`.' },
+  description: 'One contest: the electors of one area filling the seats of one post on one day.',
+  fields: (t) => ({
+    ballotId: t.exposeString('ballotId', {
+      nullable: true,
+      description: 'Democracy Club ballot id, such as `local.derby.abbey.2027-05-06`. Null for a contest known only from another source.',
+    }),
+    label: t.exposeString('label', { description: 'The name of the area as the source writes it.' }),
+    election: t.relation('election', { description: 'The election it is part of.' }),
+    area: t.relation('area', { nullable: true, description: 'The area that votes. Null where not in the record.' }),
+    gssCode: t.exposeString('gssCode', { nullable: true, description: 'GSS code of the area. Null where the area has none yet.' }),
+    seatsContested: t.exposeInt('seatsContested', { nullable: true, description: 'Seats to fill. Null where unknown.' }),
+    votingSystem: t.field({ type: VotingSystemType, nullable: true, description: 'Null where not recorded.', resolve: (ballot) => ballot.votingSystem }),
+    isByElection: t.exposeBoolean('isByElection', { description: 'It fills a seat that fell vacant.' }),
+    isCancelled: t.exposeBoolean('isCancelled', { description: 'The poll did not take place; another ballot may replace it.' }),
+    electorate: t.exposeInt('electorate', { nullable: true, description: 'Electors on the register. Null until declared.' }),
+    candidacies: t.relation('candidacies', {
+      description: 'Who stood.',
+      query: (_args, { viewer }) => ({ where: { person: visiblePerson(viewer) }, orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }] }),
+    }),
+  }),
+});

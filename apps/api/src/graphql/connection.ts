@@ -1,0 +1,61 @@
+import type { ObjectRef } from '@pothos/core';
+import { builder, type SchemaTypes } from './builder.ts';
+import type { Connection, Edge } from './keyset.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from './limits.ts';
+
+/** `first` and `after`, the arguments of every connection. Lists are read forwards. */
+export const pageArguments = builder.args((t) => ({
+  first: t.int({ defaultValue: DEFAULT_PAGE, description: `How many, 1 to ${MAX_PAGE}.` }),
+  after: t.string({ description: 'Where to go on: `endCursor` of the page before. It still works when that row is gone.' }),
+}));
+
+/** Where a connection's nodes are selected, for the query planner. */
+export const NODE_PATHS = [['edges', 'node'], ['nodes']];
+
+/** Cost of a connection: its nodes weigh as many times as the page is long. */
+export function connectionComplexity(args: { first?: number | null | undefined }) {
+  return { field: 1, multiplier: Math.min(Math.max(args.first ?? DEFAULT_PAGE, 1), MAX_PAGE) };
+}
+
+/**
+ * The type of a connection and of its edges. `Extra` is what stands beside the page, such as coverage; add its fields with
+ * `builder.objectFields`.
+ */
+export function connectionType<Node extends object, Extra extends object = object>(
+  name: string,
+  node: ObjectRef<SchemaTypes, Node>,
+  description: string,
+) {
+  const edge = builder.objectRef<Edge<Node>>(`${name}Edge`).implement({
+    subGraphs: ['Public', 'Admin'],
+    description: `An item of a ${name}.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { description: 'The position of this item, for `after`.' }),
+      node: t.field({ type: node, description: 'The item.', resolve: (item) => item.node as never }),
+    }),
+  });
+  return builder.objectRef<Connection<Node> & Extra>(name).implement({
+    subGraphs: ['Public', 'Admin'],
+    description,
+    fields: (t) => ({
+      edges: t.field({ type: [edge], description: 'The items of this page with their cursors.', resolve: (page) => page.edges }),
+      nodes: t.field({
+        type: [node],
+        description: 'The items of this page.',
+        resolve: (page) => page.edges.map((item) => item.node) as never,
+      }),
+      pageInfo: t.field({ type: PageInfo, description: 'Where this page lies.', resolve: (page) => page.pageInfo }),
+    }),
+  });
+}
+
+const PageInfo = builder.objectRef<Connection<unknown>['pageInfo']>('PageInfo').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'Where a page lies in its connection.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', { description: 'More items follow.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'The page was asked for with `after`.' }),
+    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first item. Null for an empty page.' }),
+    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last item. Null for an empty page.' }),
+  }),
+});

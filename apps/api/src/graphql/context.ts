@@ -1,0 +1,29 @@
+import type { EditorRole } from '../generated/prisma/enums.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { PublisherSettings } from '../publisher/publisher.ts';
+
+/** Who asks. A reader sees published records only (R7); an editor sees drafts and internal records too. */
+export type Viewer = { kind: 'reader' } | { kind: 'editor'; userId: string; role: EditorRole };
+
+/** What every resolver is given. The database hangs beside it (see `prismaOf`): its type in here would slow every type check. */
+export type Context = {
+  viewer: Viewer;
+  /** Today in Europe/London, as midnight UTC of that day. */
+  today: Date;
+  publisher: PublisherSettings;
+};
+
+const clients = new WeakMap<object, PrismaClient>();
+
+/** Ties a request's context to the database it reads: the record, or the fictional sandbox. */
+export function withDatabase(context: Context, prisma: PrismaClient): Context {
+  clients.set(context, prisma);
+  return context;
+}
+
+/** The database of a request. Throws when the context was not made by `withDatabase`. */
+export function prismaOf(context: Context): PrismaClient {
+  const prisma = clients.get(context);
+  if (!prisma) throw new Error('this context has no database');
+  return prisma;
+}

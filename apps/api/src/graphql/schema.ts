@@ -1,0 +1,29 @@
+import '../campaigns/campaign.graphql.ts';
+import '../editorial/draft-list.graphql.ts';
+import '../editorial/history.graphql.ts';
+import '../editors/editors.graphql.ts';
+import '../elections/candidacy.graphql.ts';
+import '../elections/election.graphql.ts';
+import '../figures/figure.graphql.ts';
+import '../manifestos/manifesto.graphql.ts';
+import '../organisations/coverage.graphql.ts';
+import '../people/person-list.graphql.ts';
+import '../people/person.mutations.ts';
+import '../pledges/model-pledge.graphql.ts';
+import '../pledges/pledge.mutations.ts';
+import '../pledges/pledge-list.graphql.ts';
+import '../pledges/pledge-reference.graphql.ts';
+import '../pledges/pledges.graphql.ts';
+import '../publisher/publisher.graphql.ts';
+import '../representatives/holding-list.graphql.ts';
+import '../representatives/office-holding.mutations.ts';
+import '../representatives/representatives.graphql.ts';
+import './node.ts';
+import './scalars.ts';
+import { builder } from './builder.ts';
+
+/** The public schema: read-only, published records. */
+export const publicSchema = builder.toSchema({ subGraph: 'Public' });
+
+/** The admin schema: everything, behind a session. */
+export const adminSchema = builder.toSchema({ subGraph: 'Admin' });

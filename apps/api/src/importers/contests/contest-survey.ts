@@ -1,0 +1,65 @@
+import type { ElectoralCommissionId } from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
+import { RowRefusal } from '../import-refusal.ts';
+import { rowError } from '../row-error.ts';
+import type { CandidacyClaim, ContestClaim, PartyAliasScheme } from './claims.ts';
+
+/** Facts of a contest that every row repeats, and the column that states each. */
+type FactColumns = Readonly<Partial<Record<keyof ContestClaim, string>>>;
+
+/**
+ * What the first pass keeps of a file of candidates: its contests and parties, and who stood where. It grows with the number of
+ * contests and names, not with the length of the rows.
+ */
+export class ContestSurvey {
+  readonly contests = new Map<string, ContestClaim>();
+  /** Registered parties named by an id, with the name a row gives them; the empty string where only joint candidacies do. */
+  readonly parties = new Map<ElectoralCommissionId, string>();
+  readonly unknownParties = new Map<string, Readonly<{ scheme: PartyAliasScheme; value: string; line: number }>>();
+  readonly #lines = new Map<string, number>();
+  readonly #candidates = new Map<string, number>();
+  readonly #factColumns: FactColumns;
+
+  constructor(factColumns: FactColumns = {}) {
+    this.#factColumns = factColumns;
+  }
+
+  /** @throws RowRefusal for a contest that an earlier row describes differently, or a person who stands in it already. */
+  note(contest: ContestClaim, candidacy: CandidacyClaim): void {
+    this.noteContest(contest, candidacy.line);
+    const [first] = candidacy.person.identifiers;
+    const candidate = `${contest.key} ${first?.scheme}:${first?.value}`;
+    const earlier = this.#candidates.get(candidate);
+    if (earlier !== undefined) {
+      throw new RowRefusal(rowError(candidacy.line, null, 'ROW_TWICE', `this person stands on ${contest.key} in line ${earlier} already: remove one of the two.`));
+    }
+    this.#candidates.set(candidate, candidacy.line);
+    this.noteParty(candidacy);
+  }
+
+  noteContest(contest: ContestClaim, line: number): void {
+    const known = this.contests.get(contest.key);
+    if (!known) {
+      this.contests.set(contest.key, contest);
+      this.#lines.set(contest.key, line);
+      return;
+    }
+    for (const [fact, column] of Object.entries(this.#factColumns) as [keyof ContestClaim, string][]) {
+      if (known[fact] === contest[fact]) continue;
+      throw new RowRefusal(
+        rowError(line, column, 'VALUES_DISAGREE', `line ${this.#lines.get(contest.key)} says otherwise of the same contest, ${contest.key}: put one of the two right.`),
+      );
+    }
+  }
+
+  noteParty({ party, partyName, line }: CandidacyClaim): void {
+    if (party.kind === 'UNKNOWN') {
+      const key = `${party.scheme} ${party.value}`;
+      if (!this.unknownParties.has(key)) this.unknownParties.set(key, { scheme: party.scheme, value: party.value, line });
+    } else if (party.kind === 'PARTIES') {
+      // The label of a joint candidacy names neither party alone.
+      const name = party.adjunct === null ? (partyName ?? '') : '';
+      if (!this.parties.get(party.principal)) this.parties.set(party.principal, name);
+      if (party.adjunct !== null && !this.parties.has(party.adjunct)) this.parties.set(party.adjunct, '');
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * General elections of the United Kingdom. A parliament ends when it is dissolved: from that day to the poll there are no MPs.
+ * Source: House of Commons Library, General election timetables (SN02009), and the UK Parliament's list of general elections
+ * (Contains Parliamentary information licensed under the Open Parliament Licence v3.0).
+ */
+export const generalElections = [
+  { pollingOn: '1997-05-01', dissolvedOn: '1997-04-08' },
+  { pollingOn: '2001-06-07', dissolvedOn: '2001-05-14' },
+  { pollingOn: '2005-05-05', dissolvedOn: '2005-04-11' },
+  { pollingOn: '2010-05-06', dissolvedOn: '2010-04-12' },
+  { pollingOn: '2015-05-07', dissolvedOn: '2015-03-30' },
+  { pollingOn: '2017-06-08', dissolvedOn: '2017-05-03' },
+  { pollingOn: '2019-12-12', dissolvedOn: '2019-11-06' },
+  { pollingOn: '2024-07-04', dissolvedOn: '2024-05-30' },
+] as const satisfies readonly GeneralElection[];
+
+export type GeneralElection = Readonly<{
+  /** YYYY-MM-DD. */
+  pollingOn: string;
+  /** First day without a House of Commons before the poll. */
+  dissolvedOn: string;
+}>;
+
+/**
+ * Constituencies by the numbers in their GSS codes, and the general elections they were drawn for: those from `firstPoll` on, to
+ * before `lastDissolution` (null: still in use). Source: ONS Code History Database and UK Parliament, constituencies 1997–2024. The
+ * codes before 2010 were given afterwards; Scotland was redrawn in 2005.
+ */
+const BOUNDARIES: readonly Readonly<{ entity: string; from: number; to: number; firstPoll: string; lastDissolution: string | null }>[] = [
+  { entity: 'E14', from: 1, to: 529, firstPoll: '1997-05-01', lastDissolution: '2010-04-12' },
+  { entity: 'E14', from: 530, to: 1062, firstPoll: '2010-05-06', lastDissolution: '2024-05-30' },
+  { entity: 'E14', from: 1063, to: 1605, firstPoll: '2024-07-04', lastDissolution: null },
+  { entity: 'W07', from: 1, to: 40, firstPoll: '1997-05-01', lastDissolution: '2010-04-12' },
+  { entity: 'W07', from: 41, to: 80, firstPoll: '2010-05-06', lastDissolution: '2024-05-30' },
+  { entity: 'W07', from: 81, to: 112, firstPoll: '2024-07-04', lastDissolution: null },
+  { entity: 'S14', from: 1, to: 59, firstPoll: '2005-05-05', lastDissolution: '2024-05-30' },
+  { entity: 'S14', from: 60, to: 111, firstPoll: '2024-07-04', lastDissolution: null },
+  { entity: 'N06', from: 1, to: 18, firstPoll: '2010-05-06', lastDissolution: '2024-05-30' },
+  { entity: 'N05', from: 1, to: 18, firstPoll: '2024-07-04', lastDissolution: null },
+];
+
+/** Codes of 2005 that went on in 2024, because the Boundary Commission for Scotland left those five constituencies as they were. */
+const KEPT_IN_2024 = new Set(['S14000021', 'S14000027', 'S14000045', 'S14000048', 'S14000051']);
+
+/** The life of a constituency's boundaries, half-open. */
+export type BoundarySpell = Readonly<{ firstPoll: string; lastDissolution: string | null }>;
+
+/** The spells in which a code stood for a constituency: none for a code that is not known, two for the five that were kept. */
+export function findBoundarySpells(gssCode: string): readonly BoundarySpell[] {
+  const number = Number(gssCode.slice(3));
+  const spells = BOUNDARIES.filter(({ entity, from, to }) => gssCode.startsWith(entity) && number >= from && number <= to);
+  return KEPT_IN_2024.has(gssCode) ? [...spells, { firstPoll: '2024-07-04', lastDissolution: null }] : spells;
+}
+
+/** The spell a poll of that day falls in. Null where the code is not known or stood for nothing then. */
+export function findBoundarySpell(gssCode: string, pollingOn: string): BoundarySpell | null {
+  return findBoundarySpells(gssCode).find((spell) => isWithin(spell, pollingOn)) ?? null;
+}
+
+/** General elections at which the code stood for a constituency. */
+export function findGeneralElections(gssCode: string): readonly GeneralElection[] {
+  const spells = findBoundarySpells(gssCode);
+  return generalElections.filter(({ pollingOn }) => spells.some((spell) => isWithin(spell, pollingOn)));
+}
+
+/** The day the parliament elected (wholly or at a by-election) on that day ended. Null while it sits. */
+export function findDissolution(pollingOn: string): string | null {
+  return generalElections.find(({ dissolvedOn }) => dissolvedOn > pollingOn)?.dissolvedOn ?? null;
+}
+
+export function isGeneralElection(pollingOn: string): boolean {
+  return generalElections.some((election) => election.pollingOn === pollingOn);
+}
+
+function isWithin({ firstPoll, lastDissolution }: BoundarySpell, day: string): boolean {
+  return day >= firstPoll && (lastDissolution === null || day < lastDissolution);
+}

@@ -1,0 +1,81 @@
+import { type Day, parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
+import type { Parsed, Refused } from '@wheatsheaf/schema/identifiers/parsed.ts';
+import { RowRefusal } from '../import-refusal.ts';
+import { quoteCell, type RowErrorCode, rowError } from '../row-error.ts';
+import type { CsvHeader } from './csv-header.ts';
+
+const MAX_TEXT_LENGTH = 500;
+const LARGEST_INTEGER = 2_147_483_647;
+
+/** The cells of one row by column name, read as what they should be. Every reader throws a RowRefusal that names line and column. */
+export type CsvCells = ReturnType<typeof csvCells>;
+
+export function csvCells(header: CsvHeader, cells: readonly string[], line: number) {
+  const refuse = (column: string, code: RowErrorCode, complaint: string): never => {
+    throw new RowRefusal(rowError(line, column, code, complaint));
+  };
+  /** Trimmed; the empty string where the cell is blank or the file has no such column. */
+  const text = (column: string): string => {
+    const position = header.get(column);
+    const value = position === undefined ? '' : (cells[position] ?? '').trim();
+    if (value.length > MAX_TEXT_LENGTH) {
+      refuse(column, 'VALUE_TOO_LONG', `the value has ${value.length} characters, the limit is ${MAX_TEXT_LENGTH}: shorten it.`);
+    }
+    return value;
+  };
+  const required = (column: string): string => text(column) || refuse(column, 'VALUE_MISSING', 'the cell is blank: fill it in.');
+  /** Passes on what one of the schema's parsers has against the cell, unless that repeats something private. */
+  const refuseParsed = (column: string, { message }: Refused, code: RowErrorCode): never => {
+    const quoted = quoteCell(text(column));
+    return refuse(column, code, quoted.startsWith('"') ? message : `${quoted} is not what this column holds: put it right.`);
+  };
+  return {
+    line,
+    text,
+    required,
+    refuse,
+    refuseParsed,
+    /** Null where blank. */
+    optional: (column: string): string | null => text(column) || null,
+    /** A whole number from 0 on, null where blank. Thousands separators are refused: nobody can tell 1.500 from 1,500. */
+    count(column: string): number | null {
+      const value = text(column);
+      if (value === '') return null;
+      if (/^\d{1,10}$/.test(value) && Number(value) <= LARGEST_INTEGER) return Number(value);
+      return refuse(column, 'NOT_A_NUMBER', `${quoteCell(value)} is not a whole number: write digits only.`);
+    },
+    /** A decimal number, null where blank. */
+    decimal(column: string): number | null {
+      const value = text(column);
+      if (value === '') return null;
+      if (/^-?\d{1,9}(\.\d+)?$/.test(value)) return Number(value);
+      return refuse(column, 'NOT_A_NUMBER', `${quoteCell(value)} is not a number: write it as 0.3125.`);
+    },
+    /** True for t, true, yes and 1, in either case; null where blank. */
+    flag(column: string): boolean | null {
+      const value = text(column).toLowerCase();
+      if (value === '') return null;
+      if (['t', 'true', 'yes', '1'].includes(value)) return true;
+      if (['f', 'false', 'no', '0'].includes(value)) return false;
+      return refuse(column, 'NOT_A_FLAG', `${quoteCell(text(column))} is neither yes nor no: write t or f.`);
+    },
+    day(column: string): Day {
+      const value = required(column);
+      const day = parseDay(value);
+      return day.ok ? day.value : refuse(column, 'NOT_A_DAY', `${quoteCell(value, 'DAY')} is not a day: write a real date as YYYY-MM-DD.`);
+    },
+    /** Digits that somebody else gave out, null where blank. Leading zeros are refused, so that one id is one string. */
+    id(column: string): string | null {
+      const value = text(column);
+      if (value === '' || /^[1-9]\d{0,17}$/.test(value)) return value || null;
+      return refuse(column, 'NOT_AN_ID', `${quoteCell(value)} is not an id: write its digits only.`);
+    },
+    /** What one of the schema's parsers makes of the cell; null where blank. */
+    parsed<Value>(column: string, parse: (cell: string) => Parsed<Value>, code: RowErrorCode): Value | null {
+      const value = text(column);
+      if (value === '') return null;
+      const result = parse(value);
+      return result.ok ? result.value : refuseParsed(column, result, code);
+    },
+  };
+}

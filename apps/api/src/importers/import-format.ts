@@ -1,0 +1,53 @@
+import type { ElectionIdParts } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import type { ImportFormat as ImportFormatCode } from '@wheatsheaf/schema/vocabulary/import-format.ts';
+import type { RowError } from './row-error.ts';
+import type { Sample } from './source-file/read-sample.ts';
+import type { SourceFile } from './source-file/source-file.ts';
+import type { RecordSource } from './writing/record-source.ts';
+import type { ImportWriter } from './writing/import-writer.ts';
+
+/** What was said on the command line beside the files. */
+export type ImportOptions = Readonly<{
+  /** Polls that a file without a polling day belongs to. Null where not said. */
+  election: ElectionIdParts | null;
+}>;
+
+/** A kind of file: how it is told from the others, and how it is read. Its folder holds recognise, columns, parse and reconcile. */
+export type ImportFormat = Readonly<{
+  code: ImportFormatCode;
+  /** What a file of this kind shows at its beginning, for the sentence that refuses an unknown one. */
+  looksLike: string;
+  /** How sure it is that the file is of this kind, 0 to 1. From `SURE_ENOUGH` on its complaints about the header are worth reading. */
+  recognise(sample: Sample): number;
+  /** @throws ImportRefusal when the header cannot be used. */
+  open(file: SourceFile, sample: Sample, options: ImportOptions): ImportReading;
+}>;
+
+/** Below this a file counts as something else altogether. */
+export const SURE_ENOUGH = 0.5;
+
+/** One file being read: first wholly through for what is wrong with it, then again, batch by batch, into the record. */
+export type ImportReading = Readonly<{
+  source: RecordSource;
+  /**
+   * @throws ImportRefusal where the file as a whole cannot be taken. A row that cannot is one of the errors, each row at most once.
+   */
+  survey(): Promise<Survey>;
+  /** Compares and writes the rows without an error, in batches. */
+  reconcile(writer: ImportWriter): AsyncIterable<readonly RowOutcome[]>;
+}>;
+
+export type Survey = Readonly<{
+  rows: number;
+  errors: readonly RowError[];
+  /** SHA-256 of the file, hex. */
+  fileHash: string;
+}>;
+
+/** What became of one row. */
+export type RowOutcome = Readonly<{
+  line: number;
+  state: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+  /** The row as it was understood, kept 90 days with the run; nothing private (R18). */
+  payload: object;
+}>;

@@ -1,0 +1,68 @@
+import { parseElectoralCommissionId } from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
+import { findGssEntity, parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
+import type { PartyClaim, PersonIdentifierClaim, PersonName } from '../contests/claims.ts';
+import type { CsvCells } from '../csv/csv-cells.ts';
+import { joinName } from '../names/person-name.ts';
+
+/** Numbers of the Members' Names Information Service for what is no party. */
+const NO_PARTY = new Map([
+  ['8', 'Independent'],
+  ['47', 'Speaker'],
+]);
+
+/** One candidacy of the file; what follows from its contest (who won, which poll) is not in the row. */
+export type PsephologyRow = Readonly<{
+  line: number;
+  gssCode: string;
+  constituencyName: string;
+  name: PersonName;
+  /** Ids that name the person beyond this contest, Parliament's first; none for most candidates of before 2024. */
+  identifiers: readonly PersonIdentifierClaim[];
+  party: PartyClaim;
+  partyName: string;
+  /** Tells namesakes of one contest apart: the party's id, or its name where it has none. */
+  partyKey: string;
+  votes: number;
+  voteShare: number | null;
+}>;
+
+/** @throws RowRefusal */
+export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
+  const gssCode = cells.parsed('ONS ID', parseGssCode, 'NOT_A_GSS_CODE') ?? cells.required('ONS ID');
+  if (findGssEntity(gssCode as never)?.areaKind !== 'WESTMINSTER_CONSTITUENCY') {
+    cells.refuse('ONS ID', 'NOT_A_GSS_CODE', `${gssCode} is not the code of a constituency of the House of Commons: put it right.`);
+  }
+  const partyName = cells.required('Party name');
+  const mnis = cells.id('Member MNIS ID');
+  const democracyClub = cells.id('DC Person ID');
+  const votes = cells.count('Votes');
+  if (votes === null) cells.required('Votes');
+  return {
+    line: cells.line,
+    gssCode,
+    constituencyName: cells.required('Constituency name'),
+    name: joinName(cells.text('Candidate first name'), cells.required('Candidate surname')),
+    identifiers: [
+      ...(mnis === null ? [] : [{ scheme: 'mnis' as const, value: mnis }]),
+      ...(democracyClub === null ? [] : [{ scheme: 'democracy-club' as const, value: democracyClub }]),
+    ],
+    party: parseParty(cells, partyName),
+    partyName,
+    partyKey: cells.text('Electoral Commission party ID') || partyName,
+    votes: votes ?? 0,
+    voteShare: cells.decimal('Share'),
+  };
+}
+
+function parseParty(cells: CsvCells, partyName: string): PartyClaim {
+  const principal = cells.parsed('Electoral Commission party ID', parseElectoralCommissionId, 'NOT_A_PARTY_ID');
+  const adjunct = cells.parsed('Electoral Commission adjunct party ID', parseElectoralCommissionId, 'NOT_A_PARTY_ID');
+  if (principal !== null) {
+    if (principal === adjunct) cells.refuse('Electoral Commission adjunct party ID', 'VALUES_DISAGREE', 'the adjunct party is the party itself: clear one of the two.');
+    return { kind: 'PARTIES', principal, adjunct };
+  }
+  if (adjunct !== null) cells.refuse('Electoral Commission party ID', 'VALUES_DISAGREE', 'there is an adjunct party and no party: fill in the party.');
+  const label = NO_PARTY.get(cells.text('MNIS party ID'));
+  if (label !== undefined || [...NO_PARTY.values()].includes(partyName)) return { kind: 'NO_PARTY' };
+  return { kind: 'UNKNOWN', scheme: 'party-name', value: partyName };
+}

@@ -1,0 +1,69 @@
+/** What can be wrong with one line of a file. Stable: programs act on these, people read the message. */
+export type RowErrorCode =
+  | 'FILE_MISSING'
+  | 'FILE_UNREADABLE'
+  | 'NOT_A_FILE'
+  | 'FILE_EMPTY'
+  | 'FILE_COMPRESSED'
+  | 'FILE_NOT_TEXT'
+  | 'FILE_NOT_UTF8'
+  | 'FILE_CHANGED'
+  | 'FORMAT_UNKNOWN'
+  | 'HEADER_COLUMN_MISSING'
+  | 'HEADER_COLUMN_TWICE'
+  | 'COLUMN_COUNT'
+  | 'FILE_TRUNCATED'
+  | 'LINE_TOO_LONG'
+  | 'QUOTE_NOT_CLOSED'
+  | 'QUOTE_MISPLACED'
+  | 'NO_ROWS'
+  | 'VALUE_MISSING'
+  | 'VALUE_TOO_LONG'
+  | 'NOT_A_DAY'
+  | 'NOT_A_NUMBER'
+  | 'NOT_A_FLAG'
+  | 'NOT_AN_ID'
+  | 'NOT_A_BALLOT_ID'
+  | 'NOT_AN_ELECTION_ID'
+  | 'NOT_A_GSS_CODE'
+  | 'NOT_A_PARTY_ID'
+  | 'VALUES_DISAGREE'
+  | 'ROW_TWICE'
+  | 'POLLING_DAY_UNKNOWN'
+  | 'NO_SUCH_GENERAL_ELECTION'
+  | 'WRONG_BOUNDARIES';
+
+/**
+ * One line of a file that cannot be taken, or the file as a whole. `message` is a whole sentence that names line and column itself
+ * and says what to do; it never repeats a value that may be private (R18).
+ */
+export type RowError = Readonly<{
+  /** Counted from 1, as an editor shows it; the first line of a row that runs over several. Null where no line is at fault. */
+  line: number | null;
+  /** Null where no single column is at fault. */
+  column: string | null;
+  code: RowErrorCode;
+  message: string;
+}>;
+
+/** @param complaint What is wrong and what to do, to follow "line 12, column votes: ". */
+export function rowError(line: number | null, column: string | null, code: RowErrorCode, complaint: string): RowError {
+  const place = [line === null ? null : `line ${line}`, column === null ? null : `column ${column}`].filter(Boolean).join(', ');
+  return { line, column, code, message: place === '' ? complaint : `${place}: ${complaint}` };
+}
+
+const QUOTED_LENGTH = 40;
+
+const DAY_LIKE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
+const PRIVATE_LIKE = /[@/\\]|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
+
+/**
+ * A value for a complaint. A row whose cells have shifted can hold a contact detail or a birth date anywhere, so whatever looks like
+ * an address, a link, a telephone number or a date is not repeated (R18).
+ * @param column What the column holds: only where that is a day may a date be repeated.
+ */
+export function quoteCell(value: string, column: 'DAY' | 'OTHER' = 'OTHER'): string {
+  const isPrivate = DAY_LIKE.test(value) ? column !== 'DAY' : PRIVATE_LIKE.test(value);
+  if (isPrivate) return 'the value (not repeated here, it may be private)';
+  return JSON.stringify(value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH - 1)}…` : value);
+}

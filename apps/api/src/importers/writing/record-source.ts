@@ -1,0 +1,42 @@
+import { sourceKind, type SourceKind } from '@wheatsheaf/schema/vocabulary/source-kind.ts';
+
+/**
+ * Who states the values of a file. PRINTED_LABEL is a name taken from a label in a list of results, held only until a source names
+ * the party itself.
+ */
+export type FieldOrigin = SourceKind | 'PRINTED_LABEL';
+
+/** A source, as it is credited on every record it gave something to. */
+export type RecordSource = Readonly<{
+  origin: SourceKind;
+  publisher: string;
+  licence: string;
+  /** Page where the data is published. */
+  url: string;
+  /** Day the file was retrieved, YYYY-MM-DD. */
+  retrievedOn: string;
+}>;
+
+/** The place of an origin in R12's order: 1 wins over 2. Above all of them stands a value nobody is noted for, as if an editor wrote it. */
+export function rankOf(origin: string): number {
+  if (origin === 'PRINTED_LABEL') return Number.MAX_SAFE_INTEGER;
+  const known = sourceKind[origin as SourceKind];
+  return known === undefined ? sourceKind.EDITOR.precedence : known.precedence;
+}
+
+/** One credit among a record's `sources`. */
+export type Credit = { url?: string; publisher?: string; licence?: string; retrievedOn?: string };
+
+/**
+ * The credits with this source among them, sorted by publisher so that they do not depend on which file came first. Null when it is
+ * there already: a later file of the same publisher changes nothing.
+ */
+export function addCredit(credits: unknown, source: RecordSource): Credit[] | null {
+  const present = Array.isArray(credits) ? (credits as Credit[]) : [];
+  if (present.some(({ publisher }) => publisher === source.publisher)) return null;
+  return [...present, creditOf(source)].toSorted((a, b) => ((a.publisher ?? '') < (b.publisher ?? '') ? -1 : 1));
+}
+
+export function creditOf({ url, publisher, licence, retrievedOn }: RecordSource): Credit {
+  return { url, publisher, licence, retrievedOn };
+}

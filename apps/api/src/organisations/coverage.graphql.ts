@@ -1,0 +1,66 @@
+import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { OfficeRoleType } from '../representatives/post.graphql.ts';
+import { type Coverage, type CoveragePart, loadCoverage } from './coverage.ts';
+import { OrganisationType } from './organisation.graphql.ts';
+
+export const CoverageLevelType = vocabularyEnum('CoverageLevel', 'How much of a scope the record holds.', coverageLevel);
+
+const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'What the record holds of one organisation’s holders of one role.',
+  fields: (t) => ({
+    organisation: t.prismaField({
+      type: 'Organisation',
+      description: 'The organisation.',
+      resolve: (query, part, _args, context) =>
+        prismaOf(context).organisation.findUniqueOrThrow({ ...query, where: { id: part.organisationId } }),
+    }),
+    role: t.field({ type: OfficeRoleType, description: 'The role.', resolve: (part) => part.role }),
+    level: t.field({ type: CoverageLevelType, description: 'How much is held.', resolve: (part) => part.level }),
+    asOf: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day the level speaks of. Null where nothing was collected.',
+      resolve: (part) => part.asOfOn,
+    }),
+    note: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'What a reader must know of it. Null where there is nothing to say.',
+      resolve: (part, { lang }) => findLocalised(part.noteEn, part.noteCy, lang),
+    }),
+  }),
+});
+
+export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'What the record holds of a whole scope. Unknown is never none: only where the level is COMPLETE does an empty list mean nobody.',
+  fields: (t) => ({
+    level: t.field({
+      type: CoverageLevelType,
+      description: 'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country.',
+      resolve: (coverage) => coverage.level,
+    }),
+    asOf: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The earliest day any part speaks of. Null where nothing was collected.',
+      resolve: (coverage) => coverage.asOfOn,
+    }),
+    parts: t.field({ type: [CoveragePartType], description: 'Each organisation and role in scope.', resolve: (coverage) => coverage.parts }),
+  }),
+});
+
+builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
+  t.field({
+    type: [CoveragePartType],
+    subGraphs: ['Public', 'Admin'],
+    description: 'What the record holds of its office-holders, a part a role.',
+    resolve: async (body, _args, context) => (await loadCoverage(prismaOf(context), { id: body.id }, null)).parts,
+  }),
+);

@@ -1,0 +1,81 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+
+/** What the record holds of one organisation's holders of one role. */
+export type CoveragePart = {
+  organisationId: string;
+  role: OfficeRole;
+  level: CoverageLevel;
+  /** Null where nothing was ever collected. */
+  asOfOn: Date | null;
+  noteEn: string | null;
+  noteCy: string | null;
+};
+
+export type Coverage = { level: CoverageLevel; asOfOn: Date | null; parts: CoveragePart[] };
+
+/**
+ * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
+ * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone.
+ */
+export async function loadCoverage(
+  prisma: PrismaClient,
+  scope: Prisma.OrganisationWhereInput | null,
+  roles: readonly OfficeRole[] | null,
+): Promise<Coverage> {
+  const bodies = await prisma.organisation.findMany({
+    where: scope ?? { coverage: { some: {} } },
+    orderBy: { slug: 'asc' },
+    select: {
+      id: true,
+      kind: true,
+      councilType: true,
+      coverage: true,
+      posts: { distinct: ['role'], select: { role: true } },
+    },
+  });
+  const parts = bodies.flatMap((body) => {
+    const expected = body.posts.length > 0 ? body.posts.map((post) => post.role) : rolesOf(body);
+    return [...new Set([...expected, ...body.coverage.map((row) => row.role)])]
+      .filter((role) => roles === null || roles.includes(role))
+      .map((role) => partOf(body.id, role, body.coverage));
+  });
+  return { level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts), asOfOn: earliest(parts), parts };
+}
+
+/** Roles a body has whether or not its posts are in the record. */
+function rolesOf(body: { kind: string; councilType: string | null }): OfficeRole[] {
+  if (body.kind !== 'COUNCIL') return [];
+  return [body.councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR'];
+}
+
+function partOf(
+  organisationId: string,
+  role: OfficeRole,
+  rows: readonly { role: OfficeRole; level: CoverageLevel; asOfOn: Date; noteEn: string | null; noteCy: string | null }[],
+): CoveragePart {
+  const row = rows.find((candidate) => candidate.role === role);
+  return {
+    organisationId,
+    role,
+    level: row?.level ?? 'NOT_COLLECTED',
+    asOfOn: row?.asOfOn ?? null,
+    noteEn: row?.noteEn ?? null,
+    noteCy: row?.noteCy ?? null,
+  };
+}
+
+/** COMPLETE only where every part is, NOT_COLLECTED only where every part is; a scope without parts is not collected. */
+export function levelOf(parts: readonly { level: CoverageLevel }[]): CoverageLevel {
+  if (parts.length === 0 || parts.every((part) => part.level === 'NOT_COLLECTED')) return 'NOT_COLLECTED';
+  return parts.every((part) => part.level === 'COMPLETE') ? 'COMPLETE' : 'PARTIAL';
+}
+
+function atMostPartial(level: CoverageLevel): CoverageLevel {
+  return level === 'COMPLETE' ? 'PARTIAL' : level;
+}
+
+function earliest(parts: readonly CoveragePart[]): Date | null {
+  const days = parts.flatMap((part) => part.asOfOn ?? []);
+  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
+}

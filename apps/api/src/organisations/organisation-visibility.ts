@@ -1,0 +1,8 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Viewer } from '../graphql/context.ts';
+import { visibleState } from '../editorial/publication.ts';
+
+/** Organisations a viewer may see. */
+export function visibleOrganisation(viewer: Viewer): Prisma.OrganisationWhereInput {
+  return visibleState(viewer);
+}

@@ -1,0 +1,98 @@
+import { contactKind } from '@wheatsheaf/schema/vocabulary/contact-kind.ts';
+import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts';
+import { publicationState } from '@wheatsheaf/schema/vocabulary/publication-state.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { PersonReference, personWhere } from './person-reference.ts';
+import { visiblePerson } from './person-visibility.ts';
+
+export const PublicationStateType = vocabularyEnum('PublicationState', 'Whether readers see a record.', publicationState);
+const ContactKindType = vocabularyEnum('ContactKind', 'What kind of contact it is.', contactKind);
+const ContactPurposeType = vocabularyEnum('ContactPurpose', 'What a contact is for.', contactPurpose);
+
+export const PersonType = builder.prismaNode('Person', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `per_…`.' },
+  description: 'Someone in, or standing for, public office. Nothing is held but what that public role needs.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among people.' }),
+    name: t.exposeString('name', { description: 'The name they use in public life.' }),
+    honorificPrefix: t.exposeString('honorificPrefix', { nullable: true, description: 'Such as "Cllr" or "Dr". Null where none is recorded.' }),
+    honorificSuffix: t.exposeString('honorificSuffix', { nullable: true, description: 'Such as "MBE". Null where none is recorded.' }),
+    sortName: t.exposeString('sortName', { description: 'The name lists sort by, family name first.' }),
+    bio: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'A few sentences about their public work. Null where none is written.',
+      resolve: (person, { lang }) => findLocalised(person.bioEn, person.bioCy, lang),
+    }),
+    contactPoints: t.relation('contactPoints', {
+      description: 'Public ways to reach them in office. Candidates have none.',
+      query: { orderBy: { value: 'asc' } },
+    }),
+    photo: t.prismaField({
+      type: 'Photo',
+      nullable: true,
+      description: 'A photograph whose licence allows showing it today. Null where there is none.',
+      resolve: (query, person, _args, context) =>
+        prismaOf(context).photo.findFirst({
+          ...query,
+          where: { personId: person.id, OR: [{ permissionEndsOn: null }, { permissionEndsOn: { gte: context.today } }] },
+          orderBy: { createdAt: 'desc' },
+        }),
+    }),
+    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (person) => parseSources(person.sources) }),
+    state: t.field({ type: PublicationStateType, subGraphs: ['Admin'], description: 'Whether readers see it.', resolve: (person) => person.state }),
+    version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+  }),
+});
+
+builder.prismaObject('ContactPoint', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'A public way to reach a representative or a body.',
+  fields: (t) => ({
+    kind: t.field({ type: ContactKindType, description: 'What kind it is.', resolve: (contact) => contact.kind }),
+    purpose: t.field({ type: ContactPurposeType, description: 'What it is for.', resolve: (contact) => contact.purpose }),
+    value: t.exposeString('value', { description: 'The address, number or link itself.' }),
+    checkedOn: t.expose('checkedOn', { type: 'Date', nullable: true, description: 'The day it was last checked. Null where never.' }),
+  }),
+});
+
+builder.prismaObject('Photo', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'A photograph with the licence it is shown under.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'Path on this server.' }),
+    alt: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Words in its place. Null for a decorative one, whose alt is empty.',
+      resolve: (photo, { lang }) => (photo.isDecorative ? null : findLocalised(photo.altEn, photo.altCy, lang)),
+    }),
+    isDecorative: t.exposeBoolean('isDecorative', { description: 'The name stands beside it: its alt is empty.' }),
+    credit: t.exposeString('credit', { description: 'Whom to name beside it.' }),
+    licence: t.exposeString('licence', { description: 'The licence it is shown under.' }),
+    focalX: t.exposeFloat('focalX', { description: 'What must stay in view when cropped: share of the width from the left, 0 to 1.' }),
+    focalY: t.exposeFloat('focalY', { description: 'What must stay in view when cropped: share of the height from the top, 0 to 1.' }),
+  }),
+});
+
+builder.queryField('person', (t) =>
+  t.prismaField({
+    type: 'Person',
+    nullable: true,
+    args: { by: t.arg({ type: PersonReference, required: true, description: 'Who.' }) },
+    description: 'One person. Null when nobody in the public record has that id, slug or identifier. A merged entry answers with the person it was merged into.',
+    resolve: async (query, _root, { by }, context) => {
+      const prisma = prismaOf(context);
+      const found = await prisma.person.findFirst({ where: personWhere(by), select: { id: true, mergedIntoId: true } });
+      if (!found) return null;
+      return prisma.person.findFirst({ ...query, where: { id: found.mergedIntoId ?? found.id, ...visiblePerson(context.viewer) } });
+    },
+  }),
+);

@@ -1,0 +1,74 @@
+import { DomainError } from '../errors.ts';
+import type { PledgeStatus } from '../generated/prisma/enums.ts';
+
+/** R1: an update needs a plain summary, a day that is not in the future, and a source. */
+export class EvidenceMissingError extends DomainError {
+  readonly code = 'EVIDENCE_MISSING';
+  readonly rule = 'R1';
+  /** The input field to fill in. */
+  readonly path: string[];
+
+  constructor(path: string[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+/** R2: the sources given do not carry this status. */
+export class EvidenceTooWeakError extends DomainError {
+  readonly code = 'EVIDENCE_TOO_WEAK';
+  readonly rule = 'R2';
+  readonly path = ['evidence'];
+}
+
+/** R3: what the pledge says cannot be found delivered in that way. */
+export class NotTestableError extends DomainError {
+  readonly code = 'NOT_TESTABLE';
+  readonly rule = 'R3';
+  readonly path = ['status'];
+}
+
+/** R4: wording and success test are frozen at publication; a change is a correction. */
+export class FrozenTextError extends DomainError {
+  readonly code = 'FROZEN_TEXT';
+  readonly rule = 'R4';
+  readonly path: string[];
+
+  constructor(field: string) {
+    super('The wording and the success test of a published pledge are frozen. A change is a correction, shown as one to readers.');
+    this.path = [field];
+  }
+}
+
+/** R5: the log does not allow this move. */
+export class MoveRefusedError extends DomainError {
+  readonly code = 'MOVE_REFUSED';
+  readonly rule = 'R5';
+  readonly path = ['status'];
+  readonly from: PledgeStatus;
+  readonly to: PledgeStatus;
+
+  constructor(from: PledgeStatus, to: PledgeStatus, message: string) {
+    super(message);
+    this.from = from;
+    this.to = to;
+  }
+}
+
+/** R6: a second person must publish it, and the author is not one. */
+export class SecondPersonNeededError extends DomainError {
+  readonly code = 'SECOND_PERSON_NEEDED';
+  readonly rule = 'R6';
+  readonly path = ['draft'];
+}
+
+/** A status that needs a reason code, a successor or the body's own words was given without. */
+export class DetailMissingError extends DomainError {
+  readonly code = 'DETAIL_MISSING';
+  readonly path: string[];
+
+  constructor(path: string[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}

@@ -1,0 +1,9 @@
+import { visibleState } from '../editorial/publication.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Viewer } from '../graphql/context.ts';
+import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
+
+/** Pledges a viewer may see: published or withdrawn ones of manifestos they may see (R7). */
+export function visiblePledge(viewer: Viewer): Prisma.PledgeWhereInput {
+  return { ...visibleState(viewer), manifesto: visibleManifesto(viewer) };
+}

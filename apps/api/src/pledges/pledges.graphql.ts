@@ -1,0 +1,182 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Pledge, Prisma } from '../generated/prisma/client.ts';
+import type { PledgeStatus } from '../generated/prisma/enums.ts';
+import { onDay } from '../graphql/as-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
+import { type Connection, connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
+import { type LanguageCode, langArgument, LocalisedText, type Localised } from '../graphql/language.ts';
+import { ManifestoType } from '../manifestos/manifesto.graphql.ts';
+import { formatSelectionStatement } from '../manifestos/selection-statement.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.ts';
+import { formatDisplayStatus } from './display-status.ts';
+import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
+import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
+import { pledgeFactsLoader } from './pledge-standing-loader.ts';
+import { PledgeType } from './pledge.graphql.ts';
+import { visiblePledge } from './pledge-visibility.ts';
+import type { DisplayStatus } from './standing.ts';
+import { PledgeStatusType } from './status-update.graphql.ts';
+
+type Pledges = Connection<Pledge> & {
+  entries: PledgeEntry[];
+  findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
+};
+
+const PledgeStatusCount = builder.objectRef<{ display: DisplayStatus; count: number }>('PledgeStatusCount').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'How many pledges read as one thing. Counts per status, never a share that was "kept".',
+  fields: (t) => ({
+    display: t.field({ type: PledgeDisplayStatusType, description: 'What they read as.', resolve: (entry) => entry.display }),
+    label: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'The words to show.',
+      resolve: (entry, { lang }) => formatDisplayStatus(entry.display, lang),
+    }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findSelectionStatements'>>(
+  'PledgeConnection',
+  PledgeType,
+  'Pledges, in the order of their manifestos and references.',
+);
+
+builder.objectFields(PledgeConnection, (t) => ({
+  totalCount: t.int({ subGraphs: ['Public', 'Admin'], description: 'How many the filter finds in all.', resolve: (page) => page.entries.length }),
+  counts: t.field({
+    type: [PledgeStatusCount],
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many of all that the filter finds read as each. State the selection above them.',
+    resolve: (page) => countByDisplay(page.entries),
+  }),
+  selectionStatements: t.field({
+    type: [LocalisedText],
+    subGraphs: ['Public', 'Admin'],
+    args: langArgument,
+    description: 'For each manifesto these are from, whether all its pledges are here or who chose them. State it above the counts.',
+    resolve: (page, { lang }) => page.findSelectionStatements(lang),
+  }),
+}));
+
+const filterArguments = builder.args((t) => ({
+  modelPledge: t.string({ description: 'Only those that follow a model pledge, by its slug.' }),
+  theme: t.string({ description: 'Only those of a theme or of the themes below it, by its slug.' }),
+  statuses: t.field({ type: [PledgeStatusType], description: 'Only those assessed as one of these on the day.' }),
+  excludeStatuses: t.field({ type: [PledgeStatusType], description: 'None of those assessed as one of these on the day.' }),
+  text: t.string({ description: 'Only those whose title or wording holds this, in either language.' }),
+  asOf: t.field({ type: 'Date', description: 'The day asked about, by the latest knowledge. Left out: today.' }),
+  ...pageArguments,
+}));
+
+type FilterArguments = PageArguments & {
+  modelPledge?: string | null | undefined;
+  theme?: string | null | undefined;
+  statuses?: PledgeStatus[] | null | undefined;
+  excludeStatuses?: PledgeStatus[] | null | undefined;
+  text?: string | null | undefined;
+  asOf?: Date | null | undefined;
+};
+
+builder.queryField('pledges', (t) =>
+  t.field({
+    type: PledgeConnection,
+    args: {
+      organisation: t.arg({ type: OrganisationReference, description: 'Only those that concern one council.' }),
+      manifesto: t.arg.string({ description: 'Only those of one manifesto, by its slug.' }),
+      ...filterArguments,
+    },
+    complexity: connectionComplexity,
+    description: 'Pledges of manifestos.',
+    resolve: (_root, args, context, info) => {
+      const scope: Prisma.PledgeWhereInput = {
+        ...(args.organisation && { council: organisationWhere(args.organisation) }),
+        ...(args.manifesto && { manifesto: { slug: args.manifesto } }),
+      };
+      return listPledges(scope, args, context, info);
+    },
+  }),
+);
+
+builder.prismaObjectField(OrganisationType, 'pledges', (t) =>
+  t.field({
+    type: PledgeConnection,
+    subGraphs: ['Public', 'Admin'],
+    args: filterArguments,
+    complexity: connectionComplexity,
+    description: 'Pledges that concern this council.',
+    resolve: (body, args, context, info) => listPledges({ councilId: body.id }, args, context, info),
+  }),
+);
+
+builder.prismaObjectField(ManifestoType, 'pledges', (t) =>
+  t.field({
+    type: PledgeConnection,
+    subGraphs: ['Public', 'Admin'],
+    args: filterArguments,
+    complexity: connectionComplexity,
+    description: 'Its pledges.',
+    resolve: (manifesto, args, context, info) => listPledges({ manifestoId: manifesto.id }, args, context, info),
+  }),
+);
+
+async function listPledges(
+  scope: Prisma.PledgeWhereInput,
+  args: FilterArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Pledges> {
+  const prisma = prismaOf(context);
+  const day = args.asOf ?? context.today;
+  const where = { AND: [visiblePledge(context.viewer), scope, matches(args)] };
+  const entries = await findPledges(prisma, where, args, day);
+  const loader = pledgeFactsLoader(context);
+  for (const entry of entries) loader.prime(entry.id, entry.facts);
+
+  const position = parseCursor(args.after, 2);
+  const start = position ? entries.findIndex((entry) => isAfter(entry, position.map(String))) : 0;
+  const page = start < 0 ? [] : entries.slice(start, start + getPageSize(args.first) + 1);
+  const rows = await prisma.pledge.findMany({
+    ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Pledge' }),
+    where: { id: { in: page.map((entry) => entry.id) } },
+  });
+  const rowsById = new Map(rows.map((row) => [row.id, onDay(row, day)]));
+  const inOrder = page.flatMap((entry) => rowsById.get(entry.id) ?? []);
+  const entriesById = new Map(page.map((entry) => [entry.id, entry]));
+  return {
+    ...connectionOf(inOrder, args, (row) => {
+      const entry = entriesById.get(row.id);
+      return [entry?.manifestoSlug ?? '', row.reference];
+    }),
+    entries,
+    findSelectionStatements: (lang) => selectionStatements(prisma, entries, lang),
+  };
+}
+
+function isAfter(entry: PledgeEntry, [manifestoSlug = '', reference = '']: readonly string[]): boolean {
+  return entry.manifestoSlug > manifestoSlug || (entry.manifestoSlug === manifestoSlug && entry.reference > reference);
+}
+
+function matches(args: FilterArguments): Prisma.PledgeWhereInput {
+  const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
+  return {
+    ...(args.modelPledge && { modelPledge: { slug: args.modelPledge } }),
+    ...(args.theme && { themes: { some: { theme: { OR: [{ slug: args.theme }, { parent: { slug: args.theme } }] } } } }),
+    ...(contains && { OR: [{ titleEn: contains }, { titleCy: contains }, { wordingEn: contains }, { wordingCy: contains }] }),
+  };
+}
+
+async function selectionStatements(prisma: ReturnType<typeof prismaOf>, entries: readonly PledgeEntry[], lang: LanguageCode) {
+  const slugs = [...new Set(entries.map((entry) => entry.manifestoSlug))];
+  const manifestos = await prisma.manifesto.findMany({
+    where: { slug: { in: slugs } },
+    orderBy: { slug: 'asc' },
+    include: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
+  });
+  return manifestos.map((manifesto) => formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang));
+}

@@ -1,0 +1,86 @@
+import type { EvidenceEntry, UpdateEntry } from '@wheatsheaf/schema/record/status-log.ts';
+import type { AdoptionState, CampaignState, PledgeStatus } from '../generated/prisma/enums.ts';
+import type { RecordEntry } from './record-entry.ts';
+import { recordId } from './record-id.ts';
+
+/** What a log is about; its table decides the vocabulary of its statuses. */
+type Subject<Table extends string> = Readonly<{ table: Table; id: string; key: string }>;
+
+/** Adds the log of one subject: its rows, their evidence and the replies to them (R1, R5, R19). */
+export function addLog(entry: RecordEntry, subject: Subject<'Pledge'>, log: readonly UpdateEntry<PledgeStatus>[]): void;
+export function addLog(entry: RecordEntry, subject: Subject<'Campaign'>, log: readonly UpdateEntry<CampaignState>[]): void;
+export function addLog(
+  entry: RecordEntry,
+  subject: Subject<'CouncilAdoption'>,
+  log: readonly UpdateEntry<AdoptionState>[],
+): void;
+export function addLog(
+  entry: RecordEntry,
+  subject: Subject<'Pledge' | 'Campaign' | 'CouncilAdoption'>,
+  log: readonly UpdateEntry<string>[],
+): void {
+  const keys = new Set(log.flatMap((update) => update.key ?? []));
+  for (const [position, update] of log.entries()) {
+    const status = 'status' in update ? update.status : null;
+    const key = keyOf(subject.key, update, position);
+    if (update.evidence.length === 0) {
+      entry.complain(`its update of ${update.effectiveOn} has no evidence (R1).`);
+    }
+    const id = entry.record('StatusUpdate', key, {
+      pledgeId: subject.table === 'Pledge' ? subject.id : null,
+      campaignId: subject.table === 'Campaign' ? subject.id : null,
+      adoptionId: subject.table === 'CouncilAdoption' ? subject.id : null,
+      kind: update.kind,
+      // The overloads give each table its own vocabulary.
+      pledgeStatus: subject.table === 'Pledge' ? (status as PledgeStatus | null) : null,
+      campaignState: subject.table === 'Campaign' ? (status as CampaignState | null) : null,
+      adoptionState: subject.table === 'CouncilAdoption' ? (status as AdoptionState | null) : null,
+      effectiveOn: entry.day(update.effectiveOn),
+      publishedAt: entry.publishedAt(update.publishedOn),
+      ...entry.text('summary', update.summary),
+      reason: update.reason ?? null,
+      correctsId: update.kind === 'CORRECTION' ? correctedId(entry, subject.key, update.corrects, keys) : null,
+      successorId: 'successor' in update ? entry.optional('Pledge', update.successor, 'successor') : null,
+      authorId: update.author ?? null,
+      confirmedById: update.confirmedBy ?? null,
+      isConfirmedOutsideParty: update.isConfirmedOutsideParty ?? false,
+    });
+    for (const [index, evidence] of update.evidence.entries()) addEvidence(entry, id, `${key}/${index}`, evidence);
+    for (const [index, reply] of (update.replies ?? []).entries()) {
+      entry.record('RightOfReply', `${key}/${index}`, {
+        updateId: id,
+        ...entry.text('text', reply.text),
+        repliedBy: reply.repliedBy,
+        repliedOn: entry.day(reply.repliedOn),
+        publishedAt: entry.publishedAt(reply.publishedOn),
+      });
+    }
+  }
+}
+
+/** The update's own key; else its place in the log, which is append-only in a record too. */
+function keyOf(subjectKey: string, update: UpdateEntry<string>, position: number): string {
+  return `${subjectKey}/${update.key ?? `${update.effectiveOn}/${position}`}`;
+}
+
+function correctedId(entry: RecordEntry, subjectKey: string, corrects: string, keys: ReadonlySet<string>): string {
+  if (!keys.has(corrects)) entry.complain(`a correction names the update "${corrects}", which its log does not have.`);
+  return recordId('StatusUpdate', `${subjectKey}/${corrects}`);
+}
+
+function addEvidence(entry: RecordEntry, updateId: string, key: string, evidence: EvidenceEntry): void {
+  entry.record('Evidence', key, {
+    updateId,
+    type: evidence.type,
+    url: evidence.url ?? null,
+    archivedUrl: evidence.archivedUrl ?? null,
+    contentHash: evidence.contentHash ?? null,
+    publisher: evidence.publisher ?? null,
+    isPartyOwn: evidence.isPartyOwn ?? false,
+    title: evidence.title ?? null,
+    publishedOn: entry.optionalDay(evidence.publishedOn),
+    accessedOn: entry.optionalDay(evidence.accessedOn),
+    page: evidence.page ?? null,
+    quote: evidence.quote ?? null,
+  });
+}

@@ -1,0 +1,69 @@
+import { electoralCommissionIds, isCoOperativePartyId } from '../elections/co-operative-party.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { HoldingFacts, PartyName } from './describe-holding.ts';
+import { heldOn } from './holding-filter.ts';
+
+const partyNames = { id: true, nameEn: true, nameCy: true, shortNameEn: true, shortNameCy: true } as const satisfies Prisma.OrganisationSelect;
+
+/** What must be loaded of a holding to say on a day whom its holder stood for, is endorsed by and sits with. */
+export function holdingFactsSelect(day: Date) {
+  return {
+    post: { select: { role: true } },
+    candidacy: {
+      select: {
+        standings: {
+          select: {
+            place: true,
+            party: { select: { ...partyNames, identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } } } },
+          },
+        },
+      },
+    },
+    person: {
+      select: {
+        endorsements: {
+          where: { ...heldOn(day), AND: [{ OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] }] },
+          select: { kind: true },
+        },
+        memberships: {
+          where: {
+            role: 'MEMBER',
+            organisation: { kind: 'PARTY', identifiers: { none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } } },
+            AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gt: day } }] }],
+          },
+          orderBy: { from: { sort: 'desc', nulls: 'last' } },
+          take: 1,
+          select: { organisation: { select: partyNames } },
+        },
+      },
+    },
+  } as const satisfies Prisma.OfficeHoldingSelect;
+}
+
+export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{ select: ReturnType<typeof holdingFactsSelect> }>;
+
+/** Reads the three facts apart from a loaded holding. */
+export function holdingFacts(holding: HoldingWithFacts): HoldingFacts {
+  const standings = holding.candidacy?.standings ?? [];
+  const principal = standings.find((standing) => standing.place === 'PRINCIPAL')?.party ?? null;
+  const affiliation = holding.person.memberships[0]?.organisation ?? null;
+  return {
+    role: holding.post.role,
+    standingParty: principal && nameOf(principal),
+    affiliation: affiliation && nameOf(affiliation),
+    endorsement: endorsement(holding),
+  };
+}
+
+function endorsement(holding: HoldingWithFacts): HoldingFacts['endorsement'] {
+  const isJoint = holding.candidacy?.standings.some(({ party }) => party.identifiers.some(({ value }) => isCoOperativePartyId(value)));
+  if (isJoint) return 'JOINT_BALLOT';
+  const kinds = holding.person.endorsements.map(({ kind }) => kind);
+  return kinds.includes('OFFICIAL_NO_LABEL') ? 'OFFICIAL_NO_LABEL' : kinds.includes('SUPPORTED') ? 'SUPPORTED' : null;
+}
+
+type NamedParty = { id: string; nameEn: string | null; nameCy: string | null; shortNameEn: string | null; shortNameCy: string | null };
+
+function nameOf(party: NamedParty): PartyName {
+  return { id: party.id, en: party.shortNameEn ?? party.nameEn, cy: party.shortNameCy ?? party.nameCy };
+}

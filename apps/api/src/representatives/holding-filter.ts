@@ -1,0 +1,59 @@
+import { electoralCommissionIds } from '../elections/co-operative-party.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { OfficeRole } from '../generated/prisma/enums.ts';
+import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
+import type { Viewer } from '../graphql/context.ts';
+import { visiblePerson } from '../people/person-visibility.ts';
+
+/** Half-open periods: a day lies in `[from, to)`. */
+export function heldOn(day: Date) {
+  return { from: { lte: day }, OR: [{ to: null }, { to: { gt: day } }] };
+}
+
+/** Holdings a viewer may see: those of people they may see. */
+export function visibleHolding(viewer: Viewer): Prisma.OfficeHoldingWhereInput {
+  return { person: visiblePerson(viewer), post: { organisation: viewer.kind === 'reader' ? { state: { not: 'DRAFT' } } : {} } };
+}
+
+/**
+ * Holdings whose holder counts as one of these on a day. JOINT_BALLOT is derived from the standing of the candidacy that won the
+ * holding, and so lasts as long as the holding; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
+ */
+export function endorsedAs(filters: readonly EndorsementFilter[], day: Date): Prisma.OfficeHoldingWhereInput {
+  if (filters.includes('ANYONE')) return {};
+  return { OR: filters.map((filter) => endorsedAsOne(filter, day)) };
+}
+
+function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldingWhereInput {
+  switch (filter) {
+    case 'ANYONE':
+      return {};
+    case 'JOINT_BALLOT':
+      return { candidacy: { standings: { some: { party: isCoOperativeParty } } } };
+    case 'OFFICIAL_NO_LABEL':
+      return { person: { endorsements: { some: { kind: 'OFFICIAL_NO_LABEL', ...heldOn(day) } } } };
+    case 'SUPPORTED':
+      return { person: { endorsements: { some: { kind: 'SUPPORTED', isPublic: true, ...heldOn(day) } } } };
+    default:
+      return filter satisfies never;
+  }
+}
+
+/** The Co-operative Party among organisations, by its Electoral Commission id. */
+export const isCoOperativeParty = {
+  identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
+} satisfies Prisma.OrganisationWhereInput;
+
+/** Holdings of posts in an area, in a part of it, or of a body that acts for it. */
+export function inAreas(areas: Prisma.AreaWhereInput): Prisma.OfficeHoldingWhereInput {
+  return { post: { OR: [{ area: areas }, { area: { parent: areas } }, { organisation: { area: areas } }] } };
+}
+
+export function inRoles(roles: readonly OfficeRole[] | null | undefined): Prisma.OfficeHoldingWhereInput {
+  return roles ? { post: { role: { in: [...roles] } } } : {};
+}
+
+/** Whether a local party covers an area on a day. An open start means "since before this record". */
+export function coveredOn(day: Date): Prisma.LocalPartyAreaWhereInput {
+  return { AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gt: day } }] }] };
+}

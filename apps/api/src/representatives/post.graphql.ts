@@ -1,0 +1,28 @@
+import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
+import { builder } from '../graphql/builder.ts';
+import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+
+export const OfficeRoleType = vocabularyEnum('OfficeRole', 'The role of an office.', officeRole);
+
+export const PostType = builder.prismaNode('Post', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `pos_…`.' },
+  description: 'An office that can be held: a role at a body, for an area, with its number of seats.',
+  fields: (t) => ({
+    role: t.field({ type: OfficeRoleType, description: 'The role.', resolve: (post) => post.role }),
+    label: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'Its title, such as "Councillor"; its own name where it has one.',
+      resolve: (post, { lang }) =>
+        findLocalised(post.labelEn, post.labelCy, lang) ?? {
+          text: officeRole[post.role][lang === 'CY' ? 'cy' : 'en'],
+          lang,
+        },
+    }),
+    organisation: t.relation('organisation', { description: 'The body it belongs to.' }),
+    area: t.relation('area', { nullable: true, description: 'The area its holder represents. Null where that is the whole body.' }),
+    seats: t.exposeInt('seats', { description: 'How many hold it at once.' }),
+  }),
+});

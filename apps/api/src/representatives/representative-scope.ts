@@ -1,0 +1,46 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { type OrganisationReference, organisationWhere } from '../organisations/organisation-reference.ts';
+import { coveredOn, inAreas } from './holding-filter.ts';
+
+/** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
+export type RepresentativeScope = {
+  holdings: Prisma.OfficeHoldingWhereInput;
+  bodies: Prisma.OrganisationWhereInput | null;
+};
+
+type Reference = typeof OrganisationReference.$inferInput | null | undefined;
+
+export type ScopeArguments = {
+  organisation?: Reference;
+  localParty?: Reference;
+  areas?: string[] | null | undefined;
+  gssCodes?: string[] | null | undefined;
+};
+
+/** The scope of a question on a day. Several conditions narrow each other; none at all is the whole country. */
+export function scopeOf(args: ScopeArguments, day: Date): RepresentativeScope {
+  const scopes = [
+    args.organisation ? bodyScope(organisationWhere(args.organisation)) : null,
+    args.localParty ? areaScope({ coveredBy: { some: { localParty: organisationWhere(args.localParty), ...coveredOn(day) } } }) : null,
+    args.areas ? areaScope({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : null,
+    args.gssCodes ? areaScope({ identifiers: { some: { scheme: 'gss', value: { in: args.gssCodes } } } }) : null,
+  ].filter((scope) => scope !== null);
+  if (scopes.length === 0) return { holdings: {}, bodies: null };
+  return { holdings: { AND: scopes.map((scope) => scope.holdings) }, bodies: { AND: scopes.map((scope) => scope.bodies) } };
+}
+
+function bodyScope(body: Prisma.OrganisationWhereInput) {
+  return { holdings: { post: { organisation: body } }, bodies: body };
+}
+
+/** Bodies of an area: those that act for it or for the area around it, and those with a post in it. */
+function areaScope(area: Prisma.AreaWhereInput) {
+  return {
+    holdings: inAreas(area),
+    bodies: {
+      kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] },
+      OR: [{ area }, { area: { children: { some: area } } }, { posts: { some: { OR: [{ area }, { area: { parent: area } }] } } }],
+    } satisfies Prisma.OrganisationWhereInput,
+  };
+}

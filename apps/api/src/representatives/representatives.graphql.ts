@@ -1,0 +1,140 @@
+import { DEFAULT_ENDORSEMENT_FILTER, type EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { OfficeHolding, Prisma } from '../generated/prisma/client.ts';
+import { onDay } from '../graphql/as-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
+import { type Connection, connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
+import type { Coverage } from '../organisations/coverage.ts';
+import { loadCoverage } from '../organisations/coverage.ts';
+import { CoverageType } from '../organisations/coverage.graphql.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { OrganisationReference } from '../organisations/organisation-reference.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import type { OfficeRole } from '../generated/prisma/enums.ts';
+import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
+import { EndorsementFilterType, OfficeHoldingType } from './office-holding.graphql.ts';
+import { OfficeRoleType } from './post.graphql.ts';
+import { type RepresentativeScope, scopeOf } from './representative-scope.ts';
+
+type Representatives = Connection<OfficeHolding> & {
+  countAll: () => Promise<number>;
+  findCoverage: () => Promise<Coverage>;
+};
+
+const RepresentativeConnection = connectionType<OfficeHolding, Pick<Representatives, 'countAll' | 'findCoverage'>>(
+  'RepresentativeConnection',
+  OfficeHoldingType,
+  'Offices held on a day, in the order of their holders’ sort names.',
+);
+
+builder.objectFields(RepresentativeConnection, (t) => ({
+  totalCount: t.int({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many the filter finds in all. Not the whole truth unless coverage is COMPLETE: then say "at least".',
+    resolve: (page) => page.countAll(),
+  }),
+  coverage: t.field({
+    type: CoverageType,
+    subGraphs: ['Public', 'Admin'],
+    description: 'What the record holds of the scope asked for.',
+    resolve: (page) => page.findCoverage(),
+  }),
+}));
+
+const filterArguments = builder.args((t) => ({
+  roles: t.field({ type: [OfficeRoleType], description: 'Only these roles. Left out: all.' }),
+  endorsements: t.field({
+    type: [EndorsementFilterType],
+    description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
+  }),
+  asOf: t.field({ type: 'Date', description: 'The day asked about, by the latest knowledge. Left out: today.' }),
+  ...pageArguments,
+}));
+
+type FilterArguments = PageArguments & {
+  roles?: OfficeRole[] | null | undefined;
+  endorsements?: EndorsementFilter[] | null | undefined;
+  asOf?: Date | null | undefined;
+};
+
+builder.queryField('representatives', (t) =>
+  t.field({
+    type: RepresentativeConnection,
+    args: {
+      organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body, such as a council.' }),
+      localParty: t.arg({ type: OrganisationReference, description: 'Only those of the areas a local party covers.' }),
+      areas: t.arg.idList({ description: 'Only those of these areas, `are_…`, and of areas within them.' }),
+      gssCodes: t.arg.stringList({ description: 'Only those of the areas with these GSS codes, and of areas within them.' }),
+      ...filterArguments,
+    },
+    complexity: connectionComplexity,
+    description: 'Who holds office: people call them representatives.',
+    resolve: (_root, args, context, info) => findRepresentatives(scopeOf(args, args.asOf ?? context.today), args, context, info),
+  }),
+);
+
+builder.prismaObjectField(OrganisationType, 'representatives', (t) =>
+  t.field({
+    type: RepresentativeConnection,
+    subGraphs: ['Public', 'Admin'],
+    args: filterArguments,
+    complexity: connectionComplexity,
+    description: 'Who holds office at this body.',
+    resolve: (body, args, context, info) => {
+      const scope = { holdings: { post: { organisationId: body.id } }, bodies: { id: body.id } };
+      return findRepresentatives(scope, args, context, info);
+    },
+  }),
+);
+
+async function findRepresentatives(
+  scope: RepresentativeScope,
+  args: FilterArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Representatives> {
+  const prisma = prismaOf(context);
+  const day = args.asOf ?? context.today;
+  const filter: Prisma.OfficeHoldingWhereInput = {
+    AND: [
+      visibleHolding(context.viewer),
+      heldOn(day),
+      scope.holdings,
+      inRoles(args.roles),
+      endorsedAs(args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER, day),
+    ],
+  };
+  const rows = await prisma.officeHolding.findMany({
+    ...queryFromInfo({
+      context,
+      info,
+      paths: NODE_PATHS,
+      typeName: 'OfficeHolding',
+      include: { person: { select: { sortName: true } } },
+    }),
+    where: { AND: [filter, afterPosition(args.after)] },
+    orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
+    take: getPageSize(args.first) + 1,
+  });
+  const page = connectionOf(
+    rows.map((row) => onDay(row, day)),
+    args,
+    (holding) => [holding.person.sortName, holding.id],
+  );
+  return {
+    ...page,
+    countAll: () => prisma.officeHolding.count({ where: filter }),
+    findCoverage: () =>
+      loadCoverage(prisma, scope.bodies && { AND: [scope.bodies, visibleOrganisation(context.viewer)] }, args.roles ?? null),
+  };
+}
+
+function afterPosition(cursor: string | null | undefined): Prisma.OfficeHoldingWhereInput {
+  const position = parseCursor(cursor, 2);
+  if (!position) return {};
+  const [sortName, id] = position.map(String) as [string, string];
+  return { OR: [{ person: { sortName: { gt: sortName } } }, { person: { sortName }, id: { gt: id } }] };
+}

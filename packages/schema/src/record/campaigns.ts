@@ -1,0 +1,63 @@
+import type { AdoptionState } from '../vocabulary/adoption-state.ts';
+import type { Audience } from '../vocabulary/audience.ts';
+import type { CampaignState } from '../vocabulary/campaign-state.ts';
+import type { ClauseState } from '../vocabulary/clause-state.ts';
+import type { Nation } from '../vocabulary/nation.ts';
+import type { PublicationState } from '../vocabulary/publication-state.ts';
+import type { ResourceKind } from '../vocabulary/resource-kind.ts';
+import type { Sourced } from './source.ts';
+import type { UpdateEntry } from './status-log.ts';
+import type { Text } from './text.ts';
+import type { WrittenDate, WrittenDay } from './written-date.ts';
+
+/** Something the Party or a local party asks others to do. */
+export type CampaignEntry = Sourced &
+  Readonly<{
+    slug: string;
+    title: Text;
+    aim: Text;
+    /** Who decides on what is asked for. */
+    decidedBy?: Text;
+    nations: readonly Nation[];
+    startedOn?: WrittenDate;
+    asks?: readonly Readonly<{ audience: Audience; text: Text }>[];
+    /** Clauses of the model motion, or criteria. */
+    clauses?: readonly Readonly<{ key: string; text: Text }>[];
+    resources?: readonly CampaignResourceEntry[];
+    log: readonly UpdateEntry<CampaignState>[];
+    /** Default PUBLISHED. */
+    state?: PublicationState;
+  }>;
+
+/** A model motion, briefing, toolkit … */
+export type CampaignResourceEntry = Sourced &
+  Readonly<{
+    kind: ResourceKind;
+    title: string;
+    nation?: Nation;
+    /** Default en. */
+    language?: 'en' | 'cy';
+    /** Default 1. */
+    edition?: number;
+    url?: string;
+    publishedOn?: WrittenDay;
+  }>;
+
+/** A council's dealing with a campaign's motion. */
+export type AdoptionEntry = Sourced &
+  Readonly<{
+    campaign: string;
+    council: string;
+    mover?: string;
+    seconder?: string;
+    meetingOn?: WrittenDay;
+    vote?: Readonly<{ for: number; against: number; abstentions?: number }>;
+    amendedText?: Text;
+    /** When the next report is due: 18 months later without one it reads LAPSED. */
+    reportDueOn?: WrittenDay;
+    clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text }>[];
+    followUps?: readonly (Sourced & Readonly<{ reportedOn: WrittenDay; summary: Text }>)[];
+    log: readonly UpdateEntry<AdoptionState>[];
+    /** Default PUBLISHED. */
+    state?: PublicationState;
+  }>;

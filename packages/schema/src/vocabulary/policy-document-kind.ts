@@ -1,0 +1,25 @@
+import { defineVocabulary, type WordTable } from './vocabulary.ts';
+
+export const policyDocumentKindWords = {
+  PLATFORM: { en: 'National platform', cy: 'Rhaglen bolisi genedlaethol' },
+  AIMS: { en: 'Aims', cy: 'Nodau' },
+  PRIORITIES: { en: 'Priorities', cy: 'Blaenoriaethau' },
+} as const satisfies WordTable;
+
+export type PolicyDocumentKind = keyof typeof policyDocumentKindWords;
+
+/** What kind of national policy document it is. */
+export const policyDocumentKind = /* @__PURE__ */ defineVocabulary(policyDocumentKindWords, {
+  PLATFORM: {
+    meaning: 'A party’s published programme.',
+    cyCheckedOn: null,
+  },
+  AIMS: {
+    meaning: 'A short list of what the party works for.',
+    cyCheckedOn: null,
+  },
+  PRIORITIES: {
+    meaning: 'What the party puts first in one legislature.',
+    cyCheckedOn: null,
+  },
+});

@@ -1,0 +1,160 @@
+import { html, nothing, svg } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { DOCUMENT } from '../generated/coop-pledge-tracker.ts';
+import type { CoopPledgeTrackerQuery, CoopPledgeTrackerQueryVariables } from '../generated/coop-pledge-tracker.ts';
+import { findReference, findWords } from '../shared/attributes.ts';
+import { CoopElement } from '../shared/coop-element.ts';
+import type { Framed } from '../shared/coop-element.ts';
+import { define } from '../shared/define.ts';
+import { send } from '../shared/events.ts';
+import { frameStyles } from '../shared/frame.styles.ts';
+import type { Voice } from '../shared/voice.ts';
+import { pledgeTrackerStyles } from './coop-pledge-tracker.styles.ts';
+import { pledgeDetails } from './pledge-details.ts';
+import type { Pledge } from './pledge-details.ts';
+import { statusIcon } from './status-icon.ts';
+import type { Display } from './status-icon.ts';
+import { pledgeTrackerCy } from './words.cy.ts';
+import { pledgeTrackerEn } from './words.en.ts';
+
+type Words = typeof pledgeTrackerEn;
+type Pledges = CoopPledgeTrackerQuery['pledges'];
+
+/** What was promised in a manifesto or to a council's area, and the evidence of what happened. */
+export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words> {
+  static override styles = [frameStyles, pledgeTrackerStyles];
+
+  static override properties: PropertyDeclarations = {
+    council: {},
+    layout: {},
+    manifesto: {},
+    status: {},
+    theme: {},
+  };
+
+  declare council: string | null;
+  declare layout: string | null;
+  declare manifesto: string | null;
+  declare status: string | null;
+  declare theme: string | null;
+  /** The status the reader filters by. */
+  #only: Display | undefined;
+
+  protected override readonly document = DOCUMENT;
+  protected override readonly languages = { en: pledgeTrackerEn, cy: pledgeTrackerCy };
+
+  protected override variables(): CoopPledgeTrackerQueryVariables | undefined {
+    const { asOf, council, language, manifesto, status, theme } = this;
+    if (!council && !manifesto) return undefined;
+    return {
+      asOf: asOf || undefined,
+      lang: language === 'cy' ? 'CY' : 'EN',
+      manifesto: manifesto || undefined,
+      organisation: findReference(council),
+      statuses: findWords(status) as CoopPledgeTrackerQueryVariables['statuses'],
+      theme: theme || undefined,
+    };
+  }
+
+  protected override frame({ pledges }: CoopPledgeTrackerQuery, voice: Voice<Words>): Framed {
+    const { layout, manifesto } = this;
+    const only = this.#only;
+    const { words } = voice;
+    const { coverage, nodes, selectionStatements, totalCount } = pledges;
+    const [first] = nodes;
+    return {
+      title: first
+        ? voice.say(words.$titleOf, { name: voice.text(manifesto ? first.manifesto.title : first.council.name) })
+        : words.$title,
+      coverage,
+      imprint: first?.manifesto.owner.imprint,
+      none: words.$none,
+      body: totalCount
+        ? html`
+            <div part="selection">
+              ${selectionStatements.map((statement) => voice.paragraph(statement))}
+              ${coverage.level === 'COMPLETE' ? nothing : html`<p>${words.$atLeast}</p>`}
+            </div>
+            ${this.#counts(pledges, voice)}
+            ${
+              layout === 'counts'
+                ? nothing
+                : this.list(
+                    nodes
+                      .filter(({ status }) => !only || status.display === only)
+                      .map((pledge) => this.#pledge(pledge, pledges, voice)),
+                  )
+            }
+          `
+        : null,
+    };
+  }
+
+  /** Counts as text; the bar under them repeats the text and is hidden from the accessibility tree. */
+  #counts({ counts, totalCount }: Pledges, voice: Voice<Words>): unknown {
+    const { layout } = this;
+    const only = this.#only;
+    let end = 0;
+    return html`
+      <ul role="list" part="counts">
+        ${counts.map(({ display, label, count }) => {
+          const content = html`${statusIcon(display)} <b>${count}</b> ${voice.text(label)}`;
+          return html`<li>
+            ${
+              layout === 'counts'
+                ? html`<span part="count" class=${display}>${content}</span>`
+                : html`<button part="count" class=${display} type="button" aria-pressed=${`${only === display}`} @click=${() => this.#filter(display)}>${content}</button>`
+            }
+          </li>`;
+        })}
+      </ul>
+      <svg part="bar" viewBox="0 0 ${totalCount} 1" preserveAspectRatio="none" aria-hidden="true">
+        ${counts.map(({ display, count }) => svg`<rect class=${display} x=${(end += count) - count} width=${count} height="1" />`)}
+      </svg>
+    `;
+  }
+
+  #filter(display: Display): void {
+    this.#only = this.#only === display ? undefined : display;
+    this.requestUpdate();
+    send(this, 'coop-filter', { status: this.#only ?? null });
+  }
+
+  #pledge(pledge: Pledge, { counts }: Pledges, voice: Voice<Words>): unknown {
+    const { words } = voice;
+    const { id, reference, status, title, url } = pledge;
+    const { display, label, timeliness } = status;
+    const isCompact = this.layout === 'compact';
+    const line = html`
+      <span part="title">
+        <small>${reference}</small> ${isCompact ? voice.link(url, voice.text(title), { kind: 'pledge', id }) : voice.text(title)}
+      </span>
+      <span part="status" class=${display}>
+        ${statusIcon(display)} ${voice.text(label)}
+        ${timeliness === 'OVERDUE' ? html`<em>${words.$overdue}</em>` : nothing}
+      </span>
+    `;
+    const open = (event: Event): void => {
+      const { open: isOpen } = (event.currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
+      if (!isOpen && !send(this, 'coop-select', { kind: 'pledge', id, url })) event.preventDefault();
+    };
+    return html`<li part="pledge">
+      ${
+        isCompact
+          ? line
+          : html`<details>
+              <summary @click=${open}>${line}</summary>
+              ${pledgeDetails(pledge, voice, counts)}
+            </details>`
+      }
+    </li>`;
+  }
+}
+
+define('coop-pledge-tracker', CoopPledgeTracker);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coop-pledge-tracker': CoopPledgeTracker;
+  }
+}

@@ -1,0 +1,34 @@
+import type { SameSentences } from '../shared/sentences.ts';
+import { sharedCy } from '../shared/words.cy.ts';
+import type { pledgeTrackerEn } from './words.en.ts';
+
+export const pledgeTrackerCy = {
+  ...sharedCy,
+  $title: 'Addewidion',
+  $titleOf: 'Addewidion: {name}',
+  $all: 'Yr addewid hon ar y cofnod',
+  $none: 'Nid oes addewidion o’r fath.',
+  $atLeast: 'Nid yw’r rhestr yn gyflawn.',
+  $quote: 'O’r maniffesto',
+  $quotePage: 'O’r maniffesto, tudalen {page}',
+  $reported: 'Fel yr adroddwyd, nid dyfyniad',
+  $test: 'Sut y byddwn yn gwybod',
+  $testOn: 'Ysgrifennwyd y prawf ar {day}.',
+  $due: 'Erbyn {day}.',
+  $overdue: 'Hwyr',
+  $reviewed: 'Gwiriwyd ddiwethaf {day}.',
+  $history: 'Beth sydd wedi digwydd',
+  $checked: 'Gwiriwyd, dim newid',
+  $correction: 'Cywiriad',
+  $reopened: 'Ailagorwyd',
+  $termClose: 'Diwedd y tymor',
+  $corrected: 'Cywirwyd wedyn',
+  $second: 'Cadarnhawyd gan ail berson.',
+  $outside: 'Cadarnhawyd gan rywun y tu allan i’r blaid.',
+  $partyOwn: 'ffynhonnell y blaid ei hun',
+  $page: 'tudalen {page}',
+  $archived: 'copi archif',
+  $reply: 'Ateb gan {name}, {day}:',
+  $successor: 'Disodlwyd gan {name}',
+  $wordingWas: 'Cywirwyd y geiriad ar {day}. Cynt: {before}',
+} satisfies SameSentences<typeof pledgeTrackerEn>;

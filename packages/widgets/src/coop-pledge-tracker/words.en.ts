@@ -1,0 +1,33 @@
+import type { Sentences } from '../shared/sentences.ts';
+import { sharedEn } from '../shared/words.en.ts';
+
+export const pledgeTrackerEn = {
+  ...sharedEn,
+  $title: 'Pledges',
+  $titleOf: 'Pledges: {name}',
+  $all: 'This pledge on the record',
+  $none: 'There are no such pledges.',
+  $atLeast: 'The list is not complete.',
+  $quote: 'From the manifesto',
+  $quotePage: 'From the manifesto, page {page}',
+  $reported: 'As reported, not a quotation',
+  $test: 'How we will know',
+  $testOn: 'Test written on {day}.',
+  $due: 'Due {day}.',
+  $overdue: 'Overdue',
+  $reviewed: 'Last checked {day}.',
+  $history: 'What has happened',
+  $checked: 'Checked, nothing changed',
+  $correction: 'Correction',
+  $reopened: 'Reopened',
+  $termClose: 'End of term',
+  $corrected: 'Corrected since',
+  $second: 'Confirmed by a second person.',
+  $outside: 'Confirmed by somebody outside the party.',
+  $partyOwn: 'the party’s own source',
+  $page: 'page {page}',
+  $archived: 'archived copy',
+  $reply: 'Reply by {name}, {day}:',
+  $successor: 'Replaced by {name}',
+  $wordingWas: 'Wording corrected on {day}. Before: {before}',
+} satisfies Sentences;

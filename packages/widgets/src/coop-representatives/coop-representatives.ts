@@ -1,0 +1,109 @@
+import { html, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { DOCUMENT } from '../generated/coop-representatives.ts';
+import type { CoopRepresentativesQuery, CoopRepresentativesQueryVariables } from '../generated/coop-representatives.ts';
+import { findReference, findWords } from '../shared/attributes.ts';
+import { CoopElement } from '../shared/coop-element.ts';
+import type { Framed } from '../shared/coop-element.ts';
+import { define } from '../shared/define.ts';
+import { frameStyles } from '../shared/frame.styles.ts';
+import type { Voice } from '../shared/voice.ts';
+import { representativesStyles } from './coop-representatives.styles.ts';
+import { personCard } from './person-card.ts';
+import type { Holding } from './person-card.ts';
+import { representativesCy } from './words.cy.ts';
+import { representativesEn } from './words.en.ts';
+
+type Words = typeof representativesEn;
+type Variables = CoopRepresentativesQueryVariables;
+
+/** Who represents a council's area, a local party's area, or a ward or constituency. */
+export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, Words> {
+  static override styles = [frameStyles, representativesStyles];
+
+  static override properties: PropertyDeclarations = {
+    area: {},
+    council: {},
+    endorsements: {},
+    limit: { type: Number },
+    localParty: { attribute: 'local-party' },
+    photos: { type: Boolean },
+    role: {},
+    sort: {},
+  };
+
+  declare area: string | null;
+  declare council: string | null;
+  declare endorsements: string | null;
+  declare limit: number | null;
+  declare localParty: string | null;
+  declare photos: boolean;
+  declare role: string | null;
+  declare sort: string | null;
+
+  protected override readonly document = DOCUMENT;
+  protected override readonly languages = { en: representativesEn, cy: representativesCy };
+
+  protected override variables(): Variables | undefined {
+    const organisation = findReference(this.council);
+    const localParty = findReference(this.localParty);
+    const gssCodes = findWords(this.area);
+    const of = organisation ?? localParty ?? (gssCodes && { gss: gssCodes[0] as string });
+    return (
+      of && {
+        asOf: this.asOf || undefined,
+        endorsements: findWords(this.endorsements) as Variables['endorsements'],
+        gssCodes,
+        lang: this.language === 'cy' ? 'CY' : 'EN',
+        localParty,
+        of,
+        organisation,
+        roles: findWords(this.role) as Variables['roles'],
+      }
+    );
+  }
+
+  protected override frame({ organisation, representatives }: CoopRepresentativesQuery, voice: Voice<Words>): Framed {
+    const { words } = voice;
+    const { coverage, nodes, totalCount } = representatives;
+    const name = organisation && voice.text(organisation.name);
+    const shown = nodes
+      .toSorted((a, b) => this.#sortKey(a).localeCompare(this.#sortKey(b)))
+      .slice(0, this.limit || nodes.length);
+    const isOneBody = new Set(nodes.map(({ post }) => post.organisation.id)).size < 2;
+    return {
+      title: name ? voice.say(words.$titleOf, { name }) : words.$title,
+      coverage,
+      imprint: organisation?.imprint,
+      none: words.$none,
+      body: totalCount
+        ? html`
+            <p part="summary">
+              ${this.#setShown(words)}:
+              ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
+            </p>
+            ${this.list(shown.map((holding) => personCard(holding, voice, isOneBody, this.photos)))}
+            ${totalCount > shown.length && organisation ? html`<p>${voice.link(organisation.url, words.$all)}</p>` : nothing}
+          `
+        : null,
+    };
+  }
+
+  /** The sentence that says whom the list counts: every count says its set. */
+  #setShown(words: Words): string {
+    const set = findWords(this.endorsements);
+    return set?.includes('ANYONE') ? words.$anyone : set?.includes('SUPPORTED') ? words.$supported : words.$joint;
+  }
+
+  #sortKey({ person, post }: Holding): string {
+    return (this.sort === 'name' ? '' : (post.area ?? post.organisation).name.text) + person.sortName;
+  }
+}
+
+define('coop-representatives', CoopRepresentatives);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'coop-representatives': CoopRepresentatives;
+  }
+}

@@ -1,0 +1,17 @@
+import type { SameSentences } from '../shared/sentences.ts';
+import { sharedCy } from '../shared/words.cy.ts';
+import type { representativesEn } from './words.en.ts';
+
+export const representativesCy = {
+  ...sharedCy,
+  $title: 'Cynrychiolwyr',
+  $titleOf: 'Cynrychiolwyr: {name}',
+  $joint: 'Etholwyd dros Lafur a’r Blaid Gydweithredol',
+  $supported: 'Etholwyd dros Lafur a’r Blaid Gydweithredol, neu gyda chefnogaeth y Blaid Gydweithredol',
+  $anyone: 'Pawb sydd mewn swydd',
+  $count: { one: '{n} person', other: '{n} o bobl' },
+  $atLeast: 'O leiaf {n} yn hysbys; nid yw’r rhestr yn gyflawn',
+  $none: 'Nid oes neb ar hyn o bryd.',
+  $all: 'Gweld y rhestr gyfan',
+  $credit: 'Llun: {name}',
+} satisfies SameSentences<typeof representativesEn>;

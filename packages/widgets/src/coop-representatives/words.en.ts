@@ -1,0 +1,16 @@
+import { sharedEn } from '../shared/words.en.ts';
+import type { Sentences } from '../shared/sentences.ts';
+
+export const representativesEn = {
+  ...sharedEn,
+  $title: 'Representatives',
+  $titleOf: 'Representatives: {name}',
+  $joint: 'Elected as Labour and Co-operative',
+  $supported: 'Elected as Labour and Co-operative, or supported by the Co-operative Party',
+  $anyone: 'Everybody in office',
+  $count: { one: '{n} person', other: '{n} people' },
+  $atLeast: 'At least {n} known; the list is not complete',
+  $none: 'There is nobody at present.',
+  $all: 'See the whole list',
+  $credit: 'Photo: {name}',
+} satisfies Sentences;

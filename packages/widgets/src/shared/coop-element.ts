@@ -1,0 +1,206 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { addressOf, ask, AskError } from './ask.ts';
+import { send } from './events.ts';
+import type { WidgetState } from './events.ts';
+import { findLanguage } from './language.ts';
+import type { Language } from './language.ts';
+import { listen } from './listen.ts';
+import type { LocalisedText, SameSentences } from './sentences.ts';
+import { findServer } from './server.ts';
+import { Voice } from './voice.ts';
+import type { sharedEn } from './words.en.ts';
+
+const LEAST_REFRESH_SECONDS = 60;
+const USUAL_REFRESH_SECONDS = 300;
+
+/** What the base reads of every widget's answer. */
+export type AnyAnswer = {
+  publisher: {
+    imprint: LocalisedText | null;
+    demonstrationBanner: LocalisedText | null;
+    attributions: readonly { text: string; url: string }[];
+  };
+};
+
+/** A widget's own part, to be framed with what all widgets have. */
+export type Framed = {
+  title: unknown;
+  /** Null: nothing to show, because there is none or because it is not held. */
+  body: unknown;
+  /** Said instead of the body where the list is known whole and empty. */
+  none: string;
+  coverage: {
+    level: string;
+    asOf: string | null;
+    parts: readonly { level: string; organisation: { name: LocalisedText }; note: LocalisedText | null }[];
+  };
+  /** The imprint of the party named, beside the publisher's (R13). */
+  imprint?: LocalisedText | null | undefined;
+};
+
+type SharedSentences = SameSentences<typeof sharedEn>;
+
+/**
+ * One widget: asks its question, keeps the answer fresh, and frames it with heading, states, day, imprint and sources.
+ * A subclass adds the document, the variables, the sentences and the template of its body.
+ */
+export abstract class CoopElement<Answer extends AnyAnswer, Words extends SharedSentences> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    asOf: { attribute: 'as-of' },
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+    refreshSeconds: { attribute: 'refresh-seconds', type: Number },
+    server: {},
+  };
+
+  declare asOf: string | null;
+  declare heading: string | null;
+  declare headingLevel: string | null;
+  declare refreshSeconds: number | null;
+  declare server: string | null;
+  /** What the widget is showing now. */
+  declare state: WidgetState;
+  /** The language of the question and of the answer's templates. */
+  declare protected language: Language;
+  #answer: Answer | undefined;
+  #answeredAddress: string | undefined;
+  #receivedOn = '';
+  #trouble: 'misused' | 'offline' | 'unreachable' | undefined;
+  #address: string | undefined = '';
+  #framed: Framed | undefined;
+  #voice: Voice<Words> | undefined;
+  /** Whether the reader asked for what lies behind the first view. */
+  #isWhole = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopListening: (() => void) | undefined;
+
+  protected abstract readonly document: string;
+  protected abstract readonly languages: Record<Language, SameSentences<Words>>;
+  /** The variables of the question; undefined while the attributes do not say what to show. */
+  protected abstract variables(): Record<string, unknown> | undefined;
+  protected abstract frame(answer: Answer, voice: Voice<Words>): Framed;
+
+  /** Asks again now, past the browser's copy. Settles when the answer, or the lack of one, is shown. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.#check(true);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = listen(this);
+    // Moved in the document: the language may be another one now.
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(): void {
+    const language = (this.language = findLanguage(this));
+    const server = findServer(this.server);
+    const variables = this.variables();
+    const address = server && variables && addressOf(server, this.document, variables);
+    const voice = (this.#voice = new Voice(this, language, this.languages[language] as unknown as Words, server ?? ''));
+    if (address !== this.#address) {
+      this.#address = address;
+      void this.#check(false);
+    }
+    this.#framed = this.#answer && this.frame(this.#answer, voice);
+    this.state = stateOf(this.#trouble, this.#framed);
+  }
+
+  async #check(again: boolean): Promise<void> {
+    const address = this.#address;
+    let failure: AskError | undefined;
+    clearTimeout(this.#timer);
+    try {
+      if (!address) throw new AskError('Say what to show, and on which server.', true);
+      const answer = await ask<Answer>(address, again);
+      if (address !== this.#address) return;
+      this.#answer = answer;
+      this.#answeredAddress = address;
+      this.#receivedOn = new Date().toLocaleDateString('sv', { timeZone: 'Europe/London' });
+      this.#trouble = undefined;
+    } catch (error) {
+      if (address !== this.#address) return;
+      failure = error as AskError;
+      // What is shown stays, unless it answers another question than the one asked now.
+      if (address !== this.#answeredAddress) this.#answer = undefined;
+      this.#trouble = failure.isMisused ? 'misused' : navigator.onLine ? 'unreachable' : 'offline';
+    }
+    if (!this.isConnected) return;
+    this.#timer = setTimeout(
+      () => document.hidden || this.#check(true),
+      Math.max(LEAST_REFRESH_SECONDS, this.refreshSeconds || USUAL_REFRESH_SECONDS) * 1000,
+    );
+    this.requestUpdate();
+    await this.updateComplete;
+    const { state } = this;
+    if (failure) send(this, 'coop-error', { state, message: failure.message });
+    else send(this, 'coop-load', { state });
+  }
+
+  protected override render(): unknown {
+    const framed = this.#framed;
+    const trouble = this.#trouble;
+    const voice = this.#voice as Voice<Words>;
+    const { language, words } = voice;
+    const notice = trouble
+      ? html`<p part="notice" role="status" lang=${language}>
+          ${trouble === 'offline' ? words.$offline : trouble === 'misused' ? words.$misused : words.$unreachable}
+          ${framed ? words.$kept : nothing}
+        </p>`
+      : nothing;
+    if (!framed) return html`<slot></slot>${notice}`;
+    const { body, coverage, imprint, none, title } = framed;
+    const { attributions, demonstrationBanner, imprint: ownImprint } = (this.#answer as Answer).publisher;
+    return html`
+      <article part="base ${this.state}" lang=${language} aria-labelledby="heading">
+        <div id="heading" part="heading" role="heading" aria-level=${this.headingLevel ?? 2}>
+          ${this.heading || title}
+        </div>
+        <div part="banner">${voice.paragraph(demonstrationBanner)}</div>
+        ${notice}
+        ${body ?? html`<p part="empty">${coverage.level === 'COMPLETE' ? none : words.$notHeld}</p>`}
+        <footer part="footer">
+          <p>${voice.say(words.$asOf, { day: voice.day(this.asOf || coverage.asOf || this.#receivedOn) })}</p>
+          ${coverage.parts.map(({ note }) => voice.paragraph(note))}${voice.paragraph(imprint)}${voice.paragraph(ownImprint)}
+          <p>${voice.say(words.$sources, { list: voice.links(attributions.map(({ text, url }) => [url, text])) })}</p>
+        </footer>
+      </article>
+    `;
+  }
+
+  /**
+   * A list whose first view fits the reserved box; the rest waits behind a button, which the styles show where there
+   * is a rest at that width.
+   */
+  protected list(items: readonly unknown[]): unknown {
+    const isWhole = this.#isWhole;
+    const voice = this.#voice as Voice<Words>;
+    return html`
+      <ul role="list" part="list" class=${isWhole ? '' : 'cut'}>${items}</ul>
+      <button part="more" type="button" aria-expanded=${`${isWhole}`} @click=${this.#toggle}>
+        ${voice.say(isWhole ? voice.words.$showFewer : voice.words.$showAll, { n: items.length })}
+      </button>
+    `;
+  }
+
+  #toggle(): void {
+    this.#isWhole = !this.#isWhole;
+    this.requestUpdate();
+  }
+}
+
+function stateOf(trouble: string | undefined, framed: Framed | undefined): WidgetState {
+  if (trouble === 'offline') return trouble;
+  if (trouble) return framed ? 'stale' : 'error';
+  if (!framed) return 'loading';
+  if (framed.body) return 'ready';
+  return framed.coverage.level === 'COMPLETE' ? 'empty' : 'not-collected';
+}

@@ -1,0 +1,16 @@
+/** The languages the widgets speak. */
+export type Language = 'en' | 'cy';
+
+/**
+ * The language of the page around an element: the nearest `lang`, through shadow hosts. Welsh where that is Welsh,
+ * English for everything else.
+ */
+export function findLanguage(element: Element): Language {
+  let node: Element | undefined = element;
+  while (node) {
+    const holder: Element | null = node.closest('[lang]');
+    if (holder) return /^cy\b/i.test(holder.getAttribute('lang') ?? '') ? 'cy' : 'en';
+    node = (node.getRootNode() as ShadowRoot).host;
+  }
+  return 'en';
+}

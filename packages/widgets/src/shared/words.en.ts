@@ -1,0 +1,15 @@
+import type { Sentences } from './sentences.ts';
+
+/** What every widget says, in English. */
+export const sharedEn = {
+  $months: 'January February March April May June July August September October November December',
+  $asOf: 'As of {day}',
+  $sources: 'Source: {list}',
+  $showAll: 'Show all {n}',
+  $showFewer: 'Show fewer',
+  $notHeld: 'We do not hold this list yet. Unknown does not mean none.',
+  $unreachable: 'The record cannot be reached at present.',
+  $offline: 'You are offline.',
+  $kept: 'This is what we last received.',
+  $misused: 'The record does not know what this page asks for.',
+} satisfies Sentences;

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite';
+import { leanLit } from './build/lean-lit.ts';
+import { minifyTemplates } from './build/minify-templates.ts';
+
+/** Names that are ours or Lit's alone and may be shortened: keys of sentences, and what Lit marks as internal. */
+const INTERNAL_NAMES = /^_?\$\w+$/;
+
+/**
+ * The one-file script for any page: dist/v1/coop.js. An app build, because a library build keeps the white space of
+ * ES modules.
+ */
+export default defineConfig({
+  plugins: [leanLit(), minifyTemplates()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'src/coop.ts',
+      output: {
+        format: 'es',
+        entryFileNames: 'v1/coop.js',
+        minify: { compress: { target: 'es2022' }, mangle: true, codegen: true, mangleProps: { include: INTERNAL_NAMES } },
+      },
+    },
+  },
+});
