@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.ts';
 
 /**
@@ -17,6 +17,35 @@ const graphqlOnce = (workspace: string) => ({
 
 const chromium = findChromium();
 
+const browserProjects = (executable: string): (string | UserWorkspaceConfig)[] => [
+  'packages/widgets/vitest.config.ts',
+  {
+    root: 'packages/widgets',
+    test: {
+      // The built files on host pages: exports, size, plain and hostile pages.
+      name: 'widgets-host',
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      env: { CHROMIUM_PATH: executable },
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  },
+  {
+    root: 'e2e',
+    test: {
+      name: 'e2e',
+      environment: 'node',
+      env: { CHROMIUM_PATH: executable },
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 180_000,
+      // After everything else: a story over the whole house says little while a room of it is broken.
+      sequence: { groupOrder: 1 },
+    },
+  },
+];
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,31 +57,19 @@ export default defineConfig({
           name: 'api',
           environment: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          globalSetup: './test/global-setup.ts',
+          globalSetup: `${import.meta.dirname}/apps/api/test/global-setup.ts`,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
       },
-      'packages/widgets/vitest.config.ts',
+      // Without a browser scripts/test.ts reports a failure in place of the projects that need one.
+      ...(chromium === null ? [] : browserProjects(chromium)),
       {
         root: 'apps/admin',
         resolve: graphqlOnce('apps/admin'),
         test: { name: 'admin', environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
       },
       { root: 'scripts', test: { name: 'scripts', environment: 'node', testTimeout: 30_000 } },
-      {
-        root: 'e2e',
-        test: {
-          name: 'e2e',
-          environment: 'node',
-          env: chromium === null ? {} : { CHROMIUM_PATH: chromium },
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          // After everything else: a story over the whole house says little while a room of it is broken.
-          sequence: { groupOrder: 1 },
-        },
-      },
     ],
   },
 });

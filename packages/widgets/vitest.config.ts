@@ -2,20 +2,23 @@ import { createRequire } from 'node:module';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, CHROMIUM_INSTALL_LINE, findChromium } from '../../scripts/chromium.ts';
+import { minifyTemplates } from './build/minify-templates.ts';
 
 const executablePath = findChromium();
 if (executablePath === null) {
   throw new Error(`The widget tests need a Chromium and found none: ${CHROMIUM_INSTALL_LINE}`);
 }
 
+/** The elements in a real browser. Tests of the built files are the project `widgets-host` of the root. */
 export default defineConfig({
   root: import.meta.dirname,
+  // As in the build, so that white space in templates is what readers get.
+  plugins: [minifyTemplates()],
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  optimizeDeps: { include: ['axe-core', 'lit', 'lit/html.js'] },
   test: {
     name: 'widgets',
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    // Tests of the built files (size, exports) read the disk: they are named *.node.test.ts and run in the project below.
-    exclude: ['**/*.node.test.ts', '**/node_modules/**', '**/dist/**'],
+    include: ['src/**/*.test.ts'],
     browser: {
       enabled: true,
       headless: true,

@@ -86,7 +86,10 @@ export const campaigns: RecordPart = {
           en: 'Buses run for passengers: a say for communities, and room for not-for-profit operators.',
           cy: 'Bysiau er mwyn teithwyr: llais i gymunedau, a lle i weithredwyr dielw.',
         },
-        decidedBy: { en: 'Legislatures and transport authorities', cy: 'Deddfwrfeydd ac awdurdodau trafnidiaeth' },
+        decidedBy: {
+          en: 'Legislatures and transport authorities',
+          cy: 'Deddfwrfeydd ac awdurdodau trafnidiaeth',
+        },
         nations: ['ENGLAND', 'SCOTLAND'],
         asks: [
           {

@@ -44,7 +44,10 @@ export const derby: RecordPart = {
       selection: {
         kind: 'SELECTED',
         of: null,
-        by: { en: 'the Co-operative Party, in its own post', cy: 'y Blaid Gydweithredol, yn ei herthygl ei hun' },
+        by: {
+          en: 'the Co-operative Party, in its own post',
+          cy: 'y Blaid Gydweithredol, yn ei herthygl ei hun',
+        },
       },
       sources,
     },
@@ -141,7 +144,10 @@ export const derby: RecordPart = {
     }),
     pledge({
       reference: 'DER-09',
-      title: { en: 'Credit unions beside council services', cy: 'Undebau credyd ochr yn ochr â gwasanaethau’r cyngor' },
+      title: {
+        en: 'Credit unions beside council services',
+        cy: 'Undebau credyd ochr yn ochr â gwasanaethau’r cyngor',
+      },
       wording: {
         en: 'Room for credit unions where the council provides its services.',
         cy: 'Lle i undebau credyd lle mae’r cyngor yn darparu ei wasanaethau.',

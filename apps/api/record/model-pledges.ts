@@ -101,7 +101,10 @@ export const modelPledges: RecordPart = {
     {
       slug: 'co-operative-business-support',
       level: 'STARTER',
-      title: { en: 'Business support that knows co-operatives', cy: 'Cymorth busnes sy’n deall cydweithredu' },
+      title: {
+        en: 'Business support that knows co-operatives',
+        cy: 'Cymorth busnes sy’n deall cydweithredu',
+      },
       summary: {
         en: 'One place where new businesses, co-operatives and social enterprises find support and information.',
         cy: 'Un man lle mae busnesau newydd, cwmnïau cydweithredol a mentrau cymdeithasol yn cael cymorth a gwybodaeth.',

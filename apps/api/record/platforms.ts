@@ -25,7 +25,10 @@ export const platforms: RecordPart = {
           cy: 'Teithwyr â llais yng ngwasanaethau bysiau, a rhan fwy ynddynt i weithredwyr dielw.',
         },
         { en: 'Co-operative approaches in energy.', cy: 'Dulliau cydweithredol ym maes ynni.' },
-        { en: 'Co-operative approaches in social care.', cy: 'Dulliau cydweithredol ym maes gofal cymdeithasol.' },
+        {
+          en: 'Co-operative approaches in social care.',
+          cy: 'Dulliau cydweithredol ym maes gofal cymdeithasol.',
+        },
         { en: 'Co-operative approaches in banking.', cy: 'Dulliau cydweithredol ym maes bancio.' },
       ],
       modelPledges: ['community-wealth-building-strategy', 'community-bank'],
@@ -40,7 +43,10 @@ export const platforms: RecordPart = {
       url: posts.fourAims2022.url,
       owner: 'co-operative-party',
       points: [
-        { en: 'Councils enable co-operative development.', cy: 'Cynghorau’n galluogi datblygiad cydweithredol.' },
+        {
+          en: 'Councils enable co-operative development.',
+          cy: 'Cynghorau’n galluogi datblygiad cydweithredol.',
+        },
         {
           en: 'Local co-operative answers to the climate crisis, community energy among them.',
           cy: 'Atebion cydweithredol lleol i’r argyfwng hinsawdd, ynni cymunedol yn eu plith.',
@@ -54,7 +60,11 @@ export const platforms: RecordPart = {
           cy: 'Adfywio’r stryd fawr drwy berchnogaeth gymunedol.',
         },
       ],
-      modelPledges: ['co-operative-development-agency', 'community-energy-on-council-land', 'progressive-procurement'],
+      modelPledges: [
+        'co-operative-development-agency',
+        'community-energy-on-council-land',
+        'progressive-procurement',
+      ],
       campaigns: ['fair-tax-councils', 'unlock-the-high-street', 'community-energy'],
       sources: [posts.fourAims2022],
     },

@@ -29,7 +29,10 @@ export const protectionOfRetailWorkers: CampaignEntry = {
   asks: [
     {
       audience: 'LEGISLATURES',
-      text: { en: 'Pass a law that protects retail workers.', cy: 'Pasiwch ddeddf sy’n diogelu gweithwyr manwerthu.' },
+      text: {
+        en: 'Pass a law that protects retail workers.',
+        cy: 'Pasiwch ddeddf sy’n diogelu gweithwyr manwerthu.',
+      },
     },
   ],
   log: [

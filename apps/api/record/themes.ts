@@ -6,7 +6,11 @@ export const themes: RecordPart = {
   themes: [
     { slug: 'economy', name: { en: 'Economy', cy: 'Yr economi' } },
     { slug: 'local-economy', parent: 'economy', name: { en: 'Local economy', cy: 'Yr economi leol' } },
-    { slug: 'community-wealth', parent: 'economy', name: { en: 'Community wealth', cy: 'Cyfoeth cymunedol' } },
+    {
+      slug: 'community-wealth',
+      parent: 'economy',
+      name: { en: 'Community wealth', cy: 'Cyfoeth cymunedol' },
+    },
     { slug: 'procurement', parent: 'economy', name: { en: 'Procurement', cy: 'Caffael' } },
     { slug: 'finance', parent: 'economy', name: { en: 'Finance', cy: 'Cyllid' } },
     { slug: 'fair-tax', parent: 'economy', name: { en: 'Fair tax', cy: 'Treth deg' } },
@@ -38,7 +42,11 @@ export const themes: RecordPart = {
     { slug: 'places', name: { en: 'Places', cy: 'Lleoedd' } },
     { slug: 'high-streets', parent: 'places', name: { en: 'High streets', cy: 'Y stryd fawr' } },
     { slug: 'buses', parent: 'places', name: { en: 'Buses', cy: 'Bysiau' } },
-    { slug: 'community-safety', parent: 'places', name: { en: 'Community safety', cy: 'Diogelwch cymunedol' } },
+    {
+      slug: 'community-safety',
+      parent: 'places',
+      name: { en: 'Community safety', cy: 'Diogelwch cymunedol' },
+    },
     { slug: 'work', name: { en: 'Work', cy: 'Gwaith' } },
     { slug: 'modern-slavery', parent: 'work', name: { en: 'Modern slavery', cy: 'Caethwasiaeth fodern' } },
   ],

@@ -18,7 +18,7 @@ const HARMLESS = new Set(['lost+found', '.DS_Store']);
  */
 export async function openDataFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const entries = (await readdir(folder)).filter((name) => !HARMLESS.has(name));
     if (entries.length > 0 && !entries.includes(MARKER)) {
       throw new StartupError(
@@ -34,6 +34,19 @@ export async function openDataFolder(folder: string): Promise<void> {
       `The data folder ${folder} cannot be written (${code ?? message}): give this user the right to it, or name another folder in COOP_DATA.`,
       { cause: error },
     );
+  }
+}
+
+/** With its parents. (Node's own `recursive` never returns where the system denies a folder by ENOENT, as /proc does.) */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT') throw error;
+    await makeFolder(path.dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 

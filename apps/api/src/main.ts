@@ -1,11 +1,17 @@
 import process from 'node:process';
+import { openGenerationClock } from './cache/generation-clock.ts';
 import { formatLocalUrl, readConfig } from './config.ts';
+import { getSecret } from './data-folder.ts';
+import type { DatabaseConnection } from './db/connection.ts';
 import { openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { createPrismaClient } from './db/prisma-client.ts';
+import { formatJoinLink, inviteFirstAdministrator } from './editors/invitation.ts';
 import { DomainError } from './errors.ts';
-import { createApp } from './http/app.ts';
+import { createApp, type ServedRecord } from './http/app.ts';
 import { probePort, refusalOf } from './port.ts';
+import { loadSandboxRecord } from './record/load-sandbox-record.ts';
+import { loadStarterRecord } from './record/load-starter-record.ts';
 import { createStopping } from './stopping.ts';
 
 /** What a newcomer can open, printed when the server listens. */
@@ -35,17 +41,37 @@ async function start(): Promise<void> {
     await migrate(database.sandbox);
   });
 
-  const app = await takeStep('server', async () => {
-    const prisma = createPrismaClient(database.record);
-    stopping.onStop('record', () => prisma.$disconnect());
-    return createApp({ prisma });
-  });
+  const [record, sandbox] = [await serveRecord(database.record), await serveRecord(database.sandbox)];
+  await takeStep('starter', () => loadStarterRecord(record.prisma));
+  await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma));
+
+  const publicUrl = config.publicUrl ?? formatLocalUrl(config.host, port);
+  const app = await takeStep('server', async () =>
+    createApp({
+      record,
+      sandbox,
+      publisher: { imprint: config.imprint, publicUrl },
+      secret: await getSecret(config),
+      smtpUrl: config.smtpUrl,
+    }),
+  );
   stopping.onStop('server', () => app.close());
   await app.listen({ port, host: config.host }).catch((error: unknown) => {
     throw refusalOf(error as NodeJS.ErrnoException, config.host, port);
   });
 
   printAddresses(formatLocalUrl(config.host, port), config.publicUrl);
+  const token = await inviteFirstAdministrator(record.prisma);
+  if (token !== null) console.log(`\nNobody keeps this record yet. Become its first administrator (works once, for 7 days):\n  ${formatJoinLink(publicUrl, token)}`);
+}
+
+/** Opens a database for the server: its client and the clock that tells when its answers change, closed when the server stops. */
+async function serveRecord(connection: DatabaseConnection): Promise<ServedRecord> {
+  const prisma = createPrismaClient(connection);
+  stopping.onStop(connection.database, () => prisma.$disconnect());
+  const clock = await openGenerationClock(connection);
+  stopping.onStop(`${connection.database} clock`, clock.close);
+  return { prisma, clock };
 }
 
 /** One line on the terminal for each part of the start, with the time it took. */

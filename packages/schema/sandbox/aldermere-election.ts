@@ -146,7 +146,13 @@ export const aldermereElection: RecordPart = {
   memberships: [
     ...base.memberships,
     { person: 'rowena-ashdown', organisation: 'aldermere', role: 'LEADER', from: '2023-05-17', sources },
-    { person: 'farida-holloway', organisation: 'aldermere', role: 'DEPUTY_LEADER', from: '2023-05-17', sources },
+    {
+      person: 'farida-holloway',
+      organisation: 'aldermere',
+      role: 'DEPUTY_LEADER',
+      from: '2023-05-17',
+      sources,
+    },
     {
       person: 'tamsin-okafor-reed',
       organisation: 'aldermere',
@@ -155,6 +161,12 @@ export const aldermereElection: RecordPart = {
       from: '2023-05-17',
       sources,
     },
-    { person: 'idris-calloway', organisation: 'aldermere-labour-group', role: 'WHIP', from: '2023-05-10', sources },
+    {
+      person: 'idris-calloway',
+      organisation: 'aldermere-labour-group',
+      role: 'WHIP',
+      from: '2023-05-10',
+      sources,
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { RecordPart } from '../src/record/record-part.ts';
-import { aldermereCouncilSource, localPartySource, sandboxSource } from './sources.ts';
+import { aldermereCouncilSource, localPartySource } from './sources.ts';
 import { type Ward, wardArea, wardPost } from './wards.ts';
 
 const sources = [aldermereCouncilSource];
@@ -7,11 +7,31 @@ const sources = [aldermereCouncilSource];
 /** Six of the seven wards; Heronsmead is in english-only-name.ts. Sixteen seats in all. */
 const wards: readonly Ward[] = [
   { slug: 'aldermere-millgate', name: { en: 'Millgate', cy: 'Porth y Felin' }, gss: 'E05999901', seats: 3 },
-  { slug: 'aldermere-ropewalk', name: { en: 'Ropewalk', cy: 'Rhodfa’r Rhaffau' }, gss: 'E05999902', seats: 3 },
-  { slug: 'aldermere-weavers-green', name: { en: 'Weavers’ Green', cy: 'Maes y Gwehyddion' }, gss: 'E05999903', seats: 2 },
+  {
+    slug: 'aldermere-ropewalk',
+    name: { en: 'Ropewalk', cy: 'Rhodfa’r Rhaffau' },
+    gss: 'E05999902',
+    seats: 3,
+  },
+  {
+    slug: 'aldermere-weavers-green',
+    name: { en: 'Weavers’ Green', cy: 'Maes y Gwehyddion' },
+    gss: 'E05999903',
+    seats: 2,
+  },
   { slug: 'aldermere-foundry', name: { en: 'Foundry', cy: 'Y Ffowndri' }, gss: 'E05999904', seats: 2 },
-  { slug: 'aldermere-long-meadow', name: { en: 'Long Meadow', cy: 'Y Ddôl Hir' }, gss: 'E05999906', seats: 2 },
-  { slug: 'aldermere-orchard-hill', name: { en: 'Orchard Hill', cy: 'Bryn y Berllan' }, gss: 'E05999907', seats: 2 },
+  {
+    slug: 'aldermere-long-meadow',
+    name: { en: 'Long Meadow', cy: 'Y Ddôl Hir' },
+    gss: 'E05999906',
+    seats: 2,
+  },
+  {
+    slug: 'aldermere-orchard-hill',
+    name: { en: 'Orchard Hill', cy: 'Bryn y Berllan' },
+    gss: 'E05999907',
+    seats: 2,
+  },
 ];
 
 /** The city everything happens in: its council, wards, groups and local party. */
@@ -87,7 +107,10 @@ export const aldermere: RecordPart = {
       scope: 'PARTY',
       organisation: 'aldermere-co-op',
       promoter: { kind: 'PERSON', name: 'Hester Lovelock' },
-      address: { en: 'Unit 4, The Maltings, Aldermere ZZ1 1AA', cy: 'Uned 4, The Maltings, Gwernllyn ZZ1 1AA' },
+      address: {
+        en: 'Unit 4, The Maltings, Aldermere ZZ1 1AA',
+        cy: 'Uned 4, The Maltings, Gwernllyn ZZ1 1AA',
+      },
       onBehalfOf: { en: 'Aldermere Co-operative Party', cy: 'Plaid Gydweithredol Gwernllyn' },
       from: '2024-01-01',
     },
@@ -107,65 +130,4 @@ export const aldermere: RecordPart = {
     { council: 'aldermere', kind: 'MAJORITY', party: 'labour-party', from: '2023-05-08', sources },
   ],
   posts: wards.map(wardPost),
-  themes: [
-    { slug: 'economy', name: { en: 'Economy', cy: 'Yr economi' } },
-    { slug: 'local-economy', parent: 'economy', name: { en: 'Local economy', cy: 'Yr economi leol' } },
-    { slug: 'community-wealth', parent: 'economy', name: { en: 'Community wealth', cy: 'Cyfoeth cymunedol' } },
-    { slug: 'procurement', parent: 'economy', name: { en: 'Procurement', cy: 'Caffael' } },
-    { slug: 'finance', parent: 'economy', name: { en: 'Finance', cy: 'Cyllid' } },
-    { slug: 'co-operation', name: { en: 'Co-operation', cy: 'Cydweithredu' } },
-    {
-      slug: 'co-op-development',
-      parent: 'co-operation',
-      name: { en: 'Co-operative development', cy: 'Datblygu cydweithredol' },
-    },
-    { slug: 'environment', name: { en: 'Environment', cy: 'Yr amgylchedd' } },
-    { slug: 'climate-and-energy', parent: 'environment', name: { en: 'Climate and energy', cy: 'Hinsawdd ac ynni' } },
-    { slug: 'food', parent: 'environment', name: { en: 'Food', cy: 'Bwyd' } },
-    { slug: 'homes', name: { en: 'Homes', cy: 'Cartrefi' } },
-    { slug: 'private-renting', parent: 'homes', name: { en: 'Private renting', cy: 'Rhentu preifat' } },
-    { slug: 'co-operative-housing', parent: 'homes', name: { en: 'Co-operative housing', cy: 'Tai cydweithredol' } },
-    { slug: 'places', name: { en: 'Places', cy: 'Lleoedd' } },
-    { slug: 'buses', parent: 'places', name: { en: 'Buses', cy: 'Bysiau' } },
-  ],
-  modelPledges: [
-    {
-      slug: 'community-bank',
-      level: 'ADVANCED',
-      title: { en: 'Community bank', cy: 'Banc cymunedol' },
-      summary: {
-        en: 'A bank owned by its members that lends to local businesses.',
-        cy: 'Banc sy’n eiddo i’w aelodau ac sy’n benthyca i fusnesau lleol.',
-      },
-      successTest: {
-        en: 'The bank is authorised and has lent to businesses in the council’s area.',
-        cy: 'Mae’r banc wedi’i awdurdodi ac wedi benthyca i fusnesau yn ardal y cyngor.',
-      },
-      examples: [
-        { place: 'Aldermere', organisation: 'aldermere', sources: [sandboxSource] },
-        { place: 'Port Halcyon', country: 'US', note: { en: 'The first of its kind.' }, sources: [sandboxSource] },
-      ],
-      sources: [sandboxSource],
-    },
-    {
-      slug: 'good-landlords-charter',
-      level: 'INTERMEDIATE',
-      title: { en: 'Good landlords’ charter', cy: 'Siarter landlordiaid da' },
-      summary: {
-        en: 'Minimum standards that landlords sign up to.',
-        cy: 'Safonau gofynnol y mae landlordiaid yn ymrwymo iddynt.',
-      },
-      sources: [sandboxSource],
-    },
-    {
-      slug: 'community-wealth-building-strategy',
-      level: 'INTERMEDIATE',
-      title: { en: 'Community wealth building strategy', cy: 'Strategaeth adeiladu cyfoeth cymunedol' },
-      summary: {
-        en: 'A plan that keeps wealth in local hands.',
-        cy: 'Cynllun sy’n cadw cyfoeth mewn dwylo lleol.',
-      },
-      sources: [sandboxSource],
-    },
-  ],
 };

@@ -117,7 +117,13 @@ function membershipsOf({ slug, stoodFor, left, leftGroupOn }: Councillor): Membe
   const sources = [aldermereCouncilSource];
   const { parties, groups } = STANDINGS[stoodFor];
   return [
-    ...parties.map((organisation) => ({ person: slug, organisation, from: '2023' as const, ...(leftGroupOn ? end : {}), sources })),
+    ...parties.map((organisation) => ({
+      person: slug,
+      organisation,
+      from: '2023' as const,
+      ...(leftGroupOn ? end : {}),
+      sources,
+    })),
     ...groups.map((organisation) => ({
       person: slug,
       organisation,

@@ -23,7 +23,15 @@ export function wardArea({ slug, name, gss }: Ward): AreaEntry {
 }
 
 export function wardPost({ slug, seats }: Ward): PostEntry {
-  return { key: slug, organisation: 'aldermere', role: 'COUNCILLOR', area: slug, seats, validFrom: '2019-05-02', sources };
+  return {
+    key: slug,
+    organisation: 'aldermere',
+    role: 'COUNCILLOR',
+    area: slug,
+    seats,
+    validFrom: '2019-05-02',
+    sources,
+  };
 }
 
 /** Id of the ballot of a ward in the election of 4 May 2023. */

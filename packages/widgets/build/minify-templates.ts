@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Shrinks the text of `html`, `svg` and `css` templates, which no JavaScript minifier touches. White space that holds a line
- * break and touches a tag is layout of our source and goes; any other run becomes one space, as in JSX. So a space
- * that readers see stands on one line with what it parts.
+ * break and touches a tag is layout of our source and goes; any other run becomes one space. So a space before or after
+ * a tag that readers see stands on one line with that tag.
  */
 export function minifyTemplates(): Plugin {
   return {
@@ -49,7 +49,7 @@ function editsOf({ tag, quasi }: TaggedTemplate, code: string): { start: number;
 
 export function shrinkHtml(text: string, isFirst = true, isLast = true): string {
   const joined = text
-    .replaceAll(/(?<=^|>)\s*\n\s*|\s*\n\s*(?=<|$)/g, '')
+    .replaceAll(/(?<=>)\s*\n\s*|\s*\n\s*(?=<)/g, '')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?\/>/g, '/>');
   return `${isFirst ? joined.trimStart() : joined}`.replace(isLast ? /\s+$/ : /(?!)/, '');

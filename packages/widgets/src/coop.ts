@@ -8,4 +8,4 @@ import { upgradeDivs } from './shared/upgrade.ts';
 const here = import.meta.url;
 
 setDefaultServer(new URL('..', here).href);
-upgradeDivs(['coop-pledge-tracker', 'coop-representatives']);
+upgradeDivs();

@@ -1,53 +1,61 @@
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { buildScript } from './built.ts';
 
-const DIST = path.join(import.meta.dirname, '../dist');
+/** What the record answers to a document: an answer's `data`, or an HTTP status instead of one. */
+export type Answers = Record<string, object | number>;
 
-/** What the fake record answers: an answer's `data`, or an HTTP status instead of one. */
-export type Answering = (document: string, variables: Record<string, unknown>) => unknown;
-
-export type Page = { html: string; headers?: Record<string, string> };
-
-/**
- * A server on a free loopback port that stands in for ours: the built files under any version, the trusted-document
- * route with ETag, and host pages. `seen` lists every request for something else than a page.
- */
-export async function startLoopback(pages: Record<string, (origin: string) => Page>, answer: Answering) {
-  const seen: string[] = [];
-  let origin = '';
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', origin);
-    const [, first = '', second = ''] = url.pathname.split('/');
-    const page = pages[url.pathname];
-    if (page) {
-      const { html, headers } = page(origin);
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
-      return;
-    }
-    seen.push(url.pathname.replace(/[0-9a-f]{64}/, '…'));
-    const open = { 'access-control-allow-origin': '*' };
-    if (second === 'coop.js') {
-      response.writeHead(200, { ...open, 'content-type': 'text/javascript' }).end(await readFile(path.join(DIST, 'v1/coop.js')));
-    } else if (first === 'q' || (first === 'sandbox' && second === 'q')) {
-      const data = answer(url.pathname.split('/').at(-1) ?? '', JSON.parse(url.searchParams.get('variables') ?? '{}'));
-      const status = typeof data === 'number' ? data : 200;
-      response
-        .writeHead(status, { ...open, 'content-type': 'application/json', 'cache-control': 'public, max-age=60' })
-        .end(JSON.stringify(status === 200 ? { data } : { errors: [{ message: `HTTP ${status}` }] }));
-    } else {
-      response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+/** Serves on a free loopback port until disposed of. `host` tells the origins of several servers apart. */
+async function listen(host: '127.0.0.1' | 'localhost', listener: RequestListener) {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, host, resolve));
   return {
-    origin,
-    seen,
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** Stands in for our server: the script under any version, and trusted documents with ETag, as api.md describes them. */
+export async function startRecord(answers: Answers) {
+  const requests: IncomingMessage[] = [];
+  const script = await buildScript();
+  const server = await listen('localhost', (request, response) => {
+    requests.push(request);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (pathname.endsWith('/coop.js')) {
+      response.setHeader('Content-Type', 'text/javascript').end(script);
+    } else if (pathname.startsWith('/q/')) {
+      sendAnswer(answers[pathname.slice(3)] ?? 404, request, response);
+    } else {
+      response.writeHead(404).end();
+    }
+  });
+  return { ...server, requests, answers };
+}
+
+function sendAnswer(answer: object | number, request: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Content-Type', 'application/json').setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
+  if (typeof answer === 'number') {
+    response.writeHead(answer, { 'Cache-Control': 'no-store' }).end(JSON.stringify({ errors: [{ message: `refused with ${answer}` }] }));
+    return;
+  }
+  const body = JSON.stringify({ data: answer });
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url')}"`;
+  response.setHeader('ETag', etag);
+  if (request.headers['if-none-match'] === etag) response.writeHead(304).end();
+  else response.end(body);
+}
+
+/** A local party's own site: one page. */
+export function startHost(html: string, headers: Record<string, string> = {}) {
+  return listen('127.0.0.1', ({ url }, response) => {
+    if (url === '/') response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
+    else response.writeHead(204).end();
+  });
 }

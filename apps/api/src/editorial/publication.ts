@@ -12,7 +12,11 @@ export function visibleState(viewer: Viewer): { state?: { in: PublicationState[]
   return viewer.kind === 'reader' ? { state: { in: [...PUBLIC_STATES] } } : {};
 }
 
-/** Whether a viewer may see a record already loaded. */
-export function isVisible(viewer: Viewer, record: { state: PublicationState }): boolean {
-  return viewer.kind !== 'reader' || (PUBLIC_STATES as readonly PublicationState[]).includes(record.state);
+/**
+ * A record already loaded, or null for a viewer who may not see it: how a relation to one record, which no condition can be put on,
+ * keeps R7.
+ */
+export function onlyVisible<Loaded extends { state: PublicationState }>(viewer: Viewer, record: Loaded | null): Loaded | null {
+  if (record === null || viewer.kind !== 'reader') return record;
+  return (PUBLIC_STATES as readonly PublicationState[]).includes(record.state) ? record : null;
 }

@@ -2,7 +2,7 @@ import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf, type Viewer } from '../graphql/context.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { inviteEditor } from './invitation.ts';
+import { formatJoinLink, inviteEditor } from './invitation.ts';
 import { mayDo, TASKS, type Task } from './permissions.ts';
 
 const EditorRoleType = vocabularyEnum('EditorRole', 'What an editor may do.', editorRole);
@@ -42,12 +42,26 @@ builder.queryField('me', (t) =>
   }),
 );
 
+const InvitedType = builder.objectRef<{ link: string; isSent: boolean }>('Invited').implement({
+  description: 'A one-time link, shown once.',
+  fields: (t) => ({
+    link: t.exposeString('link', { description: 'The link, valid for seven days.' }),
+    isSent: t.exposeBoolean('isSent', { description: 'It was mailed to the address given. False: hand it on yourself.' }),
+  }),
+});
+
 builder.mutationField('inviteEditor', (t) =>
-  t.string({
+  t.field({
+    type: InvitedType,
     authScopes: { task: 'INVITE_EDITORS' },
-    args: { role: t.arg({ type: EditorRoleType, required: true, description: 'The role the new editor gets.' }) },
-    description: 'Makes a one-time link by which somebody becomes an editor, valid for seven days. It is shown once.',
-    resolve: async (_root, { role }, context) =>
-      `${context.publisher.publicUrl}/admin/#/join?token=${await inviteEditor(prismaOf(context), role)}`,
+    args: {
+      role: t.arg({ type: EditorRoleType, required: true, description: 'The role the new editor gets.' }),
+      email: t.arg.string({ description: 'Where to mail the link, if this server sends mail.' }),
+    },
+    description: 'Makes a one-time link by which somebody becomes an editor.',
+    resolve: async (_root, { role, email }, context) => {
+      const link = formatJoinLink(context.publisher.publicUrl, await inviteEditor(prismaOf(context), role));
+      return { link, isSent: email && context.sendInvitation ? await context.sendInvitation(email, link) : false };
+    },
   }),
 );

@@ -28,3 +28,8 @@ export async function inviteFirstAdministrator(prisma: PrismaClient, now: Date =
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
+
+/** The address of the page on which an invitation is accepted. */
+export function formatJoinLink(publicUrl: string, token: string): string {
+  return `${publicUrl}/admin/#/join?token=${token}`;
+}

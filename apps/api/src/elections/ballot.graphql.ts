@@ -1,4 +1,6 @@
 import { votingSystem } from '@wheatsheaf/schema/vocabulary/voting-system.ts';
+import { onlyVisible } from '../editorial/publication.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
@@ -21,7 +23,13 @@ export const ElectionType = builder.prismaNode('Election', {
       resolve: (election, { lang }) => findLocalised(election.nameEn, election.nameCy, lang),
     }),
     pollingOn: t.expose('pollingOn', { type: 'Date', description: 'The day of the poll.' }),
-    organisation: t.relation('organisation', { nullable: true, description: 'The body elected. Null where not linked yet.' }),
+    organisation: t.field({
+      type: OrganisationType,
+      nullable: true,
+      description: 'The body elected. Null where not linked yet.',
+      select: (_args, _context, nestedSelection) => ({ organisation: nestedSelection(true) }),
+      resolve: (election, _args, { viewer }) => onlyVisible(viewer, election.organisation),
+    }),
     ballots: t.relation('ballots', {
       description: 'Its contests, at most 700, in the order of their labels.',
       complexity: { field: 1, multiplier: 50 },

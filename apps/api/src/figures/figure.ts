@@ -5,6 +5,7 @@ import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { type Coverage, loadCoverage } from '../organisations/coverage.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { endorsedAs, heldOn, isCoOperativeParty, visibleHolding } from '../representatives/holding-filter.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 
@@ -51,7 +52,7 @@ const ROLES_COUNTED: Partial<Record<FigureCode, readonly OfficeRole[]>> = {
 export async function computeFigure(prisma: PrismaClient, code: FigureCode, scope: FigureScope): Promise<Figure> {
   const roles = ROLES_COUNTED[code] ?? null;
   const isUnscoped = scope.organisation === null && scope.nation === null;
-  const coverage = await loadCoverage(prisma, isUnscoped ? null : bodiesIn(scope), roles);
+  const coverage = await loadCoverage(prisma, isUnscoped ? null : bodiesIn(scope), visibleOrganisation(READER), roles);
   return { code, scope, coverage, ...(await count(prisma, code, roles, scope)) };
 }
 
@@ -100,7 +101,8 @@ const stoodForLabour = { candidacy: { standings: { some: { party: LABOUR } } } }
 function bodiesIn(scope: FigureScope): Prisma.OrganisationWhereInput {
   return {
     AND: [
-      { state: { not: 'DRAFT' }, kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] } },
+      visibleOrganisation(READER),
+      { kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] } },
       scope.organisation ?? {},
       scope.nation ? { nation: scope.nation } : {},
     ],

@@ -45,7 +45,7 @@ export const builder = new SchemaBuilder<{
     unauthorizedError: () => new NotAllowedError(),
   },
   complexity: {
-    limit: { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },
+    limit: ({ maxComplexity }) => ({ complexity: maxComplexity ?? MAX_COMPLEXITY, depth: MAX_DEPTH }),
     defaultComplexity: 1,
     defaultListMultiplier: 5,
     complexityError: (kind, result) => new TooExpensiveError(kind, result),

@@ -1,5 +1,6 @@
 import type { EditorRole } from '../generated/prisma/enums.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { SendInvitation } from '../editors/send-invitation.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 
 /** Who asks. A reader sees published records only (R7); an editor sees drafts and internal records too. */
@@ -11,6 +12,10 @@ export type Context = {
   /** Today in Europe/London, as midnight UTC of that day. */
   today: Date;
   publisher: PublisherSettings;
+  /** The dearest operation answered. Left out: the limit of `limits.ts`. */
+  maxComplexity?: number;
+  /** Mails invitations; only the admin endpoint has it. */
+  sendInvitation?: SendInvitation;
 };
 
 const clients = new WeakMap<object, PrismaClient>();

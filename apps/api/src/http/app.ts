@@ -1,28 +1,79 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { createPrismaClient } from '../db/prisma-client.ts';
+import { createAuth } from '../auth/auth.ts';
+import type { GenerationClock } from '../cache/generation-clock.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { createInvitationSender } from '../editors/send-invitation.ts';
+import { adminSchema, publicSchema } from '../graphql/schema.ts';
+import { createGraphqlServer } from '../graphql/server.ts';
+import { servePages } from '../pages/pages.ts';
+import type { PublisherSettings } from '../publisher/publisher.ts';
+import { serveAdminGraphql } from './admin-graphql.ts';
+import { serveSignIn } from './admin-sign-in.ts';
+import { allowEveryOrigin } from './cross-origin.ts';
+import { serveHealth } from './health.ts';
+import { servePublicGraphql } from './public-graphql.ts';
+import { limitRates } from './rate-limits.ts';
+import { answerFailures } from './failures.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { serveAdminApp, serveWidgets } from './static-files.ts';
+import { readTrustedDocuments } from './trusted-documents.ts';
 
-export type AppDependencies = Readonly<{
-  /** Client of the public record. */
-  prisma: ReturnType<typeof createPrismaClient>;
+const MAX_BODY_BYTES = 100_000;
+
+/** A database the public may ask, and the clock that tells when its answers change. */
+export type ServedRecord = Readonly<{ prisma: PrismaClient; clock: GenerationClock }>;
+
+export type AppSettings = Readonly<{
+  record: ServedRecord;
+  /** The fictional record, behind /sandbox. */
+  sandbox: ServedRecord;
+  publisher: Omit<PublisherSettings, 'isSandbox'>;
+  /** Signs sessions. */
+  secret: string;
+  /** Null: no mail is sent. */
+  smtpUrl: string | null;
+  /** Level of the log on stdout; 'silent' in tests. */
+  logLevel?: 'info' | 'warn' | 'error' | 'silent';
 }>;
 
 /** The whole HTTP server, not yet listening. */
-export async function createApp({ prisma }: AppDependencies): Promise<FastifyInstance> {
-  const app = Fastify();
-
-  /** The process lives. Asks nothing of the database, so that a balancer does not kill a server for another's fault. */
-  app.get('/healthz', async () => ({ status: 'ok' }));
-
-  /** The record can be read: the sign for a balancer to send readers here. */
-  app.get('/readyz', async (request, reply) => {
-    try {
-      await prisma.$queryRaw`SELECT 1`;
-      return { status: 'ready' };
-    } catch (error) {
-      request.log.error(error);
-      return reply.code(503).send({ status: 'database unreachable' });
-    }
+export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
+  const { record, sandbox, secret } = settings;
+  const app = Fastify({
+    bodyLimit: MAX_BODY_BYTES,
+    logger: { level: settings.logLevel ?? 'warn' },
+    routerOptions: { ignoreTrailingSlash: true },
   });
+  answerFailures(app);
+  allowEveryOrigin(app);
+  await setSecurityHeaders(app);
+  await limitRates(app);
 
+  const trustedDocuments = await readTrustedDocuments(publicSchema);
+  const publicServer = await createGraphqlServer(publicSchema, app.log);
+  const adminServer = await createGraphqlServer(adminSchema, app.log);
+  const publisher = { ...settings.publisher, isSandbox: false };
+  const sandboxPublisher = { ...settings.publisher, isSandbox: true };
+  const auth = createAuth({ prisma: record.prisma, secret, publicUrl: publisher.publicUrl });
+
+  const sendInvitation = createInvitationSender(settings.smtpUrl, mailFrom(publisher.publicUrl), (error) => app.log.error(error));
+
+  serveHealth(app, record.prisma);
+  servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });
+  servePublicGraphql(app, { prefix: '/sandbox', server: publicServer, ...sandbox, publisher: sandboxPublisher, trustedDocuments });
+  serveSignIn(app, { auth, prisma: record.prisma });
+  serveAdminGraphql(app, { server: adminServer, prisma: record.prisma, auth, publisher, sendInvitation });
+  await serveAdminApp(app);
+  await serveWidgets(app);
+  servePages(app, { record, sandbox, publisher: settings.publisher });
+
+  app.addHook('onClose', async () => {
+    await Promise.all([publicServer.stop(), adminServer.stop()]);
+  });
   return app;
+}
+
+/** The sender of our mail: nobody reads answers to it. */
+function mailFrom(publicUrl: string): string {
+  return `Wheatsheaf <no-reply@${new URL(publicUrl).hostname}>`;
 }

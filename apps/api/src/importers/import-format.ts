@@ -48,6 +48,6 @@ export type Survey = Readonly<{
 export type RowOutcome = Readonly<{
   line: number;
   state: 'CREATED' | 'UPDATED' | 'UNCHANGED';
-  /** The row as it was understood, kept 90 days with the run; nothing private (R18). */
+  /** The row as it was understood, kept 90 days with the run where it changed anything; nothing private (R18). */
   payload: object;
 }>;

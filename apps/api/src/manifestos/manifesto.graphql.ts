@@ -1,6 +1,7 @@
 import { mandate } from '@wheatsheaf/schema/vocabulary/mandate.ts';
 import { selection } from '@wheatsheaf/schema/vocabulary/selection.ts';
 import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
+import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
@@ -37,7 +38,13 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
       resolve: (manifesto, { lang }) => localisedOr(manifesto.titleEn, manifesto.titleCy, lang, manifesto.slug),
     }),
     owner: t.relation('owner', { description: 'The group or party that made it.' }),
-    council: t.relation('council', { nullable: true, description: 'The council it is about. Null for a national platform.' }),
+    council: t.field({
+      type: OrganisationType,
+      nullable: true,
+      description: 'The council it is about. Null for a national platform.',
+      select: (_args, _context, nestedSelection) => ({ council: nestedSelection(true) }),
+      resolve: (manifesto, _args, { viewer }) => onlyVisible(viewer, manifesto.council),
+    }),
     termFrom: t.expose('termFrom', { type: 'Date', nullable: true, description: 'The first day of its term. Null where not recorded.' }),
     termTo: t.expose('termTo', { type: 'Date', nullable: true, description: 'The day its term ends. Null where not recorded.' }),
     publishedOn: t.field({

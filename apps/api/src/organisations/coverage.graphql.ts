@@ -4,6 +4,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
+import { visibleOrganisation } from './organisation-visibility.ts';
 import { type Coverage, type CoveragePart, loadCoverage } from './coverage.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 
@@ -61,6 +62,6 @@ builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
     type: [CoveragePartType],
     subGraphs: ['Public', 'Admin'],
     description: 'What the record holds of its office-holders, a part a role.',
-    resolve: async (body, _args, context) => (await loadCoverage(prismaOf(context), { id: body.id }, null)).parts,
+    resolve: async (body, _args, context) => (await loadCoverage(prismaOf(context), { id: body.id }, visibleOrganisation(context.viewer), null)).parts,
   }),
 );

@@ -16,15 +16,17 @@ export type Coverage = { level: CoverageLevel; asOfOn: Date | null; parts: Cover
 
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
- * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone.
+ * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
+ * what the viewer may see (R7).
  */
 export async function loadCoverage(
   prisma: PrismaClient,
   scope: Prisma.OrganisationWhereInput | null,
+  visible: Prisma.OrganisationWhereInput,
   roles: readonly OfficeRole[] | null,
 ): Promise<Coverage> {
   const bodies = await prisma.organisation.findMany({
-    where: scope ?? { coverage: { some: {} } },
+    where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
     orderBy: { slug: 'asc' },
     select: {
       id: true,

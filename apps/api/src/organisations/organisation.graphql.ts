@@ -1,6 +1,7 @@
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -51,10 +52,6 @@ export const OrganisationType = builder.prismaNode('Organisation', {
     foundedOn: t.expose('foundedOn', { type: 'Date', nullable: true, description: 'Null where not collected.' }),
     dissolvedOn: t.expose('dissolvedOn', { type: 'Date', nullable: true, description: 'Null while it exists.' }),
     area: t.relation('area', { nullable: true, description: 'The area it acts for. Null for a body without one.' }),
-    parent: t.relation('parent', {
-      nullable: true,
-      description: 'The council a group sits in, or the party a local party belongs to. Null for others.',
-    }),
     sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (body) => parseSources(body.sources) }),
   }),
 });
@@ -68,6 +65,17 @@ builder.prismaObjectField(OrganisationType, 'replacedBy', (t) =>
       replacedBy: { where: { successor: visibleOrganisation(viewer) }, select: { successor: nestedSelection(true) } },
     }),
     resolve: (body) => body.replacedBy.map((succession) => succession.successor),
+  }),
+);
+
+builder.prismaObjectField(OrganisationType, 'parent', (t) =>
+  t.field({
+    type: OrganisationType,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    description: 'The council a group sits in, or the party a local party belongs to. Null for others.',
+    select: (_args, _context, nestedSelection) => ({ parent: nestedSelection(true) }),
+    resolve: (body, _args, { viewer }) => onlyVisible(viewer, body.parent),
   }),
 );
 

@@ -2,7 +2,7 @@ import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
 import { wordingBasis } from '@wheatsheaf/schema/vocabulary/wording-basis.ts';
 import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
-import { isVisible } from '../editorial/publication.ts';
+import { onlyVisible } from '../editorial/publication.ts';
 import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -88,8 +88,7 @@ export const PledgeType = builder.prismaNode('Pledge', {
       description: 'The model pledge it follows. Null where it follows none.',
       resolve: async (query, pledge, _args, context) => {
         if (pledge.modelPledgeId === null) return null;
-        const model = await prismaOf(context).modelPledge.findUnique({ ...query, where: { id: pledge.modelPledgeId } });
-        return model && isVisible(context.viewer, model) ? model : null;
+        return onlyVisible(context.viewer, await prismaOf(context).modelPledge.findUnique({ ...query, where: { id: pledge.modelPledgeId } }));
       },
     }),
     status: t.field({

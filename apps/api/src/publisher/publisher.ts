@@ -1,15 +1,14 @@
+import type { PublisherImprint } from '../config.ts';
 import type { LanguageCode, Localised } from '../graphql/language.ts';
 
 /** What the publisher of this copy has set. `imprint` null: a demonstration copy, not published by any party (R13). */
 export type PublisherSettings = {
-  imprint: { promoter: string; address: string; onBehalfOf: string | null } | null;
+  imprint: PublisherImprint | null;
   /** The fictional sandbox: nothing in it is real. */
   isSandbox: boolean;
   /** Without a trailing slash; addresses of pages begin with it. */
   publicUrl: string;
 };
-
-export type ImprintFacts = { promoter: string; address: string; onBehalfOf: string | null };
 
 const IMPRINT = {
   alone: { EN: 'Promoted by {promoter}, {address}.', CY: 'Hyrwyddwyd gan {promoter}, {address}.' },
@@ -26,7 +25,7 @@ export const DEMONSTRATION_BANNER = {
 } as const satisfies Record<LanguageCode, string>;
 
 /** An imprint as it is printed: promoter, address and whom it is for. Source: Elections Act 2022, Part 6. */
-export function formatImprint(imprint: ImprintFacts, lang: LanguageCode): Localised {
+export function formatImprint(imprint: PublisherImprint, lang: LanguageCode): Localised {
   const sentence = imprint.onBehalfOf === null ? IMPRINT.alone[lang] : IMPRINT.onBehalfOf[lang];
   const words: Record<string, string | null> = { ...imprint };
   return { text: sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole), lang };

@@ -34,6 +34,7 @@ function addBallots(book: RecordBook, part: RecordPart): void {
       postId: entry.optional('Post', ballot.post, 'post'),
       areaId: entry.optional('Area', ballot.area, 'area'),
       gssCode: ballot.gssCode ?? null,
+      postCode: null,
       seatsContested: ballot.seatsContested ?? null,
       votingSystem: ballot.votingSystem ?? null,
       isByElection: ballot.byElectionReason !== undefined,
@@ -56,6 +57,7 @@ function addCandidacy(book: RecordBook, part: string, candidacy: CandidacyEntry)
   const id = entry.record('Candidacy', candidacyKey(ballot, person), {
     ballotId: entry.reference('Ballot', ballot, 'ballot'),
     personId: entry.reference('Person', person, 'person'),
+    nameAsPrinted: null,
     partyName: candidacy.partyName ?? null,
     description: candidacy.description ?? null,
     listPosition: candidacy.listPosition ?? null,

@@ -12,6 +12,8 @@ export async function emptySandbox(tx: Prisma.TransactionClient): Promise<void> 
     SELECT quote_ident(tablename) AS name FROM pg_tables
     WHERE schemaname = current_schema() AND tablename <> ALL (${KEPT_TABLES}) ORDER BY tablename`;
   for (const { name } of tables) await tx.$executeRawUnsafe(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
-  await tx.$executeRawUnsafe(`TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`);
+  await tx.$executeRawUnsafe(
+    `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`,
+  );
   for (const { name } of tables) await tx.$executeRawUnsafe(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
 }

@@ -2,7 +2,13 @@ import { sandboxRecord } from '@wheatsheaf/schema/sandbox/sandbox-record.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { emptySandbox } from './empty-sandbox.ts';
 import { ForeignRecordError } from './record-refused.ts';
-import { hashRecord, type LoadOutcome, lockForLoading, type WholeRecord, writeRecord } from './write-record.ts';
+import {
+  hashRecord,
+  type LoadOutcome,
+  lockForLoading,
+  type WholeRecord,
+  writeRecord,
+} from './write-record.ts';
 
 const TRANSACTION = { maxWait: 60_000, timeout: 120_000 };
 

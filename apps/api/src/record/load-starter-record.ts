@@ -11,7 +11,8 @@ const TRANSACTION = { maxWait: 60_000, timeout: 120_000 };
 export async function loadStarterRecord(prisma: PrismaClient): Promise<LoadOutcome> {
   return prisma.$transaction(async (tx) => {
     await lockForLoading(tx);
-    if ((await tx.organisation.findFirst({ select: { id: true } })) !== null) return { loaded: false, counts: {} };
+    if ((await tx.organisation.findFirst({ select: { id: true } })) !== null)
+      return { loaded: false, counts: {} };
     const counts = await writeRecord(
       tx,
       { name: 'starter', parts: starterRecord },

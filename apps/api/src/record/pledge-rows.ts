@@ -12,7 +12,10 @@ export function addPledges(book: RecordBook, part: RecordPart): void {
     const entry = book.entry(part.name, `pledge "${key}"`);
     const id = addPledge(entry, key, pledge);
     for (const theme of pledge.themes) {
-      entry.part(id, 'themes', 'PledgeTheme', { pledgeId: id, themeId: entry.reference('Theme', theme, 'themes') });
+      entry.part(id, 'themes', 'PledgeTheme', {
+        pledgeId: id,
+        themeId: entry.reference('Theme', theme, 'themes'),
+      });
     }
     for (const [position, milestone] of (pledge.milestones ?? []).entries()) {
       const due = entry.optionalDate(milestone.due);

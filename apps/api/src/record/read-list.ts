@@ -8,7 +8,10 @@ export type ListRow<Column extends string> = Readonly<Record<Column, string>>;
  * Reads one of the record's lists: a CSV file with a header that names exactly the columns given, in that order.
  * @throws Error naming the file, and the line where the parser knows it.
  */
-export function readList<const Column extends string>(path: string, columns: readonly Column[]): ListRow<Column>[] {
+export function readList<const Column extends string>(
+  path: string,
+  columns: readonly Column[],
+): ListRow<Column>[] {
   return parseList(readFileSync(path, 'utf8'), columns, path);
 }
 
@@ -25,7 +28,9 @@ export function parseList<const Column extends string>(
     columns: (names: string[]) => (header = names),
   }) as Record<string, string>[];
   const missing = columns.find((name) => !header.includes(name));
-  if (missing !== undefined) throw new Error(`${path} has no column "${missing}": its header is ${header.join(', ')}.`);
-  if (isExact && header.join() !== columns.join()) throw new Error(`${path} must have the columns ${columns.join(', ')}.`);
+  if (missing !== undefined)
+    throw new Error(`${path} has no column "${missing}": its header is ${header.join(', ')}.`);
+  if (isExact && header.join() !== columns.join())
+    throw new Error(`${path} must have the columns ${columns.join(', ')}.`);
   return rows as ListRow<Column>[];
 }

@@ -31,7 +31,12 @@ export class RecordBook {
   }
 
   /** A row that belongs to a record: it stands in that record's revision, in the list `field`. */
-  addPart<Table extends RecordTable>(ownerId: string, field: string, table: Table, row: Columns<Table>): void {
+  addPart<Table extends RecordTable>(
+    ownerId: string,
+    field: string,
+    table: Table,
+    row: Columns<Table>,
+  ): void {
     this.#add(table, row);
     const owner = this.#afterById.get(ownerId);
     if (!owner) throw new Error(`${table} belongs to a record that was not added before it`);

@@ -31,13 +31,19 @@ export class RecordEntry {
   /** Adds the entry's row and returns its id. */
   record<Table extends RecordTable>(table: Table, key: string, columns: Omit<Columns<Table>, 'id'>): string {
     const id = recordId(table, key);
-    if (this.#book.hasRecord(id)) this.complain(`"${key}" is in the record already: every ${table} needs a key of its own.`);
+    if (this.#book.hasRecord(id))
+      this.complain(`"${key}" is in the record already: every ${table} needs a key of its own.`);
     this.#book.addRecord(table, { ...columns, id } as Columns<Table> & { readonly id: string });
     return id;
   }
 
   /** Adds a row that belongs to a record; `field` is its name there. */
-  part<Table extends RecordTable>(ownerId: string, field: string, table: Table, columns: Columns<Table>): void {
+  part<Table extends RecordTable>(
+    ownerId: string,
+    field: string,
+    table: Table,
+    columns: Columns<Table>,
+  ): void {
     this.#book.addPart(ownerId, field, table, columns);
   }
 
@@ -72,7 +78,9 @@ export class RecordEntry {
   /** First day and precision of a date. */
   date(date: WrittenDate): { on: string; precision: DatePrecision } {
     const parsed = this.parse(parsePartialDate(date));
-    return parsed === null ? { on: date, precision: 'DAY' } : { on: parsed.firstDay, precision: parsed.precision };
+    return parsed === null
+      ? { on: date, precision: 'DAY' }
+      : { on: parsed.firstDay, precision: parsed.precision };
   }
 
   /** As `date`; DAY beside a null day, as the tables have it. */
@@ -88,7 +96,8 @@ export class RecordEntry {
   text<const Name extends string>(name: Name, text: Text | undefined): TextColumns<Name> {
     const { en, cy } = text ?? {};
     for (const words of [en, cy]) {
-      if (words !== undefined && words.trim() === '') this.complain(`${name} is empty in one language: leave that language out.`);
+      if (words !== undefined && words.trim() === '')
+        this.complain(`${name} is empty in one language: leave that language out.`);
     }
     return { [`${name}En`]: en ?? null, [`${name}Cy`]: cy ?? null } as TextColumns<Name>;
   }

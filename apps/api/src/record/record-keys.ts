@@ -13,7 +13,9 @@ const KEYS = {
   ModelPledge: (part) => part.modelPledges?.map(({ slug }) => slug),
   Manifesto: (part) => part.manifestos?.map(({ slug }) => slug),
   ManifestoParagraph: (part) =>
-    part.manifestos?.flatMap(({ slug, paragraphs = [] }) => paragraphs.map(({ anchor }) => `${slug}/${anchor}`)),
+    part.manifestos?.flatMap(({ slug, paragraphs = [] }) =>
+      paragraphs.map(({ anchor }) => `${slug}/${anchor}`),
+    ),
   Pledge: (part) => part.pledges?.map(({ manifesto, reference }) => `${manifesto}/${reference}`),
   Campaign: (part) => part.campaigns?.map(({ slug }) => slug),
   CampaignClause: (part) =>

@@ -76,7 +76,9 @@ export type Columns<Table extends RecordTable> = {
 };
 
 /** Tables whose rows carry a version, which begins at 1. */
-type VersionedTable = { [Table in RecordTable]: 'version' extends keyof Scalars<Table> ? Table : never }[RecordTable];
+type VersionedTable = {
+  [Table in RecordTable]: 'version' extends keyof Scalars<Table> ? Table : never;
+}[RecordTable];
 
 const VERSIONED: Readonly<Record<VersionedTable, true>> = {
   Area: true,

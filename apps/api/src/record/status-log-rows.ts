@@ -7,8 +7,16 @@ import { recordId } from './record-id.ts';
 type Subject<Table extends string> = Readonly<{ table: Table; id: string; key: string }>;
 
 /** Adds the log of one subject: its rows, their evidence and the replies to them (R1, R5, R19). */
-export function addLog(entry: RecordEntry, subject: Subject<'Pledge'>, log: readonly UpdateEntry<PledgeStatus>[]): void;
-export function addLog(entry: RecordEntry, subject: Subject<'Campaign'>, log: readonly UpdateEntry<CampaignState>[]): void;
+export function addLog(
+  entry: RecordEntry,
+  subject: Subject<'Pledge'>,
+  log: readonly UpdateEntry<PledgeStatus>[],
+): void;
+export function addLog(
+  entry: RecordEntry,
+  subject: Subject<'Campaign'>,
+  log: readonly UpdateEntry<CampaignState>[],
+): void;
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'CouncilAdoption'>,
@@ -39,13 +47,15 @@ export function addLog(
       publishedAt: entry.publishedAt(update.publishedOn),
       ...entry.text('summary', update.summary),
       reason: update.reason ?? null,
-      correctsId: update.kind === 'CORRECTION' ? correctedId(entry, subject.key, update.corrects, keys) : null,
+      correctsId:
+        update.kind === 'CORRECTION' ? correctedId(entry, subject.key, update.corrects, keys) : null,
       successorId: 'successor' in update ? entry.optional('Pledge', update.successor, 'successor') : null,
       authorId: update.author ?? null,
       confirmedById: update.confirmedBy ?? null,
       isConfirmedOutsideParty: update.isConfirmedOutsideParty ?? false,
     });
-    for (const [index, evidence] of update.evidence.entries()) addEvidence(entry, id, `${key}/${index}`, evidence);
+    for (const [index, evidence] of update.evidence.entries())
+      addEvidence(entry, id, `${key}/${index}`, evidence);
     for (const [index, reply] of (update.replies ?? []).entries()) {
       entry.record('RightOfReply', `${key}/${index}`, {
         updateId: id,
@@ -63,8 +73,14 @@ function keyOf(subjectKey: string, update: UpdateEntry<string>, position: number
   return `${subjectKey}/${update.key ?? `${update.effectiveOn}/${position}`}`;
 }
 
-function correctedId(entry: RecordEntry, subjectKey: string, corrects: string, keys: ReadonlySet<string>): string {
-  if (!keys.has(corrects)) entry.complain(`a correction names the update "${corrects}", which its log does not have.`);
+function correctedId(
+  entry: RecordEntry,
+  subjectKey: string,
+  corrects: string,
+  keys: ReadonlySet<string>,
+): string {
+  if (!keys.has(corrects))
+    entry.complain(`a correction names the update "${corrects}", which its log does not have.`);
   return recordId('StatusUpdate', `${subjectKey}/${corrects}`);
 }
 

@@ -24,7 +24,9 @@ const LOAD_LOCK = 4_061_845;
 
 /** SHA-256 of a record's content, hex. */
 export function hashRecord({ parts }: WholeRecord): string {
-  return createHash('sha256').update(`${ROW_FORMAT}\n${canonicalJson(parts)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${ROW_FORMAT}\n${canonicalJson(parts)}`)
+    .digest('hex');
 }
 
 /** Lets one process at a time load a record into this database. Ends with the transaction. */
@@ -36,7 +38,11 @@ export async function lockForLoading(tx: Prisma.TransactionClient): Promise<void
  * Writes a whole record in the given transaction: its rows, one change set with a revision a record, and the note of what was loaded.
  * @throws RecordRefusedError before anything is written.
  */
-export async function writeRecord(tx: Prisma.TransactionClient, record: WholeRecord, reason: string): Promise<RecordCounts> {
+export async function writeRecord(
+  tx: Prisma.TransactionClient,
+  record: WholeRecord,
+  reason: string,
+): Promise<RecordCounts> {
   const book = buildRecord(record.name, record.parts);
   const counts: Partial<Record<RecordTable, number>> = {};
   for (const table of RECORD_TABLES) {
@@ -62,5 +68,9 @@ export async function writeRecord(tx: Prisma.TransactionClient, record: WholeRec
 
 /** Log rows get their sequence on insertion: it follows the days they were published (R9). */
 function byPublication(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number {
-  return String(a.publishedAt) < String(b.publishedAt) ? -1 : String(a.publishedAt) > String(b.publishedAt) ? 1 : 0;
+  return String(a.publishedAt) < String(b.publishedAt)
+    ? -1
+    : String(a.publishedAt) > String(b.publishedAt)
+      ? 1
+      : 0;
 }

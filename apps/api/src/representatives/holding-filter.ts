@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { Viewer } from '../graphql/context.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 
 /** Half-open periods: a day lies in `[from, to)`. */
@@ -12,7 +13,7 @@ export function heldOn(day: Date) {
 
 /** Holdings a viewer may see: those of people they may see. */
 export function visibleHolding(viewer: Viewer): Prisma.OfficeHoldingWhereInput {
-  return { person: visiblePerson(viewer), post: { organisation: viewer.kind === 'reader' ? { state: { not: 'DRAFT' } } : {} } };
+  return { person: visiblePerson(viewer), post: { organisation: visibleOrganisation(viewer) } };
 }
 
 /**

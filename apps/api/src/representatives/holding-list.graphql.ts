@@ -5,6 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
+import { visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
 import { PostType } from './post.graphql.ts';
@@ -76,9 +77,11 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: { isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }) },
     description: 'Offices they hold or held, newest first.',
-    query: ({ isCurrent }, { today }) => ({
-      where:
-        typeof isCurrent !== 'boolean' ? {} : isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } },
+    query: ({ isCurrent }, { today, viewer }) => ({
+      where: {
+        ...visibleHolding(viewer),
+        ...(typeof isCurrent === 'boolean' && (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
+      },
       orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
     }),
   }),

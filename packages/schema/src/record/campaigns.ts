@@ -43,6 +43,9 @@ export type CampaignResourceEntry = Sourced &
     publishedOn?: WrittenDay;
   }>;
 
+/** LAPSED is computed and never written. */
+export type RecordedAdoptionState = Exclude<AdoptionState, 'LAPSED'>;
+
 /** A council's dealing with a campaign's motion. */
 export type AdoptionEntry = Sourced &
   Readonly<{
@@ -57,7 +60,7 @@ export type AdoptionEntry = Sourced &
     reportDueOn?: WrittenDay;
     clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text }>[];
     followUps?: readonly (Sourced & Readonly<{ reportedOn: WrittenDay; summary: Text }>)[];
-    log: readonly UpdateEntry<AdoptionState>[];
+    log: readonly UpdateEntry<RecordedAdoptionState>[];
     /** Default PUBLISHED. */
     state?: PublicationState;
   }>;

@@ -11,17 +11,23 @@ export const pledgeTrackerStyles = css`
     vertical-align: -0.125em;
   }
   [part=bar] {
-    display: block;
     inline-size: 100%;
     block-size: 0.5em;
-    margin-block-end: 1em;
+    margin-block: 0.5em;
+    border-radius: 4px;
     stroke: none;
     fill: currentcolor;
+    color: var(--muted);
   }
   [part=counts] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
+    margin: 0;
+  }
+  [part=count] {
+    font-size: 0.875em;
+    padding: 0.125em 0.5em;
   }
   [aria-pressed=true] {
     outline: 2px solid;
@@ -42,11 +48,31 @@ export const pledgeTrackerStyles = css`
   summary {
     cursor: pointer;
   }
-  [part=status] {
-    display: block;
+  summary::before {
+    content: '+' / '';
   }
-  [part=details] {
-    padding: 0.75em 0 0 1em;
+  [open] > summary::before {
+    content: '−' / '';
+  }
+  [part=status] {
+    flex: none;
+  }
+  summary,
+  .compact {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+  }
+  [part=title] {
+    flex: 1 14em;
+  }
+  [part=details],
+  ol > li {
+    padding-inline-start: 1em;
+    margin-block: 0.75em;
+  }
+  ol > li {
+    border-inline-start: 2px solid var(--line);
   }
   @media print {
     ::details-content {

@@ -8,6 +8,7 @@ import type { Framed } from '../shared/coop-element.ts';
 import { define } from '../shared/define.ts';
 import { send } from '../shared/events.ts';
 import { frameStyles } from '../shared/frame.styles.ts';
+import { findSafeHref } from '../shared/safe-href.ts';
 import type { Voice } from '../shared/voice.ts';
 import { pledgeTrackerStyles } from './coop-pledge-tracker.styles.ts';
 import { pledgeDetails } from './pledge-details.ts';
@@ -18,9 +19,30 @@ import { pledgeTrackerCy } from './words.cy.ts';
 import { pledgeTrackerEn } from './words.en.ts';
 
 type Words = typeof pledgeTrackerEn;
+type Variables = CoopPledgeTrackerQueryVariables;
 type Pledges = CoopPledgeTrackerQuery['pledges'];
 
-/** What was promised in a manifesto or to a council's area, and the evidence of what happened. */
+/**
+ * What was promised in a manifesto or to a council's area, and the evidence of what happened. `manifesto` or `council`
+ * says which.
+ *
+ * @attr {string} manifesto - Slug of a manifesto.
+ * @attr {string} council - Slug or GSS code of a council.
+ * @attr {string} theme - Only this theme and those below it, by slug.
+ * @attr {string} status - Only these statuses, such as `in-progress stalled`.
+ * @attr {'full' | 'compact' | 'counts'} layout - Pledges that open, pledges that are links, or no pledges; full unless given.
+ * @fires coop-filter - A reader chose a status, or all again. detail: { status }, null for all
+ * @csspart selection - Which pledges these are and who chose them.
+ * @csspart counts - The counts.
+ * @csspart count - One count.
+ * @csspart bar - The bar below the counts; it only repeats them.
+ * @csspart pledge - One pledge.
+ * @csspart title - Its reference and title.
+ * @csspart status - Its status.
+ * @csspart icon - The shape of a status.
+ * @csspart details - What it opens to.
+ * @csspart timeline - What has happened.
+ */
 export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words> {
   static override styles = [frameStyles, pledgeTrackerStyles];
 
@@ -43,16 +65,16 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
   protected override readonly document = DOCUMENT;
   protected override readonly languages = { en: pledgeTrackerEn, cy: pledgeTrackerCy };
 
-  protected override variables(): CoopPledgeTrackerQueryVariables | undefined {
+  protected override variables(): Variables | undefined {
     const { asOf, council, language, manifesto, status, theme } = this;
     if (!council && !manifesto) return undefined;
     return {
-      asOf: asOf || undefined,
-      lang: language === 'cy' ? 'CY' : 'EN',
-      manifesto: manifesto || undefined,
+      asOf,
+      lang: language.toUpperCase() as Variables['lang'],
+      manifesto,
       organisation: findReference(council),
-      statuses: findWords(status) as CoopPledgeTrackerQueryVariables['statuses'],
-      theme: theme || undefined,
+      statuses: findWords(status) as Variables['statuses'],
+      theme,
     };
   }
 
@@ -131,12 +153,12 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
       </span>
       <span part="status" class=${display}>
         ${statusIcon(display)} ${voice.text(label)}
-        ${timeliness === 'OVERDUE' ? html`<em>${words.$overdue}</em>` : nothing}
+        ${timeliness === 'OVERDUE' ? html` <em>${words.$overdue}</em>` : nothing}
       </span>
     `;
     const open = (event: Event): void => {
       const { open: isOpen } = (event.currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
-      if (!isOpen && !send(this, 'coop-select', { kind: 'pledge', id, url })) event.preventDefault();
+      if (!isOpen && !send(this, 'coop-select', { kind: 'pledge', id, url: findSafeHref(url, voice.server) ?? '' })) event.preventDefault();
     };
     return html`<li part="pledge">
       ${

@@ -17,7 +17,26 @@ import { representativesEn } from './words.en.ts';
 type Words = typeof representativesEn;
 type Variables = CoopRepresentativesQueryVariables;
 
-/** Who represents a council's area, a local party's area, or a ward or constituency. */
+/**
+ * Who represents a council's area, a local party's area, or a ward or constituency. One of `council`, `local-party` and
+ * `area` says which.
+ *
+ * @attr {string} council - Slug or GSS code of a council.
+ * @attr {string} local-party - Slug of a local party.
+ * @attr {string} area - GSS code of a ward, division or constituency, or several.
+ * @attr {string} role - Only these roles, such as `councillor mp`.
+ * @attr {string} endorsements - Whom to take in: `joint-ballot`, `official-no-label`, `supported`, `anyone`. Left out: the first two.
+ * @attr {'area' | 'name'} sort - By area, then name; or by name.
+ * @attr {boolean} photos - Show photographs, with their credit.
+ * @attr {number} limit - List no more than this; the count stays whole.
+ * @csspart summary - The count and whom it counts.
+ * @csspart person - One holder of an office.
+ * @csspart name - Their name.
+ * @csspart place - The area and body.
+ * @csspart contact - One way to reach them.
+ * @csspart photo - Their photograph.
+ * @csspart credit - Whose photograph it is.
+ */
 export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, Words> {
   static override styles = [frameStyles, representativesStyles];
 
@@ -51,10 +70,10 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
     const of = organisation ?? localParty ?? (gssCodes && { gss: gssCodes[0] as string });
     return (
       of && {
-        asOf: this.asOf || undefined,
+        asOf: this.asOf,
         endorsements: findWords(this.endorsements) as Variables['endorsements'],
         gssCodes,
-        lang: this.language === 'cy' ? 'CY' : 'EN',
+        lang: this.language.toUpperCase() as Variables['lang'],
         localParty,
         of,
         organisation,
@@ -67,6 +86,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
     const { words } = voice;
     const { coverage, nodes, totalCount } = representatives;
     const name = organisation && voice.text(organisation.name);
+    const successors = organisation?.replacedBy ?? [];
     const shown = nodes
       .toSorted((a, b) => this.#sortKey(a).localeCompare(this.#sortKey(b)))
       .slice(0, this.limit || nodes.length);
@@ -76,11 +96,15 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
       coverage,
       imprint: organisation?.imprint,
       none: words.$none,
+      lead: successors.length
+        ? html`<p>
+            ${voice.say(words.$replaced, { name, list: voice.links(successors.map((body) => [body.url, voice.text(body.name)])) })}
+          </p>`
+        : nothing,
       body: totalCount
         ? html`
             <p part="summary">
-              ${this.#setShown(words)}:
-              ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
+              ${this.#setShown(words)}: ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
             </p>
             ${this.list(shown.map((holding) => personCard(holding, voice, isOneBody, this.photos)))}
             ${totalCount > shown.length && organisation ? html`<p>${voice.link(organisation.url, words.$all)}</p>` : nothing}

@@ -13,5 +13,6 @@ export const representativesCy = {
   $atLeast: 'O leiaf {n} yn hysbys; nid yw’r rhestr yn gyflawn',
   $none: 'Nid oes neb ar hyn o bryd.',
   $all: 'Gweld y rhestr gyfan',
+  $replaced: 'Disodlwyd {name} gan {list}.',
   $credit: 'Llun: {name}',
 } satisfies SameSentences<typeof representativesEn>;

@@ -12,5 +12,6 @@ export const representativesEn = {
   $atLeast: 'At least {n} known; the list is not complete',
   $none: 'There is nobody at present.',
   $all: 'See the whole list',
+  $replaced: '{name} has been replaced by {list}.',
   $credit: 'Photo: {name}',
 } satisfies Sentences;

@@ -4,19 +4,6 @@ const TIMEOUT_MS = 20_000;
 const underWay = new Map<string, Promise<unknown>>();
 
 /**
- * A question that got no answer. `isMisused` false: the record cannot be reached, asking again may help. True: the
- * question itself is wrong (an unknown slug, a misspelt role), and only the page's author can help.
- */
-export class AskError extends Error {
-  declare isMisused: boolean;
-
-  constructor(message: string, isMisused: boolean) {
-    super(message);
-    this.isMisused = isMisused;
-  }
-}
-
-/**
  * The address of a question: a trusted document by its hash. Variables are written in the order of the alphabet and
  * absent ones left out, so that the same question has the same address here and in every cache on the way.
  */
@@ -24,7 +11,11 @@ export function addressOf(server: string, document: string, variables: object): 
   return `${server}/q/${document}?variables=${encodeURIComponent(JSON.stringify(variables))}`;
 }
 
-/** Asks, or joins who is asking the same. `again` makes the browser check its copy by ETag, however fresh it is. */
+/**
+ * Asks, or joins who is asking the same. `again` makes the browser check its copy by ETag, however fresh it is.
+ * Throws a RangeError where the question itself is wrong (an unknown slug, a misspelt role), which only the page's author
+ * can mend; any other error where the record cannot be reached, which asking again may.
+ */
 export function ask<Answer>(address: string, again: boolean): Promise<Answer> {
   const answer = underWay.get(address) ?? get(address, again).finally(() => underWay.delete(address));
   underWay.set(address, answer);
@@ -42,5 +33,6 @@ async function get(address: string, again: boolean): Promise<unknown> {
   const { data, errors } = await response.json().catch(() => ({}));
   if (data && !errors) return data;
   const { status } = response;
-  throw new AskError(errors?.[0].message ?? `HTTP ${status}`, status < 500 && status !== 429);
+  const Failure = status < 500 && status !== 429 ? RangeError : Error;
+  throw new Failure(errors?.[0].message ?? status);
 }

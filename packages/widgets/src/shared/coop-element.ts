@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
-import { addressOf, ask, AskError } from './ask.ts';
+import { addressOf, ask } from './ask.ts';
 import { send } from './events.ts';
 import type { WidgetState } from './events.ts';
 import { findLanguage } from './language.ts';
@@ -26,6 +26,8 @@ export type AnyAnswer = {
 /** A widget's own part, to be framed with what all widgets have. */
 export type Framed = {
   title: unknown;
+  /** Said before the body, whether or not there is one. */
+  lead?: unknown;
   /** Null: nothing to show, because there is none or because it is not held. */
   body: unknown;
   /** Said instead of the body where the list is known whole and empty. */
@@ -44,6 +46,37 @@ type SharedSentences = SameSentences<typeof sharedEn>;
 /**
  * One widget: asks its question, keeps the answer fresh, and frames it with heading, states, day, imprint and sources.
  * A subclass adds the document, the variables, the sentences and the template of its body.
+ *
+ * @attr {string} heading - Stands instead of the widget's own heading.
+ * @attr {1 | 2 | 3 | 4 | 5 | 6} heading-level - Level of the heading among the page's own; 2 unless given.
+ * @attr {string} as-of - A day, YYYY-MM-DD: the record as it stood then. Left out: today.
+ * @attr {string} server - Where the record is, such as https://HOST or https://HOST/sandbox. Left out: where coop.js came from. Needed with the npm modules.
+ * @attr {number} refresh-seconds - How often to look for changes while the page is in sight; 300 unless given, at least 60.
+ * @fires coop-load - An answer has arrived, the first or a later one. detail: { state }
+ * @fires coop-error - No answer; what is shown stays. detail: { state, message }, the message for the page's author
+ * @fires coop-select - A reader follows a person or opens a pledge. Cancelable. detail: { kind, id, url }
+ * @slot - What stands here before the answer, without scripts, and when there is no answer.
+ * @csspart base - The frame. Carries the state as a second name: ready, empty, not-collected, offline or stale.
+ * @csspart heading - The heading.
+ * @csspart banner - Around the words of a copy that no party has published.
+ * @csspart notice - What is said when the record cannot be reached.
+ * @csspart empty - What is said when there is nothing to list.
+ * @csspart list - The list.
+ * @csspart more - The button for the rest of the list.
+ * @csspart link - Every link into the record.
+ * @csspart footer - Day, imprints and attributions.
+ * @cssprop --coop-font - Font family; the page's.
+ * @cssprop --coop-ink - Text.
+ * @cssprop --coop-muted - Text of less weight.
+ * @cssprop --coop-surface - Background.
+ * @cssprop --coop-line - Lines between things.
+ * @cssprop --coop-accent - The bar on top, links, and statuses on their way.
+ * @cssprop --coop-link - Links; the accent.
+ * @cssprop --coop-good - The status delivered.
+ * @cssprop --coop-bad - The statuses stalled and not delivered, and overdue.
+ * @cssprop --coop-notice - The bar beside notices and quotes.
+ * @cssprop --coop-radius - Rounding of corners.
+ * @cssprop --coop-space - Room inside the frame.
  */
 export abstract class CoopElement<Answer extends AnyAnswer, Words extends SharedSentences> extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -116,10 +149,10 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
 
   async #check(again: boolean): Promise<void> {
     const address = this.#address;
-    let failure: AskError | undefined;
+    let failure: Error | undefined;
     clearTimeout(this.#timer);
     try {
-      if (!address) throw new AskError('Say what to show, and on which server.', true);
+      if (!address) throw new RangeError('Say what to show, and on which server.');
       const answer = await ask<Answer>(address, again);
       if (address !== this.#address) return;
       this.#answer = answer;
@@ -128,10 +161,10 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
       this.#trouble = undefined;
     } catch (error) {
       if (address !== this.#address) return;
-      failure = error as AskError;
+      failure = error as Error;
       // What is shown stays, unless it answers another question than the one asked now.
       if (address !== this.#answeredAddress) this.#answer = undefined;
-      this.#trouble = failure.isMisused ? 'misused' : navigator.onLine ? 'unreachable' : 'offline';
+      this.#trouble = failure instanceof RangeError ? 'misused' : navigator.onLine ? 'unreachable' : 'offline';
     }
     if (!this.isConnected) return;
     this.#timer = setTimeout(
@@ -157,7 +190,7 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
         </p>`
       : nothing;
     if (!framed) return html`<slot></slot>${notice}`;
-    const { body, coverage, imprint, none, title } = framed;
+    const { body, coverage, imprint, lead, none, title } = framed;
     const { attributions, demonstrationBanner, imprint: ownImprint } = (this.#answer as Answer).publisher;
     return html`
       <article part="base ${this.state}" lang=${language} aria-labelledby="heading">
@@ -165,12 +198,12 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
           ${this.heading || title}
         </div>
         <div part="banner">${voice.paragraph(demonstrationBanner)}</div>
-        ${notice}
+        ${notice} ${lead}
         ${body ?? html`<p part="empty">${coverage.level === 'COMPLETE' ? none : words.$notHeld}</p>`}
         <footer part="footer">
           <p>${voice.say(words.$asOf, { day: voice.day(this.asOf || coverage.asOf || this.#receivedOn) })}</p>
           ${coverage.parts.map(({ note }) => voice.paragraph(note))}${voice.paragraph(imprint)}${voice.paragraph(ownImprint)}
-          <p>${voice.say(words.$sources, { list: voice.links(attributions.map(({ text, url }) => [url, text])) })}</p>
+          <p lang="en">${voice.links(attributions.map(({ text, url }) => [url, text]))}</p>
         </footer>
       </article>
     `;

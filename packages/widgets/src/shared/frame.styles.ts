@@ -43,6 +43,9 @@ export const frameStyles = css`
   a {
     color: var(--coop-link, var(--accent));
   }
+  [part=footer] a {
+    color: inherit;
+  }
   :focus-visible {
     outline: 3px solid;
     outline-offset: 2px;
@@ -74,6 +77,9 @@ export const frameStyles = css`
   [part=footer] {
     border-block-start: 1px solid var(--line);
     padding-block: 0.75em;
+  }
+  [part=footer] {
+    padding-block-end: 0;
   }
   button {
     font: inherit;

@@ -2,17 +2,18 @@
  * Puts the element of every `div[data-coop]` inside it, now and whenever one appears, with what the div held in the
  * element's slot. The div itself stays: the page's own rules and the reserved box keep holding.
  */
-export function upgradeDivs(tags: readonly string[]): void {
+export function upgradeDivs(): void {
   const upgrade = (): void => {
     for (const div of document.querySelectorAll<HTMLElement>('div[data-coop]')) {
-      const { coop, minHeight, ...attributes } = div.dataset;
+      const { coop, minHeight } = div.dataset;
       const tag = `coop-${coop}`;
-      if (!tags.includes(tag)) continue;
+      // A widget this copy of the script does not know keeps its fallback; a newer copy may know it.
+      if (!customElements.get(tag)) continue;
       let element = div.querySelector(`:scope > ${tag}`);
       if (!element) {
         element = document.createElement(tag);
-        for (const name in attributes) {
-          element.setAttribute(name.replace(/[A-Z]/g, '-$&').toLowerCase(), attributes[name] ?? '');
+        for (const { name, value } of div.attributes) {
+          if (/^data-(?!coop$|min-h)/.test(name)) element.setAttribute(name.slice(5), value);
         }
         // From script, for pages whose policy forbids style attributes.
         if (minHeight) div.style.minHeight = minHeight;

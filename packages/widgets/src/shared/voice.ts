@@ -56,16 +56,16 @@ export class Voice<Words extends { $months: string }> {
 
   /** A link, or its bare content where the address is not one to follow. `select` is told to the page first. */
   link(address: string | null, content: unknown, select?: Omit<CoopSelectDetail, 'url'>): unknown {
-    const url = findSafeHref(address, this.server);
-    if (!url) return content;
+    const href = findSafeHref(address, this.server);
+    if (!href) return content;
     const choose = (event: Event): void => {
-      if (select && !send(this.element, 'coop-select', { ...select, url })) event.preventDefault();
+      if (select && !send(this.element, 'coop-select', { ...select, url: href })) event.preventDefault();
     };
-    return html`<a part="link" href=${url} @click=${choose}>${content}</a>`;
+    return html`<a part="link" href=${href} @click=${choose}>${content}</a>`;
   }
 
   /** Links in a row: address and content of each. */
-  links(all: readonly (readonly [string | null, unknown])[]): unknown {
+  links(all: readonly (readonly [string, unknown])[]): unknown {
     return all.map(([address, content], index) => [index ? ' · ' : nothing, this.link(address, content)]);
   }
 }

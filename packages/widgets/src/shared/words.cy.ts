@@ -5,7 +5,6 @@ import type { sharedEn } from './words.en.ts';
 export const sharedCy = {
   $months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   $asOf: 'Ar {day}',
-  $sources: 'Ffynhonnell: {list}',
   $showAll: 'Dangos y cyfan ({n})',
   $showFewer: 'Dangos llai',
   $notHeld: 'Nid yw’r rhestr hon gennym eto. Nid yw anhysbys yn golygu dim.',

@@ -4,7 +4,6 @@ import type { Sentences } from './sentences.ts';
 export const sharedEn = {
   $months: 'January February March April May June July August September October November December',
   $asOf: 'As of {day}',
-  $sources: 'Source: {list}',
   $showAll: 'Show all {n}',
   $showFewer: 'Show fewer',
   $notHeld: 'We do not hold this list yet. Unknown does not mean none.',

@@ -51,7 +51,7 @@ export class ContestSurvey {
     }
   }
 
-  noteParty({ party, partyName, line }: CandidacyClaim): void {
+  noteParty({ party, partyName, line }: Pick<CandidacyClaim, 'party' | 'partyName' | 'line'>): void {
     if (party.kind === 'UNKNOWN') {
       const key = `${party.scheme} ${party.value}`;
       if (!this.unknownParties.has(key)) this.unknownParties.set(key, { scheme: party.scheme, value: party.value, line });

@@ -37,6 +37,8 @@ export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
   const democracyClub = cells.id('DC Person ID');
   const votes = cells.count('Votes');
   if (votes === null) cells.required('Votes');
+  const voteShare = cells.decimal('Share');
+  if (voteShare !== null && (voteShare < 0 || voteShare > 1)) cells.refuse('Share', 'NOT_A_NUMBER', 'a share of the vote lies between 0 and 1: put it right.');
   return {
     line: cells.line,
     gssCode,
@@ -50,7 +52,7 @@ export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
     partyName,
     partyKey: cells.text('Electoral Commission party ID') || partyName,
     votes: votes ?? 0,
-    voteShare: cells.decimal('Share'),
+    voteShare,
   };
 }
 

@@ -1,40 +1,44 @@
 /**
- * As much of Lit's `ReactiveElement` as the widgets use, a seventh of its size: the one-file build puts it in the
- * place of `@lit/reactive-element`. Its behaviour is Lit's, which a test holds both to. What it leaves out: reflecting
- * properties, converters, controllers, decorators, `changedProperties`, browsers without adopted style sheets.
+ * As much of Lit as the widgets use: its templates whole, and a `LitElement` a sixth of its size. The one-file build
+ * puts this module in the place of `lit` (docs/decisions); packages from npm get Lit itself. Its behaviour is Lit's,
+ * which a test holds both to. Left out: reflecting properties, converters, controllers, decorators,
+ * `changedProperties`, browsers without adopted style sheets.
  */
+import { render } from 'lit/html.js';
+
+export { html, nothing, svg } from 'lit/html.js';
 
 type Declaration = { attribute?: string; type?: unknown };
 
-export class ReactiveElement extends HTMLElement {
+export class LitElement extends HTMLElement {
   static properties: Record<string, Declaration>;
   static styles: CSSStyleSheet | CSSStyleSheet[];
-  declare static named: Map<string, [name: string, type: unknown]>;
+  declare static attributeNames: Map<string, [name: string, type: unknown]>;
 
-  declare renderRoot: ShadowRoot;
   updateComplete: Promise<boolean> = Promise.resolve(true);
+  #root: ShadowRoot | undefined;
   #values = new Map<string, unknown>();
   #isUpdating = false;
 
   /** Read once, when the element is defined. */
   static get observedAttributes(): string[] {
-    this.named = new Map();
-    for (let type = this; type !== ReactiveElement; type = Object.getPrototypeOf(type)) {
-      for (const [name, declaration] of Object.entries(Object.hasOwn(type, 'properties') ? type.properties : {})) {
+    this.attributeNames = new Map();
+    for (let type = this; type !== LitElement; type = Object.getPrototypeOf(type)) {
+      for (const [name, { attribute, type: kind }] of Object.entries(Object.hasOwn(type, 'properties') ? type.properties : {})) {
         Object.defineProperty(this.prototype, name, {
-          get(this: ReactiveElement) {
+          get(this: LitElement) {
             return this.#values.get(name);
           },
-          set(this: ReactiveElement, value) {
+          set(this: LitElement, value) {
             if (Object.is(value, this.#values.get(name))) return;
             this.#values.set(name, value);
             this.requestUpdate();
           },
         });
-        this.named.set(declaration.attribute ?? name.toLowerCase(), [name, declaration.type]);
+        this.attributeNames.set(attribute ?? name.toLowerCase(), [name, kind]);
       }
     }
-    return [...this.named.keys()];
+    return [...this.attributeNames.keys()];
   }
 
   constructor() {
@@ -49,34 +53,31 @@ export class ReactiveElement extends HTMLElement {
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
-    const [name, type] = (this.constructor as typeof ReactiveElement).named.get(attribute) as [string, unknown];
+    const [name, type] = (this.constructor as typeof LitElement).attributeNames.get(attribute) as [string, unknown];
     Reflect.set(this, name, type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value);
   }
 
-  createRenderRoot(): ShadowRoot {
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [(this.constructor as typeof ReactiveElement).styles].flat();
-    return root;
-  }
-
   connectedCallback(): void {
-    this.renderRoot ??= this.createRenderRoot();
+    if (!this.#root) {
+      this.#root = this.attachShadow({ mode: 'open' });
+      this.#root.adoptedStyleSheets = [(this.constructor as typeof LitElement).styles].flat();
+    }
     this.requestUpdate();
   }
 
   disconnectedCallback(): void {}
 
   requestUpdate(): void {
-    if (this.#isUpdating || !this.renderRoot) return;
+    if (this.#isUpdating || !this.#root) return;
     this.#isUpdating = true;
-    this.updateComplete = this.#update();
+    this.updateComplete = this.#update(this.#root);
   }
 
-  async #update(): Promise<boolean> {
+  async #update(root: ShadowRoot): Promise<boolean> {
     await null;
     try {
       this.willUpdate();
-      this.update();
+      render(this.render(), root, { host: this });
     } finally {
       this.#isUpdating = false;
     }
@@ -84,7 +85,9 @@ export class ReactiveElement extends HTMLElement {
   }
 
   willUpdate(): void {}
-  update(): void {}
+  render(): unknown {
+    return undefined;
+  }
 }
 
 export function css(strings: TemplateStringsArray): CSSStyleSheet {

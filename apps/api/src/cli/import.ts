@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type ElectionIdParts, parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../db/database.ts';
+import { migrate } from '../db/migrate.ts';
+import { createPrismaClient } from '../db/prisma-client.ts';
+import { formatOutcomeJson, formatOutcomeText } from '../importers/format-outcome.ts';
+import { importFiles } from '../importers/import-files.ts';
+import type { ImportOutcome } from '../importers/import-outcome.ts';
+import { loadStarterRecord } from '../record/load-starter-record.ts';
+import type { Command } from './command.ts';
+
+const USAGE = 'import FILE… [--apply] [--json] [--election parl.YYYY-MM-DD]';
+
+/** One for the import's transaction and one to spare. */
+const CONNECTIONS = 2;
+
+/** Imports files into the record, beside a running server or without one. Stdout carries the result alone. */
+export const importCommand: Command = {
+  usage: USAGE,
+  summary: 'imports files of candidates and results; writes nothing without --apply',
+  async run(input, typedIn) {
+    const { values, positionals } = parseArgs({
+      args: input,
+      allowPositionals: true,
+      options: { apply: { type: 'boolean' }, json: { type: 'boolean' }, election: { type: 'string' } },
+    });
+    const election = readElection(values.election);
+    if (election === undefined || positionals.length === 0) {
+      console.error(`${election === undefined ? '--election takes the polls of a general election, such as parl.2024-07-04.' : 'Name a file to import.'}\nIt is typed: coop ${USAGE}`);
+      return 2;
+    }
+    const paths = positionals.map((file) => path.resolve(typedIn, file));
+    const outcome = await importIntoRecord(paths, values.apply === true, election);
+    console.log(values.json ? formatOutcomeJson(outcome) : formatOutcomeText(outcome, values.apply === true));
+    return outcome.files.some(({ errors }) => errors.length > 0) ? 1 : 0;
+  },
+};
+
+/** Null where not given, undefined where it names no election to the House of Commons. */
+function readElection(typed: string | undefined): ElectionIdParts | null | undefined {
+  if (typed === undefined) return null;
+  const election = parseElectionId(typed);
+  return election.ok && election.value.electionType === 'parl' ? election.value : undefined;
+}
+
+async function importIntoRecord(paths: readonly string[], isApplied: boolean, election: ElectionIdParts | null): Promise<ImportOutcome> {
+  const database = await openDatabase(readConfig());
+  try {
+    await migrate(database.record);
+    const prisma = createPrismaClient(database.record, CONNECTIONS);
+    try {
+      // An import fills a record but does not begin one: what the starter record holds would never be loaded after it.
+      await loadStarterRecord(prisma);
+      return await importFiles(prisma, { paths, isApplied, options: { election }, actorId: null });
+    } finally {
+      await prisma.$disconnect();
+    }
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptInvitation, findInvitedRole, JoinRefusedError } from '../auth/accept-invitation.ts';
+import type { Auth } from '../auth/auth.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { isSameOrigin } from './same-origin.ts';
+
+/** better-auth under /admin/api/auth, and joining by invitation under /admin/api/join. */
+export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth; prisma: PrismaClient }): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/admin/api/auth/*',
+    handler: (request, reply) => passOn(auth, request, reply, request.url, request.body),
+  });
+
+  app.get<{ Querystring: { token?: string } }>('/admin/api/join', async (request, reply) => {
+    const role = await findInvitedRole(prisma, request.query.token ?? '', new Date());
+    return reply.header('Cache-Control', 'no-store').send({ isValid: role !== null, role });
+  });
+
+  app.post('/admin/api/join', async (request, reply) => {
+    if (!isSameOrigin(request)) return reply.code(403).send({ code: 'CROSS_ORIGIN', message: 'Join from the admin app of this address.' });
+    try {
+      const credentials = await acceptInvitation(prisma, auth, request.body, new Date());
+      return await passOn(auth, request, reply, '/admin/api/auth/sign-in/email', credentials);
+    } catch (error) {
+      if (error instanceof JoinRefusedError) return reply.code(422).send({ code: error.code, message: error.message });
+      throw error;
+    }
+  });
+}
+
+/** Hands a request to better-auth as the fetch Request it wants, with the address of the client for its throttle. */
+async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply, url: string, body: unknown): Promise<FastifyReply> {
+  const headers = new Headers({ 'x-coop-client-address': request.ip });
+  for (const name of ['cookie', 'origin', 'referer', 'user-agent'] as const) {
+    const value = request.headers[name];
+    if (value !== undefined) headers.set(name, value);
+  }
+  if (body !== undefined && body !== null) headers.set('content-type', 'application/json');
+  const response = await auth.handler(
+    new Request(new URL(url, `${request.protocol}://${request.host}`), {
+      method: url === request.url ? request.method : 'POST',
+      headers,
+      ...(headers.has('content-type') && { body: JSON.stringify(body) }),
+    }),
+  );
+  reply.code(response.status);
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  return reply.header('Cache-Control', 'no-store').send(await response.text());
+}

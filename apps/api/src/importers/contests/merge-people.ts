@@ -1,0 +1,99 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { reconcileFields } from '../writing/reconcile-fields.ts';
+import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { PersonRow } from './load-people.ts';
+import { isCompatible } from './match-people.ts';
+
+/** Two entries that a row's ids show to be one person. */
+export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;
+
+/** Columns that name a person, by table. */
+const PERSON_COLUMNS = [
+  ['PersonIdentifier', 'personId'],
+  ['PersonSlug', 'personId'],
+  ['Candidacy', 'personId'],
+  ['OfficeHolding', 'personId'],
+  ['Membership', 'personId'],
+  ['Endorsement', 'personId'],
+  ['ContactPoint', 'personId'],
+  ['Photo', 'personId'],
+  ['Memorandum', 'personId'],
+  ['Application', 'personId'],
+  ['CouncilAdoption', 'moverId'],
+  ['CouncilAdoption', 'seconderId'],
+  ['Pledge', 'leadPersonId'],
+] as const satisfies readonly (readonly [Prisma.ModelName, string])[];
+
+const NAME_COLUMNS = ['name', 'givenName', 'familyName', 'sortName'] as const;
+
+/**
+ * Joins entries that two sources made of one person before a third told that they are one: without it the record would depend on which
+ * file came first. The other entry stays as a redirect. Where the two contradict each other, or an editor had a hand in the one that
+ * would go, an editor decides.
+ * @returns The id of the survivor, by the id of each entry that went.
+ */
+export async function mergePeople(writer: ImportWriter, wanted: readonly Merge[]): Promise<Map<string, string>> {
+  const merged = new Map<string, string>();
+  if (wanted.length === 0) return merged;
+  const holdersOf = await loadHolders(writer.tx, 'Person', wanted.flatMap(({ survivor, other }) => [survivor.id, other.id]));
+  const clashes = await loadClashes(writer.tx, wanted);
+  const seen = new Set<string>();
+  const pairs: Merge[] = [];
+  const isEdited = ({ id }: PersonRow) => {
+    const name = holdersOf(id).get('name');
+    return name === undefined || [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
+  };
+  for (const merge of wanted) {
+    const { survivor, other } = isEdited(merge.other) ? { survivor: merge.other, other: merge.survivor } : merge;
+    const isRepeated = [survivor.id, other.id].some((id) => seen.has(id));
+    if (isEdited(other) || isRepeated || clashes.has(merge.other.id) || !isCompatible(other.identifiers, survivor)) {
+      const ids = [survivor.id, other.id].toSorted();
+      writer.propose({ kind: 'PERSON_MERGE', key: `PERSON_MERGE ${ids.join(' ')}`, recordType: 'Person', recordId: survivor.id, patch: { people: ids } });
+      continue;
+    }
+    seen.add(survivor.id).add(other.id);
+    pairs.push({ survivor, other });
+    merged.set(other.id, survivor.id);
+  }
+  if (pairs.length === 0) return merged;
+  await repoint(writer.tx, pairs);
+  for (const { survivor, other } of pairs) {
+    const patch = takeName(writer, survivor, other, holdersOf(survivor.id), holdersOf(other.id).get('name'));
+    writer.change('Person', survivor, patch, { after: { identifiersAdded: other.identifiers } });
+    writer.change('Person', other, { mergedIntoId: survivor.id }, { before: { identifiers: other.identifiers } });
+  }
+  await writer.flush();
+  return merged;
+}
+
+/** The name of the other entry, where its source goes before the survivor's. */
+function takeName(writer: ImportWriter, survivor: PersonRow, other: PersonRow, holders: ReadonlyMap<string, FieldHolder>, holder: FieldHolder | undefined) {
+  if (!holder) return {};
+  const columns = Object.fromEntries(NAME_COLUMNS.map((column) => [column, other[column] ?? null]));
+  const agrees = () => foldName(survivor.name) === foldName(other.name);
+  return reconcileFields(writer, 'Person', survivor, [{ field: 'name', columns, agrees }], holders, holder as FieldClaim);
+}
+
+/** Entries that cannot go because both stand on one ballot or have held one post. */
+async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ other: string }[]>`
+    SELECT m."other" FROM unnest(${merges.map(({ survivor }) => survivor.id)}::uuid[], ${merges.map(({ other }) => other.id)}::uuid[]) AS m("survivor", "other")
+    WHERE EXISTS (SELECT 1 FROM "Candidacy" a JOIN "Candidacy" b USING ("ballotId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")
+       OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")`;
+  return new Set(rows.map(({ other }) => other));
+}
+
+async function repoint(tx: Prisma.TransactionClient, pairs: readonly Merge[]): Promise<void> {
+  const survivors = pairs.map(({ survivor }) => survivor.id);
+  const others = pairs.map(({ other }) => other.id);
+  for (const [table, column] of PERSON_COLUMNS) {
+    await tx.$executeRawUnsafe(
+      `UPDATE "${table}" AS t SET "${column}" = m."survivor" FROM unnest($1::uuid[], $2::uuid[]) AS m("survivor", "other") WHERE t."${column}" = m."other"`,
+      survivors,
+      others,
+    );
+  }
+}

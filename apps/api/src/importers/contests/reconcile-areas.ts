@@ -1,0 +1,124 @@
+import { findGssEntity, type GssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
+import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
+import { newId } from '../../db/new-id.ts';
+import type { AreaKind } from '../../generated/prisma/enums.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { creditOf } from '../writing/record-source.ts';
+import type { ContestClaim } from './claims.ts';
+import type { ElectedBody } from './find-organisations.ts';
+import { findBoundarySpell } from './general-elections.ts';
+
+/** Areas that a contest may bring into the record. Councils, police areas and regions come from registers, never from a contest. */
+const MADE_BY_CONTESTS: ReadonlySet<AreaKind> = new Set<AreaKind>([
+  'WARD',
+  'COUNTY_DIVISION',
+  'WESTMINSTER_CONSTITUENCY',
+  'SCOTTISH_PARLIAMENT_CONSTITUENCY',
+  'SCOTTISH_PARLIAMENT_REGION',
+  'SENEDD_CONSTITUENCY',
+  'LONDON_ASSEMBLY_CONSTITUENCY',
+]);
+
+/** Areas that the names of wards are not asked of: within its life a code of theirs means one place, whatever its name is spelt. */
+const TOLD_BY_CODE_AND_DAY: ReadonlySet<AreaKind> = new Set<AreaKind>(['WESTMINSTER_CONSTITUENCY']);
+
+type KnownArea = Readonly<{ id: string; kind: AreaKind; code: string; nameEn: string | null; nameCy: string | null; validFrom: string | null; validTo: string | null }>;
+
+/**
+ * The areas of the contests that have a GSS code, by contest key; those not in the record yet are made. A code is an attribute and no
+ * key: a ward is the same only where code and name are, so that a code used again does not merge two places.
+ */
+export async function reconcileAreas(
+  writer: ImportWriter,
+  contests: readonly ContestClaim[],
+  bodies: ReadonlyMap<string, ElectedBody>,
+): Promise<Map<string, string>> {
+  const codes = [...new Set(contests.flatMap(({ gssCode }) => gssCode ?? []))];
+  const rows = await writer.tx.$queryRaw<KnownArea[]>`
+    SELECT a."id", a."kind", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text, i."value" AS "code"
+    FROM "AreaIdentifier" i JOIN "Area" a ON a."id" = i."areaId"
+    WHERE i."scheme" = 'gss' AND i."value" = ANY (${codes}::text[])`;
+  const byCode = Map.groupBy(rows, ({ code }) => code);
+  const takenSlugs = await loadTakenSlugs(writer.tx, contests);
+  const areaIds = new Map<string, string>();
+  for (const contest of contests) {
+    const entity = contest.gssCode === null ? null : findGssEntity(contest.gssCode as GssCode);
+    if (contest.gssCode === null || !entity) continue;
+    const candidates = byCode.get(contest.gssCode) ?? [];
+    const found = candidates.filter((area) => area.kind === entity.areaKind && isSamePlace(area, contest));
+    const [only] = found;
+    if (only && found.length === 1) {
+      areaIds.set(contest.key, only.id);
+    } else if (found.length === 0 && MADE_BY_CONTESTS.has(entity.areaKind)) {
+      const area = makeArea(writer, contest, contest.gssCode, entity, bodies.get(contest.election.electionId) ?? null, takenSlugs);
+      byCode.set(contest.gssCode, [...candidates, area]);
+      areaIds.set(contest.key, area.id);
+    }
+  }
+  return areaIds;
+}
+
+/** Slugs for an area, the best first: they are of its code and boundaries and so the same whichever file comes first. */
+function slugsOf(label: string, gssCode: string, pollingOn: string): string[] {
+  const slug = makeSlug(label);
+  const name = slug.ok ? slug.value : 'area';
+  const spell = findBoundarySpell(gssCode, pollingOn);
+  const withCode = `${name}-${gssCode.toLowerCase()}`;
+  return [...(spell === null ? [] : [`westminster-${spell.firstPoll.slice(0, 4)}-${name}`]), withCode, `${withCode}-${pollingOn.slice(0, 4)}`];
+}
+
+async function loadTakenSlugs(tx: ImportWriter['tx'], contests: readonly ContestClaim[]): Promise<Set<string>> {
+  const wanted = contests.flatMap(({ label, gssCode, election }) => (gssCode === null ? [] : slugsOf(label, gssCode, election.pollingOn)));
+  const taken = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Area" WHERE "slug" = ANY (${wanted}::text[])`;
+  return new Set(taken.map(({ slug }) => slug));
+}
+
+function isSamePlace(area: KnownArea, { label, election: { pollingOn } }: ContestClaim): boolean {
+  if (area.validFrom !== null && pollingOn < area.validFrom) return false;
+  if (area.validTo !== null && pollingOn >= area.validTo) return false;
+  if (TOLD_BY_CODE_AND_DAY.has(area.kind) || !MADE_BY_CONTESTS.has(area.kind)) return true;
+  const name = foldName(label);
+  return [area.nameEn, area.nameCy].some((known) => known !== null && foldName(known) === name);
+}
+
+function makeArea(
+  writer: ImportWriter,
+  { label, election }: ContestClaim,
+  gssCode: string,
+  { areaKind, nation }: NonNullable<ReturnType<typeof findGssEntity>>,
+  body: ElectedBody | null,
+  takenSlugs: Set<string>,
+): KnownArea {
+  const id = newId();
+  const spell = areaKind === 'WESTMINSTER_CONSTITUENCY' ? findBoundarySpell(gssCode, election.pollingOn) : null;
+  const slug = slugsOf(label, gssCode, election.pollingOn).find((wanted) => !takenSlugs.has(wanted)) ?? `area-${id}`;
+  takenSlugs.add(slug);
+  // Since 2026 the constituencies of the Senedd have one name, which is Welsh (Senedd Cymru (Members and Elections) Act 2024).
+  const isWelshOnly = areaKind === 'SENEDD_CONSTITUENCY' && election.pollingOn >= '2026-01-01';
+  const area: KnownArea = {
+    id,
+    kind: areaKind,
+    code: gssCode,
+    nameEn: isWelshOnly ? null : label,
+    nameCy: isWelshOnly ? label : null,
+    validFrom: spell?.firstPoll ?? null,
+    validTo: spell?.lastDissolution ?? null,
+  };
+  const { code: _, ...columns } = area;
+  const identifier = { scheme: 'gss', value: gssCode };
+  writer.create(
+    'Area',
+    {
+      ...columns,
+      slug,
+      nation,
+      // Wards lie within their council's area; of other areas the contest does not say.
+      parentId: areaKind === 'WARD' || areaKind === 'COUNTY_DIVISION' ? (body?.areaId ?? null) : null,
+      sources: [creditOf(writer.source)],
+    },
+    { identifiers: [identifier] },
+  );
+  writer.insert('AreaIdentifier', { id: newId(), areaId: id, ...identifier });
+  return area;
+}

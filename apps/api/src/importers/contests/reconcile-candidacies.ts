@@ -1,0 +1,124 @@
+import { newId } from '../../db/new-id.ts';
+import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
+import { decideField } from '../writing/field-precedence.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { columnsOf, type FieldStatement, holdFields, type Holders, reconcileFields } from '../writing/reconcile-fields.ts';
+import { addCredit } from '../writing/record-source.ts';
+import type { CandidacyClaim } from './claims.ts';
+import type { CandidacyRow } from './load-candidacies.ts';
+import type { Standing } from './reconcile-parties.ts';
+
+export type CandidacyTask = Readonly<{
+  claim: CandidacyClaim;
+  ballotId: string;
+  personId: string;
+  standing: Standing;
+  /** Null: to be created. */
+  record: CandidacyRow | null;
+  pollingOn: string;
+}>;
+
+export type ReconciledCandidacy = Readonly<{ id: string; state: 'CREATED' | 'UPDATED' | 'UNCHANGED'; isElected: boolean | null }>;
+
+/** Brings candidacies to what their rows say, in the order of the tasks. */
+export async function reconcileCandidacies(writer: ImportWriter, tasks: readonly CandidacyTask[]): Promise<ReconciledCandidacy[]> {
+  const holdersOf = await loadHolders(writer.tx, 'Candidacy', tasks.flatMap(({ record }) => record?.id ?? []));
+  return tasks.map((task) => {
+    const fieldClaim: FieldClaim = {
+      origin: writer.source.origin,
+      externalId: task.claim.person.identifiers[0]?.value ?? null,
+      statedOn: task.pollingOn,
+    };
+    return task.record ? change(writer, task, task.record, fieldClaim, holdersOf(task.record.id)) : create(writer, task, fieldClaim);
+  });
+}
+
+function create(writer: ImportWriter, { claim, ballotId, personId, standing }: CandidacyTask, fieldClaim: FieldClaim): ReconciledCandidacy {
+  const id = newId();
+  const statements = statementsOf(claim);
+  const { partyName, nameAsPrinted } = claim;
+  const row = { id, ballotId, personId, partyName, nameAsPrinted, ...columnsOf(statements), sources: addCredit([], writer.source) };
+  writer.create('Candidacy', row, { standing: partiesOf(standing) });
+  insertStandings(writer, id, standing);
+  writer.hold('Candidacy', id, 'standing', fieldClaim);
+  holdFields(writer, 'Candidacy', id, statements, fieldClaim);
+  return { id, state: 'CREATED', isElected: claim.isElected };
+}
+
+function change(writer: ImportWriter, { claim, standing }: CandidacyTask, record: CandidacyRow, fieldClaim: FieldClaim, holders: Holders): ReconciledCandidacy {
+  const patch = reconcileFields(writer, 'Candidacy', record, statementsOf(claim), holders, fieldClaim);
+  const standingPatch = reconcileStanding(writer, record, claim, standing, fieldClaim, holders.get('standing') ?? null);
+  Object.assign(patch, standingPatch?.columns);
+  const sources = addCredit(record.sources, writer.source);
+  if (sources) patch.sources = sources;
+  const isChanged = Object.keys(patch).length > 0 || standingPatch !== null;
+  if (isChanged) {
+    const parties = standingPatch?.isOtherParties ? { before: { standing: partiesOfRow(record) }, after: { standing: partiesOf(standing) } } : {};
+    writer.change('Candidacy', record, patch, parties);
+  }
+  const isElected = 'isElected' in patch ? (patch.isElected as boolean | null) : record.isElected;
+  return { id: record.id, state: isChanged ? 'UPDATED' : 'UNCHANGED', isElected };
+}
+
+function statementsOf({ description, listPosition, votes, voteShare, isElected, isTiedVoteWinner }: CandidacyClaim): FieldStatement[] {
+  return [
+    { field: 'description', columns: { description } },
+    { field: 'listPosition', columns: { listPosition } },
+    { field: 'votes', columns: { votes } },
+    { field: 'voteShare', columns: { voteShare } },
+    { field: 'isElected', columns: { isElected } },
+    { field: 'isTiedVoteWinner', columns: { isTiedVoteWinner } },
+  ];
+}
+
+/**
+ * The standing is what the ballot paper said: parties, and the label and name as the source prints them. Sources agree when the parties
+ * are the same, whatever their words for them; a source that cannot tell the parties contradicts none. Null: nothing to change.
+ */
+function reconcileStanding(
+  writer: ImportWriter,
+  record: CandidacyRow,
+  { partyName, nameAsPrinted }: CandidacyClaim,
+  standing: Standing,
+  fieldClaim: FieldClaim,
+  holder: FieldHolder | null,
+): { columns: Record<string, unknown>; isOtherParties: boolean } | null {
+  const stated = partiesOf(standing);
+  const present = partiesOfRow(record);
+  const isSameParties = stated === present || (standing.isUnknown && present !== '');
+  const isSame = isSameParties && record.partyName === partyName && record.nameAsPrinted === nameAsPrinted;
+  const isEmpty = present === '' && record.partyName === null;
+  const decision = decideField(fieldClaim, holder, { isEmpty, isSame, agrees: isSameParties });
+  const propose = (origin: string, parties: string, label: string | null) =>
+    writer.propose({
+      kind: 'FIELD',
+      key: ['FIELD Candidacy', record.id, 'standing', origin, parties].join(' '),
+      recordType: 'Candidacy',
+      recordId: record.id,
+      patch: { field: 'standing', source: origin, parties, partyName: label },
+    });
+  if (decision === 'WRITE' || decision === 'HOLD') writer.hold('Candidacy', record.id, 'standing', fieldClaim);
+  if (decision === 'PROPOSE') propose(fieldClaim.origin, stated, partyName);
+  if (decision !== 'WRITE') return null;
+  if (holder && holder.origin !== fieldClaim.origin && !isSameParties && !isEmpty) propose(holder.origin, present, record.partyName);
+  if (!isSameParties) {
+    writer.clearStandings(record.id);
+    insertStandings(writer, record.id, standing);
+  }
+  return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties };
+}
+
+function insertStandings(writer: ImportWriter, candidacyId: string, { principalId, adjunctId }: Standing): void {
+  if (principalId !== null) writer.insert('CandidacyStanding', { candidacyId, partyId: principalId, place: 'PRINCIPAL' });
+  if (adjunctId !== null) writer.insert('CandidacyStanding', { candidacyId, partyId: adjunctId, place: 'ADJUNCT' });
+}
+
+/** The parties of a standing as one text, the empty one for none. */
+function partiesOf({ principalId, adjunctId }: Standing): string {
+  return [principalId, adjunctId].filter((id) => id !== null).join('+');
+}
+
+function partiesOfRow({ principalId, adjunctIds }: CandidacyRow): string {
+  return [principalId, ...adjunctIds].filter((id) => id !== null).join('+');
+}

@@ -1,0 +1,134 @@
+import type { RowOutcome } from '../import-format.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import type { CandidacyClaim, ContestClaim } from './claims.ts';
+import type { ContestSurvey } from './contest-survey.ts';
+import { findOrganisations } from './find-organisations.ts';
+import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
+import { type KnownPeople, loadPeople } from './load-people.ts';
+import { type Match, matchPerson } from './match-people.ts';
+import { type Merge, mergePeople } from './merge-people.ts';
+import { reconcileAreas } from './reconcile-areas.ts';
+import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
+import { type CandidacyTask, reconcileCandidacies } from './reconcile-candidacies.ts';
+import { reconcileElections } from './reconcile-elections.ts';
+import { reconcileHoldings, type Win } from './reconcile-holdings.ts';
+import { reconcileLegislature } from './reconcile-legislature.ts';
+import { reconcileParties, type Standing } from './reconcile-parties.ts';
+import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reconcile-people.ts';
+import { reconcileSeats } from './reconcile-seats.ts';
+import { loadSuppressions } from './suppressions.ts';
+
+/** A row with what the record has on it already. */
+type Task = Readonly<{ claim: CandidacyClaim; contest: ContestClaim; ballot: ReconciledBallot; standing: Standing }>;
+
+/**
+ * Brings a file of candidates into the record: first what its rows share (elections, parties, areas, posts, ballots), then its rows in
+ * batches. Formats only differ in how they read rows; from here on a row is what it claims.
+ */
+export async function reconcileContests(writer: ImportWriter, survey: ContestSurvey): Promise<(claims: readonly CandidacyClaim[]) => Promise<RowOutcome[]>> {
+  const contests = [...survey.contests.values()];
+  const elections = [...new Map(contests.map(({ election }) => [election.electionId, election])).values()];
+  const bodies = await findOrganisations(writer.tx, elections);
+  reconcileLegislature(writer, elections, bodies);
+  const reconciledElections = await reconcileElections(writer, elections, bodies);
+  const standingOf = await reconcileParties(writer, survey);
+  const areaIds = await reconcileAreas(writer, contests, bodies);
+  const postIds = await reconcileSeats(writer, contests, areaIds, bodies);
+  const ballots = await reconcileBallots(writer, contests, reconciledElections, areaIds, postIds);
+  await writer.flush();
+
+  const people = new PeopleReconciler(writer);
+  return (claims) => {
+    const tasks = claims.map((claim): Task => {
+      const contest = survey.contests.get(claim.contestKey);
+      const ballot = ballots.get(claim.contestKey);
+      if (!contest || !ballot) throw new Error(`contest ${claim.contestKey} was not reconciled`);
+      return { claim, contest, ballot, standing: standingOf(claim.party) };
+    });
+    return reconcileBatch(writer, people, tasks);
+  };
+}
+
+async function reconcileBatch(writer: ImportWriter, people: PeopleReconciler, tasks: readonly Task[]): Promise<RowOutcome[]> {
+  const suppressedOf = await loadSuppressions(writer.tx, tasks.map(({ claim }) => claim.person));
+  const shown = tasks.filter(({ claim }) => !suppressedOf(claim.person).isWhole);
+  const { matches, candidacies } = await match(writer, shown);
+
+  // One task a person, however many rows of the batch are about them.
+  const personTasks = new Map<string, PersonTask>();
+  const keys = shown.map(({ claim, contest }, index) => {
+    const record = matches[index]?.person ?? null;
+    const [first] = claim.person.identifiers;
+    const key = record?.id ?? `${first?.scheme} ${first?.value}`;
+    const task = { claim: claim.person, record, pollingOn: contest.election.pollingOn, suppressed: suppressedOf(claim.person) };
+    const earlier = personTasks.get(key);
+    if (!earlier || earlier.pollingOn < task.pollingOn) personTasks.set(key, task);
+    return key;
+  });
+  const reconciledPeople = await people.reconcile([...personTasks.values()]);
+  const personOf = new Map([...personTasks.keys()].map((key, index) => [key, reconciledPeople[index]]));
+  const persons = keys.map((key) => getPerson(personOf, key));
+
+  const reconciled = await reconcileCandidacies(
+    writer,
+    shown.map(({ claim, contest, ballot, standing }, index): CandidacyTask => {
+      const personId = persons[index]?.id ?? '';
+      const record = candidacies.get(ballot.id)?.find((row) => row.personId === personId) ?? null;
+      return { claim, ballotId: ballot.id, personId, standing, record, pollingOn: contest.election.pollingOn };
+    }),
+  );
+  const wins = shown.flatMap((task, index): Win[] => {
+    const candidacy = reconciled[index];
+    return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
+  });
+  const withOffice = await reconcileHoldings(writer, wins);
+  await writer.flush();
+
+  const outcomes = new Map(
+    shown.map(({ claim, ballot }, index): [number, RowOutcome] => {
+      const candidacy = reconciled[index];
+      const isTouched = ballot.isChanged || persons[index]?.isChanged || withOffice.has(candidacy?.id ?? '');
+      const state = candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');
+      return [claim.line, { line: claim.line, state, payload: claim }];
+    }),
+  );
+  return tasks.map(({ claim: { line } }) => outcomes.get(line) ?? { line, state: 'UNCHANGED', payload: {} });
+}
+
+/** Finds whom the rows are about, after joining entries that they show to be one person. */
+async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<{ matches: readonly Match[]; candidacies: Map<string, CandidacyRow[]> }> {
+  const ballotIds = [...new Set(tasks.map(({ ballot }) => ballot.id))];
+  const read = async () => {
+    const candidacies = Map.groupBy(await loadCandidacies(writer.tx, ballotIds), ({ ballotId }) => ballotId);
+    const personIds = [...candidacies.values()].flatMap((rows) => rows.map(({ personId }) => personId));
+    const known: KnownPeople = await loadPeople(writer.tx, tasks.flatMap(({ claim }) => claim.person.identifiers), personIds);
+    const matches = tasks.map(({ claim, contest, ballot, standing }) =>
+      matchPerson(claim, known, { isSingleSeat: contest.seatsContested === 1, candidacies: candidacies.get(ballot.id) ?? [], standing }),
+    );
+    return { matches, candidacies };
+  };
+  const first = await read();
+  const merges = first.matches.flatMap(({ person, others }): Merge[] => (person ? others.map((other) => ({ survivor: person, other })) : []));
+  const merged = await mergePeople(writer, merges);
+  return merged.size > 0 ? read() : first;
+}
+
+function winOf({ claim, contest, ballot }: Task, candidacyId: string, personId: string): Win {
+  return {
+    candidacyId,
+    personId,
+    ballotId: ballot.id,
+    postId: ballot.postId,
+    isSingleSeat: contest.seatsContested === 1,
+    hasExternalId: claim.person.identifiers.some(({ scheme }) => scheme !== 'psephology'),
+    isByElection: contest.isByElection ?? false,
+    pollingOn: contest.election.pollingOn,
+  };
+}
+
+function getPerson(people: ReadonlyMap<string, ReconciledPerson | undefined>, key: string): ReconciledPerson {
+  const person = people.get(key);
+  if (!person) throw new Error(`person ${key} was not reconciled`);
+  return person;
+}
+

@@ -1,0 +1,90 @@
+import { newId } from '../../db/new-id.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { creditOf } from '../writing/record-source.ts';
+import { findDissolution } from './general-elections.ts';
+
+/** Somebody elected. */
+export type Win = Readonly<{
+  candidacyId: string;
+  personId: string;
+  ballotId: string;
+  /** The post of the contest. Null where the record does not hold it. */
+  postId: string | null;
+  isSingleSeat: boolean;
+  /** Whether an id of the person's elsewhere says who they are, and not only their name in this contest. */
+  hasExternalId: boolean;
+  isByElection: boolean;
+  pollingOn: string;
+}>;
+
+type HoldingRow = ReadRow & { version: number; personId: string; postId: string; role: string; from: string; to: string | null; candidacyId: string | null };
+
+/**
+ * Makes the offices that follow from results: where an id says who won a single seat whose post is known, the holding is made, or the
+ * one that is there learns which candidacy won it. Every other win is a proposal, and so is one that another holding stands against (R10).
+ * @returns The candidacies whose holding was made or linked now.
+ */
+export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win[]): Promise<Set<string>> {
+  const changed = new Set<string>();
+  if (wins.length === 0) return changed;
+  const known = await loadHoldings(writer.tx, wins);
+  for (const win of wins) {
+    if (known.some(({ candidacyId }) => candidacyId === win.candidacyId)) continue;
+    const { postId } = win;
+    if (postId === null || !win.isSingleSeat || !win.hasExternalId) {
+      propose(writer, win);
+      continue;
+    }
+    const to = findDissolution(win.pollingOn);
+    const overlapping = known.filter(
+      (holding) => holding.role === 'MP' && (holding.postId === postId || holding.personId === win.personId) && overlaps(holding, win.pollingOn, to),
+    );
+    const [own, ...others] = overlapping;
+    if (!own) {
+      const id = newId();
+      const row = {
+        id,
+        personId: win.personId,
+        postId,
+        from: win.pollingOn,
+        to,
+        startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED',
+        endReason: to === null ? null : 'DISSOLUTION',
+        candidacyId: win.candidacyId,
+        sources: [creditOf(writer.source)],
+      };
+      writer.create('OfficeHolding', row);
+      changed.add(win.candidacyId);
+    } else if (others.length === 0 && own.personId === win.personId && own.postId === postId && own.from === win.pollingOn && own.candidacyId === null) {
+      writer.change('OfficeHolding', own, { candidacyId: win.candidacyId });
+      changed.add(win.candidacyId);
+    } else {
+      propose(writer, win);
+    }
+  }
+  return changed;
+}
+
+function overlaps({ from, to }: HoldingRow, start: string, end: string | null): boolean {
+  return (to === null || to > start) && (end === null || from < end);
+}
+
+function propose(writer: ImportWriter, win: Win): void {
+  const { candidacyId, personId, postId, ballotId, pollingOn } = win;
+  writer.propose({
+    kind: 'OFFICE_HOLDING',
+    key: `OFFICE_HOLDING ${candidacyId}`,
+    recordType: 'OfficeHolding',
+    recordId: null,
+    patch: { candidacyId, personId, postId, ballotId, from: pollingOn },
+  });
+}
+
+/** What the winners hold, and who holds what they won. One statement. */
+async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]): Promise<HoldingRow[]> {
+  return tx.$queryRaw<HoldingRow[]>`
+    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."candidacyId"
+    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId"
+    WHERE h."postId" = ANY (${wins.flatMap(({ postId }) => postId ?? [])}::uuid[]) OR h."personId" = ANY (${wins.map(({ personId }) => personId)}::uuid[])`;
+}

@@ -1,0 +1,115 @@
+import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
+import { newId } from '../../db/new-id.ts';
+import type { FieldClaim } from '../writing/field-precedence.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
+import { addCredit } from '../writing/record-source.ts';
+import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
+import type { PersonRow } from './load-people.ts';
+import { isCompatible } from './match-people.ts';
+import type { Suppressed } from './suppressions.ts';
+
+/** What a batch says of one person: the first of its rows that is about them. */
+export type PersonTask = Readonly<{
+  claim: PersonClaim;
+  /** Null: to be created. */
+  record: PersonRow | null;
+  pollingOn: string;
+  suppressed: Suppressed;
+}>;
+
+export type ReconciledPerson = Readonly<{ id: string; isChanged: boolean }>;
+
+/** Brings people to what their rows say. Keeps, for the run, for which day a person was settled: the first row of a day holds. */
+export class PeopleReconciler {
+  readonly #writer: ImportWriter;
+  readonly #settledFor = new Map<string, string>();
+
+  constructor(writer: ImportWriter) {
+    this.#writer = writer;
+  }
+
+  /** In the order of the tasks. */
+  async reconcile(tasks: readonly PersonTask[]): Promise<ReconciledPerson[]> {
+    const holdersOf = await loadHolders(this.#writer.tx, 'Person', tasks.flatMap(({ record }) => record?.id ?? []));
+    const slugs = await this.#loadTakenSlugs(tasks);
+    return tasks.map((task) => {
+      const statements = statementsOf(task);
+      const claim: FieldClaim = {
+        origin: this.#writer.source.origin,
+        externalId: task.claim.identifiers[0]?.value ?? null,
+        statedOn: task.pollingOn,
+      };
+      if (!task.record) return this.#create(task, statements, claim, slugs);
+      const { record } = task;
+      const isSettled = (this.#settledFor.get(record.id) ?? '') >= task.pollingOn;
+      const patch = isSettled ? {} : reconcileFields(this.#writer, 'Person', record, statements, holdersOf(record.id), claim);
+      this.#settle(record.id, task.pollingOn);
+      const sources = addCredit(record.sources, this.#writer.source);
+      if (sources) patch.sources = sources;
+      const added = this.#addIdentifiers(task.claim.identifiers, record);
+      const isChanged = Object.keys(patch).length > 0 || added.length > 0;
+      if (isChanged) this.#writer.change('Person', record, patch, added.length > 0 ? { after: { identifiersAdded: added } } : {});
+      return { id: record.id, isChanged };
+    });
+  }
+
+  #create({ claim: { identifiers, name }, pollingOn }: PersonTask, statements: readonly FieldStatement[], claim: FieldClaim, slugs: Set<string>): ReconciledPerson {
+    const id = newId();
+    const slug = slugsOf(name.name, identifiers).find((wanted) => !slugs.has(wanted)) ?? `person-${id}`;
+    slugs.add(slug);
+    // Facts of an import are published when it is applied; nobody edits them first.
+    const row = { id, slug, state: 'PUBLISHED', sources: addCredit([], this.#writer.source), ...columnsOf(statements) };
+    this.#writer.create('Person', row, { identifiers });
+    for (const identifier of identifiers) this.#writer.insert('PersonIdentifier', { id: newId(), personId: id, ...identifier });
+    holdFields(this.#writer, 'Person', id, statements, claim);
+    this.#settle(id, pollingOn);
+    return { id, isChanged: true };
+  }
+
+  /** Ids the person lacks. One that contradicts an id they have goes to an editor. */
+  #addIdentifiers(identifiers: readonly PersonIdentifierClaim[], record: PersonRow): PersonIdentifierClaim[] {
+    const missing = identifiers.filter(({ scheme, value }) => !record.identifiers.some((own) => own.scheme === scheme && own.value === value));
+    return missing.filter((identifier) => {
+      const isMissing = isCompatible([identifier], record);
+      if (isMissing) this.#writer.insert('PersonIdentifier', { id: newId(), personId: record.id, ...identifier });
+      else {
+        const key = `PERSON_IDENTIFIER ${record.id} ${identifier.scheme} ${identifier.value}`;
+        this.#writer.propose({ kind: 'PERSON_IDENTIFIER', key, recordType: 'Person', recordId: record.id, patch: identifier });
+      }
+      return isMissing;
+    });
+  }
+
+  #settle(personId: string, pollingOn: string): void {
+    if ((this.#settledFor.get(personId) ?? '') < pollingOn) this.#settledFor.set(personId, pollingOn);
+  }
+
+  async #loadTakenSlugs(tasks: readonly PersonTask[]): Promise<Set<string>> {
+    const wanted = tasks.flatMap(({ record, claim }) => (record ? [] : slugsOf(claim.name.name, claim.identifiers)));
+    if (wanted.length === 0) return new Set();
+    const taken = await this.#writer.tx.$queryRaw<{ slug: string }[]>`
+      SELECT "slug" FROM "Person" WHERE "slug" = ANY (${wanted}::text[]) UNION SELECT "slug" FROM "PersonSlug" WHERE "slug" = ANY (${wanted}::text[])`;
+    return new Set(taken.map(({ slug }) => slug));
+  }
+}
+
+function statementsOf({ claim: { name, honorificPrefix, honorificSuffix }, suppressed, record }: PersonTask): FieldStatement[] {
+  const statements: FieldStatement[] = [
+    { field: 'name', columns: { ...name }, agrees: (known) => foldName(String(known.name)) === foldName(name.name) },
+    { field: 'honorificPrefix', columns: { honorificPrefix } },
+    { field: 'honorificSuffix', columns: { honorificSuffix } },
+  ];
+  // Nobody can be created without a name.
+  return statements.filter(({ field }) => !suppressed.fields.has(field) || (field === 'name' && record === null));
+}
+
+/** Slugs for a person, the best first: namesakes get an id behind theirs. */
+function slugsOf(name: string, [first]: readonly PersonIdentifierClaim[]): string[] {
+  const slug = makeSlug(name);
+  const bare = slug.ok ? slug.value : 'person';
+  const longer = makeSlug(`${bare} ${first?.value ?? ''}`);
+  return longer.ok ? [bare, longer.value] : [bare];
+}

@@ -1,0 +1,28 @@
+import { democracyClubCandidatesFormat } from './democracy-club-candidates/format.ts';
+import { type ImportFormat, SURE_ENOUGH } from './import-format.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { psephologyFormat } from './psephology/format.ts';
+import { quoteCell, rowError } from './row-error.ts';
+import type { Sample } from './source-file/read-sample.ts';
+
+/** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
+export const importFormats: readonly ImportFormat[] = [democracyClubCandidatesFormat, psephologyFormat];
+
+const CELLS_SHOWN = 5;
+
+/**
+ * The format of a file, by what it holds and never by its name.
+ * @throws ImportRefusal for a file of no known kind.
+ */
+export function recogniseFormat(sample: Sample): ImportFormat {
+  const [best] = importFormats
+    .map((format) => ({ format, confidence: format.recognise(sample) }))
+    .toSorted((a, b) => b.confidence - a.confidence);
+  if (best && best.confidence >= SURE_ENOUGH) return best.format;
+  const [first] = sample;
+  const cells = (first?.cells ?? []).slice(0, CELLS_SHOWN).map((cell) => quoteCell(cell));
+  const known = importFormats.map(({ looksLike }) => looksLike).join('; ');
+  throw new ImportRefusal(
+    rowError(first?.line ?? 1, null, 'FORMAT_UNKNOWN', `the file begins with ${cells.join(', ')}, which is no format known here. What is: ${known}.`),
+  );
+}

@@ -1,0 +1,98 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { recogniseFormat } from './formats.ts';
+import type { ImportFormat, ImportOptions, ImportReading, RowOutcome, Survey } from './import-format.ts';
+import { type FileOutcome, type ImportOutcome, refusedFile } from './import-outcome.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { readSample } from './source-file/read-sample.ts';
+import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
+import { ImportWriter } from './writing/import-writer.ts';
+
+export type ImportRequest = Readonly<{
+  /** Absolute paths. */
+  paths: readonly string[];
+  /** False: a dry run. */
+  isApplied: boolean;
+  options: ImportOptions;
+  /** The user who imports. Null for the command line. */
+  actorId: string | null;
+}>;
+
+/** A large file on a slow disk; nothing waits for it but other imports. */
+const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
+
+/** Any number, the same in every process: one import at a time, so that two do not both create what neither finds. */
+const IMPORT_LOCK = 4_061_846;
+
+type OpenedFile = Readonly<{ path: string; file: SourceFile; format: ImportFormat; reading: ImportReading; survey: Survey }>;
+
+/**
+ * Imports files together, all or nothing: a dry run, and files with an error anywhere, do the same work in the same transaction and take
+ * it back at the end, so that what they report is what would happen. Importing the same files again changes nothing (R12).
+ * A refusal is part of the outcome. @throws RecordChangedError when an editor writes at the same moment; then nothing is written.
+ */
+export async function importFiles(prisma: PrismaClient, request: ImportRequest): Promise<ImportOutcome> {
+  const surveyed: (OpenedFile | FileOutcome)[] = [];
+  for (const path of request.paths) surveyed.push(await surveyFile(path, request.options));
+  const opened = surveyed.filter((file) => 'reading' in file);
+  const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
+  const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
+  const outcomes = reconciled.outcomes.values();
+  const files = surveyed.flatMap((file) => ('reading' in file ? [...outcomes.take(1)] : file));
+  return { files, applied: reconciled.isKept };
+}
+
+/** Reads a file through once. What refuses it as a whole becomes its outcome. */
+async function surveyFile(path: string, options: ImportOptions): Promise<OpenedFile | FileOutcome> {
+  let format: ImportFormat | null = null;
+  try {
+    const file = await openSourceFile(path);
+    const sample = await readSample(file);
+    format = recogniseFormat(sample);
+    const reading = format.open(file, sample, options);
+    return { path, file, format, reading, survey: await reading.survey() };
+  } catch (error) {
+    if (error instanceof ImportRefusal) return refusedFile(path, format?.code ?? null, error.error);
+    throw error;
+  }
+}
+
+/** Ends a transaction whose work is to be taken back. */
+class TakenBack extends Error {}
+
+type Reconciled = { outcomes: FileOutcome[]; isKept: boolean };
+
+async function reconcileFiles(prisma: PrismaClient, files: readonly OpenedFile[], request: ImportRequest, isKept: boolean): Promise<Reconciled> {
+  if (files.length === 0) return { outcomes: [], isKept: false };
+  const outcomes: FileOutcome[] = [];
+  try {
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+      const writers: ImportWriter[] = [];
+      for (const opened of files) {
+        const writer = openWriter(tx, opened, request);
+        outcomes.push(await reconcileFile(opened, writer));
+        writers.push(writer);
+      }
+      if (!isKept) throw new TakenBack();
+      for (const writer of writers) await writer.finish();
+    }, TRANSACTION);
+  } catch (error) {
+    if (error instanceof TakenBack) return { outcomes, isKept: false };
+    if (!(error instanceof ImportRefusal)) throw error;
+    return { outcomes: files.map(({ path, format }) => refusedFile(path, format.code, error.error)), isKept: false };
+  }
+  return { outcomes, isKept };
+}
+
+function openWriter(tx: Prisma.TransactionClient, { file, format, reading, survey }: OpenedFile, { actorId }: ImportRequest): ImportWriter {
+  return new ImportWriter(tx, reading.source, { format: format.code, fileName: file.name, fileHash: survey.fileHash, actorId, startedAt: new Date() });
+}
+
+async function reconcileFile({ path, format, reading, survey }: OpenedFile, writer: ImportWriter): Promise<FileOutcome> {
+  const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
+  for await (const outcomes of reading.reconcile(writer)) {
+    for (const { state } of outcomes) counts[state]++;
+    await writer.record(outcomes);
+  }
+  return { file: path, format: format.code, rows: survey.rows, created: counts.CREATED, updated: counts.UPDATED, unchanged: counts.UNCHANGED, errors: survey.errors };
+}

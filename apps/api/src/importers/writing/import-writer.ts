@@ -1,0 +1,190 @@
+import { insertMany } from '../../db/insert-many.ts';
+import { newId } from '../../db/new-id.ts';
+import { type RowUpdate, updateMany } from '../../db/update-many.ts';
+import type { RevisionInput } from '../../editorial/write-change-set.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { RowOutcome } from '../import-format.ts';
+import { ImportRun, type RunDescription } from './import-run.ts';
+import type { FieldHolder } from './field-precedence.ts';
+import type { RecordSource } from './record-source.ts';
+
+/** A row as it goes into a table: days as YYYY-MM-DD, nothing undefined. */
+export type NewRow = Readonly<Record<string, unknown>>;
+
+/** A row as it was read, with its version where its table has versions. */
+export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
+
+export type ProposalInput = Readonly<{
+  kind: ProposalKind;
+  /** What makes the same proposal the same row when it comes again. */
+  key: string;
+  recordType: Prisma.ModelName;
+  recordId: string | null;
+  patch: object;
+}>;
+
+/**
+ * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
+ * winner whose office is not made at once. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
+ * one another about who is who.
+ */
+export type ProposalKind = 'FIELD' | 'PARTY_ALIAS' | 'OFFICE_HOLDING' | 'TIED_CONTEST' | 'PERSON_MERGE' | 'PERSON_IDENTIFIER';
+
+/** Parents before their children. */
+const INSERT_ORDER = [
+  'Area',
+  'AreaIdentifier',
+  'Organisation',
+  'OrganisationIdentifier',
+  'PartyAlias',
+  'Post',
+  'Election',
+  'Ballot',
+  'Person',
+  'PersonSlug',
+  'PersonIdentifier',
+  'Candidacy',
+  'CandidacyStanding',
+  'OfficeHolding',
+] as const satisfies readonly Prisma.ModelName[];
+
+type InsertTable = (typeof INSERT_ORDER)[number];
+
+/**
+ * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
+ * go with it. Until the first real change nothing at all is written, not even the run: importing the same file again leaves no trace.
+ */
+export class ImportWriter {
+  readonly tx: Prisma.TransactionClient;
+  readonly source: RecordSource;
+  readonly #run: ImportRun;
+  readonly #inserts = new Map<InsertTable, NewRow[]>();
+  readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
+  readonly #standingsToClear = new Set<string>();
+  readonly #holders = new Map<string, NewRow>();
+  readonly #proposals = new Map<string, ProposalInput>();
+  #revisions: RevisionInput[] = [];
+
+  constructor(tx: Prisma.TransactionClient, source: RecordSource, run: RunDescription) {
+    this.tx = tx;
+    this.source = source;
+    this.#run = new ImportRun(tx, run);
+  }
+
+  /** A record of its own: it gets a revision. `extra` stands in the revision beside the row, such as a person's identifiers. */
+  create(table: InsertTable, row: NewRow & { readonly id: string }, extra: object = {}): void {
+    this.insert(table, row);
+    this.#revise(table, row.id, typeof row.version === 'number' ? row.version : null, null, { ...row, ...extra });
+  }
+
+  /** A row that belongs to a record and has no history of its own. */
+  insert(table: InsertTable, row: NewRow): void {
+    const rows = this.#inserts.get(table);
+    if (rows) rows.push(row);
+    else this.#inserts.set(table, [row]);
+  }
+
+  /** Gives columns of a record new values; `before` is the record as it was read. */
+  change(table: Prisma.ModelName, before: ReadRow, patch: NewRow, extra: { before?: object; after?: object } = {}): void {
+    const columns = Object.keys(patch).toSorted();
+    const update: RowUpdate = { ...patch, id: before.id, ...(before.version === undefined ? {} : { version: before.version }) };
+    const key = `${table} ${columns.join()}`;
+    const group = this.#updates.get(key);
+    // A change of what belongs to a record alone, such as its ids, still moves its version.
+    if (group) group.rows.push(update);
+    else if (columns.length > 0 || before.version !== undefined) this.#updates.set(key, { table, rows: [update] });
+    const was = Object.fromEntries(columns.map((column) => [column, before[column] ?? null]));
+    const version = before.version === undefined ? null : before.version + 1;
+    this.#revise(table, before.id, version, { ...was, ...extra.before }, { ...patch, ...extra.after });
+  }
+
+  /** Takes away the standings of a candidacy; those inserted in the same batch stay. */
+  clearStandings(candidacyId: string): void {
+    this.#standingsToClear.add(candidacyId);
+  }
+
+  /** Notes who gave a field its value (R12). */
+  hold(recordType: Prisma.ModelName, recordId: string, field: string, holder: FieldHolder): void {
+    this.#holders.set(`${recordType} ${recordId} ${field}`, {
+      recordType,
+      recordId,
+      field,
+      source: holder.origin,
+      externalId: holder.externalId,
+      retrievedOn: holder.statedOn,
+    });
+  }
+
+  /** Asks an editor, once: a proposal made before, whatever became of it, is not made again. */
+  propose(proposal: ProposalInput): void {
+    this.#proposals.set(proposal.key, proposal);
+  }
+
+  /** Writes what was collected. */
+  async flush(): Promise<void> {
+    const proposals = await this.#newProposals();
+    const hasNews = this.#inserts.size + this.#updates.size + this.#holders.size + proposals.length > 0;
+    if (!hasNews) return;
+    const touched = new Set<Prisma.ModelName>();
+    if (this.#standingsToClear.size > 0) {
+      await this.tx.candidacyStanding.deleteMany({ where: { candidacyId: { in: [...this.#standingsToClear] } } });
+      touched.add('CandidacyStanding');
+    }
+    for (const table of INSERT_ORDER) {
+      // Columns that some rows leave to the database's default must not become null in them because others fill them.
+      const alike = Map.groupBy(this.#inserts.get(table) ?? [], (row) => Object.keys(row).toSorted().join());
+      for (const rows of alike.values()) await insertMany(this.tx, table, rows);
+      if (alike.size > 0) touched.add(table);
+    }
+    for (const { table, rows } of this.#updates.values()) {
+      await updateMany(this.tx, table, rows);
+      touched.add(table);
+    }
+    await this.#writeHolders();
+    // A source that confirms what is there is noted, but that is no change of the record and needs no run.
+    if (touched.size > 0 || proposals.length > 0) {
+      const runId = await this.#run.begin();
+      await insertMany(this.tx, 'Proposal', proposals.map((proposal) => ({ id: newId(), ...proposal, importRunId: runId })));
+      await this.#run.spool(this.#revisions, touched);
+    }
+    this.#clear();
+  }
+
+  /** Keeps what became of the rows of a batch, for the run if there comes to be one. */
+  record(outcomes: readonly RowOutcome[]): Promise<void> {
+    return this.#run.record(outcomes);
+  }
+
+  /** Closes the run; call it when every file of the command is in the record, for it takes the lock on the chain of changes (R5). */
+  finish(): Promise<void> {
+    return this.#run.finish();
+  }
+
+  async #newProposals(): Promise<ProposalInput[]> {
+    if (this.#proposals.size === 0) return [];
+    const known = await this.tx.proposal.findMany({ where: { key: { in: [...this.#proposals.keys()] } }, select: { key: true } });
+    for (const { key } of known) this.#proposals.delete(key);
+    return [...this.#proposals.values()];
+  }
+
+  async #writeHolders(): Promise<void> {
+    if (this.#holders.size === 0) return;
+    await this.tx.$executeRaw`
+      INSERT INTO "FieldSource" SELECT * FROM jsonb_populate_recordset(NULL::"FieldSource", ${JSON.stringify([...this.#holders.values()])}::jsonb)
+      ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET
+        "source" = EXCLUDED."source", "externalId" = EXCLUDED."externalId", "retrievedOn" = EXCLUDED."retrievedOn"`;
+  }
+
+  #revise(recordType: Prisma.ModelName, recordId: string, recordVersion: number | null, before: object | null, after: object): void {
+    this.#revisions.push({ recordType, recordId, recordVersion, before, after });
+  }
+
+  #clear(): void {
+    this.#inserts.clear();
+    this.#updates.clear();
+    this.#standingsToClear.clear();
+    this.#holders.clear();
+    this.#proposals.clear();
+    this.#revisions = [];
+  }
+}

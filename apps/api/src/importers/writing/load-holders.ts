@@ -1,0 +1,23 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { FieldHolder } from './field-precedence.ts';
+import type { Holders } from './reconcile-fields.ts';
+
+const NONE: Holders = new Map();
+
+/** Who holds the fields of some records, by record id. One statement. */
+export async function loadHolders(
+  tx: Prisma.TransactionClient,
+  recordType: Prisma.ModelName,
+  recordIds: readonly string[],
+): Promise<(recordId: string) => Holders> {
+  const rows = await tx.$queryRaw<{ recordId: string; field: string; source: string; externalId: string | null; retrievedOn: Date | null }[]>`
+    SELECT "recordId", "field", "source", "externalId", "retrievedOn" FROM "FieldSource"
+    WHERE "recordType" = ${recordType} AND "recordId" = ANY (${recordIds}::uuid[])`;
+  const byRecord = new Map<string, Map<string, FieldHolder>>();
+  for (const { recordId, field, source, externalId, retrievedOn } of rows) {
+    const fields = byRecord.get(recordId) ?? new Map<string, FieldHolder>();
+    fields.set(field, { origin: source, externalId, statedOn: retrievedOn?.toISOString().slice(0, 10) ?? null });
+    byRecord.set(recordId, fields);
+  }
+  return (recordId) => byRecord.get(recordId) ?? NONE;
+}

@@ -1,0 +1,85 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
+import type { ImportWriter, NewRow, ReadRow } from './import-writer.ts';
+
+/** What a file says of one field of a record; a field may be several columns that only make sense together. */
+export type FieldStatement = Readonly<{
+  field: string;
+  columns: NewRow;
+  /** Whether the record says the same in what matters. Left out: only where every column is equal. */
+  agrees?: (record: NewRow) => boolean;
+}>;
+
+/** Field name to who holds it. */
+export type Holders = ReadonlyMap<string, FieldHolder>;
+
+/**
+ * Brings a record that exists to what a file says, field by field in the order of sources (R12). Returns the columns to change, which
+ * the caller writes together with its own; holders and proposals go to the writer here. Blank cells state nothing.
+ */
+export function reconcileFields(
+  writer: ImportWriter,
+  recordType: Prisma.ModelName,
+  record: ReadRow,
+  statements: readonly FieldStatement[],
+  holders: Holders,
+  claim: FieldClaim,
+): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const { field, columns, agrees } of statements) {
+    if (isBlank(columns)) continue;
+    const names = Object.keys(columns);
+    const before = Object.fromEntries(names.map((name) => [name, comparable(record[name])]));
+    const isSame = names.every((name) => before[name] === comparable(columns[name]));
+    const holder = holders.get(field) ?? null;
+    const current = { isEmpty: isEmpty(before), isSame, agrees: isSame || (agrees?.(record) ?? false) };
+    const decision = decideField(claim, holder, current);
+    if (decision === 'WRITE') Object.assign(patch, columns);
+    if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
+    if (decision === 'PROPOSE') writer.propose(disagreement(recordType, record.id, field, columns, claim.origin));
+    // The value that loses is proposed too, as it would have been had its file come second: the order of files leaves no mark.
+    if (decision === 'WRITE' && holder && holder.origin !== claim.origin && !current.agrees && !current.isEmpty) {
+      writer.propose(disagreement(recordType, record.id, field, before, holder.origin));
+    }
+  }
+  return patch;
+}
+
+/** Notes the source of every field that a new record got. */
+export function holdFields(
+  writer: ImportWriter,
+  recordType: Prisma.ModelName,
+  recordId: string,
+  statements: readonly FieldStatement[],
+  claim: FieldClaim,
+): void {
+  for (const { field, columns } of statements) {
+    if (!isBlank(columns)) writer.hold(recordType, recordId, field, claim);
+  }
+}
+
+/** The columns of all statements, for a new record. */
+export function columnsOf(statements: readonly FieldStatement[]): Record<string, unknown> {
+  return Object.assign({}, ...statements.map(({ columns }) => columns)) as Record<string, unknown>;
+}
+
+function disagreement(recordType: Prisma.ModelName, recordId: string, field: string, columns: NewRow, origin: string) {
+  const key = ['FIELD', recordType, recordId, field, origin, JSON.stringify(columns)].join(' ');
+  return { kind: 'FIELD' as const, key, recordType, recordId, patch: { field, source: origin, ...columns } };
+}
+
+function isBlank(columns: NewRow): boolean {
+  return Object.values(columns).every((value) => value === null || value === undefined);
+}
+
+/** Of a record, where a false that nobody stated is only the column's default. */
+function isEmpty(columns: NewRow): boolean {
+  return Object.values(columns).every((value) => value === null || value === false);
+}
+
+/** A value as two readings of it compare: days as text, missing as null. */
+function comparable(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return value ?? null;
+}

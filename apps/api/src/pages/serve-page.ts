@@ -1,0 +1,82 @@
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { formatDay, todayInLondon } from '../calendar/day.ts';
+import { InvalidInputError } from '../graphql/request-errors.ts';
+import { sendAnswer } from '../http/send-answer.ts';
+import { renderNotFound } from './failure-page.ts';
+import { formatHtml, type Template } from './html.ts';
+import type { PageSource } from './page-source.ts';
+import { hrefIn, MovedError, NotOnRecordError, type Visit } from './visit.ts';
+
+/** Readers may keep a page a minute, then show it while asking again, and go on showing it through an outage of ours. */
+const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+const HTML = 'text/html; charset=utf-8';
+const MAX_QUERY_LENGTH = 400;
+
+export type ServedPage = Readonly<{
+  source: PageSource;
+  /** Route, with `:slug` for the name of a record. */
+  url: string;
+  /** What the address may ask; anything else in it is ignored. */
+  query?: readonly string[];
+  /** Throws NotOnRecordError or MovedError where there is no such page. */
+  render: (visit: Visit) => Promise<Template>;
+}>;
+
+/** Serves one kind of page, kept as ready bytes while the record has not moved and the day has not changed. */
+export function servePage(app: FastifyInstance, { source, url, query: names = [], render }: ServedPage): void {
+  app.get<{ Params: { slug?: string }; Querystring: Record<string, unknown> }>(url, async (request, reply) => {
+    const visit: Visit = {
+      lang: languageOf(request.query),
+      today: todayInLondon(),
+      source,
+      publisher: source.publisher,
+      path: request.url.split('?')[0]?.replace(/(?<=.)\/$/, '') ?? '/',
+      slug: request.params.slug ?? '',
+      query: pickQuery(request.query, names),
+    };
+    const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
+    try {
+      const { answer } = await source.cache.get(key, async () => ({
+        body: await formatHtml(await render(visit)),
+        isShareable: true,
+      }));
+      reply.header('Cache-Control', CACHE_CONTROL).header('Content-Language', visit.lang);
+      return sendAnswer(request, reply, answer, HTML);
+    } catch (error) {
+      return sendRefusal(error, visit, request, reply);
+    }
+  });
+}
+
+async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof MovedError) {
+    return reply
+      .header('Cache-Control', CACHE_CONTROL)
+      .redirect(hrefIn(visit.lang, error.path), error.isForGood ? 301 : 302);
+  }
+  const isUnknown = error instanceof NotOnRecordError || error instanceof InvalidInputError;
+  if (!isUnknown) throw error;
+  const looksFor = error instanceof NotOnRecordError ? error.looksFor : '';
+  request.log.debug({ path: visit.path }, 'no such page');
+  return reply
+    .code(404)
+    .header('Cache-Control', 'no-cache')
+    .type(HTML)
+    .send(await renderNotFound(visit, looksFor));
+}
+
+/** The language an address asks for; English where it asks for none that there is. */
+function languageOf(query: Readonly<Record<string, unknown>>): Language {
+  return query.lang === 'cy' ? 'cy' : 'en';
+}
+
+function pickQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = query[name];
+      const text = typeof value === 'string' ? value.trim().slice(0, MAX_QUERY_LENGTH) : '';
+      return text === '' ? [] : [[name, text]];
+    }),
+  );
+}

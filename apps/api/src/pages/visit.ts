@@ -1,0 +1,71 @@
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import type { LanguageCode } from '../graphql/language.ts';
+import type { PublisherSettings } from '../publisher/publisher.ts';
+import type { PageSource } from './page-source.ts';
+
+/** Where a reader is: in which language, on which day, at which address of whose copy. */
+export type Place = Readonly<{
+  lang: Language;
+  /** Today in London. */
+  today: Date;
+  /** Path without the query, such as `/councils/derby`. */
+  path: string;
+  /** What the address asks besides the language; only names the page knows. */
+  query: Readonly<Record<string, string>>;
+  publisher: PublisherSettings;
+}>;
+
+/** Somebody looking at a page of a record. */
+export type Visit = Place &
+  Readonly<{
+    source: PageSource;
+    /** The name of one record in the path. Empty for pages that are about none. */
+    slug: string;
+  }>;
+
+/** The record holds nothing under this address. `looksFor` is what to offer a search for. */
+export class NotOnRecordError extends Error {
+  readonly looksFor: string;
+
+  constructor(looksFor: string) {
+    super(`there is no page for ${looksFor}`);
+    this.name = 'NotOnRecordError';
+    this.looksFor = looksFor;
+  }
+}
+
+/** The page has another address. */
+export class MovedError extends Error {
+  readonly path: string;
+  /** Whether the old address never comes back. */
+  readonly isForGood: boolean;
+
+  constructor(path: string, isForGood: boolean) {
+    super(`the page is at ${path}`);
+    this.name = 'MovedError';
+    this.path = path;
+    this.isForGood = isForGood;
+  }
+}
+
+/** A language as the public schema writes it. */
+export function languageCode(lang: Language): LanguageCode {
+  return lang === 'cy' ? 'CY' : 'EN';
+}
+
+/** An address on this server, in the language given: English is the default and stands in no address. */
+export function hrefIn(lang: Language, path: string, query: Readonly<Record<string, string>> = {}): string {
+  const [bare = '', fragment] = path.split('#');
+  const asked = new URLSearchParams({ ...query, ...(lang === 'cy' && { lang }) }).toString();
+  return bare + (asked && `?${asked}`) + (fragment === undefined ? '' : `#${fragment}`);
+}
+
+/** An address of the same record as the page, in the page's language. */
+export function hrefFor(place: Place, path: string, query?: Readonly<Record<string, string>>): string {
+  return hrefIn(place.lang, prefixOf(place) + path, query);
+}
+
+/** What addresses of the record's pages begin with: nothing, or `/sandbox` for the fictional one. */
+export function prefixOf({ publisher }: Pick<Place, 'publisher'>): '' | '/sandbox' {
+  return publisher.isSandbox ? '/sandbox' : '';
+}

@@ -1,0 +1,113 @@
+import DataLoader from 'dataloader';
+import { builder } from '../graphql/builder.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
+import { findLocalised, Language, langArgument, type LanguageCode, LocalisedText } from '../graphql/language.ts';
+import type { Correction, Withdrawal } from '../generated/prisma/client.ts';
+import { PledgeType } from './pledge.graphql.ts';
+
+const CorrectedFieldType = builder.enumType('CorrectedField', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'What of a pledge a correction changed.',
+  values: {
+    TITLE: { value: 'title', description: 'Its short title.' },
+    WORDING: { value: 'wording', description: 'The promise itself.' },
+    WORDING_BASIS: { value: 'wordingBasis', description: 'Whose words the promise is in.' },
+    SUCCESS_TEST: { value: 'successTest', description: 'What must be so for it to count as delivered.' },
+    STRENGTH: { value: 'strength', description: 'How firmly it was promised.' },
+    TESTABILITY: { value: 'testability', description: 'Whether anybody could tell that it was kept.' },
+  } as const,
+});
+
+const FIELDS = ['title', 'wording', 'wordingBasis', 'successTest', 'strength', 'testability'] as const;
+
+const CorrectionType = builder.objectRef<Correction>('Correction').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'A change to text that was frozen at publication, shown as one (R4).',
+  fields: (t) => ({
+    field: t.field({ type: CorrectedFieldType, description: 'What it changed.', resolve: ({ field }) => fieldOf(field).name }),
+    lang: t.field({
+      type: Language,
+      nullable: true,
+      description: 'The language of the text that changed. Null for what is no text, such as the strength.',
+      resolve: ({ field }) => fieldOf(field).lang,
+    }),
+    before: t.exposeString('beforeText', { nullable: true, description: 'What stood there before. Null where nothing did.' }),
+    after: t.exposeString('afterText', { nullable: true, description: 'What stood there afterwards. Null where nothing did.' }),
+    reason: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Why. Null where no reason is recorded.',
+      resolve: (correction, { lang }) => findLocalised(correction.reasonEn, correction.reasonCy, lang),
+    }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published here.' }),
+  }),
+});
+
+const WithdrawalType = builder.objectRef<Withdrawal>('Withdrawal').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'The dated public row that a withdrawal leaves: what was published is never unpublished (R7).',
+  fields: (t) => ({
+    withdrawnOn: t.expose('withdrawnOn', { type: 'Date', description: 'The day it was withdrawn.' }),
+    reason: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Why. Null where no reason is recorded.',
+      resolve: (withdrawal, { lang }) => findLocalised(withdrawal.reasonEn, withdrawal.reasonCy, lang),
+    }),
+  }),
+});
+
+builder.prismaObjectFields(PledgeType, (t) => ({
+  corrections: t.field({
+    type: [CorrectionType],
+    subGraphs: ['Public', 'Admin'],
+    description: 'Changes to its wording, title or success test since it was published, oldest first.',
+    resolve: (pledge, _args, context) => correctionsLoader(context).load(pledge.id),
+  }),
+  withdrawal: t.field({
+    type: WithdrawalType,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    description: 'When and why it was withdrawn. Null for one that stands.',
+    resolve: (pledge, _args, context) => (pledge.state === 'WITHDRAWN' ? withdrawalLoader(context).load(pledge.id) : null),
+  }),
+}));
+
+/** A stored field name, such as `wordingEn`, as its field and language. */
+function fieldOf(stored: string): { name: (typeof FIELDS)[number]; lang: LanguageCode | null } {
+  const name = FIELDS.find((field) => [field, `${field}En`, `${field}Cy`].includes(stored));
+  if (name === undefined) throw new Error(`a correction names the unknown field ${stored}`);
+  return { name, lang: name === stored ? null : stored.endsWith('Cy') ? 'CY' : 'EN' };
+}
+
+const correctionsLoader = onceAContext(
+  (context) =>
+    new DataLoader<string, Correction[]>(async (ids) => {
+      const rows = await prismaOf(context).correction.findMany({
+        where: { recordType: 'Pledge', recordId: { in: [...ids] } },
+        orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+      });
+      const byPledge = Map.groupBy(rows, (row) => row.recordId);
+      return ids.map((id) => byPledge.get(id) ?? []);
+    }),
+);
+
+const withdrawalLoader = onceAContext(
+  (context) =>
+    new DataLoader<string, Withdrawal | null>(async (ids) => {
+      const rows = await prismaOf(context).withdrawal.findMany({ where: { recordType: 'Pledge', recordId: { in: [...ids] } } });
+      return ids.map((id) => rows.find((row) => row.recordId === id) ?? null);
+    }),
+);
+
+/** One loader a request, so that a list asks once. */
+function onceAContext<Loader>(make: (context: Context) => Loader): (context: Context) => Loader {
+  const loaders = new WeakMap<Context, Loader>();
+  return (context) => {
+    const loader = loaders.get(context) ?? make(context);
+    loaders.set(context, loader);
+    return loader;
+  };
+}

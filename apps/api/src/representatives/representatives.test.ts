@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+
+const database = testDatabase();
+
+beforeAll(async () => {
+  const story = given(database.prisma);
+  const aldermere = await story.council('aldermere', { gss: 'E06999901' });
+  const quayside = await story.ward(aldermere.id);
+  await story.councillor(quayside.id, { name: 'Bennett, Ana', stoodFor: ['labour', 'co-operative'] });
+  await story.councillor(quayside.id, { name: 'Ahmed, Sol', stoodFor: ['labour'], endorsed: 'SUPPORTED' });
+  await story.councillor(quayside.id, { name: 'Carew, Jan', stoodFor: ['labour'] });
+  const mill = await story.ward(aldermere.id);
+  await story.councillor(mill.id, { name: 'Dunne, Lee', stoodFor: ['labour', 'co-operative'], from: '2019-05-06', to: '2023-05-08' });
+  await story.councillor(mill.id, { name: 'Ellis, Kit', stoodFor: ['labour'], endorsed: 'OFFICIAL_NO_LABEL' });
+  const moved = await story.councillor(mill.id, { name: 'Frost, Ray', stoodFor: ['labour', 'co-operative'] });
+  const other = await story.party('independents');
+  await database.prisma.membership.create({ data: { personId: moved.person.id, organisationId: other.id, from: day('2024-06-01') } });
+  await database.prisma.coverage.create({ data: { organisationId: aldermere.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') } });
+  await story.council('bareham');
+  const wolds = await story.council('wolds');
+  await database.prisma.coverage.create({ data: { organisationId: wolds.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') } });
+});
+
+const QUESTION = `query ($council: String!, $endorsements: [EndorsementFilter!], $asOf: Date, $lang: Language! = EN) {
+  organisation(by: { slug: $council }) { representatives(endorsements: $endorsements, asOf: $asOf) {
+    totalCount coverage { level asOf } nodes { person { name } endorsement description(lang: $lang) { text lang } } } } }`;
+
+async function representatives(variables: Record<string, unknown>) {
+  const { data, errors } = await askPublic(database.prisma, QUESTION, { council: 'aldermere', ...variables });
+  expect(errors).toBeUndefined();
+  return data.organisation.representatives;
+}
+
+const names = (found: { nodes: { person: { name: string } }[] }) => found.nodes.map((node) => node.person.name);
+
+describe('who counts', () => {
+  test('left out, the filter takes in joint ballots and official endorsements', async () => {
+    expect(names(await representatives({}))).toEqual(['Bennett, Ana', 'Ellis, Kit', 'Frost, Ray']);
+  });
+  test('supported people are asked for by name of the set', async () => {
+    expect(names(await representatives({ endorsements: ['SUPPORTED'] }))).toEqual(['Ahmed, Sol']);
+  });
+  test('anyone is everybody in office', async () => {
+    expect((await representatives({ endorsements: ['ANYONE'] })).totalCount).toBe(5);
+  });
+});
+
+describe('how they are described', () => {
+  const described = async (variables: Record<string, unknown>) =>
+    Object.fromEntries((await representatives({ endorsements: ['ANYONE'], ...variables })).nodes.map((node: any) => [node.person.name, node.description.text]));
+
+  test('in English, with standing, endorsement and affiliation kept apart', async () => {
+    expect(await described({})).toEqual({
+      'Ahmed, Sol': 'Labour councillor, supported by the Co-operative Party',
+      'Bennett, Ana': 'Labour and Co-operative councillor',
+      'Carew, Jan': 'Labour councillor',
+      'Ellis, Kit': 'Labour and Co-operative councillor',
+      'Frost, Ray': 'Councillor, elected as Labour and Co-operative, now sits as independents',
+    });
+  });
+  test('before somebody moved, as they were elected', async () => {
+    expect((await described({ asOf: '2024-05-31' }))['Frost, Ray']).toBe('Labour and Co-operative councillor');
+  });
+  test('in Welsh', async () => {
+    expect((await described({ lang: 'CY' }))['Bennett, Ana']).toBe('Cynghorydd Labour a’r Blaid Gydweithredol');
+  });
+});
+
+describe('R9: any day', () => {
+  test('an office is held from its first day and no longer on the day it ends', async () => {
+    expect(names(await representatives({ asOf: '2023-05-07' }))).toEqual(['Dunne, Lee']);
+    expect(names(await representatives({ asOf: '2023-05-08' }))).not.toContain('Dunne, Lee');
+  });
+});
+
+describe('R17: unknown is not none', () => {
+  test('a council nobody collected and one known to have none are told apart', async () => {
+    expect(await representatives({ council: 'bareham' })).toMatchObject({ totalCount: 0, coverage: { level: 'NOT_COLLECTED', asOf: null } });
+    expect(await representatives({ council: 'wolds' })).toMatchObject({ totalCount: 0, coverage: { level: 'COMPLETE', asOf: '2026-05-01' } });
+  });
+  test('the whole country is never complete, and a figure of it is a lower bound', async () => {
+    const { data } = await askPublic(
+      database.prisma,
+      '{ representatives { coverage { level } } figures(codes: [COUNCILLORS_IN_OFFICE]) { value isLowerBound statement { text } endorsements } }',
+    );
+    expect(data.representatives.coverage.level).toBe('PARTIAL');
+    expect(data.figures).toEqual([
+      { value: 3, isLowerBound: true, statement: { text: 'at least 3 known' }, endorsements: ['JOINT_BALLOT', 'OFFICIAL_NO_LABEL'] },
+    ]);
+  });
+});
+
+describe('paging', () => {
+  const page = (after: string | null, first = 2) =>
+    askPublic(
+      database.prisma,
+      'query ($after: String, $first: Int) { representatives(endorsements: [ANYONE], first: $first, after: $after) { nodes { person { name } } pageInfo { hasNextPage endCursor } } }',
+      { after, first },
+    );
+
+  test('pages follow one another without a gap, though a row before them goes', async () => {
+    const first = (await page(null)).data.representatives;
+    await database.prisma.officeHolding.updateMany({ where: { person: { name: 'Bennett, Ana' } }, data: { to: day('2026-11-22') } });
+    const second = (await page(first.pageInfo.endCursor)).data.representatives;
+    expect([...names(first), ...names(second)]).toEqual(['Ahmed, Sol', 'Bennett, Ana', 'Carew, Jan', 'Ellis, Kit']);
+    await database.prisma.officeHolding.updateMany({ where: { person: { name: 'Bennett, Ana' } }, data: { to: null } });
+  });
+  test('a broken cursor and a page too large are refused in a sentence', async () => {
+    expect((await page('nonsense')).errors?.[0]).toMatchObject({ message: expect.stringContaining('endCursor'), extensions: { code: 'INVALID_INPUT' } });
+    expect((await page(null, 101)).errors?.[0]?.message).toContain('1 to 100');
+  });
+});
+
+test('areas and GSS codes find the same people as the council', async () => {
+  const { data } = await askPublic(database.prisma, '{ representatives(organisation: { gss: "E06999901" }) { totalCount } }');
+  expect(data.representatives.totalCount).toBe(3);
+});

@@ -1,0 +1,86 @@
+import { formatGlobalId, type GlobalIdType } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../src/db/new-id.ts';
+import { mayDo, type Task } from '../src/editors/permissions.ts';
+import { EditorRole } from '../src/generated/prisma/enums.ts';
+import type { Viewer } from '../src/graphql/context.ts';
+import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
+import { askAdmin } from './ask.ts';
+import { testDatabase } from './database.ts';
+import { given } from './given.ts';
+
+const database = testDatabase();
+const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
+
+/**
+ * Every coordinate that only the admin schema has at its root: the task it needs (null: only a session), and a question that gets as
+ * far as the permission. A coordinate without a row fails the first test: nothing is added without saying who may use it.
+ */
+const MATRIX: Record<string, { task: Task | null; ask: string }> = {
+  'Query.me': { task: null, ask: '{ me { role } }' },
+  'Query.personList': { task: 'READ_DRAFTS', ask: '{ personList { total } }' },
+  'Query.pledgeList': { task: 'READ_DRAFTS', ask: '{ pledgeList { total } }' },
+  'Query.holdingList': { task: 'READ_DRAFTS', ask: '{ holdingList { total } }' },
+  'Query.postList': { task: 'READ_DRAFTS', ask: '{ postList { total } }' },
+  'Query.draftList': { task: 'READ_DRAFTS', ask: '{ draftList { total } }' },
+  'Query.history': { task: 'READ_DRAFTS', ask: `{ history(id: "${nobodys('Person')}") { reason } }` },
+  'Mutation.editPerson': {
+    task: 'EDIT_PEOPLE',
+    ask: `mutation { editPerson(input: { id: "${nobodys('Person')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.addOfficeHolding': {
+    task: 'EDIT_HOLDINGS',
+    ask: `mutation { addOfficeHolding(input: { person: "${nobodys('Person')}", post: "${nobodys('Post')}", from: "2024-01-01", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.editPledge': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { editPledge(input: { id: "${nobodys('Pledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.recordPledgeStatus': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { recordPledgeStatus(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, status: STALLED, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.confirmPledgeStatus': {
+    task: 'CONFIRM_RATINGS',
+    ask: `mutation { confirmPledgeStatus(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
+  },
+  'Mutation.inviteEditor': { task: 'INVITE_EDITORS', ask: 'mutation { inviteEditor(role: READER) { link } }' },
+};
+
+const editors: Record<string, Viewer> = {};
+
+beforeAll(async () => {
+  const story = given(database.prisma);
+  for (const role of Object.values(EditorRole)) editors[role] = await story.editor(role);
+});
+
+test('the matrix names every coordinate that only the admin has', () => {
+  const onlyAdmin = (['Query', 'Mutation'] as const).flatMap((type) => {
+    const open = new Set(Object.keys(type === 'Query' ? (publicSchema.getQueryType()?.getFields() ?? {}) : {}));
+    const root = type === 'Query' ? adminSchema.getQueryType() : adminSchema.getMutationType();
+    return Object.keys(root?.getFields() ?? {}).filter((name) => !open.has(name)).map((name) => `${type}.${name}`);
+  });
+  expect(onlyAdmin.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
+});
+
+describe.each(Object.entries(MATRIX))('%s', (_coordinate, { task, ask }) => {
+  test.each(Object.values(EditorRole))('as %s', async (role) => {
+    const viewer = editors[role] as Viewer;
+    const { errors } = await askAdmin(database.prisma, viewer, ask);
+    const isAllowed = task === null || mayDo(viewer, task);
+    expect(errors?.map((error) => error.extensions?.code)).toEqual(isAllowed ? undefined : ['NOT_ALLOWED']);
+  });
+
+  test('as nobody', async () => {
+    const { data, errors } = await askAdmin(database.prisma, { kind: 'reader' }, ask);
+    if (task === null) expect(data).toEqual({ me: null });
+    else expect(errors?.map((error) => error.extensions?.code)).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+test('a reviewer publishes what others wrote and writes nothing; a reader only reads', () => {
+  const tasks = (role: EditorRole) => (['RATE_PLEDGES', 'CONFIRM_RATINGS', 'EDIT_PEOPLE'] as const).filter((task) => mayDo(editors[role] as Viewer, task));
+  expect(tasks('REVIEWER')).toEqual(['CONFIRM_RATINGS']);
+  expect(tasks('LOCAL_EDITOR')).toEqual(['RATE_PLEDGES', 'EDIT_PEOPLE']);
+  expect(tasks('READER')).toEqual([]);
+});

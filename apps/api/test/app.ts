@@ -1,0 +1,32 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { openGenerationClock } from '../src/cache/generation-clock.ts';
+import { createApp } from '../src/http/app.ts';
+import type { PublisherImprint } from '../src/config.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+
+export type TestApp = { readonly app: FastifyInstance; readonly record: TestDatabase };
+
+/** The whole server over databases of its own, asked without a port by `app.inject`. */
+export function testApp(settings: { imprint?: PublisherImprint } = {}): TestApp {
+  const record = testDatabase();
+  const sandbox = testDatabase();
+  const test = { record } as { -readonly [Key in keyof TestApp]: TestApp[Key] };
+  const closings: (() => Promise<unknown>)[] = [];
+  beforeAll(async () => {
+    const [recordClock, sandboxClock] = [await openGenerationClock(record.connection), await openGenerationClock(sandbox.connection)];
+    test.app = await createApp({
+      record: { prisma: record.prisma, clock: recordClock },
+      sandbox: { prisma: sandbox.prisma, clock: sandboxClock },
+      publisher: { imprint: settings.imprint ?? null, publicUrl: 'http://localhost' },
+      secret: 'a secret of at least thirty-two characters',
+      smtpUrl: null,
+      logLevel: 'silent',
+    });
+    closings.push(() => test.app.close(), recordClock.close, sandboxClock.close);
+  });
+  afterAll(async () => {
+    for (const close of closings) await close();
+  });
+  return test;
+}

@@ -1,0 +1,135 @@
+import { formatGlobalId, type GlobalIdType } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { getNamedType, isObjectType } from 'graphql';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publicSchema } from '../src/graphql/schema.ts';
+import { askPublic, askPublicWithoutLimit } from './ask.ts';
+import { testDatabase } from './database.ts';
+import { selectEverything } from './every-field.ts';
+import { day, given } from './given.ts';
+
+/** Stands in every text of what is not published. */
+const SECRET = 'planted-secret';
+const database = testDatabase();
+let hidden: [GlobalIdType, string][];
+
+beforeAll(async () => {
+  const story = given(database.prisma);
+  const council = await story.council('aldermere', { gss: 'E06999901' });
+  const post = await story.ward(council.id);
+  const party = await story.party('co-operative');
+  await story.councillor(post.id, { name: 'Open Example', stoodFor: ['labour', 'co-operative'] });
+  const secretCouncillor = await story.councillor(post.id, { name: SECRET, state: 'DRAFT', stoodFor: ['labour', 'co-operative'] });
+  const supported = await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
+
+  const open = await story.manifesto(council.id);
+  const openPledge = await story.pledge(open, { title: 'Open pledge' });
+  await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
+  const draftPledge = await story.pledge(open, { title: SECRET, reference: `DRAFT-${SECRET}`, state: 'DRAFT' });
+  const draftUpdate = await story.rating(draftPledge.id, 'STALLED', '2024-01-01', { summary: SECRET });
+  const draftManifesto = await story.manifesto(council.id, { slug: `${SECRET}-manifesto`, state: 'DRAFT' });
+  const childOfDraft = await story.pledge(draftManifesto, { title: SECRET });
+  const draftOwner = await story.manifesto(council.id, { slug: `${SECRET}-owner`, ownerState: 'DRAFT' });
+  const childOfDraftOwner = await story.pledge(draftOwner, { title: SECRET });
+  const model = await database.prisma.modelPledge.create({ data: { slug: SECRET, titleEn: SECRET, level: 'STARTER' } });
+  await database.prisma.pledge.update({ where: { id: openPledge.id }, data: { modelPledgeId: model.id, adoptedFromId: draftPledge.id } });
+
+  const localParty = await database.prisma.organisation.create({
+    data: { kind: 'LOCAL_PARTY', slug: SECRET, nameEn: SECRET, areaId: council.areaId, parentId: party.id },
+  });
+  await database.prisma.coverage.create({ data: { organisationId: localParty.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2024-01-01'), noteEn: SECRET } });
+  await database.prisma.organisationSuccession.create({ data: { predecessorId: council.id, successorId: localParty.id } });
+  await database.prisma.organisation.update({ where: { id: council.id }, data: { parentId: localParty.id } });
+  const campaign = await database.prisma.campaign.create({
+    data: { slug: SECRET, titleEn: SECRET, nations: ['ENGLAND'], asks: { create: { audience: 'COUNCILS', position: 0, textEn: SECRET } } },
+  });
+  await database.prisma.draft.create({ data: { useCase: 'recordPledgeStatus', recordType: 'Pledge', recordId: openPledge.id, patch: { summaryEn: SECRET }, authorId: SECRET } });
+  await database.prisma.election.create({ data: { electionId: 'local.aldermere.2023-05-04', pollingOn: day('2023-05-04'), organisationId: localParty.id } });
+
+  hidden = [
+    ['Person', secretCouncillor.person.id],
+    ['OfficeHolding', secretCouncillor.holding.id],
+    ['Candidacy', secretCouncillor.candidacy?.id ?? ''],
+    ['Pledge', draftPledge.id],
+    ['Pledge', childOfDraft.id],
+    ['Pledge', childOfDraftOwner.id],
+    ['StatusUpdate', draftUpdate.id],
+    ['Manifesto', draftManifesto.id],
+    ['Manifesto', draftOwner.id],
+    ['ModelPledge', model.id],
+    ['Organisation', localParty.id],
+    ['Campaign', campaign.id],
+  ];
+  expect(supported.person.name).toBe('Sam Quiet');
+});
+
+/** Root fields that need arguments, asked in every way that could reach something hidden. */
+const WITH_ARGUMENTS: Record<string, string[]> = {
+  organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
+  person: [`(by: { slug: "${SECRET}" })`],
+  pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
+  node: [],
+  nodes: [],
+};
+
+describe('R7: only published records leave', () => {
+  const roots = Object.values(publicSchema.getQueryType()?.getFields() ?? {});
+
+  test.each(roots.map((field) => [field.name]))('nothing hidden is in %s, however it is asked', async (name) => {
+    const field = publicSchema.getQueryType()?.getFields()[name];
+    const type = field && getNamedType(field.type);
+    const questions = WITH_ARGUMENTS[name] ?? [field?.args.some((argument) => argument.name === 'first') ? '(first: 5)' : ''];
+    for (const args of questions) {
+      if (!isObjectType(type)) throw new Error(`${name} is no object: say how it is asked`);
+      const answer = await askPublicWithoutLimit(database.prisma, `{ ${name}${args} ${selectEverything(publicSchema, type, 4)} }`);
+      expect(answer.errors).toBeUndefined();
+      expect(pathsOf(SECRET, answer.data)).toEqual([]);
+    }
+  });
+
+  test('no hidden record is found by its id', async () => {
+    for (const [type, id] of hidden) {
+      const { data } = await askPublic(database.prisma, `query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }`, {
+        id: formatGlobalId(type, id),
+        ids: [formatGlobalId(type, id)],
+      });
+      expect({ type, ...data }).toEqual({ type, node: null, nodes: [null] });
+    }
+  });
+
+  test('nothing hidden is counted', async () => {
+    const { data } = await askPublic(
+      database.prisma,
+      `{ representatives(endorsements: [ANYONE]) { totalCount } candidacies { totalCount } pledges { totalCount counts { count } }
+         figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } } }`,
+    );
+    expect(data).toEqual({
+      representatives: { totalCount: 2 },
+      candidacies: { totalCount: 1 },
+      pledges: { totalCount: 1, counts: [{ count: 1 }] },
+      figures: [{ numerator: 2 }],
+      manifesto: { manifestos: [{ pledgesHeld: 1 }] },
+    });
+  });
+
+  test('R16: a supported person is shown as such only with a public source or consent', async () => {
+    const { data } = await askPublic(database.prisma, `{ representatives(endorsements: [ANYONE]) { nodes { person { name } endorsement } } 
+      supported: representatives(endorsements: [SUPPORTED]) { totalCount } }`);
+    expect(data.representatives.nodes).toContainEqual({ person: { name: 'Sam Quiet' }, endorsement: null });
+    expect(data.supported.totalCount).toBe(0);
+  });
+});
+
+test('internal records have no public coordinate at all', () => {
+  const names = Object.keys(publicSchema.getTypeMap());
+  for (const internal of ['Application', 'Memorandum', 'ReportBack', 'Draft', 'User', 'Session', 'Invitation', 'Proposal', 'Suppression', 'ImportRun', 'ChallengeContact', 'Mutation']) {
+    expect(names).not.toContain(internal);
+  }
+});
+
+/** Where a text stands in an answer, list positions left out. */
+function pathsOf(text: string, value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return value.includes(text) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const found = Object.entries(value).flatMap(([key, field]) => pathsOf(text, field, Array.isArray(value) ? path : `${path}.${key}`));
+  return [...new Set(found)];
+}

@@ -1,0 +1,39 @@
+import type { AdoptionEntry, RecordedAdoptionState } from '../src/record/campaigns.ts';
+import type { WrittenDay } from '../src/record/written-date.ts';
+import { byEditor } from './evidence.ts';
+import { sandboxSource } from './sources.ts';
+
+/** One step of a council's dealing with the charter. */
+export type Step = Readonly<{ state: RecordedAdoptionState; on: WrittenDay; en: string; cy: string }>;
+
+/** A council's dealing with the warm homes charter, each step evidenced by its minutes. */
+export function adoption(
+  council: string,
+  steps: readonly Step[],
+  more: Partial<Omit<AdoptionEntry, 'campaign' | 'council' | 'log'>> = {},
+): AdoptionEntry {
+  return {
+    campaign: 'warm-homes-charter',
+    council,
+    log: steps.map(({ state, on, en, cy }) => ({
+      kind: 'RATING',
+      status: state,
+      effectiveOn: on,
+      publishedOn: on,
+      summary: { en, cy },
+      ...byEditor,
+      evidence: [
+        {
+          type: 'COUNCIL_DECISION',
+          publisher: `Council of ${council}`,
+          url: `https://example.org/${council}/minutes/${on}`,
+          title: 'Minutes of full council',
+          publishedOn: on,
+          accessedOn: on,
+        },
+      ],
+    })),
+    sources: [sandboxSource],
+    ...more,
+  };
+}
