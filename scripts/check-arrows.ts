@@ -1,105 +1,16 @@
-/** Who may import whom, as docs/architecture.md draws it. Tests and *.config.ts may import anything of their own package. */
+/** Every import follows an arrow. Tests and *.config.ts are free to look anywhere. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { faultOf } from './arrows.ts';
 import { ROOT } from './prepare.ts';
 import { listSources, report } from './sources.ts';
 
-/** Area -> the areas it may import, itself included. A path belongs to the first area whose pattern it matches. */
-const AREAS: readonly { area: string; pattern: RegExp; mayImport: readonly string[] }[] = [
-  { area: 'schema', pattern: /^packages\/schema\//, mayImport: ['schema'] },
-  { area: 'widgets', pattern: /^packages\/widgets\//, mayImport: ['widgets', 'schema'] },
-  { area: 'admin', pattern: /^apps\/admin\//, mayImport: ['admin', 'widgets', 'schema'] },
-  { area: 'e2e', pattern: /^(e2e|bench)\//, mayImport: ['e2e', 'schema', 'scripts'] },
-  {
-    area: 'scripts',
-    pattern: /^scripts\//,
-    mayImport: ['*'],
-  },
-  { area: 'generated', pattern: /^apps\/api\/src\/generated\//, mayImport: ['generated'] },
-  { area: 'api test', pattern: /^apps\/api\/test\//, mayImport: ['*'] },
-  { area: 'api main', pattern: /^apps\/api\/src\/main\.ts$/, mayImport: ['*'] },
-  { area: 'api base', pattern: /^apps\/api\/src\/[^/]+\.ts$/, mayImport: ['api base', 'schema'] },
-  {
-    area: 'api db',
-    pattern: /^apps\/api\/src\/db\//,
-    mayImport: ['api db', 'api base', 'generated', 'schema'],
-  },
-  {
-    area: 'api cli',
-    pattern: /^apps\/api\/src\/cli\//,
-    mayImport: ['api cli', 'importers', 'modules', 'graphql', 'api db', 'api base', 'generated', 'schema'],
-  },
-  {
-    area: 'http',
-    pattern: /^apps\/api\/src\/http\//,
-    mayImport: ['http', 'pages', 'graphql', 'modules', 'api db', 'api base', 'generated', 'schema'],
-  },
-  {
-    area: 'pages',
-    pattern: /^apps\/api\/src\/pages\//,
-    mayImport: ['pages', 'widgets', 'graphql', 'modules', 'api db', 'api base', 'generated', 'schema'],
-  },
-  {
-    area: 'importers',
-    pattern: /^apps\/api\/src\/importers\//,
-    mayImport: ['importers', 'modules', 'api db', 'api base', 'generated', 'schema'],
-  },
-  // A module's own GraphQL skin belongs to the graphql layer, which is the only one that knows the builder.
-  {
-    area: 'graphql',
-    pattern: /^apps\/api\/src\/(graphql\/|.*\.(graphql|mutations)\.ts$)/,
-    mayImport: ['graphql', 'modules', 'api db', 'api base', 'generated', 'schema'],
-  },
-  {
-    area: 'modules',
-    pattern: /^apps\/api\/src\//,
-    mayImport: ['modules', 'api db', 'api base', 'generated', 'schema'],
-  },
-];
-
-/** What to do instead, for the arrows that are tempting. */
-const ADVICE: Readonly<Record<string, string>> = {
-  schema: 'The contract imports nothing of ours: move what both need into packages/schema.',
-  widgets: 'A widget runs on strangers’ pages and knows the contract only: ask the API by a query instead.',
-  admin: 'The admin speaks with the API over GraphQL: write the operation beside the view that needs it.',
-  e2e: 'Stories see what a reader sees: seed through the coop command and read through HTTP.',
-  'api base': 'Settings, errors and process matters know no domain: pass what is needed as an argument.',
-  'api db':
-    'The database layer knows no domain: give it what it needs as an argument, or move the function to the module.',
-  modules:
-    'A module knows neither HTTP nor GraphQL: return the fact and let x.graphql.ts or x.mutations.ts show it.',
-  importers: 'Importers write through the modules’ use-cases: call the verb-first file of the module.',
-};
-
-const WORKSPACE = /^@wheatsheaf\/(schema|widgets|admin|api)(?:\/|$)/;
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 
-const areaOf = (file: string) => AREAS.find(({ pattern }) => pattern.test(file));
-
-function resolve(file: string, specifier: string): string | null {
-  const name = WORKSPACE.exec(specifier)?.[1];
-  if (name) return `${name === 'api' || name === 'admin' ? 'apps' : 'packages'}/${name}/`;
-  return specifier.startsWith('.') ? path.posix.join(path.posix.dirname(file), specifier) : null;
-}
-
-function faultOf(file: string, specifier: string): string | null {
-  const from = areaOf(file);
-  const target = resolve(file, specifier);
-  if (target === null) {
-    const isContract = file.startsWith('packages/schema/src/');
-    return isContract
-      ? `${file} imports ${specifier}: the contract has no dependency and runs in a browser.`
-      : null;
-  }
-  const to = areaOf(target);
-  if (!from || !to || from.mayImport.includes('*') || from.mayImport.includes(to.area)) return null;
-  return `${file} imports ${specifier}: no arrow leads from ${from.area} to ${to.area}. ${ADVICE[from.area] ?? `It may import ${from.mayImport.join(', ')}.`}`;
-}
-
-const faults: string[] = [];
+const faults: (string | null)[] = [];
 for (const file of await listSources()) {
   if (!/\.(ts|tsx|mjs)$/.test(file) || /\.(test|config)\.tsx?$|\/test\//.test(file)) continue;
   const source = await readFile(path.join(ROOT, file), 'utf8');
-  for (const [, specifier = ''] of source.matchAll(IMPORT)) faults.push(faultOf(file, specifier) ?? '');
+  for (const [, specifier = ''] of source.matchAll(IMPORT)) faults.push(faultOf(file, specifier));
 }
-report(faults.filter(Boolean));
+report(faults.filter((fault) => fault !== null));

@@ -4,4 +4,5 @@ import { prepare } from './prepare.ts';
 await prepare((line) => {
   if (!line.endsWith('up to date')) console.error(line);
 });
-await import('../apps/api/src/cli/coop.ts');
+// By address, so that the types of the whole API are not the scripts' business.
+await import(new URL('../apps/api/src/cli/coop.ts', import.meta.url).href);

@@ -2,4 +2,5 @@
 import { prepare } from './prepare.ts';
 
 await prepare((line) => console.log(line));
-await import('../apps/api/src/main.ts');
+// By address, so that the types of the whole API are not the scripts' business.
+await import(new URL('../apps/api/src/main.ts', import.meta.url).href);

@@ -8,5 +8,7 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(repository, 'scripts/no-sc
 
 export default defineConfig({
   schema: path.join(import.meta.dirname, 'prisma/schema'),
+  // For a machine that has Prisma's native engine; ours needs no address here.
+  ...(process.env.DATABASE_URL ? { datasource: { url: process.env.DATABASE_URL } } : {}),
   migrations: { path: path.join(import.meta.dirname, 'prisma/migrations') },
 });

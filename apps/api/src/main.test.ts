@@ -42,9 +42,12 @@ function start(settings: Record<string, string>) {
   return {
     server,
     ended: ended.then(([[code]]) => ({ code: code as number | null, printed, complained })),
+    /** Once it serves. A server that ends instead fails the test with what it complained of. */
     async address(): Promise<string> {
-      await expect.poll(() => /(http:\S+)\/healthz/.exec(printed)?.[1], { timeout: 60_000 }).toBeDefined();
-      return /(http:\S+)\/healthz/.exec(printed)?.[1] ?? '';
+      const find = () => /(http:\S+)\/healthz/.exec(printed)?.[1];
+      const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+      await expect.poll(() => find() !== undefined || hasEnded(), { timeout: 60_000 }).toBe(true);
+      return find() ?? Promise.reject(new Error(complained));
     },
   };
 }

@@ -1,18 +1,30 @@
+import { execFile } from 'node:child_process';
+import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import process from 'node:process';
+import { promisify } from 'node:util';
 
 const ROOT = path.join(import.meta.dirname, '..');
+const VITE = path.join(path.dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
 
-/** The files of a real build, by their path in `dist`, without writing them. */
+/**
+ * The files of a real build, by their path in `dist`: the command of package.json in a process of its own, for the
+ * test's would make a development build, and in a folder of its own, for `dist` may be being served.
+ */
 export async function buildFiles(config: 'vite.config.ts' | 'vite.modules.config.ts'): Promise<Map<string, string>> {
-  const built = await build({
-    root: ROOT,
-    configFile: path.join(ROOT, config),
-    logLevel: 'error',
-    build: { write: false, reportCompressedSize: false },
-  });
-  if (Array.isArray(built) || !('output' in built)) throw new Error(`${config} should make one bundle`);
-  return new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]));
+  const folder = await mkdtemp(path.join(tmpdir(), 'wheatsheaf-widgets-'));
+  try {
+    await promisify(execFile)(process.execPath, [VITE, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'], {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', VITEST: undefined },
+    });
+    const files = await Array.fromAsync(glob('**/*.js', { cwd: folder }));
+    return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const)));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 let script: Promise<string> | undefined;

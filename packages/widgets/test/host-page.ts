@@ -1,5 +1,6 @@
 import { chromium } from 'playwright';
-import type { BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll } from 'vitest';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/chromium.ts';
 import { DOCUMENT as PLEDGES } from '../src/generated/coop-pledge-tracker.ts';
 import { DOCUMENT as REPRESENTATIVES } from '../src/generated/coop-representatives.ts';
@@ -30,7 +31,18 @@ export type Visit = {
 /** What the page must never do, watched from before its first byte. */
 type Watched = { violations: string[]; writes: string[]; shift: number };
 
-/** A host page on its own origin in a fresh browser, with our server on another, and all that was seen of both. */
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => (await browser)?.close());
+
+/** One browser a test file; every visit has a profile of its own. */
+function launch(): Promise<Browser> {
+  const executablePath = findChromium();
+  browser ??= chromium.launch({ ...(executablePath !== null && { executablePath }), args: CHROMIUM_ARGS });
+  return browser;
+}
+
+/** A host page on its own origin in a fresh profile, with our server on another, and all that was seen of both. */
 export async function visit({ body, head = '', headers = {}, scripts = ['/v1/coop.js'], answers = ANSWERS, browser: options }: Visit) {
   await using stack = new AsyncDisposableStack();
   const record = stack.use(await startRecord({ ...answers }));
@@ -38,10 +50,9 @@ export async function visit({ body, head = '', headers = {}, scripts = ['/v1/coo
   const html = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A local party</title>${head}</head><body><main><h1>A local party</h1>${body}</main>${tags}</body></html>`;
   const named = Object.entries(headers).map(([name, value]) => [name, value.replaceAll('RECORD', record.origin)]);
   const host = stack.use(await startHost(html, Object.fromEntries(named)));
-  const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath !== null && { executablePath }), args: CHROMIUM_ARGS });
-  stack.defer(() => browser.close());
-  const page = await (await browser.newContext(options)).newPage();
+  const profile = await (await launch()).newContext(options);
+  stack.defer(() => profile.close());
+  const page = await profile.newPage();
 
   const asked: string[] = [];
   const complaints: string[] = [];

@@ -36,7 +36,7 @@ export const CandidacyType = builder.prismaNode('Candidacy', {
     }),
     isJoint: t.boolean({
       description: 'It stood for the Co-operative Party beside another.',
-      select: { standings: { select: { party: { select: { identifiers: { where: { scheme: 'electoral-commission' } } } } } } },
+      select: { standings: { orderBy: { place: 'asc' }, select: { party: { select: { identifiers: { where: { scheme: 'electoral-commission' } } } } } } },
       resolve: ({ standings }) => standings.some(({ party }) => party.identifiers.some(({ value }) => isCoOperativePartyId(value))),
     }),
     listPosition: t.exposeInt('listPosition', { nullable: true, description: 'Place on the party’s list, from 1. Null off lists, or where unknown.' }),

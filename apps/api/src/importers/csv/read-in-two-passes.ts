@@ -6,7 +6,7 @@ import type { RecordSource } from '../writing/record-source.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
 
-const ROWS_PER_BATCH = 250;
+const ROWS_PER_BATCH = 500;
 
 /** What a CSV format says of its rows. `Row` is a parsed row; both passes parse, so that none has to be kept. */
 export type CsvReading<Row> = Readonly<{

@@ -1,0 +1,61 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { createDataProvider } from '../api/data-provider.ts';
+import { InvitePage } from '../editors/invite-page.tsx';
+import { createI18nProvider, preferredLanguage } from '../i18n/i18n-provider.ts';
+import { EditPersonPage } from '../people/edit-person-page.tsx';
+import { PeoplePage } from '../people/people-page.tsx';
+import { PersonPage } from '../people/person-page.tsx';
+import { EditPledgePage } from '../pledges/edit-pledge-page.tsx';
+import { PledgePage } from '../pledges/pledge-page.tsx';
+import { PledgesPage } from '../pledges/pledges-page.tsx';
+import { RecordStatusPage } from '../pledges/record-status-page.tsx';
+import { AddHoldingPage } from '../representatives/add-holding-page.tsx';
+import { RepresentativesPage } from '../representatives/representatives-page.tsx';
+import { AccessDeniedPage } from './access-denied-page.tsx';
+import { authProvider } from './auth-provider.ts';
+import { HomePage } from './home-page.tsx';
+import { JoinPage } from './join-page.tsx';
+import { Layout } from './layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { createStore } from './store.ts';
+import { theme } from './theme.ts';
+
+const i18nProvider = createI18nProvider(preferredLanguage(navigator.languages));
+const dataProvider = createDataProvider(() => (i18nProvider.getLocale() === 'cy' ? 'CY' : 'EN'));
+const store = createStore();
+
+/** The whole admin: everything but joining and signing in needs a session. */
+export function AdminApp() {
+  return (
+    <Admin
+      title="Wheatsheaf"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      theme={theme}
+      darkTheme={null}
+      layout={Layout}
+      loginPage={SignInPage}
+      dashboard={HomePage}
+      catchAll={NotFoundPage}
+      accessDenied={AccessDeniedPage}
+      requireAuth
+      disableTelemetry
+    >
+      <CustomRoutes noLayout>
+        <Route path="/join" element={<JoinPage />} />
+      </CustomRoutes>
+      <CustomRoutes>
+        <Route path="/invite" element={<InvitePage />} />
+      </CustomRoutes>
+      <Resource name="representatives" list={RepresentativesPage} create={AddHoldingPage} />
+      <Resource name="people" list={PeoplePage} show={PersonPage} edit={EditPersonPage} />
+      <Resource name="pledges" list={PledgesPage} show={PledgePage} edit={EditPledgePage}>
+        <Route path=":id/status" element={<RecordStatusPage />} />
+      </Resource>
+    </Admin>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Sentences } from './sentences.ts';
+
+/** What a page says that is not there, or that we could not make. */
+export const failureSentences = {
+  notFound: { en: 'There is no such page', cy: 'Nid oes tudalen o’r fath' },
+  nothingAt: {
+    en: 'The record has nothing at {path}. The address may be mistyped, or the page may never have been.',
+    cy: 'Nid oes gan y cofnod ddim yn {path}. Efallai fod y cyfeiriad wedi’i gamdeipio, neu na fu’r dudalen erioed.',
+  },
+  tryThese: { en: 'You may be looking for a council:', cy: 'Efallai eich bod yn chwilio am gyngor:' },
+  allCouncils: { en: 'All councils', cy: 'Pob cyngor' },
+  start: { en: 'The start page', cy: 'Yr hafan' },
+  failed: { en: 'Something went wrong here', cy: 'Aeth rhywbeth o’i le yma' },
+  ourFault: {
+    en: 'The fault is ours, not yours. If it stays, tell us this number: {number}',
+    cy: 'Ein bai ni yw hyn, nid eich bai chi. Os yw’n parhau, dywedwch y rhif hwn wrthym: {number}',
+  },
+  again: { en: 'Try again', cy: 'Rhowch gynnig arall arni' },
+} as const satisfies Sentences;

@@ -1,0 +1,96 @@
+import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { officeRoleCount } from '@wheatsheaf/schema/vocabulary/office-role-count.ts';
+import { formatDay } from '../../calendar/day.ts';
+import { type Content, html, type Template } from '../html.ts';
+import type { LocalisedText } from '../record-question.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
+import { outwardLink, spoken, spokenDay } from '../spoken.ts';
+import { hrefIn, type Visit } from '../visit.ts';
+import { coverageTable } from './coverage-table.ts';
+import type { Representative, RepresentativeList } from './representatives-data.ts';
+import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
+
+/** How many a list shows before it goes on at another address. */
+export const REPRESENTATIVES_A_PAGE = 100;
+
+export type RepresentativesOf = Readonly<{
+  /** The council or local party, by the name people use. */
+  body: LocalisedText;
+  kind: 'COUNCIL' | 'LOCAL_PARTY';
+  endorsed: RepresentativeList;
+  supported: RepresentativeList;
+}>;
+
+/** Who represents a council's or a local party's area, and how much of that is known (R17). */
+export function representativesSection(visit: Visit, { body, kind, endorsed, supported }: RepresentativesOf): Template {
+  const { lang } = visit;
+  return html`<section aria-labelledby="representatives">
+    <h2 id="representatives">${say(words.title, lang)}</h2>
+    ${known(visit, endorsed, body, kind)} ${list(endorsed.nodes, kind, lang)}
+    ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null} ${pager(visit, endorsed)}
+    ${
+      supported.totalCount > 0
+        ? html`<h3>${say(words.supportedTitle, lang)}</h3>
+            <p class="aside">${say(words.supportedSet, lang)}</p>
+            ${list(supported.nodes, kind, lang)}`
+        : null
+    }
+    ${coverageTable(visit, endorsed.coverage.parts, kind === 'LOCAL_PARTY')}
+  </section>`;
+}
+
+/** The count in words that claim no more than is known: unknown is never none. */
+function known({ lang, today }: Visit, { totalCount, coverage, nodes }: RepresentativeList, body: LocalisedText, kind: RepresentativesOf['kind']): Template {
+  const day = spokenDay(coverage.asOf ?? formatDay(today), lang);
+  if (totalCount === 0) {
+    if (coverage.level === 'COMPLETE') return html`<p class="lead">${sayWith(words.none, lang, { day })}</p>`;
+    if (coverage.level === 'PARTIAL') return html`<p class="lead">${say(words.noneKnown, lang)}</p>`;
+    const sentence = kind === 'COUNCIL' ? words.councilNotCollected : words.partyNotCollected;
+    return html`<p class="lead unknown">${sayWith(sentence, lang, { body: spoken(body, lang) })}</p>`;
+  }
+  const roles = [...new Set(nodes.map(({ post }) => post.role))];
+  const phrase = roles.length === 1 && roles[0] ? officeRoleCount[roles[0]] : peopleCount;
+  const sentence = coverage.level === 'COMPLETE' ? words.whole : words.atLeast;
+  return html`<p class="lead">${sayWith(sentence, lang, { count: sayCount(phrase, lang, totalCount), day })}</p>`;
+}
+
+function list(nodes: readonly Representative[], kind: RepresentativesOf['kind'], lang: Language): Content {
+  if (nodes.length === 0) return null;
+  return html`<ul class="people" role="list">
+    ${nodes.map((holding) => entry(holding, kind, lang))}
+  </ul>`;
+}
+
+function entry({ description, startedOn, person, post }: Representative, kind: RepresentativesOf['kind'], lang: Language): Template {
+  const name = [person.honorificPrefix, person.name, person.honorificSuffix].filter(Boolean).join(' ');
+  const place = post.area ? spoken(post.area.name, lang) : null;
+  const body = kind === 'LOCAL_PARTY' || !place ? spoken(post.organisation.name, lang) : null;
+  return html`<li>
+    <p class="name">${name}</p>
+    <p>${spoken(description, lang)}</p>
+    <p class="place">
+      ${place}${place && body ? ' · ' : null}${body} <span class="since">${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span>
+    </p>
+    ${person.contactPoints.map(
+      ({ kind: contact, purpose, value }) =>
+        html`<p class="contact">${contactPurpose[purpose][lang]}: ${contact === 'ADDRESS' ? value : outwardLink(contactHref(contact, value), value)}</p>`,
+    )}
+  </li>`;
+}
+
+function contactHref(kind: 'EMAIL' | 'TELEPHONE' | 'URL', value: string): string {
+  if (kind === 'EMAIL') return `mailto:${value}`;
+  return kind === 'TELEPHONE' ? `tel:${value.replaceAll(' ', '')}` : value;
+}
+
+function pager({ lang, path, query }: Visit, { pageInfo, totalCount, nodes }: RepresentativeList): Content {
+  const { representatives: cursor, ...others } = query;
+  const next = pageInfo.hasNextPage && pageInfo.endCursor;
+  if (!next && !cursor) return null;
+  const count = Math.min(REPRESENTATIVES_A_PAGE, totalCount - nodes.length);
+  return html`<p class="pager">
+    ${cursor ? html`<a href=${`${hrefIn(lang, path, others)}#representatives`}>${say(words.fromStart, lang)}</a>` : null}
+    ${next ? html`<a rel="next" href=${`${hrefIn(lang, path, { ...others, representatives: next })}#representatives`}>${say(words.more, lang, { n: count })}</a>` : null}
+  </p>`;
+}
