@@ -19,6 +19,7 @@ const chromium = findChromium();
 
 const browserProjects = (executable: string): (string | UserWorkspaceConfig)[] => [
   'packages/widgets/vitest.config.ts',
+  'apps/admin/vitest.config.ts',
   {
     root: 'packages/widgets',
     test: {
@@ -67,7 +68,8 @@ export default defineConfig({
       {
         root: 'apps/admin',
         resolve: graphqlOnce('apps/admin'),
-        test: { name: 'admin', environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
+        // What needs no page; the views are the project `admin`, in a browser.
+        test: { name: 'admin-logic', environment: 'node', include: ['src/**/*.test.ts'] },
       },
       { root: 'scripts', test: { name: 'scripts', environment: 'node', testTimeout: 30_000 } },
     ],

@@ -26,50 +26,46 @@ export type Say = (line: string) => void;
 
 /**
  * Brings a clone into running order: packages installed, code generated, widgets and admin built. What was done for
- * the same files before is skipped. Ends the process with the output of the step that failed.
+ * the same files before is skipped. False when a step failed, whose output then stands on stderr.
  */
-export async function prepare(say: Say): Promise<void> {
-  const install = await hashOf([
-    path.join(ROOT, 'pnpm-lock.yaml'),
-    path.join(ROOT, 'pnpm-workspace.yaml'),
-    ...(await manifests()),
-  ]);
+export async function prepare(say: Say): Promise<boolean> {
+  const declared = [path.join(ROOT, 'pnpm-lock.yaml'), path.join(ROOT, 'pnpm-workspace.yaml')];
+  const install = await hashOf([...declared, ...(await manifests())]);
   const installStamp = [install, process.versions.modules, process.platform, process.arch].join(' ');
-  await takeStep(say, {
+  const isInstalled = await takeStep(say, {
     name: 'install',
     command: ['pnpm', 'install', '--frozen-lockfile', '--prod=false'],
     stamp: installStamp,
     isDone: existsSync(path.join(ROOT, 'node_modules/.modules.yaml')),
   });
+  if (!isInstalled) return false;
 
-  const sources = await hashOf(await sourceFiles());
-  const isBuilt = BUILT.every((file) => existsSync(path.join(ROOT, file)));
+  const stamp = `${installStamp} ${await hashOf(await sourceFiles())}`;
+  const isDone = BUILT.every((file) => existsSync(path.join(ROOT, file)));
   const turbo = ['node_modules/.bin/turbo', 'run', '--output-logs=errors-only', '--log-prefix=none'];
   for (const name of ['generate', 'build']) {
-    await takeStep(say, {
-      name,
-      command: [...turbo, name],
-      stamp: `${installStamp} ${sources}`,
-      isDone: isBuilt,
-    });
+    if (!(await takeStep(say, { name, command: [...turbo, name], stamp, isDone }))) return false;
   }
+  return true;
 }
 
-async function takeStep(say: Say, { name, command, stamp, isDone }: Step): Promise<void> {
+async function takeStep(say: Say, { name, command, stamp, isDone }: Step): Promise<boolean> {
   const file = path.join(STAMPS, name);
   const previous = await readFile(file, 'utf8').catch(() => null);
-  if (isDone && previous === stamp) return say(`${name.padEnd(10)} up to date`);
-
+  if (isDone && previous === stamp) {
+    say(`${name.padEnd(10)} up to date`);
+    return true;
+  }
   const startedAt = performance.now();
   const { code, output } = await run(command);
   if (code !== 0) {
-    console.error(output);
-    console.error(`${name} failed; the command was: ${command.join(' ')}`);
-    process.exit(1);
+    console.error(`${output}\n${name} failed; the command was: ${command.join(' ')}`);
+    return false;
   }
   await mkdir(STAMPS, { recursive: true });
   await writeFile(file, stamp);
   say(`${name.padEnd(10)} ${formatSeconds(startedAt)}`);
+  return true;
 }
 
 /** Runs a command in the root and gives back what it printed, both streams in order. */

@@ -14,8 +14,12 @@ import { addTallies, readTally, type Tally } from './tally.ts';
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 };
 
-await prepare((line) => console.log(line));
-const totals = [await findBrowser(), ...(await runChecks()), await runTests(process.argv.slice(2))];
+const ONE_FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
+
+const isReady = await prepare((line) => console.log(line));
+const totals = isReady
+  ? [await findBrowser(), ...(await runChecks()), await runTests(process.argv.slice(2))]
+  : [ONE_FAILURE];
 const { passed, failed, skipped } = totals.reduce(addTallies, NOTHING);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
@@ -31,7 +35,7 @@ async function findBrowser(): Promise<Tally> {
   console.log(
     `FAILED: no browser, so no widget and no end-to-end test could run. Install one: ${CHROMIUM_INSTALL_LINE}`,
   );
-  return { passed: 0, failed: 1, skipped: 0 };
+  return ONE_FAILURE;
 }
 
 async function runChecks(): Promise<Tally[]> {
@@ -62,6 +66,10 @@ async function runTests(filters: string[]): Promise<Tally> {
     ],
     { cwd: ROOT, stdio: 'inherit' },
   );
+  // Whoever stops us stops the tests too, and with them the servers and browsers that they started.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => vitest.kill(signal));
+  process.on('disconnect', () => vitest.kill());
   const code = await new Promise<number | null>((resolve) => vitest.on('close', resolve));
   const tally = await readTally(report, code);
   await rm(folder, { recursive: true, force: true });

@@ -7,13 +7,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { readOperations } from './generate/read-operations.ts';
 import { formatTrustedDocuments, type TrustedDocuments } from './generate/trusted-documents.ts';
 import { writeTypes } from './generate/write-types.ts';
 
 const ROOT = import.meta.dirname;
-const SCHEMA_FILE = process.env.TMPSCHEMA ?? path.join(ROOT, '../schema/schema.graphql');
-const TRUSTED_FILE = process.env.TMPTRUST ?? path.join(ROOT, '../schema/trusted-documents.json');
+const SCHEMA_FILE = fileURLToPath(import.meta.resolve('@wheatsheaf/schema/schema.graphql'));
+const TRUSTED_FILE = path.join(path.dirname(SCHEMA_FILE), 'trusted-documents.json');
 const RELEASED_FILE = path.join(ROOT, 'released-documents.json');
 const GENERATED_FOLDER = path.join(ROOT, 'src/generated');
 
@@ -22,7 +23,9 @@ async function readJson<T>(file: string, absent: T): Promise<T> {
     return JSON.parse(await readFile(file, 'utf8')) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return absent;
-    throw new Error(`${path.relative(ROOT, file)} is not readable JSON: mend or delete it.`, { cause: error });
+    throw new Error(`${path.relative(ROOT, file)} is not readable JSON: mend or delete it.`, {
+      cause: error,
+    });
   }
 }
 
@@ -39,7 +42,9 @@ const wanted = formatTrustedDocuments(before, released, operations);
 const isCurrent = wanted === `${JSON.stringify(before, null, 2)}\n`;
 
 if (!isCurrent && process.argv.includes('--check')) {
-  process.stderr.write('packages/schema/trusted-documents.json does not match the widgets’ operations: run `pnpm run generate` and commit it.\n');
+  process.stderr.write(
+    'packages/schema/trusted-documents.json does not match the widgets’ operations: run `pnpm run generate` and commit it.\n',
+  );
   process.exitCode = 1;
 } else if (!isCurrent) {
   await writeFile(TRUSTED_FILE, wanted);

@@ -2,8 +2,12 @@ import { defineConfig } from 'vite';
 import { leanLit } from './build/lean-lit.ts';
 import { minifyTemplates } from './build/minify-templates.ts';
 
-/** Names that are ours or Lit's alone and may be shortened: keys of sentences, and what Lit marks as internal. */
-const INTERNAL_NAMES = /^_?\$\w+$/;
+/**
+ * Names that nobody outside the script uses and that may be shortened: keys of sentences (`$…`), what Lit marks as
+ * internal (`_$…`), and names between Lit's templates and our `LitElement`. Never one of the API's or of the browser's.
+ */
+const INTERNAL_NAMES =
+  /^(_?\$\w+|creationScope|renderBefore|startNode|endNode|willUpdate|requestUpdate|attributeNames)$/;
 
 /**
  * The one-file script for any page: dist/v1/coop.js. An app build, because a library build keeps the white space of
@@ -20,7 +24,12 @@ export default defineConfig({
       output: {
         format: 'es',
         entryFileNames: 'v1/coop.js',
-        minify: { compress: { target: 'es2022' }, mangle: true, codegen: true, mangleProps: { include: INTERNAL_NAMES } },
+        minify: {
+          compress: { target: 'es2022' },
+          mangle: true,
+          codegen: true,
+          mangleProps: { include: INTERNAL_NAMES },
+        },
       },
     },
   },

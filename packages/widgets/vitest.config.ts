@@ -14,7 +14,11 @@ export default defineConfig({
   root: import.meta.dirname,
   // As in the build, so that white space in templates is what readers get.
   plugins: [minifyTemplates()],
-  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+  resolve: {
+    // Lit as readers get it, without the notes for developers.
+    conditions: ['module', 'browser', 'production'],
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
   optimizeDeps: { include: ['axe-core', 'lit', 'lit/html.js'] },
   test: {
     name: 'widgets',

@@ -62,7 +62,10 @@ async function start(): Promise<void> {
 
   printAddresses(formatLocalUrl(config.host, port), config.publicUrl);
   const token = await inviteFirstAdministrator(record.prisma);
-  if (token !== null) console.log(`\nNobody keeps this record yet. Become its first administrator (works once, for 7 days):\n  ${formatJoinLink(publicUrl, token)}`);
+  if (token !== null)
+    console.log(
+      `\nNobody keeps this record yet. Become its first administrator (works once, for 7 days):\n  ${formatJoinLink(publicUrl, token)}`,
+    );
 }
 
 /** Opens a database for the server: its client and the clock that tells when its answers change, closed when the server stops. */

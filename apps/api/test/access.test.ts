@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../src/db/new-id.ts';
 import { mayDo, type Task } from '../src/editors/permissions.ts';
 import { EditorRole } from '../src/generated/prisma/enums.ts';
-import type { Viewer } from '../src/graphql/context.ts';
+import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
 import { testDatabase } from './database.ts';

@@ -1,6 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
-import { type Context, type Viewer, withDatabase } from '../src/graphql/context.ts';
+import { type Context, withDatabase } from '../src/graphql/context.ts';
+import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { day } from './given.ts';
 

@@ -10,4 +10,7 @@ import { readManifest } from './read-manifest.ts';
 const DIST = path.join(import.meta.dirname, '../dist');
 
 await mkdir(DIST, { recursive: true });
-await writeFile(path.join(DIST, 'custom-elements.json'), `${JSON.stringify(await readManifest(), null, 2)}\n`);
+await writeFile(
+  path.join(DIST, 'custom-elements.json'),
+  `${JSON.stringify(await readManifest(), null, 2)}\n`,
+);

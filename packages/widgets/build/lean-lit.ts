@@ -19,7 +19,8 @@ export function leanLit(): Plugin {
     transform: {
       filter: { id: /\/lit-html\.js$/ },
       handler(code, id) {
-        if (!VERSION_NOTE.test(code)) this.error(`${id}: Lit notes its version in another way than it did; see build/lean-lit.ts.`);
+        if (!VERSION_NOTE.test(code))
+          this.error(`${id}: Lit notes its version in another way than it did; see build/lean-lit.ts.`);
         return { code: code.replace(VERSION_NOTE, 'void 0'), map: null };
       },
     },

@@ -24,7 +24,7 @@ export async function readManifest() {
   const base = readTags(await readFile(path.join(SOURCE, 'shared/coop-element.ts'), 'utf8'));
   const files = (await Array.fromAsync(glob('coop-*/coop-*.ts', { cwd: SOURCE })))
     .filter((file) => path.dirname(file) === path.basename(file, '.ts'))
-    .sort();
+    .toSorted();
   const declarations = await Promise.all(
     files.map(async (file) => {
       const source = await readFile(path.join(SOURCE, file), 'utf8');
@@ -36,7 +36,10 @@ export async function readManifest() {
         tagName: path.dirname(file),
         description: own.description,
         attributes: [...own.tags('attr'), ...base.tags('attr')].map(withType),
-        events: [...own.tags('fires'), ...base.tags('fires')].map((event) => ({ ...event, type: { text: 'CustomEvent' } })),
+        events: [...own.tags('fires'), ...base.tags('fires')].map((event) => ({
+          ...event,
+          type: { text: 'CustomEvent' },
+        })),
         slots: [...own.tags('slot'), ...base.tags('slot')],
         cssParts: [...own.tags('csspart'), ...base.tags('csspart')],
         cssProperties: [...own.tags('cssprop'), ...base.tags('cssprop')],
@@ -50,7 +53,11 @@ export async function readManifest() {
       path: `dist/${declaration.tagName}.js`,
       declarations: [declaration],
       exports: [
-        { kind: 'custom-element-definition', name: declaration.tagName, declaration: { name: declaration.name } },
+        {
+          kind: 'custom-element-definition',
+          name: declaration.tagName,
+          declaration: { name: declaration.name },
+        },
         { kind: 'js', name: declaration.name, declaration: { name: declaration.name } },
       ],
     })),
@@ -68,7 +75,9 @@ function readTags(source: string): { description: string; tags(tag: string): Des
         const match = /^(\w+) (?:(\{[^}]*\}|--[\w-]+|[\w-]+) )?(?:(\w[\w-]*) )?- (.*)$/s.exec(text);
         if (match?.[1] !== tag) return [];
         const [, , first = '', second] = match;
-        return [{ name: second === undefined ? first : `${first} ${second}`, description: oneLine(match[4] ?? '') }];
+        return [
+          { name: second === undefined ? first : `${first} ${second}`, description: oneLine(match[4] ?? '') },
+        ];
       }),
   };
 }

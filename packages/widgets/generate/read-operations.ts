@@ -21,9 +21,12 @@ export async function readOperations(
   sourceFolder: string,
 ): Promise<{ schema: GraphQLSchema; operations: Operation[] }> {
   const schema = buildSchema(await readFile(schemaFile, 'utf8'));
-  const files = (await Array.fromAsync(glob('*/*.graphql', { cwd: sourceFolder }))).sort();
+  const files = (await Array.fromAsync(glob('*/*.graphql', { cwd: sourceFolder }))).toSorted();
   const parsed = await Promise.all(
-    files.map(async (file) => ({ file, document: parse(await readFile(path.join(sourceFolder, file), 'utf8')) })),
+    files.map(async (file) => ({
+      file,
+      document: parse(await readFile(path.join(sourceFolder, file), 'utf8')),
+    })),
   );
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const { document } of parsed) {

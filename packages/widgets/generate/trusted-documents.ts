@@ -25,6 +25,6 @@ export function formatTrustedDocuments(
       documents.set(sha256, document);
     }
   }
-  const sorted = Object.fromEntries([...documents].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries([...documents].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify(sorted, null, 2)}\n`;
 }

@@ -18,25 +18,40 @@ test('every element has a module of its own, which leaves Lit to the page’s bu
   const tags = (await readManifest()).modules.map(({ declarations: [element] }) => element?.tagName);
   expect(tags.length).toBeGreaterThan(0);
   for (const tag of tags) {
-    expect(manifest.exports[`./${tag}.js`]).toEqual({ types: `./src/${tag}/${tag}.ts`, default: `./dist/${tag}.js` });
+    expect(manifest.exports[`./${tag}.js`]).toEqual({
+      types: `./src/${tag}/${tag}.ts`,
+      default: `./dist/${tag}.js`,
+    });
     expect(files.get(`${tag}.js`)).toMatch(/from "lit"/);
     expect(files.get(`${tag}.js`)).toMatch(/export \{ Coop\w+ \}/);
   }
 });
 
 test('every export leads to a file of the sources or of the build', async () => {
-  const built = [...(await buildFiles('vite.modules.config.ts')).keys(), 'v1/coop.js', 'custom-elements.json'];
-  for (const target of Object.values(manifest.exports).flatMap(targets)) {
+  const built = [
+    ...(await buildFiles('vite.modules.config.ts')).keys(),
+    'v1/coop.js',
+    'custom-elements.json',
+  ];
+  const isThere = (target: string) => {
     const inDist = /^\.\/dist\/(.*)$/.exec(target)?.[1];
-    expect(inDist === undefined ? existsSync(path.join(ROOT, target)) : built.includes(inDist), target).toBe(true);
-  }
+    return inDist === undefined ? existsSync(path.join(ROOT, target)) : built.includes(inDist);
+  };
+  expect(
+    Object.values(manifest.exports)
+      .flatMap(targets)
+      .filter((target) => !isThere(target)),
+  ).toEqual([]);
 });
 
 test('what is published exports the same, less what is for the workspace only', () => {
   const names = Object.keys(manifest.exports).filter((name) => name !== './examples.ts');
   expect(Object.keys(manifest.publishConfig.exports)).toEqual(names);
   for (const name of names) {
-    const [target, published] = [manifest.exports[name], manifest.publishConfig.exports[name]] as [Target, Target];
+    const [target, published] = [manifest.exports[name], manifest.publishConfig.exports[name]] as [
+      Target,
+      Target,
+    ];
     expect(targets(published).at(-1)).toBe(targets(target).at(-1));
   }
 });

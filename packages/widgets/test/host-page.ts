@@ -43,12 +43,24 @@ function launch(): Promise<Browser> {
 }
 
 /** A host page on its own origin in a fresh profile, with our server on another, and all that was seen of both. */
-export async function visit({ body, head = '', headers = {}, scripts = ['/v1/coop.js'], answers = ANSWERS, browser: options }: Visit) {
+export async function visit({
+  body,
+  head = '',
+  headers = {},
+  scripts = ['/v1/coop.js'],
+  answers = ANSWERS,
+  browser: options,
+}: Visit) {
   await using stack = new AsyncDisposableStack();
   const record = stack.use(await startRecord({ ...answers }));
-  const tags = scripts.map((path) => `<script type="module" async src="${record.origin}${path}"></script>`).join('');
+  const tags = scripts
+    .map((path) => `<script type="module" async src="${record.origin}${path}"></script>`)
+    .join('');
   const html = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>A local party</title>${head}</head><body><main><h1>A local party</h1>${body}</main>${tags}</body></html>`;
-  const named = Object.entries(headers).map(([name, value]) => [name, value.replaceAll('RECORD', record.origin)]);
+  const named = Object.entries(headers).map(([name, value]) => [
+    name,
+    value.replaceAll('RECORD', record.origin),
+  ]);
   const host = stack.use(await startHost(html, Object.fromEntries(named)));
   const profile = await (await launch()).newContext(options);
   stack.defer(() => profile.close());
@@ -91,17 +103,22 @@ function watch(): void {
     throw new Error('no database here');
   };
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) watched.shift += entry.value;
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      watched.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Waits until every widget of the page has left loading, and gives their states. */
 export async function settle(page: Page): Promise<string[]> {
   await page.waitForFunction(() => {
-    const widgets = [...document.querySelectorAll('coop-representatives, coop-pledge-tracker')] as (Element & { state?: string })[];
+    const widgets = [
+      ...document.querySelectorAll('coop-representatives, coop-pledge-tracker'),
+    ] as (Element & { state?: string })[];
     return widgets.length > 0 && widgets.every(({ state }) => state !== undefined && state !== 'loading');
   });
   return page.evaluate(() =>
-    [...document.querySelectorAll('coop-representatives, coop-pledge-tracker')].map((widget) => (widget as Element & { state: string }).state),
+    [...document.querySelectorAll('coop-representatives, coop-pledge-tracker')].map(
+      (widget) => (widget as Element & { state: string }).state,
+    ),
   );
 }

@@ -7,13 +7,21 @@ const HOSTILE = `<style>
 </style>`;
 
 test('the page’s rules do not reach into the widgets', async () => {
-  await using host = await visit({ head: HOSTILE, body: REPRESENTATIVES_DIV + PLEDGES_DIV, browser: { viewport: { width: 390, height: 800 } } });
+  await using host = await visit({
+    head: HOSTILE,
+    body: REPRESENTATIVES_DIV + PLEDGES_DIV,
+    browser: { viewport: { width: 390, height: 800 } },
+  });
   expect(await settle(host.page)).toEqual(['ready', 'ready']);
   const styleOf = (selector: string) =>
-    host.page.locator(selector).first().evaluate((element) => {
-      const { color, display, fontSize, letterSpacing, textTransform, whiteSpace } = getComputedStyle(element);
-      return { color, display, fontSize, letterSpacing, textTransform, whiteSpace };
-    });
+    host.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { color, display, fontSize, letterSpacing, textTransform, whiteSpace } =
+          getComputedStyle(element);
+        return { color, display, fontSize, letterSpacing, textTransform, whiteSpace };
+      });
   expect(await styleOf('coop-representatives [part~=base]')).toEqual({
     color: 'rgb(30, 26, 38)',
     display: 'block',
@@ -22,7 +30,10 @@ test('the page’s rules do not reach into the widgets', async () => {
     textTransform: 'none',
     whiteSpace: 'normal',
   });
-  expect(await styleOf('coop-pledge-tracker [part=count]')).toMatchObject({ display: 'inline-block', textTransform: 'none' });
+  expect(await styleOf('coop-pledge-tracker [part=count]')).toMatchObject({
+    display: 'inline-block',
+    textTransform: 'none',
+  });
   expect(await host.page.locator('coop-representatives a').first().isVisible()).toBe(true);
   expect(await host.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });

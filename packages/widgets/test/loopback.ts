@@ -40,9 +40,13 @@ export async function startRecord(answers: Answers) {
 }
 
 function sendAnswer(answer: object | number, request: IncomingMessage, response: ServerResponse): void {
-  response.setHeader('Content-Type', 'application/json').setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
+  response
+    .setHeader('Content-Type', 'application/json')
+    .setHeader('Cache-Control', 'public, max-age=60, stale-while-revalidate=600');
   if (typeof answer === 'number') {
-    response.writeHead(answer, { 'Cache-Control': 'no-store' }).end(JSON.stringify({ errors: [{ message: `refused with ${answer}` }] }));
+    response
+      .writeHead(answer, { 'Cache-Control': 'no-store' })
+      .end(JSON.stringify({ errors: [{ message: `refused with ${answer}` }] }));
     return;
   }
   const body = JSON.stringify({ data: answer });
@@ -55,7 +59,8 @@ function sendAnswer(answer: object | number, request: IncomingMessage, response:
 /** A local party's own site: one page. */
 export function startHost(html: string, headers: Record<string, string> = {}) {
   return listen('127.0.0.1', ({ url }, response) => {
-    if (url === '/') response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
+    if (url === '/')
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers }).end(html);
     else response.writeHead(204).end();
   });
 }

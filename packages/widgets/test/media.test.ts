@@ -13,7 +13,10 @@ test('at 320 px, in either direction of writing, nothing sticks out', async () =
 });
 
 test('the scheme is the page’s: dark where the page is dark, light where it says nothing', async () => {
-  const surface = (colorScheme: string) => ({ body: `<div style="color-scheme:${colorScheme}">${PLEDGES_DIV}</div>`, browser: { colorScheme: 'dark' } as const });
+  const surface = (colorScheme: string) => ({
+    body: `<div style="color-scheme:${colorScheme}">${PLEDGES_DIV}</div>`,
+    browser: { colorScheme: 'dark' } as const,
+  });
   for (const [scheme, colour] of [
     ['dark', 'rgb(26, 22, 34)'],
     ['light dark', 'rgb(26, 22, 34)'],
@@ -21,7 +24,9 @@ test('the scheme is the page’s: dark where the page is dark, light where it sa
   ] as const) {
     await using host = await visit(surface(scheme));
     await settle(host.page);
-    expect(await host.page.locator('[part~=base]').evaluate((frame) => getComputedStyle(frame).backgroundColor)).toBe(colour);
+    expect(
+      await host.page.locator('[part~=base]').evaluate((frame) => getComputedStyle(frame).backgroundColor),
+    ).toBe(colour);
   }
 });
 
@@ -40,7 +45,9 @@ test('with forced colours the shapes and the frame stay', async () => {
   await settle(host.page);
   const icon = host.page.locator('[part=status] svg').first();
   expect(await icon.evaluate((svg) => getComputedStyle(svg).stroke)).not.toBe('none');
-  expect(await host.page.locator('[part~=base]').evaluate((frame) => getComputedStyle(frame).borderTopStyle)).toBe('solid');
+  expect(
+    await host.page.locator('[part~=base]').evaluate((frame) => getComputedStyle(frame).borderTopStyle),
+  ).toBe('solid');
 });
 
 test('nothing moves by itself', async () => {

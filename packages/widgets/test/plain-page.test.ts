@@ -16,7 +16,9 @@ test.each([
 test('twice the same question on a page is asked once', async () => {
   await using host = await visit({ body: REPRESENTATIVES_DIV + PLEDGES_DIV + REPRESENTATIVES_DIV });
   expect(await settle(host.page)).toEqual(['ready', 'ready', 'ready']);
-  expect(host.asked().toSorted()).toEqual(['/v1/coop.js', `/q/${PLEDGES}`, `/q/${REPRESENTATIVES}`].toSorted());
+  expect(host.asked().toSorted()).toEqual(
+    ['/v1/coop.js', `/q/${PLEDGES}`, `/q/${REPRESENTATIVES}`].toSorted(),
+  );
 });
 
 test('the page is left as it was: no storage, no cookie, no global, no complaint, no other origin', async () => {
@@ -45,7 +47,8 @@ test('a change of the record shows at the next check, by ETag; without a change 
   await using host = await visit({ body: REPRESENTATIVES_DIV });
   await settle(host.page);
   const widget = host.page.locator('coop-representatives');
-  const refresh = () => widget.evaluate((element) => (element as HTMLElement & { refresh(): Promise<void> }).refresh());
+  const refresh = () =>
+    widget.evaluate((element) => (element as HTMLElement & { refresh(): Promise<void> }).refresh());
   await refresh();
   expect(host.record.requests.at(-1)?.headers['if-none-match']).toMatch(/^W\//);
   host.record.answers[REPRESENTATIVES] = representatives({ nodes: [holding('Idris Vaughan')] });

@@ -9,7 +9,11 @@ const page = (body: string) => ({ body, headers: { 'Content-Security-Policy': PO
 test('under a strict policy the widgets are complete and styled, and nothing is blocked', async () => {
   await using host = await visit(page(REPRESENTATIVES_DIV + PLEDGES_DIV));
   expect(await settle(host.page)).toEqual(['ready', 'ready']);
-  expect(await host.page.locator('coop-pledge-tracker [part~=base]').evaluate((frame) => getComputedStyle(frame).borderTopWidth)).toBe('4px');
+  expect(
+    await host.page
+      .locator('coop-pledge-tracker [part~=base]')
+      .evaluate((frame) => getComputedStyle(frame).borderTopWidth),
+  ).toBe('4px');
   await host.page.locator('summary').first().click();
   await host.page.getByRole('button', { name: 'Show all 10' }).click();
   expect((await host.seen()).violations).toEqual([]);
@@ -17,7 +21,9 @@ test('under a strict policy the widgets are complete and styled, and nothing is 
 });
 
 test('a box can be reserved without a style attribute', async () => {
-  await using host = await visit(page(REPRESENTATIVES_DIV.replace('data-council', 'data-min-height="90rem" data-council')));
+  await using host = await visit(
+    page(REPRESENTATIVES_DIV.replace('data-council', 'data-min-height="90rem" data-council')),
+  );
   await settle(host.page);
   expect(await host.page.locator('[data-coop]').evaluate((div) => div.clientHeight)).toBe(1440);
   expect((await host.seen()).violations).toEqual([]);

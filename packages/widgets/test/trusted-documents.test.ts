@@ -23,9 +23,14 @@ const current = [{ sha256: 'b', minified: '{new}' }];
 
 test('a document of a released widget stays, one that was never released goes', () => {
   const before = { a: '{old}', x: '{tried}' };
-  expect(JSON.parse(formatTrustedDocuments(before, { '1.0.0': ['a'] }, current))).toEqual({ a: '{old}', b: '{new}' });
+  expect(JSON.parse(formatTrustedDocuments(before, { '1.0.0': ['a'] }, current))).toEqual({
+    a: '{old}',
+    b: '{new}',
+  });
 });
 
 test('a released document that has been lost is named', () => {
-  expect(() => formatTrustedDocuments({}, { '1.0.0': ['a'] }, current)).toThrow('Release 1.0.0 asks for the document a');
+  expect(() => formatTrustedDocuments({}, { '1.0.0': ['a'] }, current)).toThrow(
+    'Release 1.0.0 asks for the document a',
+  );
 });

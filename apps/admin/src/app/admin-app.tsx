@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { createDataProvider } from '../api/data-provider.ts';
@@ -22,12 +23,15 @@ import { SignInPage } from './sign-in-page.tsx';
 import { createStore } from './store.ts';
 import { theme } from './theme.ts';
 
-const i18nProvider = createI18nProvider(preferredLanguage(navigator.languages));
-const dataProvider = createDataProvider(() => (i18nProvider.getLocale() === 'cy' ? 'CY' : 'EN'));
-const store = createStore();
+function createProviders() {
+  const i18nProvider = createI18nProvider(preferredLanguage(navigator.languages));
+  const dataProvider = createDataProvider(() => (i18nProvider.getLocale() === 'cy' ? 'CY' : 'EN'));
+  return { i18nProvider, dataProvider, store: createStore() };
+}
 
 /** The whole admin: everything but joining and signing in needs a session. */
 export function AdminApp() {
+  const [{ i18nProvider, dataProvider, store }] = useState(createProviders);
   return (
     <Admin
       title="Wheatsheaf"

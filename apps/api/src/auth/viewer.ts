@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
 import { isCodeOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import type { Auth } from './auth.ts';
 
 /** The editor whose session cookie a request carries. Null for nobody, an expired session or a role that no longer exists. */

@@ -14,10 +14,20 @@ const toBrotli = promisify(brotliCompress);
 /** A finished answer in every encoding, ready to be sent as bytes. */
 export type Answer = { etag: string; identity: Buffer; gzip: Buffer | null; br: Buffer | null };
 
-type Entry = { answer: Answer; generation: string };
-
 /** What a computation gives: its bytes, and whether others may be given the same. Errors and private answers may not. */
-export type Computed = { body: string; isShareable: boolean };
+export type Computed = {
+  body: string;
+  isShareable: boolean;
+  /** HTTP status; 200 where left out. */
+  status?: number;
+  /** Where the caller cannot tell it from the question. */
+  contentType?: string;
+};
+
+/** A computed answer as everybody who waited for it gets it. */
+export type Found = Omit<Computed, 'body'> & { answer: Answer };
+
+type Entry = { found: Found; generation: string };
 
 /**
  * Answers to questions asked before, as bytes. An answer is valid while the record has not moved since it was computed: the
@@ -26,33 +36,33 @@ export type Computed = { body: string; isShareable: boolean };
  */
 export class AnswerCache {
   readonly #clock: GenerationClock;
-  readonly #entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ answer }) => sizeOf(answer) });
-  readonly #flights = new Map<string, Promise<Computed & { answer: Answer }>>();
+  readonly #entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ found }) => sizeOf(found.answer) });
+  readonly #flights = new Map<string, Promise<Found>>();
 
   constructor(clock: GenerationClock) {
     this.#clock = clock;
   }
 
-  async get(key: string, compute: () => Promise<Computed>): Promise<{ answer: Answer; isShareable: boolean }> {
+  async get(key: string, compute: () => Promise<Computed>): Promise<Found> {
     const generation = this.#clock.current;
     const entry = this.#entries.get(key);
-    if (entry && entry.generation === generation) return { answer: entry.answer, isShareable: true };
+    if (entry && entry.generation === generation) return entry.found;
 
     const flight = `${generation} ${key}`;
     const running = this.#flights.get(flight) ?? this.#compute(compute);
     this.#flights.set(flight, running);
     try {
-      const { answer, isShareable } = await running;
-      if (isShareable && generation !== null) this.#entries.set(key, { answer, generation });
-      return { answer, isShareable };
+      const found = await running;
+      if (found.isShareable && generation !== null) this.#entries.set(key, { found, generation });
+      return found;
     } finally {
       this.#flights.delete(flight);
     }
   }
 
-  async #compute(compute: () => Promise<Computed>): Promise<Computed & { answer: Answer }> {
-    const computed = await compute();
-    return { ...computed, answer: await encodeAnswer(computed.body) };
+  async #compute(compute: () => Promise<Computed>): Promise<Found> {
+    const { body, ...computed } = await compute();
+    return { ...computed, answer: await encodeAnswer(body) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { visibleState } from '../editorial/publication.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 
 /** Campaigns a viewer may see. */
 export function visibleCampaign(viewer: Viewer): Prisma.CampaignWhereInput {

@@ -21,21 +21,29 @@ async function ratedPledge() {
 }
 
 describe('R5: logs are append-only', () => {
-  test.each(['StatusUpdate', 'Evidence', 'ChangeSet', 'Revision', 'Correction', 'Withdrawal', 'RightOfReply', 'FollowUpReport'])(
-    'no row of %s is changed, removed or swept away',
-    async (table) => {
-      const triggers = await database.prisma.$queryRawUnsafe<{ event_manipulation: string }[]>(
-        `SELECT event_manipulation FROM information_schema.triggers WHERE event_object_table = $1 AND trigger_name = $2`,
-        table,
-        `${table}_append_only`,
-      );
-      expect(triggers.map((trigger) => trigger.event_manipulation).toSorted()).toEqual(['DELETE', 'UPDATE']);
-      await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow('append-only');
-    },
-  );
+  test.each([
+    'StatusUpdate',
+    'Evidence',
+    'ChangeSet',
+    'Revision',
+    'Correction',
+    'Withdrawal',
+    'RightOfReply',
+    'FollowUpReport',
+  ])('no row of %s is changed, removed or swept away', async (table) => {
+    const triggers = await database.prisma.$queryRawUnsafe<{ event_manipulation: string }[]>(
+      `SELECT event_manipulation FROM information_schema.triggers WHERE event_object_table = $1 AND trigger_name = $2`,
+      table,
+      `${table}_append_only`,
+    );
+    expect(triggers.map((trigger) => trigger.event_manipulation).toSorted()).toEqual(['DELETE', 'UPDATE']);
+    await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow('append-only');
+  });
   test('an update of a status row is refused', async () => {
     const { update } = await ratedPledge();
-    await expect(sql(`UPDATE "StatusUpdate" SET "summaryEn" = 'other' WHERE "id" = $1::uuid`, update.id)).rejects.toThrow('R5');
+    await expect(
+      sql(`UPDATE "StatusUpdate" SET "summaryEn" = 'other' WHERE "id" = $1::uuid`, update.id),
+    ).rejects.toThrow('R5');
     await expect(sql(`DELETE FROM "Evidence" WHERE "updateId" = $1::uuid`, update.id)).rejects.toThrow('R5');
   });
 });
@@ -46,25 +54,35 @@ describe('R1: no status without a source', () => {
 
   test('a rating without evidence fails when its transaction ends', async () => {
     const { pledge } = await ratedPledge();
-    await expect(sql(insert, newId(), pledge.id, day('2024-02-01'), 'Something happened.', new Date())).rejects.toThrow('R1');
+    await expect(
+      sql(insert, newId(), pledge.id, day('2024-02-01'), 'Something happened.', new Date()),
+    ).rejects.toThrow('R1');
   });
   test('a rating that takes effect after it was published is refused', async () => {
     const { pledge } = await ratedPledge();
-    await expect(sql(insert, newId(), pledge.id, day('2024-02-02'), 'Later.', day('2024-02-01'))).rejects.toThrow('not_in_future');
+    await expect(
+      sql(insert, newId(), pledge.id, day('2024-02-02'), 'Later.', day('2024-02-01')),
+    ).rejects.toThrow('not_in_future');
   });
   test('a rating without a summary is refused', async () => {
     const { pledge } = await ratedPledge();
-    await expect(sql(insert, newId(), pledge.id, day('2024-02-01'), '  ', new Date())).rejects.toThrow('StatusUpdate_summary');
+    await expect(sql(insert, newId(), pledge.id, day('2024-02-01'), '  ', new Date())).rejects.toThrow(
+      'StatusUpdate_summary',
+    );
   });
 });
 
 describe('one log for three subjects', () => {
   test('a row has exactly one subject, and a status in its words', async () => {
     const insert = (columns: string, values: string) =>
-      sql(`INSERT INTO "StatusUpdate" ("id", "kind", "effectiveOn", "summaryEn", ${columns}) VALUES ('${newId()}', 'RATING', '2024-01-01', 'x', ${values})`);
+      sql(
+        `INSERT INTO "StatusUpdate" ("id", "kind", "effectiveOn", "summaryEn", ${columns}) VALUES ('${newId()}', 'RATING', '2024-01-01', 'x', ${values})`,
+      );
     const { pledge } = await ratedPledge();
     await expect(insert('"pledgeStatus"', `'STALLED'`)).rejects.toThrow('one_subject');
-    await expect(insert('"pledgeId", "campaignState"', `'${pledge.id}', 'WON'`)).rejects.toThrow('own_vocabulary');
+    await expect(insert('"pledgeId", "campaignState"', `'${pledge.id}', 'WON'`)).rejects.toThrow(
+      'own_vocabulary',
+    );
   });
 });
 
@@ -72,15 +90,27 @@ describe('R4: what was promised is frozen once published', () => {
   test.each(['wordingEn', 'strength'])('%s of a published pledge does not change', async (field) => {
     const { pledge } = await ratedPledge();
     const value = field === 'strength' ? `'AIM'` : `'We will do less.'`;
-    await expect(sql(`UPDATE "Pledge" SET "${field}" = ${value} WHERE "id" = $1::uuid`, pledge.id)).rejects.toThrow('R4');
+    await expect(
+      sql(`UPDATE "Pledge" SET "${field}" = ${value} WHERE "id" = $1::uuid`, pledge.id),
+    ).rejects.toThrow('R4');
   });
   test('it changes together with the correction that says so', async () => {
     const { pledge } = await ratedPledge();
     await database.prisma.$transaction(async (tx) => {
-      await tx.correction.create({ data: { recordType: 'Pledge', recordId: pledge.id, field: 'wordingEn', beforeText: pledge.wordingEn, afterText: 'As printed.' } });
+      await tx.correction.create({
+        data: {
+          recordType: 'Pledge',
+          recordId: pledge.id,
+          field: 'wordingEn',
+          beforeText: pledge.wordingEn,
+          afterText: 'As printed.',
+        },
+      });
       await tx.pledge.update({ where: { id: pledge.id }, data: { wordingEn: 'As printed.' } });
     });
-    expect((await database.prisma.pledge.findUniqueOrThrow({ where: { id: pledge.id } })).wordingEn).toBe('As printed.');
+    expect((await database.prisma.pledge.findUniqueOrThrow({ where: { id: pledge.id } })).wordingEn).toBe(
+      'As printed.',
+    );
   });
   test('a missing language may be added, and a draft may change', async () => {
     const { pledge } = await ratedPledge();
@@ -93,11 +123,17 @@ describe('R4: what was promised is frozen once published', () => {
 describe('R7: published is for good', () => {
   test('a published pledge is not unpublished, not deleted, and withdrawn only with its dated row', async () => {
     const { pledge } = await ratedPledge();
-    await expect(sql(`UPDATE "Pledge" SET "state" = 'DRAFT' WHERE "id" = $1::uuid`, pledge.id)).rejects.toThrow('R7');
-    await expect(sql(`UPDATE "Pledge" SET "state" = 'WITHDRAWN' WHERE "id" = $1::uuid`, pledge.id)).rejects.toThrow('R7');
+    await expect(
+      sql(`UPDATE "Pledge" SET "state" = 'DRAFT' WHERE "id" = $1::uuid`, pledge.id),
+    ).rejects.toThrow('R7');
+    await expect(
+      sql(`UPDATE "Pledge" SET "state" = 'WITHDRAWN' WHERE "id" = $1::uuid`, pledge.id),
+    ).rejects.toThrow('R7');
     const unrated = await story.pledge(await story.manifesto(council.id));
     await expect(sql(`DELETE FROM "Pledge" WHERE "id" = $1::uuid`, unrated.id)).rejects.toThrow('R7');
-    await database.prisma.withdrawal.create({ data: { recordType: 'Pledge', recordId: pledge.id, withdrawnOn: day('2024-05-01') } });
+    await database.prisma.withdrawal.create({
+      data: { recordType: 'Pledge', recordId: pledge.id, withdrawnOn: day('2024-05-01') },
+    });
     await sql(`UPDATE "Pledge" SET "state" = 'WITHDRAWN' WHERE "id" = $1::uuid`, pledge.id);
   });
 });
@@ -107,7 +143,12 @@ describe('R10: periods', () => {
     const post = await story.ward(council.id);
     const { person } = await story.councillor(post.id, { from: '2019-05-06', to: '2023-05-08' });
     const insert = (from: string) =>
-      sql(`INSERT INTO "OfficeHolding" ("id", "personId", "postId", "from") VALUES ($1::uuid, $2::uuid, $3::uuid, '${from}')`, newId(), person.id, post.id);
+      sql(
+        `INSERT INTO "OfficeHolding" ("id", "personId", "postId", "from") VALUES ($1::uuid, $2::uuid, $3::uuid, '${from}')`,
+        newId(),
+        person.id,
+        post.id,
+      );
     await expect(insert('2023-05-07')).rejects.toThrow('no_overlap');
     await insert('2023-05-08');
   });
@@ -115,7 +156,12 @@ describe('R10: periods', () => {
     const post = await story.ward(council.id);
     const who = await story.person();
     await expect(
-      sql(`INSERT INTO "OfficeHolding" ("id", "personId", "postId", "from", "to") VALUES ($1::uuid, $2::uuid, $3::uuid, '2023-05-08', '2023-05-08')`, newId(), who.id, post.id),
+      sql(
+        `INSERT INTO "OfficeHolding" ("id", "personId", "postId", "from", "to") VALUES ($1::uuid, $2::uuid, $3::uuid, '2023-05-08', '2023-05-08')`,
+        newId(),
+        who.id,
+        post.id,
+      ),
     ).rejects.toThrow('OfficeHolding_period');
   });
 });
@@ -126,23 +172,45 @@ describe('R11: standings', () => {
     const { candidacy } = await story.councillor(post.id, { stoodFor: ['labour'] });
     const other = await story.party('co-operative');
     await expect(
-      sql(`INSERT INTO "CandidacyStanding" ("candidacyId", "partyId", "place") VALUES ($1::uuid, $2::uuid, 'PRINCIPAL')`, candidacy?.id, other.id),
+      sql(
+        `INSERT INTO "CandidacyStanding" ("candidacyId", "partyId", "place") VALUES ($1::uuid, $2::uuid, 'PRINCIPAL')`,
+        candidacy?.id,
+        other.id,
+      ),
     ).rejects.toThrow('CandidacyStanding_one_principal');
   });
 });
 
 test('R18: a payload of the change log can be redacted, which shows, and nothing else', async () => {
-  const changeSet = await database.prisma.changeSet.create({ data: { sequence: 9_000_000n, channel: 'cli', reason: 'test', payloadHash: 'x', hash: 'y' } });
-  const { id } = await database.prisma.revision.create({
-    data: { changeSetId: changeSet.id, position: 0, recordType: 'Person', recordId: newId(), payloadHash: 'x', payload: { create: { after: { name: 'Sam' } } } },
+  const changeSet = await database.prisma.changeSet.create({
+    data: { sequence: 9_000_000n, channel: 'cli', reason: 'test', payloadHash: 'x', hash: 'y' },
   });
-  await expect(sql(`UPDATE "RevisionPayload" SET "after" = '{}' WHERE "revisionId" = $1::uuid`, id)).rejects.toThrow('R18');
+  const { id } = await database.prisma.revision.create({
+    data: {
+      changeSetId: changeSet.id,
+      position: 0,
+      recordType: 'Person',
+      recordId: newId(),
+      payloadHash: 'x',
+      payload: { create: { after: { name: 'Sam' } } },
+    },
+  });
+  await expect(
+    sql(`UPDATE "RevisionPayload" SET "after" = '{}' WHERE "revisionId" = $1::uuid`, id),
+  ).rejects.toThrow('R18');
   await expect(sql(`DELETE FROM "RevisionPayload" WHERE "revisionId" = $1::uuid`, id)).rejects.toThrow('R18');
-  await sql(`UPDATE "RevisionPayload" SET "before" = NULL, "after" = NULL, "redactedAt" = now() WHERE "revisionId" = $1::uuid`, id);
+  await sql(
+    `UPDATE "RevisionPayload" SET "before" = NULL, "after" = NULL, "redactedAt" = now() WHERE "revisionId" = $1::uuid`,
+    id,
+  );
 });
 
 test('themes have two levels', async () => {
   const { id: first } = await database.prisma.theme.create({ data: { slug: 'housing', nameEn: 'Housing' } });
-  const { id: second } = await database.prisma.theme.create({ data: { slug: 'renting', nameEn: 'Renting', parentId: first } });
-  await expect(database.prisma.theme.create({ data: { slug: 'deposits', nameEn: 'Deposits', parentId: second } })).rejects.toThrow('two levels');
+  const { id: second } = await database.prisma.theme.create({
+    data: { slug: 'renting', nameEn: 'Renting', parentId: first },
+  });
+  await expect(
+    database.prisma.theme.create({ data: { slug: 'deposits', nameEn: 'Deposits', parentId: second } }),
+  ).rejects.toThrow('two levels');
 });

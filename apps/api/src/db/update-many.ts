@@ -23,7 +23,11 @@ export class RecordChangedError extends DomainError {
  * columns of the first. Where the rows carry a version, only rows still at that version may change, and their version moves on (R8).
  * @throws RecordChangedError when a row is gone or at another version.
  */
-export async function updateMany(tx: Prisma.TransactionClient, table: Prisma.ModelName, rows: readonly RowUpdate[]): Promise<void> {
+export async function updateMany(
+  tx: Prisma.TransactionClient,
+  table: Prisma.ModelName,
+  rows: readonly RowUpdate[],
+): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first).filter((name) => name !== 'id' && name !== 'version');
@@ -46,4 +50,9 @@ export async function updateMany(tx: Prisma.TransactionClient, table: Prisma.Mod
 }
 
 /** Versioned tables that also say when they changed. */
-const HAS_UPDATED_AT: ReadonlySet<Prisma.ModelName> = new Set<Prisma.ModelName>(['Area', 'Organisation', 'OfficeHolding', 'Person']);
+const HAS_UPDATED_AT: ReadonlySet<Prisma.ModelName> = new Set<Prisma.ModelName>([
+  'Area',
+  'Organisation',
+  'OfficeHolding',
+  'Person',
+]);

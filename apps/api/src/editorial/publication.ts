@@ -1,5 +1,5 @@
 import type { PublicationState } from '../generated/prisma/enums.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 
 /** States a reader may see: what is withdrawn stays, with its dated row (R7). */
 export const PUBLIC_STATES = ['PUBLISHED', 'WITHDRAWN'] as const satisfies readonly PublicationState[];

@@ -1,6 +1,7 @@
 import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
 import { builder } from '../graphql/builder.ts';
-import { prismaOf, type Viewer } from '../graphql/context.ts';
+import { prismaOf } from '../graphql/context.ts';
+import type { Viewer } from './viewer.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { formatJoinLink, inviteEditor } from './invitation.ts';
 import { mayDo, TASKS, type Task } from './permissions.ts';

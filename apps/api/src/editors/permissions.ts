@@ -1,5 +1,5 @@
 import type { EditorRole } from '../generated/prisma/enums.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What somebody wants to do in the admin. */
 export const TASKS = ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'] as const;

@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
-import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { ElectionType } from './ballot.graphql.ts';
 
 const ElectionConnection = connectionType('ElectionConnection', ElectionType, 'Elections, newest poll first.');

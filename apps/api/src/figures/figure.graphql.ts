@@ -4,12 +4,13 @@ import { type FigureCode, figureCode } from '@wheatsheaf/schema/vocabulary/figur
 import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised } from '../language/localised.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
-import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { EndorsementFilterType } from '../representatives/office-holding.graphql.ts';
 import { computeFigure, type Figure } from './figure.ts';

@@ -1,4 +1,4 @@
-import type { LanguageCode, Localised } from '../graphql/language.ts';
+import type { LanguageCode, Localised } from '../language/localised.ts';
 import type { Figure } from './figure.ts';
 
 /** `{n}` is the number, `{of}` what it is out of. Numbers stand apart from nouns, so no noun needs a plural. */

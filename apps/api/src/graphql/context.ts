@@ -1,10 +1,7 @@
-import type { EditorRole } from '../generated/prisma/enums.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SendInvitation } from '../editors/send-invitation.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
-
-/** Who asks. A reader sees published records only (R7); an editor sees drafts and internal records too. */
-export type Viewer = { kind: 'reader' } | { kind: 'editor'; userId: string; role: EditorRole };
 
 /** What every resolver is given. The database hangs beside it (see `prismaOf`): its type in here would slow every type check. */
 export type Context = {

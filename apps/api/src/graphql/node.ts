@@ -8,7 +8,8 @@ import { visiblePledge } from '../pledges/pledge-visibility.ts';
 import { visibleState } from '../editorial/publication.ts';
 import { visibleHolding } from '../representatives/holding-filter.ts';
 import { builder } from './builder.ts';
-import { type Context, prismaOf, type Viewer } from './context.ts';
+import { type Context, prismaOf } from './context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import { InvalidInputError } from './request-errors.ts';
 
 const MAX_NODES = 100;

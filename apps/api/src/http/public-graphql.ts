@@ -9,11 +9,13 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Context, withDatabase } from '../graphql/context.ts';
 import { executeHttp } from '../graphql/server.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
-import { sendAnswer } from './send-answer.ts';
+import { sendAnswer } from '../cache/send-answer.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** Readers may keep an answer a minute, then show it while asking again, and go on showing it through an outage of ours. */
 const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 export type PublicGraphql = {
   /** Where it is mounted: '' for the record, '/sandbox' for the fictional one. */
@@ -35,16 +37,13 @@ export function servePublicGraphql(app: FastifyInstance, options: PublicGraphql)
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, key: string, body: unknown, isTrusted: boolean) => {
     const today = todayInLondon();
-    let status = 200;
-    let contentType = 'application/json; charset=utf-8';
-    const { answer: found, isShareable } = await cache.get(`${formatDay(today)} ${key}`, async () => {
+    const found = await cache.get(`${formatDay(today)} ${key}`, async () => {
       const context = withDatabase({ viewer: { kind: 'reader' }, today, publisher }, prisma);
       const response = await executeHttp(server, { ...pick(request), body }, context);
-      ({ status, contentType } = response);
-      return { body: response.body, isShareable: status === 200 && !hasErrors(response.body) };
+      return { ...response, isShareable: response.status === 200 && !hasErrors(response.body) };
     });
-    if (isTrusted) reply.header('Cache-Control', isShareable ? CACHE_CONTROL : 'no-store');
-    return sendAnswer(request, reply.code(status), found, contentType);
+    if (isTrusted) reply.header('Cache-Control', found.isShareable ? CACHE_CONTROL : 'no-store');
+    return sendAnswer(request, reply.code(found.status ?? 200), found.answer, found.contentType ?? JSON_TYPE);
   };
 
   app.post(`${prefix}/graphql`, (request, reply) => {

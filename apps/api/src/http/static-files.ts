@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { encodeAnswer } from '../cache/answer-cache.ts';
 import { StartupError } from '../errors.ts';
-import { sendAnswer } from './send-answer.ts';
+import { sendAnswer } from '../cache/send-answer.ts';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../../../..');
 const ADMIN = path.join(REPOSITORY, 'apps/admin/dist');

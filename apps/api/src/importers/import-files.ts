@@ -23,6 +23,8 @@ const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
 /** Any number, the same in every process: one import at a time, so that two do not both create what neither finds. */
 const IMPORT_LOCK = 4_061_846;
 
+const ANALYZE = 'ANALYZE "Area", "AreaIdentifier", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
+
 type OpenedFile = Readonly<{ path: string; file: SourceFile; format: ImportFormat; reading: ImportReading; survey: Survey }>;
 
 /**
@@ -36,8 +38,10 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   const opened = surveyed.filter((file) => 'reading' in file);
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
-  const outcomes = reconciled.outcomes.values();
-  const files = surveyed.flatMap((file) => ('reading' in file ? [...outcomes.take(1)] : file));
+  // Without fresh statistics the next import of a large file, and the public queries, would be planned as for empty tables.
+  if (reconciled.isKept && reconciled.outcomes.some(({ created, updated }) => created + updated > 0)) await prisma.$executeRawUnsafe(ANALYZE);
+  let next = 0;
+  const files = surveyed.flatMap((file) => ('reading' in file ? (reconciled.outcomes[next++] ?? []) : file));
   return { files, applied: reconciled.isKept };
 }
 

@@ -1,6 +1,6 @@
 import { visibleState } from '../editorial/publication.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 
 /** Manifestos a viewer may see: a child is public only if every parent is (R7). */

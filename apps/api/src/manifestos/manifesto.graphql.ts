@@ -4,7 +4,8 @@ import { findPartialDate, PartialDateType } from '../calendar/partial-date.graph
 import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';

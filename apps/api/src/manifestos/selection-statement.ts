@@ -1,6 +1,6 @@
 import { selectionSentence } from '@wheatsheaf/schema/vocabulary/selection.ts';
 import type { SelectionKind } from '../generated/prisma/enums.ts';
-import { findLocalised, type LanguageCode, type Localised } from '../graphql/language.ts';
+import { findLocalised, type LanguageCode, type Localised } from '../language/localised.ts';
 
 export type SelectionFacts = {
   selection: SelectionKind;

@@ -1,7 +1,8 @@
 import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised } from '../language/localised.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';

@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import { visibleState } from '../editorial/publication.ts';
 
 /** Organisations a viewer may see. */

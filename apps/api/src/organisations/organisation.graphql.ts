@@ -6,11 +6,12 @@ import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
-import { findLocalised, langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { OrganisationReference, organisationWhere } from './organisation-reference.ts';
+import { OrganisationReference, organisationWhere } from './organisation-reference.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
 export const OrganisationKindType = vocabularyEnum('OrganisationKind', 'What kind of body an organisation is.', organisationKind);

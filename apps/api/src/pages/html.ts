@@ -22,3 +22,8 @@ export async function formatHtml(template: Template): Promise<string> {
 export function jsonLd(value: object): Template {
   return html`<script type="application/ld+json">${unsafeHTML(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))}</script>`;
 }
+
+/** HTML of our own that is written already, such as a widget's snippet. Never for text of the record. */
+export function ready(markup: string): Content {
+  return unsafeHTML(markup);
+}

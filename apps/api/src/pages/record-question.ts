@@ -3,7 +3,7 @@ import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { z } from 'zod';
 import { type Context, withDatabase } from '../graphql/context.ts';
 import { publicSchema } from '../graphql/schema.ts';
-import type { PageSource } from './page-source.ts';
+import type { Visit } from './visit.ts';
 
 /** A question to the record: an operation on the public schema, and the shape of its answer. */
 export type RecordQuestion<Shape extends z.ZodType> = Readonly<{ document: DocumentNode; shape: Shape }>;
@@ -22,11 +22,14 @@ export function codeOf<Code extends string>(vocabulary: Readonly<Record<Code, un
   return z.enum(Object.keys(vocabulary) as Code[]);
 }
 
-/** Reads the operation in a `.graphql` file. Throws at once for one that does not fit the public schema. */
-export function recordQuestion<Shape extends z.ZodType>(file: URL, shape: Shape): RecordQuestion<Shape> {
-  const document = parse(readFileSync(file, 'utf8'));
+/** The file of the fragment Text: a text with its language. */
+export const TEXT_FRAGMENT = new URL('text.graphql', import.meta.url);
+
+/** Reads an operation and its fragments from `.graphql` files. Throws at once for one that does not fit the public schema. */
+export function recordQuestion<Shape extends z.ZodType>(shape: Shape, ...files: readonly URL[]): RecordQuestion<Shape> {
+  const document = parse(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
   const [error] = validate(publicSchema, document);
-  if (error) throw new Error(`${file.pathname} does not fit the public schema: ${error.message}`);
+  if (error) throw new Error(`${files[0]?.pathname} does not fit the public schema: ${error.message}`);
   return { document, shape };
 }
 
@@ -35,18 +38,22 @@ export function recordQuestion<Shape extends z.ZodType>(file: URL, shape: Shape)
  * documents need no limit of cost.
  */
 export async function askRecord<Shape extends z.ZodType>(
-  question: RecordQuestion<Shape>,
-  variables: Readonly<Record<string, unknown>>,
-  { prisma, publisher }: PageSource,
-  today: Date,
+  { document, shape }: RecordQuestion<Shape>,
+  variableValues: Readonly<Record<string, unknown>>,
+  { source, publisher, today }: Pick<Visit, 'source' | 'publisher' | 'today'>,
 ): Promise<z.infer<Shape>> {
   const context: Context = { viewer: { kind: 'reader' }, today, publisher, maxComplexity: Number.MAX_SAFE_INTEGER };
   const { data, errors } = await execute({
     schema: publicSchema,
-    document: question.document,
-    variableValues: variables,
-    contextValue: withDatabase(context, prisma),
+    document,
+    variableValues,
+    contextValue: withDatabase(context, source.prisma),
   });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return question.shape.parse(data);
+  return shape.parse(plain(data));
+}
+
+/** Objects of the executor have no prototype; zod wants ordinary ones. */
+function plain(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data));
 }

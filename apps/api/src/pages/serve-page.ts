@@ -2,7 +2,7 @@ import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { formatDay, todayInLondon } from '../calendar/day.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
-import { sendAnswer } from '../http/send-answer.ts';
+import { sendAnswer } from '../cache/send-answer.ts';
 import { renderNotFound } from './failure-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import type { PageSource } from './page-source.ts';
@@ -25,14 +25,14 @@ export type ServedPage = Readonly<{
 
 /** Serves one kind of page, kept as ready bytes while the record has not moved and the day has not changed. */
 export function servePage(app: FastifyInstance, { source, url, query: names = [], render }: ServedPage): void {
-  app.get<{ Params: { slug?: string }; Querystring: Record<string, unknown> }>(url, async (request, reply) => {
+  app.get<{ Params: { slug?: string; '*'?: string }; Querystring: Record<string, unknown> }>(url, async (request, reply) => {
     const visit: Visit = {
       lang: languageOf(request.query),
       today: todayInLondon(),
       source,
       publisher: source.publisher,
       path: request.url.split('?')[0]?.replace(/(?<=.)\/$/, '') ?? '/',
-      slug: request.params.slug ?? '',
+      slug: request.params.slug ?? request.params['*'] ?? '',
       query: pickQuery(request.query, names),
     };
     const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);

@@ -1,5 +1,5 @@
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
-import type { LanguageCode } from '../graphql/language.ts';
+import type { LanguageCode } from '../language/localised.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 import type { PageSource } from './page-source.ts';
 

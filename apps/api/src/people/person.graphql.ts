@@ -3,10 +3,11 @@ import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts
 import { publicationState } from '@wheatsheaf/schema/vocabulary/publication-state.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { PersonReference, personWhere } from './person-reference.ts';
+import { PersonReference, personWhere } from './person-reference.graphql.ts';
 import { visiblePerson } from './person-visibility.ts';
 
 export const PublicationStateType = vocabularyEnum('PublicationState', 'Whether readers see a record.', publicationState);

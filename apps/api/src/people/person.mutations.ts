@@ -1,4 +1,4 @@
-import { requireEditor } from '../editors/require-editor.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';

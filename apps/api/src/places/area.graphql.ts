@@ -1,7 +1,8 @@
 import { areaKind } from '@wheatsheaf/schema/vocabulary/area-kind.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { builder } from '../graphql/builder.ts';
-import { langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 

@@ -1,7 +1,7 @@
 import { pledgeReading } from '@wheatsheaf/schema/vocabulary/pledge-reading.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { publicationState } from '@wheatsheaf/schema/vocabulary/publication-state.ts';
-import type { LanguageCode, Localised } from '../graphql/language.ts';
+import type { LanguageCode, Localised } from '../language/localised.ts';
 import type { DisplayStatus } from './standing.ts';
 
 /** The vocabulary of what a reader is shown: the statuses, the readings that take their place, and WITHDRAWN. */

@@ -1,6 +1,7 @@
 import { modelPledgeLevel } from '@wheatsheaf/schema/vocabulary/model-pledge-level.ts';
 import { builder } from '../graphql/builder.ts';
-import { findLocalised, langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 

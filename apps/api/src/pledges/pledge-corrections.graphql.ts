@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import { findLocalised, Language, langArgument, type LanguageCode, LocalisedText } from '../graphql/language.ts';
+import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised, type LanguageCode } from '../language/localised.ts';
 import type { Correction, Withdrawal } from '../generated/prisma/client.ts';
 import { PledgeType } from './pledge.graphql.ts';
 

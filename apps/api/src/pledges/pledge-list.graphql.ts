@@ -6,7 +6,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { findPledges } from './find-pledges.ts';
 import { PledgeType } from './pledge.graphql.ts';
-import { pledgeFactsLoader } from './pledge-standing-loader.ts';
+import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
 import { PledgeStatusType } from './status-update.graphql.ts';
 
 const PledgePage = adminPageType('PledgePage', PledgeType, 'A page of pledges, drafts included.');

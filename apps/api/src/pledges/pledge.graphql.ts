@@ -6,14 +6,15 @@ import { onlyVisible } from '../editorial/publication.ts';
 import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { findLocalised, langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PublicationStateType } from '../people/person.graphql.ts';
 import { visiblePledge } from './pledge-visibility.ts';
 import { ThemeType } from './model-pledge.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
-import { loadPledgeStanding } from './pledge-standing-loader.ts';
+import { loadPledgeStanding } from './pledge-standing-loader.graphql.ts';
 
 const WordingBasisType = vocabularyEnum('WordingBasis', 'Whose words a pledge’s wording is in.', wordingBasis);
 const PledgeStrengthType = vocabularyEnum('PledgeStrength', 'How firmly it was promised.', pledgeStrength);

@@ -2,7 +2,7 @@ import { EDIT_ERRORS, ErrorInterface } from '../editorial/error-types.graphql.ts
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { requireEditor } from '../editors/require-editor.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
 import { confirmPledgeStatus } from './confirm-pledge-status.ts';
 import { editPledge } from './edit-pledge.ts';

@@ -3,7 +3,8 @@ import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { builder } from '../graphql/builder.ts';
-import { langArgument, LocalisedText, localisedOr } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { localisedOr } from '../language/localised.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const PledgeStatusType = vocabularyEnum('PledgeStatus', 'How far a pledge has come, as assessed.', pledgeStatus);

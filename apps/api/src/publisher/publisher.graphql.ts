@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { type LanguageCode, langArgument, LocalisedText, type Localised } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import type { LanguageCode, Localised } from '../language/localised.ts';
 import { heldOn } from '../representatives/holding-filter.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import type { Imprint } from '../generated/prisma/client.ts';

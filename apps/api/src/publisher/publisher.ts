@@ -1,5 +1,5 @@
 import type { PublisherImprint } from '../config.ts';
-import type { LanguageCode, Localised } from '../graphql/language.ts';
+import type { LanguageCode, Localised } from '../language/localised.ts';
 
 /** What the publisher of this copy has set. `imprint` null: a demonstration copy, not published by any party (R13). */
 export type PublisherSettings = {

@@ -1,7 +1,7 @@
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
-import type { Localised, LanguageCode } from '../graphql/language.ts';
+import type { Localised, LanguageCode } from '../language/localised.ts';
 
 /** What a sentence about a holder of an office rests on. The three facts are kept apart: standing, endorsement, affiliation. */
 export type HoldingFacts = {

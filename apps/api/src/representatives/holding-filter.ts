@@ -2,7 +2,7 @@ import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
-import type { Viewer } from '../graphql/context.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 

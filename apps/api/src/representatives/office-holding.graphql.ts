@@ -8,7 +8,7 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { describeHolding } from './describe-holding.ts';
-import { holdingFactsLoader } from './holding-facts-loader.ts';
+import { holdingFactsLoader } from './holding-facts-loader.graphql.ts';
 
 export const EndorsementFilterType = vocabularyEnum('EndorsementFilter', 'Whom a list or count takes in.', endorsementFilter);
 export const HoldingStartReasonType = vocabularyEnum('HoldingStartReason', 'Why a holding began.', holdingStartReason);

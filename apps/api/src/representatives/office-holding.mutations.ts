@@ -1,4 +1,4 @@
-import { requireEditor } from '../editors/require-editor.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
 import { EDIT_ERRORS, ErrorInterface } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';

@@ -1,6 +1,7 @@
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
 import { builder } from '../graphql/builder.ts';
-import { findLocalised, langArgument, LocalisedText } from '../graphql/language.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised } from '../language/localised.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const OfficeRoleType = vocabularyEnum('OfficeRole', 'The role of an office.', officeRole);

@@ -11,13 +11,13 @@ import type { Coverage } from '../organisations/coverage.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { OrganisationReference } from '../organisations/organisation-reference.ts';
+import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType, OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
-import { type RepresentativeScope, scopeOf } from './representative-scope.ts';
+import { type RepresentativeScope, scopeOf } from './representative-scope.graphql.ts';
 
 type Representatives = Connection<OfficeHolding> & {
   countAll: () => Promise<number>;

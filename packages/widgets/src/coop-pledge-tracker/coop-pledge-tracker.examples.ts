@@ -4,8 +4,11 @@ import type { Example } from '../shared/example.ts';
 /** Holds the first view at every width from 320 px, with ten different statuses counted. */
 export const PLEDGE_TRACKER_MIN_HEIGHT = 'clamp(52rem, 136rem - 150vw, 88rem)';
 
-const snippet = (attributes: Record<string, string>, fallback: string, minHeight = PLEDGE_TRACKER_MIN_HEIGHT) =>
-  sandboxSnippet('pledge-tracker', attributes, minHeight, fallback);
+const snippet = (
+  attributes: Record<string, string>,
+  fallback: string,
+  minHeight = PLEDGE_TRACKER_MIN_HEIGHT,
+) => sandboxSnippet('pledge-tracker', attributes, minHeight, fallback);
 
 const manifesto = 'aldermere-labour-2023';
 const fallback = 'The pledges of Aldermere Labour, a fictional party, and what became of them.';
@@ -14,7 +17,8 @@ export const pledgeTrackerExamples: readonly Example[] = [
   {
     name: 'full',
     title: 'A manifesto in full',
-    shows: 'The selection, the counts, and pledges that open to wording, test, timeline, sources and corrections.',
+    shows:
+      'The selection, the counts, and pledges that open to wording, test, timeline, sources and corrections.',
     snippet: snippet({ manifesto }, fallback),
   },
   {

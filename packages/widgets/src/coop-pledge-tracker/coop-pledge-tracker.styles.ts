@@ -10,7 +10,7 @@ export const pledgeTrackerStyles = css`
     block-size: 1em;
     vertical-align: -0.125em;
   }
-  [part=bar] {
+  [part='bar'] {
     inline-size: 100%;
     block-size: 0.5em;
     margin-block: 0.5em;
@@ -19,17 +19,17 @@ export const pledgeTrackerStyles = css`
     fill: currentcolor;
     color: var(--muted);
   }
-  [part=counts] {
+  [part='counts'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
     margin: 0;
   }
-  [part=count] {
+  [part='count'] {
     font-size: 0.875em;
     padding: 0.125em 0.5em;
   }
-  [aria-pressed=true] {
+  [aria-pressed='true'] {
     outline: 2px solid;
   }
   .IN_PROGRESS,
@@ -54,7 +54,7 @@ export const pledgeTrackerStyles = css`
   [open] > summary::before {
     content: '−' / '';
   }
-  [part=status] {
+  [part='status'] {
     flex: none;
   }
   summary,
@@ -63,10 +63,10 @@ export const pledgeTrackerStyles = css`
     flex-wrap: wrap;
     gap: 0 0.5em;
   }
-  [part=title] {
+  [part='title'] {
     flex: 1 14em;
   }
-  [part=details],
+  [part='details'],
   ol > li {
     padding-inline-start: 1em;
     margin-block: 0.75em;

@@ -1,7 +1,10 @@
 import { html, nothing, svg } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { DOCUMENT } from '../generated/coop-pledge-tracker.ts';
-import type { CoopPledgeTrackerQuery, CoopPledgeTrackerQueryVariables } from '../generated/coop-pledge-tracker.ts';
+import type {
+  CoopPledgeTrackerQuery,
+  CoopPledgeTrackerQueryVariables,
+} from '../generated/coop-pledge-tracker.ts';
 import { findReference, findWords } from '../shared/attributes.ts';
 import { CoopElement } from '../shared/coop-element.ts';
 import type { Framed } from '../shared/coop-element.ts';
@@ -79,31 +82,30 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
   }
 
   protected override frame({ pledges }: CoopPledgeTrackerQuery, voice: Voice<Words>): Framed {
-    const { layout, manifesto } = this;
+    const { layout, manifesto, status, theme } = this;
     const only = this.#only;
     const { words } = voice;
-    const { coverage, nodes, selectionStatements, totalCount } = pledges;
+    const { nodes, selectionStatements, totalCount } = pledges;
     const [first] = nodes;
     return {
-      title: first
-        ? voice.say(words.$titleOf, { name: voice.text(manifesto ? first.manifesto.title : first.council.name) })
-        : words.$title,
-      coverage,
+      title: [
+        words.$title,
+        first && [': ', voice.text(manifesto ? first.manifesto.title : first.council.name)],
+      ],
+      // Pledges carry no coverage: none at all means that nobody has gathered them, none of a kind is only that.
+      coverage: { level: status || theme ? 'COMPLETE' : 'NOT_COLLECTED', asOf: null, parts: [] },
       imprint: first?.manifesto.owner.imprint,
       none: words.$none,
       body: totalCount
         ? html`
-            <div part="selection">
-              ${selectionStatements.map((statement) => voice.paragraph(statement))}
-              ${coverage.level === 'COMPLETE' ? nothing : html`<p>${words.$atLeast}</p>`}
-            </div>
+            <div part="selection">${selectionStatements.map((statement) => voice.paragraph(statement))}</div>
             ${this.#counts(pledges, voice)}
             ${
               layout === 'counts'
                 ? nothing
                 : this.list(
                     nodes
-                      .filter(({ status }) => !only || status.display === only)
+                      .filter((pledge) => !only || pledge.status.display === only)
                       .map((pledge) => this.#pledge(pledge, pledges, voice)),
                   )
             }
@@ -125,7 +127,15 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
             ${
               layout === 'counts'
                 ? html`<span part="count" class=${display}>${content}</span>`
-                : html`<button part="count" class=${display} type="button" aria-pressed=${`${only === display}`} @click=${() => this.#filter(display)}>${content}</button>`
+                : html`<button
+                    part="count"
+                    class=${display}
+                    type="button"
+                    aria-pressed=${`${only === display}`}
+                    @click=${() => this.#filter(display)}
+                  >
+                    ${content}
+                  </button>`
             }
           </li>`;
         })}
@@ -144,12 +154,14 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
 
   #pledge(pledge: Pledge, { counts }: Pledges, voice: Voice<Words>): unknown {
     const { words } = voice;
-    const { id, reference, status, title, url } = pledge;
+    const { id, reference, slug, status, title } = pledge;
+    const url = voice.page(`/pledges/${slug}`);
     const { display, label, timeliness } = status;
     const isCompact = this.layout === 'compact';
     const line = html`
       <span part="title">
-        <small>${reference}</small> ${isCompact ? voice.link(url, voice.text(title), { kind: 'pledge', id }) : voice.text(title)}
+        <small>${reference}</small>
+        ${isCompact ? voice.link(url, voice.text(title), { kind: 'pledge', id }) : voice.text(title)}
       </span>
       <span part="status" class=${display}>
         ${statusIcon(display)} ${voice.text(label)}
@@ -158,7 +170,11 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
     `;
     const open = (event: Event): void => {
       const { open: isOpen } = (event.currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
-      if (!isOpen && !send(this, 'coop-select', { kind: 'pledge', id, url: findSafeHref(url, voice.server) ?? '' })) event.preventDefault();
+      if (
+        !isOpen &&
+        !send(this, 'coop-select', { kind: 'pledge', id, url: findSafeHref(url, voice.server) ?? '' })
+      )
+        event.preventDefault();
     };
     return html`<li part="pledge">
       ${
@@ -166,7 +182,7 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
           ? line
           : html`<details>
               <summary @click=${open}>${line}</summary>
-              ${pledgeDetails(pledge, voice, counts)}
+              ${pledgeDetails(pledge, url, voice, counts)}
             </details>`
       }
     </li>`;

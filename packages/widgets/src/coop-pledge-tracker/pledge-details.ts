@@ -9,22 +9,50 @@ export type Pledge = Pledges['nodes'][number];
 type Update = Pledge['updates'][number];
 
 /** What a pledge opens to: its wording, its test, what happened, by which sources. */
-export function pledgeDetails(pledge: Pledge, voice: PledgeVoice, counts: Pledges['counts']): unknown {
+export function pledgeDetails(
+  pledge: Pledge,
+  url: string,
+  voice: PledgeVoice,
+  counts: Pledges['counts'],
+): unknown {
   const { words } = voice;
-  const { corrections, dueOn, quotePage, status, successTest, successTestWrittenOn, url, updates, wording } = pledge;
+  const {
+    corrections,
+    dueOn,
+    quotePage,
+    status,
+    successTest,
+    successTestWrittenOn,
+    updates,
+    withdrawal,
+    wording,
+  } = pledge;
   return html`<div part="details">
     ${
       pledge.wordingBasis === 'REPORTED'
         ? html`<p>${wording && voice.text(wording)} <small>${words.$reported}</small></p>`
         : html`<blockquote>
-            ${wording && voice.text(wording)} <small>${quotePage ? voice.say(words.$quotePage, { page: quotePage }) : words.$quote}</small>
+            ${wording && voice.text(wording)}
+            <small>${quotePage ? voice.say(words.$quotePage, { page: quotePage }) : words.$quote}</small>
           </blockquote>`
     }
+    ${
+      withdrawal
+        ? html`<p>
+            <b>${voice.text(status.label)}</b> ${voice.day(withdrawal.withdrawnOn)}
+            ${withdrawal.reason && voice.text(withdrawal.reason)}
+          </p>`
+        : nothing
+    }
     ${corrections.map(
-      ({ before, publishedAt, reason }) => html`<p>
-        ${voice.say(words.$wordingWas, { day: voice.day(publishedAt.slice(0, 10)), before: html`<del>${before}</del>` })}
-        ${reason ? voice.text(reason) : nothing}
-      </p>`,
+      ({ before, lang, publishedAt, reason }) =>
+        html`<p>
+          ${voice.say(words.$corrected, {
+            day: voice.day(publishedAt.slice(0, 10)),
+            before: html`<del>${before && voice.text({ text: before, lang: lang ?? voice.language })}</del>`,
+          })}
+          ${reason && voice.text(reason)}
+        </p>`,
     )}
     <p>
       ${successTest ? html`<b>${words.$test}</b> ${voice.text(successTest)}` : nothing}
@@ -35,7 +63,9 @@ export function pledgeDetails(pledge: Pledge, voice: PledgeVoice, counts: Pledge
     ${
       updates.length
         ? html`<p><b>${words.$history}</b></p>
-            <ol role="list" part="timeline">${updates.map((update) => timelineEntry(update, voice, counts))}</ol>`
+            <ol role="list" part="timeline">
+              ${updates.map((update) => timelineEntry(update, voice, counts))}
+            </ol>`
         : nothing
     }
     <p>${voice.link(url, words.$all)}</p>
@@ -44,7 +74,8 @@ export function pledgeDetails(pledge: Pledge, voice: PledgeVoice, counts: Pledge
 
 function timelineEntry(update: Update, voice: PledgeVoice, counts: Pledges['counts']): unknown {
   const { words } = voice;
-  const { evidence, isConfirmedOutsideParty, isCorrected, kind, replies, status, successor, summary } = update;
+  const { evidence, isConfirmedOutsideParty, isCorrected, kind, replies, status, successor, summary } =
+    update;
   const label = counts.find(({ display }) => display === status)?.label;
   const did = {
     CORRECTION: words.$correction,
@@ -56,20 +87,21 @@ function timelineEntry(update: Update, voice: PledgeVoice, counts: Pledges['coun
   }[kind];
   return html`<li>
     <p>
-      ${voice.day(update.effectiveOn)} <b>${did} ${label ? voice.text(label) : nothing}</b>
-      ${isCorrected ? html`<em>${words.$corrected}</em>` : nothing}
+      ${voice.day(update.effectiveOn)} <small>${did}</small> <b>${label ? voice.text(label) : nothing}</b>
+      ${isCorrected ? html`<em>${words.$correctedSince}</em>` : nothing}
     </p>
     <p>${isCorrected ? html`<s>${voice.text(summary)}</s>` : voice.text(summary)}</p>
-    ${successor ? html`<p>${voice.say(words.$successor, { name: voice.link(successor.url, voice.text(successor.title)) })}</p>` : nothing}
+    ${successor ? html`<p>${voice.say(words.$successor, { name: voice.link(voice.page(`/pledges/${successor.slug}`), voice.text(successor.title)) })}</p>` : nothing}
     <ul>
       ${evidence.map(
-        ({ archivedUrl, isPartyOwn, page, publishedOn, publisher, title, url }) => html`<li>
-          ${voice.link(url, title ?? publisher ?? url)}${title && publisher ? `, ${publisher}` : nothing}${
-            publishedOn ? [', ', voice.day(publishedOn)] : nothing
-          }${page ? [', ', voice.say(words.$page, { page })] : nothing}${isPartyOwn ? `, ${words.$partyOwn}` : nothing}${
-            archivedUrl ? [', ', voice.link(archivedUrl, words.$archived)] : nothing
-          }
-        </li>`,
+        ({ archivedUrl, isPartyOwn, page, publishedOn, publisher, title, url }) =>
+          html`<li>
+            ${voice.link(url, title ?? publisher ?? url)}${title && publisher ? `, ${publisher}` : nothing}${
+              publishedOn ? [', ', voice.day(publishedOn)] : nothing
+            }${page ? [', ', voice.say(words.$page, { page })] : nothing}${isPartyOwn ? `, ${words.$partyOwn}` : nothing}${
+              archivedUrl ? [', ', voice.link(archivedUrl, words.$archived)] : nothing
+            }
+          </li>`,
       )}
     </ul>
     ${
@@ -80,9 +112,11 @@ function timelineEntry(update: Update, voice: PledgeVoice, counts: Pledges['coun
           : nothing
     }
     ${replies.map(
-      ({ repliedBy, repliedOn, text }) => html`<blockquote>
-        <small>${voice.say(words.$reply, { name: repliedBy, day: voice.day(repliedOn) })}</small> ${voice.text(text)}
-      </blockquote>`,
+      ({ repliedBy, repliedOn, text }) =>
+        html`<blockquote>
+          <small>${voice.say(words.$reply, { name: repliedBy, day: voice.day(repliedOn) })}</small>
+          ${voice.text(text)}
+        </blockquote>`,
     )}
   </li>`;
 }

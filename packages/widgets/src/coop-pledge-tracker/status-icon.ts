@@ -21,5 +21,7 @@ const OUTLINES: Partial<Record<Display, string>> = {
 
 /** The shape of a status; the word stands beside it, so it is hidden from the accessibility tree. */
 export function statusIcon(display: Display): unknown {
-  return html`<svg part="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${OUTLINES[display] ?? DASH} /></svg>`;
+  return html`<svg part="icon" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${OUTLINES[display] ?? DASH} />
+  </svg>`;
 }

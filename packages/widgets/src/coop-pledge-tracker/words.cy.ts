@@ -5,10 +5,8 @@ import type { pledgeTrackerEn } from './words.en.ts';
 export const pledgeTrackerCy = {
   ...sharedCy,
   $title: 'Addewidion',
-  $titleOf: 'Addewidion: {name}',
   $all: 'Yr addewid hon ar y cofnod',
-  $none: 'Nid oes addewidion o’r fath.',
-  $atLeast: 'Nid yw’r rhestr yn gyflawn.',
+  $none: 'Nid oes addewid o’r fath yma.',
   $quote: 'O’r maniffesto',
   $quotePage: 'O’r maniffesto, tudalen {page}',
   $reported: 'Fel yr adroddwyd, nid dyfyniad',
@@ -22,7 +20,7 @@ export const pledgeTrackerCy = {
   $correction: 'Cywiriad',
   $reopened: 'Ailagorwyd',
   $termClose: 'Diwedd y tymor',
-  $corrected: 'Cywirwyd wedyn',
+  $correctedSince: 'Cywirwyd wedyn',
   $second: 'Cadarnhawyd gan ail berson.',
   $outside: 'Cadarnhawyd gan rywun y tu allan i’r blaid.',
   $partyOwn: 'ffynhonnell y blaid ei hun',
@@ -30,5 +28,5 @@ export const pledgeTrackerCy = {
   $archived: 'copi archif',
   $reply: 'Ateb gan {name}, {day}:',
   $successor: 'Disodlwyd gan {name}',
-  $wordingWas: 'Cywirwyd y geiriad ar {day}. Cynt: {before}',
+  $corrected: 'Cywirwyd ar {day}. Cynt: {before}',
 } satisfies SameSentences<typeof pledgeTrackerEn>;

@@ -4,10 +4,8 @@ import { sharedEn } from '../shared/words.en.ts';
 export const pledgeTrackerEn = {
   ...sharedEn,
   $title: 'Pledges',
-  $titleOf: 'Pledges: {name}',
   $all: 'This pledge on the record',
-  $none: 'There are no such pledges.',
-  $atLeast: 'The list is not complete.',
+  $none: 'No pledge tracked here is of that kind.',
   $quote: 'From the manifesto',
   $quotePage: 'From the manifesto, page {page}',
   $reported: 'As reported, not a quotation',
@@ -21,7 +19,7 @@ export const pledgeTrackerEn = {
   $correction: 'Correction',
   $reopened: 'Reopened',
   $termClose: 'End of term',
-  $corrected: 'Corrected since',
+  $correctedSince: 'Corrected since',
   $second: 'Confirmed by a second person.',
   $outside: 'Confirmed by somebody outside the party.',
   $partyOwn: 'the party’s own source',
@@ -29,5 +27,5 @@ export const pledgeTrackerEn = {
   $archived: 'archived copy',
   $reply: 'Reply by {name}, {day}:',
   $successor: 'Replaced by {name}',
-  $wordingWas: 'Wording corrected on {day}. Before: {before}',
+  $corrected: 'Corrected on {day}. Before: {before}',
 } satisfies Sentences;

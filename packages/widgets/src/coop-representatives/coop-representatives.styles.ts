@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const representativesStyles = css`
-  [part=person] {
+  [part='person'] {
     display: flex;
     gap: 0.75em;
   }
@@ -12,7 +12,7 @@ export const representativesStyles = css`
     border-radius: var(--coop-radius, 4px);
   }
   @container (width >= 32em) {
-    [part=list] {
+    [part='list'] {
       display: grid;
       grid-template-columns: 1fr 1fr;
       column-gap: 1.5em;

@@ -23,7 +23,16 @@ afterEach(() => {
 describe.each(['en', 'cy'])('in %s, axe finds nothing wrong', (lang) => {
   test.each([
     ['ready', () => ({ [DOCUMENT]: representatives({}) })],
-    ['ready', () => ({ [DOCUMENT]: representatives({ publisher: demonstration, level: 'PARTIAL', note: 'Later changes are not collected.' }) })],
+    [
+      'ready',
+      () => ({
+        [DOCUMENT]: representatives({
+          publisher: demonstration,
+          level: 'PARTIAL',
+          note: 'Later changes are not collected.',
+        }),
+      }),
+    ],
     ['empty', () => ({ [DOCUMENT]: representatives({ nodes: [] }) })],
     ['not-collected', () => ({ [DOCUMENT]: representatives({ nodes: [], level: 'NOT_COLLECTED' }) })],
     ['error', () => ({ [DOCUMENT]: 503 })],
@@ -73,7 +82,6 @@ test('each person is named with what they are, where, and how to reach them', as
   const widget = await showSettled(COUNCIL);
   expect(textOf(widget)).toContain('Cllr Ada Penhaligon Labour and Co-operative councillor Millgate');
   expect(all<HTMLAnchorElement>(widget, '[part=person] a').map(({ href }) => href)).toEqual([
-    'https://record.example/people/ada-penhaligon',
     'mailto:ada@aldermere.example',
     'tel:01632960001',
   ]);
@@ -81,7 +89,10 @@ test('each person is named with what they are, where, and how to reach them', as
 
 test('the council is named beside the ward when the list is of several', async () => {
   const other = holding('Idris Vaughan');
-  other.post = { organisation: { id: 'org_other', name: { text: 'Otherby Council', lang: 'EN' } }, area: null };
+  other.post = {
+    organisation: { id: 'org_other', name: { text: 'Otherby Council', lang: 'EN' } },
+    area: null,
+  };
   stubRecord({ [DOCUMENT]: representatives({ nodes: [holding('Ada Penhaligon'), other] }) });
   const widget = await showSettled(COUNCIL);
   expect(all(widget, '[part=place]').map(({ textContent }) => textContent?.trim())).toEqual([
@@ -92,19 +103,35 @@ test('the council is named beside the ward when the list is of several', async (
 
 test.each([
   ['', 'Elected as Labour and Co-operative: 14 people'],
-  ['endorsements="joint-ballot supported"', 'Elected as Labour and Co-operative, or supported by the Co-operative Party: 14 people'],
+  [
+    'endorsements="joint-ballot supported"',
+    'Elected as Labour and Co-operative, or supported by the Co-operative Party: 14 people',
+  ],
   ['endorsements="anyone"', 'Everybody in office: 14 people'],
 ])('the count says whom it counts (%s)', async (attribute, sentence) => {
   const record = stubRecord({ [DOCUMENT]: representatives({}) });
-  const widget = await showSettled(`<coop-representatives ${SERVER} council="aldermere" ${attribute}></coop-representatives>`);
+  const widget = await showSettled(
+    `<coop-representatives ${SERVER} council="aldermere" ${attribute}></coop-representatives>`,
+  );
   expect(one(widget, '[part=summary]').textContent?.trim()).toBe(sentence);
   expect(record.requests[0]?.variables.endorsements).toEqual(
-    attribute ? attribute.match(/"(.*)"/)?.[1]?.toUpperCase().replace('-', '_').split(' ') : undefined,
+    attribute
+      ? attribute
+          .match(/"(.*)"/)?.[1]
+          ?.toUpperCase()
+          .replace('-', '_')
+          .split(' ')
+      : undefined,
   );
 });
 
 test('a count of a list that is not complete is "at least", with the reason', async () => {
-  stubRecord({ [DOCUMENT]: representatives({ level: 'PARTIAL', note: 'As elected on 4 July 2024; later changes are not collected.' }) });
+  stubRecord({
+    [DOCUMENT]: representatives({
+      level: 'PARTIAL',
+      note: 'As elected on 4 July 2024; later changes are not collected.',
+    }),
+  });
   const widget = await showSettled(COUNCIL);
   expect(textOf(widget)).toContain('At least 14 known; the list is not complete');
   expect(textOf(widget)).toContain('As elected on 4 July 2024; later changes are not collected.');
@@ -138,10 +165,31 @@ test('the list goes by ward, or by name where asked', async () => {
 
 test('a limit cuts the list, not the count, and links to the whole', async () => {
   stubRecord({ [DOCUMENT]: representatives({}) });
-  const widget = await showSettled(`<coop-representatives ${SERVER} council="aldermere" limit="3"></coop-representatives>`);
+  const widget = await showSettled(
+    `<coop-representatives ${SERVER} council="aldermere" limit="3"></coop-representatives>`,
+  );
   expect(all(widget, '[part=person]')).toHaveLength(3);
   expect(textOf(widget)).toContain('14 people');
-  expect(all<HTMLAnchorElement>(widget, 'a').map(({ href }) => href)).toContain('https://record.example/councils/aldermere');
+  expect(all<HTMLAnchorElement>(widget, 'a').map(({ href }) => href)).toContain(
+    'https://record.example/councils/aldermere',
+  );
+});
+
+test('an abolished council says which took over, in either language', async () => {
+  const replacedBy = [
+    { slug: 'aldermere', name: { text: 'Aldermere Borough Council', lang: 'EN' as const } },
+  ];
+  const organisation = {
+    slug: 'old-aldermere',
+    name: { text: 'Old Aldermere', lang: 'EN' as const },
+    replacedBy,
+  };
+  stubRecord({ [DOCUMENT]: representatives({ nodes: [], level: 'NOT_COLLECTED', organisation }) });
+  const widget = await showSettled(COUNCIL);
+  expect(textOf(widget)).toContain('Old Aldermere has been replaced by Aldermere Borough Council.');
+  expect(one<HTMLAnchorElement>(widget, 'a').href).toBe('https://record.example/councils/aldermere');
+  const inWelsh = await showSettled(COUNCIL, 'cy');
+  expect(one<HTMLAnchorElement>(inWelsh, 'a').href).toBe('https://record.example/councils/aldermere?lang=cy');
 });
 
 test('photos show only where asked, with their credit', async () => {
@@ -151,7 +199,10 @@ test('photos show only where asked, with their credit', async () => {
   expect(all(widget, 'img')).toHaveLength(0);
   widget.setAttribute('photos', '');
   await widget.updateComplete;
-  expect(one<HTMLImageElement>(widget, 'img')).toMatchObject({ src: 'https://record.example/v1/coop.js', alt: 'Ada Penhaligon at the market' });
+  expect(one<HTMLImageElement>(widget, 'img')).toMatchObject({
+    src: 'https://record.example/v1/coop.js',
+    alt: 'Ada Penhaligon at the market',
+  });
   expect(textOf(widget)).toContain('Photo: A. Grapher');
 });
 
@@ -184,7 +235,15 @@ test.each([
   ['council="E06000015"', { of: { gss: 'E06000015' }, organisation: { gss: 'E06000015' } }],
   ['local-party="aldermere"', { of: { slug: 'aldermere' }, localParty: { slug: 'aldermere' } }],
   ['area="E05001766 E05001767"', { of: { gss: 'E05001766' }, gssCodes: ['E05001766', 'E05001767'] }],
-  ['council="aldermere" role="councillor mayor" as-of="2025-05-01"', { asOf: '2025-05-01', of: { slug: 'aldermere' }, organisation: { slug: 'aldermere' }, roles: ['COUNCILLOR', 'MAYOR'] }],
+  [
+    'council="aldermere" role="councillor mayor" as-of="2025-05-01"',
+    {
+      asOf: '2025-05-01',
+      of: { slug: 'aldermere' },
+      organisation: { slug: 'aldermere' },
+      roles: ['COUNCILLOR', 'MAYOR'],
+    },
+  ],
 ])('asks by %s', async (attributes, variables) => {
   const record = stubRecord({ [DOCUMENT]: representatives({}) });
   await showSettled(`<coop-representatives ${SERVER} ${attributes}></coop-representatives>`);
@@ -193,17 +252,20 @@ test.each([
   expect(keys).toEqual(keys.toSorted());
 });
 
-test('following a person tells the page, which may prevent it', async () => {
-  stubRecord({ [DOCUMENT]: representatives({ nodes: [holding('Ada Penhaligon')] }) });
+test('writing to a person tells the page, which may prevent it', async () => {
+  const person = { contactPoints: [{ kind: 'EMAIL' as const, value: 'ada@aldermere.example' }] };
+  stubRecord({ [DOCUMENT]: representatives({ nodes: [holding('Ada Penhaligon', { person })] }) });
   const widget = await showSettled(COUNCIL);
-  const select = vi.fn((event: CustomEvent) => event.preventDefault());
+  const select = vi.fn<(event: HTMLElementEventMap['coop-select']) => void>((event) =>
+    event.preventDefault(),
+  );
   document.body.addEventListener('coop-select', select, { once: true });
   const click = new MouseEvent('click', { bubbles: true, cancelable: true });
-  one(widget, '[part=name] a').dispatchEvent(click);
+  one(widget, '[part=contact] a').dispatchEvent(click);
   expect(click.defaultPrevented).toBe(true);
   expect(select.mock.calls[0]?.[0].detail).toEqual({
     kind: 'person',
     id: 'hol_Penhaligon, Ada',
-    url: 'https://record.example/people/ada-penhaligon',
+    url: 'mailto:ada@aldermere.example',
   });
 });

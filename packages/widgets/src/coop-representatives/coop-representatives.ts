@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit';
 import type { PropertyDeclarations } from 'lit';
 import { DOCUMENT } from '../generated/coop-representatives.ts';
-import type { CoopRepresentativesQuery, CoopRepresentativesQueryVariables } from '../generated/coop-representatives.ts';
+import type {
+  CoopRepresentativesQuery,
+  CoopRepresentativesQueryVariables,
+} from '../generated/coop-representatives.ts';
 import { findReference, findWords } from '../shared/attributes.ts';
 import { CoopElement } from '../shared/coop-element.ts';
 import type { Framed } from '../shared/coop-element.ts';
@@ -82,7 +85,10 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
     );
   }
 
-  protected override frame({ organisation, representatives }: CoopRepresentativesQuery, voice: Voice<Words>): Framed {
+  protected override frame(
+    { organisation, representatives }: CoopRepresentativesQuery,
+    voice: Voice<Words>,
+  ): Framed {
     const { words } = voice;
     const { coverage, nodes, totalCount } = representatives;
     const name = organisation && voice.text(organisation.name);
@@ -92,22 +98,29 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
       .slice(0, this.limit || nodes.length);
     const isOneBody = new Set(nodes.map(({ post }) => post.organisation.id)).size < 2;
     return {
-      title: name ? voice.say(words.$titleOf, { name }) : words.$title,
+      title: [words.$title, name && [': ', name]],
       coverage,
       imprint: organisation?.imprint,
       none: words.$none,
       lead: successors.length
         ? html`<p>
-            ${voice.say(words.$replaced, { name, list: voice.links(successors.map((body) => [body.url, voice.text(body.name)])) })}
+            ${voice.say(words.$replaced, { name, list: voice.links(successors.map(({ slug, name: after }) => [voice.page(`/councils/${slug}`), voice.text(after)])) })}
           </p>`
         : nothing,
       body: totalCount
         ? html`
             <p part="summary">
-              ${this.#setShown(words)}: ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
+              ${this.#setShown(words)}:
+              ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
             </p>
             ${this.list(shown.map((holding) => personCard(holding, voice, isOneBody, this.photos)))}
-            ${totalCount > shown.length && organisation ? html`<p>${voice.link(organisation.url, words.$all)}</p>` : nothing}
+            ${
+              totalCount > shown.length && organisation
+                ? html`<p>
+                    ${voice.link(voice.page(`/${this.council ? 'councils' : 'local-parties'}/${organisation.slug}`), words.$all)}
+                  </p>`
+                : nothing
+            }
           `
         : null,
     };
@@ -116,7 +129,11 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
   /** The sentence that says whom the list counts: every count says its set. */
   #setShown(words: Words): string {
     const set = findWords(this.endorsements);
-    return set?.includes('ANYONE') ? words.$anyone : set?.includes('SUPPORTED') ? words.$supported : words.$joint;
+    return set?.includes('ANYONE')
+      ? words.$anyone
+      : set?.includes('SUPPORTED')
+        ? words.$supported
+        : words.$joint;
   }
 
   #sortKey({ person, post }: Holding): string {

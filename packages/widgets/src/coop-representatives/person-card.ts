@@ -22,13 +22,16 @@ export function personCard(
     <li part="person">
       ${
         photo
-          ? html`<img part="photo" src=${findSafeHref(photo.path, voice.server) ?? nothing} alt=${photo.alt?.text ?? ''} loading="lazy" />`
+          ? html`<img
+              part="photo"
+              src=${findSafeHref(photo.path, voice.server) ?? nothing}
+              alt=${photo.alt?.text ?? ''}
+              loading="lazy"
+            />`
           : nothing
       }
       <div>
-        <div part="name">
-          ${voice.link(person.url, [honorificPrefix, ' ', name], { kind: 'person', id })}
-        </div>
+        <div part="name">${honorificPrefix} ${name}</div>
         <div>${voice.text(description)}</div>
         <div part="place">
           ${area ? voice.text(area.name) : nothing}${area && !isOneBody ? ' · ' : nothing}${
@@ -37,7 +40,9 @@ export function personCard(
         </div>
         ${contactPoints.map(
           ({ kind, value }) =>
-            html`<div part="contact">${voice.link((SCHEMES[kind] ?? '') + value.replaceAll(' ', ''), value)}</div>`,
+            html`<div part="contact">
+              ${voice.link((SCHEMES[kind] ?? '') + value.replaceAll(' ', ''), value, { kind: 'person', id })}
+            </div>`,
         )}
         ${photo ? html`<small part="credit">${voice.say(voice.words.$credit, { name: photo.credit })}</small>` : nothing}
       </div>

@@ -5,7 +5,6 @@ import type { representativesEn } from './words.en.ts';
 export const representativesCy = {
   ...sharedCy,
   $title: 'Cynrychiolwyr',
-  $titleOf: 'Cynrychiolwyr: {name}',
   $joint: 'Etholwyd dros Lafur a’r Blaid Gydweithredol',
   $supported: 'Etholwyd dros Lafur a’r Blaid Gydweithredol, neu gyda chefnogaeth y Blaid Gydweithredol',
   $anyone: 'Pawb sydd mewn swydd',

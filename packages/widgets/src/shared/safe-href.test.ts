@@ -6,7 +6,7 @@ test.each([
   ['HTTP://a.example', 'HTTP://a.example'],
   [' mailto:a@b.example', 'mailto:a@b.example'],
   ['tel:01632960001', 'tel:01632960001'],
-  ['/people/ada', 'https://record.example/people/ada'],
+  ['/people/ada', 'https://record.example/sandbox/people/ada'],
   ['javascript:alert(1)', undefined],
   ['java\nscript:alert(1)', undefined],
   ['data:text/html,x', undefined],

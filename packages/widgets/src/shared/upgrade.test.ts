@@ -24,7 +24,9 @@ const widgets = () => [...document.querySelectorAll<Widget>('coop-representative
 test('a div that is there already gets its element, with its attributes, once', () => {
   const div = document.querySelector('div') as HTMLElement;
   expect([...div.children].map(({ localName }) => localName)).toEqual(['coop-representatives']);
-  expect(widgets().map((widget) => widget.getAttributeNames().toSorted())).toEqual([['heading-level', 'local-party', 'server']]);
+  expect(widgets().map((widget) => widget.getAttributeNames().toSorted())).toEqual([
+    ['heading-level', 'local-party', 'server'],
+  ]);
 });
 
 test('the div stays with its reserved box, and what it held is in the slot', () => {
@@ -51,12 +53,15 @@ test('a div that is moved keeps its one element', async () => {
 test('what the parser adds to the div after the upgrade goes into the slot as well', async () => {
   document.body.innerHTML = SNIPPET;
   await expect.poll(() => widgets().length).toBe(1);
-  document.querySelector('div')?.append(Object.assign(document.createElement('p'), { textContent: 'Imprint' }));
+  document
+    .querySelector('div')
+    ?.append(Object.assign(document.createElement('p'), { textContent: 'Imprint' }));
   await expect.poll(() => widgets()[0]?.textContent).toBe('Our councillorsImprint');
 });
 
 test('a box reserved by data-min-height is set from script', async () => {
-  document.body.innerHTML = '<div data-coop="representatives" data-council="aldermere" data-min-height="20rem"></div>';
+  document.body.innerHTML =
+    '<div data-coop="representatives" data-council="aldermere" data-min-height="20rem"></div>';
   await expect.poll(() => (document.querySelector('div') as HTMLElement).style.minHeight).toBe('20rem');
   expect(widgets()[0]?.getAttributeNames()).toEqual(['council']);
 });

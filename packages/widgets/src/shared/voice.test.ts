@@ -28,8 +28,22 @@ test.each([
 });
 
 test('plurals go by the language’s own rules', () => {
-  const dogs: Plural = { zero: '{n} cŵn', one: '{n} ci', two: '{n} gi', few: '{n} chi', many: '{n} chi', other: '{n} ci' };
-  expect([0, 1, 2, 3, 4, 6].map((n) => read(voice('cy').say(dogs, { n })))).toEqual(['0 cŵn', '1 ci', '2 gi', '3 chi', '4 ci', '6 chi']);
+  const dogs: Plural = {
+    zero: '{n} cŵn',
+    one: '{n} ci',
+    two: '{n} gi',
+    few: '{n} chi',
+    many: '{n} chi',
+    other: '{n} ci',
+  };
+  expect([0, 1, 2, 3, 4, 6].map((n) => read(voice('cy').say(dogs, { n })))).toEqual([
+    '0 cŵn',
+    '1 ci',
+    '2 gi',
+    '3 chi',
+    '4 ci',
+    '6 chi',
+  ]);
 });
 
 test.each([
@@ -37,10 +51,13 @@ test.each([
   ['representatives', representativesEn, representativesCy],
   ['pledge tracker', pledgeTrackerEn, pledgeTrackerCy],
 ])('the %s sentences have the same slots in both languages', (_, english, welsh) => {
-  const slots = (sentence: string | Plural) => [...JSON.stringify(typeof sentence === 'string' ? sentence : sentence.other).matchAll(/{(\w+)}/g)].map(([, slot]) => slot).toSorted();
+  const slots = (sentence: string | Plural) =>
+    [...JSON.stringify(typeof sentence === 'string' ? sentence : sentence.other).matchAll(/{(\w+)}/g)]
+      .map(([, slot]) => slot)
+      .toSorted();
   const inWelsh: Record<string, string | Plural> = welsh;
   for (const [key, sentence] of Object.entries<string | Plural>(english)) {
-    expect(slots(inWelsh[key] ?? ''), key).toEqual(slots(sentence));
+    expect([key, slots(inWelsh[key] ?? '')]).toEqual([key, slots(sentence)]);
   }
 });
 

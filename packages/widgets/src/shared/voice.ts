@@ -49,9 +49,14 @@ export class Voice<Words extends { $months: string }> {
   day(day: string, precision?: string): unknown {
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
     const named = `${this.words.$months.split(' ')[month - 1]} ${year}`;
-    return html`<time datetime=${day}>${
-      precision === 'YEAR' ? year : precision === 'MONTH' ? named : `${date} ${named}`
-    }</time>`;
+    return html`<time datetime=${day}
+      >${precision === 'YEAR' ? year : precision === 'MONTH' ? named : `${date} ${named}`}</time
+    >`;
+  }
+
+  /** The path of a page of the record, in the language of the widget: English stands in no address. */
+  page(path: string): string {
+    return this.language === 'en' ? path : `${path}?lang=${this.language}`;
   }
 
   /** A link, or its bare content where the address is not one to follow. `select` is told to the page first. */

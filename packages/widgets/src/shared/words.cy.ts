@@ -8,8 +8,7 @@ export const sharedCy = {
   $showAll: 'Dangos y cyfan ({n})',
   $showFewer: 'Dangos llai',
   $notHeld: 'Nid yw’r rhestr hon gennym eto. Nid yw anhysbys yn golygu dim.',
-  $unreachable: 'Ni ellir cyrraedd y cofnod ar hyn o bryd.',
+  $unanswered: 'Nid oes ateb gan y cofnod ar hyn o bryd.',
   $offline: 'Rydych chi all-lein.',
   $kept: 'Dyma’r hyn a gawsom ddiwethaf.',
-  $misused: 'Nid yw’r cofnod yn gwybod am yr hyn y mae’r dudalen hon yn gofyn amdano.',
 } satisfies SameSentences<typeof sharedEn>;

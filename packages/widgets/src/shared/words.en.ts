@@ -7,8 +7,7 @@ export const sharedEn = {
   $showAll: 'Show all {n}',
   $showFewer: 'Show fewer',
   $notHeld: 'We do not hold this list yet. Unknown does not mean none.',
-  $unreachable: 'The record cannot be reached at present.',
+  $unanswered: 'The record gives no answer at present.',
   $offline: 'You are offline.',
   $kept: 'This is what we last received.',
-  $misused: 'The record does not know what this page asks for.',
 } satisfies Sentences;

@@ -23,7 +23,6 @@ const LABELS: Record<Display, string> = {
 
 export function update(facts: Partial<Update>): Update {
   return {
-    id: 'upd_1',
     kind: 'RATING',
     status: 'IN_PROGRESS',
     effectiveOn: '2025-06-12',
@@ -53,7 +52,7 @@ export function pledge(number: number, title: string, display: Display, facts: P
   return {
     id: `ple_${number}`,
     reference,
-    url: `/pledges/aldermere-labour-2023/${reference}`,
+    slug: `aldermere-labour-2023/${reference}`,
     title: { text: title, lang: 'EN' },
     wording: { text: `We will ${title.charAt(0).toLowerCase()}${title.slice(1)}.`, lang: 'EN' },
     wordingBasis: 'MANIFESTO_TEXT',
@@ -69,8 +68,12 @@ export function pledge(number: number, title: string, display: Display, facts: P
       timeliness: 'NOT_DUE',
       lastReviewedOn: display === 'NOT_RATED' ? null : '2026-09-30',
     },
-    updates: display === 'NOT_RATED' ? [] : [update({ status: display in LABELS ? (display as Update['status']) : null })],
+    updates:
+      display === 'NOT_RATED'
+        ? []
+        : [update({ status: display in LABELS ? (display as Update['status']) : null })],
     corrections: [],
+    withdrawal: null,
     ...facts,
   };
 }
@@ -80,19 +83,22 @@ export const pledgeList: Pledge[] = [
   pledge(1, 'Open a one-stop shop for new co-operatives', 'DELIVERED', {
     updates: [
       update({
-        id: 'upd_d',
         status: 'DELIVERED',
         effectiveOn: '2026-03-02',
         summary: { text: 'The shop opened in the Corn Exchange.', lang: 'EN' },
         isConfirmedBySecondPerson: true,
         isConfirmedOutsideParty: true,
       }),
-      update({ id: 'upd_p' }),
+      update({}),
     ],
   }),
   pledge(2, 'Write a community wealth building strategy', 'IN_PROGRESS'),
   pledge(3, 'Buy more from local co-operatives', 'PART_DELIVERED'),
-  pledge(4, 'Promote co-operative ownership', 'CANNOT_BE_TESTED', { updates: [], successTest: null, successTestWrittenOn: null }),
+  pledge(4, 'Promote co-operative ownership', 'CANNOT_BE_TESTED', {
+    updates: [],
+    successTest: null,
+    successTestWrittenOn: null,
+  }),
   pledge(5, 'Start a community bank', 'STALLED'),
   pledge(6, 'Found a co-operative development agency', 'NOT_STARTED'),
   pledge(7, 'Give community energy first call on council roofs', 'IN_PROGRESS', {
@@ -105,18 +111,29 @@ export const pledgeList: Pledge[] = [
   }),
   pledge(8, 'Adopt a good landlords’ charter', 'NOT_DELIVERED'),
   pledge(9, 'Host credit unions beside council services', 'SUPERSEDED'),
-  pledge(10, 'Study how credit unions could grow', 'NOT_RATED', { wordingBasis: 'REPORTED', quotePage: null, successTest: null, successTestWrittenOn: null }),
+  pledge(10, 'Study how credit unions could grow', 'NOT_RATED', {
+    wordingBasis: 'REPORTED',
+    quotePage: null,
+    successTest: null,
+    successTestWrittenOn: null,
+  }),
 ];
 
 /** An answer about Aldermere's manifesto. */
-export function pledges(facts: { nodes?: Pledge[]; publisher?: CoopPledgeTrackerQuery['publisher']; level?: Pledges['coverage']['level'] } = {}): CoopPledgeTrackerQuery {
+export function pledges(
+  facts: { nodes?: Pledge[]; publisher?: CoopPledgeTrackerQuery['publisher'] } = {},
+): CoopPledgeTrackerQuery {
   const nodes = facts.nodes ?? pledgeList;
   const displays = [...new Set(nodes.map(({ status }) => status.display))];
   return {
     pledges: {
       totalCount: nodes.length,
-      coverage: { level: facts.level ?? 'COMPLETE', asOf: '2026-11-20', parts: [] },
-      selectionStatements: [{ text: '10 of the manifesto’s 24 pledges are tracked here. Chosen by: the sandbox’s editors.', lang: 'EN' }],
+      selectionStatements: [
+        {
+          text: '10 of the manifesto’s 24 pledges are tracked here. Chosen by: the sandbox’s editors.',
+          lang: 'EN',
+        },
+      ],
       counts: displays.map((display) => ({
         display,
         label: { text: LABELS[display], lang: 'EN' },

@@ -5,7 +5,10 @@ type Holding = CoopRepresentativesQuery['representatives']['nodes'][number];
 
 const aldermere = { id: 'org_aldermere', name: { text: 'Aldermere Borough Council', lang: 'EN' as const } };
 
-export function holding(name: string, facts: { ward?: Holding['post']['area']; person?: Partial<Holding['person']> } = {}): Holding {
+export function holding(
+  name: string,
+  facts: { ward?: Holding['post']['area']; person?: Partial<Holding['person']> } = {},
+): Holding {
   const sortName = name.split(' ').toReversed().join(', ');
   return {
     id: `hol_${sortName}`,
@@ -13,7 +16,6 @@ export function holding(name: string, facts: { ward?: Holding['post']['area']; p
       name,
       honorificPrefix: 'Cllr',
       sortName,
-      url: `/people/${name.toLowerCase().replaceAll(' ', '-')}`,
       photo: null,
       contactPoints: [],
       ...facts.person,
@@ -34,7 +36,14 @@ const NAMES = [
 export const holdings: Holding[] = NAMES.map((name, index) =>
   holding(name, {
     ward: { name: { text: WARDS[index % WARDS.length] as string, lang: 'EN' } },
-    person: index % 3 ? {} : { contactPoints: [{ kind: 'EMAIL', value: `${name.toLowerCase().replace(' ', '.')}@aldermere.example` }] },
+    person:
+      index % 3
+        ? {}
+        : {
+            contactPoints: [
+              { kind: 'EMAIL', value: `${name.toLowerCase().replace(' ', '.')}@aldermere.example` },
+            ],
+          },
   }),
 );
 
@@ -52,13 +61,13 @@ export function representatives(facts: {
     organisation:
       facts.organisation === null
         ? null
-        : { name: aldermere.name, url: '/councils/aldermere', imprint: null, replacedBy: [], ...facts.organisation },
+        : { slug: 'aldermere', name: aldermere.name, imprint: null, replacedBy: [], ...facts.organisation },
     representatives: {
       totalCount: nodes.length,
       coverage: {
         level,
         asOf: level === 'NOT_COLLECTED' ? null : '2026-11-02',
-        parts: [{ level, organisation: { name: aldermere.name }, note: facts.note ? { text: facts.note, lang: 'EN' } : null }],
+        parts: [{ note: facts.note ? { text: facts.note, lang: 'EN' } : null }],
       },
       nodes,
     },

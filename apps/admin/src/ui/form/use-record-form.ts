@@ -21,8 +21,8 @@ type RecordFormOptions<Fields, Payload extends { __typename: string }> = {
   check: (values: Fields) => Problem[];
   /** Gives null when the session was lost meanwhile. */
   send: (submission: Submission<Fields>) => Promise<Payload | Refusal | null>;
-  /** The form's field for a path of the input, joined by dots. */
-  findField: (path: string) => string | null;
+  /** The form's field for a path of the input, joined by dots; null where it has none. */
+  findField: (path: string, values: Fields) => string | null;
   onSaved: (payload: Payload) => void;
   /** In a conflict the other version was taken whole: nothing is left to save. */
   onTookTheirs: () => void;
@@ -102,7 +102,7 @@ export function useRecordForm<Fields extends Values, Payload extends { __typenam
     } else if (answer.__typename === 'VersionConflict') {
       setConflict(answer);
     } else {
-      setProblems([problemOfRefusal(answer, findField, say)]);
+      setProblems([problemOfRefusal(answer, (path) => findField(path, form.getValues()), say)]);
     }
   }
 

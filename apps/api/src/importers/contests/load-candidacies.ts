@@ -1,11 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 
-/** A candidacy of the record with its standing and its person's name. */
+/** A candidacy of the record with its standing. */
 export type CandidacyRow = Readonly<{
   id: string;
   ballotId: string;
   personId: string;
-  personName: string;
   nameAsPrinted: string | null;
   partyName: string | null;
   description: string | null;
@@ -23,10 +22,9 @@ export type CandidacyRow = Readonly<{
 export async function loadCandidacies(tx: Prisma.TransactionClient, ballotIds: readonly string[]): Promise<CandidacyRow[]> {
   if (ballotIds.length === 0) return [];
   return tx.$queryRaw<CandidacyRow[]>`
-    SELECT c."id", c."ballotId", c."personId", p."name" AS "personName", c."nameAsPrinted", c."partyName", c."description",
+    SELECT c."id", c."ballotId", c."personId", c."nameAsPrinted", c."partyName", c."description",
       c."listPosition", c."votes", c."voteShare", c."isElected", c."isTiedVoteWinner", c."sources",
       (SELECT s."partyId" FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id" AND s."place" = 'PRINCIPAL') AS "principalId",
       ARRAY(SELECT s."partyId"::text FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id" AND s."place" = 'ADJUNCT' ORDER BY 1) AS "adjunctIds"
-    FROM "Candidacy" c JOIN "Person" p ON p."id" = c."personId"
-    WHERE c."ballotId" = ANY (${ballotIds}::uuid[])`;
+    FROM unnest(${ballotIds}::uuid[]) AS b("id") JOIN "Candidacy" c ON c."ballotId" = b."id"`;
 }

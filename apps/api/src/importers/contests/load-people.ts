@@ -7,6 +7,7 @@ export type PersonRow = ReadRow & {
   readonly version: number;
   readonly name: string;
   readonly sources: unknown;
+  readonly mergedIntoId: string | null;
   readonly identifiers: readonly Readonly<{ scheme: PersonScheme; value: string }>[];
 };
 
@@ -14,37 +15,40 @@ export type PersonRow = ReadRow & {
 export type KnownPeople = Readonly<{
   byIdentifier(identifier: PersonIdentifierClaim): PersonRow | null;
   byId(id: string): PersonRow | null;
-  all: readonly PersonRow[];
 }>;
 
-/** People by their ids elsewhere, and by their own; whoever was merged into another is that other. Two statements. */
+/** People by their ids elsewhere, and by their own; whoever was merged into another is that other. Two statements, more where somebody was. */
 export async function loadPeople(
   tx: Prisma.TransactionClient,
   identifiers: readonly PersonIdentifierClaim[],
   personIds: readonly string[],
 ): Promise<KnownPeople> {
-  const found = await tx.$queryRaw<{ scheme: PersonScheme | null; value: string | null; asked: string; id: string }[]>`
-    WITH RECURSIVE "asked" AS (
-      SELECT i."scheme", i."value", i."personId" AS "asked", i."personId" AS "id"
-      FROM unnest(${identifiers.map(({ scheme }) => scheme)}::text[], ${identifiers.map(({ value }) => value)}::text[]) AS a("scheme", "value")
-      JOIN "PersonIdentifier" i ON i."scheme" = a."scheme" AND i."value" = a."value"
-      UNION ALL SELECT NULL, NULL, "id", "id" FROM unnest(${personIds}::uuid[]) AS b("id")
-    ), "led" AS (
-      SELECT * FROM "asked"
-      UNION ALL SELECT l."scheme", l."value", l."asked", p."mergedIntoId" FROM "led" l JOIN "Person" p ON p."id" = l."id" WHERE p."mergedIntoId" IS NOT NULL
-    )
-    SELECT l."scheme", l."value", l."asked", l."id" FROM "led" l JOIN "Person" p ON p."id" = l."id" WHERE p."mergedIntoId" IS NULL`;
-  const rows = await tx.$queryRaw<PersonRow[]>`
-    SELECT p."id", p."version", p."name", p."givenName", p."familyName", p."sortName", p."honorificPrefix", p."honorificSuffix", p."sources",
+  const found = await tx.$queryRaw<(PersonIdentifierClaim & { personId: string })[]>`
+    SELECT i."scheme", i."value", i."personId"
+    FROM unnest(${identifiers.map(({ scheme }) => scheme)}::text[], ${identifiers.map(({ value }) => value)}::text[]) AS a("scheme", "value")
+    JOIN "PersonIdentifier" i ON i."scheme" = a."scheme" AND i."value" = a."value"`;
+  const people = new Map<string, PersonRow>();
+  let wanted = new Set([...personIds, ...found.map(({ personId }) => personId)]);
+  while (wanted.size > 0) {
+    const rows = await loadRows(tx, [...wanted]);
+    for (const row of rows) people.set(row.id, row);
+    wanted = new Set(rows.flatMap(({ mergedIntoId }) => (mergedIntoId === null || people.has(mergedIntoId) ? [] : mergedIntoId)));
+  }
+  const follow = (id: string | undefined): PersonRow | null => {
+    const row = people.get(id ?? '') ?? null;
+    return row?.mergedIntoId ? follow(row.mergedIntoId) : row;
+  };
+  const idsByIdentifier = new Map(found.map(({ scheme, value, personId }) => [`${scheme} ${value}`, personId]));
+  return {
+    byIdentifier: ({ scheme, value }) => follow(idsByIdentifier.get(`${scheme} ${value}`)),
+    byId: follow,
+  };
+}
+
+function loadRows(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<PersonRow[]> {
+  return tx.$queryRaw<PersonRow[]>`
+    SELECT p."id", p."version", p."name", p."givenName", p."familyName", p."sortName", p."honorificPrefix", p."honorificSuffix", p."sources", p."mergedIntoId",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('scheme', i."scheme", 'value', i."value") ORDER BY i."scheme", i."value")
         FROM "PersonIdentifier" i WHERE i."personId" = p."id"), '[]') AS "identifiers"
-    FROM "Person" p WHERE p."id" = ANY (${[...new Set(found.map(({ id }) => id))]}::uuid[])`;
-  const people = new Map(rows.map((row) => [row.id, row]));
-  const byIdentifier = new Map(found.filter(({ scheme }) => scheme !== null).map(({ scheme, value, id }) => [`${scheme} ${value}`, id]));
-  const byAsked = new Map(found.map(({ asked, id }) => [asked, id]));
-  return {
-    byIdentifier: ({ scheme, value }) => people.get(byIdentifier.get(`${scheme} ${value}`) ?? '') ?? null,
-    byId: (id) => people.get(byAsked.get(id) ?? id) ?? null,
-    all: rows,
-  };
+    FROM unnest(${ids}::uuid[]) AS a("id") JOIN "Person" p ON p."id" = a."id"`;
 }

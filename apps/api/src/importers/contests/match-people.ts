@@ -25,8 +25,7 @@ export function matchPerson({ person: { identifiers }, nameAsPrinted, person }: 
   const found = identifiers.map((identifier) => people.byIdentifier(identifier)).filter((row) => row !== null);
   const isStanding = found.some(({ id }) => place.candidacies.some(({ personId }) => personId === id));
   const names = new Set([foldName(nameAsPrinted), foldName(person.name.name)]);
-  const rival = isStanding ? null : findInContest(names, place);
-  const inContest = rival === null ? null : people.byId(rival.personId);
+  const inContest = isStanding ? null : findInContest(names, people, place);
   if (inContest && found.every((row) => isCompatible(row.identifiers, inContest)) && isCompatible(identifiers, inContest)) found.push(inContest);
   const [first = null, ...others] = [...new Map(found.map((row) => [row.id, row])).values()];
   return { person: first, others };
@@ -39,10 +38,11 @@ export function isCompatible(identifiers: readonly PersonIdentifierClaim[], pers
   );
 }
 
-function findInContest(names: ReadonlySet<string>, { isSingleSeat, candidacies, standing }: ContestPlace): CandidacyRow | null {
+function findInContest(names: ReadonlySet<string>, people: KnownPeople, { isSingleSeat, candidacies, standing }: ContestPlace): PersonRow | null {
   if (!isSingleSeat || standing.isUnknown) return null;
-  const found = candidacies.filter(
-    (row) => row.principalId === standing.principalId && [row.personName, row.nameAsPrinted ?? ''].some((name) => names.has(foldName(name))),
+  const ofParty = candidacies.filter(({ principalId }) => principalId === standing.principalId);
+  const found = ofParty.filter(({ personId, nameAsPrinted }) =>
+    [people.byId(personId)?.name, nameAsPrinted].some((name) => name && names.has(foldName(name))),
   );
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return found.length === 1 ? people.byId(found[0]?.personId ?? '') : null;
 }

@@ -83,8 +83,12 @@ function propose(writer: ImportWriter, win: Win): void {
 
 /** What the winners hold, and who holds what they won. One statement. */
 async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]): Promise<HoldingRow[]> {
+  const postIds = [...new Set(wins.flatMap(({ postId }) => postId ?? []))];
+  const personIds = [...new Set(wins.map(({ personId }) => personId))];
   return tx.$queryRaw<HoldingRow[]>`
     SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."candidacyId"
-    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId"
-    WHERE h."postId" = ANY (${wins.flatMap(({ postId }) => postId ?? [])}::uuid[]) OR h."personId" = ANY (${wins.map(({ personId }) => personId)}::uuid[])`;
+    FROM (
+      SELECT o."id" FROM unnest(${postIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."postId" = a."id"
+      UNION SELECT o."id" FROM unnest(${personIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."personId" = a."id"
+    ) k JOIN "OfficeHolding" h ON h."id" = k."id" JOIN "Post" p ON p."id" = h."postId"`;
 }

@@ -11,8 +11,9 @@ export async function loadHolders(
   recordIds: readonly string[],
 ): Promise<(recordId: string) => Holders> {
   const rows = await tx.$queryRaw<{ recordId: string; field: string; source: string; externalId: string | null; retrievedOn: Date | null }[]>`
-    SELECT "recordId", "field", "source", "externalId", "retrievedOn" FROM "FieldSource"
-    WHERE "recordType" = ${recordType} AND "recordId" = ANY (${recordIds}::uuid[])`;
+    SELECT f."recordId", f."field", f."source", f."externalId", f."retrievedOn"
+    FROM unnest(${recordIds}::uuid[]) AS r("id")
+    JOIN "FieldSource" f ON f."recordType" = ${recordType} AND f."recordId" = r."id"`;
   const byRecord = new Map<string, Map<string, FieldHolder>>();
   for (const { recordId, field, source, externalId, retrievedOn } of rows) {
     const fields = byRecord.get(recordId) ?? new Map<string, FieldHolder>();

@@ -4,6 +4,7 @@ import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
+import { pageInfo } from '../every-page.ts';
 import { codeOf, day, localisedText, partialDate } from '../record-question.ts';
 
 const body = z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText });
@@ -33,7 +34,7 @@ const coveragePart = z.object({
 export const representativeList = z.object({
   totalCount: z.int(),
   coverage: z.object({ level: codeOf(coverageLevel), asOf: day.nullable(), parts: z.array(coveragePart) }),
-  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  pageInfo,
   nodes: z.array(representative),
 });
 

@@ -11,9 +11,6 @@ import { coverageTable } from './coverage-table.ts';
 import type { Representative, RepresentativeList } from './representatives-data.ts';
 import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
 
-/** How many a list shows before it goes on at another address. */
-export const REPRESENTATIVES_A_PAGE = 100;
-
 export type RepresentativesOf = Readonly<{
   /** The council or local party, by the name people use. */
   body: LocalisedText;
@@ -84,13 +81,12 @@ function contactHref(kind: 'EMAIL' | 'TELEPHONE' | 'URL', value: string): string
   return kind === 'TELEPHONE' ? `tel:${value.replaceAll(' ', '')}` : value;
 }
 
-function pager({ lang, path, query }: Visit, { pageInfo, totalCount, nodes }: RepresentativeList): Content {
+function pager({ lang, path, query }: Visit, { pageInfo }: RepresentativeList): Content {
   const { representatives: cursor, ...others } = query;
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
   if (!next && !cursor) return null;
-  const count = Math.min(REPRESENTATIVES_A_PAGE, totalCount - nodes.length);
   return html`<p class="pager">
-    ${cursor ? html`<a href=${`${hrefIn(lang, path, others)}#representatives`}>${say(words.fromStart, lang)}</a>` : null}
-    ${next ? html`<a rel="next" href=${`${hrefIn(lang, path, { ...others, representatives: next })}#representatives`}>${say(words.more, lang, { n: count })}</a>` : null}
+    ${cursor ? html`<a href=${hrefIn(lang, `${path}#representatives`, others)}>${say(words.fromStart, lang)}</a>` : null}
+    ${next ? html`<a rel="next" href=${hrefIn(lang, `${path}#representatives`, { ...others, representatives: next })}>${say(words.more, lang)}</a>` : null}
   </p>`;
 }

@@ -1,5 +1,6 @@
-import type { Context, Viewer } from '../graphql/context.ts';
-import { NotAllowedError } from '../graphql/request-errors.ts';
+import type { Context } from './context.ts';
+import type { Viewer } from '../editors/viewer.ts';
+import { NotAllowedError } from './request-errors.ts';
 
 /** The signed-in editor of a request. Throws NOT_ALLOWED for anybody else: every write asks, whatever its scope says. */
 export function requireEditor(context: Context): Extract<Viewer, { kind: 'editor' }> {

@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { type OrganisationReference, organisationWhere } from '../organisations/organisation-reference.ts';
+import { type OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { coveredOn, inAreas } from './holding-filter.ts';
 
 /** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */

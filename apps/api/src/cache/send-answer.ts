@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Answer } from '../cache/answer-cache.ts';
+import type { Answer } from './answer-cache.ts';
 
 /**
  * Sends ready bytes in the best encoding the client takes, or 304 when it holds them already. The ETag is weak in the sense of

@@ -1,0 +1,41 @@
+import type { SameKeys } from '../i18n/same-keys.ts';
+import type { representativesEn } from './words.en.ts';
+
+export const representativesCy = {
+  title: 'Cynrychiolwyr',
+  searchName: 'Chwilio yn ôl enw',
+  allRoles: 'Pob swydd',
+  since: 'ers %{from}',
+  fromTo: '%{from} i %{to}',
+  fields: {
+    person: 'Enw',
+    office: 'Swydd',
+    description: 'Dangosir fel',
+    spell: 'Pryd',
+    role: 'Math o swydd',
+    organisation: 'Cyngor neu gorff arall',
+  },
+  add: {
+    open: 'Ychwanegu swydd',
+    title: 'Mae rhywun yn dal neu wedi dal swydd',
+    person: 'Pwy',
+    personHint: 'Teipiwch ran o’r enw.',
+    personMissing: 'Dewiswch pwy ydyw.',
+    post: 'Pa swydd',
+    postHint: 'Teipiwch ran o enw’r cyngor, yr etholaeth neu’r ward.',
+    postMissing: 'Dewiswch y swydd.',
+    from: 'Diwrnod cyntaf',
+    fromHint: 'Mae cynghorwyr yn Lloegr yn dechrau ar y pedwerydd diwrnod ar ôl y bleidlais.',
+    fromMissing: 'Rhowch y diwrnod cyntaf.',
+    startReason: 'Sut y dechreuodd',
+    hasEnded: 'Mae wedi dod i ben',
+    to: 'Diwedd: y diwrnod cyntaf nad oedd yn cael ei dal mwyach',
+    toHint: 'Ar gyfer ymddiswyddiad ar 3 Mai, rhowch 3 Mai.',
+    toMissing: 'Rhowch y diwrnod y daeth i ben, neu dywedwch nad yw wedi dod i ben.',
+    endReason: 'Sut y daeth i ben',
+    source: 'Ble y gellir darllen hyn',
+    sourceHint: 'Dolen, fel tudalen y cyngor ei hun. Mae’n dechrau gyda https:// neu http://.',
+    submit: 'Ychwanegu’r swydd',
+    saved: 'Ychwanegwyd y swydd ac mae wedi’i chyhoeddi.',
+  },
+} satisfies SameKeys<typeof representativesEn>;

@@ -1,0 +1,87 @@
+import { parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
+import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
+import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { useSection } from '../embed/use-section.ts';
+import { factList, inSeries, siteLink, sourceLinks } from '../facts.ts';
+import { framePage } from '../frame/frame.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { pledgesSection } from '../pledges/pledges-section.ts';
+import { askRecord } from '../record-question.ts';
+import { representativesSection } from '../representatives/representatives-section.ts';
+import { say, sayWith } from '../sentences.ts';
+import { spoken, spokenDay } from '../spoken.ts';
+import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
+import { councilData } from './council-data.ts';
+import { type Council, COUNCIL } from './council-question.ts';
+import { councilSentences as words } from './councils.sentences.ts';
+
+/** What the address of a council's page may ask: where a list longer than a page goes on. */
+export const COUNCIL_QUERY = ['representatives', 'pledges'] as const;
+
+/** A council: who represents it, what was promised there, and what of both is known. Its key is a slug or a GSS code. */
+export async function councilPage(visit: Visit): Promise<Template> {
+  const council = await getCouncil(visit);
+  const { lang } = visit;
+  const hasPledges = council.pledges.totalCount > 0;
+  return framePage(visit, {
+    title: council.name.text,
+    description: say(words.description, lang, { council: council.name.text }),
+    data: councilData(visit, council),
+    body: html`${trail(visit, council)}
+      <h1>${spoken(council.name, lang)}</h1>
+      ${facts(visit, council)} ${ending(visit, council)}
+      ${representativesSection(visit, { ...council, body: council.shortName, kind: 'COUNCIL' })}
+      ${pledgesSection(visit, council.shortName, council.pledges)}
+      ${await useSection(visit, { ...council, attribute: 'data-council', hasPledges })}`,
+  });
+}
+
+async function getCouncil(visit: Visit): Promise<Council> {
+  const code = parseGssCode(visit.slug);
+  const by = code.ok ? { gss: code.value } : { slug: visit.slug };
+  const { organisation } = await askRecord(COUNCIL, { by, lang: languageCode(visit.lang), ...visit.query }, visit);
+  if (organisation?.kind === 'LOCAL_PARTY') throw new MovedError(`${prefixOf(visit)}/local-parties/${organisation.slug}`, true);
+  if (organisation?.kind !== 'COUNCIL') throw new NotOnRecordError(visit.slug);
+  // A code can be given to another council one day; a slug never is.
+  if (organisation.slug !== visit.slug) throw new MovedError(`${prefixOf(visit)}/councils/${organisation.slug}`, !code.ok);
+  return organisation;
+}
+
+function trail(visit: Visit, { name }: Council): Template {
+  const { lang } = visit;
+  return html`<nav class="trail" aria-label=${say(words.trail, lang)}>
+    <ol role="list">
+      <li>${visit.publisher.isSandbox ? say(words.councils, lang) : html`<a href=${hrefFor(visit, '/councils')}>${say(words.councils, lang)}</a>`}</li>
+      <li aria-current="page">${spoken(name, lang)}</li>
+    </ol>
+  </nav>`;
+}
+
+function facts({ lang }: Visit, { councilType: type, nation: of, gssCodes, websiteUrl, sources }: Council): Content {
+  const from = sourceLinks(sources);
+  return [
+    factList(lang, [
+      [words.type, type && councilType[type][lang]],
+      [words.nation, of && nation[of][lang]],
+      [words.gss, gssCodes.length > 0 ? inSeries(gssCodes.map((code) => html`<code>${code}</code>`)) : null],
+      [words.website, siteLink(websiteUrl)],
+    ]),
+    from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`,
+  ];
+}
+
+/** A council that was merged or abolished says so and leads to those that took over. */
+function ending(visit: Visit, { dissolvedOn, replacedBy, shortName }: Council): Content {
+  if (dissolvedOn === null && replacedBy.length === 0) return null;
+  const { lang } = visit;
+  const council = spoken(shortName, lang);
+  const links = replacedBy.map(({ slug, kind, name }) =>
+    kind === 'COUNCIL' ? html`<a href=${hrefFor(visit, `/councils/${slug}`)}>${spoken(name, lang)}</a>` : spoken(name, lang),
+  );
+  return html`<div class="notice">
+    <p>
+      ${dissolvedOn ? sayWith(words.ended, lang, { council, day: spokenDay(dissolvedOn, lang) }) : sayWith(words.endedUnknown, lang, { council })}
+      ${links.length > 0 ? sayWith(words.replacedBy, lang, { councils: inSeries(links) }) : null}
+    </p>
+  </div>`;
+}

@@ -1,0 +1,37 @@
+import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
+import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
+import { z } from 'zod';
+import { pledgeList } from '../pledges/pledges-data.ts';
+import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+import { representativeList } from '../representatives/representatives-data.ts';
+
+const council = z.object({
+  slug: z.string(),
+  kind: codeOf(organisationKind),
+  councilType: codeOf(councilType).nullable(),
+  nation: codeOf(nation).nullable(),
+  gssCodes: z.array(z.string()),
+  websiteUrl: z.string().nullable(),
+  dissolvedOn: day.nullable(),
+  name: localisedText,
+  shortName: localisedText,
+  nameInEnglish: localisedText,
+  nameInWelsh: localisedText,
+  replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),
+  sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  endorsed: representativeList,
+  supported: representativeList,
+  pledges: pledgeList,
+});
+
+export type Council = z.infer<typeof council>;
+
+/** Everything a council's page shows, in one operation. */
+export const COUNCIL = recordQuestion(
+  z.object({ organisation: council.nullable() }),
+  new URL('council.graphql', import.meta.url),
+  new URL('../representatives/representatives.graphql', import.meta.url),
+  new URL('../pledges/pledges.graphql', import.meta.url),
+  TEXT_FRAGMENT,
+);

@@ -1,0 +1,49 @@
+import type { Sentences } from '../sentences.ts';
+
+/** What the search for a council says. */
+export const searchSentences = {
+  search: { en: 'Find a council', cy: 'Dod o hyd i gyngor' },
+  text: { en: 'Name or GSS code', cy: 'Enw neu god GSS' },
+  hint: { en: 'For example Derby, or E06000015', cy: 'Er enghraifft Derby, neu E06000015' },
+  nation: { en: 'Nation', cy: 'Cenedl' },
+  everyNation: { en: 'All four nations', cy: 'Pob un o’r pedair cenedl' },
+  submit: { en: 'Search', cy: 'Chwilio' },
+} as const satisfies Sentences;
+
+/** What the list of councils says. */
+export const councilListSentences = {
+  title: { en: 'Councils', cy: 'Cynghorau' },
+  description: {
+    en: 'The principal councils of England, Scotland, Wales and Northern Ireland, and what this record holds about each.',
+    cy: 'Prif gynghorau Cymru, Lloegr, yr Alban a Gogledd Iwerddon, a’r hyn sydd yn y cofnod hwn am bob un.',
+  },
+  intro: {
+    en: 'Each council has a page with its co-operative representatives and the pledges made about it, as far as this record holds them.',
+    cy: 'Mae gan bob cyngor dudalen gyda’i gynrychiolwyr cydweithredol a’r addewidion a wnaed amdano, cyhyd â’u bod yn y cofnod hwn.',
+  },
+  none: { en: 'No council in the record matches “{text}”.', cy: 'Nid oes cyngor yn y cofnod sy’n cyfateb i “{text}”.' },
+  noneAdvice: {
+    en: 'Try a shorter part of the name, or see {all}.',
+    cy: 'Rhowch gynnig ar ran fyrrach o’r enw, neu gweler {all}.',
+  },
+  all: { en: 'all councils', cy: 'pob cyngor' },
+  ended: { en: 'ended {day}', cy: 'daeth i ben {day}' },
+} as const satisfies Sentences;
+
+/** What a council's page says. */
+export const councilSentences = {
+  description: {
+    en: 'Co-operative representatives and pledges at {council}: who they are, what was promised, what happened, with sources.',
+    cy: 'Cynrychiolwyr ac addewidion cydweithredol yn {council}: pwy ydynt, beth a addawyd, beth a ddigwyddodd, gyda ffynonellau.',
+  },
+  councils: { en: 'Councils', cy: 'Cynghorau' },
+  trail: { en: 'Where this page is', cy: 'Lle mae’r dudalen hon' },
+  type: { en: 'Type', cy: 'Math' },
+  nation: { en: 'Nation', cy: 'Cenedl' },
+  gss: { en: 'GSS code', cy: 'Cod GSS' },
+  website: { en: 'Its own site', cy: 'Ei wefan ei hun' },
+  ended: { en: '{council} ended on {day}.', cy: 'Daeth {council} i ben ar {day}.' },
+  endedUnknown: { en: '{council} no longer exists.', cy: 'Nid yw {council} yn bodoli mwyach.' },
+  replacedBy: { en: 'What it did is now done by: {councils}.', cy: 'Gwneir yr hyn a wnâi bellach gan: {councils}.' },
+  source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
+} as const satisfies Sentences;

@@ -1,0 +1,77 @@
+import { formatDay } from '../../calendar/day.ts';
+import { inSeries } from '../facts.ts';
+import { html, type Content, type Template } from '../html.ts';
+import { statusMark } from '../pledges/status-mark.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
+import { outwardLink, spoken, spokenDay } from '../spoken.ts';
+import type { Visit } from '../visit.ts';
+import type { FigureOnLanding, Landing } from './landing-question.ts';
+import { campaignCount, candidacyCount, landingSentences as words, pledgeCount } from './landing.sentences.ts';
+
+/** Real figures, never more than their coverage allows, each beside what the Party claimed of the same thing. */
+export function recordToday({ lang, today }: Visit, { figures, pledges, campaigns, candidacies }: Landing): Template {
+  const day = spokenDay(formatDay(today), lang);
+  // A hundred are asked for; more would make the count a lower bound.
+  const campaignsHeld = campaigns.pageInfo.hasNextPage ? null : html`<li>${sayCount(campaignCount, lang, campaigns.nodes.length)}</li>`;
+  return html`<section aria-labelledby="today">
+    <h2 id="today">${say(words.today, lang)}</h2>
+    <p>${sayWith(words.todayLead, lang, { day })}</p>
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">${say(words.figure, lang)}</th>
+          <th scope="col">${say(words.inRecord, lang)}</th>
+          <th scope="col">${say(words.claimed, lang)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${figures.map((figure) => row(figure, lang))}
+      </tbody>
+    </table>
+    <p class="aside">${say(words.setCounted, lang)}</p>
+    <h3>${say(words.alsoHeld, lang)}</h3>
+    <ul class="held">
+      <li>
+        ${sayCount(pledgeCount, lang, pledges.totalCount)}${pledges.counts.length > 0 ? ': ' : null}
+        ${pledges.counts.map(({ display, label, count }) => [statusMark(display, label, lang, count), ' '])}
+      </li>
+      ${campaignsHeld}
+      <li>${sayCount(candidacyCount, lang, candidacies.totalCount)}</li>
+    </ul>
+  </section>`;
+}
+
+function row({ label, statement, coverage, claims }: FigureOnLanding, lang: Visit['lang']): Template {
+  const notes = coverage.parts.flatMap(({ note }) => note ?? []);
+  return html`<tr>
+    <th scope="row">${spoken(label, lang)}</th>
+    <td class=${coverage.level === 'NOT_COLLECTED' ? 'unknown' : ''}>
+      ${spoken(statement, lang)} ${notes.length === 1 && notes[0] ? html`<br /><small>${spoken(notes[0], lang)}</small>` : null}
+    </td>
+    <td>${claims.length > 0 ? claims.map((claim) => html`<p>${claimed(claim, lang)}</p>`) : html`<span class="unknown">${say(words.noClaim, lang)}</span>`}</td>
+  </tr>`;
+}
+
+function claimed({ text, claimedOn, url }: FigureOnLanding['claims'][number], lang: Visit['lang']): Content {
+  return [
+    text && outwardLink(url, spoken(text, lang)),
+    claimedOn && html` <small>${spokenDay(claimedOn.on, lang, claimedOn.precision)}</small>`,
+  ];
+}
+
+/** What the record lacks, and what it will never hold. */
+export function notCollected({ lang }: Visit, { figures }: Landing): Template {
+  const missing = figures.filter(({ coverage, statement }) => coverage.level === 'NOT_COLLECTED' && statement.text !== '');
+  return html`<section aria-labelledby="not-collected">
+    <h2 id="not-collected">${say(words.notCollected, lang)}</h2>
+    ${
+      missing.length > 0
+        ? html`<p>
+            ${sayWith(words.notYet, lang, { list: inSeries(missing.map(({ label }) => spoken(label, lang))) })}
+            ${say(words.notYetMeaning, lang)}
+          </p>`
+        : null
+    }
+    <p>${say(words.never, lang)}</p>
+  </section>`;
+}

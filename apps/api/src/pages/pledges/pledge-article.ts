@@ -1,0 +1,117 @@
+import { evidenceBasis } from '@wheatsheaf/schema/vocabulary/evidence-basis.ts';
+import { freshness } from '@wheatsheaf/schema/vocabulary/freshness.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
+import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
+import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
+import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
+import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { daysBetween } from '../../calendar/day.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
+import { outwardLink, spoken, spokenDay } from '../spoken.ts';
+import type { Visit } from '../visit.ts';
+import { pledgeAnchor } from './pledge-anchor.ts';
+import { pledgeTimeline } from './pledge-timeline.ts';
+import type { Pledge } from './pledges-data.ts';
+import { dayCount, pledgeSentences as words } from './pledges.sentences.ts';
+import { statusMark } from './status-mark.ts';
+
+/** One pledge: its wording as what it is, its status in words, its test, and what happened. */
+export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
+  const { lang } = visit;
+  const { status } = pledge;
+  const anchor = pledgeAnchor(pledge.slug);
+  return html`<article class="pledge" id=${anchor} aria-labelledby="${anchor}-title">
+    <header>
+      <a class="reference" href="#${anchor}" aria-label=${say(words.link, lang, { reference: pledge.reference })}>${pledge.reference}</a>
+      <h4 id="${anchor}-title">${spoken(pledge.title, lang)}</h4>
+      <p class="standing">
+        ${statusMark(status.display, status.label, lang)}
+        ${status.since ? html`<span class="since">${sayWith(words.since, lang, { day: spokenDay(status.since, lang) })}</span>` : null}
+        ${SAID_TIMELINESS.has(status.timeliness) ? html`<strong class="timeliness ${status.timeliness}">${timeliness[status.timeliness][lang]}</strong>` : null}
+      </p>
+    </header>
+    ${withdrawal(pledge, lang)} ${wording(pledge, lang)} ${pledge.corrections.map((correction) => corrected(correction, lang))}
+    <dl>
+      ${successTest(pledge, lang)} ${facts(pledge, lang)}
+    </dl>
+    ${pledgeTimeline(visit, pledge.updates)}
+  </article>`;
+}
+
+/** What is worth a word beside the status; that a pledge is not due yet is not. */
+const SAID_TIMELINESS: ReadonlySet<Pledge['status']['timeliness']> = new Set(['DUE_SOON', 'OVERDUE', 'ON_TIME', 'LATE']);
+
+function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, lang: Language): Content {
+  if (text === null) return null;
+  if (wordingBasis === 'MANIFESTO_TEXT') {
+    const from = quotePage === null ? say(words.quote, lang) : say(words.quotePage, lang, { page: quotePage });
+    return html`<blockquote>
+      <p>${spoken(text, lang)}</p>
+      <footer>${from}</footer>
+    </blockquote>`;
+  }
+  const [source] = sources;
+  const reporter = source && outwardLink(source.url, source.publisher ?? source.url);
+  return html`<div class="reported">
+    <p>${spoken(text, lang)}</p>
+    <p class="aside">${reporter ? sayWith(words.reportedBy, lang, { source: reporter }) : say(words.reported, lang)}</p>
+  </div>`;
+}
+
+function corrected({ field, lang: textLang, before, reason, publishedAt }: Pledge['corrections'][number], lang: Language): Template {
+  const sentence = CORRECTED[field] ?? words.otherWas;
+  const was = html`<del lang=${(textLang ?? 'EN').toLowerCase()}>${before}</del>`;
+  return html`<p class="note">
+    ${sayWith(sentence, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })} ${reason ? spoken(reason, lang) : null}
+  </p>`;
+}
+
+const CORRECTED: Partial<Record<Pledge['corrections'][number]['field'], Words>> = {
+  TITLE: words.titleWas,
+  WORDING: words.wordingWas,
+  SUCCESS_TEST: words.testWas,
+};
+
+function withdrawal({ withdrawal: withdrawn }: Pledge, lang: Language): Content {
+  if (withdrawn === null) return null;
+  return html`<p class="note">
+    ${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawn.withdrawnOn, lang) })} ${withdrawn.reason ? spoken(withdrawn.reason, lang) : null}
+  </p>`;
+}
+
+/** The test, and how long after the promise it was written (R4). */
+function successTest(pledge: Pledge, lang: Language): Content {
+  if (pledge.testability === 'NOT_TESTABLE') return null;
+  const { successTest: test, successTestWrittenOn: writtenOn } = pledge;
+  return fact(words.test, lang, test ? [spoken(test, lang), ' ', writtenOn ? written(pledge, writtenOn, lang) : null] : say(words.noTest, lang));
+}
+
+function written({ manifesto: { publishedOn } }: Pledge, writtenOn: string, lang: Language): Content {
+  const day = spokenDay(writtenOn, lang);
+  const daysAfter = publishedOn?.precision === 'DAY' ? daysBetween(new Date(publishedOn.on), new Date(writtenOn)) : 0;
+  if (daysAfter <= 0) return html`<small>${sayWith(words.testWritten, lang, { day })}</small>`;
+  return html`<small>${sayWith(words.testWrittenAfter, lang, { day, days: sayCount(dayCount, lang, daysAfter) })}</small>`;
+}
+
+function facts({ dueOn, status, strength, testability: testable, leadOffice, themes }: Pledge, lang: Language): Content {
+  const { reason, basis, lastReviewedOn, freshness: fresh } = status;
+  return [
+    dueOn && fact(words.due, lang, spokenDay(dueOn.on, lang, dueOn.precision)),
+    reason && fact(words.why, lang, statusReason[reason][lang]),
+    basis && fact(words.restsOn, lang, evidenceBasis[basis][lang]),
+    lastReviewedOn && fact(words.reviewed, lang, [spokenDay(lastReviewedOn, lang), fresh === 'CURRENT' ? null : html` <strong>${freshness[fresh][lang]}</strong>`]),
+    strength !== 'WILL' && fact(words.strength, lang, pledgeStrength[strength][lang]),
+    testable !== 'TESTABLE' && fact(words.testability, lang, testability[testable][lang]),
+    leadOffice && fact(words.lead, lang, spoken(leadOffice, lang)),
+    themes.length > 0 && fact(words.themes, lang, themes.map(({ name }, index) => [index > 0 ? ', ' : null, spoken(name, lang)])),
+  ].map((entry) => entry || null);
+}
+
+function fact(name: Words, lang: Language, value: Content): Template {
+  return html`<div>
+    <dt>${say(name, lang)}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}

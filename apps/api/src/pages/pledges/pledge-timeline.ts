@@ -1,0 +1,79 @@
+import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
+import { outwardLink, spoken, spokenDay } from '../spoken.ts';
+import { hrefFor, type Visit } from '../visit.ts';
+import { pledgeAnchor } from './pledge-anchor.ts';
+import type { PledgeEvidence, TimelineEntry } from './pledges-data.ts';
+import { entryCount, timelineSentences as words } from './pledges.sentences.ts';
+
+/** The log of a pledge, newest first, each entry with its sources; it opens without any script. */
+export function pledgeTimeline(visit: Visit, updates: readonly TimelineEntry[]): Template {
+  const { lang } = visit;
+  if (updates.length === 0) return html`<p class="aside">${say(words.nothing, lang)}</p>`;
+  return html`<details>
+    <summary>${say(words.title, lang)} <small>(${sayCount(entryCount, lang, updates.length)})</small></summary>
+    <ol class="timeline" role="list">
+      ${updates.map((update) => entry(visit, update))}
+    </ol>
+  </details>`;
+}
+
+function entry(visit: Visit, update: TimelineEntry): Template {
+  const { lang } = visit;
+  const { isCorrected, status, reason, summary } = update;
+  const text = spoken(summary, lang);
+  return html`<li>
+    <p class="what">
+      ${spokenDay(update.effectiveOn, lang)} <b>${status ? pledgeStatus[status][lang] : updateKind[update.kind][lang]}</b>
+      ${status && update.kind !== 'RATING' ? html`<span class="kind">${updateKind[update.kind][lang]}</span>` : null}
+      ${isCorrected ? html`<span class="kind">${say(words.corrected, lang)}</span>` : null}
+    </p>
+    <p>${isCorrected ? html`<del>${text}</del>` : text}</p>
+    ${reason ? html`<p>${statusReason[reason][lang]}.</p>` : null} ${successor(visit, update)}
+    <ul class="sources">
+      ${update.evidence.map((source) => html`<li>${evidence(source, lang)}</li>`)}
+    </ul>
+    ${confirmation(update, lang)}
+    ${update.replies.map(
+      ({ repliedBy, repliedOn, text: reply }) =>
+        html`<blockquote>
+          <p>${spoken(reply, lang)}</p>
+          <footer>${sayWith(words.reply, lang, { name: repliedBy, day: spokenDay(repliedOn, lang) })}</footer>
+        </blockquote>`,
+    )}
+  </li>`;
+}
+
+function successor(visit: Visit, { successor: next }: TimelineEntry): Content {
+  if (!next) return null;
+  const href = hrefFor(visit, `/councils/${next.council.slug}#${pledgeAnchor(next.slug)}`);
+  return html`<p>${sayWith(words.successor, visit.lang, { pledge: html`<a href=${href}>${spoken(next.title, visit.lang)}</a>` })}</p>`;
+}
+
+function evidence(source: PledgeEvidence, lang: Language): Content {
+  const { type, url, archivedUrl, title, publisher, publishedOn, accessedOn, page, isPartyOwn, quote } = source;
+  const facts: Content[] = [
+    outwardLink(url, title ?? publisher ?? url ?? evidenceType[type][lang]),
+    title && publisher,
+    publishedOn && spokenDay(publishedOn, lang),
+    page && say(words.page, lang, { page }),
+    !publishedOn && accessedOn && sayWith(words.accessed, lang, { day: spokenDay(accessedOn, lang) }),
+    isPartyOwn && say(words.partyOwn, lang),
+    archivedUrl && outwardLink(archivedUrl, say(words.archived, lang)),
+  ].filter((fact) => fact !== null && fact !== false && fact !== '');
+  return [
+    html`<span class="type">${evidenceType[type][lang]}</span> `,
+    facts.map((fact, index) => [index > 0 ? ', ' : null, fact]),
+    quote ? html`<q>${quote}</q>` : null,
+  ];
+}
+
+function confirmation({ isConfirmedBySecondPerson, isConfirmedOutsideParty }: TimelineEntry, lang: Language): Content {
+  if (isConfirmedOutsideParty) return html`<p class="aside">${say(words.outside, lang)}</p>`;
+  return isConfirmedBySecondPerson ? html`<p class="aside">${say(words.second, lang)}</p>` : null;
+}

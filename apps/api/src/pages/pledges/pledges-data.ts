@@ -1,0 +1,109 @@
+import { evidenceBasis } from '@wheatsheaf/schema/vocabulary/evidence-basis.ts';
+import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
+import { freshness } from '@wheatsheaf/schema/vocabulary/freshness.ts';
+import { mandate } from '@wheatsheaf/schema/vocabulary/mandate.ts';
+import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
+import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
+import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
+import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
+import { wordingBasis } from '@wheatsheaf/schema/vocabulary/wording-basis.ts';
+import { z } from 'zod';
+import { displayStatus } from '../../pledges/display-status.ts';
+import { pageInfo } from '../every-page.ts';
+import { codeOf, day, localisedText, partialDate } from '../record-question.ts';
+
+const evidence = z.object({
+  type: codeOf(evidenceType),
+  url: z.string().nullable(),
+  archivedUrl: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  isPartyOwn: z.boolean(),
+  publishedOn: day.nullable(),
+  accessedOn: day.nullable(),
+  page: z.string().nullable(),
+  quote: z.string().nullable(),
+});
+
+const timelineEntry = z.object({
+  kind: codeOf(updateKind),
+  status: codeOf(pledgeStatus).nullable(),
+  effectiveOn: day,
+  summary: localisedText,
+  reason: codeOf(statusReason).nullable(),
+  isCorrected: z.boolean(),
+  isConfirmedBySecondPerson: z.boolean(),
+  isConfirmedOutsideParty: z.boolean(),
+  successor: z.object({ slug: z.string(), title: localisedText, council: z.object({ slug: z.string() }) }).nullable(),
+  evidence: z.array(evidence),
+  replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
+});
+
+const manifesto = z.object({
+  slug: z.string(),
+  title: localisedText,
+  owner: z.object({ name: localisedText }),
+  publishedOn: partialDate.nullable(),
+  termFrom: day.nullable(),
+  termTo: day.nullable(),
+  documentUrl: z.string().nullable(),
+  selectionStatement: localisedText,
+  mandates: z.array(z.object({ kind: codeOf(mandate), from: day, to: day.nullable() })),
+});
+
+const pledge = z.object({
+  slug: z.string(),
+  reference: z.string(),
+  title: localisedText,
+  wording: localisedText.nullable(),
+  wordingBasis: codeOf(wordingBasis),
+  quotePage: z.int().nullable(),
+  strength: codeOf(pledgeStrength),
+  testability: codeOf(testability),
+  successTest: localisedText.nullable(),
+  successTestWrittenOn: day.nullable(),
+  dueOn: partialDate.nullable(),
+  leadOffice: localisedText.nullable(),
+  themes: z.array(z.object({ slug: z.string(), name: localisedText })),
+  status: z.object({
+    display: codeOf(displayStatus),
+    label: localisedText,
+    since: day.nullable(),
+    reason: codeOf(statusReason).nullable(),
+    timeliness: codeOf(timeliness),
+    basis: codeOf(evidenceBasis).nullable(),
+    freshness: codeOf(freshness),
+    lastReviewedOn: day.nullable(),
+  }),
+  sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  manifesto,
+  corrections: z.array(
+    z.object({
+      field: z.enum(['TITLE', 'WORDING', 'WORDING_BASIS', 'SUCCESS_TEST', 'STRENGTH', 'TESTABILITY']),
+      lang: z.enum(['EN', 'CY']).nullable(),
+      before: z.string().nullable(),
+      reason: localisedText.nullable(),
+      publishedAt: z.iso.datetime(),
+    }),
+  ),
+  withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
+  updates: z.array(timelineEntry),
+});
+
+/** The answer to the fragment PledgeList. */
+export const pledgeList = z.object({
+  totalCount: z.int(),
+  counts: z.array(z.object({ display: codeOf(displayStatus), label: localisedText, count: z.int() })),
+  selectionStatements: z.array(localisedText),
+  pageInfo,
+  nodes: z.array(pledge),
+});
+
+export type PledgeList = z.infer<typeof pledgeList>;
+export type PledgeCount = PledgeList['counts'][number];
+export type Pledge = z.infer<typeof pledge>;
+export type PledgeManifesto = z.infer<typeof manifesto>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type PledgeEvidence = z.infer<typeof evidence>;
