@@ -6,7 +6,7 @@ import { ROOT } from './prepare.ts';
 import { report } from './sources.ts';
 
 const NOT_OURS = ['node_modules', 'dist', '.git', '.coop', '.turbo'];
-const LINK = /\]\((?!\w+:)([^)\s#]*)(?:#([^)\s]*))?\)/g;
+const LINK = /\]\((?![\w+]+:|\/)([^)\s#]*)(?:#([^)\s]*))?\)/g;
 
 const pages = glob('**/*.md', { cwd: ROOT, exclude: (entry) => NOT_OURS.includes(path.basename(entry)) });
 const faults: string[] = [];

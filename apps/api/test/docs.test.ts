@@ -39,18 +39,25 @@ test('every page has examples', () => {
 });
 
 describe.each(examples)('the example at $place', ({ marks, question, variables }) => {
-  const record = marks.find((mark) => mark === 'starter' || mark === 'sandbox') as keyof typeof databases | undefined;
+  const record = marks.find((mark) => mark === 'starter' || mark === 'sandbox') as
+    | keyof typeof databases
+    | undefined;
   const refusal = marks.find((mark) => mark.startsWith('refused='))?.slice('refused='.length);
 
   test(refusal ? `is refused with ${refusal}` : 'is answered, by more than nothing', async () => {
-    if (record === undefined) throw new Error('say after ```graphql which record answers: starter or sandbox');
+    if (record === undefined)
+      throw new Error('say after ```graphql which record answers: starter or sandbox');
     const { prisma } = databases[record];
     const { data, errors } = marks.includes('admin')
       ? await askAdmin(prisma, editor, question, variables)
       : await askPublic(prisma, question, variables);
-    expect(errors?.map(({ extensions, message }) => extensions?.code ?? message)).toEqual(refusal && [refusal]);
+    expect(errors?.map(({ extensions, message }) => extensions?.code ?? message)).toEqual(
+      refusal && [refusal],
+    );
     if (refusal) return;
-    const nothing = Object.entries(data).filter(([, answer]) => isNothing(answer)).map(([field]) => field);
+    const nothing = Object.entries(data)
+      .filter(([, answer]) => isNothing(answer))
+      .map(([field]) => field);
     expect(nothing).toEqual([]);
   });
 });

@@ -20,8 +20,7 @@ export function minifyTemplates(): Plugin {
           if (Array.isArray(node)) {
             for (const child of node) visit(child);
           } else if (node !== null && typeof node === 'object') {
-            if ('type' in node && node.type === 'TaggedTemplateExpression')
-              edits.push(...editsOf(node as unknown as TaggedTemplate, code));
+            if (isTaggedTemplate(node)) edits.push(...editsOf(node, code));
             for (const child of Object.values(node)) visit(child);
           }
         };
@@ -38,6 +37,10 @@ export function minifyTemplates(): Plugin {
 
 type Quasi = { start: number; end: number };
 type TaggedTemplate = { tag: { name?: string }; quasi: { quasis: Quasi[] } };
+
+function isTaggedTemplate(node: object): node is TaggedTemplate {
+  return 'type' in node && node.type === 'TaggedTemplateExpression';
+}
 
 function editsOf(
   { tag, quasi }: TaggedTemplate,

@@ -42,6 +42,15 @@ describe.each(elements.map((element) => [element.tagName, element] as const))(
       expect(names(element.cssProperties)).toEqual(found(source, /var\((--coop-[\w-]+)/g));
     });
 
+    test('all of it in docs/embedding.md too', async () => {
+      const page = await readFile(path.join(SOURCE, '../../../docs/embedding.md'), 'utf8');
+      const told = found(page, /`([^`\n]+)`/g);
+      const all = [element.attributes, element.events, element.cssParts, element.cssProperties].flatMap(
+        names,
+      );
+      expect(all.filter((name) => !told.includes(name))).toEqual([]);
+    });
+
     test('by examples that use no other attributes', () => {
       const own = examples[tag] ?? [];
       expect(own.length).toBeGreaterThan(0);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { PLEDGES_DIV, REPRESENTATIVES_DIV, settle, visit } from './host-page.ts';
 
-/** No nonce, no inline style, no style attribute: only our server may be asked for a script and for data. */
-const POLICY = "default-src 'none'; script-src RECORD; connect-src RECORD; style-src 'self'";
+/** No nonce, no inline style, no style attribute, trusted types: only our server may be asked for a script and for data. */
+const POLICY =
+  "default-src 'none'; script-src RECORD; connect-src RECORD; style-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
 
 const page = (body: string) => ({ body, headers: { 'Content-Security-Policy': POLICY } });
 

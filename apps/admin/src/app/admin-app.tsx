@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { createHashRouter, Route } from 'react-router-dom';
+import { RouterProvider } from 'react-router/dom';
 import { createDataProvider } from '../api/data-provider.ts';
 import { InvitePage } from '../editors/invite-page.tsx';
 import { createI18nProvider, preferredLanguage } from '../i18n/i18n-provider.ts';
@@ -29,8 +30,18 @@ function createProviders() {
   return { i18nProvider, dataProvider, store: createStore() };
 }
 
-/** The whole admin: everything but joining and signing in needs a session. */
+/**
+ * The whole admin. The router is our own, and without React's transitions: react-admin leaves for the sign-in page and clears what it
+ * knows in one breath, and a navigation that waits its turn would let it start over, hundreds of times.
+ */
 export function AdminApp() {
+  const [router] = useState(() => createHashRouter([{ path: '*', element: <AdminPages /> }]));
+  useEffect(() => () => router.dispose(), [router]);
+  return <RouterProvider router={router} useTransitions={false} />;
+}
+
+/** Everything but joining and signing in needs a session. */
+function AdminPages() {
   const [{ i18nProvider, dataProvider, store }] = useState(createProviders);
   return (
     <Admin

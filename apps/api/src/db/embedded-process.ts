@@ -15,6 +15,11 @@ const START_TIMEOUT_MS = 60_000;
 const POLL_MS = 20;
 const LOG_LIMIT_BYTES = 1_000_000;
 
+/** How long the last processes of a server that was killed may take to let go of its memory. */
+const LETTING_GO_MS = 10_000;
+const STILL_HELD = /shared memory block .* is still in use/;
+const RETRY_MS = 200;
+
 /** PostgreSQL's answers while it starts, stops or has not yet recovered. */
 const NOT_YET = '57P03';
 
@@ -51,7 +56,11 @@ export async function findRunningServer(
 }
 
 /** Starts the server and returns its port once it answers, or the port of the one that another process just started. */
-export async function startServer(start: ServerStart, connectionAt: ConnectionAt): Promise<number> {
+export async function startServer(
+  start: ServerStart,
+  connectionAt: ConnectionAt,
+  giveUpAt = Date.now() + LETTING_GO_MS,
+): Promise<number> {
   const port = await probePort('127.0.0.1', 0);
   const { folder, options } = insideFolder(start.databaseFolder, start.user);
   const settings = {
@@ -87,6 +96,10 @@ export async function startServer(start: ServerStart, connectionAt: ConnectionAt
   const other = await findRunningServer(start.databaseFolder, connectionAt);
   if (other !== null) return other;
   const reason = /FATAL: +(.+)/.exec((await readFile(start.logFile, 'utf8')).slice(size))?.[1];
+  if (reason && STILL_HELD.test(reason) && Date.now() < giveUpAt) {
+    await sleep(RETRY_MS);
+    return startServer(start, connectionAt, giveUpAt);
+  }
   throw new StartupError(
     `The embedded PostgreSQL did not start: ${reason ?? fate.ending ?? 'no answer'} (see ${start.logFile}).`,
   );

@@ -2,7 +2,7 @@ import { sandboxSnippet } from '../shared/example.ts';
 import type { Example } from '../shared/example.ts';
 
 /** Holds the first view at every width from 320 px, with ten different statuses counted. */
-export const PLEDGE_TRACKER_MIN_HEIGHT = 'clamp(52rem, 136rem - 150vw, 88rem)';
+export const PLEDGE_TRACKER_MIN_HEIGHT = 'clamp(54rem, 136rem - 150vw, 84rem)';
 
 const snippet = (
   attributes: Record<string, string>,

@@ -12,6 +12,7 @@ import { define } from '../shared/define.ts';
 import { send } from '../shared/events.ts';
 import { frameStyles } from '../shared/frame.styles.ts';
 import { findSafeHref } from '../shared/safe-href.ts';
+import type { SameSentences } from '../shared/sentences.ts';
 import type { Voice } from '../shared/voice.ts';
 import { pledgeTrackerStyles } from './coop-pledge-tracker.styles.ts';
 import { pledgeDetails } from './pledge-details.ts';
@@ -21,7 +22,7 @@ import type { Display } from './status-icon.ts';
 import { pledgeTrackerCy } from './words.cy.ts';
 import { pledgeTrackerEn } from './words.en.ts';
 
-type Words = typeof pledgeTrackerEn;
+type Words = SameSentences<typeof pledgeTrackerEn>;
 type Variables = CoopPledgeTrackerQueryVariables;
 type Pledges = CoopPledgeTrackerQuery['pledges'];
 

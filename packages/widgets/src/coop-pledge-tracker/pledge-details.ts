@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { CoopPledgeTrackerQuery } from '../generated/coop-pledge-tracker.ts';
+import type { SameSentences } from '../shared/sentences.ts';
 import type { Voice } from '../shared/voice.ts';
 import type { pledgeTrackerEn } from './words.en.ts';
 
-type PledgeVoice = Voice<typeof pledgeTrackerEn>;
+type PledgeVoice = Voice<SameSentences<typeof pledgeTrackerEn>>;
 type Pledges = CoopPledgeTrackerQuery['pledges'];
 export type Pledge = Pledges['nodes'][number];
 type Update = Pledge['updates'][number];

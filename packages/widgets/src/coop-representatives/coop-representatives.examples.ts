@@ -2,7 +2,7 @@ import { sandboxSnippet } from '../shared/example.ts';
 import type { Example } from '../shared/example.ts';
 
 /** Holds the first view at every width from 320 px, with four lines of attribution and two imprints. */
-export const REPRESENTATIVES_MIN_HEIGHT = 'clamp(50rem, 120rem - 150vw, 74rem)';
+export const REPRESENTATIVES_MIN_HEIGHT = 'clamp(54rem, 124rem - 150vw, 80rem)';
 
 /** Enough for a list of one or two people, or for none. */
 const SHORT_MIN_HEIGHT = 'clamp(26rem, 70rem - 90vw, 44rem)';

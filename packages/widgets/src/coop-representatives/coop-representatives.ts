@@ -10,6 +10,7 @@ import { CoopElement } from '../shared/coop-element.ts';
 import type { Framed } from '../shared/coop-element.ts';
 import { define } from '../shared/define.ts';
 import { frameStyles } from '../shared/frame.styles.ts';
+import type { SameSentences } from '../shared/sentences.ts';
 import type { Voice } from '../shared/voice.ts';
 import { representativesStyles } from './coop-representatives.styles.ts';
 import { personCard } from './person-card.ts';
@@ -17,7 +18,7 @@ import type { Holding } from './person-card.ts';
 import { representativesCy } from './words.cy.ts';
 import { representativesEn } from './words.en.ts';
 
-type Words = typeof representativesEn;
+type Words = SameSentences<typeof representativesEn>;
 type Variables = CoopRepresentativesQueryVariables;
 
 /**

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CoopRepresentativesQuery } from '../generated/coop-representatives.ts';
 import { findSafeHref } from '../shared/safe-href.ts';
+import type { SameSentences } from '../shared/sentences.ts';
 import type { Voice } from '../shared/voice.ts';
 import type { representativesEn } from './words.en.ts';
 
@@ -11,7 +12,7 @@ const SCHEMES: Partial<Record<string, string>> = { EMAIL: 'mailto:', TELEPHONE: 
 /** One holder of an office, as a list item. */
 export function personCard(
   { id, person, post, description }: Holding,
-  voice: Voice<typeof representativesEn>,
+  voice: Voice<SameSentences<typeof representativesEn>>,
   isOneBody: boolean,
   hasPhoto: boolean,
 ): unknown {

@@ -112,7 +112,7 @@ export abstract class CoopElement<
   #stopListening: (() => void) | undefined;
 
   protected abstract readonly document: string;
-  protected abstract readonly languages: Record<Language, SameSentences<Words>>;
+  protected abstract readonly languages: Record<Language, Words>;
   /** The variables of the question; undefined while the attributes do not say what to show. */
   protected abstract variables(): Record<string, unknown> | undefined;
   protected abstract frame(answer: Answer, voice: Voice<Words>): Framed;
@@ -141,12 +141,7 @@ export abstract class CoopElement<
     const server = findServer(this.server);
     const variables = this.variables();
     const address = server && variables && addressOf(server, this.document, variables);
-    const voice = (this.#voice = new Voice(
-      this,
-      language,
-      this.languages[language] as unknown as Words,
-      server ?? '',
-    ));
+    const voice = (this.#voice = new Voice(this, language, this.languages[language], server ?? ''));
     if (address !== this.#address) {
       this.#address = address;
       void this.#check(false);

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
 import type { ImportWriter, NewRow, ReadRow } from './import-writer.ts';
+import { rankOf } from './record-source.ts';
 
 /** What a file says of one field of a record; a field may be several columns that only make sense together. */
 export type FieldStatement = Readonly<{
@@ -31,7 +32,7 @@ export function reconcileFields(
     const names = Object.keys(columns);
     const before = Object.fromEntries(names.map((name) => [name, comparable(record[name])]));
     const isSame = names.every((name) => before[name] === comparable(columns[name]));
-    const holder = holders.get(field) ?? null;
+    const holder = findHolder(holders, [field, ...names]);
     const current = { isEmpty: isEmpty(before), isSame, agrees: isSame || (agrees?.(record) ?? false) };
     const decision = decideField(claim, holder, current);
     if (decision === 'WRITE') Object.assign(patch, columns);
@@ -43,6 +44,12 @@ export function reconcileFields(
     }
   }
   return patch;
+}
+
+/** Who holds any of the columns goes before who holds the rest: an editor writes them one by one, and a sort name of theirs stays. */
+function findHolder(holders: Holders, fields: readonly string[]): FieldHolder | null {
+  const found = [...new Set(fields)].flatMap((field) => holders.get(field) ?? []);
+  return found.toSorted((a, b) => rankOf(a.origin) - rankOf(b.origin))[0] ?? null;
 }
 
 /** Notes the source of every field that a new record got. */

@@ -4,6 +4,6 @@ import { html, type Template } from '../html.ts';
 export function codeBlock(title: string, code: string): Template {
   return html`<figure class="code">
     <figcaption>${title}</figcaption>
-    <pre tabindex="0" role="region" aria-label=${title} translate="no"><code>${code}</code></pre>
+    <pre tabindex="0" role="group" aria-label=${title} translate="no"><code>${code}</code></pre>
   </figure>`;
 }

@@ -8,6 +8,7 @@ export const frameSentences = {
   widgets: { en: 'Widgets', cy: 'Teclynnau' },
   data: { en: 'Data', cy: 'Data' },
   otherLanguage: { en: 'English', cy: 'Cymraeg' },
+  aboutThisCopy: { en: 'About this copy', cy: 'Am y copi hwn' },
   fictional: {
     en: 'Fictional sandbox. Nobody and nothing on this page is real; it shows how real pages look.',
     cy: 'Blwch tywod ffuglennol. Nid oes neb na dim ar y dudalen hon yn real; mae’n dangos sut mae tudalennau go iawn yn edrych.',

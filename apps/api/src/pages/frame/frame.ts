@@ -79,7 +79,7 @@ function header({ lang, path, query }: Place): Template {
 function banner({ lang, publisher }: Place): Content {
   const demonstration = publisher.imprint === null ? html`<p>${DEMONSTRATION_BANNER[languageCode(lang)]}</p>` : null;
   const fictional = publisher.isSandbox ? html`<p>${say(words.fictional, lang)}</p>` : null;
-  return demonstration || fictional ? html`<div class="banner" role="note">${fictional}${demonstration}</div>` : null;
+  return demonstration || fictional ? html`<aside class="banner" aria-label=${say(words.aboutThisCopy, lang)}>${fictional}${demonstration}</aside>` : null;
 }
 
 function footer(place: Place, localImprint: Content): Template {

@@ -46,11 +46,11 @@ function widgetPart(visit: Visit, tag: string, all: readonly Example[]): Templat
 
 function examplePart({ lang }: Visit, tag: string, { name, title, shows, snippet }: Example): Template {
   const id = `${tag}-${name}`;
-  return html`<section class="example" aria-labelledby=${id}>
+  return html`<article class="example" aria-labelledby=${id}>
     <h3 id=${id} lang="en">${title}</h3>
     <p lang="en">${shows}</p>
     <p class="label">${say(words.fictional, lang)}</p>
     <div class="stage" lang="en">${ready(snippet)}</div>
     ${codeBlock(say(words.paste, lang, { title }), snippet)}
-  </section>`;
+  </article>`;
 }

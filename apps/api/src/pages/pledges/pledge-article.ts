@@ -36,7 +36,7 @@ export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
     <dl>
       ${successTest(pledge, lang)} ${facts(pledge, lang)}
     </dl>
-    ${pledgeTimeline(visit, pledge.updates)}
+    ${pledgeTimeline(visit, pledge)}
   </article>`;
 }
 

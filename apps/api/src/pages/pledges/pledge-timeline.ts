@@ -8,13 +8,16 @@ import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import { pledgeAnchor } from './pledge-anchor.ts';
-import type { PledgeEvidence, TimelineEntry } from './pledges-data.ts';
+import type { Pledge, PledgeEvidence, TimelineEntry } from './pledges-data.ts';
 import { entryCount, timelineSentences as words } from './pledges.sentences.ts';
 
 /** The log of a pledge, newest first, each entry with its sources; it opens without any script. */
-export function pledgeTimeline(visit: Visit, updates: readonly TimelineEntry[]): Template {
+export function pledgeTimeline(visit: Visit, { updates, status }: Pledge): Content {
   const { lang } = visit;
-  if (updates.length === 0) return html`<p class="aside">${say(words.nothing, lang)}</p>`;
+  if (updates.length === 0) {
+    const why = status.display === 'NOT_RATED' ? words.notYet : status.display === 'NEVER_ASSESSED' ? words.never : null;
+    return why && html`<p class="aside">${say(why, lang)}</p>`;
+  }
   return html`<details>
     <summary>${say(words.title, lang)} <small>(${sayCount(entryCount, lang, updates.length)})</small></summary>
     <ol class="timeline" role="list">

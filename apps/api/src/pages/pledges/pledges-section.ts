@@ -14,13 +14,19 @@ import { statusMark } from './status-mark.ts';
 export function pledgesSection(visit: Visit, council: LocalisedText, pledges: PledgeList): Template {
   const { lang, query } = visit;
   const isWhole = !pledges.pageInfo.hasNextPage && !query.pledges;
-  const groups = [...Map.groupBy(pledges.nodes, ({ manifesto }) => manifesto.slug).values()];
+  const groups = [...Map.groupBy(pledges.nodes, ({ manifesto }) => manifesto.slug).values()].toSorted(newestFirst);
   return html`<section aria-labelledby="pledges">
     <h2 id="pledges">${say(words.title, lang)}</h2>
     ${pledges.totalCount === 0 ? html`<p class="lead unknown">${sayWith(words.noneHeld, lang, { council: spoken(council, lang) })}</p>` : null}
     ${isWhole ? null : allCounts(visit, council, pledges)} ${groups.map((group) => manifestoPart(visit, group, isWhole))}
     ${pager(visit, pledges)}
   </section>`;
+}
+
+/** By the first day of the term, or of the manifesto itself; one without a day comes last. */
+function newestFirst([a]: readonly Pledge[], [b]: readonly Pledge[]): number {
+  const dayOf = (pledge: Pledge | undefined) => pledge?.manifesto.termFrom ?? pledge?.manifesto.publishedOn?.on ?? '';
+  return dayOf(b).localeCompare(dayOf(a));
 }
 
 function manifestoPart(visit: Visit, pledges: readonly Pledge[], isWhole: boolean): Content {

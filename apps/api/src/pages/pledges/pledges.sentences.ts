@@ -57,7 +57,11 @@ export const pledgeSentences = {
 /** What the log of a pledge says. */
 export const timelineSentences = {
   title: { en: 'What has happened, with sources', cy: 'Beth sydd wedi digwydd, gyda ffynonellau' },
-  nothing: { en: 'Nobody has assessed this pledge yet.', cy: 'Nid oes neb wedi asesu’r addewid hwn eto.' },
+  notYet: { en: 'Nobody has assessed this pledge yet.', cy: 'Nid oes neb wedi asesu’r addewid hwn eto.' },
+  never: {
+    en: 'Nobody assessed this pledge before the term ended.',
+    cy: 'Nid asesodd neb yr addewid hwn cyn i’r tymor ddod i ben.',
+  },
   corrected: { en: 'Corrected since', cy: 'Cywirwyd wedyn' },
   successor: { en: 'Replaced by {pledge}', cy: 'Disodlwyd gan {pledge}' },
   second: { en: 'Confirmed by a second person.', cy: 'Cadarnhawyd gan ail berson.' },

@@ -67,7 +67,7 @@ function entry({ description, startedOn, person, post }: Representative, kind: R
     <p class="name">${name}</p>
     <p>${spoken(description, lang)}</p>
     <p class="place">
-      ${place}${place && body ? ' · ' : null}${body} <span class="since">${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span>
+      ${place}${place && body ? ' · ' : null}${body}<span class="since">, ${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span>
     </p>
     ${person.contactPoints.map(
       ({ kind: contact, purpose, value }) =>

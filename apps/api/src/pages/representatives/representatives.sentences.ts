@@ -3,7 +3,7 @@ import type { Sentences } from '../sentences.ts';
 
 /** What a list of representatives says; `{body}` is a council or a local party. */
 export const representativesSentences = {
-  title: { en: 'Representatives', cy: 'Cynrychiolwyr' },
+  title: { en: 'Labour and Co-operative representatives', cy: 'Cynrychiolwyr Llafur a’r Blaid Gydweithredol' },
   set: {
     en: 'Counted here: everybody in office who was elected as Labour and Co-operative, or whom the Co-operative Party endorsed officially where ballot papers print no such label.',
     cy: 'Cyfrifir yma: pawb mewn swydd a etholwyd dros Lafur a’r Blaid Gydweithredol, neu a gymeradwywyd yn swyddogol gan y Blaid Gydweithredol lle nad yw papurau pleidleisio’n argraffu label o’r fath.',

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
+
+const claim = (fields: Partial<FieldClaim> = {}): FieldClaim => ({ origin: 'DEMOCRACY_CLUB', externalId: '7', statedOn: '2027-05-06', ...fields });
+const holder = (fields: Partial<FieldHolder> = {}): FieldHolder => ({ origin: 'DEMOCRACY_CLUB', externalId: '7', statedOn: '2027-05-06', ...fields });
+
+const EMPTY = { isEmpty: true, isSame: false, agrees: false };
+const SAME = { isEmpty: false, isSame: true, agrees: true };
+const SPELT_OTHERWISE = { isEmpty: false, isSame: false, agrees: true };
+const OTHER = { isEmpty: false, isSame: false, agrees: false };
+
+describe('a value that a file states for a field (R12)', () => {
+  it('fills what is empty and nobody holds', () => {
+    expect(decideField(claim(), null, EMPTY)).toBe('WRITE');
+  });
+
+  it('never overwrites a value nobody is noted for: it may be an editor’s', () => {
+    expect(decideField(claim({ origin: 'PARLIAMENT_DATA' }), null, OTHER)).toBe('PROPOSE');
+    expect(decideField(claim(), null, SPELT_OTHERWISE)).toBe('KEEP');
+  });
+
+  it.each([
+    ['DEMOCRACY_CLUB', 'WIKIDATA', 'WRITE'],
+    ['PARLIAMENT_DATA', 'DEMOCRACY_CLUB', 'WRITE'],
+    ['COUNCIL_OR_LEGISLATURE', 'PARLIAMENT_DATA', 'WRITE'],
+    ['DEMOCRACY_CLUB', 'PRINTED_LABEL', 'WRITE'],
+    ['WIKIDATA', 'DEMOCRACY_CLUB', 'PROPOSE'],
+    ['DEMOCRACY_CLUB', 'PARLIAMENT_DATA', 'PROPOSE'],
+    ['COUNCIL_OR_LEGISLATURE', 'EDITOR', 'PROPOSE'],
+  ] as const)('of %s against one of %s: %s', (origin, held, decision) => {
+    expect(decideField(claim({ origin, statedOn: '2020-01-01' }), holder({ origin: held }), OTHER)).toBe(decision);
+  });
+
+  it('of a lower source that agrees asks for nothing', () => {
+    expect(decideField(claim(), holder({ origin: 'PARLIAMENT_DATA' }), SPELT_OTHERWISE)).toBe('KEEP');
+  });
+
+  it('of a higher source takes over a value that is the same, so that the lower one can no longer change it', () => {
+    expect(decideField(claim({ origin: 'PARLIAMENT_DATA' }), holder(), SAME)).toBe('HOLD');
+  });
+
+  it('of the same source: the newest day holds, then the lowest id, then the file imported last', () => {
+    expect(decideField(claim({ statedOn: '2028-05-04' }), holder(), OTHER)).toBe('WRITE');
+    expect(decideField(claim({ statedOn: '2026-05-07' }), holder(), OTHER)).toBe('KEEP');
+    expect(decideField(claim({ externalId: '6' }), holder(), OTHER)).toBe('WRITE');
+    expect(decideField(claim({ externalId: '10' }), holder(), OTHER)).toBe('KEEP');
+    expect(decideField(claim(), holder(), OTHER)).toBe('WRITE');
+    expect(decideField(claim(), holder(), SAME)).toBe('KEEP');
+  });
+});

@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
+import { onTestFinished } from 'vitest';
+import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { importFiles } from '../src/importers/import-files.ts';
+import { type FileOutcome, type ImportOutcome, totalOf } from '../src/importers/import-outcome.ts';
+
+type Wishes = { dryRun?: boolean; election?: string };
+
+/** Imports files and answers with the totals, as the command does. */
+export async function importPaths(prisma: PrismaClient, paths: readonly string[], { dryRun, election }: Wishes = {}) {
+  const outcome = await importFiles(prisma, {
+    paths,
+    isApplied: dryRun !== true,
+    options: { election: election === undefined ? null : getParsed(parseElectionId(election)) },
+    actorId: null,
+  });
+  return { ...totalOf(outcome.files), applied: outcome.applied } satisfies Omit<FileOutcome, 'file'> & Pick<ImportOutcome, 'applied'>;
+}
+
+/** Imports a file of this content. */
+export async function importText(prisma: PrismaClient, content: string | Buffer, wishes: Wishes & { name?: string } = {}) {
+  return importPaths(prisma, [await writeSource(content, wishes.name)], wishes);
+}
+
+/** Writes a file that goes when the test is finished; answers with its path. */
+export async function writeSource(content: string | Buffer, name = 'source.csv'): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-import-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return file;
+}
+
+/** A CSV text of rows that all have the columns of the first. */
+export function csvOf(rows: readonly Record<string, string | number>[], separator = '\n'): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))];
+  return lines.map((cells) => cells.map(quote).join(',') + separator).join('');
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A candidate in Democracy Club's core columns: fictional, of an election in Aldermere, but for what the test says. */
+export function candidate(fields: Record<string, string | number> = {}): Record<string, string | number> {
+  return {
+    person_id: 900001,
+    person_name: 'Alex EXAMPLE',
+    election_id: 'local.aldermere.2027-05-06',
+    ballot_paper_id: 'local.aldermere.mill.2027-05-06',
+    election_date: '2027-05-06',
+    election_current: 't',
+    party_name: 'Labour Party',
+    party_id: 'PP53',
+    post_label: 'Mill',
+    cancelled_poll: 'f',
+    seats_contested: 1,
+    ...fields,
+  };
+}
+
+/** A candidacy in the columns of Parliament's results; the constituency's code is one of 2024. */
+export function result(fields: Record<string, string | number> = {}): Record<string, string | number> {
+  return {
+    'ONS ID': 'E14001063',
+    'ONS region ID': 'E12000008',
+    'Constituency name': 'Aldershot',
+    'County name': '',
+    'Region name': 'South East',
+    'Country name': 'England',
+    'Constituency type': 'Borough',
+    'Party name': 'Labour',
+    'Party abbreviation': 'Lab',
+    'Electoral Commission party ID': 'PP53',
+    'MNIS party ID': 15,
+    'Electoral Commission adjunct party ID': '',
+    'Candidate first name': 'Alex',
+    'Candidate surname': 'Example',
+    'Candidate gender': 'Female',
+    'Sitting MP': 'No',
+    'Former MP': 'No',
+    'Member MNIS ID': '',
+    Votes: 100,
+    Share: 0.5,
+    Change: '',
+    'DC Person ID': '',
+    ...fields,
+  };
+}
