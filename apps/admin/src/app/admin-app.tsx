@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { createHashRouter, Route } from 'react-router-dom';
-import { RouterProvider } from 'react-router/dom';
+import { createHashRouter, Route, RouterProvider } from 'react-router-dom';
 import { createDataProvider } from '../api/data-provider.ts';
 import { InvitePage } from '../editors/invite-page.tsx';
 import { createI18nProvider, preferredLanguage } from '../i18n/i18n-provider.ts';

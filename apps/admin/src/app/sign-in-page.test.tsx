@@ -46,7 +46,7 @@ test('when throttled it says to wait', async () => {
   await page.getByLabelText('E-mail address').fill('nia@example.org');
   await page.getByLabelText('Password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Wait a minute, then try again.');
+  await expect.element(page.getByText('Too many attempts. Wait a minute, then try again.')).toBeVisible();
 });
 
 test('after signing in the editor is at home, and signing out leads back', async () => {

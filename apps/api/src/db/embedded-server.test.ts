@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -75,6 +76,7 @@ describe('the embedded server', () => {
     expect(await isServing(connection)).toBe(true);
     process.kill('SIGKILL');
     await expect.poll(() => isServing(connection), { timeout: 10_000 }).toBe(false);
+    await expect.poll(() => existsSync(path.join(dataFolder, 'postgres/postmaster.pid')), { timeout: 10_000 }).toBe(false);
   });
 
   test('starts where a lost power left its process number to another program', async () => {

@@ -17,6 +17,9 @@ export function connectionComplexity(args: { first?: number | null | undefined }
   return { field: 1, multiplier: Math.min(Math.max(args.first ?? DEFAULT_PAGE, 1), MAX_PAGE) };
 }
 
+/** The page itself is no further list: the connection's own cost counts its length. */
+const WITHIN_PAGE = { field: 1, multiplier: 1 };
+
 /**
  * The type of a connection and of its edges. `Extra` is what stands beside the page, such as coverage; add its fields with
  * `builder.objectFields`.
@@ -38,9 +41,10 @@ export function connectionType<Node extends object, Extra extends object = objec
     subGraphs: ['Public', 'Admin'],
     description,
     fields: (t) => ({
-      edges: t.field({ type: [edge], description: 'The items of this page with their cursors.', resolve: (page) => page.edges }),
+      edges: t.field({ type: [edge], complexity: WITHIN_PAGE, description: 'The items of this page with their cursors.', resolve: (page) => page.edges }),
       nodes: t.field({
         type: [node],
+        complexity: WITHIN_PAGE,
         description: 'The items of this page.',
         resolve: (page) => page.edges.map((item) => item.node) as never,
       }),

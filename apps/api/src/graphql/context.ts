@@ -15,17 +15,17 @@ export type Context = {
   sendInvitation?: SendInvitation;
 };
 
-const clients = new WeakMap<object, PrismaClient>();
+/** A symbol, for Apollo hands resolvers a copy of the context: what hangs on it must be copied with it. */
+const DATABASE = Symbol('database');
 
 /** Ties a request's context to the database it reads: the record, or the fictional sandbox. */
 export function withDatabase(context: Context, prisma: PrismaClient): Context {
-  clients.set(context, prisma);
-  return context;
+  return Object.assign(context, { [DATABASE]: prisma });
 }
 
 /** The database of a request. Throws when the context was not made by `withDatabase`. */
 export function prismaOf(context: Context): PrismaClient {
-  const prisma = clients.get(context);
+  const prisma = (context as { [DATABASE]?: PrismaClient })[DATABASE];
   if (!prisma) throw new Error('this context has no database');
   return prisma;
 }

@@ -21,7 +21,8 @@ export function limitOperation(context: ValidationContext): ASTVisitor {
 }
 
 function tooMany(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'TOO_EXPENSIVE' } });
+  // Apollo gives every validation error its own code; this mark lets it be told apart again.
+  return new GraphQLError(message, { extensions: { isTooExpensive: true } });
 }
 
 function rootFields(set: SelectionSetNode, context: ValidationContext, seen: ReadonlySet<string> = new Set()): number {

@@ -52,6 +52,7 @@ export async function executeHttp(
 }
 
 function maskError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  if (formatted.extensions?.isTooExpensive) return { ...formatted, extensions: { code: 'TOO_EXPENSIVE' } };
   const original = unwrapResolverError(error);
   const isOurs = original instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
   if (isOurs) return formatted;

@@ -9,7 +9,7 @@ export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth
   app.route({
     method: ['GET', 'POST'],
     url: '/admin/api/auth/*',
-    handler: (request, reply) => passOn(auth, request, reply, request.url, request.body),
+    handler: (request, reply) => passOn(auth, request, reply),
   });
 
   app.get<{ Querystring: { token?: string } }>('/admin/api/join', async (request, reply) => {
@@ -21,7 +21,8 @@ export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth
     if (!isSameOrigin(request)) return reply.code(403).send({ code: 'CROSS_ORIGIN', message: 'Join from the admin app of this address.' });
     try {
       const credentials = await acceptInvitation(prisma, auth, request.body, new Date());
-      return await passOn(auth, request, reply, '/admin/api/auth/sign-in/email', credentials);
+      const headers = new Headers({ 'user-agent': request.headers['user-agent'] ?? '' });
+      return await copyResponse(reply, await auth.api.signInEmail({ body: credentials, headers, asResponse: true }));
     } catch (error) {
       if (error instanceof JoinRefusedError) return reply.code(422).send({ code: error.code, message: error.message });
       throw error;
@@ -30,20 +31,23 @@ export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth
 }
 
 /** Hands a request to better-auth as the fetch Request it wants, with the address of the client for its throttle. */
-async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply, url: string, body: unknown): Promise<FastifyReply> {
+async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const headers = new Headers({ 'x-coop-client-address': request.ip });
   for (const name of ['cookie', 'origin', 'referer', 'user-agent'] as const) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);
   }
-  if (body !== undefined && body !== null) headers.set('content-type', 'application/json');
-  const response = await auth.handler(
-    new Request(new URL(url, `${request.protocol}://${request.host}`), {
-      method: url === request.url ? request.method : 'POST',
-      headers,
-      ...(headers.has('content-type') && { body: JSON.stringify(body) }),
-    }),
-  );
+  const hasBody = request.body !== undefined && request.body !== null;
+  if (hasBody) headers.set('content-type', 'application/json');
+  const asked = new Request(new URL(request.url, `${request.protocol}://${request.host}`), {
+    method: request.method,
+    headers,
+    ...(hasBody && { body: JSON.stringify(request.body) }),
+  });
+  return copyResponse(reply, await auth.handler(asked));
+}
+
+async function copyResponse(reply: FastifyReply, response: Response): Promise<FastifyReply> {
   reply.code(response.status);
   for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);

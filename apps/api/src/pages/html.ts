@@ -10,9 +10,12 @@ export type Template = ReturnType<typeof serverHtml>;
 /** What may stand in a template where text is expected. Null and undefined render nothing. */
 export type Content = Template | string | number | null | undefined | readonly Content[] | ReturnType<typeof unsafeHTML>;
 
+/** What lit puts behind a template that ends with a value. Never text of ours: there `<` is escaped. */
+const EMPTY_END = '<?>';
+
 /** A template as the text of a document. */
 export async function formatHtml(template: Template): Promise<string> {
-  return collectResult(render(template));
+  return (await collectResult(render(template))).replaceAll(EMPTY_END, '');
 }
 
 /**

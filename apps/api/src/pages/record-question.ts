@@ -50,10 +50,5 @@ export async function askRecord<Shape extends z.ZodType>(
     contextValue: withDatabase(context, source.prisma),
   });
   if (errors?.[0]) throw errors[0].originalError ?? errors[0];
-  return shape.parse(plain(data));
-}
-
-/** Objects of the executor have no prototype; zod wants ordinary ones. */
-function plain(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data));
+  return shape.parse(data);
 }

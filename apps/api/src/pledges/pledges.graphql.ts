@@ -14,6 +14,10 @@ import { formatSelectionStatement } from '../manifestos/selection-statement.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { formatDisplayStatus } from './display-status.ts';
+import { pledgeCoverage } from './pledge-coverage.ts';
+import type { Coverage } from '../organisations/coverage.ts';
+import { CoverageType } from '../organisations/coverage.graphql.ts';
+import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
 import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
 import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
@@ -24,6 +28,7 @@ import { PledgeStatusType } from './status-update.graphql.ts';
 
 type Pledges = Connection<Pledge> & {
   entries: PledgeEntry[];
+  findCoverage: () => Promise<Coverage>;
   findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
 };
 
@@ -42,7 +47,7 @@ const PledgeStatusCount = builder.objectRef<{ display: DisplayStatus; count: num
   }),
 });
 
-const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findSelectionStatements'>>(
+const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findCoverage' | 'findSelectionStatements'>>(
   'PledgeConnection',
   PledgeType,
   'Pledges, in the order of their manifestos and references.',
@@ -55,6 +60,13 @@ builder.objectFields(PledgeConnection, (t) => ({
     subGraphs: ['Public', 'Admin'],
     description: 'How many of all that the filter finds read as each. State the selection above them.',
     resolve: (page) => countByDisplay(page.entries),
+  }),
+  coverage: t.field({
+    type: CoverageType,
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'NOT_COLLECTED where no manifesto of the scope is in the record, COMPLETE where every one is held whole, else PARTIAL. It has no parts.',
+    resolve: (page) => page.findCoverage(),
   }),
   selectionStatements: t.field({
     type: [LocalisedText],
@@ -95,9 +107,11 @@ builder.queryField('pledges', (t) =>
     complexity: connectionComplexity,
     description: 'Pledges of manifestos.',
     resolve: (_root, args, context, info) => {
-      const scope: Prisma.PledgeWhereInput = {
-        ...(args.organisation && { council: organisationWhere(args.organisation) }),
-        ...(args.manifesto && { manifesto: { slug: args.manifesto } }),
+      const council = args.organisation && { council: organisationWhere(args.organisation) };
+      const scope = {
+        pledges: { ...council, ...(args.manifesto && { manifesto: { slug: args.manifesto } }) },
+        manifestos: { ...council, ...(args.manifesto && { slug: args.manifesto }) },
+        isWholeCountry: !council && !args.manifesto,
       };
       return listPledges(scope, args, context, info);
     },
@@ -111,7 +125,7 @@ builder.prismaObjectField(OrganisationType, 'pledges', (t) =>
     args: filterArguments,
     complexity: connectionComplexity,
     description: 'Pledges that concern this council.',
-    resolve: (body, args, context, info) => listPledges({ councilId: body.id }, args, context, info),
+    resolve: (body, args, context, info) => listPledges({ pledges: { councilId: body.id }, manifestos: { councilId: body.id }, isWholeCountry: false }, args, context, info),
   }),
 );
 
@@ -122,19 +136,22 @@ builder.prismaObjectField(ManifestoType, 'pledges', (t) =>
     args: filterArguments,
     complexity: connectionComplexity,
     description: 'Its pledges.',
-    resolve: (manifesto, args, context, info) => listPledges({ manifestoId: manifesto.id }, args, context, info),
+    resolve: (manifesto, args, context, info) => listPledges({ pledges: { manifestoId: manifesto.id }, manifestos: { id: manifesto.id }, isWholeCountry: false }, args, context, info),
   }),
 );
 
+/** Which pledges a question is about, and the manifestos whose selection answers for it. */
+type PledgeScope = { pledges: Prisma.PledgeWhereInput; manifestos: Prisma.ManifestoWhereInput; isWholeCountry: boolean };
+
 async function listPledges(
-  scope: Prisma.PledgeWhereInput,
+  scope: PledgeScope,
   args: FilterArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Pledges> {
   const prisma = prismaOf(context);
   const day = args.asOf ?? context.today;
-  const where = { AND: [visiblePledge(context.viewer), scope, matches(args)] };
+  const where = { AND: [visiblePledge(context.viewer), scope.pledges, matches(args)] };
   const entries = await findPledges(prisma, where, args, day);
   const loader = pledgeFactsLoader(context);
   for (const entry of entries) loader.prime(entry.id, entry.facts);
@@ -155,6 +172,7 @@ async function listPledges(
       return [entry?.manifestoSlug ?? '', row.reference];
     }),
     entries,
+    findCoverage: () => pledgeCoverage(prisma, { AND: [visibleManifesto(context.viewer), scope.manifestos] }, scope.isWholeCountry),
     findSelectionStatements: (lang) => selectionStatements(prisma, entries, lang),
   };
 }

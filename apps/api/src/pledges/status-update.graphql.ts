@@ -57,6 +57,13 @@ export const StatusUpdateType = builder.prismaNode('StatusUpdate', {
       description: 'The status of a pledge it sets. Null for a note, a review without change, or another subject.',
       resolve: (update) => update.pledgeStatus,
     }),
+    label: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'The words of the status it sets. Null where it sets none.',
+      resolve: ({ pledgeStatus: status }, { lang }) => status && { text: pledgeStatus[status][lang === 'CY' ? 'cy' : 'en'], lang },
+    }),
     effectiveOn: t.expose('effectiveOn', { type: 'Date', description: 'The day it took effect.' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published here.' }),
     summary: t.field({
@@ -66,6 +73,13 @@ export const StatusUpdateType = builder.prismaNode('StatusUpdate', {
       resolve: (update, { lang }) => localisedOr(update.summaryEn, update.summaryCy, lang, ''),
     }),
     reason: t.field({ type: StatusReasonType, nullable: true, description: 'Null where the status needs none.', resolve: (update) => update.reason }),
+    reasonLabel: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'The words of the reason. Null where there is none.',
+      resolve: ({ reason }, { lang }) => reason && { text: statusReason[reason][lang === 'CY' ? 'cy' : 'en'], lang },
+    }),
     isCorrected: t.boolean({
       description: 'A later correction replaced it; it stays in sight.',
       select: { correctedBy: { select: { id: true }, take: 1 } },

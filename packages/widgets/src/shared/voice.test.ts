@@ -6,7 +6,7 @@ import { representativesCy } from '../coop-representatives/words.cy.ts';
 import { representativesEn } from '../coop-representatives/words.en.ts';
 import type { Plural } from './sentences.ts';
 import { Voice } from './voice.ts';
-import { sharedCy } from './words.cy.ts';
+import { sharedCy, WIDGETS_CY_CHECKED_ON } from './words.cy.ts';
 import { sharedEn } from './words.en.ts';
 
 const voice = (language: 'en' | 'cy') =>
@@ -63,4 +63,8 @@ test.each([
 
 test('each language has twelve months', () => {
   for (const { $months } of [sharedEn, sharedCy]) expect($months.split(' ')).toHaveLength(12);
+});
+
+test('the Welsh says when a translator checked it, or that nobody has', () => {
+  expect(WIDGETS_CY_CHECKED_ON ?? '2026-11-22').toMatch(/^\d{4}-\d{2}-\d{2}$/);
 });

@@ -1,6 +1,9 @@
 import type { SameSentences } from './sentences.ts';
 import type { sharedEn } from './words.en.ts';
 
+/** The day a translator checked the Welsh of all widgets, YYYY-MM-DD. Null: not checked yet, and a release warns. */
+export const WIDGETS_CY_CHECKED_ON: string | null = null;
+
 /** What every widget says, in Welsh. */
 export const sharedCy = {
   $months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',

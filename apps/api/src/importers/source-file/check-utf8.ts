@@ -5,6 +5,8 @@ import { rowError } from '../row-error.ts';
 const LINE_FEED = 0x0a;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
+const SIGNATURE_BYTES = 8;
+
 /** What the first bytes say of a file that is not plain UTF-8 text. */
 const SIGNATURES: readonly { bytes: readonly number[]; code: 'FILE_COMPRESSED' | 'FILE_NOT_UTF8' | 'FILE_NOT_TEXT'; complaint: string }[] = [
   { bytes: [0x1f, 0x8b], code: 'FILE_COMPRESSED', complaint: 'is compressed (gzip): unpack it first.' },
@@ -25,7 +27,7 @@ export async function* checkUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
   let isFirst = true;
-  for await (const chunk of chunks) {
+  for await (const chunk of wholeHead(chunks)) {
     let bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     if (isFirst) {
       refuseSignature(bytes);
@@ -40,6 +42,21 @@ export async function* checkUtf8(chunks: AsyncIterable<Buffer>): AsyncGenerator<
     if (text.length > 0) yield text;
   }
   if (rest.length > 0) throw badLine(rest, line);
+}
+
+/** The same bytes, the first piece long enough to show a signature. */
+async function* wholeHead(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let head: Buffer | null = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    if (head === null) yield chunk;
+    else {
+      head = Buffer.concat([head, chunk]);
+      if (head.length < SIGNATURE_BYTES) continue;
+      yield head;
+      head = null;
+    }
+  }
+  if (head !== null) yield head;
 }
 
 function refuseSignature(head: Buffer): void {

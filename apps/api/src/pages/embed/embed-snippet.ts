@@ -1,4 +1,5 @@
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { examples } from '@wheatsheaf/widgets/examples.ts';
 import { formatHtml, html } from '../html.ts';
 
 export type Snippet = Readonly<{
@@ -18,9 +19,17 @@ export type Snippet = Readonly<{
  * that the page does not jump. Source of the form: docs/embedding.md.
  */
 export async function formatSnippet({ widget, attributes, lang, fallback, publicUrl }: Snippet): Promise<string> {
-  const named = { 'data-coop': widget, ...attributes, ...(lang === 'cy' && { lang }), style: 'min-height:32rem' };
+  const named = { 'data-coop': widget, ...attributes, ...(lang === 'cy' && { lang }), style: `min-height:${minHeightOf(widget)}` };
   const written = Object.entries(named).map(([name, value]) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
   const { sentence, linkText, href, imprint } = fallback;
   const content = await formatHtml(html`<p>${sentence}: <a href=${href}>${linkText}</a>. ${imprint}</p>`);
   return `<div ${written.join(' ')}>\n  ${content}</div>\n<script type="module" async src="${publicUrl}/v1/coop.js"></script>`;
+}
+
+/** The height a widget needs for its first view at every width, as its own examples reserve it. */
+function minHeightOf(widget: string): string {
+  const [example] = examples[`coop-${widget}`] ?? [];
+  const height = /min-height:([^";]+)/.exec(example?.snippet ?? '')?.[1];
+  if (height === undefined) throw new Error(`the examples of coop-${widget} reserve no height`);
+  return height;
 }

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { mayDo } from './access.ts';
+
+test('a reader sees the lists and may change nothing', () => {
+  expect(mayDo(['READ_DRAFTS'], 'list', 'pledges')).toBe(true);
+  for (const action of ['edit', 'rate', 'create', 'delete', 'confirm', 'invite']) {
+    for (const resource of ['people', 'representatives', 'pledges', 'drafts', 'editors']) {
+      expect(mayDo(['READ_DRAFTS'], action, resource), `${action} ${resource}`).toBe(false);
+    }
+  }
+});
+
+test('a reviewer confirms and does not rate', () => {
+  const tasks = ['READ_DRAFTS', 'CONFIRM_RATINGS'] as const;
+  expect(mayDo(tasks, 'confirm', 'drafts')).toBe(true);
+  expect(mayDo(tasks, 'rate', 'pledges')).toBe(false);
+});
+
+test('what no table allows nobody may do', () => {
+  const all = ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'] as const;
+  expect(mayDo(all, 'delete', 'pledges')).toBe(false);
+  expect(mayDo(all, 'list', 'secrets')).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createI18nProvider, preferredLanguage } from './i18n-provider.ts';
+import { messages } from './messages.ts';
+import { PLURAL_FORMS } from './plural-rules.ts';
+
+/** Every text by its key's path. */
+function flatten(table: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[path + key, value] as const] : [...flatten(value as object, `${path}${key}.`)],
+    ),
+  );
+}
+
+const [english, welsh] = [flatten(messages.en), flatten(messages.cy)];
+const own = [...english.keys()].filter((key) => !key.startsWith('ra.'));
+const slotsOf = (text = '') => new Set(text.match(/%\{\w+\}/g));
+
+test('English and Welsh have the same keys, react-admin’s own included', () => {
+  expect(own.length).toBeGreaterThan(150);
+  expect([...welsh.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+});
+
+test('no text is empty and none of ours is a copy of the other language', () => {
+  // Words that are the same in both languages, and texts that are nothing but their slots.
+  const same = ['app.documentTitleWithProblem', 'ui.problem.prefix', 'people.one', 'editorial.history.by'];
+  for (const key of own) {
+    expect(welsh.get(key), key).not.toBe('');
+    if (!same.includes(key)) expect(welsh.get(key), key).not.toBe(english.get(key));
+  }
+});
+
+test('a text has the same slots in both languages', () => {
+  for (const key of own) expect(slotsOf(welsh.get(key)), key).toEqual(slotsOf(english.get(key)));
+});
+
+test('a text with plural forms has as many as its language tells apart', () => {
+  for (const key of own) {
+    for (const [lang, texts] of [['en', english], ['cy', welsh]] as const) {
+      const forms = texts.get(key)?.split('||||').length ?? 0;
+      if (forms > 1) expect(forms, `${lang} ${key}`).toBe(PLURAL_FORMS[lang].length);
+    }
+  }
+});
+
+test('the number chooses the form, in either language', async () => {
+  const i18n = createI18nProvider('en');
+  expect(i18n.translate('drafts.count', { smart_count: 1 })).toBe('1 rating waits.');
+  expect(i18n.translate('drafts.count', { smart_count: 2 })).toBe('2 ratings wait.');
+  await i18n.changeLocale('cy');
+  expect(i18n.translate('drafts.count', { smart_count: 0 })).toBe('Nid oes asesiad yn aros.');
+  expect(i18n.translate('drafts.count', { smart_count: 3 })).toBe('Mae 3 asesiad yn aros.');
+});
+
+test('who asks for Welsh before English gets Welsh', () => {
+  expect(preferredLanguage(['cy-GB', 'en-GB'])).toBe('cy');
+  expect(preferredLanguage(['fr', 'en-GB', 'cy'])).toBe('en');
+  expect(preferredLanguage([])).toBe('en');
+});

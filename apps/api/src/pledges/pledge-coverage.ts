@@ -1,0 +1,16 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Coverage } from '../organisations/coverage.ts';
+
+/**
+ * How much of what was promised in a scope is held: its manifestos, and whether each is held whole (R17, R20). Nobody claims to hold every
+ * manifesto of the country.
+ */
+export async function pledgeCoverage(
+  prisma: PrismaClient,
+  manifestos: Prisma.ManifestoWhereInput,
+  isWholeCountry: boolean,
+): Promise<Coverage> {
+  const found = await prisma.manifesto.groupBy({ by: ['selection'], where: manifestos });
+  const isWhole = !isWholeCountry && found.every(({ selection }) => selection === 'COMPLETE');
+  return { level: found.length === 0 ? 'NOT_COLLECTED' : isWhole ? 'COMPLETE' : 'PARTIAL', asOfOn: null, parts: [] };
+}
