@@ -4,10 +4,11 @@ import { minifyTemplates } from './build/minify-templates.ts';
 
 /**
  * Names that nobody outside the script uses and that may be shortened: keys of sentences (`$…`), what Lit marks as
- * internal (`_$…`), and names between Lit's templates and our `LitElement`. Never one of the API's or of the browser's.
+ * internal (`_$…`), names between Lit's templates and our `LitElement`, and methods that our elements call of each other.
+ * Never one of the API's or of the browser's.
  */
 const INTERNAL_NAMES =
-  /^(_?\$\w+|creationScope|renderBefore|startNode|endNode|willUpdate|requestUpdate|attributeNames)$/;
+  /^(_?\$\w+|creationScope|renderBefore|startNode|endNode|willUpdate|requestUpdate|attributeNames|variables|frame|isKnown|say|row|paragraph)$/;
 
 /**
  * The one-file script for any page: dist/v1/coop.js. An app build, because a library build keeps the white space of

@@ -11,18 +11,27 @@ import { type FileOutcome, type ImportOutcome, totalOf } from '../src/importers/
 type Wishes = { dryRun?: boolean; election?: string };
 
 /** Imports files and answers with the totals, as the command does. */
-export async function importPaths(prisma: PrismaClient, paths: readonly string[], { dryRun, election }: Wishes = {}) {
+export async function importPaths(
+  prisma: PrismaClient,
+  paths: readonly string[],
+  { dryRun, election }: Wishes = {},
+) {
   const outcome = await importFiles(prisma, {
     paths,
     isApplied: dryRun !== true,
     options: { election: election === undefined ? null : getParsed(parseElectionId(election)) },
     actorId: null,
   });
-  return { ...totalOf(outcome.files), applied: outcome.applied } satisfies Omit<FileOutcome, 'file'> & Pick<ImportOutcome, 'applied'>;
+  return { ...totalOf(outcome.files), applied: outcome.applied } satisfies Omit<FileOutcome, 'file'> &
+    Pick<ImportOutcome, 'applied'>;
 }
 
 /** Imports a file of this content. */
-export async function importText(prisma: PrismaClient, content: string | Buffer, wishes: Wishes & { name?: string } = {}) {
+export async function importText(
+  prisma: PrismaClient,
+  content: string | Buffer,
+  wishes: Wishes & { name?: string } = {},
+) {
   return importPaths(prisma, [await writeSource(content, wishes.name)], wishes);
 }
 
@@ -91,4 +100,24 @@ export function result(fields: Record<string, string | number> = {}): Record<str
     'DC Person ID': '',
     ...fields,
   };
+}
+
+/** Results of one constituency, as CSV: Wyn Winner wins with 900 votes, Lou Loser has 100. */
+export function contest(
+  winner: Record<string, string | number> = {},
+  loser: Record<string, string | number> = {},
+  both: Record<string, string | number> = {},
+): string {
+  const conservative = { 'Electoral Commission party ID': 'PP52', 'Party name': 'Conservative' };
+  return csvOf([
+    result({ 'Candidate first name': 'Wyn', 'Candidate surname': 'Winner', Votes: 900, ...both, ...winner }),
+    result({
+      'Candidate first name': 'Lou',
+      'Candidate surname': 'Loser',
+      Votes: 100,
+      ...conservative,
+      ...both,
+      ...loser,
+    }),
+  ]);
 }

@@ -9,32 +9,91 @@ type Identified = { identifiers: { scheme: string; value: string }[] };
 export async function digestRecord(prisma: PrismaClient) {
   const people = await prisma.person.findMany({
     where: { mergedIntoId: null },
-    select: { id: true, name: true, givenName: true, familyName: true, sortName: true, honorificPrefix: true, state: true, sources: true, identifiers: true },
+    select: {
+      id: true,
+      name: true,
+      givenName: true,
+      familyName: true,
+      sortName: true,
+      honorificPrefix: true,
+      state: true,
+      sources: true,
+      identifiers: true,
+    },
   });
   const nameOf = new Map(people.map((person) => [person.id, keyOf(person) || person.name]));
-  const parties = await prisma.organisation.findMany({ where: { kind: 'PARTY' }, select: { id: true, nameEn: true, identifiers: true } });
+  const parties = await prisma.organisation.findMany({
+    where: { kind: 'PARTY' },
+    select: { id: true, nameEn: true, identifiers: true },
+  });
   const partyOf = new Map(parties.map((party) => [party.id, keyOf(party)]));
-  const areas = await prisma.area.findMany({ select: { id: true, kind: true, nameEn: true, nameCy: true, validFrom: true, validTo: true, identifiers: true, parent: { select: { slug: true } } } });
-  const areaOf = new Map(areas.map((area) => [area.id, `${area.kind} ${keyOf(area)} ${area.nameEn ?? area.nameCy}`]));
-  const elections = await prisma.election.findMany({ select: { id: true, electionId: true, nameEn: true, nameCy: true, pollingOn: true, organisation: { select: { slug: true } } } });
+  const areas = await prisma.area.findMany({
+    select: {
+      id: true,
+      kind: true,
+      nameEn: true,
+      nameCy: true,
+      validFrom: true,
+      validTo: true,
+      identifiers: true,
+      parent: { select: { slug: true } },
+    },
+  });
+  const areaOf = new Map(
+    areas.map((area) => [area.id, `${area.kind} ${keyOf(area)} ${area.nameEn ?? area.nameCy}`]),
+  );
+  const elections = await prisma.election.findMany({
+    select: {
+      id: true,
+      electionId: true,
+      nameEn: true,
+      nameCy: true,
+      pollingOn: true,
+      organisation: { select: { slug: true } },
+    },
+  });
   const electionOf = new Map(elections.map(({ id, electionId }) => [id, electionId]));
-  const ballots = await prisma.ballot.findMany({ include: { post: { select: { role: true, areaId: true } } } });
-  const ballotOf = new Map(ballots.map((ballot) => [ballot.id, `${electionOf.get(ballot.electionId)} ${ballot.gssCode ?? ballot.ballotId}`]));
+  const ballots = await prisma.ballot.findMany({
+    include: { post: { select: { role: true, areaId: true } } },
+  });
+  const ballotOf = new Map(
+    ballots.map((ballot) => [
+      ballot.id,
+      `${electionOf.get(ballot.electionId)} ${ballot.gssCode ?? ballot.ballotId}`,
+    ]),
+  );
   const candidacies = await prisma.candidacy.findMany({ include: { standings: true } });
-  const holdings = await prisma.officeHolding.findMany({ include: { post: { select: { areaId: true, role: true } } } });
+  const holdings = await prisma.officeHolding.findMany({
+    include: { post: { select: { areaId: true, role: true } } },
+  });
   return {
-    people: sorted(people.map(({ id: _, identifiers: __, sources, ...person }, index) => ({ key: keyOf(people[index] ?? { identifiers: [] }), publishers: publishersOf(sources), ...person }))),
+    people: sorted(
+      people.map(({ id: _, identifiers: __, sources, ...person }, index) => ({
+        key: keyOf(people[index] ?? { identifiers: [] }),
+        publishers: publishersOf(sources),
+        ...person,
+      })),
+    ),
     parties: sorted(parties.map((party) => ({ key: keyOf(party), name: party.nameEn }))),
-    areas: sorted(areas.map(({ id, validFrom, validTo, parent }) => ({ area: areaOf.get(id), validFrom, validTo, parent: parent?.slug ?? null }))),
+    areas: sorted(
+      areas.map(({ id, validFrom, validTo, parent }) => ({
+        area: areaOf.get(id),
+        validFrom,
+        validTo,
+        parent: parent?.slug ?? null,
+      })),
+    ),
     elections: sorted(elections.map(({ id: _, ...election }) => election)),
     ballots: sorted(
-      ballots.map(({ id: _, electionId, areaId, postId: __, post, sources, replacedById: ___, ...ballot }) => ({
-        ...ballot,
-        election: electionOf.get(electionId),
-        area: areaId === null ? null : areaOf.get(areaId),
-        post: post && `${post.role} ${areaOf.get(post.areaId ?? '')}`,
-        publishers: publishersOf(sources),
-      })),
+      ballots.map(
+        ({ id: _, electionId, areaId, postId: __, post, sources, replacedById: ___, ...ballot }) => ({
+          ...ballot,
+          election: electionOf.get(electionId),
+          area: areaId === null ? null : areaOf.get(areaId),
+          post: post && `${post.role} ${areaOf.get(post.areaId ?? '')}`,
+          publishers: publishersOf(sources),
+        }),
+      ),
     ),
     candidacies: sorted(
       candidacies.map(({ id: _, ballotId, personId, standings, sources, ...candidacy }) => ({
@@ -45,12 +104,24 @@ export async function digestRecord(prisma: PrismaClient) {
         publishers: publishersOf(sources),
       })),
     ),
-    holdings: sorted(holdings.map(({ personId, post, from, to, startReason, endReason }) => ({ person: nameOf.get(personId), post: `${post.role} ${areaOf.get(post.areaId ?? '')}`, from, to, startReason, endReason }))),
+    holdings: sorted(
+      holdings.map(({ personId, post, from, to, startReason, endReason }) => ({
+        person: nameOf.get(personId),
+        post: `${post.role} ${areaOf.get(post.areaId ?? '')}`,
+        from,
+        to,
+        startReason,
+        endReason,
+      })),
+    ),
   };
 }
 
 function keyOf({ identifiers }: Identified): string {
-  return identifiers.map(({ scheme, value }) => `${scheme}:${value}`).toSorted().join(' ');
+  return identifiers
+    .map(({ scheme, value }) => `${scheme}:${value}`)
+    .toSorted()
+    .join(' ');
 }
 
 function publishersOf(sources: unknown): string[] {

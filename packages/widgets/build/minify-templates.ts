@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Tags around which white space is layout of our source; around any other it is a space that readers see. */
-const BLOCK = '(?:article|blockquote|details|div|footer|img|li|ol|p|path|rect|slot|summary|svg|ul)';
+const BLOCK = '(?:article|blockquote|button|details|div|footer|img|li|ol|p|path|rect|slot|summary|svg|ul)';
 const AROUND_BLOCKS = new RegExp(`(?<=</?${BLOCK}\\b[^<>]*>)\\s+|\\s+(?=</?${BLOCK}\\b)`, 'g');
 
 /**

@@ -26,7 +26,7 @@ test.each([
     { pledgeList: page },
   ],
   ['pledges', { text: '  ', status: '' }, 'PledgeList', { page: 3, perPage: 25, lang: 'CY' }, { pledgeList: page }],
-  ['people', { isInOffice: false }, 'PeopleList', { page: 3, perPage: 25, isInOffice: false, lang: 'CY' }, { personList: page }],
+  ['people', { office: 'NOT_IN_OFFICE' }, 'PeopleList', { page: 3, perPage: 25, isInOffice: false, lang: 'CY' }, { personList: page }],
   [
     'representatives',
     { text: 'ada', role: 'COUNCILLOR', organisation: 'org_1' },

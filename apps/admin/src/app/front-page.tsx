@@ -15,7 +15,7 @@ export function FrontPage({ title, hasProblems = false, children }: FrontPagePro
     document.title = hasProblems ? say('app.documentTitleWithProblem', { title: full }) : full;
   }, [title, hasProblems, say]);
   return (
-    <Box sx={{ minHeight: '100vh', borderBlockStart: 4, borderColor: 'primary.main', backgroundColor: 'background.default' }}>
+    <Box sx={{ minHeight: '100vh', borderTop: 4, borderColor: 'primary.main', backgroundColor: 'background.default' }}>
       <Box component="header" sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center', paddingInline: 2, paddingBlock: 1 }}>
         <Link href="/" color="text.primary" underline="hover" sx={{ fontWeight: 700, fontSize: '1.1rem' }}>
           Wheatsheaf

@@ -5,12 +5,14 @@ import { useSay } from '../i18n/language.ts';
 import type { MessageKey } from '../i18n/messages.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SignOut } from './sign-out.tsx';
+import { SkipLink } from './skip-link.tsx';
 
 /** Name of the product, where to go, the language, and who is signed in. */
 export function Header() {
   const say = useSay();
   return (
-    <Box component="header" sx={{ borderBlockStart: 4, borderBlockStartColor: 'primary.main', borderBlockEnd: 1, borderBlockEndColor: 'divider' }}>
+    <Box component="header" sx={{ borderTop: 4, borderTopColor: 'primary.main', borderBottom: 1, borderBottomColor: 'divider' }}>
+      <SkipLink />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, paddingInline: { xs: 2, sm: 3 }, paddingBlock: 1 }}>
         <MuiLink href="/" color="text.primary" underline="hover" sx={{ fontWeight: 700, fontSize: '1.1rem' }}>
           Wheatsheaf
@@ -53,9 +55,10 @@ function Place({ to, label }: PlaceProps) {
           paddingBlock: 1,
           color: 'text.primary',
           textDecoration: 'none',
-          borderBlockEnd: '4px solid transparent',
+          borderBottom: 4,
+          borderBottomColor: 'transparent',
           '&:hover': { textDecoration: 'underline' },
-          '&.active': { fontWeight: 700, borderBlockEndColor: 'primary.main' },
+          '&.active': { fontWeight: 700, borderBottom: 4, borderBottomColor: 'primary.main' },
         }}
       >
         {say(label)}

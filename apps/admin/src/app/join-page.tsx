@@ -1,5 +1,5 @@
 import { CircularProgress } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
 import { Link, useNavigate, useSearchParams } from 'react-router-dom';
 import { forgetSession } from '../api/session.ts';
@@ -41,6 +41,7 @@ function JoinForm({ token, role }: { token: string; role: EditorRole }) {
   const say = useSay();
   const word = useWord();
   const navigate = useNavigate();
+  const queryClient = useQueryClient();
   return (
     <FrontForm
       title={say('app.join.title')}
@@ -59,6 +60,8 @@ function JoinForm({ token, role }: { token: string; role: EditorRole }) {
           return [problemOfFailure(failure, say)];
         }
         forgetSession();
+        // react-admin remembers that nobody was signed in.
+        await queryClient.resetQueries({ queryKey: ['auth'] });
         navigate('/');
         return [];
       }}

@@ -4,6 +4,7 @@ import { defaultLightTheme, type RaThemeOptions } from 'react-admin';
 const PURPLE = '#5c2d91';
 const TEAL = '#00645f';
 const INK = '#1e1a26';
+const LINE = '#d9d4e2';
 
 /** Calm and plain: the system's own font, square corners nearly, a focus ring that is always seen. */
 export const theme: RaThemeOptions = {
@@ -18,7 +19,7 @@ export const theme: RaThemeOptions = {
     info: { main: PURPLE },
     text: { primary: INK, secondary: '#5b5566' },
     background: { default: '#fff', paper: '#fff' },
-    divider: '#d9d4e2',
+    divider: LINE,
   },
   shape: { borderRadius: 4 },
   typography: {
@@ -41,5 +42,11 @@ export const theme: RaThemeOptions = {
     MuiLink: { defaultProps: { underline: 'always' } },
     MuiButton: { defaultProps: { disableElevation: true } },
     MuiPaper: { defaultProps: { elevation: 0 } },
+    // What opens above the page is told from it by a line.
+    MuiPopover: { styleOverrides: { paper: { border: `1px solid ${LINE}` } } },
+    MuiAutocomplete: {
+      ...defaultLightTheme.components?.MuiAutocomplete,
+      styleOverrides: { paper: { border: `1px solid ${LINE}` } },
+    },
   },
 };

@@ -18,7 +18,7 @@ export const appCy = {
     title: 'Cadw’r cofnod',
     jobs: 'Gwaith bob dydd',
     pledgeMoved: 'Symudodd addewid: dewch o hyd iddo a chofnodi ei statws',
-    addHolding: 'Cymerodd neu gadawodd rhywun swydd',
+    addHolding: 'Cymerodd rhywun swydd',
     findPerson: 'Cywiro cofnod person',
     invite: 'Gwahodd golygydd',
   },

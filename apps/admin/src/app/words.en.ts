@@ -17,7 +17,7 @@ export const appEn = {
     title: 'Keeping the record',
     jobs: 'Everyday jobs',
     pledgeMoved: 'A pledge moved: find it and record its status',
-    addHolding: 'Somebody took or left an office',
+    addHolding: 'Somebody took an office',
     findPerson: 'Correct a person’s entry',
     invite: 'Invite an editor',
   },

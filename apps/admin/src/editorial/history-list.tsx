@@ -37,7 +37,7 @@ export function HistoryList({ id, nameField, nameValue }: HistoryListProps) {
       {answer?.history.length === 0 && <p>{say('editorial.history.none')}</p>}
       <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {answer?.history.map((entry) => (
-          <Box component="li" key={`${entry.occurredAt} ${entry.reason}`} sx={{ borderBlockStart: 1, borderColor: 'divider', paddingBlock: 1.5 }}>
+          <Box component="li" key={`${entry.occurredAt} ${entry.reason}`} sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 1.5 }}>
             <Typography variant="body2">
               <Instant at={entry.occurredAt} />
               {`: ${authorOf(entry, say)}`}
@@ -53,8 +53,9 @@ export function HistoryList({ id, nameField, nameValue }: HistoryListProps) {
 
 function Changes({ entry, nameField, nameValue }: { entry: Entry } & Omit<HistoryListProps, 'id'>) {
   const say = useSay();
-  // A record that was made by this entry had nothing before: its first values would only repeat the page above.
-  if (entry.fields.length > 0 && entry.fields.every(({ before }) => before === null)) {
+  // A record always has a publication state: where it had none before, it was made here, and its first values would only
+  // repeat the page above.
+  if (entry.fields.some(({ field, before }) => field === 'state' && before === null)) {
     return <Typography variant="body2">{say('editorial.history.created')}</Typography>;
   }
   return (

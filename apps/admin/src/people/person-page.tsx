@@ -42,6 +42,7 @@ function ShownPerson({ person }: { person: PersonShown }) {
   const word = useWord();
   const words = usePersonWords();
   const spell = useSpellText();
+  const [bioEn, bioCy] = [textIn('EN', person.bioEn), textIn('CY', person.bioCy)];
   return (
     <Page
       title={person.name}
@@ -63,8 +64,8 @@ function ShownPerson({ person }: { person: PersonShown }) {
             [say('people.fields.honorificPrefix'), person.honorificPrefix],
             [say('people.fields.honorificSuffix'), person.honorificSuffix],
             [say('people.fields.sortName'), person.sortName],
-            [say('people.fields.bioEn'), <span lang="en">{textIn('EN', person.bioEn)}</span>],
-            [say('people.fields.bioCy'), <span lang="cy">{textIn('CY', person.bioCy)}</span>],
+            [say('people.fields.bioEn'), bioEn && <span lang="en">{bioEn}</span>],
+            [say('people.fields.bioCy'), bioCy && <span lang="cy">{bioCy}</span>],
           ]}
         />
       </Section>

@@ -80,7 +80,7 @@ function PledgeText({ pledge, name, rows }: { pledge: PledgeTexts; name: TextFie
   }
   return (
     <FieldFrame name={name} label={label} hint={say('pledges.edit.frozen')}>
-      <Typography component="output" id={fieldId(name)} lang={lang} sx={{ display: 'block', borderInlineStart: 4, borderColor: 'divider', paddingInlineStart: 2 }}>
+      <Typography component="output" id={fieldId(name)} lang={lang} sx={{ display: 'block', borderLeft: 4, borderColor: 'divider', paddingInlineStart: 2 }}>
         {fieldsOfPledge(pledge)[name]}
       </Typography>
     </FieldFrame>

@@ -66,7 +66,7 @@ function Wording({ pledge: { wording, wordingBasis, quotePage } }: { pledge: Ple
     );
   }
   return (
-    <Box component="blockquote" sx={{ borderInlineStart: 4, borderColor: 'secondary.main', margin: 0, paddingInlineStart: 2 }}>
+    <Box component="blockquote" sx={{ borderLeft: 4, borderColor: 'secondary.main', margin: 0, paddingInlineStart: 2 }}>
       <p>
         <Localised of={wording} />
       </p>

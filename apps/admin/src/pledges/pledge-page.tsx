@@ -1,3 +1,4 @@
+import { Alert } from '@mui/material';
 import { useParams } from 'react-router-dom';
 import { useAsk } from '../api/use-ask.ts';
 import { RequireAccess } from '../app/require-access.tsx';
@@ -5,12 +6,15 @@ import { HistoryList } from '../editorial/history-list.tsx';
 import { PledgeRecord, type PledgeRecordQuery } from '../generated/pledges/pledge.ts';
 import { useApiLanguage, useSay } from '../i18n/language.ts';
 import { ButtonRow } from '../ui/button-row.tsx';
+import { Day } from '../ui/day.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
+import { Localised } from '../ui/localised.tsx';
 import { OnlyFor } from '../ui/only-for.tsx';
 import { Page } from '../ui/page.tsx';
 import { Section } from '../ui/section.tsx';
 import { usePledgeWords } from './field-names.ts';
+import { PledgeCorrections } from './pledge-corrections.tsx';
 import { PledgeFacts } from './pledge-facts.tsx';
 import { PledgeUpdate } from './pledge-update.tsx';
 
@@ -55,7 +59,15 @@ function ShownPledge({ pledge }: { pledge: PledgeShown }) {
         </ButtonRow>
       }
     >
+      {pledge.withdrawal && (
+        <Alert severity="warning" sx={{ marginBlockEnd: 3 }}>
+          {say('pledges.withdrawn')} <Day of={{ on: pledge.withdrawal.withdrawnOn, precision: 'DAY' }} />
+          {'. '}
+          {pledge.withdrawal.reason && <Localised of={pledge.withdrawal.reason} />}
+        </Alert>
+      )}
       <PledgeFacts pledge={pledge} />
+      <PledgeCorrections corrections={pledge.corrections} />
       <Section title={say('pledges.log.title')}>
         {pledge.updates.length === 0 && <p>{say('pledges.log.none')}</p>}
         {pledge.updates.map((update) => (

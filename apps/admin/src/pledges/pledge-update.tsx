@@ -7,6 +7,7 @@ import type { PledgeUpdateFragment } from '../generated/pledges/pledge.ts';
 import { useSay, useWord } from '../i18n/language.ts';
 import { Day, Instant } from '../ui/day.tsx';
 import { Localised } from '../ui/localised.tsx';
+import { RecordLink } from '../ui/record-link.tsx';
 import { SafeLink } from '../ui/safe-link.tsx';
 
 /** One row of a pledge's log with its sources, as readers see it. */
@@ -15,7 +16,7 @@ export function PledgeUpdate({ update }: { update: PledgeUpdateFragment }) {
   const word = useWord();
   const what = update.status === null ? word(updateKind[update.kind]) : word(pledgeStatus[update.status]);
   return (
-    <Box component="article" sx={{ borderBlockStart: 1, borderColor: 'divider', paddingBlock: 1.5 }}>
+    <Box component="article" sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 1.5 }}>
       <Typography component="h3" sx={{ fontWeight: 700 }}>
         {what}
         {', '}
@@ -26,6 +27,15 @@ export function PledgeUpdate({ update }: { update: PledgeUpdateFragment }) {
         <Localised of={update.summary} />
         {update.reason && ` ${say('pledges.log.reason', { reason: word(statusReason[update.reason]) })}`}
       </p>
+      {update.successor && (
+        <p>
+          {say('pledges.log.successor')}{' '}
+          <RecordLink to={`/pledges/${update.successor.id}/show`}>
+            {`${update.successor.reference} `}
+            <Localised of={update.successor.title} />
+          </RecordLink>
+        </p>
+      )}
       <Typography variant="body2">{say('pledges.log.sources')}</Typography>
       <ul>
         {update.evidence.map((source) => (

@@ -29,7 +29,7 @@ const conflict = {
 };
 
 function serverThat(recordPledgeStatus: unknown): FakeServer {
-  return startServer({ pledge: LANDLORDS, recordPledgeStatus });
+  return startServer({ pledge: LANDLORDS, pledgeList: { items: [LANDLORDS], total: 1 }, recordPledgeStatus });
 }
 
 /** Fills in everything but a source. */

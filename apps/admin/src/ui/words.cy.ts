@@ -8,6 +8,7 @@ export const uiCy = {
   cancel: 'Gadael heb gadw',
   gone: 'Nid yw’r cofnod hwn yno mwyach. Ewch yn ôl i’r rhestr a dewis eto.',
   nothingFound: 'Ni chafwyd hyd i ddim. Newidiwch y chwiliad neu’r hidlwyr.',
+  filter: 'Chwilio a hidlo',
   notRecorded: 'Heb ei gofnodi',
   failure: {
     unreachable: 'Ni ellir cyrraedd y gweinydd. Cedwir yr hyn a deipiwyd gennych: rhowch gynnig arall arni ymhen ennyd.',

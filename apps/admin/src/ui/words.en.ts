@@ -7,6 +7,7 @@ export const uiEn = {
   cancel: 'Leave without saving',
   gone: 'This record is not there any more. Go back to the list and choose again.',
   nothingFound: 'Nothing found. Change the search or the filters.',
+  filter: 'Search and filter',
   notRecorded: 'Not recorded',
   failure: {
     unreachable: 'The server cannot be reached. What you typed is kept: try again in a moment.',

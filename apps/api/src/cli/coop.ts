@@ -1,9 +1,11 @@
 import process from 'node:process';
 import { DomainError } from '../errors.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
   migrate: migrateCommand,
 };
 

@@ -42,7 +42,6 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     logger: { level: settings.logLevel ?? 'warn' },
-    routerOptions: { ignoreTrailingSlash: true },
   });
   answerFailures(app);
   allowEveryOrigin(app);

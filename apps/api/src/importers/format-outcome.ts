@@ -27,7 +27,8 @@ function formatFile({ file, format, rows, created, updated, unchanged, errors }:
     `  errors     ${number(errors.length)}`,
     ...errors.slice(0, ERRORS_SHOWN).map(({ code, message }) => `    ${message} [${code}]`),
   ];
-  if (errors.length > ERRORS_SHOWN) lines.push(`    … and ${number(errors.length - ERRORS_SHOWN)} more: --json lists them all.`);
+  if (errors.length > ERRORS_SHOWN)
+    lines.push(`    … and ${number(errors.length - ERRORS_SHOWN)} more: --json lists them all.`);
   return lines.join('\n');
 }
 
@@ -37,5 +38,7 @@ function formatNextStep({ files, applied }: ImportOutcome, isApplyAsked: boolean
   const isNews = created + updated > 0;
   if (applied) return isNews ? 'Applied.' : 'Applied: the record said all of it already.';
   if (isApplyAsked) return 'Nothing was written.';
-  return isNews ? 'This was a dry run: nothing was written. Add --apply to write it.' : 'This was a dry run: the record says all of it already.';
+  return isNews
+    ? 'This was a dry run: nothing was written. Add --apply to write it.'
+    : 'This was a dry run: the record says all of it already.';
 }

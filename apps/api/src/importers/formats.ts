@@ -6,7 +6,7 @@ import { quoteCell, rowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
 
 /** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
-export const importFormats: readonly ImportFormat[] = [democracyClubCandidatesFormat, psephologyFormat];
+const importFormats: readonly ImportFormat[] = [democracyClubCandidatesFormat, psephologyFormat];
 
 const CELLS_SHOWN = 5;
 
@@ -23,6 +23,11 @@ export function recogniseFormat(sample: Sample): ImportFormat {
   const cells = (first?.cells ?? []).slice(0, CELLS_SHOWN).map((cell) => quoteCell(cell));
   const known = importFormats.map(({ looksLike }) => looksLike).join('; ');
   throw new ImportRefusal(
-    rowError(first?.line ?? 1, null, 'FORMAT_UNKNOWN', `the file begins with ${cells.join(', ')}, which is no format known here. What is: ${known}.`),
+    rowError(
+      first?.line ?? 1,
+      null,
+      'FORMAT_UNKNOWN',
+      `the file begins with ${cells.join(', ')}, which is no format known here. What is: ${known}.`,
+    ),
   );
 }

@@ -23,9 +23,16 @@ const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
 /** Any number, the same in every process: one import at a time, so that two do not both create what neither finds. */
 const IMPORT_LOCK = 4_061_846;
 
-const ANALYZE = 'ANALYZE "Area", "AreaIdentifier", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
+const ANALYZE =
+  'ANALYZE "Area", "AreaIdentifier", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
 
-type OpenedFile = Readonly<{ path: string; file: SourceFile; format: ImportFormat; reading: ImportReading; survey: Survey }>;
+type OpenedFile = Readonly<{
+  path: string;
+  file: SourceFile;
+  format: ImportFormat;
+  reading: ImportReading;
+  survey: Survey;
+}>;
 
 /**
  * Imports files together, all or nothing: a dry run, and files with an error anywhere, do the same work in the same transaction and take
@@ -39,7 +46,8 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
   // Without fresh statistics the next import of a large file, and the public queries, would be planned as for empty tables.
-  if (reconciled.isKept && reconciled.outcomes.some(({ created, updated }) => created + updated > 0)) await prisma.$executeRawUnsafe(ANALYZE);
+  if (reconciled.isKept && reconciled.outcomes.some(({ created, updated }) => created + updated > 0))
+    await prisma.$executeRawUnsafe(ANALYZE);
   let next = 0;
   const files = surveyed.flatMap((file) => ('reading' in file ? (reconciled.outcomes[next++] ?? []) : file));
   return { files, applied: reconciled.isKept };
@@ -65,7 +73,12 @@ class TakenBack extends Error {}
 
 type Reconciled = { outcomes: FileOutcome[]; isKept: boolean };
 
-async function reconcileFiles(prisma: PrismaClient, files: readonly OpenedFile[], request: ImportRequest, isKept: boolean): Promise<Reconciled> {
+async function reconcileFiles(
+  prisma: PrismaClient,
+  files: readonly OpenedFile[],
+  request: ImportRequest,
+  isKept: boolean,
+): Promise<Reconciled> {
   if (files.length === 0) return { outcomes: [], isKept: false };
   const outcomes: FileOutcome[] = [];
   try {
@@ -83,20 +96,44 @@ async function reconcileFiles(prisma: PrismaClient, files: readonly OpenedFile[]
   } catch (error) {
     if (error instanceof TakenBack) return { outcomes, isKept: false };
     if (!(error instanceof ImportRefusal)) throw error;
-    return { outcomes: files.map(({ path, format }) => refusedFile(path, format.code, error.error)), isKept: false };
+    return {
+      outcomes: files.map(({ path, format }) => refusedFile(path, format.code, error.error)),
+      isKept: false,
+    };
   }
   return { outcomes, isKept };
 }
 
-function openWriter(tx: Prisma.TransactionClient, { file, format, reading, survey }: OpenedFile, { actorId }: ImportRequest): ImportWriter {
-  return new ImportWriter(tx, reading.source, { format: format.code, fileName: file.name, fileHash: survey.fileHash, actorId, startedAt: new Date() });
+function openWriter(
+  tx: Prisma.TransactionClient,
+  { file, format, reading, survey }: OpenedFile,
+  { actorId }: ImportRequest,
+): ImportWriter {
+  return new ImportWriter(tx, reading.source, {
+    format: format.code,
+    fileName: file.name,
+    fileHash: survey.fileHash,
+    actorId,
+    startedAt: new Date(),
+  });
 }
 
-async function reconcileFile({ path, format, reading, survey }: OpenedFile, writer: ImportWriter): Promise<FileOutcome> {
+async function reconcileFile(
+  { path, format, reading, survey }: OpenedFile,
+  writer: ImportWriter,
+): Promise<FileOutcome> {
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   for await (const outcomes of reading.reconcile(writer)) {
     for (const { state } of outcomes) counts[state]++;
     await writer.record(outcomes);
   }
-  return { file: path, format: format.code, rows: survey.rows, created: counts.CREATED, updated: counts.UPDATED, unchanged: counts.UNCHANGED, errors: survey.errors };
+  return {
+    file: path,
+    format: format.code,
+    rows: survey.rows,
+    created: counts.CREATED,
+    updated: counts.UPDATED,
+    unchanged: counts.UNCHANGED,
+    errors: survey.errors,
+  };
 }

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { candidate, csvOf, importPaths, importText, result } from '../../test/import-csv.ts';
+import { candidate, csvOf, importPaths, importText, result, writeSource } from '../../test/import-csv.ts';
 import { testDatabase } from '../../test/database.ts';
 
 const database = testDatabase();
@@ -10,8 +10,23 @@ const database = testDatabase();
 /** Number of rows in every table that an import can write. */
 async function countRows() {
   const { prisma } = database;
-  const tables = ['election', 'ballot', 'candidacy', 'person', 'personIdentifier', 'organisation', 'area', 'importRun', 'importRow', 'proposal', 'fieldSource', 'changeSet'] as const;
-  const counts = await Promise.all(tables.map((table) => (prisma[table] as { count(): Promise<number> }).count()));
+  const tables = [
+    'election',
+    'ballot',
+    'candidacy',
+    'person',
+    'personIdentifier',
+    'organisation',
+    'area',
+    'importRun',
+    'importRow',
+    'proposal',
+    'fieldSource',
+    'changeSet',
+  ] as const;
+  const counts = await Promise.all(
+    tables.map((table) => (prisma[table] as { count(): Promise<number> }).count()),
+  );
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
@@ -26,22 +41,36 @@ async function refusalOf(content: string | Buffer, name?: string) {
   return error;
 }
 
-const people = (count: number, fields: (index: number) => Record<string, string | number> = () => ({})) =>
-  Array.from({ length: count }, (_, index) =>
-    candidate({ person_id: 1000 + index, ballot_paper_id: `local.aldermere.ward-${index}.2027-05-06`, post_label: `Ward ${index}`, ...fields(index) }),
-  );
+const people = (
+  count: number,
+  fields: (index: number) => { [column: string]: string | number | undefined } = () => ({}),
+) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...candidate({
+      person_id: 1000 + index,
+      ballot_paper_id: `local.aldermere.ward-${index}.2027-05-06`,
+      post_label: `Ward ${index}`,
+    }),
+    ...(fields(index) as Record<string, string | number>),
+  }));
 
 describe('a file that is not there to be read', () => {
   it('is refused in one sentence that says what to do', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-import-'));
     const missing = await importPaths(database.prisma, [path.join(folder, 'none.csv')]);
-    expect(missing).toMatchObject({ format: null, applied: false, errors: [{ code: 'FILE_MISSING', line: null, message: expect.stringContaining('check the path') }] });
-    expect((await importPaths(database.prisma, [folder])).errors[0]).toMatchObject({ code: 'NOT_A_FILE', message: expect.stringContaining('is a folder') });
+    expect(missing).toMatchObject({
+      format: null,
+      applied: false,
+      errors: [{ code: 'FILE_MISSING', line: null, message: expect.stringContaining('check the path') }],
+    });
+    expect((await importPaths(database.prisma, [folder])).errors[0]).toMatchObject({
+      code: 'NOT_A_FILE',
+      message: expect.stringContaining('is a folder'),
+    });
     await rm(folder, { recursive: true });
   });
 
   it.skipIf(process.getuid?.() === 0)('is refused when this user may not read it', async () => {
-    const { writeSource } = await import('../../test/import-csv.ts');
     const file = await writeSource('x');
     await chmod(file, 0);
     expect((await importPaths(database.prisma, [file])).errors[0]).toMatchObject({ code: 'FILE_UNREADABLE' });
@@ -50,7 +79,10 @@ describe('a file that is not there to be read', () => {
   it('is refused when it is empty, or holds nothing but empty lines or a header', async () => {
     expect(await refusalOf('')).toMatchObject({ code: 'FILE_EMPTY' });
     expect(await refusalOf('\n\n\n')).toMatchObject({ code: 'NO_ROWS' });
-    expect(await refusalOf(csvOf([candidate()]).split('\n')[0] ?? '')).toMatchObject({ code: 'NO_ROWS', line: 2 });
+    expect(await refusalOf(csvOf([candidate()]).split('\n')[0] ?? '')).toMatchObject({
+      code: 'NO_ROWS',
+      line: 2,
+    });
   });
 });
 
@@ -82,11 +114,18 @@ describe('a header', () => {
   });
 
   it('that has a column twice is refused', async () => {
-    expect(await refusalOf(csvOf(people(2)).replace('election_current', 'person_id'))).toMatchObject({ code: 'HEADER_COLUMN_TWICE', column: 'person_id' });
+    expect(await refusalOf(csvOf(people(2)).replace('election_current', 'person_id'))).toMatchObject({
+      code: 'HEADER_COLUMN_TWICE',
+      column: 'person_id',
+    });
   });
 
   it('of Parliament’s results is held to the same', async () => {
-    expect(await refusalOf(csvOf([result()]).replace(',Votes,', ',Vote count,'))).toMatchObject({ code: 'HEADER_COLUMN_MISSING', column: 'Votes', line: 1 });
+    expect(await refusalOf(csvOf([result()]).replace(',Votes,', ',Vote count,'))).toMatchObject({
+      code: 'HEADER_COLUMN_MISSING',
+      column: 'Votes',
+      line: 1,
+    });
   });
 });
 
@@ -102,14 +141,26 @@ describe('a file with one bad row', () => {
   });
 
   it('counts lines as an editor shows them after values of several lines', async () => {
-    const rows = people(3, (index) => ({ party_description_text: 'one\ntwo\nthree', ...(index === 2 ? { seats_contested: 'many' } : {}) }));
-    expect(await refusalOf(csvOf(rows))).toMatchObject({ line: 8, column: 'seats_contested', code: 'NOT_A_NUMBER' });
+    const rows = people(3, (index) => ({
+      party_description_text: 'one\ntwo\nthree',
+      ...(index === 2 ? { seats_contested: 'many' } : {}),
+    }));
+    expect(await refusalOf(csvOf(rows))).toMatchObject({
+      line: 8,
+      column: 'seats_contested',
+      code: 'NOT_A_NUMBER',
+    });
   });
 
   it.each([
     ['a day of another calendar', { election_date: '06/05/2027' }, 'election_date', 'NOT_A_DAY'],
     ['a day that is not the election’s', { election_date: '2027-05-07' }, 'election_date', 'VALUES_DISAGREE'],
-    ['a ballot of another election', { ballot_paper_id: 'local.other.mill.2027-05-06' }, 'ballot_paper_id', 'VALUES_DISAGREE'],
+    [
+      'a ballot of another election',
+      { ballot_paper_id: 'local.other.mill.2027-05-06' },
+      'ballot_paper_id',
+      'VALUES_DISAGREE',
+    ],
     ['no ballot id', { ballot_paper_id: 'Mill ward' }, 'ballot_paper_id', 'NOT_A_BALLOT_ID'],
     ['no person', { person_id: '' }, 'person_id', 'VALUE_MISSING'],
     ['a person id in words', { person_id: 'alex' }, 'person_id', 'NOT_AN_ID'],
@@ -125,7 +176,12 @@ describe('a file with one bad row', () => {
   });
 
   it('never repeats what may be private', async () => {
-    const error = await refusalOf(csvOf([candidate({ seats_contested: 'alex@example.org' }), candidate({ person_id: 2, seats_contested: '07/05/1970' })]));
+    const error = await refusalOf(
+      csvOf([
+        candidate({ seats_contested: 'alex@example.org' }),
+        candidate({ person_id: 2, seats_contested: '07/05/1970' }),
+      ]),
+    );
     expect(error.message).not.toContain('example.org');
     const outcome = await importText(database.prisma, csvOf([candidate({ seats_contested: '07/05/1970' })]));
     expect(outcome.errors[0]?.message).not.toContain('1970');
@@ -134,7 +190,11 @@ describe('a file with one bad row', () => {
   it('is refused for the same person twice on a ballot, and for rows that disagree about it', async () => {
     expect(await refusalOf(csvOf([candidate(), candidate()]))).toMatchObject({ line: 3, code: 'ROW_TWICE' });
     const disagreeing = [candidate(), candidate({ person_id: 2, seats_contested: 2 })];
-    expect(await refusalOf(csvOf(disagreeing))).toMatchObject({ line: 3, column: 'seats_contested', code: 'VALUES_DISAGREE' });
+    expect(await refusalOf(csvOf(disagreeing))).toMatchObject({
+      line: 3,
+      column: 'seats_contested',
+      code: 'VALUES_DISAGREE',
+    });
   });
 });
 
@@ -149,7 +209,10 @@ describe('half a file', () => {
 
   it('is refused where a quotation mark stays open', async () => {
     const text = csvOf(people(3, () => ({ post_label: 'Mill, East' })));
-    expect(await refusalOf(text.slice(0, text.lastIndexOf(' East')))).toMatchObject({ line: 4, code: 'QUOTE_NOT_CLOSED' });
+    expect(await refusalOf(text.slice(0, text.lastIndexOf(' East')))).toMatchObject({
+      line: 4,
+      code: 'QUOTE_NOT_CLOSED',
+    });
   });
 
   it('is told from a row in the middle that lost a column', async () => {
@@ -161,7 +224,6 @@ describe('half a file', () => {
 
 describe('several files together', () => {
   it('are all or nothing: one bad row in one of them and none is written', async () => {
-    const { writeSource } = await import('../../test/import-csv.ts');
     const good = await writeSource(csvOf(people(2)), 'good.csv');
     const bad = await writeSource(csvOf([candidate({ election_date: 'soon' })]), 'bad.csv');
     const outcome = await importPaths(database.prisma, [good, bad]);

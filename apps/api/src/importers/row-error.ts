@@ -47,8 +47,15 @@ export type RowError = Readonly<{
 }>;
 
 /** @param complaint What is wrong and what to do, to follow "line 12, column votes: ". */
-export function rowError(line: number | null, column: string | null, code: RowErrorCode, complaint: string): RowError {
-  const place = [line === null ? null : `line ${line}`, column === null ? null : `column ${column}`].filter(Boolean).join(', ');
+export function rowError(
+  line: number | null,
+  column: string | null,
+  code: RowErrorCode,
+  complaint: string,
+): RowError {
+  const place = [line === null ? null : `line ${line}`, column === null ? null : `column ${column}`]
+    .filter(Boolean)
+    .join(', ');
   return { line, column, code, message: place === '' ? complaint : `${place}: ${complaint}` };
 }
 

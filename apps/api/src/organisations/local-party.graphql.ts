@@ -9,7 +9,11 @@ builder.prismaObjectField(OrganisationType, 'covers', (t) =>
     subGraphs: ['Public', 'Admin'],
     description: 'The areas a local party covers today. Empty for any other body.',
     select: (_args, { today }, nestedSelection) => ({
-      coversAreas: { where: coveredOn(today), orderBy: { area: { slug: 'asc' as const } }, select: { area: nestedSelection(true) } },
+      coversAreas: {
+        where: coveredOn(today),
+        orderBy: { area: { slug: 'asc' as const } },
+        select: { area: nestedSelection(true) },
+      },
     }),
     resolve: (body) => body.coversAreas.map(({ area }) => area),
   }),

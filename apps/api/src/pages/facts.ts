@@ -25,7 +25,9 @@ export function inSeries(contents: readonly Content[]): Content {
 
 /** Sources as links, by their publishers. Null where none can be named. */
 export function sourceLinks(sources: readonly { url: string | null; publisher: string | null }[]): Content {
-  const links = sources.filter(({ url, publisher }) => url ?? publisher).map(({ url, publisher }) => outwardLink(url, publisher ?? url));
+  const links = sources
+    .filter(({ url, publisher }) => url ?? publisher)
+    .map(({ url, publisher }) => outwardLink(url, publisher ?? url));
   return links.length === 0 ? null : inSeries(links);
 }
 

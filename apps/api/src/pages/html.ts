@@ -8,7 +8,14 @@ export const html = serverHtml;
 export type Template = ReturnType<typeof serverHtml>;
 
 /** What may stand in a template where text is expected. Null and undefined render nothing. */
-export type Content = Template | string | number | null | undefined | readonly Content[] | ReturnType<typeof unsafeHTML>;
+export type Content =
+  | Template
+  | string
+  | number
+  | null
+  | undefined
+  | readonly Content[]
+  | ReturnType<typeof unsafeHTML>;
 
 /** What lit puts behind a template that ends with a value. Never text of ours: there `<` is escaped. */
 const EMPTY_END = '<?>';
@@ -23,7 +30,9 @@ export async function formatHtml(template: Template): Promise<string> {
  * so that no text of the record can end the element.
  */
 export function jsonLd(value: object): Template {
-  return html`<script type="application/ld+json">${unsafeHTML(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))}</script>`;
+  return html`<script type="application/ld+json">
+    ${unsafeHTML(JSON.stringify(value).replaceAll('<', String.raw`\u003c`))}
+  </script>`;
 }
 
 /** HTML of our own that is written already, such as a widget's snippet. Never for text of the record. */

@@ -42,9 +42,22 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
     servePage(pages, { source: real, url: '/', render: landingPage });
     servePage(pages, { source: real, url: '/councils', query: COUNCIL_LIST_QUERY, render: councilListPage });
     servePage(pages, { source: real, url: '/gallery', render: galleryPage });
-    for (const [source, prefix] of [[real, ''], [fictional, '/sandbox']] as const) {
-      servePage(pages, { source, url: `${prefix}/councils/:slug`, query: COUNCIL_QUERY, render: councilPage });
-      servePage(pages, { source, url: `${prefix}/local-parties/:slug`, query: LOCAL_PARTY_QUERY, render: localPartyPage });
+    for (const [source, prefix] of [
+      [real, ''],
+      [fictional, '/sandbox'],
+    ] as const) {
+      servePage(pages, {
+        source,
+        url: `${prefix}/councils/:slug`,
+        query: COUNCIL_QUERY,
+        render: councilPage,
+      });
+      servePage(pages, {
+        source,
+        url: `${prefix}/local-parties/:slug`,
+        query: LOCAL_PARTY_QUERY,
+        render: localPartyPage,
+      });
       servePage(pages, { source, url: `${prefix}/pledges/*`, render: pledgeAddress });
     }
     serveSitemap(pages, real);

@@ -26,7 +26,10 @@ export function codeOf<Code extends string>(vocabulary: Readonly<Record<Code, un
 export const TEXT_FRAGMENT = new URL('text.graphql', import.meta.url);
 
 /** Reads an operation and its fragments from `.graphql` files. Throws at once for one that does not fit the public schema. */
-export function recordQuestion<Shape extends z.ZodType>(shape: Shape, ...files: readonly URL[]): RecordQuestion<Shape> {
+export function recordQuestion<Shape extends z.ZodType>(
+  shape: Shape,
+  ...files: readonly URL[]
+): RecordQuestion<Shape> {
   const document = parse(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
   const [error] = validate(publicSchema, document);
   if (error) throw new Error(`${files[0]?.pathname} does not fit the public schema: ${error.message}`);
@@ -42,7 +45,12 @@ export async function askRecord<Shape extends z.ZodType>(
   variableValues: Readonly<Record<string, unknown>>,
   { source, publisher, today }: Pick<Visit, 'source' | 'publisher' | 'today'>,
 ): Promise<z.infer<Shape>> {
-  const context: Context = { viewer: { kind: 'reader' }, today, publisher, maxComplexity: Number.MAX_SAFE_INTEGER };
+  const context: Context = {
+    viewer: { kind: 'reader' },
+    today,
+    publisher,
+    maxComplexity: Number.MAX_SAFE_INTEGER,
+  };
   const { data, errors } = await execute({
     schema: publicSchema,
     document,

@@ -9,7 +9,11 @@ export type Sentences = Readonly<Record<string, Words>>;
 export const PAGES_CY_CHECKED_ON: string | null = null;
 
 /** A sentence with words put in its placeholders. */
-export function say(sentence: Words, lang: Language, words: Readonly<Record<string, string | number>> = {}): string {
+export function say(
+  sentence: Words,
+  lang: Language,
+  words: Readonly<Record<string, string | number>> = {},
+): string {
   return sentence[lang].replaceAll(PLACEHOLDER, (whole, name: string) => String(words[name] ?? whole));
 }
 

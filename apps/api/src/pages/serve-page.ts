@@ -24,29 +24,35 @@ export type ServedPage = Readonly<{
 }>;
 
 /** Serves one kind of page, kept as ready bytes while the record has not moved and the day has not changed. */
-export function servePage(app: FastifyInstance, { source, url, query: names = [], render }: ServedPage): void {
-  app.get<{ Params: { slug?: string; '*'?: string }; Querystring: Record<string, unknown> }>(url, async (request, reply) => {
-    const visit: Visit = {
-      lang: languageOf(request.query),
-      today: todayInLondon(),
-      source,
-      publisher: source.publisher,
-      path: request.url.split('?')[0]?.replace(/(?<=.)\/$/, '') ?? '/',
-      slug: request.params.slug ?? request.params['*'] ?? '',
-      query: pickQuery(request.query, names),
-    };
-    const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
-    try {
-      const { answer } = await source.cache.get(key, async () => ({
-        body: await formatHtml(await render(visit)),
-        isShareable: true,
-      }));
-      reply.header('Cache-Control', CACHE_CONTROL).header('Content-Language', visit.lang);
-      return sendAnswer(request, reply, answer, HTML);
-    } catch (error) {
-      return sendRefusal(error, visit, request, reply);
-    }
-  });
+export function servePage(
+  app: FastifyInstance,
+  { source, url, query: names = [], render }: ServedPage,
+): void {
+  app.get<{ Params: { slug?: string; '*'?: string }; Querystring: Record<string, unknown> }>(
+    url,
+    async (request, reply) => {
+      const visit: Visit = {
+        lang: languageOf(request.query),
+        today: todayInLondon(),
+        source,
+        publisher: source.publisher,
+        path: request.url.split('?')[0]?.replace(/(?<=.)\/$/, '') ?? '/',
+        slug: request.params.slug ?? request.params['*'] ?? '',
+        query: pickQuery(request.query, names),
+      };
+      const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
+      try {
+        const { answer } = await source.cache.get(key, async () => ({
+          body: await formatHtml(await render(visit)),
+          isShareable: true,
+        }));
+        reply.header('Cache-Control', CACHE_CONTROL).header('Content-Language', visit.lang);
+        return sendAnswer(request, reply, answer, HTML);
+      } catch (error) {
+        return sendRefusal(error, visit, request, reply);
+      }
+    },
+  );
 }
 
 async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest, reply: FastifyReply) {
@@ -71,7 +77,10 @@ function languageOf(query: Readonly<Record<string, unknown>>): Language {
   return query.lang === 'cy' ? 'cy' : 'en';
 }
 
-function pickQuery(query: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, string> {
+function pickQuery(
+  query: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = query[name];

@@ -11,12 +11,16 @@ const A_DAY = 'public, max-age=86400';
 
 /** Serves what pages link to and what crawlers ask first: stylesheet, icon, robots.txt. */
 export async function serveSiteFiles(app: FastifyInstance, publicUrl: string): Promise<void> {
-  const [stylesheet, favicon, robots] = await Promise.all([STYLESHEET, FAVICON, robotsText(publicUrl)].map(encodeAnswer));
+  const [stylesheet, favicon, robots] = await Promise.all(
+    [STYLESHEET, FAVICON, robotsText(publicUrl)].map(encodeAnswer),
+  );
   if (!stylesheet || !favicon || !robots) throw new Error('three files were encoded and fewer came back');
   app.get(STYLESHEET_PATH, (request, reply) =>
     sendAnswer(request, reply.header('Cache-Control', FOREVER), stylesheet, 'text/css; charset=utf-8'),
   );
-  app.get('/favicon.svg', (request, reply) => sendAnswer(request, reply.header('Cache-Control', A_DAY), favicon, 'image/svg+xml'));
+  app.get('/favicon.svg', (request, reply) =>
+    sendAnswer(request, reply.header('Cache-Control', A_DAY), favicon, 'image/svg+xml'),
+  );
   app.get('/favicon.ico', (_request, reply) => reply.redirect('/favicon.svg', 301));
   app.get('/robots.txt', (request, reply) =>
     sendAnswer(request, reply.header('Cache-Control', A_DAY), robots, 'text/plain; charset=utf-8'),

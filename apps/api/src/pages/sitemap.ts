@@ -10,7 +10,10 @@ import { hrefIn } from './visit.ts';
 
 const SITEMAP = recordQuestion(
   z.object({
-    organisations: z.object({ pageInfo, nodes: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind) })) }),
+    organisations: z.object({
+      pageInfo,
+      nodes: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind) })),
+    }),
   }),
   new URL('sitemap.graphql', import.meta.url),
 );
@@ -25,7 +28,12 @@ export function serveSitemap(app: FastifyInstance, source: PageSource): void {
       body: formatSitemap([...FIXED, ...(await recordPaths(source))], source.publisher.publicUrl),
       isShareable: true,
     }));
-    return sendAnswer(request, reply.header('Cache-Control', 'public, max-age=3600'), answer, 'application/xml; charset=utf-8');
+    return sendAnswer(
+      request,
+      reply.header('Cache-Control', 'public, max-age=3600'),
+      answer,
+      'application/xml; charset=utf-8',
+    );
   });
 }
 

@@ -30,5 +30,7 @@ const LINKABLE = /^(?:https?:\/\/|mailto:|tel:)/i;
 
 /** A link to another site, or its words alone where the address is none that a browser should follow. */
 export function outwardLink(url: string | null, words: Content): Content {
-  return url !== null && LINKABLE.test(url.trim()) ? html`<a href=${url.trim()} rel="noopener">${words}</a>` : words;
+  return url !== null && LINKABLE.test(url.trim())
+    ? html`<a href=${url.trim()} rel="noopener">${words}</a>`
+    : words;
 }

@@ -25,15 +25,25 @@ const CorrectionType = builder.objectRef<Correction>('Correction').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'A change to text that was frozen at publication, shown as one (R4).',
   fields: (t) => ({
-    field: t.field({ type: CorrectedFieldType, description: 'What it changed.', resolve: ({ field }) => fieldOf(field).name }),
+    field: t.field({
+      type: CorrectedFieldType,
+      description: 'What it changed.',
+      resolve: ({ field }) => fieldOf(field).name,
+    }),
     lang: t.field({
       type: Language,
       nullable: true,
       description: 'The language of the text that changed. Null for what is no text, such as the strength.',
       resolve: ({ field }) => fieldOf(field).lang,
     }),
-    before: t.exposeString('beforeText', { nullable: true, description: 'What stood there before. Null where nothing did.' }),
-    after: t.exposeString('afterText', { nullable: true, description: 'What stood there afterwards. Null where nothing did.' }),
+    before: t.exposeString('beforeText', {
+      nullable: true,
+      description: 'What stood there before. Null where nothing did.',
+    }),
+    after: t.exposeString('afterText', {
+      nullable: true,
+      description: 'What stood there afterwards. Null where nothing did.',
+    }),
     reason: t.field({
       type: LocalisedText,
       nullable: true,
@@ -72,7 +82,8 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'When and why it was withdrawn. Null for one that stands.',
-    resolve: (pledge, _args, context) => (pledge.state === 'WITHDRAWN' ? withdrawalLoader(context).load(pledge.id) : null),
+    resolve: (pledge, _args, context) =>
+      pledge.state === 'WITHDRAWN' ? withdrawalLoader(context).load(pledge.id) : null,
   }),
 }));
 
@@ -98,7 +109,9 @@ const correctionsLoader = onceAContext(
 const withdrawalLoader = onceAContext(
   (context) =>
     new DataLoader<string, Withdrawal | null>(async (ids) => {
-      const rows = await prismaOf(context).withdrawal.findMany({ where: { recordType: 'Pledge', recordId: { in: [...ids] } } });
+      const rows = await prismaOf(context).withdrawal.findMany({
+        where: { recordType: 'Pledge', recordId: { in: [...ids] } },
+      });
       return ids.map((id) => rows.find((row) => row.recordId === id) ?? null);
     }),
 );

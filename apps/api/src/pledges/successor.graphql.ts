@@ -12,12 +12,16 @@ builder.prismaObjectField(StatusUpdateType, 'successor', (t) =>
     subGraphs: ['Public', 'Admin'],
     description: 'The pledge that took over, where the status is SUPERSEDED. Null for any other.',
     select: (_args, _context, nestedSelection) => ({
-      successor: nestedSelection({ include: { council: state, manifesto: { select: { state: true, owner: state } } } }),
+      successor: nestedSelection({
+        include: { council: state, manifesto: { select: { state: true, owner: state } } },
+      }),
     }),
     resolve: ({ successor }, _args, { viewer }) => {
       if (successor === null) return null;
       const parents = [successor.council, successor.manifesto, successor.manifesto.owner];
-      return parents.every((parent) => onlyVisible(viewer, parent) !== null) ? onlyVisible(viewer, successor) : null;
+      return parents.every((parent) => onlyVisible(viewer, parent) !== null)
+        ? onlyVisible(viewer, successor)
+        : null;
     },
   }),
 );

@@ -11,7 +11,6 @@ import type { Framed } from '../shared/coop-element.ts';
 import { define } from '../shared/define.ts';
 import { send } from '../shared/events.ts';
 import { frameStyles } from '../shared/frame.styles.ts';
-import { findSafeHref } from '../shared/safe-href.ts';
 import type { SameSentences } from '../shared/sentences.ts';
 import type { Voice } from '../shared/voice.ts';
 import { pledgeTrackerStyles } from './coop-pledge-tracker.styles.ts';
@@ -86,15 +85,17 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
     const { layout, manifesto, status, theme } = this;
     const only = this.#only;
     const { words } = voice;
-    const { nodes, selectionStatements, totalCount } = pledges;
+    const { coverage, nodes, selectionStatements, totalCount } = pledges;
     const [first] = nodes;
+    const council = manifesto ? first?.manifesto.council : first?.council;
     return {
       title: [
         words.$title,
         first && [': ', voice.text(manifesto ? first.manifesto.title : first.council.name)],
       ],
-      // Pledges carry no coverage: none at all means that nobody has gathered them, none of a kind is only that.
-      coverage: { level: status || theme ? 'COMPLETE' : 'NOT_COLLECTED', asOf: null, parts: [] },
+      // What is tracked is known by theme and status, however much of a manifesto is not: `none` claims no more.
+      isKnown: status || theme ? coverage.level !== 'NOT_COLLECTED' : coverage.level === 'COMPLETE',
+      coverage,
       imprint: first?.manifesto.owner.imprint,
       none: words.$none,
       body: totalCount
@@ -107,8 +108,15 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
                 : this.list(
                     nodes
                       .filter((pledge) => !only || pledge.status.display === only)
-                      .map((pledge) => this.#pledge(pledge, pledges, voice)),
+                      .map((pledge) => this.#pledge(pledge, voice)),
                   )
+            }
+            ${
+              totalCount > nodes.length && council
+                ? html`<p>
+                    ${voice.link(`${voice.page(`/councils/${council.slug}`)}#pledges`, voice.say(words.$rest, { n: totalCount }))}
+                  </p>`
+                : nothing
             }
           `
         : null,
@@ -132,7 +140,7 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
                     part="count"
                     class=${display}
                     type="button"
-                    aria-pressed=${`${only === display}`}
+                    aria-pressed=${only === display}
                     @click=${() => this.#filter(display)}
                   >
                     ${content}
@@ -153,7 +161,7 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
     send(this, 'coop-filter', { status: this.#only ?? null });
   }
 
-  #pledge(pledge: Pledge, { counts }: Pledges, voice: Voice<Words>): unknown {
+  #pledge(pledge: Pledge, voice: Voice<Words>): unknown {
     const { words } = voice;
     const { id, reference, slug, status, title } = pledge;
     const url = voice.page(`/pledges/${slug}`);
@@ -171,10 +179,7 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
     `;
     const open = (event: Event): void => {
       const { open: isOpen } = (event.currentTarget as HTMLElement).parentElement as HTMLDetailsElement;
-      if (
-        !isOpen &&
-        !send(this, 'coop-select', { kind: 'pledge', id, url: findSafeHref(url, voice.server) ?? '' })
-      )
+      if (!isOpen && !send(this, 'coop-select', { kind: 'pledge', id, url: voice.server + url }))
         event.preventDefault();
     };
     return html`<li part="pledge">
@@ -183,7 +188,7 @@ export class CoopPledgeTracker extends CoopElement<CoopPledgeTrackerQuery, Words
           ? line
           : html`<details>
               <summary @click=${open}>${line}</summary>
-              ${pledgeDetails(pledge, url, voice, counts)}
+              ${pledgeDetails(pledge, url, voice)}
             </details>`
       }
     </li>`;

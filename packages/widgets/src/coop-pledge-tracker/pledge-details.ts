@@ -5,17 +5,13 @@ import type { Voice } from '../shared/voice.ts';
 import type { pledgeTrackerEn } from './words.en.ts';
 
 type PledgeVoice = Voice<SameSentences<typeof pledgeTrackerEn>>;
-type Pledges = CoopPledgeTrackerQuery['pledges'];
-export type Pledge = Pledges['nodes'][number];
+export type Pledge = CoopPledgeTrackerQuery['pledges']['nodes'][number];
 type Update = Pledge['updates'][number];
 
+const MS_A_DAY = 86_400_000;
+
 /** What a pledge opens to: its wording, its test, what happened, by which sources. */
-export function pledgeDetails(
-  pledge: Pledge,
-  url: string,
-  voice: PledgeVoice,
-  counts: Pledges['counts'],
-): unknown {
+export function pledgeDetails(pledge: Pledge, url: string, voice: PledgeVoice): unknown {
   const { words } = voice;
   const {
     corrections,
@@ -28,6 +24,12 @@ export function pledgeDetails(
     withdrawal,
     wording,
   } = pledge;
+  const { publishedOn } = pledge.manifesto;
+  // A test written after the promise says how long after (R4). NaN, so nothing said, where there is no test.
+  const daysLate =
+    publishedOn?.precision === 'DAY'
+      ? (Date.parse(successTestWrittenOn ?? '') - Date.parse(publishedOn.on)) / MS_A_DAY
+      : 0;
   return html`<div part="details">
     ${
       pledge.wordingBasis === 'REPORTED'
@@ -58,6 +60,7 @@ export function pledgeDetails(
     <p>
       ${successTest ? html`<b>${words.$test}</b> ${voice.text(successTest)}` : nothing}
       ${successTestWrittenOn ? voice.say(words.$testOn, { day: voice.day(successTestWrittenOn) }) : nothing}
+      ${daysLate > 0 ? voice.say(words.$testAfter, { n: daysLate }) : nothing}
       ${dueOn ? voice.say(words.$due, { day: voice.day(dueOn.on, dueOn.precision) }) : nothing}
       ${status.lastReviewedOn ? voice.say(words.$reviewed, { day: voice.day(status.lastReviewedOn) }) : nothing}
     </p>
@@ -65,7 +68,7 @@ export function pledgeDetails(
       updates.length
         ? html`<p><b>${words.$history}</b></p>
             <ol role="list" part="timeline">
-              ${updates.map((update) => timelineEntry(update, voice, counts))}
+              ${updates.map((update) => timelineEntry(update, voice))}
             </ol>`
         : nothing
     }
@@ -73,25 +76,23 @@ export function pledgeDetails(
   </div>`;
 }
 
-function timelineEntry(update: Update, voice: PledgeVoice, counts: Pledges['counts']): unknown {
+function timelineEntry(update: Update, voice: PledgeVoice): unknown {
   const { words } = voice;
-  const { evidence, isConfirmedOutsideParty, isCorrected, kind, replies, status, successor, summary } =
-    update;
-  const label = counts.find(({ display }) => display === status)?.label;
-  const did = {
+  const { evidence, isConfirmedOutsideParty, isCorrected, kind, label, replies, successor, summary } = update;
+  // A rating says enough by its status, a note by its summary.
+  const did: Partial<Record<Update['kind'], string>> = {
     CORRECTION: words.$correction,
-    NOTE: nothing,
-    RATING: nothing,
     REOPENED: words.$reopened,
     REVIEWED_NO_CHANGE: words.$checked,
     TERM_CLOSE: words.$termClose,
-  }[kind];
+  };
   return html`<li>
     <p>
-      ${voice.day(update.effectiveOn)} <small>${did}</small> <b>${label ? voice.text(label) : nothing}</b>
+      ${voice.day(update.effectiveOn)} <small>${did[kind]}</small> <b>${label && voice.text(label)}</b>
       ${isCorrected ? html`<em>${words.$correctedSince}</em>` : nothing}
     </p>
     <p>${isCorrected ? html`<s>${voice.text(summary)}</s>` : voice.text(summary)}</p>
+    ${voice.paragraph(update.reasonLabel)}
     ${successor ? html`<p>${voice.say(words.$successor, { name: voice.link(voice.page(`/pledges/${successor.slug}`), voice.text(successor.title)) })}</p>` : nothing}
     <ul>
       ${evidence.map(

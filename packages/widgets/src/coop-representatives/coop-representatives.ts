@@ -92,6 +92,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
   ): Framed {
     const { words } = voice;
     const { coverage, nodes, totalCount } = representatives;
+    const isKnown = coverage.level === 'COMPLETE';
     const name = organisation && voice.text(organisation.name);
     const successors = organisation?.replacedBy ?? [];
     const shown = nodes
@@ -100,6 +101,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
     const isOneBody = new Set(nodes.map(({ post }) => post.organisation.id)).size < 2;
     return {
       title: [words.$title, name && [': ', name]],
+      isKnown,
       coverage,
       imprint: organisation?.imprint,
       none: words.$none,
@@ -112,7 +114,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
         ? html`
             <p part="summary">
               ${this.#setShown(words)}:
-              ${voice.say(coverage.level === 'COMPLETE' ? words.$count : words.$atLeast, { n: totalCount })}
+              ${voice.say(isKnown ? words.$count : words.$atLeast, { n: totalCount })}
             </p>
             ${this.list(shown.map((holding) => personCard(holding, voice, isOneBody, this.photos)))}
             ${

@@ -12,8 +12,8 @@ export { html, nothing, svg } from 'lit/html.js';
 type Declaration = { attribute?: string; type?: unknown };
 
 export class LitElement extends HTMLElement {
-  static properties: Record<string, Declaration> | undefined;
-  static styles: CSSStyleSheet | CSSStyleSheet[];
+  declare static properties: Record<string, Declaration> | undefined;
+  declare static styles: CSSStyleSheet | CSSStyleSheet[];
   declare static attributeNames: Map<string, [name: string, type: unknown]>;
 
   updateComplete: Promise<boolean> = Promise.resolve(true);

@@ -32,8 +32,9 @@ export type Framed = {
   body: unknown;
   /** Said instead of the body where the list is known whole and empty. */
   none: string;
+  /** Whether the record holds all that was asked for, so that an empty list means none; else it means unknown (R17). */
+  isKnown: boolean;
   coverage: {
-    level: string;
     asOf: string | null;
     parts: readonly { note: LocalisedText | null }[];
   };
@@ -192,7 +193,7 @@ export abstract class CoopElement<
         </p>`
       : nothing;
     if (!framed) return html`<slot></slot>${notice}`;
-    const { body, coverage, imprint, lead, none, title } = framed;
+    const { body, coverage, imprint, isKnown, lead, none, title } = framed;
     const { attributions, demonstrationBanner, imprint: ownImprint } = (this.#answer as Answer).publisher;
     return html`
       <article part="base ${this.state}" lang=${language} aria-labelledby="heading">
@@ -201,7 +202,7 @@ export abstract class CoopElement<
         </div>
         <div part="banner">${voice.paragraph(demonstrationBanner)}</div>
         ${notice} ${lead}
-        ${body ?? html`<p part="empty">${coverage.level === 'COMPLETE' ? none : words.$notHeld}</p>`}
+        ${body ?? html`<p part="empty">${isKnown ? none : words.$notHeld}</p>`}
         <footer part="footer">
           <p>${voice.say(words.$asOf, { day: voice.day(this.asOf || coverage.asOf || this.#receivedOn) })}</p>
           ${coverage.parts.map(({ note }) => voice.paragraph(note))}${voice.paragraph(imprint)}${voice.paragraph(ownImprint)}
@@ -222,7 +223,7 @@ export abstract class CoopElement<
       <ul role="list" part="list" class=${isWhole ? '' : 'cut'}>
         ${items}
       </ul>
-      <button part="more" type="button" aria-expanded=${`${isWhole}`} @click=${this.#toggle}>
+      <button part="more" type="button" aria-expanded=${isWhole} @click=${this.#toggle}>
         ${voice.say(isWhole ? voice.words.$showFewer : voice.words.$showAll, { n: items.length })}
       </button>
     `;
@@ -239,5 +240,5 @@ function stateOf(trouble: string | undefined, framed: Framed | undefined): Widge
   if (trouble) return framed ? 'stale' : 'error';
   if (!framed) return 'loading';
   if (framed.body) return 'ready';
-  return framed.coverage.level === 'COMPLETE' ? 'empty' : 'not-collected';
+  return framed.isKnown ? 'empty' : 'not-collected';
 }

@@ -49,9 +49,8 @@ export class Voice<Words extends { $months: string }> {
   day(day: string, precision?: string): unknown {
     const [year, month, date] = day.split('-').map(Number) as [number, number, number];
     const named = `${this.words.$months.split(' ')[month - 1]} ${year}`;
-    return html`<time datetime=${day}
-      >${precision === 'YEAR' ? year : precision === 'MONTH' ? named : `${date} ${named}`}</time
-    >`;
+    const said = precision === 'YEAR' ? year : precision === 'MONTH' ? named : `${date} ${named}`;
+    return html`<time datetime=${day}>${said}</time>`;
   }
 
   /** The path of a page of the record, in the language of the widget: English stands in no address. */

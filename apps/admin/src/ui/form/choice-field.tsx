@@ -21,7 +21,7 @@ export function SelectField({ name, label, hint, choices, empty }: ChoiceProps &
         inputRef={field.ref}
         input={<OutlinedInput size="small" />}
         inputProps={aria}
-        sx={{ minWidth: '12rem', maxWidth: '100%' }}
+        sx={{ width: '100%', maxWidth: '30rem' }}
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {choices.map(({ code, word }) => (
@@ -52,7 +52,7 @@ export function RadioField({ name, label, hint, choices }: ChoiceProps) {
                 control={<Radio slotProps={{ input: { id, 'aria-describedby': meaning ? meaningId : undefined } }} />}
               />
               {meaning && (
-                <Typography id={meaningId} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4 }}>
+                <Typography id={meaningId} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4, marginBlockStart: -1, marginBlockEnd: 0.5 }}>
                   {meaning}
                 </Typography>
               )}

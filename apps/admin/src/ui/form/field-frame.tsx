@@ -83,5 +83,5 @@ function describedBy(name: string, hint: ReactNode, problem: Problem | null): st
 }
 
 function markOf(problem: Problem | null) {
-  return problem ? { borderInlineStart: 4, borderColor: 'error.main', paddingInlineStart: 2 } : {};
+  return problem ? { borderLeft: 4, borderColor: 'error.main', paddingInlineStart: 2 } : {};
 }

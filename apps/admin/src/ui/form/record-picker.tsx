@@ -9,12 +9,14 @@ import { useSettled } from './use-settled.ts';
 type PickerProps = FieldProps & {
   /** Resource of the data provider, such as `posts`. */
   resource: string;
+  /** What narrows the choice besides the words typed. */
+  filter?: Readonly<Record<string, unknown>>;
   /** How a record is called in the list. */
   nameOf: (record: RaRecord) => string;
 };
 
 /** Chooses one record by typing part of its name; the value is its id, or empty. */
-export function RecordPicker({ name, label, hint, resource, nameOf }: PickerProps) {
+export function RecordPicker({ name, label, hint, resource, filter = {}, nameOf }: PickerProps) {
   const say = useSay();
   const { field } = useController({ name });
   const aria = useFieldAria(name, hint);
@@ -26,7 +28,7 @@ export function RecordPicker({ name, label, hint, resource, nameOf }: PickerProp
   const isName = chosen !== null && text === nameOf(chosen);
   const { data = [], isFetching } = useGetList(resource, {
     pagination: { page: 1, perPage: 25 },
-    filter: isName ? {} : { text },
+    filter: isName ? filter : { ...filter, text },
   });
 
   return (

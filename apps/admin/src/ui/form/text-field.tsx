@@ -3,7 +3,7 @@ import { useController } from 'react-hook-form';
 import { FieldFrame, type FieldProps, useFieldAria } from './field-frame.tsx';
 
 type TextFieldProps = FieldProps & {
-  type?: 'text' | 'url' | 'email' | 'password';
+  type?: 'text' | 'url' | 'email' | 'password' | 'search';
   /** Rows of a text of several lines. */
   rows?: number;
   /** The language it is to be written in, for spelling and for screen readers. */

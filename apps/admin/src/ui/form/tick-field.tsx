@@ -20,7 +20,7 @@ export function TickField({ name, label, hint }: FieldProps) {
         }
       />
       {hint && (
-        <Typography id={`${aria.id}-hint`} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4 }}>
+        <Typography id={`${aria.id}-hint`} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4, marginBlockStart: -1 }}>
           {hint}
         </Typography>
       )}

@@ -14,7 +14,10 @@ export class ContestSurvey {
   readonly contests = new Map<string, ContestClaim>();
   /** Registered parties named by an id, with the name a row gives them; the empty string where only joint candidacies do. */
   readonly parties = new Map<ElectoralCommissionId, string>();
-  readonly unknownParties = new Map<string, Readonly<{ scheme: PartyAliasScheme; value: string; line: number }>>();
+  readonly unknownParties = new Map<
+    string,
+    Readonly<{ scheme: PartyAliasScheme; value: string; line: number }>
+  >();
   readonly #lines = new Map<string, number>();
   readonly #candidates = new Map<string, number>();
   readonly #factColumns: FactColumns;
@@ -30,7 +33,14 @@ export class ContestSurvey {
     const candidate = `${contest.key} ${first?.scheme}:${first?.value}`;
     const earlier = this.#candidates.get(candidate);
     if (earlier !== undefined) {
-      throw new RowRefusal(rowError(candidacy.line, null, 'ROW_TWICE', `this person stands on ${contest.key} in line ${earlier} already: remove one of the two.`));
+      throw new RowRefusal(
+        rowError(
+          candidacy.line,
+          null,
+          'ROW_TWICE',
+          `this person stands on ${contest.key} in line ${earlier} already: remove one of the two.`,
+        ),
+      );
     }
     this.#candidates.set(candidate, candidacy.line);
     this.noteParty(candidacy);
@@ -46,7 +56,12 @@ export class ContestSurvey {
     for (const [fact, column] of Object.entries(this.#factColumns) as [keyof ContestClaim, string][]) {
       if (known[fact] === contest[fact]) continue;
       throw new RowRefusal(
-        rowError(line, column, 'VALUES_DISAGREE', `line ${this.#lines.get(contest.key)} says otherwise of the same contest, ${contest.key}: put one of the two right.`),
+        rowError(
+          line,
+          column,
+          'VALUES_DISAGREE',
+          `line ${this.#lines.get(contest.key)} says otherwise of the same contest, ${contest.key}: put one of the two right.`,
+        ),
       );
     }
   }
@@ -54,7 +69,8 @@ export class ContestSurvey {
   noteParty({ party, partyName, line }: Pick<CandidacyClaim, 'party' | 'partyName' | 'line'>): void {
     if (party.kind === 'UNKNOWN') {
       const key = `${party.scheme} ${party.value}`;
-      if (!this.unknownParties.has(key)) this.unknownParties.set(key, { scheme: party.scheme, value: party.value, line });
+      if (!this.unknownParties.has(key))
+        this.unknownParties.set(key, { scheme: party.scheme, value: party.value, line });
     } else if (party.kind === 'PARTIES') {
       // The label of a joint candidacy names neither party alone.
       const name = party.adjunct === null ? (partyName ?? '') : '';

@@ -13,5 +13,8 @@ export function nameElection({ electionType, pollingOn, organisationName }: Elec
     return { nameEn: `UK general election ${year}`, nameCy: `Etholiad cyffredinol y DU ${year}` };
   }
   if (organisationName === null) return { nameEn: null, nameCy: null };
-  return { nameEn: /\belections?\b/i.test(organisationName) ? organisationName : `${organisationName} election`, nameCy: null };
+  return {
+    nameEn: /\belections?\b/i.test(organisationName) ? organisationName : `${organisationName} election`,
+    nameCy: null,
+  };
 }

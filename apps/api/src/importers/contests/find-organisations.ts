@@ -4,7 +4,12 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ElectionClaim } from './claims.ts';
 
 /** The body that an election fills. */
-export type ElectedBody = Readonly<{ id: string; kind: OrganisationKind; councilType: CouncilType | null; areaId: string | null }>;
+export type ElectedBody = Readonly<{
+  id: string;
+  kind: OrganisationKind;
+  councilType: CouncilType | null;
+  areaId: string | null;
+}>;
 
 /** What bodies an election type can be about, and the slug of the one there is where the election id names none. */
 const BODIES = {
@@ -27,7 +32,10 @@ type Body = Readonly<{ kinds: readonly OrganisationKind[]; slug?: string }>;
  * The bodies of some elections, by election id; an election whose body is not in the record is left out. A body is known by the slug
  * that Democracy Club gives it: the identifier `democracy-club` where ours differs, else our own slug, now or earlier. One statement.
  */
-export async function findOrganisations(tx: Prisma.TransactionClient, elections: readonly ElectionClaim[]): Promise<Map<string, ElectedBody>> {
+export async function findOrganisations(
+  tx: Prisma.TransactionClient,
+  elections: readonly ElectionClaim[],
+): Promise<Map<string, ElectedBody>> {
   const slugOf = ({ electionType, organisationSlug }: ElectionClaim): string => {
     const body: Body = BODIES[electionType];
     return organisationSlug ?? body.slug ?? '';
@@ -49,7 +57,12 @@ export async function findOrganisations(tx: Prisma.TransactionClient, elections:
     const [best, next] = rows.filter(({ known, kind }) => known === slug && kinds.includes(kind));
     // Two bodies that claim the same id equally well are no match at all.
     if (best && !(next && next.rank === best.rank && next.id !== best.id)) {
-      found.set(election.electionId, { id: best.id, kind: best.kind, councilType: best.councilType, areaId: best.areaId });
+      found.set(election.electionId, {
+        id: best.id,
+        kind: best.kind,
+        councilType: best.councilType,
+        areaId: best.areaId,
+      });
     }
   }
   return found;

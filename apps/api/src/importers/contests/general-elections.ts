@@ -26,7 +26,13 @@ export type GeneralElection = Readonly<{
  * before `lastDissolution` (null: still in use). Source: ONS Code History Database and UK Parliament, constituencies 1997–2024. The
  * codes before 2010 were given afterwards; Scotland was redrawn in 2005.
  */
-const BOUNDARIES: readonly Readonly<{ entity: string; from: number; to: number; firstPoll: string; lastDissolution: string | null }>[] = [
+const BOUNDARIES: readonly Readonly<{
+  entity: string;
+  from: number;
+  to: number;
+  firstPoll: string;
+  lastDissolution: string | null;
+}>[] = [
   { entity: 'E14', from: 1, to: 529, firstPoll: '1997-05-01', lastDissolution: '2010-04-12' },
   { entity: 'E14', from: 530, to: 1062, firstPoll: '2010-05-06', lastDissolution: '2024-05-30' },
   { entity: 'E14', from: 1063, to: 1605, firstPoll: '2024-07-04', lastDissolution: null },
@@ -48,7 +54,9 @@ export type BoundarySpell = Readonly<{ firstPoll: string; lastDissolution: strin
 /** The spells in which a code stood for a constituency: none for a code that is not known, two for the five that were kept. */
 export function findBoundarySpells(gssCode: string): readonly BoundarySpell[] {
   const number = Number(gssCode.slice(3));
-  const spells = BOUNDARIES.filter(({ entity, from, to }) => gssCode.startsWith(entity) && number >= from && number <= to);
+  const spells = BOUNDARIES.filter(
+    ({ entity, from, to }) => gssCode.startsWith(entity) && number >= from && number <= to,
+  );
   return KEPT_IN_2024.has(gssCode) ? [...spells, { firstPoll: '2024-07-04', lastDissolution: null }] : spells;
 }
 

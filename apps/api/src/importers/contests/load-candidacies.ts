@@ -19,7 +19,10 @@ export type CandidacyRow = Readonly<{
 }>;
 
 /** Everybody who stands on some ballots. One statement. */
-export async function loadCandidacies(tx: Prisma.TransactionClient, ballotIds: readonly string[]): Promise<CandidacyRow[]> {
+export async function loadCandidacies(
+  tx: Prisma.TransactionClient,
+  ballotIds: readonly string[],
+): Promise<CandidacyRow[]> {
   if (ballotIds.length === 0) return [];
   return tx.$queryRaw<CandidacyRow[]>`
     SELECT c."id", c."ballotId", c."personId", c."nameAsPrinted", c."partyName", c."description",

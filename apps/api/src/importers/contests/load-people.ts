@@ -32,13 +32,19 @@ export async function loadPeople(
   while (wanted.size > 0) {
     const rows = await loadRows(tx, [...wanted]);
     for (const row of rows) people.set(row.id, row);
-    wanted = new Set(rows.flatMap(({ mergedIntoId }) => (mergedIntoId === null || people.has(mergedIntoId) ? [] : mergedIntoId)));
+    wanted = new Set(
+      rows.flatMap(({ mergedIntoId }) =>
+        mergedIntoId === null || people.has(mergedIntoId) ? [] : mergedIntoId,
+      ),
+    );
   }
   const follow = (id: string | undefined): PersonRow | null => {
     const row = people.get(id ?? '') ?? null;
     return row?.mergedIntoId ? follow(row.mergedIntoId) : row;
   };
-  const idsByIdentifier = new Map(found.map(({ scheme, value, personId }) => [`${scheme} ${value}`, personId]));
+  const idsByIdentifier = new Map(
+    found.map(({ scheme, value, personId }) => [`${scheme} ${value}`, personId]),
+  );
   return {
     byIdentifier: ({ scheme, value }) => follow(idsByIdentifier.get(`${scheme} ${value}`)),
     byId: follow,

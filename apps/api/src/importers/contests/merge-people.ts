@@ -3,6 +3,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { reconcileFields } from '../writing/reconcile-fields.ts';
 import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
+import { joinCredits } from '../writing/record-source.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './match-people.ts';
@@ -35,10 +36,17 @@ const NAME_COLUMNS = ['name', 'givenName', 'familyName', 'sortName'] as const;
  * would go, an editor decides.
  * @returns The id of the survivor, by the id of each entry that went.
  */
-export async function mergePeople(writer: ImportWriter, wanted: readonly Merge[]): Promise<Map<string, string>> {
+export async function mergePeople(
+  writer: ImportWriter,
+  wanted: readonly Merge[],
+): Promise<Map<string, string>> {
   const merged = new Map<string, string>();
   if (wanted.length === 0) return merged;
-  const holdersOf = await loadHolders(writer.tx, 'Person', wanted.flatMap(({ survivor, other }) => [survivor.id, other.id]));
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Person',
+    wanted.flatMap(({ survivor, other }) => [survivor.id, other.id]),
+  );
   const clashes = await loadClashes(writer.tx, wanted);
   const seen = new Set<string>();
   const pairs: Merge[] = [];
@@ -47,11 +55,24 @@ export async function mergePeople(writer: ImportWriter, wanted: readonly Merge[]
     return name === undefined || [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
   };
   for (const merge of wanted) {
-    const { survivor, other } = isEdited(merge.other) ? { survivor: merge.other, other: merge.survivor } : merge;
+    const { survivor, other } = isEdited(merge.other)
+      ? { survivor: merge.other, other: merge.survivor }
+      : merge;
     const isRepeated = [survivor.id, other.id].some((id) => seen.has(id));
-    if (isEdited(other) || isRepeated || clashes.has(merge.other.id) || !isCompatible(other.identifiers, survivor)) {
+    if (
+      isEdited(other) ||
+      isRepeated ||
+      clashes.has(merge.other.id) ||
+      !isCompatible(other.identifiers, survivor.identifiers)
+    ) {
       const ids = [survivor.id, other.id].toSorted();
-      writer.propose({ kind: 'PERSON_MERGE', key: `PERSON_MERGE ${ids.join(' ')}`, recordType: 'Person', recordId: survivor.id, patch: { people: ids } });
+      writer.propose({
+        kind: 'PERSON_MERGE',
+        key: `PERSON_MERGE ${ids.join(' ')}`,
+        recordType: 'Person',
+        recordId: survivor.id,
+        patch: { people: ids },
+      });
       continue;
     }
     seen.add(survivor.id).add(other.id);
@@ -62,19 +83,39 @@ export async function mergePeople(writer: ImportWriter, wanted: readonly Merge[]
   await repoint(writer.tx, pairs);
   for (const { survivor, other } of pairs) {
     const patch = takeName(writer, survivor, other, holdersOf(survivor.id), holdersOf(other.id).get('name'));
+    const sources = joinCredits(survivor.sources, other.sources);
+    if (sources) Object.assign(patch, { sources });
     writer.change('Person', survivor, patch, { after: { identifiersAdded: other.identifiers } });
-    writer.change('Person', other, { mergedIntoId: survivor.id }, { before: { identifiers: other.identifiers } });
+    writer.change(
+      'Person',
+      other,
+      { mergedIntoId: survivor.id },
+      { before: { identifiers: other.identifiers } },
+    );
   }
   await writer.flush();
   return merged;
 }
 
 /** The name of the other entry, where its source goes before the survivor's. */
-function takeName(writer: ImportWriter, survivor: PersonRow, other: PersonRow, holders: ReadonlyMap<string, FieldHolder>, holder: FieldHolder | undefined) {
+function takeName(
+  writer: ImportWriter,
+  survivor: PersonRow,
+  other: PersonRow,
+  holders: ReadonlyMap<string, FieldHolder>,
+  holder: FieldHolder | undefined,
+) {
   if (!holder) return {};
   const columns = Object.fromEntries(NAME_COLUMNS.map((column) => [column, other[column] ?? null]));
   const agrees = () => foldName(survivor.name) === foldName(other.name);
-  return reconcileFields(writer, 'Person', survivor, [{ field: 'name', columns, agrees }], holders, holder as FieldClaim);
+  return reconcileFields(
+    writer,
+    'Person',
+    survivor,
+    [{ field: 'name', columns, agrees }],
+    holders,
+    holder as FieldClaim,
+  );
 }
 
 /** Entries that cannot go because both stand on one ballot or have held one post. */

@@ -23,7 +23,15 @@ const MADE_BY_CONTESTS: ReadonlySet<AreaKind> = new Set<AreaKind>([
 /** Areas that the names of wards are not asked of: within its life a code of theirs means one place, whatever its name is spelt. */
 const TOLD_BY_CODE_AND_DAY: ReadonlySet<AreaKind> = new Set<AreaKind>(['WESTMINSTER_CONSTITUENCY']);
 
-type KnownArea = Readonly<{ id: string; kind: AreaKind; code: string; nameEn: string | null; nameCy: string | null; validFrom: string | null; validTo: string | null }>;
+type KnownArea = Readonly<{
+  id: string;
+  kind: AreaKind;
+  code: string;
+  nameEn: string | null;
+  nameCy: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}>;
 
 /**
  * The areas of the contests that have a GSS code, by contest key; those not in the record yet are made. A code is an attribute and no
@@ -51,7 +59,14 @@ export async function reconcileAreas(
     if (only && found.length === 1) {
       areaIds.set(contest.key, only.id);
     } else if (found.length === 0 && MADE_BY_CONTESTS.has(entity.areaKind)) {
-      const area = makeArea(writer, contest, contest.gssCode, entity, bodies.get(contest.election.electionId) ?? null, takenSlugs);
+      const area = makeArea(
+        writer,
+        contest,
+        contest.gssCode,
+        entity,
+        bodies.get(contest.election.electionId) ?? null,
+        takenSlugs,
+      );
       byCode.set(contest.gssCode, [...candidates, area]);
       areaIds.set(contest.key, area.id);
     }
@@ -65,12 +80,23 @@ function slugsOf(label: string, gssCode: string, pollingOn: string): string[] {
   const name = slug.ok ? slug.value : 'area';
   const spell = findBoundarySpell(gssCode, pollingOn);
   const withCode = `${name}-${gssCode.toLowerCase()}`;
-  return [...(spell === null ? [] : [`westminster-${spell.firstPoll.slice(0, 4)}-${name}`]), withCode, `${withCode}-${pollingOn.slice(0, 4)}`];
+  return [
+    ...(spell === null ? [] : [`westminster-${spell.firstPoll.slice(0, 4)}-${name}`]),
+    withCode,
+    `${withCode}-${pollingOn.slice(0, 4)}`,
+  ];
 }
 
-async function loadTakenSlugs(tx: ImportWriter['tx'], contests: readonly ContestClaim[]): Promise<Set<string>> {
-  const wanted = contests.flatMap(({ label, gssCode, election }) => (gssCode === null ? [] : slugsOf(label, gssCode, election.pollingOn)));
-  const taken = await tx.$queryRaw<{ slug: string }[]>`SELECT "slug" FROM "Area" WHERE "slug" = ANY (${wanted}::text[])`;
+async function loadTakenSlugs(
+  tx: ImportWriter['tx'],
+  contests: readonly ContestClaim[],
+): Promise<Set<string>> {
+  const wanted = contests.flatMap(({ label, gssCode, election }) =>
+    gssCode === null ? [] : slugsOf(label, gssCode, election.pollingOn),
+  );
+  const taken = await tx.$queryRaw<
+    { slug: string }[]
+  >`SELECT "slug" FROM "Area" WHERE "slug" = ANY (${wanted}::text[])`;
   return new Set(taken.map(({ slug }) => slug));
 }
 
@@ -91,8 +117,10 @@ function makeArea(
   takenSlugs: Set<string>,
 ): KnownArea {
   const id = newId();
-  const spell = areaKind === 'WESTMINSTER_CONSTITUENCY' ? findBoundarySpell(gssCode, election.pollingOn) : null;
-  const slug = slugsOf(label, gssCode, election.pollingOn).find((wanted) => !takenSlugs.has(wanted)) ?? `area-${id}`;
+  const spell =
+    areaKind === 'WESTMINSTER_CONSTITUENCY' ? findBoundarySpell(gssCode, election.pollingOn) : null;
+  const slug =
+    slugsOf(label, gssCode, election.pollingOn).find((wanted) => !takenSlugs.has(wanted)) ?? `area-${id}`;
   takenSlugs.add(slug);
   // Since 2026 the constituencies of the Senedd have one name, which is Welsh (Senedd Cymru (Members and Elections) Act 2024).
   const isWelshOnly = areaKind === 'SENEDD_CONSTITUENCY' && election.pollingOn >= '2026-01-01';

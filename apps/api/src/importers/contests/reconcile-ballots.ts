@@ -12,7 +12,14 @@ import type { ReconciledElection } from './reconcile-elections.ts';
 /** A contest of the file as it is in the record now. */
 export type ReconciledBallot = Readonly<{ id: string; postId: string | null; isChanged: boolean }>;
 
-type BallotRow = ReadRow & { electionId: string; ballotId: string | null; gssCode: string | null; areaId: string | null; postId: string | null; sources: unknown };
+type BallotRow = ReadRow & {
+  electionId: string;
+  ballotId: string | null;
+  gssCode: string | null;
+  areaId: string | null;
+  postId: string | null;
+  sources: unknown;
+};
 
 /**
  * Brings the contests of a file into the record, by contest key. A contest is known by its Democracy Club ballot id, else by day and
@@ -25,19 +32,39 @@ export async function reconcileBallots(
   areaIds: ReadonlyMap<string, string>,
   postIds: ReadonlyMap<string, string>,
 ): Promise<Map<string, ReconciledBallot>> {
-  const known = new KnownBallots(await loadBallots(writer.tx, contests, [...elections.values()].map(({ id }) => id)));
+  const known = new KnownBallots(
+    await loadBallots(
+      writer.tx,
+      contests,
+      [...elections.values()].map(({ id }) => id),
+    ),
+  );
   const holdersOf = await loadHolders(writer.tx, 'Ballot', known.ids());
   const reconciled = new Map<string, ReconciledBallot>();
   for (const contest of contests) {
     const election = elections.get(contest.election.electionId);
     if (!election) throw new Error(`election ${contest.election.electionId} was not reconciled`);
-    const claim: FieldClaim = { origin: writer.source.origin, externalId: contest.ballotId, statedOn: contest.election.pollingOn };
+    const claim: FieldClaim = {
+      origin: writer.source.origin,
+      externalId: contest.ballotId,
+      statedOn: contest.election.pollingOn,
+    };
     const statements = statementsOf(contest);
-    const identity = { ballotId: contest.ballotId, areaId: areaIds.get(contest.key) ?? null, postId: postIds.get(contest.key) ?? null };
+    const identity = {
+      ballotId: contest.ballotId,
+      areaId: areaIds.get(contest.key) ?? null,
+      postId: postIds.get(contest.key) ?? null,
+    };
     const record = known.find(contest, election.id, identity.areaId);
     if (!record) {
       const id = newId();
-      writer.create('Ballot', { id, electionId: election.id, ...identity, ...withoutBlanks(columnsOf(statements)), sources: addCredit([], writer.source) });
+      writer.create('Ballot', {
+        id,
+        electionId: election.id,
+        ...identity,
+        ...withoutBlanks(columnsOf(statements)),
+        sources: addCredit([], writer.source),
+      });
       holdFields(writer, 'Ballot', id, statements, claim);
       reconciled.set(contest.key, { id, postId: identity.postId, isChanged: true });
       continue;
@@ -51,17 +78,40 @@ export async function reconcileBallots(
     if (sources) patch.sources = sources;
     const isChanged = Object.keys(patch).length > 0;
     if (isChanged) writer.change('Ballot', record, patch);
-    reconciled.set(contest.key, { id: record.id, postId: record.postId ?? identity.postId, isChanged: isChanged || election.isChanged });
+    reconciled.set(contest.key, {
+      id: record.id,
+      postId: record.postId ?? identity.postId,
+      isChanged: isChanged || election.isChanged,
+    });
   }
   return reconciled;
 }
 
 function statementsOf(contest: ContestClaim): FieldStatement[] {
-  const single = (field: keyof ContestClaim & string): FieldStatement => ({ field, columns: { [field]: contest[field] } });
+  const single = (field: keyof ContestClaim & string): FieldStatement => ({
+    field,
+    columns: { [field]: contest[field] },
+  });
   return [
-    { field: 'label', columns: { label: contest.label }, agrees: ({ label }) => foldName(String(label)) === foldName(contest.label) },
-    ...(['gssCode', 'postCode', 'seatsContested', 'votingSystem', 'isByElection', 'byElectionReason', 'isCancelled'] as const).map(single),
-    ...(['areCandidatesLocked', 'electorate', 'spoiltBallots', 'turnoutReported', 'resultsSource'] as const).map(single),
+    {
+      field: 'label',
+      columns: { label: contest.label },
+      agrees: ({ label }) => foldName(String(label)) === foldName(contest.label),
+    },
+    ...(
+      [
+        'gssCode',
+        'postCode',
+        'seatsContested',
+        'votingSystem',
+        'isByElection',
+        'byElectionReason',
+        'isCancelled',
+      ] as const
+    ).map(single),
+    ...(
+      ['areCandidatesLocked', 'electorate', 'spoiltBallots', 'turnoutReported', 'resultsSource'] as const
+    ).map(single),
   ];
 }
 
@@ -70,7 +120,11 @@ function withoutBlanks(columns: Record<string, unknown>): Record<string, unknown
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
 }
 
-async function loadBallots(tx: Prisma.TransactionClient, contests: readonly ContestClaim[], electionIds: readonly string[]): Promise<BallotRow[]> {
+async function loadBallots(
+  tx: Prisma.TransactionClient,
+  contests: readonly ContestClaim[],
+  electionIds: readonly string[],
+): Promise<BallotRow[]> {
   return tx.$queryRaw<BallotRow[]>`
     SELECT "id", "electionId", "ballotId", "label", "postId", "areaId", "gssCode", "postCode", "seatsContested", "votingSystem"::text,
       "isByElection", "byElectionReason", "isCancelled", "areCandidatesLocked", "electorate", "spoiltBallots", "turnoutReported",
@@ -87,10 +141,17 @@ class KnownBallots {
 
   constructor(rows: readonly BallotRow[]) {
     this.#rows = rows;
-    this.#byBallotId = new Map(rows.filter(({ ballotId }) => ballotId !== null).map((row) => [row.ballotId, row]));
-    const places = rows.flatMap((row) => [row.gssCode, row.areaId].filter((place) => place !== null).map((place) => ({ place, row })));
+    this.#byBallotId = new Map(
+      rows.filter(({ ballotId }) => ballotId !== null).map((row) => [row.ballotId, row]),
+    );
+    const places = rows.flatMap((row) =>
+      [row.gssCode, row.areaId].filter((place) => place !== null).map((place) => ({ place, row })),
+    );
     this.#byPlace = new Map(
-      [...Map.groupBy(places, ({ place, row }) => `${row.electionId} ${place}`)].map(([key, found]) => [key, found.map(({ row }) => row)]),
+      [...Map.groupBy(places, ({ place, row }) => `${row.electionId} ${place}`)].map(([key, found]) => [
+        key,
+        found.map(({ row }) => row),
+      ]),
     );
   }
 
@@ -101,7 +162,9 @@ class KnownBallots {
   find({ ballotId, gssCode }: ContestClaim, electionId: string, areaId: string | null): BallotRow | null {
     const sameId = ballotId === null ? undefined : this.#byBallotId.get(ballotId);
     if (sameId) return sameId;
-    const [byCode, byArea] = [gssCode, areaId].map((place) => (place === null ? [] : (this.#byPlace.get(`${electionId} ${place}`) ?? [])));
+    const [byCode, byArea] = [gssCode, areaId].map((place) =>
+      place === null ? [] : (this.#byPlace.get(`${electionId} ${place}`) ?? []),
+    );
     const found = [...new Set([...(byCode ?? []), ...(byArea ?? [])])];
     // Two ballots with ids of their own are two contests, such as a poll countermanded and held again.
     const possible = ballotId === null ? found : found.filter((row) => row.ballotId === null);

@@ -3,7 +3,13 @@ import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
 import { decideField } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { columnsOf, type FieldStatement, holdFields, type Holders, reconcileFields } from '../writing/reconcile-fields.ts';
+import {
+  columnsOf,
+  type FieldStatement,
+  holdFields,
+  type Holders,
+  reconcileFields,
+} from '../writing/reconcile-fields.ts';
 import { addCredit } from '../writing/record-source.ts';
 import type { CandidacyClaim } from './claims.ts';
 import type { CandidacyRow } from './load-candidacies.ts';
@@ -19,26 +25,51 @@ export type CandidacyTask = Readonly<{
   pollingOn: string;
 }>;
 
-export type ReconciledCandidacy = Readonly<{ id: string; state: 'CREATED' | 'UPDATED' | 'UNCHANGED'; isElected: boolean | null }>;
+export type ReconciledCandidacy = Readonly<{
+  id: string;
+  state: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+  isElected: boolean | null;
+}>;
 
 /** Brings candidacies to what their rows say, in the order of the tasks. */
-export async function reconcileCandidacies(writer: ImportWriter, tasks: readonly CandidacyTask[]): Promise<ReconciledCandidacy[]> {
-  const holdersOf = await loadHolders(writer.tx, 'Candidacy', tasks.flatMap(({ record }) => record?.id ?? []));
+export async function reconcileCandidacies(
+  writer: ImportWriter,
+  tasks: readonly CandidacyTask[],
+): Promise<ReconciledCandidacy[]> {
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Candidacy',
+    tasks.flatMap(({ record }) => record?.id ?? []),
+  );
   return tasks.map((task) => {
     const fieldClaim: FieldClaim = {
       origin: writer.source.origin,
       externalId: task.claim.person.identifiers[0]?.value ?? null,
       statedOn: task.pollingOn,
     };
-    return task.record ? change(writer, task, task.record, fieldClaim, holdersOf(task.record.id)) : create(writer, task, fieldClaim);
+    return task.record
+      ? change(writer, task, task.record, fieldClaim, holdersOf(task.record.id))
+      : create(writer, task, fieldClaim);
   });
 }
 
-function create(writer: ImportWriter, { claim, ballotId, personId, standing }: CandidacyTask, fieldClaim: FieldClaim): ReconciledCandidacy {
+function create(
+  writer: ImportWriter,
+  { claim, ballotId, personId, standing }: CandidacyTask,
+  fieldClaim: FieldClaim,
+): ReconciledCandidacy {
   const id = newId();
   const statements = statementsOf(claim);
   const { partyName, nameAsPrinted } = claim;
-  const row = { id, ballotId, personId, partyName, nameAsPrinted, ...columnsOf(statements), sources: addCredit([], writer.source) };
+  const row = {
+    id,
+    ballotId,
+    personId,
+    partyName,
+    nameAsPrinted,
+    ...columnsOf(statements),
+    sources: addCredit([], writer.source),
+  };
   writer.create('Candidacy', row, { standing: partiesOf(standing) });
   insertStandings(writer, id, standing);
   writer.hold('Candidacy', id, 'standing', fieldClaim);
@@ -46,22 +77,44 @@ function create(writer: ImportWriter, { claim, ballotId, personId, standing }: C
   return { id, state: 'CREATED', isElected: claim.isElected };
 }
 
-function change(writer: ImportWriter, { claim, standing }: CandidacyTask, record: CandidacyRow, fieldClaim: FieldClaim, holders: Holders): ReconciledCandidacy {
+function change(
+  writer: ImportWriter,
+  { claim, standing }: CandidacyTask,
+  record: CandidacyRow,
+  fieldClaim: FieldClaim,
+  holders: Holders,
+): ReconciledCandidacy {
   const patch = reconcileFields(writer, 'Candidacy', record, statementsOf(claim), holders, fieldClaim);
-  const standingPatch = reconcileStanding(writer, record, claim, standing, fieldClaim, holders.get('standing') ?? null);
+  const standingPatch = reconcileStanding(
+    writer,
+    record,
+    claim,
+    standing,
+    fieldClaim,
+    holders.get('standing') ?? null,
+  );
   Object.assign(patch, standingPatch?.columns);
   const sources = addCredit(record.sources, writer.source);
   if (sources) patch.sources = sources;
   const isChanged = Object.keys(patch).length > 0 || standingPatch !== null;
   if (isChanged) {
-    const parties = standingPatch?.isOtherParties ? { before: { standing: partiesOfRow(record) }, after: { standing: partiesOf(standing) } } : {};
+    const parties = standingPatch?.isOtherParties
+      ? { before: { standing: partiesOfRow(record) }, after: { standing: partiesOf(standing) } }
+      : {};
     writer.change('Candidacy', record, patch, parties);
   }
   const isElected = 'isElected' in patch ? (patch.isElected as boolean | null) : record.isElected;
   return { id: record.id, state: isChanged ? 'UPDATED' : 'UNCHANGED', isElected };
 }
 
-function statementsOf({ description, listPosition, votes, voteShare, isElected, isTiedVoteWinner }: CandidacyClaim): FieldStatement[] {
+function statementsOf({
+  description,
+  listPosition,
+  votes,
+  voteShare,
+  isElected,
+  isTiedVoteWinner,
+}: CandidacyClaim): FieldStatement[] {
   return [
     { field: 'description', columns: { description } },
     { field: 'listPosition', columns: { listPosition } },
@@ -98,10 +151,12 @@ function reconcileStanding(
       recordId: record.id,
       patch: { field: 'standing', source: origin, parties, partyName: label },
     });
-  if (decision === 'WRITE' || decision === 'HOLD') writer.hold('Candidacy', record.id, 'standing', fieldClaim);
+  if (decision === 'WRITE' || decision === 'HOLD')
+    writer.hold('Candidacy', record.id, 'standing', fieldClaim);
   if (decision === 'PROPOSE') propose(fieldClaim.origin, stated, partyName);
   if (decision !== 'WRITE') return null;
-  if (holder && holder.origin !== fieldClaim.origin && !isSameParties && !isEmpty) propose(holder.origin, present, record.partyName);
+  if (holder && holder.origin !== fieldClaim.origin && !isSameParties && !isEmpty)
+    propose(holder.origin, present, record.partyName);
   if (!isSameParties) {
     writer.clearStandings(record.id);
     insertStandings(writer, record.id, standing);
@@ -109,9 +164,15 @@ function reconcileStanding(
   return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties };
 }
 
-function insertStandings(writer: ImportWriter, candidacyId: string, { principalId, adjunctId }: Standing): void {
-  if (principalId !== null) writer.insert('CandidacyStanding', { candidacyId, partyId: principalId, place: 'PRINCIPAL' });
-  if (adjunctId !== null) writer.insert('CandidacyStanding', { candidacyId, partyId: adjunctId, place: 'ADJUNCT' });
+function insertStandings(
+  writer: ImportWriter,
+  candidacyId: string,
+  { principalId, adjunctId }: Standing,
+): void {
+  if (principalId !== null)
+    writer.insert('CandidacyStanding', { candidacyId, partyId: principalId, place: 'PRINCIPAL' });
+  if (adjunctId !== null)
+    writer.insert('CandidacyStanding', { candidacyId, partyId: adjunctId, place: 'ADJUNCT' });
 }
 
 /** The parties of a standing as one text, the empty one for none. */

@@ -19,13 +19,21 @@ import { reconcileSeats } from './reconcile-seats.ts';
 import { loadSuppressions } from './suppressions.ts';
 
 /** A row with what the record has on it already. */
-type Task = Readonly<{ claim: CandidacyClaim; contest: ContestClaim; ballot: ReconciledBallot; standing: Standing }>;
+type Task = Readonly<{
+  claim: CandidacyClaim;
+  contest: ContestClaim;
+  ballot: ReconciledBallot;
+  standing: Standing;
+}>;
 
 /**
  * Brings a file of candidates into the record: first what its rows share (elections, parties, areas, posts, ballots), then its rows in
  * batches. Formats only differ in how they read rows; from here on a row is what it claims.
  */
-export async function reconcileContests(writer: ImportWriter, survey: ContestSurvey): Promise<(claims: readonly CandidacyClaim[]) => Promise<RowOutcome[]>> {
+export async function reconcileContests(
+  writer: ImportWriter,
+  survey: ContestSurvey,
+): Promise<(claims: readonly CandidacyClaim[]) => Promise<RowOutcome[]>> {
   const contests = [...survey.contests.values()];
   const elections = [...new Map(contests.map(({ election }) => [election.electionId, election])).values()];
   const bodies = await findOrganisations(writer.tx, elections);
@@ -49,10 +57,17 @@ export async function reconcileContests(writer: ImportWriter, survey: ContestSur
   };
 }
 
-async function reconcileBatch(writer: ImportWriter, people: PeopleReconciler, tasks: readonly Task[]): Promise<RowOutcome[]> {
-  const suppressedOf = await loadSuppressions(writer.tx, tasks.map(({ claim }) => claim.person));
+async function reconcileBatch(
+  writer: ImportWriter,
+  people: PeopleReconciler,
+  tasks: readonly Task[],
+): Promise<RowOutcome[]> {
+  const suppressedOf = await loadSuppressions(
+    writer.tx,
+    tasks.map(({ claim }) => claim.person),
+  );
   const shown = tasks.filter(({ claim }) => !suppressedOf(claim.person).isWhole);
-  const { matches, candidacies } = await match(writer, shown);
+  const { matches, candidacies, known } = await match(writer, shown);
 
   // One task a person, however many rows of the batch are about them.
   const personTasks = new Map<string, PersonTask>();
@@ -60,7 +75,16 @@ async function reconcileBatch(writer: ImportWriter, people: PeopleReconciler, ta
     const record = matches[index]?.person ?? null;
     const [first] = claim.person.identifiers;
     const key = record?.id ?? `${first?.scheme} ${first?.value}`;
-    const task = { claim: claim.person, record, pollingOn: contest.election.pollingOn, suppressed: suppressedOf(claim.person) };
+    const takenIds = claim.person.identifiers.filter(
+      (identifier) => (known.byIdentifier(identifier)?.id ?? record?.id) !== record?.id,
+    );
+    const task = {
+      claim: claim.person,
+      record,
+      pollingOn: contest.election.pollingOn,
+      suppressed: suppressedOf(claim.person),
+      takenIds,
+    };
     const earlier = personTasks.get(key);
     if (!earlier || earlier.pollingOn < task.pollingOn) personTasks.set(key, task);
     return key;
@@ -74,7 +98,14 @@ async function reconcileBatch(writer: ImportWriter, people: PeopleReconciler, ta
     shown.map(({ claim, contest, ballot, standing }, index): CandidacyTask => {
       const personId = persons[index]?.id ?? '';
       const record = candidacies.get(ballot.id)?.find((row) => row.personId === personId) ?? null;
-      return { claim, ballotId: ballot.id, personId, standing, record, pollingOn: contest.election.pollingOn };
+      return {
+        claim,
+        ballotId: ballot.id,
+        personId,
+        standing,
+        record,
+        pollingOn: contest.election.pollingOn,
+      };
     }),
   );
   const wins = shown.flatMap((task, index): Win[] => {
@@ -88,27 +119,44 @@ async function reconcileBatch(writer: ImportWriter, people: PeopleReconciler, ta
     shown.map(({ claim, ballot }, index): [number, RowOutcome] => {
       const candidacy = reconciled[index];
       const isTouched = ballot.isChanged || persons[index]?.isChanged || withOffice.has(candidacy?.id ?? '');
-      const state = candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');
+      const state =
+        candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');
       return [claim.line, { line: claim.line, state, payload: claim }];
     }),
   );
   return tasks.map(({ claim: { line } }) => outcomes.get(line) ?? { line, state: 'UNCHANGED', payload: {} });
 }
 
+type Matched = Readonly<{
+  matches: readonly Match[];
+  candidacies: ReadonlyMap<string, readonly CandidacyRow[]>;
+  known: KnownPeople;
+}>;
+
 /** Finds whom the rows are about, after joining entries that they show to be one person. */
-async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<{ matches: readonly Match[]; candidacies: Map<string, CandidacyRow[]> }> {
+async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matched> {
   const ballotIds = [...new Set(tasks.map(({ ballot }) => ballot.id))];
   const read = async () => {
     const candidacies = Map.groupBy(await loadCandidacies(writer.tx, ballotIds), ({ ballotId }) => ballotId);
     const personIds = [...candidacies.values()].flatMap((rows) => rows.map(({ personId }) => personId));
-    const known: KnownPeople = await loadPeople(writer.tx, tasks.flatMap(({ claim }) => claim.person.identifiers), personIds);
-    const matches = tasks.map(({ claim, contest, ballot, standing }) =>
-      matchPerson(claim, known, { isSingleSeat: contest.seatsContested === 1, candidacies: candidacies.get(ballot.id) ?? [], standing }),
+    const known: KnownPeople = await loadPeople(
+      writer.tx,
+      tasks.flatMap(({ claim }) => claim.person.identifiers),
+      personIds,
     );
-    return { matches, candidacies };
+    const matches = tasks.map(({ claim, contest, ballot, standing }) =>
+      matchPerson(claim, known, {
+        isSingleSeat: contest.seatsContested === 1,
+        candidacies: candidacies.get(ballot.id) ?? [],
+        standing,
+      }),
+    );
+    return { matches, candidacies, known };
   };
   const first = await read();
-  const merges = first.matches.flatMap(({ person, others }): Merge[] => (person ? others.map((other) => ({ survivor: person, other })) : []));
+  const merges = first.matches.flatMap(({ person, others }): Merge[] =>
+    person ? others.map((other) => ({ survivor: person, other })) : [],
+  );
   const merged = await mergePeople(writer, merges);
   return merged.size > 0 ? read() : first;
 }
@@ -131,4 +179,3 @@ function getPerson(people: ReadonlyMap<string, ReconciledPerson | undefined>, ke
   if (!person) throw new Error(`person ${key} was not reconciled`);
   return person;
 }
-

@@ -17,12 +17,17 @@ export async function reconcileElections(
   elections: readonly ElectionClaim[],
   bodies: ReadonlyMap<string, ElectedBody>,
 ): Promise<Map<string, ReconciledElection>> {
-  const rows: (ReadRow & { electionId: string; organisationId: string | null; sources: unknown })[] = await writer.tx.election.findMany({
-    where: { electionId: { in: elections.map(({ electionId }) => electionId) } },
-    select: { id: true, electionId: true, nameEn: true, nameCy: true, organisationId: true, sources: true },
-  });
+  const rows: (ReadRow & { electionId: string; organisationId: string | null; sources: unknown })[] =
+    await writer.tx.election.findMany({
+      where: { electionId: { in: elections.map(({ electionId }) => electionId) } },
+      select: { id: true, electionId: true, nameEn: true, nameCy: true, organisationId: true, sources: true },
+    });
   const known = new Map(rows.map((row) => [row.electionId, row]));
-  const holdersOf = await loadHolders(writer.tx, 'Election', rows.map(({ id }) => id));
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Election',
+    rows.map(({ id }) => id),
+  );
   const reconciled = new Map<string, ReconciledElection>();
   for (const election of elections) {
     const { electionId, pollingOn } = election;
@@ -32,7 +37,14 @@ export async function reconcileElections(
     const record = known.get(electionId);
     if (!record) {
       const id = newId();
-      writer.create('Election', { id, electionId, pollingOn, organisationId, ...columnsOf(statements), sources: addCredit([], writer.source) });
+      writer.create('Election', {
+        id,
+        electionId,
+        pollingOn,
+        organisationId,
+        ...columnsOf(statements),
+        sources: addCredit([], writer.source),
+      });
       holdFields(writer, 'Election', id, statements, claim);
       reconciled.set(electionId, { id, isChanged: true });
       continue;

@@ -18,7 +18,15 @@ export type Win = Readonly<{
   pollingOn: string;
 }>;
 
-type HoldingRow = ReadRow & { version: number; personId: string; postId: string; role: string; from: string; to: string | null; candidacyId: string | null };
+type HoldingRow = ReadRow & {
+  version: number;
+  personId: string;
+  postId: string;
+  role: string;
+  from: string;
+  to: string | null;
+  candidacyId: string | null;
+};
 
 /**
  * Makes the offices that follow from results: where an id says who won a single seat whose post is known, the holding is made, or the
@@ -38,7 +46,10 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
     }
     const to = findDissolution(win.pollingOn);
     const overlapping = known.filter(
-      (holding) => holding.role === 'MP' && (holding.postId === postId || holding.personId === win.personId) && overlaps(holding, win.pollingOn, to),
+      (holding) =>
+        holding.role === 'MP' &&
+        (holding.postId === postId || holding.personId === win.personId) &&
+        overlaps(holding, win.pollingOn, to),
     );
     const [own, ...others] = overlapping;
     if (!own) {
@@ -56,7 +67,13 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
       };
       writer.create('OfficeHolding', row);
       changed.add(win.candidacyId);
-    } else if (others.length === 0 && own.personId === win.personId && own.postId === postId && own.from === win.pollingOn && own.candidacyId === null) {
+    } else if (
+      others.length === 0 &&
+      own.personId === win.personId &&
+      own.postId === postId &&
+      own.from === win.pollingOn &&
+      own.candidacyId === null
+    ) {
       writer.change('OfficeHolding', own, { candidacyId: win.candidacyId });
       changed.add(win.candidacyId);
     } else {

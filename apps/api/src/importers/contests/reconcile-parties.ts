@@ -1,4 +1,3 @@
-import type { ElectoralCommissionId } from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
 import { newId } from '../../db/new-id.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
@@ -15,14 +14,20 @@ const NO_PARTY: Standing = { principalId: null, adjunctId: null, isUnknown: fals
 const UNKNOWN: Standing = { principalId: null, adjunctId: null, isUnknown: true };
 
 /** Names of the two parties of the label this record is about, for a file that names them only together. */
-const REGISTERED_NAMES: Readonly<Record<string, string>> = { PP53: 'Labour Party', PP119: 'Co-operative Party' };
+const REGISTERED_NAMES: Readonly<Record<string, string>> = {
+  PP53: 'Labour Party',
+  PP119: 'Co-operative Party',
+};
 
 /**
  * Makes sure that every party of the file is in the record: registered ones as organisations with their Electoral Commission id, other
  * texts as aliases that await review. Returns what a party claim means.
  */
-export async function reconcileParties(writer: ImportWriter, survey: ContestSurvey): Promise<(party: PartyClaim) => Standing> {
-  const organisationIds = await reconcileRegistered(writer, survey.parties);
+export async function reconcileParties(
+  writer: ImportWriter,
+  survey: ContestSurvey,
+): Promise<(party: PartyClaim) => Standing> {
+  const organisationIds = await reconcileRegistered(writer, survey);
   const aliases = await reconcileUnknown(writer, survey);
   return (party) => {
     switch (party.kind) {
@@ -44,30 +49,56 @@ export async function reconcileParties(writer: ImportWriter, survey: ContestSurv
 
 type PartyRow = ReadRow & { version: number; value: string; nameEn: string | null; sources: unknown };
 
-async function reconcileRegistered(writer: ImportWriter, parties: ReadonlyMap<ElectoralCommissionId, string>): Promise<Map<string, string>> {
+async function reconcileRegistered(
+  writer: ImportWriter,
+  { parties, contests }: ContestSurvey,
+): Promise<Map<string, string>> {
+  const pollingDays = [...contests.values()].map(({ election }) => election.pollingOn).toSorted();
   const rows = await writer.tx.$queryRaw<PartyRow[]>`
     SELECT o."id", o."version", o."nameEn", o."sources", i."value" FROM "OrganisationIdentifier" i
     JOIN "Organisation" o ON o."id" = i."organisationId"
     WHERE i."scheme" = 'electoral-commission' AND i."value" = ANY (${[...parties.keys()]}::text[])`;
   const known = new Map(rows.map((row) => [row.value, row]));
-  const holdersOf = await loadHolders(writer.tx, 'Organisation', rows.map(({ id }) => id));
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Organisation',
+    rows.map(({ id }) => id),
+  );
   const ids = new Map<string, string>();
   for (const [id, label] of parties) {
     // Democracy Club repeats the register; Parliament's results print labels, several for one party and one for several.
-    const origin = writer.source.origin === 'PARLIAMENT_DATA' || label === '' ? 'PRINTED_LABEL' : writer.source.origin;
-    const claim: FieldClaim = { origin, externalId: id, statedOn: null };
-    const statements: FieldStatement[] = [{ field: 'name', columns: { nameEn: label || REGISTERED_NAMES[id] || id } }];
+    const origin =
+      writer.source.origin === 'PARLIAMENT_DATA' || label === '' ? 'PRINTED_LABEL' : writer.source.origin;
+    const claim: FieldClaim = {
+      origin,
+      externalId: id,
+      statedOn: label === '' ? null : (pollingDays.at(-1) ?? null),
+    };
+    const statements: FieldStatement[] = [
+      { field: 'name', columns: { nameEn: label || REGISTERED_NAMES[id] || id } },
+    ];
     const record = known.get(id);
     if (record) {
-      // A label is only better than nothing: it contests no name.
-      const patch = origin === 'PRINTED_LABEL' ? {} : reconcileFields(writer, 'Organisation', record, statements, holdersOf(record.id), claim);
+      const holders = holdersOf(record.id);
+      // A label is only better than nothing, or than an older label: it contests no name.
+      const isIdle =
+        label === '' || (origin === 'PRINTED_LABEL' && holders.get('name')?.origin !== 'PRINTED_LABEL');
+      const patch = isIdle ? {} : reconcileFields(writer, 'Organisation', record, statements, holders, claim);
       const sources = Object.keys(patch).length > 0 ? addCredit(record.sources, writer.source) : null;
-      if (Object.keys(patch).length > 0) writer.change('Organisation', record, sources ? { ...patch, sources } : patch);
+      if (Object.keys(patch).length > 0)
+        writer.change('Organisation', record, sources ? { ...patch, sources } : patch);
       ids.set(id, record.id);
     } else {
       const organisationId = newId();
       // A slug of the id and not of the name: the name depends on which file came first.
-      const row = { id: organisationId, kind: 'PARTY', slug: `party-${id.toLowerCase()}`, state: 'PUBLISHED', sources: [creditOf(writer.source)], ...columnsOf(statements) };
+      const row = {
+        id: organisationId,
+        kind: 'PARTY',
+        slug: `party-${id.toLowerCase()}`,
+        state: 'PUBLISHED',
+        sources: [creditOf(writer.source)],
+        ...columnsOf(statements),
+      };
       const identifier = { scheme: 'electoral-commission', value: id };
       writer.create('Organisation', row, { identifiers: [identifier] });
       writer.insert('OrganisationIdentifier', { id: newId(), organisationId, ...identifier });
@@ -82,15 +113,27 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
   const claims = [...survey.unknownParties.values()];
   const standings = new Map<string, Standing>();
   if (claims.length === 0) return standings;
-  const rows = await writer.tx.partyAlias.findMany({ where: { value: { in: claims.map(({ value }) => value) } } });
+  const rows = await writer.tx.partyAlias.findMany({
+    where: { value: { in: claims.map(({ value }) => value) } },
+  });
   for (const { scheme, value, line } of claims) {
     const alias = rows.find((row) => row.scheme === scheme && row.value === value);
     if (alias?.isReviewed) {
-      standings.set(`${scheme} ${value}`, { principalId: alias.principalId, adjunctId: alias.adjunctId, isUnknown: false });
+      standings.set(`${scheme} ${value}`, {
+        principalId: alias.principalId,
+        adjunctId: alias.adjunctId,
+        isUnknown: false,
+      });
     } else if (!alias) {
       const id = newId();
       writer.insert('PartyAlias', { id, scheme, value, isReviewed: false });
-      writer.propose({ kind: 'PARTY_ALIAS', key: `PARTY_ALIAS ${scheme} ${value}`, recordType: 'PartyAlias', recordId: id, patch: { scheme, value, firstLine: line } });
+      writer.propose({
+        kind: 'PARTY_ALIAS',
+        key: `PARTY_ALIAS ${scheme} ${value}`,
+        recordType: 'PartyAlias',
+        recordId: id,
+        patch: { scheme, value, firstLine: line },
+      });
     }
   }
   return standings;

@@ -18,6 +18,8 @@ export type PersonTask = Readonly<{
   record: PersonRow | null;
   pollingOn: string;
   suppressed: Suppressed;
+  /** Ids of the claim that are somebody else's in the record. */
+  takenIds: readonly PersonIdentifierClaim[];
 }>;
 
 export type ReconciledPerson = Readonly<{ id: string; isChanged: boolean }>;
@@ -26,6 +28,7 @@ export type ReconciledPerson = Readonly<{ id: string; isChanged: boolean }>;
 export class PeopleReconciler {
   readonly #writer: ImportWriter;
   readonly #settledFor = new Map<string, string>();
+  readonly #givenIds = new Set<string>();
 
   constructor(writer: ImportWriter) {
     this.#writer = writer;
@@ -33,7 +36,11 @@ export class PeopleReconciler {
 
   /** In the order of the tasks. */
   async reconcile(tasks: readonly PersonTask[]): Promise<ReconciledPerson[]> {
-    const holdersOf = await loadHolders(this.#writer.tx, 'Person', tasks.flatMap(({ record }) => record?.id ?? []));
+    const holdersOf = await loadHolders(
+      this.#writer.tx,
+      'Person',
+      tasks.flatMap(({ record }) => record?.id ?? []),
+    );
     const slugs = await this.#loadTakenSlugs(tasks);
     return tasks.map((task) => {
       const statements = statementsOf(task);
@@ -45,41 +52,77 @@ export class PeopleReconciler {
       if (!task.record) return this.#create(task, statements, claim, slugs);
       const { record } = task;
       const isSettled = (this.#settledFor.get(record.id) ?? '') >= task.pollingOn;
-      const patch = isSettled ? {} : reconcileFields(this.#writer, 'Person', record, statements, holdersOf(record.id), claim);
+      const patch = isSettled
+        ? {}
+        : reconcileFields(this.#writer, 'Person', record, statements, holdersOf(record.id), claim);
       this.#settle(record.id, task.pollingOn);
       const sources = addCredit(record.sources, this.#writer.source);
       if (sources) patch.sources = sources;
-      const added = this.#addIdentifiers(task.claim.identifiers, record);
+      const added = this.#addIdentifiers(task, record.id, record.identifiers);
       const isChanged = Object.keys(patch).length > 0 || added.length > 0;
-      if (isChanged) this.#writer.change('Person', record, patch, added.length > 0 ? { after: { identifiersAdded: added } } : {});
+      if (isChanged)
+        this.#writer.change(
+          'Person',
+          record,
+          patch,
+          added.length > 0 ? { after: { identifiersAdded: added } } : {},
+        );
       return { id: record.id, isChanged };
     });
   }
 
-  #create({ claim: { identifiers, name }, pollingOn }: PersonTask, statements: readonly FieldStatement[], claim: FieldClaim, slugs: Set<string>): ReconciledPerson {
+  #create(
+    task: PersonTask,
+    statements: readonly FieldStatement[],
+    claim: FieldClaim,
+    slugs: Set<string>,
+  ): ReconciledPerson {
     const id = newId();
+    const { name, identifiers } = task.claim;
     const slug = slugsOf(name.name, identifiers).find((wanted) => !slugs.has(wanted)) ?? `person-${id}`;
     slugs.add(slug);
     // Facts of an import are published when it is applied; nobody edits them first.
-    const row = { id, slug, state: 'PUBLISHED', sources: addCredit([], this.#writer.source), ...columnsOf(statements) };
-    this.#writer.create('Person', row, { identifiers });
-    for (const identifier of identifiers) this.#writer.insert('PersonIdentifier', { id: newId(), personId: id, ...identifier });
+    const row = {
+      id,
+      slug,
+      state: 'PUBLISHED',
+      sources: addCredit([], this.#writer.source),
+      ...columnsOf(statements),
+    };
+    this.#writer.create('Person', row, { identifiers: this.#addIdentifiers(task, id, []) });
     holdFields(this.#writer, 'Person', id, statements, claim);
-    this.#settle(id, pollingOn);
+    this.#settle(id, task.pollingOn);
     return { id, isChanged: true };
   }
 
-  /** Ids the person lacks. One that contradicts an id they have goes to an editor. */
-  #addIdentifiers(identifiers: readonly PersonIdentifierClaim[], record: PersonRow): PersonIdentifierClaim[] {
-    const missing = identifiers.filter(({ scheme, value }) => !record.identifiers.some((own) => own.scheme === scheme && own.value === value));
+  /** Gives a person the ids they lack. One that is somebody else's, or contradicts one they have, goes to an editor. */
+  #addIdentifiers(
+    { claim, takenIds }: PersonTask,
+    personId: string,
+    present: readonly PersonIdentifierClaim[],
+  ): PersonIdentifierClaim[] {
+    const missing = claim.identifiers.filter(
+      (identifier) => !present.some((own) => isSameId(own, identifier)),
+    );
     return missing.filter((identifier) => {
-      const isMissing = isCompatible([identifier], record);
-      if (isMissing) this.#writer.insert('PersonIdentifier', { id: newId(), personId: record.id, ...identifier });
-      else {
-        const key = `PERSON_IDENTIFIER ${record.id} ${identifier.scheme} ${identifier.value}`;
-        this.#writer.propose({ kind: 'PERSON_IDENTIFIER', key, recordType: 'Person', recordId: record.id, patch: identifier });
+      const key = `${identifier.scheme} ${identifier.value}`;
+      const isFree =
+        !takenIds.some((taken) => isSameId(taken, identifier)) &&
+        !this.#givenIds.has(key) &&
+        isCompatible([identifier], present);
+      if (isFree) {
+        this.#givenIds.add(key);
+        this.#writer.insert('PersonIdentifier', { id: newId(), personId, ...identifier });
+      } else {
+        this.#writer.propose({
+          kind: 'PERSON_IDENTIFIER',
+          key: `PERSON_IDENTIFIER ${claim.identifiers[0]?.scheme} ${claim.identifiers[0]?.value} ${key}`,
+          recordType: 'Person',
+          recordId: personId,
+          patch: identifier,
+        });
       }
-      return isMissing;
+      return isFree;
     });
   }
 
@@ -88,7 +131,9 @@ export class PeopleReconciler {
   }
 
   async #loadTakenSlugs(tasks: readonly PersonTask[]): Promise<Set<string>> {
-    const wanted = tasks.flatMap(({ record, claim }) => (record ? [] : slugsOf(claim.name.name, claim.identifiers)));
+    const wanted = tasks.flatMap(({ record, claim }) =>
+      record ? [] : slugsOf(claim.name.name, claim.identifiers),
+    );
     if (wanted.length === 0) return new Set();
     const taken = await this.#writer.tx.$queryRaw<{ slug: string }[]>`
       SELECT "slug" FROM "Person" WHERE "slug" = ANY (${wanted}::text[]) UNION SELECT "slug" FROM "PersonSlug" WHERE "slug" = ANY (${wanted}::text[])`;
@@ -96,14 +141,28 @@ export class PeopleReconciler {
   }
 }
 
-function statementsOf({ claim: { name, honorificPrefix, honorificSuffix }, suppressed, record }: PersonTask): FieldStatement[] {
+function isSameId(one: PersonIdentifierClaim, other: PersonIdentifierClaim): boolean {
+  return one.scheme === other.scheme && one.value === other.value;
+}
+
+function statementsOf({
+  claim: { name, honorificPrefix, honorificSuffix },
+  suppressed,
+  record,
+}: PersonTask): FieldStatement[] {
   const statements: FieldStatement[] = [
-    { field: 'name', columns: { ...name }, agrees: (known) => foldName(String(known.name)) === foldName(name.name) },
+    {
+      field: 'name',
+      columns: { ...name },
+      agrees: (known) => foldName(String(known.name)) === foldName(name.name),
+    },
     { field: 'honorificPrefix', columns: { honorificPrefix } },
     { field: 'honorificSuffix', columns: { honorificSuffix } },
   ];
   // Nobody can be created without a name.
-  return statements.filter(({ field }) => !suppressed.fields.has(field) || (field === 'name' && record === null));
+  return statements.filter(
+    ({ field }) => !suppressed.fields.has(field) || (field === 'name' && record === null),
+  );
 }
 
 /** Slugs for a person, the best first: namesakes get an id behind theirs. */

@@ -16,7 +16,10 @@ export async function reconcileSeats(
   bodies: ReadonlyMap<string, ElectedBody>,
 ): Promise<Map<string, string>> {
   const posts = new Map<string, string>();
-  const wanted = contests.filter(({ key, election }) => election.electionType === 'parl' && bodies.has(election.electionId) && areaIds.has(key));
+  const wanted = contests.filter(
+    ({ key, election }) =>
+      election.electionType === 'parl' && bodies.has(election.electionId) && areaIds.has(key),
+  );
   if (wanted.length === 0) return posts;
   const known = await writer.tx.post.findMany({
     where: { role: 'MP', areaId: { in: [...new Set(wanted.flatMap(({ key }) => areaIds.get(key) ?? []))] } },

@@ -7,7 +7,10 @@ export type Suppressed = Readonly<{ isWhole: boolean; fields: ReadonlySet<string
 const NOTHING: Suppressed = { isWhole: false, fields: new Set() };
 
 /** One statement. */
-export async function loadSuppressions(tx: Prisma.TransactionClient, people: readonly PersonClaim[]): Promise<(person: PersonClaim) => Suppressed> {
+export async function loadSuppressions(
+  tx: Prisma.TransactionClient,
+  people: readonly PersonClaim[],
+): Promise<(person: PersonClaim) => Suppressed> {
   const identifiers = people.flatMap((person) => person.identifiers);
   const rows = await tx.$queryRaw<(PersonIdentifierClaim & { field: string | null })[]>`
     SELECT s."scheme", s."value", s."field" FROM "Suppression" s
@@ -17,7 +20,9 @@ export async function loadSuppressions(tx: Prisma.TransactionClient, people: rea
   const keyOf = ({ scheme, value }: PersonIdentifierClaim) => `${scheme} ${value}`;
   const byIdentifier = Map.groupBy(rows, keyOf);
   return ({ identifiers: own }) => {
-    const fields = own.flatMap((identifier) => byIdentifier.get(keyOf(identifier)) ?? []).map(({ field }) => field);
+    const fields = own
+      .flatMap((identifier) => byIdentifier.get(keyOf(identifier)) ?? [])
+      .map(({ field }) => field);
     return { isWhole: fields.includes(null), fields: new Set(fields.filter((field) => field !== null)) };
   };
 }

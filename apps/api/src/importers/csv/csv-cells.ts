@@ -19,15 +19,24 @@ export function csvCells(header: CsvHeader, cells: readonly string[], line: numb
     const position = header.get(column);
     const value = position === undefined ? '' : (cells[position] ?? '').trim();
     if (value.length > MAX_TEXT_LENGTH) {
-      refuse(column, 'VALUE_TOO_LONG', `the value has ${value.length} characters, the limit is ${MAX_TEXT_LENGTH}: shorten it.`);
+      refuse(
+        column,
+        'VALUE_TOO_LONG',
+        `the value has ${value.length} characters, the limit is ${MAX_TEXT_LENGTH}: shorten it.`,
+      );
     }
     return value;
   };
-  const required = (column: string): string => text(column) || refuse(column, 'VALUE_MISSING', 'the cell is blank: fill it in.');
+  const required = (column: string): string =>
+    text(column) || refuse(column, 'VALUE_MISSING', 'the cell is blank: fill it in.');
   /** Passes on what one of the schema's parsers has against the cell, unless that repeats something private. */
   const refuseParsed = (column: string, { message }: Refused, code: RowErrorCode): never => {
     const quoted = quoteCell(text(column));
-    return refuse(column, code, quoted.startsWith('"') ? message : `${quoted} is not what this column holds: put it right.`);
+    return refuse(
+      column,
+      code,
+      quoted.startsWith('"') ? message : `${quoted} is not what this column holds: put it right.`,
+    );
   };
   return {
     line,
@@ -62,7 +71,13 @@ export function csvCells(header: CsvHeader, cells: readonly string[], line: numb
     day(column: string): Day {
       const value = required(column);
       const day = parseDay(value);
-      return day.ok ? day.value : refuse(column, 'NOT_A_DAY', `${quoteCell(value, 'DAY')} is not a day: write a real date as YYYY-MM-DD.`);
+      return day.ok
+        ? day.value
+        : refuse(
+            column,
+            'NOT_A_DAY',
+            `${quoteCell(value, 'DAY')} is not a day: write a real date as YYYY-MM-DD.`,
+          );
     },
     /** Digits that somebody else gave out, null where blank. Leading zeros are refused, so that one id is one string. */
     id(column: string): string | null {

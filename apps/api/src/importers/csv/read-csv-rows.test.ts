@@ -31,24 +31,42 @@ describe('rows of a CSV file', () => {
       { line: 2, cells: ['Sîan, "x"', '2'] },
     ]);
     for (const size of [1, 2, 3, 5, 7]) {
-      expect(await rowsOf(Buffer.concat([text, Buffer.from('é,3\r\n')]), size)).toEqual([...whole, { line: 3, cells: ['é', '3'] }]);
+      expect(await rowsOf(Buffer.concat([text, Buffer.from('é,3\r\n')]), size)).toEqual([
+        ...whole,
+        { line: 3, cells: ['é', '3'] },
+      ]);
     }
   });
 
   it('come before the row that cannot be read, which says where it begins', async () => {
     const rows = await rowsOf('a,b\n1,2\n3,"open\nand on\n');
-    expect(rows).toMatchObject([{ line: 1 }, { line: 2 }, { line: 3, error: { code: 'QUOTE_NOT_CLOSED', line: 3 } }]);
-    expect(rows[2]).toMatchObject({ error: { message: expect.stringContaining('line 3: a quotation mark opens here') } });
+    expect(rows).toMatchObject([
+      { line: 1 },
+      { line: 2 },
+      { line: 3, error: { code: 'QUOTE_NOT_CLOSED', line: 3 } },
+    ]);
+    expect(rows[2]).toMatchObject({
+      error: { message: expect.stringContaining('line 3: a quotation mark opens here') },
+    });
   });
 
   it('end at a quotation mark inside a value', async () => {
-    expect((await rowsOf('a,b\n1,x"y"\n2,3\n')).at(-1)).toMatchObject({ line: 2, error: { code: 'QUOTE_MISPLACED' } });
-    expect((await rowsOf('a,b\n1,"x"y\n2,3\n')).at(-1)).toMatchObject({ line: 2, error: { code: 'QUOTE_MISPLACED' } });
+    expect((await rowsOf('a,b\n1,x"y"\n2,3\n')).at(-1)).toMatchObject({
+      line: 2,
+      error: { code: 'QUOTE_MISPLACED' },
+    });
+    expect((await rowsOf('a,b\n1,"x"y\n2,3\n')).at(-1)).toMatchObject({
+      line: 2,
+      error: { code: 'QUOTE_MISPLACED' },
+    });
   });
 
   it('end at one that is longer than the limit, which is named', async () => {
     const last = (await rowsOf(`a,b\n1,2\n3,${'x'.repeat(MAX_ROW_LENGTH + 10)}\n4,5\n`)).at(-1);
-    expect(last).toMatchObject({ line: 3, error: { code: 'LINE_TOO_LONG', message: expect.stringContaining('262,144') } });
+    expect(last).toMatchObject({
+      line: 3,
+      error: { code: 'LINE_TOO_LONG', message: expect.stringContaining('262,144') },
+    });
   });
 });
 
@@ -64,7 +82,11 @@ describe('a file that is not UTF-8 text', () => {
   });
 
   it('is refused with the line of the first wrong byte', async () => {
-    await expect(rowsOf(Buffer.from('a,b\n1,2\nJos\xe9,2\n', 'latin1'))).rejects.toMatchObject({ error: { line: 3 } });
-    await expect(rowsOf(Buffer.from('a,b\n1,2\nJos\xe9', 'latin1'))).rejects.toMatchObject({ error: { line: 3 } });
+    await expect(rowsOf(Buffer.from('a,b\n1,2\nJos\xe9,2\n', 'latin1'))).rejects.toMatchObject({
+      error: { line: 3 },
+    });
+    await expect(rowsOf(Buffer.from('a,b\n1,2\nJos\xe9', 'latin1'))).rejects.toMatchObject({
+      error: { line: 3 },
+    });
   });
 });

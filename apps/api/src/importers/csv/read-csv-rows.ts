@@ -6,7 +6,9 @@ import { checkUtf8 } from '../source-file/check-utf8.ts';
 export const MAX_ROW_LENGTH = 262_144;
 
 /** A row with the number of its first line, or what ended the reading there. */
-export type CsvRow = Readonly<{ line: number; cells: string[] }> | Readonly<{ line: number; error: RowError }>;
+export type CsvRow =
+  | Readonly<{ line: number; cells: string[] }>
+  | Readonly<{ line: number; error: RowError }>;
 
 /**
  * Reads rows one by one. Lines are counted as an editor shows them, also where a quoted value runs over several; empty lines are passed
@@ -76,7 +78,12 @@ function countLineBreaks(cells: readonly string[]): number {
 function unreadable(line: number, failure: CsvError): RowError {
   switch (failure.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return rowError(line, null, 'QUOTE_NOT_CLOSED', 'a quotation mark opens here and the file ends before it closes: get the whole file again, or close it.');
+      return rowError(
+        line,
+        null,
+        'QUOTE_NOT_CLOSED',
+        'a quotation mark opens here and the file ends before it closes: get the whole file again, or close it.',
+      );
     case 'CSV_MAX_RECORD_SIZE':
       return rowError(
         line,
@@ -86,7 +93,12 @@ function unreadable(line: number, failure: CsvError): RowError {
       );
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return rowError(line, null, 'QUOTE_MISPLACED', 'a quotation mark stands inside a value: put the whole value in quotation marks and double those inside it.');
+      return rowError(
+        line,
+        null,
+        'QUOTE_MISPLACED',
+        'a quotation mark stands inside a value: put the whole value in quotation marks and double those inside it.',
+      );
     default:
       throw failure;
   }

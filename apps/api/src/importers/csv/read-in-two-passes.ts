@@ -43,7 +43,14 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
     }
     // Reading stops at text that is not CSV, before the end and so before the hash.
     if (fileHash !== '' && hash !== fileHash) {
-      throw new ImportRefusal(rowError(null, null, 'FILE_CHANGED', `${file.path} changed while it was read: import it again when it is finished.`));
+      throw new ImportRefusal(
+        rowError(
+          null,
+          null,
+          'FILE_CHANGED',
+          `${file.path} changed while it was read: import it again when it is finished.`,
+        ),
+      );
     }
     fileHash = hash;
   }
@@ -64,7 +71,14 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
     }
     if (last) noteRow(last, true, refuse);
     if (count === 0) {
-      throw new ImportRefusal(rowError(reading.firstLine, null, 'NO_ROWS', 'the file has a header and no rows after it: get the whole file again.'));
+      throw new ImportRefusal(
+        rowError(
+          reading.firstLine,
+          null,
+          'NO_ROWS',
+          'the file has a header and no rows after it: get the whole file again.',
+        ),
+      );
     }
     reading.conclude();
     return { rows: count, errors, fileHash };
@@ -100,7 +114,17 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
 
 function wrongWidth(line: number, found: number, expected: number, isLast: boolean): RowError {
   if (isLast && found < expected) {
-    return rowError(line, null, 'FILE_TRUNCATED', `the file ends in the middle of a row, after ${found} of ${expected} columns: get the whole file again.`);
+    return rowError(
+      line,
+      null,
+      'FILE_TRUNCATED',
+      `the file ends in the middle of a row, after ${found} of ${expected} columns: get the whole file again.`,
+    );
   }
-  return rowError(line, null, 'COLUMN_COUNT', `this row has ${found} columns where the others have ${expected}: put values that hold a comma in quotation marks.`);
+  return rowError(
+    line,
+    null,
+    'COLUMN_COUNT',
+    `this row has ${found} columns where the others have ${expected}: put values that hold a comma in quotation marks.`,
+  );
 }

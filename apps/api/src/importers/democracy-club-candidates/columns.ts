@@ -20,7 +20,7 @@ export const coreCandidateColumns = [
 export const requiredCandidateColumns = coreCandidateColumns.filter((name) => name !== 'election_current');
 
 /** Of the columns that may be mixed in, those the import reads. */
-export const readCandidateColumns = [
+const readCandidateColumns = [
   'honorific_prefix',
   'honorific_suffix',
   'by_election',
@@ -48,7 +48,7 @@ export const readCandidateColumns = [
  * Columns that are read past. Contact details, birth dates and the rest of what a candidate says of themselves are never looked at, so
  * that they reach no row, log or error (R18).
  */
-export const passedOverCandidateColumns = [
+const passedOverCandidateColumns = [
   'legacy_party_id',
   'party_lists_in_use',
   'nuts1',
@@ -82,4 +82,8 @@ export const passedOverCandidateColumns = [
   'image',
 ] as const;
 
-export const candidateColumns: readonly string[] = [...coreCandidateColumns, ...readCandidateColumns, ...passedOverCandidateColumns];
+export const candidateColumns: readonly string[] = [
+  ...coreCandidateColumns,
+  ...readCandidateColumns,
+  ...passedOverCandidateColumns,
+];

@@ -29,7 +29,8 @@ const BALLOT_COLUMNS = {
 /** The candidates CSV of Democracy Club's data builder, its columns found by name. */
 export const democracyClubCandidatesFormat: ImportFormat = {
   code: 'DEMOCRACY_CLUB_CANDIDATES_CSV',
-  looksLike: 'Democracy Club’s candidates have a header with person_id, person_name, election_id, ballot_paper_id',
+  looksLike:
+    'Democracy Club’s candidates have a header with person_id, person_name, election_id, ballot_paper_id',
   recognise: recogniseCandidates,
   open,
 };

@@ -1,4 +1,7 @@
-import { formatDemocracyClubPartyId, parsePartyId } from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
+import {
+  formatDemocracyClubPartyId,
+  parsePartyId,
+} from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
 import { jointParties } from '@wheatsheaf/schema/identifiers/joint-parties.ts';
 import type { PartyClaim } from '../contests/claims.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
@@ -37,11 +40,20 @@ export function parseParty(cells: CsvCells): PartyClaim {
 
 function parsePartyName(cells: CsvCells): PartyClaim {
   const name = cells.text('party_name');
-  if (name === '') return cells.refuse('party_id', 'VALUE_MISSING', 'the row names no party, neither by id nor by name: write ynmp-party:2 for an independent.');
+  if (name === '')
+    return cells.refuse(
+      'party_id',
+      'VALUE_MISSING',
+      'the row names no party, neither by id nor by name: write ynmp-party:2 for an independent.',
+    );
   const folded = foldName(name);
   if (NO_PARTY_NAMES.has(folded)) return { kind: 'NO_PARTY' };
-  const joint = jointParties.find((pair) => foldName(pair.name) === folded || (pair.nameCy !== null && foldName(pair.nameCy) === folded));
-  const known = joint?.principal ? parsePartyId(`joint-party:${joint.ids.map((id) => id.slice(2)).join('-')}`) : null;
+  const joint = jointParties.find(
+    (pair) => foldName(pair.name) === folded || (pair.nameCy !== null && foldName(pair.nameCy) === folded),
+  );
+  const known = joint?.principal
+    ? parsePartyId(`joint-party:${joint.ids.map((id) => id.slice(2)).join('-')}`)
+    : null;
   if (known?.ok && known.value.kind === 'JOINT' && known.value.principal !== null) {
     return { kind: 'PARTIES', principal: known.value.principal, adjunct: known.value.adjunct };
   }

@@ -1,6 +1,12 @@
 import { electionIdOf, parseBallotId, parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import { parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
-import type { CandidacyClaim, ContestClaim, PersonClaim, PersonIdentifierClaim, PersonName } from '../contests/claims.ts';
+import type {
+  CandidacyClaim,
+  ContestClaim,
+  PersonClaim,
+  PersonIdentifierClaim,
+  PersonName,
+} from '../contests/claims.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { joinName, readPrintedName } from '../names/person-name.ts';
 import { capitaliseSurname } from '../names/capitals.ts';
@@ -39,9 +45,18 @@ function parseContest(cells: CsvCells): ContestClaim {
   const election = cells.parsed('election_id', parseElectionId, 'NOT_AN_ELECTION_ID');
   const ballot = cells.parsed('ballot_paper_id', parseBallotId, 'NOT_A_BALLOT_ID');
   if (!election || !ballot) throw new TypeError('a required cell was blank');
-  if (election.pollingOn !== day) cells.refuse('election_date', 'VALUES_DISAGREE', `the date is not that of ${election.id}: put one of the two right.`);
+  if (election.pollingOn !== day)
+    cells.refuse(
+      'election_date',
+      'VALUES_DISAGREE',
+      `the date is not that of ${election.id}: put one of the two right.`,
+    );
   if (electionIdOf(ballot) !== election.id) {
-    cells.refuse('ballot_paper_id', 'VALUES_DISAGREE', `${ballot.id} is a ballot of ${electionIdOf(ballot)}, not of ${election.id}: put one of the two right.`);
+    cells.refuse(
+      'ballot_paper_id',
+      'VALUES_DISAGREE',
+      `${ballot.id} is a ballot of ${electionIdOf(ballot)}, not of ${election.id}: put one of the two right.`,
+    );
   }
   return {
     key: ballot.id,
@@ -75,16 +90,23 @@ function parseGss(cells: CsvCells): string | null {
   const inPost = /^gss:(.*)$/.exec(cells.text('post_id'))?.[1];
   if (inPost === undefined) return given;
   const parsed = parseGssCode(inPost);
-  if (!parsed.ok) cells.refuse('post_id', 'NOT_A_GSS_CODE', `${quoteCell(inPost)} is not a GSS code: put it right.`);
+  if (!parsed.ok)
+    cells.refuse('post_id', 'NOT_A_GSS_CODE', `${quoteCell(inPost)} is not a GSS code: put it right.`);
   else if (given !== null && given !== parsed.value) {
-    cells.refuse('post_id', 'VALUES_DISAGREE', `${parsed.value} is not the code in the column gss, ${given}: put one of the two right.`);
+    cells.refuse(
+      'post_id',
+      'VALUES_DISAGREE',
+      `${parsed.value} is not the code in the column gss, ${given}: put one of the two right.`,
+    );
   }
   return parsed.ok ? parsed.value : given;
 }
 
 function parsePerson(cells: CsvCells, printed: string): PersonClaim {
   cells.required('person_id');
-  const identifiers: PersonIdentifierClaim[] = [{ scheme: 'democracy-club', value: cells.id('person_id') ?? '' }];
+  const identifiers: PersonIdentifierClaim[] = [
+    { scheme: 'democracy-club', value: cells.id('person_id') ?? '' },
+  ];
   // Volunteers type these two: what is not well formed claims nothing.
   const mnis = cells.text('mnis_id');
   if (/^[1-9]\d{0,5}$/.test(mnis)) identifiers.push({ scheme: 'mnis', value: mnis });

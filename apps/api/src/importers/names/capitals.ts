@@ -1,5 +1,21 @@
 /** Written small inside a surname that has more words: `DA SILVA` is da Silva. */
-const SMALL_WORDS = new Set(['AB', 'AP', 'DA', 'DE', 'DEL', 'DELLA', 'DEN', 'DER', 'DO', 'DOS', 'DU', 'TEN', 'TER', 'VAN', 'VON']);
+const SMALL_WORDS = new Set([
+  'AB',
+  'AP',
+  'DA',
+  'DE',
+  'DEL',
+  'DELLA',
+  'DEN',
+  'DER',
+  'DO',
+  'DOS',
+  'DU',
+  'TEN',
+  'TER',
+  'VAN',
+  'VON',
+]);
 
 /** What follows Mac where the surname has two capitals. Others that begin alike are one word: Mace, Machin, Mackie, Macey. */
 const AFTER_MAC = new Set(
@@ -24,7 +40,10 @@ export function capitaliseSurname(surname: string): string {
     .map((word, position) => {
       if (!isCapitals(word)) return word;
       if (position < words.length - 1 && SMALL_WORDS.has(word)) return word.toLowerCase();
-      return word.split(/([-‐–])/).map(capitaliseWord).join('');
+      return word
+        .split(/([-‐–])/)
+        .map(capitaliseWord)
+        .join('');
     })
     .join(' ');
 }

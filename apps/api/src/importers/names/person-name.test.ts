@@ -42,8 +42,15 @@ describe('a name as a statement of persons nominated prints it', () => {
   });
 
   it('says which part is the surname only where the name shows it', () => {
-    expect(readPrintedName('Helen MacKenzie BELL')).toMatchObject({ givenName: 'Helen MacKenzie', familyName: 'Bell' });
-    expect(readPrintedName('Ann Marie Smith')).toMatchObject({ givenName: null, familyName: null, sortName: 'Smith, Ann Marie' });
+    expect(readPrintedName('Helen MacKenzie BELL')).toMatchObject({
+      givenName: 'Helen MacKenzie',
+      familyName: 'Bell',
+    });
+    expect(readPrintedName('Ann Marie Smith')).toMatchObject({
+      givenName: null,
+      familyName: null,
+      sortName: 'Smith, Ann Marie',
+    });
   });
 
   it('keeps a name that comes in parts as it comes', () => {

@@ -2,15 +2,56 @@ import type { PersonName } from '../contests/claims.ts';
 import { capitaliseSurname, isCapitals } from './capitals.ts';
 
 /** Letters after a name. They stay in it and are no surname. */
-const POST_NOMINALS = new Set(
-  ['MBE', 'OBE', 'CBE', 'KBE', 'DBE', 'BEM', 'JP', 'KC', 'QC', 'MP', 'MSP', 'DL', 'PHD', 'FRSA', 'JR', 'JNR', 'SR', 'SNR', 'II', 'III', 'IV'],
-);
+const POST_NOMINALS = new Set([
+  'MBE',
+  'OBE',
+  'CBE',
+  'KBE',
+  'DBE',
+  'BEM',
+  'JP',
+  'KC',
+  'QC',
+  'MP',
+  'MSP',
+  'DL',
+  'PHD',
+  'FRSA',
+  'JR',
+  'JNR',
+  'SR',
+  'SNR',
+  'II',
+  'III',
+  'IV',
+]);
 
 /** Those that are not always written in capitals. */
 const SMALL_POST_NOMINALS = new Set(['Jr', 'Jnr', 'Sr', 'Snr', 'PhD']);
 
 /** Small words before a surname that belong to it: Hedd ap Tomos, Karen van der Berg. */
-const PARTICLES = new Set(['ab', 'ap', 'da', 'de', 'del', 'della', 'den', 'der', 'di', 'do', 'dos', 'du', 'la', 'le', 'st', 'st.', 'ten', 'ter', 'van', 'von']);
+const PARTICLES = new Set([
+  'ab',
+  'ap',
+  'da',
+  'de',
+  'del',
+  'della',
+  'den',
+  'der',
+  'di',
+  'do',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'st',
+  'st.',
+  'ten',
+  'ter',
+  'van',
+  'von',
+]);
 
 /** Given names of two letters, the others being initials: JO SMITH and AJ SMITH. */
 const SHORT_GIVEN_NAMES = new Set(['AL', 'BO', 'DI', 'ED', 'JO', 'KY', 'LI', 'LU', 'MO', 'NY', 'TY', 'VI']);
@@ -20,7 +61,10 @@ const SHORT_GIVEN_NAMES = new Set(['AL', 'BO', 'DI', 'ED', 'JO', 'KY', 'LI', 'LU
  * name loses the capitals; only a surname in capitals, or a comma, shows for certain which part of a longer name is the surname.
  */
 export function readPrintedName(printed: string): PersonName {
-  const [before = '', after] = printed.trim().replace(/\s+/g, ' ').split(/\s*,\s*/, 2);
+  const [before = '', after] = printed
+    .trim()
+    .replace(/\s+/g, ' ')
+    .split(/\s*,\s*/, 2);
   if (after && !POST_NOMINALS.has(after.toUpperCase().replaceAll('.', ''))) {
     const familyName = capitaliseSurname(before);
     const givenName = readGivenName(after);
@@ -35,9 +79,15 @@ export function readPrintedName(printed: string): PersonName {
   const surnameAt = findSurname(names);
   const given = names.slice(0, surnameAt).join(' ');
   const family = names.slice(surnameAt).join(' ');
-  if (names.every(isCapitals)) return formatName(readGivenName(given), capitaliseSurname(family), suffix, names.length === 2);
+  if (names.every(isCapitals))
+    return formatName(readGivenName(given), capitaliseSurname(family), suffix, names.length === 2);
   const isShownByCapitals = isCapitals(names.at(-1) ?? '');
-  return formatName(given, isShownByCapitals ? capitaliseSurname(family) : family, suffix, isShownByCapitals || names.length === 2);
+  return formatName(
+    given,
+    isShownByCapitals ? capitaliseSurname(family) : family,
+    suffix,
+    isShownByCapitals || names.length === 2,
+  );
 }
 
 /** A name that comes in parts, written as it should be shown. */
@@ -58,7 +108,9 @@ function findSurname(words: readonly string[]): number {
 function readGivenName(words: string): string {
   return words
     .split(' ')
-    .map((word) => (isCapitals(word) && (word.length > 2 || SHORT_GIVEN_NAMES.has(word)) ? capitaliseSurname(word) : word))
+    .map((word) =>
+      isCapitals(word) && (word.length > 2 || SHORT_GIVEN_NAMES.has(word)) ? capitaliseSurname(word) : word,
+    )
     .join(' ');
 }
 
@@ -66,7 +118,10 @@ function readGivenName(words: string): string {
 function withoutRepeatedSurname(words: readonly string[]): readonly string[] {
   const last = words.at(-1) ?? '';
   if (words.length < 3 || isCapitals(last)) return words;
-  return words.filter((word, position) => position === words.length - 1 || !(isCapitals(word) && letters(word) === letters(last)));
+  return words.filter(
+    (word, position) =>
+      position === words.length - 1 || !(isCapitals(word) && letters(word) === letters(last)),
+  );
 }
 
 function letters(word: string): string {

@@ -19,7 +19,9 @@ describe('the polling day of a general-election file', () => {
   });
 
   it('is the only one on those boundaries where the name says nothing of use', () => {
-    expect(findPollingDay('candidacies.csv', none, [place('S14000021'), place('E14001063')])).toBe('2024-07-04');
+    expect(findPollingDay('candidacies.csv', none, [place('S14000021'), place('E14001063')])).toBe(
+      '2024-07-04',
+    );
     expect(findPollingDay('downloaded-in-2025.csv', none, [place('E14001063')])).toBe('2024-07-04');
     expect(findPollingDay('from-2019-to-2024.csv', none, [place('N05000001')])).toBe('2024-07-04');
   });
@@ -28,15 +30,21 @@ describe('the polling day of a general-election file', () => {
     expect(() => findPollingDay('candidacies.csv', none, [place('E14000530')])).toThrow(
       /4 general elections were held on the boundaries of its constituencies \(2010-05-06, 2015-05-07, 2017-06-08, 2019-12-12\).*--election parl\.YYYY-MM-DD/,
     );
-    expect(() => findPollingDay('candidacies.csv', none, [place('E14009999')])).toThrow(/no general election known here/);
+    expect(() => findPollingDay('candidacies.csv', none, [place('E14009999')])).toThrow(
+      /no general election known here/,
+    );
   });
 
   it('is refused where the constituencies are not of that day, with line and column', () => {
-    expect(() => findPollingDay('ge2024.csv', none, [place('E14000530')])).toThrow(/^line 2, column ONS ID: E14000530/);
+    expect(() => findPollingDay('ge2024.csv', none, [place('E14000530')])).toThrow(
+      /^line 2, column ONS ID: E14000530/,
+    );
   });
 
   it('is refused where no general election was held, and taken where it is later than any known', () => {
-    expect(() => findPollingDay('a.csv', on('parl.2021-05-06'), [place('E14000530')])).toThrow(/no general election on 2021-05-06/);
+    expect(() => findPollingDay('a.csv', on('parl.2021-05-06'), [place('E14000530')])).toThrow(
+      /no general election on 2021-05-06/,
+    );
     expect(findPollingDay('a.csv', on('parl.2029-05-03'), [place('E14001063')])).toBe('2029-05-03');
   });
 });

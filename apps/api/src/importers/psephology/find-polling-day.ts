@@ -1,4 +1,11 @@
-import { type GeneralElection, findBoundarySpells, findBoundarySpell, findGeneralElections, generalElections, isGeneralElection } from '../contests/general-elections.ts';
+import {
+  type GeneralElection,
+  findBoundarySpells,
+  findBoundarySpell,
+  findGeneralElections,
+  generalElections,
+  isGeneralElection,
+} from '../contests/general-elections.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import type { ImportOptions } from '../import-format.ts';
 import { rowError } from '../row-error.ts';
@@ -13,12 +20,23 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
  * the only general election held on the boundaries of its constituencies.
  * @throws ImportRefusal where none of these tells, or the constituencies were not in use that day.
  */
-export function findPollingDay(fileName: string, options: ImportOptions, constituencies: readonly Constituency[]): string {
+export function findPollingDay(
+  fileName: string,
+  options: ImportOptions,
+  constituencies: readonly Constituency[],
+): string {
   const pollingOn = readOption(options) ?? readYear(fileName) ?? readBoundaries(constituencies);
-  const stranger = constituencies.find(({ gssCode }) => findBoundarySpells(gssCode).length > 0 && !findBoundarySpell(gssCode, pollingOn));
+  const stranger = constituencies.find(
+    ({ gssCode }) => findBoundarySpells(gssCode).length > 0 && !findBoundarySpell(gssCode, pollingOn),
+  );
   if (stranger) {
     throw new ImportRefusal(
-      rowError(stranger.line, 'ONS ID', 'WRONG_BOUNDARIES', `${stranger.gssCode} (${stranger.name}) was no constituency on ${pollingOn}: name the right election with --election parl.YYYY-MM-DD.`),
+      rowError(
+        stranger.line,
+        'ONS ID',
+        'WRONG_BOUNDARIES',
+        `${stranger.gssCode} (${stranger.name}) was no constituency on ${pollingOn}: name the right election with --election parl.YYYY-MM-DD.`,
+      ),
     );
   }
   return pollingOn;
@@ -30,7 +48,14 @@ function readOption({ election }: ImportOptions): string | null {
   const [first, last] = [generalElections[0].pollingOn, generalElections.at(-1)?.pollingOn ?? ''];
   if (pollingOn > first && pollingOn < last && !isGeneralElection(pollingOn)) {
     const days = generalElections.map((known) => known.pollingOn).join(', ');
-    throw new ImportRefusal(rowError(null, null, 'NO_SUCH_GENERAL_ELECTION', `There was no general election on ${pollingOn}: since 1997 they were on ${days}.`));
+    throw new ImportRefusal(
+      rowError(
+        null,
+        null,
+        'NO_SUCH_GENERAL_ELECTION',
+        `There was no general election on ${pollingOn}: since 1997 they were on ${days}.`,
+      ),
+    );
   }
   return pollingOn;
 }
@@ -53,6 +78,11 @@ function readBoundaries(constituencies: readonly Constituency[]): string {
       ? `${possible.length} general elections were held on the boundaries of its constituencies (${possible.map(({ pollingOn }) => pollingOn).join(', ')})`
       : 'no general election known here was held on the boundaries of its constituencies';
   throw new ImportRefusal(
-    rowError(null, null, 'POLLING_DAY_UNKNOWN', `The file names no polling day, its name holds no year of a general election, and ${why}: name the poll with --election parl.YYYY-MM-DD.`),
+    rowError(
+      null,
+      null,
+      'POLLING_DAY_UNKNOWN',
+      `The file names no polling day, its name holds no year of a general election, and ${why}: name the poll with --election parl.YYYY-MM-DD.`,
+    ),
   );
 }

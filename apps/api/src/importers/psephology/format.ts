@@ -21,7 +21,8 @@ import { isHeaderless, recognisePsephology } from './recognise.ts';
 /** The candidacies of one general election as the UK Parliament publishes them, with or without a header. */
 export const psephologyFormat: ImportFormat = {
   code: 'PSEPHOLOGY_CANDIDACIES_CSV',
-  looksLike: 'the UK Parliament’s general-election candidacies begin with ONS ID, ONS region ID, Constituency name, or with such a row and no header',
+  looksLike:
+    'the UK Parliament’s general-election candidacies begin with ONS ID, ONS region ID, Constituency name, or with such a row and no header',
   recognise: recognisePsephology,
   open,
 };
@@ -57,7 +58,8 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
       // Without a single good row there is nothing to ask the day of.
       if (constituencies.length === 0) return;
       election = electionOn(findPollingDay(file.name, options, constituencies));
-      for (const { gssCode, name, line } of constituencies) survey.noteContest(contestOf(election, gssCode, name), line);
+      for (const { gssCode, name, line } of constituencies)
+        survey.noteContest(contestOf(election, gssCode, name), line);
     },
     async reconcile(writer: ImportWriter) {
       const take = await reconcileContests(writer, survey);
@@ -72,7 +74,12 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
 
 function electionOn(pollingOn: string): ContestClaim['election'] {
   const day = getParsed(parseDay(pollingOn));
-  const electionId = formatElectionId({ electionType: 'parl', subtype: null, organisationSlug: null, pollingOn: day });
+  const electionId = formatElectionId({
+    electionType: 'parl',
+    subtype: null,
+    organisationSlug: null,
+    pollingOn: day,
+  });
   return { electionId, electionType: 'parl', organisationSlug: null, pollingOn, organisationName: null };
 }
 
@@ -99,11 +106,19 @@ function contestOf(election: ContestClaim['election'], gssCode: string, label: s
 
 function claimOf(row: PsephologyRow, results: ContestResults, electionId: string): CandidacyClaim {
   const { line, gssCode, name, party, partyName, votes, voteShare } = row;
-  const key = { scheme: 'psephology' as const, value: [electionId, gssCode, name.name, row.partyKey].join('/') };
+  const key = {
+    scheme: 'psephology' as const,
+    value: [electionId, gssCode, name.name, row.partyKey].join('/'),
+  };
   return {
     line,
     contestKey: gssCode,
-    person: { identifiers: row.identifiers.length > 0 ? row.identifiers : [key], name, honorificPrefix: null, honorificSuffix: null },
+    person: {
+      identifiers: row.identifiers.length > 0 ? row.identifiers : [key],
+      name,
+      honorificPrefix: null,
+      honorificSuffix: null,
+    },
     nameAsPrinted: name.name,
     party,
     partyName,

@@ -30,7 +30,11 @@ export type PsephologyRow = Readonly<{
 export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
   const gssCode = cells.parsed('ONS ID', parseGssCode, 'NOT_A_GSS_CODE') ?? cells.required('ONS ID');
   if (findGssEntity(gssCode as never)?.areaKind !== 'WESTMINSTER_CONSTITUENCY') {
-    cells.refuse('ONS ID', 'NOT_A_GSS_CODE', `${gssCode} is not the code of a constituency of the House of Commons: put it right.`);
+    cells.refuse(
+      'ONS ID',
+      'NOT_A_GSS_CODE',
+      `${gssCode} is not the code of a constituency of the House of Commons: put it right.`,
+    );
   }
   const partyName = cells.required('Party name');
   const mnis = cells.id('Member MNIS ID');
@@ -38,7 +42,8 @@ export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
   const votes = cells.count('Votes');
   if (votes === null) cells.required('Votes');
   const voteShare = cells.decimal('Share');
-  if (voteShare !== null && (voteShare < 0 || voteShare > 1)) cells.refuse('Share', 'NOT_A_NUMBER', 'a share of the vote lies between 0 and 1: put it right.');
+  if (voteShare !== null && (voteShare < 0 || voteShare > 1))
+    cells.refuse('Share', 'NOT_A_NUMBER', 'a share of the vote lies between 0 and 1: put it right.');
   return {
     line: cells.line,
     gssCode,
@@ -57,13 +62,31 @@ export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
 }
 
 function parseParty(cells: CsvCells, partyName: string): PartyClaim {
-  const principal = cells.parsed('Electoral Commission party ID', parseElectoralCommissionId, 'NOT_A_PARTY_ID');
-  const adjunct = cells.parsed('Electoral Commission adjunct party ID', parseElectoralCommissionId, 'NOT_A_PARTY_ID');
+  const principal = cells.parsed(
+    'Electoral Commission party ID',
+    parseElectoralCommissionId,
+    'NOT_A_PARTY_ID',
+  );
+  const adjunct = cells.parsed(
+    'Electoral Commission adjunct party ID',
+    parseElectoralCommissionId,
+    'NOT_A_PARTY_ID',
+  );
   if (principal !== null) {
-    if (principal === adjunct) cells.refuse('Electoral Commission adjunct party ID', 'VALUES_DISAGREE', 'the adjunct party is the party itself: clear one of the two.');
+    if (principal === adjunct)
+      cells.refuse(
+        'Electoral Commission adjunct party ID',
+        'VALUES_DISAGREE',
+        'the adjunct party is the party itself: clear one of the two.',
+      );
     return { kind: 'PARTIES', principal, adjunct };
   }
-  if (adjunct !== null) cells.refuse('Electoral Commission party ID', 'VALUES_DISAGREE', 'there is an adjunct party and no party: fill in the party.');
+  if (adjunct !== null)
+    cells.refuse(
+      'Electoral Commission party ID',
+      'VALUES_DISAGREE',
+      'there is an adjunct party and no party: fill in the party.',
+    );
   const label = NO_PARTY.get(cells.text('MNIS party ID'));
   if (label !== undefined || [...NO_PARTY.values()].includes(partyName)) return { kind: 'NO_PARTY' };
   return { kind: 'UNKNOWN', scheme: 'party-name', value: partyName };

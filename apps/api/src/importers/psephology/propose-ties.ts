@@ -3,7 +3,12 @@ import type { ContestResults } from './contest-results.ts';
 import type { PsephologyRow } from './parse-row.ts';
 
 /** Asks an editor who won where two or more have the most votes: by law a lot decides, and the file does not print it (RPA 1983, sch. 1, r. 49). */
-export async function proposeTies(writer: ImportWriter, electionId: string, rows: readonly PsephologyRow[], results: ContestResults): Promise<void> {
+export async function proposeTies(
+  writer: ImportWriter,
+  electionId: string,
+  rows: readonly PsephologyRow[],
+  results: ContestResults,
+): Promise<void> {
   for (const row of rows) {
     if (results.isWinner(row) !== null) continue;
     const { gssCode, constituencyName, votes } = row;

@@ -23,7 +23,8 @@ export function isHeaderless(sample: Sample): boolean {
 }
 
 function isCandidacy(cells: readonly string[]): boolean {
-  const cell = (name: (typeof psephologyColumns)[number]) => (cells[psephologyColumns.indexOf(name)] ?? '').trim();
+  const cell = (name: (typeof psephologyColumns)[number]) =>
+    (cells[psephologyColumns.indexOf(name)] ?? '').trim();
   return (
     HEADERLESS_WIDTHS.includes(cells.length) &&
     CONSTITUENCY_CODE.test(cell('ONS ID')) &&

@@ -8,12 +8,32 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const SIGNATURE_BYTES = 8;
 
 /** What the first bytes say of a file that is not plain UTF-8 text. */
-const SIGNATURES: readonly { bytes: readonly number[]; code: 'FILE_COMPRESSED' | 'FILE_NOT_UTF8' | 'FILE_NOT_TEXT'; complaint: string }[] = [
+const SIGNATURES: readonly {
+  bytes: readonly number[];
+  code: 'FILE_COMPRESSED' | 'FILE_NOT_UTF8' | 'FILE_NOT_TEXT';
+  complaint: string;
+}[] = [
   { bytes: [0x1f, 0x8b], code: 'FILE_COMPRESSED', complaint: 'is compressed (gzip): unpack it first.' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], code: 'FILE_COMPRESSED', complaint: 'is a ZIP archive or an Excel workbook: unpack it, or save the sheet as CSV UTF-8.' },
-  { bytes: [0x42, 0x5a, 0x68], code: 'FILE_COMPRESSED', complaint: 'is compressed (bzip2): unpack it first.' },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], code: 'FILE_COMPRESSED', complaint: 'is compressed (xz): unpack it first.' },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], code: 'FILE_COMPRESSED', complaint: 'is compressed (zstd): unpack it first.' },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    code: 'FILE_COMPRESSED',
+    complaint: 'is a ZIP archive or an Excel workbook: unpack it, or save the sheet as CSV UTF-8.',
+  },
+  {
+    bytes: [0x42, 0x5a, 0x68],
+    code: 'FILE_COMPRESSED',
+    complaint: 'is compressed (bzip2): unpack it first.',
+  },
+  {
+    bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a],
+    code: 'FILE_COMPRESSED',
+    complaint: 'is compressed (xz): unpack it first.',
+  },
+  {
+    bytes: [0x28, 0xb5, 0x2f, 0xfd],
+    code: 'FILE_COMPRESSED',
+    complaint: 'is compressed (zstd): unpack it first.',
+  },
   { bytes: [0xff, 0xfe], code: 'FILE_NOT_UTF8', complaint: 'is encoded as UTF-16: save it as UTF-8.' },
   { bytes: [0xfe, 0xff], code: 'FILE_NOT_UTF8', complaint: 'is encoded as UTF-16: save it as UTF-8.' },
   { bytes: [0x25, 0x50, 0x44, 0x46], code: 'FILE_NOT_TEXT', complaint: 'is a PDF: get the data as CSV.' },
@@ -81,13 +101,22 @@ function badLine(bytes: Buffer, firstLine: number): ImportRefusal {
     const end = bytes.indexOf(LINE_FEED, start);
     const text = bytes.subarray(start, end === -1 ? bytes.length : end);
     if (text.includes(0)) {
-      return new ImportRefusal(rowError(line, null, 'FILE_NOT_TEXT', 'the file is binary, not text: get it as CSV in UTF-8.'));
+      return new ImportRefusal(
+        rowError(line, null, 'FILE_NOT_TEXT', 'the file is binary, not text: get it as CSV in UTF-8.'),
+      );
     }
     if (!isUtf8(text)) break;
     if (end === -1) break;
     start = end + 1;
   }
-  return new ImportRefusal(rowError(line, null, 'FILE_NOT_UTF8', 'the text is not UTF-8 (Windows-1252, perhaps): save the file as UTF-8.'));
+  return new ImportRefusal(
+    rowError(
+      line,
+      null,
+      'FILE_NOT_UTF8',
+      'the text is not UTF-8 (Windows-1252, perhaps): save the file as UTF-8.',
+    ),
+  );
 }
 
 function countLineFeeds(bytes: Buffer): number {

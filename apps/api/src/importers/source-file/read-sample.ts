@@ -22,7 +22,9 @@ export async function readSample(file: SourceFile): Promise<Sample> {
     if (sample.length === SAMPLE_ROWS) break;
   }
   if (sample.length > 0) return sample;
-  throw new ImportRefusal(rowError(null, null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`));
+  throw new ImportRefusal(
+    rowError(null, null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`),
+  );
 }
 
 /** Whole lines, so that the sample does not end in half a row. */
@@ -42,7 +44,12 @@ async function* head(file: SourceFile): AsyncGenerator<Buffer> {
   for await (const _ of readCsvRows(once(bytes.subarray(0, SAMPLE_BYTES - 4)))) break;
   const limit = SAMPLE_BYTES.toLocaleString('en-GB');
   throw new ImportRefusal(
-    rowError(1, null, 'LINE_TOO_LONG', `the first line does not end within ${limit} bytes, the limit: check that the file has line ends.`),
+    rowError(
+      1,
+      null,
+      'LINE_TOO_LONG',
+      `the first line does not end within ${limit} bytes, the limit: check that the file has line ends.`,
+    ),
   );
 }
 

@@ -19,17 +19,32 @@ export type SourceFile = Readonly<{
 export async function openSourceFile(filePath: string): Promise<SourceFile> {
   const status = await stat(filePath).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      throw refusal('FILE_MISSING', `${filePath} does not exist: check the path, which begins where the command was typed.`);
+      throw refusal(
+        'FILE_MISSING',
+        `${filePath} does not exist: check the path, which begins where the command was typed.`,
+      );
     }
-    throw refusal('FILE_UNREADABLE', `${filePath} cannot be reached (${error.code}): check the permissions of its folder.`);
+    throw refusal(
+      'FILE_UNREADABLE',
+      `${filePath} cannot be reached (${error.code}): check the permissions of its folder.`,
+    );
   });
-  if (status.isDirectory()) throw refusal('NOT_A_FILE', `${filePath} is a folder: name the files in it one by one.`);
-  if (!status.isFile()) throw refusal('NOT_A_FILE', `${filePath} is not a regular file, and an import reads its file twice: save it first.`);
+  if (status.isDirectory())
+    throw refusal('NOT_A_FILE', `${filePath} is a folder: name the files in it one by one.`);
+  if (!status.isFile())
+    throw refusal(
+      'NOT_A_FILE',
+      `${filePath} is not a regular file, and an import reads its file twice: save it first.`,
+    );
   if (status.size === 0) throw refusal('FILE_EMPTY', `${filePath} is empty: get the file again.`);
   await access(filePath, constants.R_OK).catch(() => {
     throw refusal('FILE_UNREADABLE', `${filePath} may not be read by this user: change its permissions.`);
   });
-  return { path: filePath, name: path.basename(filePath), writtenOn: status.mtime.toISOString().slice(0, 10) };
+  return {
+    path: filePath,
+    name: path.basename(filePath),
+    writtenOn: status.mtime.toISOString().slice(0, 10),
+  };
 }
 
 /**
@@ -46,11 +61,17 @@ export async function* readBytes(file: SourceFile, onEnd?: (hash: string) => voi
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw refusal('FILE_UNREADABLE', `${file.path} could not be read (${code}): try again, or copy it to another place.`);
+    throw refusal(
+      'FILE_UNREADABLE',
+      `${file.path} could not be read (${code}): try again, or copy it to another place.`,
+    );
   }
   onEnd?.(hash.digest('hex'));
 }
 
-function refusal(code: 'FILE_MISSING' | 'FILE_UNREADABLE' | 'NOT_A_FILE' | 'FILE_EMPTY', complaint: string): ImportRefusal {
+function refusal(
+  code: 'FILE_MISSING' | 'FILE_UNREADABLE' | 'NOT_A_FILE' | 'FILE_EMPTY',
+  complaint: string,
+): ImportRefusal {
   return new ImportRefusal(rowError(null, null, code, complaint));
 }

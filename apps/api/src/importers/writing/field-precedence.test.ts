@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
 
-const claim = (fields: Partial<FieldClaim> = {}): FieldClaim => ({ origin: 'DEMOCRACY_CLUB', externalId: '7', statedOn: '2027-05-06', ...fields });
-const holder = (fields: Partial<FieldHolder> = {}): FieldHolder => ({ origin: 'DEMOCRACY_CLUB', externalId: '7', statedOn: '2027-05-06', ...fields });
+const claim = (fields: Partial<FieldClaim> = {}): FieldClaim => ({
+  origin: 'DEMOCRACY_CLUB',
+  externalId: '7',
+  statedOn: '2027-05-06',
+  ...fields,
+});
+const holder = (fields: Partial<FieldHolder> = {}): FieldHolder => ({
+  origin: 'DEMOCRACY_CLUB',
+  externalId: '7',
+  statedOn: '2027-05-06',
+  ...fields,
+});
 
 const EMPTY = { isEmpty: true, isSame: false, agrees: false };
 const SAME = { isEmpty: false, isSame: true, agrees: true };
@@ -28,7 +38,9 @@ describe('a value that a file states for a field (R12)', () => {
     ['DEMOCRACY_CLUB', 'PARLIAMENT_DATA', 'PROPOSE'],
     ['COUNCIL_OR_LEGISLATURE', 'EDITOR', 'PROPOSE'],
   ] as const)('of %s against one of %s: %s', (origin, held, decision) => {
-    expect(decideField(claim({ origin, statedOn: '2020-01-01' }), holder({ origin: held }), OTHER)).toBe(decision);
+    expect(decideField(claim({ origin, statedOn: '2020-01-01' }), holder({ origin: held }), OTHER)).toBe(
+      decision,
+    );
   });
 
   it('of a lower source that agrees asks for nothing', () => {

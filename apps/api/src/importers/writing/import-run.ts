@@ -72,7 +72,16 @@ export class ImportRun {
       this.#waitingLines.push(...outcomes.map(({ line }) => line));
       return;
     }
-    await insertMany(this.#tx, 'ImportRow', outcomes.map(({ line, state, payload }) => ({ runId, line, state, payload: state === 'UNCHANGED' ? null : payload })));
+    await insertMany(
+      this.#tx,
+      'ImportRow',
+      outcomes.map(({ line, state, payload }) => ({
+        runId,
+        line,
+        state,
+        payload: state === 'UNCHANGED' ? null : payload,
+      })),
+    );
   }
 
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
@@ -101,7 +110,11 @@ export class ImportRun {
     const groups = groupParts(parts);
     if (groups.length === 0) await this.#writeChangeSet(runId, [], 'proposals only');
     for (const [index, group] of groups.entries()) {
-      await this.#writeChangeSet(runId, await this.#readRevisions(runId, group), `part ${index + 1} of ${groups.length}`);
+      await this.#writeChangeSet(
+        runId,
+        await this.#readRevisions(runId, group),
+        `part ${index + 1} of ${groups.length}`,
+      );
     }
   }
 

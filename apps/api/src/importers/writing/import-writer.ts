@@ -28,7 +28,13 @@ export type ProposalInput = Readonly<{
  * winner whose office is not made at once. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
  * one another about who is who.
  */
-export type ProposalKind = 'FIELD' | 'PARTY_ALIAS' | 'OFFICE_HOLDING' | 'TIED_CONTEST' | 'PERSON_MERGE' | 'PERSON_IDENTIFIER';
+export type ProposalKind =
+  | 'FIELD'
+  | 'PARTY_ALIAS'
+  | 'OFFICE_HOLDING'
+  | 'TIED_CONTEST'
+  | 'PERSON_MERGE'
+  | 'PERSON_IDENTIFIER';
 
 /** Parents before their children. */
 const INSERT_ORDER = [
@@ -74,7 +80,10 @@ export class ImportWriter {
   /** A record of its own: it gets a revision. `extra` stands in the revision beside the row, such as a person's identifiers. */
   create(table: InsertTable, row: NewRow & { readonly id: string }, extra: object = {}): void {
     this.insert(table, row);
-    this.#revise(table, row.id, typeof row.version === 'number' ? row.version : null, null, { ...row, ...extra });
+    this.#revise(table, row.id, typeof row.version === 'number' ? row.version : null, null, {
+      ...row,
+      ...extra,
+    });
   }
 
   /** A row that belongs to a record and has no history of its own. */
@@ -85,14 +94,24 @@ export class ImportWriter {
   }
 
   /** Gives columns of a record new values; `before` is the record as it was read. */
-  change(table: Prisma.ModelName, before: ReadRow, patch: NewRow, extra: { before?: object; after?: object } = {}): void {
+  change(
+    table: Prisma.ModelName,
+    before: ReadRow,
+    patch: NewRow,
+    extra: { before?: object; after?: object } = {},
+  ): void {
     const columns = Object.keys(patch).toSorted();
-    const update: RowUpdate = { ...patch, id: before.id, ...(before.version === undefined ? {} : { version: before.version }) };
+    const update: RowUpdate = {
+      ...patch,
+      id: before.id,
+      ...(before.version === undefined ? {} : { version: before.version }),
+    };
     const key = `${table} ${columns.join()}`;
     const group = this.#updates.get(key);
     // A change of what belongs to a record alone, such as its ids, still moves its version.
     if (group) group.rows.push(update);
-    else if (columns.length > 0 || before.version !== undefined) this.#updates.set(key, { table, rows: [update] });
+    else if (columns.length > 0 || before.version !== undefined)
+      this.#updates.set(key, { table, rows: [update] });
     const was = Object.fromEntries(columns.map((column) => [column, before[column] ?? null]));
     const version = before.version === undefined ? null : before.version + 1;
     this.#revise(table, before.id, version, { ...was, ...extra.before }, { ...patch, ...extra.after });
@@ -127,7 +146,9 @@ export class ImportWriter {
     if (!hasNews) return;
     const touched = new Set<Prisma.ModelName>();
     if (this.#standingsToClear.size > 0) {
-      await this.tx.candidacyStanding.deleteMany({ where: { candidacyId: { in: [...this.#standingsToClear] } } });
+      await this.tx.candidacyStanding.deleteMany({
+        where: { candidacyId: { in: [...this.#standingsToClear] } },
+      });
       touched.add('CandidacyStanding');
     }
     for (const table of INSERT_ORDER) {
@@ -144,7 +165,11 @@ export class ImportWriter {
     // A source that confirms what is there is noted, but that is no change of the record and needs no run.
     if (touched.size > 0 || proposals.length > 0) {
       const runId = await this.#run.begin();
-      await insertMany(this.tx, 'Proposal', proposals.map((proposal) => ({ id: newId(), ...proposal, importRunId: runId })));
+      await insertMany(
+        this.tx,
+        'Proposal',
+        proposals.map((proposal) => ({ id: newId(), ...proposal, importRunId: runId })),
+      );
       await this.#run.spool(this.#revisions, touched);
     }
     this.#clear();
@@ -162,7 +187,10 @@ export class ImportWriter {
 
   async #newProposals(): Promise<ProposalInput[]> {
     if (this.#proposals.size === 0) return [];
-    const known = await this.tx.proposal.findMany({ where: { key: { in: [...this.#proposals.keys()] } }, select: { key: true } });
+    const known = await this.tx.proposal.findMany({
+      where: { key: { in: [...this.#proposals.keys()] } },
+      select: { key: true },
+    });
     for (const { key } of known) this.#proposals.delete(key);
     return [...this.#proposals.values()];
   }
@@ -175,7 +203,13 @@ export class ImportWriter {
         "source" = EXCLUDED."source", "externalId" = EXCLUDED."externalId", "retrievedOn" = EXCLUDED."retrievedOn"`;
   }
 
-  #revise(recordType: Prisma.ModelName, recordId: string, recordVersion: number | null, before: object | null, after: object): void {
+  #revise(
+    recordType: Prisma.ModelName,
+    recordId: string,
+    recordVersion: number | null,
+    before: object | null,
+    after: object,
+  ): void {
     this.#revisions.push({ recordType, recordId, recordVersion, before, after });
   }
 

@@ -37,9 +37,12 @@ export function reconcileFields(
     const decision = decideField(claim, holder, current);
     if (decision === 'WRITE') Object.assign(patch, columns);
     if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
-    if (decision === 'PROPOSE') writer.propose(disagreement(recordType, record.id, field, columns, claim.origin));
+    if (decision === 'PROPOSE')
+      writer.propose(disagreement(recordType, record.id, field, columns, claim.origin));
     // The value that loses is proposed too, as it would have been had its file come second: the order of files leaves no mark.
-    if (decision === 'WRITE' && holder && holder.origin !== claim.origin && !current.agrees && !current.isEmpty) {
+    const isContested =
+      holder !== null && holder.origin !== claim.origin && holder.origin !== 'PRINTED_LABEL';
+    if (decision === 'WRITE' && isContested && !current.agrees && !current.isEmpty) {
       writer.propose(disagreement(recordType, record.id, field, before, holder.origin));
     }
   }
@@ -70,7 +73,13 @@ export function columnsOf(statements: readonly FieldStatement[]): Record<string,
   return Object.assign({}, ...statements.map(({ columns }) => columns)) as Record<string, unknown>;
 }
 
-function disagreement(recordType: Prisma.ModelName, recordId: string, field: string, columns: NewRow, origin: string) {
+function disagreement(
+  recordType: Prisma.ModelName,
+  recordId: string,
+  field: string,
+  columns: NewRow,
+  origin: string,
+) {
   const key = ['FIELD', recordType, recordId, field, origin, JSON.stringify(columns)].join(' ');
   return { kind: 'FIELD' as const, key, recordType, recordId, patch: { field, source: origin, ...columns } };
 }

@@ -28,15 +28,26 @@ export function rankOf(origin: string): number {
 export type Credit = { url?: string; publisher?: string; licence?: string; retrievedOn?: string };
 
 /**
- * The credits with this source among them, sorted by publisher so that they do not depend on which file came first. Null when it is
- * there already: a later file of the same publisher changes nothing.
+ * The credits with this source among them. Null when it is there already: a later file of the same publisher changes nothing.
  */
 export function addCredit(credits: unknown, source: RecordSource): Credit[] | null {
-  const present = Array.isArray(credits) ? (credits as Credit[]) : [];
-  if (present.some(({ publisher }) => publisher === source.publisher)) return null;
-  return [...present, creditOf(source)].toSorted((a, b) => ((a.publisher ?? '') < (b.publisher ?? '') ? -1 : 1));
+  return joinCredits(credits, [creditOf(source)]);
+}
+
+/** Both lists, one credit a publisher, sorted so that they do not depend on which file came first. Null where the second adds nothing. */
+export function joinCredits(credits: unknown, others: unknown): Credit[] | null {
+  const present = readCredits(credits);
+  const missing = readCredits(others).filter((other) =>
+    present.every(({ publisher }) => publisher !== other.publisher),
+  );
+  if (missing.length === 0) return null;
+  return [...present, ...missing].toSorted((a, b) => ((a.publisher ?? '') < (b.publisher ?? '') ? -1 : 1));
 }
 
 export function creditOf({ url, publisher, licence, retrievedOn }: RecordSource): Credit {
   return { url, publisher, licence, retrievedOn };
+}
+
+function readCredits(credits: unknown): readonly Credit[] {
+  return Array.isArray(credits) ? (credits as Credit[]) : [];
 }

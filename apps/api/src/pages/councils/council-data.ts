@@ -5,7 +5,9 @@ import type { Council } from './council-question.ts';
 /** A council as schema.org data, for search engines: a public body, its codes, and who of its members is on the page. */
 export function councilData({ publisher, path, lang }: Visit, council: Council): object {
   const { nameInEnglish, nameInWelsh, gssCodes, websiteUrl, nation, dissolvedOn, endorsed } = council;
-  const names = [nameInEnglish, nameInWelsh].filter((name, index, all) => all.findIndex(({ text }) => text === name.text) === index);
+  const names = [nameInEnglish, nameInWelsh].filter(
+    (name, index, all) => all.findIndex(({ text }) => text === name.text) === index,
+  );
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentOrganization',

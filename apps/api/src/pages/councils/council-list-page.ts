@@ -25,7 +25,8 @@ export async function councilListPage(visit: Visit): Promise<Template> {
     isIndexable: text === '',
     body: html`<h1>${say(words.title, lang)}</h1>
       <p>${say(words.intro, lang)}</p>
-      ${searchForm(lang, { text, nation })} ${councils.length === 0 ? nothingFound(visit, text) : byNation(visit, councils)}`,
+      ${searchForm(lang, { text, nation })}
+      ${councils.length === 0 ? nothingFound(visit, text) : byNation(visit, councils)}`,
   });
 }
 
@@ -60,6 +61,8 @@ function entry(visit: Visit, { slug, name, councilType: type, dissolvedOn }: Cou
   const { lang } = visit;
   return html`<li>
     <a href=${hrefFor(visit, `/councils/${slug}`)}>${spoken(name, lang)}</a>
-    <small>${type && councilType[type][lang]}${dissolvedOn ? [', ', sayWith(words.ended, lang, { day: spokenDay(dissolvedOn, lang) })] : null}</small>
+    <small
+      >${type && councilType[type][lang]}${dissolvedOn ? [', ', sayWith(words.ended, lang, { day: spokenDay(dissolvedOn, lang) })] : null}</small
+    >
   </li>`;
 }

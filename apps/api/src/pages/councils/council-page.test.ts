@@ -3,7 +3,9 @@ import { given } from '../../../test/given.ts';
 import { PUBLIC_URL, testPages, textOf } from '../../../test/pages.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 
-const pages = testPages({ imprint: { promoter: 'Rowan Example', address: 'PO Box 7, Exampleton', onBehalfOf: 'the Example Society' } });
+const pages = testPages({
+  imprint: { promoter: 'Rowan Example', address: 'PO Box 7, Exampleton', onBehalfOf: 'the Example Society' },
+});
 
 // The sandbox stands behind both, so that the real pages can be tried on its situations.
 beforeAll(async () => {
@@ -14,7 +16,9 @@ beforeAll(async () => {
 describe('who represents a council', () => {
   test('each is described in one sentence, with ward and first day, and the count says its set', async () => {
     const { text } = await pages.read('/councils/aldermere');
-    expect(text).toContain('Cllr Rowena Ashdown Labour and Co-operative councillor Millgate, since 8 May 2023');
+    expect(text).toContain(
+      'Cllr Rowena Ashdown Labour and Co-operative councillor Millgate, since 8 May 2023',
+    );
     expect(text).toMatch(/\d+ councillors\. The list is complete, as of 1 September 2026\./);
     expect(text).toContain('Counted here: everybody in office who was elected as Labour and Co-operative');
   });
@@ -22,21 +26,31 @@ describe('who represents a council', () => {
   test('those who are only supported stand apart and are not counted', async () => {
     const { text } = await pages.read('/councils/aldermere');
     const [endorsed = '', supported = ''] = text.split('Supported by the Co-operative Party They stood');
-    expect(supported).toContain('Petra Lindqvist-Moss Labour councillor, supported by the Co-operative Party');
+    expect(supported).toContain(
+      'Petra Lindqvist-Moss Labour councillor, supported by the Co-operative Party',
+    );
     expect(endorsed).not.toContain('Petra Lindqvist-Moss');
   });
 
   test('not collected, partly known and known to be none are three different things', async () => {
-    expect((await pages.read('/councils/saltholme')).text).toContain('We do not hold Saltholme’s councillors yet. That does not mean there are none.');
-    expect((await pages.read('/councils/thornwick')).text).toContain('At least 2 councillors known. The list is not complete.');
-    expect((await pages.read('/councils/pellbridge')).text).toContain('None. Everybody in office there is in the record, as of 15 June 2026');
+    expect((await pages.read('/councils/saltholme')).text).toContain(
+      'We do not hold Saltholme’s councillors yet. That does not mean there are none.',
+    );
+    expect((await pages.read('/councils/thornwick')).text).toContain(
+      'At least 2 councillors known. The list is not complete.',
+    );
+    expect((await pages.read('/councils/pellbridge')).text).toContain(
+      'None. Everybody in office there is in the record, as of 15 June 2026',
+    );
   });
 });
 
 describe('what was promised', () => {
   test('the selection is said above the counts, and withdrawn pledges stay in a footnote', async () => {
     const { text } = await pages.read('/councils/aldermere');
-    expect(text).toMatch(/19 of the manifesto’s 41 pledges are tracked here\. Chosen by: Aldermere Co-operative Party\.\s+1 Not yet rated/);
+    expect(text).toMatch(
+      /19 of the manifesto’s 41 pledges are tracked here\. Chosen by: Aldermere Co-operative Party\.\s+1 Not yet rated/,
+    );
     expect(text).toContain('1 withdrawn after publication; shown in its place');
     expect(text).toContain('Withdrawn on 5 February 2024. The bridge belongs to a charity');
   });
@@ -52,7 +66,9 @@ describe('what was promised', () => {
 
   test('a test written after the promise says how long after', async () => {
     const { html } = await pages.read('/councils/aldermere');
-    expect(textOf(articleOf(html, 'aldermere-labour-2023-ald-01'))).toContain('Written on 1 June 2023, 73 days after the promise.');
+    expect(textOf(articleOf(html, 'aldermere-labour-2023-ald-01'))).toContain(
+      'Written on 1 June 2023, 73 days after the promise.',
+    );
   });
 
   test('a correction of the wording is shown as one, with what stood there and why', async () => {
@@ -73,14 +89,20 @@ describe('what was promised', () => {
     const { html } = await pages.read('/councils/aldermere');
     const article = articleOf(html, 'aldermere-labour-2023-ald-08');
     expect(article).toMatch(/<details>\s*<summary>/);
-    expect(textOf(article)).toContain('Council decision: Cabinet minutes, item 5, Aldermere Council, 11 February 2026, page 9');
+    expect(textOf(article)).toContain(
+      'Council decision: Cabinet minutes, item 5, Aldermere Council, 11 February 2026, page 9',
+    );
     expect(textOf(article)).toContain('the party’s own source');
-    expect(textOf(article)).toMatch(/We changed the means; we did not give up the homes\.\s+Reply by Aldermere Labour Group, 2 March 2026/);
+    expect(textOf(article)).toMatch(
+      /We changed the means; we did not give up the homes\.\s+Reply by Aldermere Labour Group, 2 March 2026/,
+    );
   });
 
   test('a replaced pledge leads to the one that took over', async () => {
     const { html } = await pages.read('/councils/aldermere');
-    expect(articleOf(html, 'aldermere-labour-2023-ald-09')).toContain('href="/councils/aldermere#aldermere-labour-2023-ald-10"');
+    expect(articleOf(html, 'aldermere-labour-2023-ald-09')).toContain(
+      'href="/councils/aldermere#aldermere-labour-2023-ald-10"',
+    );
   });
 
   test('overdue stands beside the status, in words', async () => {
@@ -89,12 +111,17 @@ describe('what was promised', () => {
   });
 
   test('a council without pledges in the record is not said to have none', async () => {
-    expect((await pages.read('/councils/saltholme')).text).toContain('This record holds no pledges about Saltholme yet. That does not mean none were made.');
+    expect((await pages.read('/councils/saltholme')).text).toContain(
+      'This record holds no pledges about Saltholme yet. That does not mean none were made.',
+    );
   });
 
   test('the address of a pledge leads to its place on the page', async () => {
     const response = await pages.app.inject('/pledges/aldermere-labour-2023/ALD-08?lang=cy');
-    expect([response.statusCode, response.headers.location]).toEqual([302, '/councils/aldermere?lang=cy#aldermere-labour-2023-ald-08']);
+    expect([response.statusCode, response.headers.location]).toEqual([
+      302,
+      '/councils/aldermere?lang=cy#aldermere-labour-2023-ald-08',
+    ]);
   });
 });
 
@@ -128,14 +155,18 @@ describe('addresses', () => {
 
   test('a former slug leads there for good', async () => {
     const { id } = await pages.record.prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
-    await pages.record.prisma.organisationSlug.create({ data: { slug: 'aldermere-city', organisationId: id } });
+    await pages.record.prisma.organisationSlug.create({
+      data: { slug: 'aldermere-city', organisationId: id },
+    });
     const response = await pages.app.inject('/councils/aldermere-city?lang=cy');
     expect([response.statusCode, response.headers.location]).toEqual([301, '/councils/aldermere?lang=cy']);
   });
 
   test('a council that ended leads to those that took over', async () => {
     const { html, text } = await pages.read('/councils/old-aldermere');
-    expect(text).toContain('Old Aldermere ended on 1 April 2009. What it did is now done by: Aldermere Council.');
+    expect(text).toContain(
+      'Old Aldermere ended on 1 April 2009. What it did is now done by: Aldermere Council.',
+    );
     expect(html).toContain('<a href="/councils/aldermere">Aldermere Council</a>');
   });
 
@@ -152,7 +183,9 @@ describe('addresses', () => {
 
 test('the page can be cited with its day and carries what a webmaster pastes', async () => {
   const { html, text } = await pages.read('/councils/aldermere');
-  expect(text).toMatch(/Wheatsheaf, “Aldermere Council”, as it stood on \d+ \w+ \d{4}\. https:\/\/coop\.example\.org\/councils\/aldermere/);
+  expect(text).toMatch(
+    /Wheatsheaf, “Aldermere Council”, as it stood on \d+ \w+ \d{4}\. https:\/\/coop\.example\.org\/councils\/aldermere/,
+  );
   const snippet = /<code>(&lt;div data-coop=&quot;representatives[^]*?)<\/code>/.exec(html)?.[1] ?? '';
   expect(textOf(snippet)).toMatch(
     /^<div data-coop="representatives" data-council="aldermere" style="min-height:[^"]+"> <p>Aldermere: co-operative representatives, as of [^<]+: <a href="https:\/\/coop\.example\.org\/councils\/aldermere">see the list<\/a>\. Promoted by Rowan Example, PO Box 7, Exampleton, on behalf of the Example Society\.<\/p><\/div> <script type="module" async src="https:\/\/coop\.example\.org\/v1\/coop\.js"><\/script>$/,

@@ -39,11 +39,17 @@ export async function councilPage(visit: Visit): Promise<Template> {
 async function getCouncil(visit: Visit): Promise<Council> {
   const code = parseGssCode(visit.slug);
   const by = code.ok ? { gss: code.value } : { slug: visit.slug };
-  const { organisation } = await askRecord(COUNCIL, { by, lang: languageCode(visit.lang), ...visit.query }, visit);
-  if (organisation?.kind === 'LOCAL_PARTY') throw new MovedError(`${prefixOf(visit)}/local-parties/${organisation.slug}`, true);
+  const { organisation } = await askRecord(
+    COUNCIL,
+    { by, lang: languageCode(visit.lang), ...visit.query },
+    visit,
+  );
+  if (organisation?.kind === 'LOCAL_PARTY')
+    throw new MovedError(`${prefixOf(visit)}/local-parties/${organisation.slug}`, true);
   if (organisation?.kind !== 'COUNCIL') throw new NotOnRecordError(visit.slug);
   // A code can be given to another council one day; a slug never is.
-  if (organisation.slug !== visit.slug) throw new MovedError(`${prefixOf(visit)}/councils/${organisation.slug}`, !code.ok);
+  if (organisation.slug !== visit.slug)
+    throw new MovedError(`${prefixOf(visit)}/councils/${organisation.slug}`, !code.ok);
   return organisation;
 }
 
@@ -51,13 +57,18 @@ function trail(visit: Visit, { name }: Council): Template {
   const { lang } = visit;
   return html`<nav class="trail" aria-label=${say(words.trail, lang)}>
     <ol role="list">
-      <li>${visit.publisher.isSandbox ? say(words.councils, lang) : html`<a href=${hrefFor(visit, '/councils')}>${say(words.councils, lang)}</a>`}</li>
+      <li>
+        ${visit.publisher.isSandbox ? say(words.councils, lang) : html`<a href=${hrefFor(visit, '/councils')}>${say(words.councils, lang)}</a>`}
+      </li>
       <li aria-current="page">${spoken(name, lang)}</li>
     </ol>
   </nav>`;
 }
 
-function facts({ lang }: Visit, { councilType: type, nation: of, gssCodes, websiteUrl, sources }: Council): Content {
+function facts(
+  { lang }: Visit,
+  { councilType: type, nation: of, gssCodes, websiteUrl, sources }: Council,
+): Content {
   const from = sourceLinks(sources);
   return [
     factList(lang, [
@@ -76,7 +87,9 @@ function ending(visit: Visit, { dissolvedOn, replacedBy, shortName }: Council): 
   const { lang } = visit;
   const council = spoken(shortName, lang);
   const links = replacedBy.map(({ slug, kind, name }) =>
-    kind === 'COUNCIL' ? html`<a href=${hrefFor(visit, `/councils/${slug}`)}>${spoken(name, lang)}</a>` : spoken(name, lang),
+    kind === 'COUNCIL'
+      ? html`<a href=${hrefFor(visit, `/councils/${slug}`)}>${spoken(name, lang)}</a>`
+      : spoken(name, lang),
   );
   return html`<div class="notice">
     <p>

@@ -4,7 +4,7 @@ import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kin
 import { z } from 'zod';
 import { pledgeList } from '../pledges/pledges-data.ts';
 import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
-import { representativeList } from '../representatives/representatives-data.ts';
+import { representativeList, supportedList } from '../representatives/representatives-data.ts';
 
 const council = z.object({
   slug: z.string(),
@@ -21,7 +21,7 @@ const council = z.object({
   replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
   endorsed: representativeList,
-  supported: representativeList,
+  supported: supportedList,
   pledges: pledgeList,
 });
 

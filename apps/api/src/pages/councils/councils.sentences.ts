@@ -21,7 +21,10 @@ export const councilListSentences = {
     en: 'Each council has a page with its co-operative representatives and the pledges made about it, as far as this record holds them.',
     cy: 'Mae gan bob cyngor dudalen gyda’i gynrychiolwyr cydweithredol a’r addewidion a wnaed amdano, cyhyd â’u bod yn y cofnod hwn.',
   },
-  none: { en: 'No council in the record matches “{text}”.', cy: 'Nid oes cyngor yn y cofnod sy’n cyfateb i “{text}”.' },
+  none: {
+    en: 'No council in the record matches “{text}”.',
+    cy: 'Nid oes cyngor yn y cofnod sy’n cyfateb i “{text}”.',
+  },
   noneAdvice: {
     en: 'Try a shorter part of the name, or see {all}.',
     cy: 'Rhowch gynnig ar ran fyrrach o’r enw, neu gweler {all}.',
@@ -44,6 +47,9 @@ export const councilSentences = {
   website: { en: 'Its own site', cy: 'Ei wefan ei hun' },
   ended: { en: '{council} ended on {day}.', cy: 'Daeth {council} i ben ar {day}.' },
   endedUnknown: { en: '{council} no longer exists.', cy: 'Nid yw {council} yn bodoli mwyach.' },
-  replacedBy: { en: 'What it did is now done by: {councils}.', cy: 'Gwneir yr hyn a wnâi bellach gan: {councils}.' },
+  replacedBy: {
+    en: 'What it did is now done by: {councils}.',
+    cy: 'Gwneir yr hyn a wnâi bellach gan: {councils}.',
+  },
   source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
 } as const satisfies Sentences;

@@ -33,7 +33,11 @@ const BY_CODE = recordQuestion(
 );
 
 /** Councils by part of their name in either language or by one of their GSS codes; all of them where nothing is asked. */
-export async function findCouncils(visit: Visit, text: string, ofNation: Nation | null): Promise<CouncilEntry[]> {
+export async function findCouncils(
+  visit: Visit,
+  text: string,
+  ofNation: Nation | null,
+): Promise<CouncilEntry[]> {
   const code = parseGssCode(text);
   if (code.ok) return findByCode(visit, code.value);
   const variables = { lang: languageCode(visit.lang), nation: ofNation, text: text || null };

@@ -6,11 +6,28 @@ import { say } from '../sentences.ts';
 import { searchSentences as words } from './councils.sentences.ts';
 
 /** A plain GET form: it works without scripts, and its answer has an address. */
-export function searchForm(lang: Language, { text, nation }: { text: string; nation: Nation | null }): Template {
-  return html`<form class="search" action="/councils" method="get" role="search" aria-label=${say(words.search, lang)}>
+export function searchForm(
+  lang: Language,
+  { text, nation }: { text: string; nation: Nation | null },
+): Template {
+  return html`<form
+    class="search"
+    action="/councils"
+    method="get"
+    role="search"
+    aria-label=${say(words.search, lang)}
+  >
     <p>
       <label for="q">${say(words.text, lang)}</label>
-      <input id="q" name="q" type="search" value=${text} maxlength="100" autocomplete="off" aria-describedby="q-hint" />
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value=${text}
+        maxlength="100"
+        autocomplete="off"
+        aria-describedby="q-hint"
+      />
       <small id="q-hint">${say(words.hint, lang)}</small>
     </p>
     <p>

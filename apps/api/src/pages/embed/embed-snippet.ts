@@ -18,9 +18,22 @@ export type Snippet = Readonly<{
  * What a webmaster pastes: a `div`, which content filters keep, with a fallback that reads without the script. The height is reserved so
  * that the page does not jump. Source of the form: docs/embedding.md.
  */
-export async function formatSnippet({ widget, attributes, lang, fallback, publicUrl }: Snippet): Promise<string> {
-  const named = { 'data-coop': widget, ...attributes, ...(lang === 'cy' && { lang }), style: `min-height:${minHeightOf(widget)}` };
-  const written = Object.entries(named).map(([name, value]) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+export async function formatSnippet({
+  widget,
+  attributes,
+  lang,
+  fallback,
+  publicUrl,
+}: Snippet): Promise<string> {
+  const named = {
+    'data-coop': widget,
+    ...attributes,
+    ...(lang === 'cy' && { lang }),
+    style: `min-height:${minHeightOf(widget)}`,
+  };
+  const written = Object.entries(named).map(
+    ([name, value]) => `${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
   const { sentence, linkText, href, imprint } = fallback;
   const content = await formatHtml(html`<p>${sentence}: <a href=${href}>${linkText}</a>. ${imprint}</p>`);
   return `<div ${written.join(' ')}>\n  ${content}</div>\n<script type="module" async src="${publicUrl}/v1/coop.js"></script>`;

@@ -23,7 +23,10 @@ export const embedSentences = {
     en: '{name}: co-operative representatives, as of {day}',
     cy: '{name}: cynrychiolwyr cydweithredol, ar {day}',
   },
-  pledgesFallback: { en: '{name}: pledges and what happened, as of {day}', cy: '{name}: addewidion a beth a ddigwyddodd, ar {day}' },
+  pledgesFallback: {
+    en: '{name}: pledges and what happened, as of {day}',
+    cy: '{name}: addewidion a beth a ddigwyddodd, ar {day}',
+  },
   see: { en: 'see the list', cy: 'gweler y rhestr' },
   data: { en: 'Ask for the data', cy: 'Gofyn am y data' },
   dataHow: {

@@ -33,13 +33,18 @@ export async function useSection(visit: Visit, used: Used): Promise<Template> {
     <p class="aside">${say(words.citeWhy, lang)}</p>
     <h3>${say(words.embed, lang)}</h3>
     <p>${say(words.embedHow, lang)}</p>
-    ${codeBlock(say(words.representatives, lang), representatives)} ${pledges && codeBlock(say(words.pledges, lang), pledges)}
+    ${codeBlock(say(words.representatives, lang), representatives)}
+    ${pledges && codeBlock(say(words.pledges, lang), pledges)}
     <h3>${say(words.data, lang)}</h3>
     <p>${sayWith(words.dataHow, lang, { graphql: graphqlLink(visit) })}</p>
   </section>`;
 }
 
-function snippet(visit: Visit, { shortName, attribute, slug, localImprint }: Used, widget: 'representatives' | 'pledge-tracker'): Promise<string> {
+function snippet(
+  visit: Visit,
+  { shortName, attribute, slug, localImprint }: Used,
+  widget: 'representatives' | 'pledge-tracker',
+): Promise<string> {
   const { lang, today, publisher, path } = visit;
   const sentence = widget === 'representatives' ? words.representativesFallback : words.pledgesFallback;
   return formatSnippet({

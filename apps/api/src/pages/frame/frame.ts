@@ -64,22 +64,33 @@ function addresses({ publisher, path, query, lang }: Place): Template {
 function header({ lang, path, query }: Place): Template {
   const other = otherThan(lang);
   return html`<header class="site">
-    <a class="wordmark" href=${hrefIn(lang, '/')}><img src="/favicon.svg" alt="" width="28" height="28" /> Wheatsheaf</a>
+    <a class="wordmark" href=${hrefIn(lang, '/')}
+      ><img src="/favicon.svg" alt="" width="28" height="28" /> Wheatsheaf</a
+    >
     <nav aria-label=${say(words.navigation, lang)}>
       <ul>
         <li><a href=${hrefIn(lang, '/councils')}>${say(words.councils, lang)}</a></li>
         <li><a href=${hrefIn(lang, '/gallery')}>${say(words.widgets, lang)}</a></li>
         <li><a href="/graphql">${say(words.data, lang)}</a></li>
-        <li><a href=${hrefIn(other, path, query)} hreflang=${other} lang=${other}>${say(words.otherLanguage, other)}</a></li>
+        <li>
+          <a href=${hrefIn(other, path, query)} hreflang=${other} lang=${other}
+            >${say(words.otherLanguage, other)}</a
+          >
+        </li>
       </ul>
     </nav>
   </header>`;
 }
 
 function banner({ lang, publisher }: Place): Content {
-  const demonstration = publisher.imprint === null ? html`<p>${DEMONSTRATION_BANNER[languageCode(lang)]}</p>` : null;
+  const demonstration =
+    publisher.imprint === null ? html`<p>${DEMONSTRATION_BANNER[languageCode(lang)]}</p>` : null;
   const fictional = publisher.isSandbox ? html`<p>${say(words.fictional, lang)}</p>` : null;
-  return demonstration || fictional ? html`<aside class="banner" aria-label=${say(words.aboutThisCopy, lang)}>${fictional}${demonstration}</aside>` : null;
+  return demonstration || fictional
+    ? html`<aside class="banner" aria-label=${say(words.aboutThisCopy, lang)}>
+        ${fictional}${demonstration}
+      </aside>`
+    : null;
 }
 
 function footer(place: Place, localImprint: Content): Template {
@@ -114,5 +125,7 @@ function footer(place: Place, localImprint: Content): Template {
 /** Who publishes this copy, or that nobody does (R13). */
 export function imprintOf({ publisher, lang }: Pick<Place, 'publisher' | 'lang'>): string {
   const code = languageCode(lang);
-  return publisher.imprint === null ? DEMONSTRATION_BANNER[code] : formatImprint(publisher.imprint, code).text;
+  return publisher.imprint === null
+    ? DEMONSTRATION_BANNER[code]
+    : formatImprint(publisher.imprint, code).text;
 }

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+
+/** In the order of the cascade; print comes last. */
+const SHEETS = [
+  'paper.css',
+  'site.css',
+  'parts.css',
+  '../councils/councils.css',
+  '../representatives/representatives.css',
+  '../pledges/pledges.css',
+  '../gallery/gallery.css',
+  'print.css',
+] as const;
 
 /** The one stylesheet of the pages. */
-export const STYLESHEET = readFileSync(path.join(import.meta.dirname, 'pages.css'));
+export const STYLESHEET = SHEETS.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(
+  '\n',
+);
 
 /** Its address holds the hash of its content, so a browser may keep it for ever. */
 export const STYLESHEET_PATH = `/assets/pages.${createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 10)}.css`;

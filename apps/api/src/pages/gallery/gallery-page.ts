@@ -31,7 +31,9 @@ export async function galleryPage(visit: Visit): Promise<Template> {
 }
 
 function contents(tag: string, all: readonly Example[]): Template {
-  return html`<p><a href="#${tag}"><code>${tag}</code></a></p>
+  return html`<p>
+      <a href="#${tag}"><code>${tag}</code></a>
+    </p>
     <ul lang="en">
       ${all.map(({ name, title }) => html`<li><a href="#${tag}-${name}">${title}</a></li>`)}
     </ul>`;

@@ -16,7 +16,13 @@ export async function landingPage(visit: Visit): Promise<Template> {
   return framePage(visit, {
     title: say(words.title, lang),
     description: say(words.description, lang),
-    data: { '@context': 'https://schema.org', '@type': 'WebSite', name: 'Wheatsheaf', url: publisher.publicUrl, inLanguage: ['en', 'cy'] },
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: 'Wheatsheaf',
+      url: publisher.publicUrl,
+      inLanguage: ['en', 'cy'],
+    },
     body: html`<div class="opening">
         <h1>${say(words.heading, lang)}</h1>
         <p class="lead">${say(words.lead, lang)}</p>
@@ -35,11 +41,15 @@ function audiences(lang: Language): Template[] {
   return [
     card(
       say(words.residents, lang),
-      sayWith(words.residentsText, lang, { councils: link(hrefIn(lang, '/councils'), say(words.allCouncils, lang)) }),
+      sayWith(words.residentsText, lang, {
+        councils: link(hrefIn(lang, '/councils'), say(words.allCouncils, lang)),
+      }),
     ),
     card(
       say(words.webmasters, lang),
-      sayWith(words.webmastersText, lang, { gallery: link(hrefIn(lang, '/gallery'), say(words.gallery, lang)) }),
+      sayWith(words.webmastersText, lang, {
+        gallery: link(hrefIn(lang, '/gallery'), say(words.gallery, lang)),
+      }),
     ),
     card(
       say(words.developers, lang),
@@ -48,7 +58,10 @@ function audiences(lang: Language): Template[] {
         sandbox: link('/sandbox/graphql', say(words.sandbox, lang)),
       }),
     ),
-    card(say(words.volunteers, lang), sayWith(words.volunteersText, lang, { admin: link('/admin', say(words.admin, lang)) })),
+    card(
+      say(words.volunteers, lang),
+      sayWith(words.volunteersText, lang, { admin: link('/admin', say(words.admin, lang)) }),
+    ),
   ];
 }
 

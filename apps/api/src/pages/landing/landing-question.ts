@@ -2,7 +2,14 @@ import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
 import { figureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
 import { z } from 'zod';
 import { displayStatus } from '../../pledges/display-status.ts';
-import { codeOf, day, localisedText, partialDate, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+import {
+  codeOf,
+  day,
+  localisedText,
+  partialDate,
+  recordQuestion,
+  TEXT_FRAGMENT,
+} from '../record-question.ts';
 
 const figure = z.object({
   code: codeOf(figureCode),
@@ -13,7 +20,13 @@ const figure = z.object({
     asOf: day.nullable(),
     parts: z.array(z.object({ note: localisedText.nullable() })),
   }),
-  claims: z.array(z.object({ text: localisedText.nullable(), claimedOn: partialDate.nullable(), url: z.string().nullable() })),
+  claims: z.array(
+    z.object({
+      text: localisedText.nullable(),
+      claimedOn: partialDate.nullable(),
+      url: z.string().nullable(),
+    }),
+  ),
 });
 
 export type FigureOnLanding = z.infer<typeof figure>;
@@ -25,7 +38,10 @@ const landing = z.object({
     counts: z.array(z.object({ display: codeOf(displayStatus), label: localisedText, count: z.int() })),
   }),
   candidacies: z.object({ totalCount: z.int() }),
-  campaigns: z.object({ pageInfo: z.object({ hasNextPage: z.boolean() }), nodes: z.array(z.object({ id: z.string() })) }),
+  campaigns: z.object({
+    pageInfo: z.object({ hasNextPage: z.boolean() }),
+    nodes: z.array(z.object({ id: z.string() })),
+  }),
 });
 
 export type Landing = z.infer<typeof landing>;

@@ -71,12 +71,26 @@ export const landingSentences = {
 /** “10 pledges of manifestos”. */
 export const pledgeCount = {
   en: { one: '{n} pledge', other: '{n} pledges' },
-  cy: { zero: '{n} addewid', one: '{n} addewid', two: '{n} addewid', few: '{n} addewid', many: '{n} addewid', other: '{n} addewid' },
+  cy: {
+    zero: '{n} addewid',
+    one: '{n} addewid',
+    two: '{n} addewid',
+    few: '{n} addewid',
+    many: '{n} addewid',
+    other: '{n} addewid',
+  },
 } as const satisfies CountPhrase;
 
 export const campaignCount = {
   en: { one: '{n} campaign', other: '{n} campaigns' },
-  cy: { zero: '{n} ymgyrch', one: '{n} ymgyrch', two: '{n} ymgyrch', few: '{n} ymgyrch', many: '{n} ymgyrch', other: '{n} ymgyrch' },
+  cy: {
+    zero: '{n} ymgyrch',
+    one: '{n} ymgyrch',
+    two: '{n} ymgyrch',
+    few: '{n} ymgyrch',
+    many: '{n} ymgyrch',
+    other: '{n} ymgyrch',
+  },
 } as const satisfies CountPhrase;
 
 export const candidacyCount = {

@@ -6,13 +6,23 @@ import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import type { Visit } from '../visit.ts';
 import type { FigureOnLanding, Landing } from './landing-question.ts';
-import { campaignCount, candidacyCount, landingSentences as words, pledgeCount } from './landing.sentences.ts';
+import {
+  campaignCount,
+  candidacyCount,
+  landingSentences as words,
+  pledgeCount,
+} from './landing.sentences.ts';
 
 /** Real figures, never more than their coverage allows, each beside what the Party claimed of the same thing. */
-export function recordToday({ lang, today }: Visit, { figures, pledges, campaigns, candidacies }: Landing): Template {
+export function recordToday(
+  { lang, today }: Visit,
+  { figures, pledges, campaigns, candidacies }: Landing,
+): Template {
   const day = spokenDay(formatDay(today), lang);
   // A hundred are asked for; more would make the count a lower bound.
-  const campaignsHeld = campaigns.pageInfo.hasNextPage ? null : html`<li>${sayCount(campaignCount, lang, campaigns.nodes.length)}</li>`;
+  const campaignsHeld = campaigns.pageInfo.hasNextPage
+    ? null
+    : html`<li>${sayCount(campaignCount, lang, campaigns.nodes.length)}</li>`;
   return html`<section aria-labelledby="today">
     <h2 id="today">${say(words.today, lang)}</h2>
     <p>${sayWith(words.todayLead, lang, { day })}</p>
@@ -46,9 +56,12 @@ function row({ label, statement, coverage, claims }: FigureOnLanding, lang: Visi
   return html`<tr>
     <th scope="row">${spoken(label, lang)}</th>
     <td class=${coverage.level === 'NOT_COLLECTED' ? 'unknown' : ''}>
-      ${spoken(statement, lang)} ${notes.length === 1 && notes[0] ? html`<br /><small>${spoken(notes[0], lang)}</small>` : null}
+      ${spoken(statement, lang)}
+      ${notes.length === 1 && notes[0] ? html`<br /><small>${spoken(notes[0], lang)}</small>` : null}
     </td>
-    <td>${claims.length > 0 ? claims.map((claim) => html`<p>${claimed(claim, lang)}</p>`) : html`<span class="unknown">${say(words.noClaim, lang)}</span>`}</td>
+    <td>
+      ${claims.length > 0 ? claims.map((claim) => html`<p>${claimed(claim, lang)}</p>`) : html`<span class="unknown">${say(words.noClaim, lang)}</span>`}
+    </td>
   </tr>`;
 }
 
@@ -61,7 +74,9 @@ function claimed({ text, claimedOn, url }: FigureOnLanding['claims'][number], la
 
 /** What the record lacks, and what it will never hold. */
 export function notCollected({ lang }: Visit, { figures }: Landing): Template {
-  const missing = figures.filter(({ coverage, statement }) => coverage.level === 'NOT_COLLECTED' && statement.text !== '');
+  const missing = figures.filter(
+    ({ coverage, statement }) => coverage.level === 'NOT_COLLECTED' && statement.text !== '',
+  );
   return html`<section aria-labelledby="not-collected">
     <h2 id="not-collected">${say(words.notCollected, lang)}</h2>
     ${

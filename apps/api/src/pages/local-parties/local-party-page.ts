@@ -27,12 +27,16 @@ export async function localPartyPage(visit: Visit): Promise<Template> {
     localImprint: party.imprint && spoken(party.imprint, lang),
     data: partyData(party),
     body: html`<h1>${spoken(party.name, lang)}</h1>
-      ${facts(visit, party)} ${representativesSection(visit, { body: party.shortName, kind: 'LOCAL_PARTY', endorsed, supported })}
+      ${facts(visit, party)}
+      ${representativesSection(visit, { body: party.shortName, kind: 'LOCAL_PARTY', endorsed, supported })}
       ${await useSection(visit, { ...party, attribute: 'data-local-party', hasPledges: false, localImprint: party.imprint })}`,
   });
 }
 
-function facts({ lang }: Visit, { parent, nation: of, covers, websiteUrl, imprint, sources }: LocalParty): Content {
+function facts(
+  { lang }: Visit,
+  { parent, nation: of, covers, websiteUrl, imprint, sources }: LocalParty,
+): Content {
   const areas = covers.map(({ name }) => spoken(name, lang));
   const from = sourceLinks(sources);
   return [

@@ -2,7 +2,7 @@ import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
 import { codeOf, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
-import { representativeList } from '../representatives/representatives-data.ts';
+import { representativeList, supportedList } from '../representatives/representatives-data.ts';
 
 const localParty = z.object({
   slug: z.string(),
@@ -21,7 +21,7 @@ export type LocalParty = z.infer<typeof localParty>;
 
 /** Everything a local party's page shows, in one operation. */
 export const LOCAL_PARTY = recordQuestion(
-  z.object({ organisation: localParty.nullable(), endorsed: representativeList, supported: representativeList }),
+  z.object({ organisation: localParty.nullable(), endorsed: representativeList, supported: supportedList }),
   new URL('local-party.graphql', import.meta.url),
   new URL('../representatives/representatives.graphql', import.meta.url),
   TEXT_FRAGMENT,

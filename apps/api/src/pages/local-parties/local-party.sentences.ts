@@ -9,7 +9,10 @@ export const localPartySentences = {
   partOf: { en: 'Part of', cy: 'Yn rhan o' },
   nation: { en: 'Nation', cy: 'Cenedl' },
   covers: { en: 'Covers', cy: 'Yn cwmpasu' },
-  coversUnknown: { en: 'The areas it covers are not in the record.', cy: 'Nid yw’r ardaloedd y mae’n eu cwmpasu yn y cofnod.' },
+  coversUnknown: {
+    en: 'The areas it covers are not in the record.',
+    cy: 'Nid yw’r ardaloedd y mae’n eu cwmpasu yn y cofnod.',
+  },
   website: { en: 'Its own site', cy: 'Ei gwefan ei hun' },
   ownImprint: { en: 'Its imprint', cy: 'Ei hargraffnod' },
   source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },

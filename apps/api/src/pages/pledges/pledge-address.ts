@@ -12,5 +12,8 @@ const ADDRESS = recordQuestion(
 export async function pledgeAddress(visit: Visit): Promise<never> {
   const { pledge } = await askRecord(ADDRESS, { slug: visit.slug }, visit);
   if (!pledge) throw new NotOnRecordError(visit.slug);
-  throw new MovedError(`${prefixOf(visit)}/councils/${pledge.council.slug}#${pledgeAnchor(pledge.slug)}`, false);
+  throw new MovedError(
+    `${prefixOf(visit)}/councils/${pledge.council.slug}#${pledgeAnchor(pledge.slug)}`,
+    false,
+  );
 }

@@ -1,11 +1,10 @@
 import { evidenceBasis } from '@wheatsheaf/schema/vocabulary/evidence-basis.ts';
 import { freshness } from '@wheatsheaf/schema/vocabulary/freshness.ts';
-import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import type { Language, Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
 import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
-import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { daysBetween } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
@@ -24,7 +23,12 @@ export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
   const anchor = pledgeAnchor(pledge.slug);
   return html`<article class="pledge" id=${anchor} aria-labelledby="${anchor}-title">
     <header>
-      <a class="reference" href="#${anchor}" aria-label=${say(words.link, lang, { reference: pledge.reference })}>${pledge.reference}</a>
+      <a
+        class="reference"
+        href="#${anchor}"
+        aria-label=${say(words.link, lang, { reference: pledge.reference })}
+        >${pledge.reference}</a
+      >
       <h4 id="${anchor}-title">${spoken(pledge.title, lang)}</h4>
       <p class="standing">
         ${statusMark(status.display, status.label, lang)}
@@ -32,21 +36,26 @@ export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
         ${SAID_TIMELINESS.has(status.timeliness) ? html`<strong class="timeliness ${status.timeliness}">${timeliness[status.timeliness][lang]}</strong>` : null}
       </p>
     </header>
-    ${withdrawal(pledge, lang)} ${wording(pledge, lang)} ${pledge.corrections.map((correction) => corrected(correction, lang))}
-    <dl>
-      ${successTest(pledge, lang)} ${facts(pledge, lang)}
-    </dl>
+    ${withdrawal(pledge, lang)} ${wording(pledge, lang)}
+    ${pledge.corrections.map((correction) => corrected(correction, lang))}
+    <dl>${successTest(pledge, lang)} ${facts(pledge, lang)}</dl>
     ${pledgeTimeline(visit, pledge)}
   </article>`;
 }
 
 /** What is worth a word beside the status; that a pledge is not due yet is not. */
-const SAID_TIMELINESS: ReadonlySet<Pledge['status']['timeliness']> = new Set(['DUE_SOON', 'OVERDUE', 'ON_TIME', 'LATE']);
+const SAID_TIMELINESS: ReadonlySet<Pledge['status']['timeliness']> = new Set([
+  'DUE_SOON',
+  'OVERDUE',
+  'ON_TIME',
+  'LATE',
+]);
 
 function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, lang: Language): Content {
   if (text === null) return null;
   if (wordingBasis === 'MANIFESTO_TEXT') {
-    const from = quotePage === null ? say(words.quote, lang) : say(words.quotePage, lang, { page: quotePage });
+    const from =
+      quotePage === null ? say(words.quote, lang) : say(words.quotePage, lang, { page: quotePage });
     return html`<blockquote>
       <p>${spoken(text, lang)}</p>
       <footer>${from}</footer>
@@ -56,15 +65,21 @@ function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, la
   const reporter = source && outwardLink(source.url, source.publisher ?? source.url);
   return html`<div class="reported">
     <p>${spoken(text, lang)}</p>
-    <p class="aside">${reporter ? sayWith(words.reportedBy, lang, { source: reporter }) : say(words.reported, lang)}</p>
+    <p class="aside">
+      ${reporter ? sayWith(words.reportedBy, lang, { source: reporter }) : say(words.reported, lang)}
+    </p>
   </div>`;
 }
 
-function corrected({ field, lang: textLang, before, reason, publishedAt }: Pledge['corrections'][number], lang: Language): Template {
+function corrected(
+  { field, lang: textLang, before, reason, publishedAt }: Pledge['corrections'][number],
+  lang: Language,
+): Template {
   const sentence = CORRECTED[field] ?? words.otherWas;
   const was = html`<del lang=${(textLang ?? 'EN').toLowerCase()}>${before}</del>`;
   return html`<p class="note">
-    ${sayWith(sentence, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })} ${reason ? spoken(reason, lang) : null}
+    ${sayWith(sentence, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
+    ${reason ? spoken(reason, lang) : null}
   </p>`;
 }
 
@@ -77,7 +92,8 @@ const CORRECTED: Partial<Record<Pledge['corrections'][number]['field'], Words>> 
 function withdrawal({ withdrawal: withdrawn }: Pledge, lang: Language): Content {
   if (withdrawn === null) return null;
   return html`<p class="note">
-    ${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawn.withdrawnOn, lang) })} ${withdrawn.reason ? spoken(withdrawn.reason, lang) : null}
+    ${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawn.withdrawnOn, lang) })}
+    ${withdrawn.reason ? spoken(withdrawn.reason, lang) : null}
   </p>`;
 }
 
@@ -85,27 +101,48 @@ function withdrawal({ withdrawal: withdrawn }: Pledge, lang: Language): Content 
 function successTest(pledge: Pledge, lang: Language): Content {
   if (pledge.testability === 'NOT_TESTABLE') return null;
   const { successTest: test, successTestWrittenOn: writtenOn } = pledge;
-  return fact(words.test, lang, test ? [spoken(test, lang), ' ', writtenOn ? written(pledge, writtenOn, lang) : null] : say(words.noTest, lang));
+  return fact(
+    words.test,
+    lang,
+    test
+      ? [spoken(test, lang), ' ', writtenOn ? written(pledge, writtenOn, lang) : null]
+      : say(words.noTest, lang),
+  );
 }
 
 function written({ manifesto: { publishedOn } }: Pledge, writtenOn: string, lang: Language): Content {
   const day = spokenDay(writtenOn, lang);
-  const daysAfter = publishedOn?.precision === 'DAY' ? daysBetween(new Date(publishedOn.on), new Date(writtenOn)) : 0;
+  const daysAfter =
+    publishedOn?.precision === 'DAY' ? daysBetween(new Date(publishedOn.on), new Date(writtenOn)) : 0;
   if (daysAfter <= 0) return html`<small>${sayWith(words.testWritten, lang, { day })}</small>`;
-  return html`<small>${sayWith(words.testWrittenAfter, lang, { day, days: sayCount(dayCount, lang, daysAfter) })}</small>`;
+  return html`<small
+    >${sayWith(words.testWrittenAfter, lang, { day, days: sayCount(dayCount, lang, daysAfter) })}</small
+  >`;
 }
 
-function facts({ dueOn, status, strength, testability: testable, leadOffice, themes }: Pledge, lang: Language): Content {
+function facts(
+  { dueOn, status, strength, testability: testable, leadOffice, themes }: Pledge,
+  lang: Language,
+): Content {
   const { reason, basis, lastReviewedOn, freshness: fresh } = status;
   return [
     dueOn && fact(words.due, lang, spokenDay(dueOn.on, lang, dueOn.precision)),
     reason && fact(words.why, lang, statusReason[reason][lang]),
     basis && fact(words.restsOn, lang, evidenceBasis[basis][lang]),
-    lastReviewedOn && fact(words.reviewed, lang, [spokenDay(lastReviewedOn, lang), fresh === 'CURRENT' ? null : html` <strong>${freshness[fresh][lang]}</strong>`]),
+    lastReviewedOn &&
+      fact(words.reviewed, lang, [
+        spokenDay(lastReviewedOn, lang),
+        fresh === 'CURRENT' ? null : html` <strong>${freshness[fresh][lang]}</strong>`,
+      ]),
     strength !== 'WILL' && fact(words.strength, lang, pledgeStrength[strength][lang]),
     testable !== 'TESTABLE' && fact(words.testability, lang, testability[testable][lang]),
     leadOffice && fact(words.lead, lang, spoken(leadOffice, lang)),
-    themes.length > 0 && fact(words.themes, lang, themes.map(({ name }, index) => [index > 0 ? ', ' : null, spoken(name, lang)])),
+    themes.length > 0 &&
+      fact(
+        words.themes,
+        lang,
+        themes.map(({ name }, index) => [index > 0 ? ', ' : null, spoken(name, lang)]),
+      ),
   ].map((entry) => entry || null);
 }
 

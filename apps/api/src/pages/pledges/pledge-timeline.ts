@@ -15,11 +15,18 @@ import { entryCount, timelineSentences as words } from './pledges.sentences.ts';
 export function pledgeTimeline(visit: Visit, { updates, status }: Pledge): Content {
   const { lang } = visit;
   if (updates.length === 0) {
-    const why = status.display === 'NOT_RATED' ? words.notYet : status.display === 'NEVER_ASSESSED' ? words.never : null;
+    const why =
+      status.display === 'NOT_RATED'
+        ? words.notYet
+        : status.display === 'NEVER_ASSESSED'
+          ? words.never
+          : null;
     return why && html`<p class="aside">${say(why, lang)}</p>`;
   }
   return html`<details>
-    <summary>${say(words.title, lang)} <small>(${sayCount(entryCount, lang, updates.length)})</small></summary>
+    <summary>
+      ${say(words.title, lang)} <small>(${sayCount(entryCount, lang, updates.length)})</small>
+    </summary>
     <ol class="timeline" role="list">
       ${updates.map((update) => entry(visit, update))}
     </ol>
@@ -32,7 +39,8 @@ function entry(visit: Visit, update: TimelineEntry): Template {
   const text = spoken(summary, lang);
   return html`<li>
     <p class="what">
-      ${spokenDay(update.effectiveOn, lang)} <b>${status ? pledgeStatus[status][lang] : updateKind[update.kind][lang]}</b>
+      ${spokenDay(update.effectiveOn, lang)}
+      <b>${status ? pledgeStatus[status][lang] : updateKind[update.kind][lang]}</b>
       ${status && update.kind !== 'RATING' ? html`<span class="kind">${updateKind[update.kind][lang]}</span>` : null}
       ${isCorrected ? html`<span class="kind">${say(words.corrected, lang)}</span>` : null}
     </p>
@@ -55,11 +63,14 @@ function entry(visit: Visit, update: TimelineEntry): Template {
 function successor(visit: Visit, { successor: next }: TimelineEntry): Content {
   if (!next) return null;
   const href = hrefFor(visit, `/councils/${next.council.slug}#${pledgeAnchor(next.slug)}`);
-  return html`<p>${sayWith(words.successor, visit.lang, { pledge: html`<a href=${href}>${spoken(next.title, visit.lang)}</a>` })}</p>`;
+  return html`<p>
+    ${sayWith(words.successor, visit.lang, { pledge: html`<a href=${href}>${spoken(next.title, visit.lang)}</a>` })}
+  </p>`;
 }
 
 function evidence(source: PledgeEvidence, lang: Language): Content {
-  const { type, url, archivedUrl, title, publisher, publishedOn, accessedOn, page, isPartyOwn, quote } = source;
+  const { type, url, archivedUrl, title, publisher, publishedOn, accessedOn, page, isPartyOwn, quote } =
+    source;
   const facts: Content[] = [
     outwardLink(url, title ?? publisher ?? url ?? evidenceType[type][lang]),
     title && publisher,
@@ -70,13 +81,16 @@ function evidence(source: PledgeEvidence, lang: Language): Content {
     archivedUrl && outwardLink(archivedUrl, say(words.archived, lang)),
   ].filter((fact) => fact !== null && fact !== false && fact !== '');
   return [
-    html`<span class="type">${evidenceType[type][lang]}</span> `,
+    html`<span class="type">${evidenceType[type][lang]}:</span> `,
     facts.map((fact, index) => [index > 0 ? ', ' : null, fact]),
     quote ? html`<q>${quote}</q>` : null,
   ];
 }
 
-function confirmation({ isConfirmedBySecondPerson, isConfirmedOutsideParty }: TimelineEntry, lang: Language): Content {
+function confirmation(
+  { isConfirmedBySecondPerson, isConfirmedOutsideParty }: TimelineEntry,
+  lang: Language,
+): Content {
   if (isConfirmedOutsideParty) return html`<p class="aside">${say(words.outside, lang)}</p>`;
   return isConfirmedBySecondPerson ? html`<p class="aside">${say(words.second, lang)}</p>` : null;
 }

@@ -36,7 +36,9 @@ const timelineEntry = z.object({
   isCorrected: z.boolean(),
   isConfirmedBySecondPerson: z.boolean(),
   isConfirmedOutsideParty: z.boolean(),
-  successor: z.object({ slug: z.string(), title: localisedText, council: z.object({ slug: z.string() }) }).nullable(),
+  successor: z
+    .object({ slug: z.string(), title: localisedText, council: z.object({ slug: z.string() }) })
+    .nullable(),
   evidence: z.array(evidence),
   replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
 });

@@ -14,18 +14,21 @@ import { statusMark } from './status-mark.ts';
 export function pledgesSection(visit: Visit, council: LocalisedText, pledges: PledgeList): Template {
   const { lang, query } = visit;
   const isWhole = !pledges.pageInfo.hasNextPage && !query.pledges;
-  const groups = [...Map.groupBy(pledges.nodes, ({ manifesto }) => manifesto.slug).values()].toSorted(newestFirst);
+  const groups = [...Map.groupBy(pledges.nodes, ({ manifesto }) => manifesto.slug).values()].toSorted(
+    newestFirst,
+  );
   return html`<section aria-labelledby="pledges">
     <h2 id="pledges">${say(words.title, lang)}</h2>
     ${pledges.totalCount === 0 ? html`<p class="lead unknown">${sayWith(words.noneHeld, lang, { council: spoken(council, lang) })}</p>` : null}
-    ${isWhole ? null : allCounts(visit, council, pledges)} ${groups.map((group) => manifestoPart(visit, group, isWhole))}
-    ${pager(visit, pledges)}
+    ${isWhole ? null : allCounts(visit, council, pledges)}
+    ${groups.map((group) => manifestoPart(visit, group, isWhole))} ${pager(visit, pledges)}
   </section>`;
 }
 
 /** By the first day of the term, or of the manifesto itself; one without a day comes last. */
 function newestFirst([a]: readonly Pledge[], [b]: readonly Pledge[]): number {
-  const dayOf = (pledge: Pledge | undefined) => pledge?.manifesto.termFrom ?? pledge?.manifesto.publishedOn?.on ?? '';
+  const dayOf = (pledge: Pledge | undefined) =>
+    pledge?.manifesto.termFrom ?? pledge?.manifesto.publishedOn?.on ?? '';
   return dayOf(b).localeCompare(dayOf(a));
 }
 
@@ -38,15 +41,22 @@ function manifestoPart(visit: Visit, pledges: readonly Pledge[], isWhole: boolea
     <h3 id="manifesto-${manifesto.slug}">${spoken(manifesto.title, lang)}</h3>
     <p class="aside">${origin(visit, manifesto)}</p>
     <p class="selection">${spoken(manifesto.selectionStatement, lang)}</p>
-    ${isWhole ? countList(visit, countsOf(pledges)) : null} ${pledges.map((pledge) => pledgeArticle(visit, pledge))}
+    ${isWhole ? countList(visit, countsOf(pledges)) : null}
+    ${pledges.map((pledge) => pledgeArticle(visit, pledge))}
   </section>`;
 }
 
-function origin({ lang }: Visit, { owner, publishedOn, termFrom, termTo, mandates, documentUrl }: PledgeManifesto): Content {
+function origin(
+  { lang }: Visit,
+  { owner, publishedOn, termFrom, termTo, mandates, documentUrl }: PledgeManifesto,
+): Content {
   const sentences: Content[] = [
     sayWith(words.madeBy, lang, { owner: spoken(owner.name, lang) }),
-    publishedOn && sayWith(words.published, lang, { day: spokenDay(publishedOn.on, lang, publishedOn.precision) }),
-    termFrom && termTo && sayWith(words.term, lang, { from: spokenDay(termFrom, lang), to: spokenDay(termTo, lang) }),
+    publishedOn &&
+      sayWith(words.published, lang, { day: spokenDay(publishedOn.on, lang, publishedOn.precision) }),
+    termFrom &&
+      termTo &&
+      sayWith(words.term, lang, { from: spokenDay(termFrom, lang), to: spokenDay(termTo, lang) }),
     ...mandates.map(({ kind, from, to }) =>
       sayWith(to ? words.mandateUntil : words.mandate, lang, {
         kind: mandate[kind][lang],
@@ -69,7 +79,11 @@ function countsOf(pledges: readonly Pledge[]): PledgeCount[] {
 }
 
 /** Above a list too long for one page: the counts of all of it, under the selections they rest on. */
-function allCounts(visit: Visit, council: LocalisedText, { totalCount, counts, selectionStatements }: PledgeList): Template {
+function allCounts(
+  visit: Visit,
+  council: LocalisedText,
+  { totalCount, counts, selectionStatements }: PledgeList,
+): Template {
   const { lang } = visit;
   return html`${selectionStatements.map((statement) => html`<p class="selection">${spoken(statement, lang)}</p>`)}
     <p>${sayWith(words.all, lang, { n: totalCount, council: spoken(council, lang) })}</p>

@@ -15,7 +15,10 @@ export const pledgesSentences = {
   mandate: { en: '{kind} from {from}.', cy: '{kind} o {from}.' },
   mandateUntil: { en: '{kind} from {from} to {to}.', cy: '{kind} o {from} hyd {to}.' },
   counts: { en: 'How many pledges read as what', cy: 'Faint o addewidion sy’n darllen fel beth' },
-  all: { en: 'All {n} pledges about {council}, by what they read as:', cy: 'Pob un o’r {n} addewid am {council}, yn ôl yr hyn a ddarllenant:' },
+  all: {
+    en: 'All {n} pledges about {council}, by what they read as:',
+    cy: 'Pob un o’r {n} addewid am {council}, yn ôl yr hyn a ddarllenant:',
+  },
   withdrawnApart: {
     en: '{n} withdrawn after publication; shown in its place, with the day and the reason.',
     cy: '{n} wedi’i dynnu’n ôl ar ôl ei gyhoeddi; dangosir yn ei le, gyda’r diwrnod a’r rheswm.',
@@ -28,16 +31,25 @@ export const pledgesSentences = {
 export const pledgeSentences = {
   quote: { en: 'From the manifesto', cy: 'O’r maniffesto' },
   quotePage: { en: 'From the manifesto, page {page}', cy: 'O’r maniffesto, tudalen {page}' },
-  reported: { en: 'As reported, in our words; not a quotation.', cy: 'Fel yr adroddwyd, yn ein geiriau ni; nid dyfyniad.' },
+  reported: {
+    en: 'As reported, in our words; not a quotation.',
+    cy: 'Fel yr adroddwyd, yn ein geiriau ni; nid dyfyniad.',
+  },
   reportedBy: {
     en: 'As reported by {source}, in our words; not a quotation.',
     cy: 'Fel yr adroddwyd gan {source}, yn ein geiriau ni; nid dyfyniad.',
   },
   since: { en: 'since {day}', cy: 'ers {day}' },
   test: { en: 'How we will know', cy: 'Sut y byddwn yn gwybod' },
-  noTest: { en: 'No success test has been written yet.', cy: 'Nid oes prawf llwyddiant wedi’i ysgrifennu eto.' },
+  noTest: {
+    en: 'No success test has been written yet.',
+    cy: 'Nid oes prawf llwyddiant wedi’i ysgrifennu eto.',
+  },
   testWritten: { en: 'Written on {day}.', cy: 'Ysgrifennwyd ar {day}.' },
-  testWrittenAfter: { en: 'Written on {day}, {days} after the promise.', cy: 'Ysgrifennwyd ar {day}, {days} ar ôl yr addewid.' },
+  testWrittenAfter: {
+    en: 'Written on {day}, {days} after the promise.',
+    cy: 'Ysgrifennwyd ar {day}, {days} ar ôl yr addewid.',
+  },
   due: { en: 'Due', cy: 'Erbyn' },
   strength: { en: 'How firmly', cy: 'Pa mor gadarn' },
   testability: { en: 'Can it be tested', cy: 'A ellir ei brofi' },
@@ -46,9 +58,18 @@ export const pledgeSentences = {
   why: { en: 'Why', cy: 'Pam' },
   restsOn: { en: 'Rests on', cy: 'Yn seiliedig ar' },
   reviewed: { en: 'Last looked at', cy: 'Edrychwyd ddiwethaf' },
-  titleWas: { en: 'Title corrected on {day}. It read: {before}', cy: 'Cywirwyd y teitl ar {day}. Cynt: {before}' },
-  wordingWas: { en: 'Wording corrected on {day}. It read: {before}', cy: 'Cywirwyd y geiriad ar {day}. Cynt: {before}' },
-  testWas: { en: 'Success test corrected on {day}. It read: {before}', cy: 'Cywirwyd y prawf llwyddiant ar {day}. Cynt: {before}' },
+  titleWas: {
+    en: 'Title corrected on {day}. It read: {before}',
+    cy: 'Cywirwyd y teitl ar {day}. Cynt: {before}',
+  },
+  wordingWas: {
+    en: 'Wording corrected on {day}. It read: {before}',
+    cy: 'Cywirwyd y geiriad ar {day}. Cynt: {before}',
+  },
+  testWas: {
+    en: 'Success test corrected on {day}. It read: {before}',
+    cy: 'Cywirwyd y prawf llwyddiant ar {day}. Cynt: {before}',
+  },
   otherWas: { en: 'Corrected on {day}. It read: {before}', cy: 'Cywirwyd ar {day}. Cynt: {before}' },
   withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   link: { en: 'Link to pledge {reference}', cy: 'Dolen i addewid {reference}' },
@@ -65,7 +86,10 @@ export const timelineSentences = {
   corrected: { en: 'Corrected since', cy: 'Cywirwyd wedyn' },
   successor: { en: 'Replaced by {pledge}', cy: 'Disodlwyd gan {pledge}' },
   second: { en: 'Confirmed by a second person.', cy: 'Cadarnhawyd gan ail berson.' },
-  outside: { en: 'Confirmed by somebody outside the party.', cy: 'Cadarnhawyd gan rywun y tu allan i’r blaid.' },
+  outside: {
+    en: 'Confirmed by somebody outside the party.',
+    cy: 'Cadarnhawyd gan rywun y tu allan i’r blaid.',
+  },
   partyOwn: { en: 'the party’s own source', cy: 'ffynhonnell y blaid ei hun' },
   page: { en: 'page {page}', cy: 'tudalen {page}' },
   accessed: { en: 'read on {day}', cy: 'darllenwyd ar {day}' },
@@ -76,11 +100,25 @@ export const timelineSentences = {
 /** “1 entry”, “3 chofnod”. */
 export const entryCount = {
   en: { one: '{n} entry', other: '{n} entries' },
-  cy: { zero: '{n} cofnod', one: '{n} cofnod', two: '{n} gofnod', few: '{n} chofnod', many: '{n} chofnod', other: '{n} cofnod' },
+  cy: {
+    zero: '{n} cofnod',
+    one: '{n} cofnod',
+    two: '{n} gofnod',
+    few: '{n} chofnod',
+    many: '{n} chofnod',
+    other: '{n} cofnod',
+  },
 } as const satisfies CountPhrase;
 
 /** “1 day”, “3 diwrnod”. */
 export const dayCount = {
   en: { one: '{n} day', other: '{n} days' },
-  cy: { zero: '{n} diwrnod', one: '{n} diwrnod', two: '{n} ddiwrnod', few: '{n} diwrnod', many: '{n} diwrnod', other: '{n} diwrnod' },
+  cy: {
+    zero: '{n} diwrnod',
+    one: '{n} diwrnod',
+    two: '{n} ddiwrnod',
+    few: '{n} diwrnod',
+    many: '{n} diwrnod',
+    other: '{n} diwrnod',
+  },
 } as const satisfies CountPhrase;

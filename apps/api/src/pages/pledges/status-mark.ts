@@ -22,9 +22,16 @@ const OUTLINES: Partial<Record<DisplayStatus, string>> = {
 };
 
 /** A status by word, shape and colour, never by colour alone. */
-export function statusMark(display: DisplayStatus, label: LocalisedText, lang: Language, count?: number): Template {
+export function statusMark(
+  display: DisplayStatus,
+  label: LocalisedText,
+  lang: Language,
+  count?: number,
+): Template {
   const number: Content = count === undefined ? null : html`<b>${count}</b> `;
   return html`<span class="status ${display}"
-    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${OUTLINES[display] ?? DASH} /></svg>${number}<span>${spoken(label, lang)}</span></span
+    ><svg viewBox="0 0 16 16" aria-hidden="true"><path d=${OUTLINES[display] ?? DASH} /></svg>${number}<span
+      >${spoken(label, lang)}</span
+    ></span
   >`;
 }

@@ -28,10 +28,17 @@ export function coverageTable(visit: Visit, parts: readonly CoveragePart[], name
   </table>`;
 }
 
-function row(visit: Visit, { role, level, asOf, note, organisation }: CoveragePart, namesBodies: boolean): Template {
+function row(
+  visit: Visit,
+  { role, level, asOf, note, organisation }: CoveragePart,
+  namesBodies: boolean,
+): Template {
   const { lang } = visit;
   const name = spoken(organisation.name, lang);
-  const body = organisation.kind === 'COUNCIL' ? html`<a href=${hrefFor(visit, `/councils/${organisation.slug}`)}>${name}</a>` : name;
+  const body =
+    organisation.kind === 'COUNCIL'
+      ? html`<a href=${hrefFor(visit, `/councils/${organisation.slug}`)}>${name}</a>`
+      : name;
   return html`<tr>
     <th scope="row">${namesBodies ? [body, ': '] : null}${officeRole[role].plural[lang]}</th>
     <td>${coverageLevel[level][lang]}${note ? html`<br /><small>${spoken(note, lang)}</small>` : null}</td>

@@ -17,9 +17,15 @@ const representative = z.object({
     name: z.string(),
     honorificPrefix: z.string().nullable(),
     honorificSuffix: z.string().nullable(),
-    contactPoints: z.array(z.object({ kind: codeOf(contactKind), purpose: codeOf(contactPurpose), value: z.string() })),
+    contactPoints: z.array(
+      z.object({ kind: codeOf(contactKind), purpose: codeOf(contactPurpose), value: z.string() }),
+    ),
   }),
-  post: z.object({ role: codeOf(officeRole), area: z.object({ name: localisedText }).nullable(), organisation: body }),
+  post: z.object({
+    role: codeOf(officeRole),
+    area: z.object({ name: localisedText }).nullable(),
+    organisation: body,
+  }),
 });
 
 const coveragePart = z.object({
@@ -38,6 +44,10 @@ export const representativeList = z.object({
   nodes: z.array(representative),
 });
 
+/** The answer to the fragment SupportedList. */
+export const supportedList = z.object({ totalCount: z.int(), nodes: z.array(representative) });
+
 export type Representative = z.infer<typeof representative>;
 export type CoveragePart = z.infer<typeof coveragePart>;
+export type SupportedList = z.infer<typeof supportedList>;
 export type RepresentativeList = z.infer<typeof representativeList>;

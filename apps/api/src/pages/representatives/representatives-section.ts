@@ -8,7 +8,7 @@ import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import { hrefIn, type Visit } from '../visit.ts';
 import { coverageTable } from './coverage-table.ts';
-import type { Representative, RepresentativeList } from './representatives-data.ts';
+import type { Representative, RepresentativeList, SupportedList } from './representatives-data.ts';
 import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
 
 export type RepresentativesOf = Readonly<{
@@ -16,16 +16,20 @@ export type RepresentativesOf = Readonly<{
   body: LocalisedText;
   kind: 'COUNCIL' | 'LOCAL_PARTY';
   endorsed: RepresentativeList;
-  supported: RepresentativeList;
+  supported: SupportedList;
 }>;
 
 /** Who represents a council's or a local party's area, and how much of that is known (R17). */
-export function representativesSection(visit: Visit, { body, kind, endorsed, supported }: RepresentativesOf): Template {
+export function representativesSection(
+  visit: Visit,
+  { body, kind, endorsed, supported }: RepresentativesOf,
+): Template {
   const { lang } = visit;
   return html`<section aria-labelledby="representatives">
     <h2 id="representatives">${say(words.title, lang)}</h2>
     ${known(visit, endorsed, body, kind)} ${list(endorsed.nodes, kind, lang)}
-    ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null} ${pager(visit, endorsed)}
+    ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null}
+    ${pager(visit, endorsed)}
     ${
       supported.totalCount > 0
         ? html`<h3>${say(words.supportedTitle, lang)}</h3>
@@ -38,7 +42,12 @@ export function representativesSection(visit: Visit, { body, kind, endorsed, sup
 }
 
 /** The count in words that claim no more than is known: unknown is never none. */
-function known({ lang, today }: Visit, { totalCount, coverage, nodes }: RepresentativeList, body: LocalisedText, kind: RepresentativesOf['kind']): Template {
+function known(
+  { lang, today }: Visit,
+  { totalCount, coverage, nodes }: RepresentativeList,
+  body: LocalisedText,
+  kind: RepresentativesOf['kind'],
+): Template {
   const day = spokenDay(coverage.asOf ?? formatDay(today), lang);
   if (totalCount === 0) {
     if (coverage.level === 'COMPLETE') return html`<p class="lead">${sayWith(words.none, lang, { day })}</p>`;
@@ -49,7 +58,9 @@ function known({ lang, today }: Visit, { totalCount, coverage, nodes }: Represen
   const roles = [...new Set(nodes.map(({ post }) => post.role))];
   const phrase = roles.length === 1 && roles[0] ? officeRoleCount[roles[0]] : peopleCount;
   const sentence = coverage.level === 'COMPLETE' ? words.whole : words.atLeast;
-  return html`<p class="lead">${sayWith(sentence, lang, { count: sayCount(phrase, lang, totalCount), day })}</p>`;
+  return html`<p class="lead">
+    ${sayWith(sentence, lang, { count: sayCount(phrase, lang, totalCount), day })}
+  </p>`;
 }
 
 function list(nodes: readonly Representative[], kind: RepresentativesOf['kind'], lang: Language): Content {
@@ -59,7 +70,11 @@ function list(nodes: readonly Representative[], kind: RepresentativesOf['kind'],
   </ul>`;
 }
 
-function entry({ description, startedOn, person, post }: Representative, kind: RepresentativesOf['kind'], lang: Language): Template {
+function entry(
+  { description, startedOn, person, post }: Representative,
+  kind: RepresentativesOf['kind'],
+  lang: Language,
+): Template {
   const name = [person.honorificPrefix, person.name, person.honorificSuffix].filter(Boolean).join(' ');
   const place = post.area ? spoken(post.area.name, lang) : null;
   const body = kind === 'LOCAL_PARTY' || !place ? spoken(post.organisation.name, lang) : null;
@@ -67,11 +82,16 @@ function entry({ description, startedOn, person, post }: Representative, kind: R
     <p class="name">${name}</p>
     <p>${spoken(description, lang)}</p>
     <p class="place">
-      ${place}${place && body ? ' · ' : null}${body}<span class="since">, ${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span>
+      ${place}${place && body ? ' · ' : null}${body}<span class="since"
+        >, ${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span
+      >
     </p>
     ${person.contactPoints.map(
       ({ kind: contact, purpose, value }) =>
-        html`<p class="contact">${contactPurpose[purpose][lang]}: ${contact === 'ADDRESS' ? value : outwardLink(contactHref(contact, value), value)}</p>`,
+        html`<p class="contact">
+          ${contactPurpose[purpose][lang]}:
+          ${contact === 'ADDRESS' ? value : outwardLink(contactHref(contact, value), value)}
+        </p>`,
     )}
   </li>`;
 }

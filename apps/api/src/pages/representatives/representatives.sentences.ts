@@ -3,7 +3,10 @@ import type { Sentences } from '../sentences.ts';
 
 /** What a list of representatives says; `{body}` is a council or a local party. */
 export const representativesSentences = {
-  title: { en: 'Labour and Co-operative representatives', cy: 'Cynrychiolwyr Llafur a’r Blaid Gydweithredol' },
+  title: {
+    en: 'Labour and Co-operative representatives',
+    cy: 'Cynrychiolwyr Llafur a’r Blaid Gydweithredol',
+  },
   set: {
     en: 'Counted here: everybody in office who was elected as Labour and Co-operative, or whom the Co-operative Party endorsed officially where ballot papers print no such label.',
     cy: 'Cyfrifir yma: pawb mewn swydd a etholwyd dros Lafur a’r Blaid Gydweithredol, neu a gymeradwywyd yn swyddogol gan y Blaid Gydweithredol lle nad yw papurau pleidleisio’n argraffu label o’r fath.',
@@ -13,7 +16,10 @@ export const representativesSentences = {
     en: 'They stood for another party; the Co-operative Party has said in public that it supports them. They are not in the count above.',
     cy: 'Safasant dros blaid arall; mae’r Blaid Gydweithredol wedi dweud yn gyhoeddus ei bod yn eu cefnogi. Nid ydynt yn y cyfrif uchod.',
   },
-  whole: { en: '{count}. The list is complete, as of {day}.', cy: '{count}. Mae’r rhestr yn gyflawn, ar {day}.' },
+  whole: {
+    en: '{count}. The list is complete, as of {day}.',
+    cy: '{count}. Mae’r rhestr yn gyflawn, ar {day}.',
+  },
   atLeast: {
     en: 'At least {count} known. The list is not complete.',
     cy: 'O leiaf {count} yn hysbys. Nid yw’r rhestr yn gyflawn.',
@@ -46,5 +52,12 @@ export const representativesSentences = {
 /** “1 person”, “12 o bobl”: office-holders of more than one kind. */
 export const peopleCount = {
   en: { one: '{n} person', other: '{n} people' },
-  cy: { zero: '{n} o bobl', one: '{n} person', two: '{n} o bobl', few: '{n} o bobl', many: '{n} o bobl', other: '{n} o bobl' },
+  cy: {
+    zero: '{n} o bobl',
+    one: '{n} person',
+    two: '{n} o bobl',
+    few: '{n} o bobl',
+    many: '{n} o bobl',
+    other: '{n} o bobl',
+  },
 } as const satisfies CountPhrase;

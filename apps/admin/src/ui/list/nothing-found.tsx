@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useSay } from '../i18n/language.ts';
+import { useSay } from '../../i18n/language.ts';
 
 /** In the place of a list whose search finds nothing. */
 export function NothingFound() {

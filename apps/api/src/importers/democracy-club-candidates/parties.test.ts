@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/database.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { standingsOn } from '../../../test/standings-on.ts';
+
+describe('the party of a candidate', () => {
+  const database = testDatabase();
+  const MILL = 'local.aldermere.mill.2027-05-06';
+
+  it('is read from every id in use, the order of a joint one meaning nothing', async () => {
+    const { prisma } = database;
+    const parties = [
+      'PP53',
+      'party:53',
+      'joint-party:53-119',
+      'joint-party:119-53',
+      'ynmp-party:2',
+      'ynmp-party:12522',
+    ];
+    const rows = parties.map((party_id, index) =>
+      candidate({
+        person_id: 910 + index,
+        person_name: `Person ${'ABCDEF'[index]}LPHA`,
+        party_id,
+        party_name: 'as printed',
+        seats_contested: 6,
+      }),
+    );
+    await importText(prisma, csvOf(rows));
+    const joint = ['ADJUNCT PP119', 'PRINCIPAL PP53'];
+    expect(Object.values(await standingsOn(prisma, MILL))).toEqual([
+      ['PRINCIPAL PP53'],
+      ['PRINCIPAL PP53'],
+      joint,
+      joint,
+      [],
+      [],
+    ]);
+  });
+
+  it('is joint where a blank id stands beside the registered joint description', async () => {
+    const { prisma } = database;
+    const rows = [
+      candidate({
+        person_id: 920,
+        person_name: 'Nia Jones',
+        ballot_paper_id: 'local.aldermere.quay.2027-05-06',
+        post_label: 'Quay',
+        party_id: '',
+        party_name: 'Labour and Co-operative Party',
+      }),
+    ];
+    await importText(prisma, csvOf(rows));
+    expect(await standingsOn(prisma, 'local.aldermere.quay.2027-05-06')).toEqual({
+      'Nia Jones': ['ADJUNCT PP119', 'PRINCIPAL PP53'],
+    });
+  });
+
+  it('awaits review, without a principal, where a pair’s roles or a name are not known', async () => {
+    const { prisma } = database;
+    const place = {
+      ballot_paper_id: 'local.aldermere.hill.2027-05-06',
+      post_label: 'Hill',
+      seats_contested: 2,
+    };
+    const rows = [
+      candidate({
+        ...place,
+        person_id: 930,
+        person_name: 'Cai Rees',
+        party_id: 'joint-party:11382-17644',
+        party_name: 'Workers Party - Oldham Group',
+      }),
+      candidate({
+        ...place,
+        person_id: 931,
+        person_name: 'Dee Rees',
+        party_id: '',
+        party_name: 'Friends of the Hill',
+      }),
+    ];
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 2, errors: [] });
+    expect(await standingsOn(prisma, place.ballot_paper_id)).toEqual({ 'Cai Rees': [], 'Dee Rees': [] });
+    const aliases = await prisma.partyAlias.findMany({ orderBy: { scheme: 'asc' } });
+    expect(aliases).toMatchObject([
+      { scheme: 'party-id', value: 'joint-party:11382-17644', isReviewed: false, principalId: null },
+      { scheme: 'party-name', value: 'Friends of the Hill', isReviewed: false },
+    ]);
+    expect(await prisma.proposal.count({ where: { kind: 'PARTY_ALIAS' } })).toBe(2);
+
+    const hill = await prisma.organisation.create({
+      data: { kind: 'PARTY', slug: 'hill', nameEn: 'Friends of the Hill', state: 'PUBLISHED' },
+    });
+    await prisma.partyAlias.update({
+      where: { scheme_value: { scheme: 'party-name', value: 'Friends of the Hill' } },
+      data: { principalId: hill.id, isReviewed: true },
+    });
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
+    const dee = await prisma.candidacyStanding.findFirstOrThrow({
+      where: { candidacy: { person: { name: 'Dee Rees' } } },
+    });
+    expect(dee).toMatchObject({ partyId: hill.id, place: 'PRINCIPAL' });
+  });
+
+  it('keeps its description as printed, in both languages where the ballot paper had both', async () => {
+    const { prisma } = database;
+    const description = 'Ceidwadwyr Cymreig | Welsh Conservatives';
+    await importText(
+      prisma,
+      csvOf([
+        candidate({
+          person_id: 940,
+          ballot_paper_id: 'local.aldermere.cei.2027-05-06',
+          post_label: 'Cei',
+          party_description_text: description,
+        }),
+      ]),
+    );
+    expect(await prisma.candidacy.count({ where: { description } })).toBe(1);
+  });
+});

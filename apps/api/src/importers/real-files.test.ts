@@ -1,0 +1,248 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { importPaths, importText } from '../../test/import-csv.ts';
+import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
+import { digestRecord } from '../../test/record-digest.ts';
+import { loadStarterRecord } from '../record/load-starter-record.ts';
+
+const GE2024 = realDataPath('psephology/ge2024-candidacies.csv');
+const GE2019 = realDataPath('psephology/ge2019-candidacies.headerless.csv');
+const MAY_2026 = realDataPath('democracy-club/candidates-2026-05-07.csv');
+
+const LABOUR = {
+  party: { identifiers: { some: { scheme: 'electoral-commission', value: 'PP53' } } },
+  place: 'PRINCIPAL',
+} as const;
+const CO_OPERATIVE = {
+  party: { identifiers: { some: { scheme: 'electoral-commission', value: 'PP119' } } },
+  place: 'ADJUNCT',
+} as const;
+const JOINT = { AND: [{ standings: { some: LABOUR } }, { standings: { some: CO_OPERATIVE } }] };
+
+const TIMEOUT_MS = 240_000;
+
+// Files of other people, read where they lie beside the repository.
+describe.skipIf(!hasRealData)(`real files${hasRealData ? '' : ` (skipped: ${NO_REAL_DATA})`}`, () => {
+  describe('the general election of 2024, over the starter record', () => {
+    const database = testDatabase();
+
+    it(
+      'has 4,515 candidacies in 650 contests, 49 joint, and 650 MPs of whom 43 joint',
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const { prisma } = database;
+        await loadStarterRecord(prisma);
+        expect(await importPaths(prisma, [GE2024])).toMatchObject({
+          format: 'PSEPHOLOGY_CANDIDACIES_CSV',
+          rows: 4515,
+          created: 4472,
+          updated: 43,
+          errors: [],
+          applied: true,
+        });
+        expect(await prisma.candidacy.count()).toBe(4515);
+        expect(await prisma.ballot.count({ where: { election: { electionId: 'parl.2024-07-04' } } })).toBe(
+          650,
+        );
+        expect(await prisma.election.count()).toBe(1);
+        expect(await prisma.area.count({ where: { kind: 'WESTMINSTER_CONSTITUENCY' } })).toBe(650);
+        expect(await prisma.candidacy.count({ where: JOINT })).toBe(49);
+        expect(
+          await prisma.candidacy.count({ where: { standings: { some: LABOUR }, isElected: true } }),
+        ).toBe(411);
+        expect(await prisma.officeHolding.count({ where: { to: null, candidacy: JOINT } })).toBe(43);
+        expect(await prisma.officeHolding.count({ where: { to: null } })).toBe(650);
+        expect(
+          await prisma.organisation.count({
+            where: { kind: 'PARTY', identifiers: { some: { value: { in: ['PP53', 'PP119'] } } } },
+          }),
+        ).toBe(2);
+        expect(await prisma.proposal.count()).toBe(0);
+      },
+    );
+
+    it('changes nothing the second time', { timeout: TIMEOUT_MS }, async () => {
+      const { prisma } = database;
+      const runs = await prisma.importRun.count();
+      expect(await importPaths(prisma, [GE2024])).toMatchObject({
+        rows: 4515,
+        created: 0,
+        updated: 0,
+        unchanged: 4515,
+        applied: true,
+      });
+      expect(await prisma.importRun.count()).toBe(runs);
+    });
+
+    it(
+      'meets that of 2019, without header: 50 joint, 26 of them and 202 Labour MPs elected, none in office now',
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const { prisma } = database;
+        expect(await importPaths(prisma, [GE2019])).toMatchObject({
+          rows: 3320,
+          created: 3320,
+          errors: [],
+          applied: true,
+        });
+        const of2019 = { ballot: { election: { electionId: 'parl.2019-12-12' } } };
+        expect(await prisma.ballot.count({ where: of2019.ballot })).toBe(650);
+        expect(await prisma.candidacy.count({ where: { ...of2019, ...JOINT } })).toBe(50);
+        expect(await prisma.candidacy.count({ where: { ...of2019, ...JOINT, isElected: true } })).toBe(26);
+        expect(
+          await prisma.candidacy.count({
+            where: { ...of2019, isElected: true, standings: { some: LABOUR } },
+          }),
+        ).toBe(202);
+        expect(await prisma.officeHolding.count({ where: { to: new Date('2024-05-30') } })).toBe(650);
+        expect(await prisma.officeHolding.count({ where: { to: null } })).toBe(650);
+        expect(await importPaths(prisma, [GE2019])).toMatchObject({
+          created: 0,
+          updated: 0,
+          unchanged: 3320,
+        });
+      },
+    );
+  });
+
+  describe('the candidates of May 2026', () => {
+    const database = testDatabase();
+
+    it(
+      'are 10,469 people in 10,642 candidacies on 1,518 ballots of 76 elections, 388 of them joint',
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const { prisma } = database;
+        await loadStarterRecord(prisma);
+        const people = await prisma.person.count();
+        expect(await importPaths(prisma, [MAY_2026], { dryRun: true })).toMatchObject({
+          rows: 10_642,
+          created: 10_642,
+          applied: false,
+        });
+        expect(await importPaths(prisma, [MAY_2026])).toMatchObject({
+          format: 'DEMOCRACY_CLUB_CANDIDATES_CSV',
+          rows: 10_642,
+          created: 10_642,
+          errors: [],
+          applied: true,
+        });
+        const inMay = { election: { pollingOn: new Date('2026-05-07') } };
+        expect(await prisma.ballot.count({ where: inMay })).toBe(1518);
+        expect(await prisma.election.count({ where: inMay.election })).toBe(76);
+        expect(await prisma.person.count({ where: { candidacies: { some: { ballot: inMay } } } })).toBe(
+          10_469,
+        );
+        expect(await prisma.person.count()).toBe(people + 10_469);
+        expect(await prisma.candidacy.count({ where: { ballot: inMay, ...JOINT } })).toBe(388);
+        expect(
+          await prisma.candidacy.count({
+            where: { ballot: inMay, standings: { some: LABOUR, none: CO_OPERATIVE } },
+          }),
+        ).toBe(1631);
+      },
+    );
+
+    it(
+      'stand for councils of the record, the joint ones in 68 elections',
+      { timeout: TIMEOUT_MS },
+      async () => {
+        const { prisma } = database;
+        const elections = await prisma.election.findMany({
+          where: { pollingOn: new Date('2026-05-07') },
+          select: {
+            electionId: true,
+            organisationId: true,
+            _count: { select: { ballots: true } },
+            ballots: { select: { _count: { select: { candidacies: { where: JOINT } } } } },
+          },
+        });
+        const unlinked = elections
+          .filter(({ organisationId }) => organisationId === null)
+          .map(({ electionId }) => electionId);
+        expect(unlinked).toEqual(['senedd.2026-05-07']);
+        const joint = new Map(
+          elections.map(({ electionId, ballots }) => [
+            electionId,
+            ballots.reduce((sum, { _count }) => sum + _count.candidacies, 0),
+          ]),
+        );
+        expect([...joint.values()].filter((count) => count > 0)).toHaveLength(68);
+        expect(
+          ['swindon', 'newcastle-upon-tyne', 'sunderland', 'leeds'].map((slug) =>
+            joint.get(`local.${slug}.2026-05-07`),
+          ),
+        ).toEqual([45, 33, 24, 17]);
+      },
+    );
+
+    it('await review where their party is not known, and have areas where their ballot has a code', async () => {
+      const { prisma } = database;
+      expect(await prisma.partyAlias.findMany()).toMatchObject([
+        { value: 'joint-party:11382-17644', isReviewed: false },
+      ]);
+      expect(await prisma.ballot.count({ where: { gssCode: null } })).toBe(273);
+      expect(await prisma.ballot.count({ where: { gssCode: { not: null }, areaId: null } })).toBe(0);
+      expect(await prisma.ballot.count({ where: { postCode: 'BNS:athersley-and-new-lodge' } })).toBe(1);
+    });
+
+    it('change nothing the second time', { timeout: TIMEOUT_MS }, async () => {
+      const { prisma } = database;
+      expect(await importPaths(prisma, [MAY_2026])).toMatchObject({
+        rows: 10_642,
+        created: 0,
+        updated: 0,
+        unchanged: 10_642,
+        applied: true,
+      });
+      expect(await prisma.importRun.count()).toBe(1);
+    });
+  });
+
+  describe('all three files', () => {
+    const [first, second] = [testDatabase(), testDatabase()];
+
+    it('give the same record in any order, and again', { timeout: 2 * TIMEOUT_MS }, async () => {
+      for (const [{ prisma }, files] of [
+        [first, [GE2024, MAY_2026, GE2019]],
+        [second, [GE2019, MAY_2026, GE2024]],
+      ] as const) {
+        await loadStarterRecord(prisma);
+        for (const file of files)
+          expect(await importPaths(prisma, [file])).toMatchObject({ errors: [], applied: true });
+      }
+      const one = await digestRecord(first.prisma);
+      const other = await digestRecord(second.prisma);
+      expect(other).toEqual(one);
+      for (const { prisma } of [first, second]) {
+        expect(await importPaths(prisma, [MAY_2026, GE2019, GE2024])).toMatchObject({
+          rows: 18_477,
+          created: 0,
+          updated: 0,
+          unchanged: 18_477,
+        });
+      }
+    });
+  });
+
+  describe('a real file that was damaged', () => {
+    const database = testDatabase();
+
+    it('is refused with the line named, and nothing of it is written', { timeout: TIMEOUT_MS }, async () => {
+      const { prisma } = database;
+      const text = await readFile(MAY_2026, 'utf8');
+      const lines = text.split('\n');
+      lines[9_000] = (lines[9_000] ?? '').replace('2026-05-07,t,', '2026-05-77,t,');
+      expect(await importText(prisma, lines.join('\n'))).toMatchObject({
+        rows: 10_642,
+        created: 10_641,
+        errors: [{ line: 9_001, column: 'election_date' }],
+        applied: false,
+      });
+      const half = await importText(prisma, text.slice(0, 1_000_000));
+      expect(half.errors).toMatchObject([{ code: 'FILE_TRUNCATED', line: half.rows + 1 }]);
+      expect(await prisma.candidacy.count()).toBe(0);
+    });
+  });
+});

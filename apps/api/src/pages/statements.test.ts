@@ -1,0 +1,101 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { AnswerCache } from '../cache/answer-cache.ts';
+import { poolConfig } from '../db/connection.ts';
+import { PrismaClient } from '../generated/prisma/client.ts';
+import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
+import { councilPage } from './councils/council-page.ts';
+import { formatHtml, type Template } from './html.ts';
+import { landingPage } from './landing/landing-page.ts';
+import { localPartyPage } from './local-parties/local-party-page.ts';
+import type { Visit } from './visit.ts';
+
+const database = testDatabase();
+const statements: string[] = [];
+let counted: PrismaClient;
+
+beforeAll(async () => {
+  await loadSandboxRecord(database.prisma);
+  const client = new PrismaClient({
+    adapter: new PrismaPg(poolConfig(database.connection)),
+    log: [{ emit: 'event', level: 'query' }],
+  });
+  client.$on('query', ({ query }) => {
+    if (!/^(BEGIN|COMMIT|ROLLBACK)/.test(query)) statements.push(query);
+  });
+  counted = client as PrismaClient;
+});
+afterAll(() => counted.$disconnect());
+
+/** SQL statements a page takes, however much it shows. A number that grows is a new thing asked, or an N+1. */
+const BUDGET = { council: 14, 'local party': 10, landing: 31 };
+
+const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
+  council: () => councilPage(visitOf('/councils/aldermere', 'aldermere')),
+  'local party': () => localPartyPage(visitOf('/local-parties/aldermere-co-op', 'aldermere-co-op')),
+  landing: () => landingPage(visitOf('/', '')),
+};
+
+test('a page takes as many statements after the record has grown as before', async () => {
+  const before = await countAll();
+  await growTheRecord();
+  const after = await countAll();
+  expect(after).toEqual(before);
+  expect(after).toEqual(BUDGET);
+
+  const html = await formatHtml(await PAGES.council());
+  expect(html).toContain('49 councillors');
+  expect(html.match(/<article class="pledge"/g)?.length).toBeGreaterThan(60);
+});
+
+async function countAll(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const [name, render] of Object.entries(PAGES)) {
+    statements.length = 0;
+    await formatHtml(await render());
+    counts[name] = statements.length;
+  }
+  return counts;
+}
+
+/** Forty more councillors, and forty more pledges with a log, a correction and a successor each. */
+async function growTheRecord(): Promise<void> {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
+  const ward = await story.ward(council.id, { seats: 40 });
+  const manifesto = await story.manifesto(council.id);
+  const heir = await story.pledge(manifesto, { reference: 'HEIR' });
+  for (let n = 0; n < 40; n += 1) {
+    await story.councillor(ward.id, { stoodFor: ['labour', 'co-operative'] });
+    const pledge = await story.pledge(manifesto, {});
+    await story.rating(pledge.id, 'IN_PROGRESS', '2024-01-01');
+    await prisma.correction.create({
+      data: { recordType: 'Pledge', recordId: pledge.id, field: 'titleEn', beforeText: 'Before' },
+    });
+    await prisma.statusUpdate.create({
+      data: {
+        pledgeId: pledge.id,
+        kind: 'RATING',
+        pledgeStatus: 'SUPERSEDED',
+        successorId: heir.id,
+        effectiveOn: day('2025-01-01'),
+        summaryEn: 'Another took over.',
+        evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+        replies: { create: { textEn: 'We agree.', repliedBy: 'The group', repliedOn: day('2025-02-01') } },
+      },
+    });
+  }
+}
+
+function visitOf(path: string, slug: string): Visit {
+  const publisher = { imprint: null, isSandbox: false, publicUrl: 'https://coop.example.org' };
+  const source = {
+    prisma: counted,
+    cache: new AnswerCache({ current: null, close: async () => {} }),
+    publisher,
+  };
+  return { lang: 'en', today: day('2026-11-22'), path, slug, query: {}, publisher, source };
+}
