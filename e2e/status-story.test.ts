@@ -26,7 +26,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await host?.close();
-  expect(await house?.stop()).toBe(0);
+  const exitCode = await house?.stop();
+  if (exitCode !== 0) throw new Error(`the server stopped with exit code ${exitCode}`);
 });
 
 /** A browser of their own, in which somebody became an editor by their link. */
@@ -70,11 +71,10 @@ test('a party’s own page shows the pledge as not yet rated', async () => {
 
 test('the server’s one-time link makes the first administrator', async () => {
   ada = await join(house.joinLink, 'Ada');
-  await ada.context().newPage().then(async (again) => {
-    await again.goto(house.joinLink);
-    await again.getByText(/used|expired/i).first().waitFor();
-    await again.close();
-  });
+  const again = await ada.context().newPage();
+  await again.goto(house.joinLink);
+  await again.getByText(/used|expired/i).first().waitFor();
+  await again.close();
 });
 
 test('without a source the form refuses in a sentence, and the page of the party stays as it was', async () => {

@@ -8,7 +8,7 @@ import { minifyTemplates } from './build/minify-templates.ts';
  * Never one of the API's or of the browser's.
  */
 const INTERNAL_NAMES =
-  /^(_?\$\w+|creationScope|renderBefore|startNode|endNode|willUpdate|requestUpdate|attributeNames|variables|frame|isKnown|say|row|paragraph)$/;
+  /^(_?\$\w+|creationScope|renderBefore|startNode|endNode|willUpdate|requestUpdate|attributeNames|variables|frame|isKnown|say|paragraph)$/;
 
 /**
  * The one-file script for any page: dist/v1/coop.js. An app build, because a library build keeps the white space of

@@ -6,7 +6,7 @@ import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { day } from './given.ts';
 
 /** The day on which tests take place. */
-export const TODAY = day('2026-11-22');
+const TODAY = day('2026-11-22');
 
 /** Asks the public schema as a reader does. Errors of the whole request come back in `errors`. */
 export function askPublic(prisma: PrismaClient, source: string, variables: Record<string, unknown> = {}) {
@@ -27,5 +27,6 @@ async function ask(schema: GraphQLSchema, prisma: PrismaClient, viewer: Viewer, 
   const context: Context = { viewer, today: TODAY, publisher: { imprint: null, isSandbox: false, publicUrl: 'http://coop.example.org' }, ...(maxComplexity && { maxComplexity }) };
   const result = await graphql({ schema, source, variableValues, contextValue: withDatabase(context, prisma) });
   // Plain objects, as they would leave over HTTP.
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever it asked for
   return JSON.parse(JSON.stringify(result)) as { data?: any; errors?: { message: string; extensions?: { code?: string } }[] };
 }

@@ -1,10 +1,10 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLSchema, isAbstractType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+import { getNamedType, type GraphQLObjectType, isAbstractType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 
 /**
  * A selection of every field of a type that needs no argument, down to a depth: how a test reads everything a reader could read.
  * Connections are asked for few items, so that the question stays affordable.
  */
-export function selectEverything(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string {
+export function selectEverything(type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
     if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
@@ -12,7 +12,7 @@ export function selectEverything(schema: GraphQLSchema, type: GraphQLObjectType,
     if (isLeafType(named)) return [`${field.name}${args}`];
     if (depth <= 0) return [];
     if (isAbstractType(named)) return [`${field.name}${args} { __typename }`];
-    return isObjectType(named) ? [`${field.name}${args} ${selectEverything(schema, named, depth - 1)}`] : [];
+    return isObjectType(named) ? [`${field.name}${args} ${selectEverything(named, depth - 1)}`] : [];
   });
   return `{ __typename ${fields.join(' ')} }`;
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const party = await story.party('co-operative');
   await story.councillor(post.id, { name: 'Open Example', stoodFor: ['labour', 'co-operative'] });
   const secretCouncillor = await story.councillor(post.id, { name: SECRET, state: 'DRAFT', stoodFor: ['labour', 'co-operative'] });
-  const supported = await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
+  await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
   const open = await story.manifesto(council.id);
   const openPledge = await story.pledge(open, { title: 'Open pledge' });
@@ -59,7 +59,6 @@ beforeAll(async () => {
     ['Organisation', localParty.id],
     ['Campaign', campaign.id],
   ];
-  expect(supported.person.name).toBe('Sam Quiet');
 });
 
 /** Root fields that need arguments, asked in every way that could reach something hidden. */
@@ -80,7 +79,7 @@ describe('R7: only published records leave', () => {
     const questions = WITH_ARGUMENTS[name] ?? [field?.args.some((argument) => argument.name === 'first') ? '(first: 5)' : ''];
     for (const args of questions) {
       if (!isObjectType(type)) throw new Error(`${name} is no object: say how it is asked`);
-      const answer = await askPublicWithoutLimit(database.prisma, `{ ${name}${args} ${selectEverything(publicSchema, type, 4)} }`);
+      const answer = await askPublicWithoutLimit(database.prisma, `{ ${name}${args} ${selectEverything(type, 4)} }`);
       expect(answer.errors).toBeUndefined();
       expect(pathsOf(SECRET, answer.data)).toEqual([]);
     }

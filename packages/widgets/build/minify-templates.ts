@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 
 /** Tags around which white space is layout of our source; around any other it is a space that readers see. */
 const BLOCK = '(?:article|blockquote|button|details|div|footer|img|li|ol|p|path|rect|slot|summary|svg|ul)';
+/** A value of an attribute that needs no quotes; before a slash it would swallow that. */
+const BARE_VALUE = /(?<= [\w-]+=)"([\w-]+)"(?! ?\/)/g;
 const AROUND_BLOCKS = new RegExp(`(?<=</?${BLOCK}\\b[^<>]*>)\\s+|\\s+(?=</?${BLOCK}\\b)`, 'g');
 
 /**
@@ -58,7 +60,11 @@ function editsOf(
 }
 
 function shrinkHtml(text: string, isFirst: boolean, isLast: boolean): string {
-  const shrunk = text.replaceAll(AROUND_BLOCKS, '').replaceAll(/\s+/g, ' ').replaceAll(' />', '/>');
+  const shrunk = text
+    .replaceAll(AROUND_BLOCKS, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(BARE_VALUE, '$1')
+    .replaceAll(' />', '/>');
   const started = isFirst ? shrunk.trimStart() : shrunk;
   return isLast ? started.trimEnd() : started;
 }
@@ -72,6 +78,7 @@ function shrinkCss(text: string): string {
     .replaceAll(/='([\w-]+)'\]/g, '=$1]')
     .replaceAll(/(?<=[ :,(-])0\.(?=\d)/g, '.')
     .replaceAll(/ ?([>+]) ?(?=[[:\w.*])(?![\d.])/g, '$1')
+    .replaceAll(/(?<=\((?:n|width)) (\+|<|>=) (?=\d)/g, '$1')
     .replaceAll(';}', '}')
     .trim();
 }

@@ -9,7 +9,7 @@ import { representatives } from './answers/representatives.ts';
 import { startHost, startRecord } from './loopback.ts';
 import type { Answers } from './loopback.ts';
 
-export const ANSWERS: Answers = { [REPRESENTATIVES]: representatives({}), [PLEDGES]: pledges() };
+const ANSWERS: Answers = { [REPRESENTATIVES]: representatives({}), [PLEDGES]: pledges() };
 
 export const REPRESENTATIVES_DIV =
   '<div data-coop="representatives" data-council="aldermere"><p>Our councillors, as of 22 November 2026.</p></div>';

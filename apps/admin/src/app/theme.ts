@@ -41,6 +41,7 @@ export const theme: RaThemeOptions = {
     MuiButtonBase: { defaultProps: { disableRipple: true } },
     MuiLink: { defaultProps: { underline: 'always' } },
     MuiButton: { defaultProps: { disableElevation: true } },
+    MuiTableCell: { styleOverrides: { head: { fontWeight: 700 } } },
     MuiPaper: { defaultProps: { elevation: 0 } },
     // What opens above the page is told from it by a line.
     MuiPopover: { styleOverrides: { paper: { border: `1px solid ${LINE}` } } },

@@ -6,6 +6,7 @@ import { OfficeLine, useOfficeText } from '../representatives/office-line.tsx';
 import { SelectField } from '../ui/form/choice-field.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { FilterForm } from '../ui/list/filter-form.tsx';
+import { LineTitle } from '../ui/list/line-title.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { RecordList } from '../ui/list/record-list.tsx';
 import { Page } from '../ui/page.tsx';
@@ -48,7 +49,7 @@ function PeopleLines() {
     <SimpleList<PersonRow>
       rowClick="show"
       empty={<NothingFound />}
-      primaryText={(person) => person.name}
+      primaryText={(person) => <LineTitle>{person.name}</LineTitle>}
       secondaryText={(person) => person.holdings.map(office).join('; ')}
       tertiaryText={(person) => (person.state === 'PUBLISHED' ? '' : word(publicationState[person.state]))}
     />

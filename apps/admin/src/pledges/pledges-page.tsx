@@ -8,6 +8,7 @@ import { TextField } from '../ui/form/text-field.tsx';
 import { useChoices } from '../ui/form/use-choices.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { FilterForm } from '../ui/list/filter-form.tsx';
+import { LineTitle } from '../ui/list/line-title.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { RecordList } from '../ui/list/record-list.tsx';
 import { Localised } from '../ui/localised.tsx';
@@ -55,7 +56,7 @@ function PledgeLines() {
     <SimpleList<PledgeRow>
       rowClick="show"
       empty={<NothingFound />}
-      primaryText={(pledge) => `${pledge.reference} ${pledge.title.text}`}
+      primaryText={(pledge) => <LineTitle>{`${pledge.reference} ${pledge.title.text}`}</LineTitle>}
       secondaryText={(pledge) => `${pledge.council.shortName.text}: ${pledge.status.label.text}`}
     />
   );

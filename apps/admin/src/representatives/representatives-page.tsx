@@ -8,6 +8,7 @@ import { RecordPicker } from '../ui/form/record-picker.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { FilterForm } from '../ui/list/filter-form.tsx';
+import { LineTitle } from '../ui/list/line-title.tsx';
 import { NothingFound } from '../ui/list/nothing-found.tsx';
 import { RecordList } from '../ui/list/record-list.tsx';
 import { Localised } from '../ui/localised.tsx';
@@ -64,7 +65,7 @@ function HoldingLines() {
     <SimpleList<HoldingRow>
       rowClick={(_id, _resource, holding) => `/people/${holding.person.id}/show`}
       empty={<NothingFound />}
-      primaryText={(holding) => holding.person.name}
+      primaryText={(holding) => <LineTitle>{holding.person.name}</LineTitle>}
       secondaryText={(holding) => `${office(holding)}, ${spell(holding)}`}
     />
   );

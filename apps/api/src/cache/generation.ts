@@ -8,7 +8,7 @@ export const GENERATION_CHANNEL = 'coop_generation';
  * rows is served after the commit. Names are sorted: two writers take the row locks in one order.
  */
 export async function bumpGenerations(tx: Prisma.TransactionClient, models: Iterable<Prisma.ModelName>): Promise<void> {
-  const names = [...new Set(models)].sort();
+  const names = [...new Set(models)].toSorted();
   if (names.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "CacheGeneration" ("model", "generation")

@@ -16,7 +16,7 @@ import { NationType } from '../places/area.graphql.ts';
 import { FIRST_CAMPAIGN_STATE, findState } from './campaign-log.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
-export const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
+const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
 const AudienceType = vocabularyEnum('Audience', 'Whom a campaign asks.', audience);
 
 builder.prismaObject('CampaignAsk', {
@@ -33,7 +33,7 @@ builder.prismaObject('CampaignAsk', {
   }),
 });
 
-export const CampaignType = builder.prismaNode('Campaign', {
+const CampaignType = builder.prismaNode('Campaign', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `cam_…`.' },
   description: 'Something the movement asks those who decide to do.',

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors.ts';
+import type { DomainError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { type FieldConflict, InputRefusedError, RecordNotFoundError, VersionConflictError } from './edit-errors.ts';
 

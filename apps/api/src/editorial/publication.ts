@@ -2,7 +2,7 @@ import type { PublicationState } from '../generated/prisma/enums.ts';
 import type { Viewer } from '../editors/viewer.ts';
 
 /** States a reader may see: what is withdrawn stays, with its dated row (R7). */
-export const PUBLIC_STATES = ['PUBLISHED', 'WITHDRAWN'] as const satisfies readonly PublicationState[];
+const PUBLIC_STATES = ['PUBLISHED', 'WITHDRAWN'] as const satisfies readonly PublicationState[];
 
 /**
  * The condition on a record's own publication state for a viewer: readers see published and withdrawn records, editors all. A child's

@@ -28,7 +28,7 @@ export type ChangeSetInput = {
 };
 
 /** Hash of one link of the chain: SHA-256 over the previous hash, the sequence and the payload hash, hex. */
-export function chainHash(previousHash: string | null, sequence: bigint, payloadHash: string): string {
+function chainHash(previousHash: string | null, sequence: bigint, payloadHash: string): string {
   return sha256(`${previousHash ?? ''}\n${sequence}\n${payloadHash}`);
 }
 

@@ -40,7 +40,7 @@ export const ElectionType = builder.prismaNode('Election', {
   }),
 });
 
-export const BallotType = builder.prismaNode('Ballot', {
+builder.prismaNode('Ballot', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `bal_…`.' },
   description: 'One contest: the electors of one area filling the seats of one post on one day.',

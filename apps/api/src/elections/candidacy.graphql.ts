@@ -21,7 +21,7 @@ builder.prismaObject('CandidacyStanding', {
   }),
 });
 
-export const CandidacyType = builder.prismaNode('Candidacy', {
+const CandidacyType = builder.prismaNode('Candidacy', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `can_…`.' },
   description: 'A person standing on one ballot. What the ballot paper said is never rewritten.',

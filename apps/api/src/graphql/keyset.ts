@@ -22,7 +22,7 @@ export function getPageSize(first: number | null | undefined): number {
 }
 
 /** An opaque cursor of a position. It names values, not a row, so it still works when the row is gone. */
-export function formatCursor(values: CursorValues): string {
+function formatCursor(values: CursorValues): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

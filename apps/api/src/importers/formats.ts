@@ -19,15 +19,20 @@ export function recogniseFormat(sample: Sample): ImportFormat {
     .map((format) => ({ format, confidence: format.recognise(sample) }))
     .toSorted((a, b) => b.confidence - a.confidence);
   if (best && best.confidence >= SURE_ENOUGH) return best.format;
-  const [first] = sample;
-  const cells = (first?.cells ?? []).slice(0, CELLS_SHOWN).map((cell) => quoteCell(cell));
   const known = importFormats.map(({ looksLike }) => looksLike).join('; ');
   throw new ImportRefusal(
     rowError(
-      first?.line ?? 1,
+      sample.rows[0]?.line ?? 1,
       null,
       'FORMAT_UNKNOWN',
-      `the file begins with ${cells.join(', ')}, which is no format known here. What is: ${known}.`,
+      `${describe(sample)}, which is no format known here. What is: ${known}.`,
     ),
   );
+}
+
+function describe({ text, rows }: Sample): string {
+  if (text.startsWith('<')) return 'the file is XML or HTML';
+  if (/^[{[]/.test(text)) return 'the file is JSON';
+  const cells = (rows[0]?.cells ?? []).slice(0, CELLS_SHOWN).map((cell) => quoteCell(cell));
+  return `the file begins with ${cells.join(', ')}`;
 }

@@ -1,8 +1,10 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { RecordChangedError } from '../db/update-many.ts';
 import { recogniseFormat } from './formats.ts';
 import type { ImportFormat, ImportOptions, ImportReading, RowOutcome, Survey } from './import-format.ts';
 import { type FileOutcome, type ImportOutcome, refusedFile } from './import-outcome.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';
 import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { ImportWriter } from './writing/import-writer.ts';
@@ -37,7 +39,7 @@ type OpenedFile = Readonly<{
 /**
  * Imports files together, all or nothing: a dry run, and files with an error anywhere, do the same work in the same transaction and take
  * it back at the end, so that what they report is what would happen. Importing the same files again changes nothing (R12).
- * A refusal is part of the outcome. @throws RecordChangedError when an editor writes at the same moment; then nothing is written.
+ * A refusal is part of the outcome, also when an editor writes one of the records at the same moment.
  */
 export async function importFiles(prisma: PrismaClient, request: ImportRequest): Promise<ImportOutcome> {
   const surveyed: (OpenedFile | FileOutcome)[] = [];
@@ -95,13 +97,20 @@ async function reconcileFiles(
     }, TRANSACTION);
   } catch (error) {
     if (error instanceof TakenBack) return { outcomes, isKept: false };
-    if (!(error instanceof ImportRefusal)) throw error;
+    const refusal = refusalOf(error);
     return {
-      outcomes: files.map(({ path, format }) => refusedFile(path, format.code, error.error)),
+      outcomes: files.map(({ path, format }) => refusedFile(path, format.code, refusal)),
       isKept: false,
     };
   }
   return { outcomes, isKept };
+}
+
+/** What a person can act on; anything else is a fault of ours and goes on its way. */
+function refusalOf(error: unknown): RowError {
+  if (error instanceof ImportRefusal) return error.error;
+  if (error instanceof RecordChangedError) return rowError(null, null, 'RECORD_CHANGED', error.message);
+  throw error;
 }
 
 function openWriter(

@@ -8,6 +8,7 @@ export type RowErrorCode =
   | 'FILE_NOT_TEXT'
   | 'FILE_NOT_UTF8'
   | 'FILE_CHANGED'
+  | 'RECORD_CHANGED'
   | 'FORMAT_UNKNOWN'
   | 'HEADER_COLUMN_MISSING'
   | 'HEADER_COLUMN_TWICE'

@@ -9,7 +9,7 @@ import { visibleOrganisation } from './organisation-visibility.ts';
 import { type Coverage, type CoveragePart, loadCoverage } from './coverage.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 
-export const CoverageLevelType = vocabularyEnum('CoverageLevel', 'How much of a scope the record holds.', coverageLevel);
+const CoverageLevelType = vocabularyEnum('CoverageLevel', 'How much of a scope the record holds.', coverageLevel);
 
 const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').implement({
   subGraphs: ['Public', 'Admin'],

@@ -68,8 +68,8 @@ function partOf(
 }
 
 /** COMPLETE only where every part is, NOT_COLLECTED only where every part is; a scope without parts is not collected. */
-export function levelOf(parts: readonly { level: CoverageLevel }[]): CoverageLevel {
-  if (parts.length === 0 || parts.every((part) => part.level === 'NOT_COLLECTED')) return 'NOT_COLLECTED';
+function levelOf(parts: readonly { level: CoverageLevel }[]): CoverageLevel {
+  if (parts.every((part) => part.level === 'NOT_COLLECTED')) return 'NOT_COLLECTED';
   return parts.every((part) => part.level === 'COMPLETE') ? 'COMPLETE' : 'PARTIAL';
 }
 

@@ -14,8 +14,8 @@ import { NationType } from '../places/area.graphql.ts';
 import { OrganisationReference, organisationWhere } from './organisation-reference.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
-export const OrganisationKindType = vocabularyEnum('OrganisationKind', 'What kind of body an organisation is.', organisationKind);
-export const CouncilTypeType = vocabularyEnum('CouncilType', 'The type of a council. Councils are compared only within one type.', councilType);
+const OrganisationKindType = vocabularyEnum('OrganisationKind', 'What kind of body an organisation is.', organisationKind);
+const CouncilTypeType = vocabularyEnum('CouncilType', 'The type of a council. Councils are compared only within one type.', councilType);
 
 export const OrganisationType = builder.prismaNode('Organisation', {
   subGraphs: ['Public', 'Admin'],
@@ -80,7 +80,7 @@ builder.prismaObjectField(OrganisationType, 'parent', (t) =>
   }),
 );
 
-export const OrganisationConnection = connectionType(
+const OrganisationConnection = connectionType(
   'OrganisationConnection',
   OrganisationType,
   'Organisations in the order of their slugs.',

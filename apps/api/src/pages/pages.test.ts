@@ -25,7 +25,7 @@ describe('the landing page', () => {
     const { text } = await pages.read('/');
     expect(text).toContain('MPs at least 43 known');
     expect(text).toMatch(/Councillors in office\s+not collected\s+Well over 900 councillors 19 May 2021/);
-    expect(text).toContain('10 pledges: 9 Not yet rated 1 Cannot be tested');
+    expect(text).toContain('382 councils 10 pledges 11 campaigns 43 candidacies');
     expect(text).toMatch(
       /Not collected yet: Councillors in office, .+ An empty list there means that nobody has gathered it, not that there is nobody\./,
     );

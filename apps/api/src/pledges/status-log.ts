@@ -53,11 +53,6 @@ export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus 
   return derived;
 }
 
-/** Ids of rows that a later correction replaced. */
-export function correctedIds(log: readonly LogRow[]): ReadonlySet<string> {
-  return new Set(log.flatMap((row) => (row.kind === 'CORRECTION' && row.correctsId ? [row.correctsId] : [])));
-}
-
 /** The log in the order it applies, each corrected row replaced by the newest correction of it; `place` is the row whose day counts. */
 function effectiveRows(log: readonly LogRow[]): { row: LogRow; place: LogRow }[] {
   const corrections = new Map<string, LogRow>();

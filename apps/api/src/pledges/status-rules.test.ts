@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../test/given.ts';
 import type { PledgeStatus } from '../generated/prisma/enums.ts';
-import { DetailMissingError, EvidenceMissingError, EvidenceTooWeakError, MoveRefusedError, NotTestableError } from './pledge-errors.ts';
+import { DetailMissingError, EvidenceTooWeakError, MoveRefusedError, NotTestableError } from './pledge-errors.ts';
 import { deriveStatus } from './status-log.ts';
 import { checkStatusRules, type EvidenceInput, type RatedPledge, type StatusInput } from './status-rules.ts';
 
@@ -53,7 +53,7 @@ describe('R1: a summary, a day and a source', () => {
     ['an address that is none', { evidence: [{ ...minutes, url: 'javascript:alert(1)' }] }, ['evidence', '0', 'url']],
     ['a search record that does not say when', { evidence: [{ ...search, accessedOn: null }] }, ['evidence', '0']],
   ])('%s is refused, and the field named', (_what, fields, path) => {
-    expect(check(pledgeThatIs('NOT_RATED'), rating('NOT_STARTED', fields))).toThrow(expect.objectContaining({ rule: 'R1', path }) as EvidenceMissingError);
+    expect(check(pledgeThatIs('NOT_RATED'), rating('NOT_STARTED', fields))).toThrow(expect.objectContaining({ rule: 'R1', path }));
   });
   test('a summary in Welsh alone is enough', () => {
     expect(check(pledgeThatIs('NOT_RATED'), rating('IN_PROGRESS', { summaryEn: null, summaryCy: 'Cytunodd y cabinet.' }))).not.toThrow();
@@ -96,8 +96,8 @@ describe('R5: the moves a log allows', () => {
 
   test('open statuses move to one another and to final ones', () => {
     for (const from of open) {
-      for (const to of [...open, 'DELIVERED', 'NOT_DELIVERED'] as const) {
-        if (from !== to) expect(check(pledgeThatIs(from), rating(to, { reason: reasonFor(to) }))).not.toThrow();
+      for (const to of [...open, 'DELIVERED', 'NOT_DELIVERED'].filter((status) => status !== from) as PledgeStatus[]) {
+        expect(check(pledgeThatIs(from), rating(to, { reason: reasonFor(to) }))).not.toThrow();
       }
     }
   });

@@ -8,7 +8,7 @@ import { localisedOr } from '../language/localised.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const PledgeStatusType = vocabularyEnum('PledgeStatus', 'How far a pledge has come, as assessed.', pledgeStatus);
-export const UpdateKindType = vocabularyEnum('UpdateKind', 'What a row of a log does.', updateKind);
+const UpdateKindType = vocabularyEnum('UpdateKind', 'What a row of a log does.', updateKind);
 export const StatusReasonType = vocabularyEnum('StatusReason', 'Why a pledge stalled or was not delivered.', statusReason);
 export const EvidenceTypeType = vocabularyEnum('EvidenceType', 'What kind of source an update rests on.', evidenceType);
 

@@ -7,8 +7,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
 import { visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
-import { OfficeRoleType } from './post.graphql.ts';
-import { PostType } from './post.graphql.ts';
+import { OfficeRoleType, PostType } from './post.graphql.ts';
 
 const HoldingPage = adminPageType('HoldingPage', OfficeHoldingType, 'A page of office holdings, current ones first.');
 const PostPage = adminPageType('PostPage', PostType, 'A page of offices.');

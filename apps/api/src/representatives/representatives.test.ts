@@ -34,6 +34,8 @@ async function representatives(variables: Record<string, unknown>) {
   return data.organisation.representatives;
 }
 
+type Described = { person: { name: string }; description: { text: string } };
+
 const names = (found: { nodes: { person: { name: string } }[] }) => found.nodes.map((node) => node.person.name);
 
 describe('who counts', () => {
@@ -50,7 +52,7 @@ describe('who counts', () => {
 
 describe('how they are described', () => {
   const described = async (variables: Record<string, unknown>) =>
-    Object.fromEntries((await representatives({ endorsements: ['ANYONE'], ...variables })).nodes.map((node: any) => [node.person.name, node.description.text]));
+    Object.fromEntries((await representatives({ endorsements: ['ANYONE'], ...variables })).nodes.map((node: Described) => [node.person.name, node.description.text]));
 
   test('in English, with standing, endorsement and affiliation kept apart', async () => {
     expect(await described({})).toEqual({

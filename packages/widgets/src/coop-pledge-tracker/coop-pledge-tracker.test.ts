@@ -23,7 +23,8 @@ describe.each(['en', 'cy'])('in %s, axe finds nothing wrong', (lang) => {
   test.each([
     ['ready', () => ({ [DOCUMENT]: pledges() })],
     ['ready', () => ({ [DOCUMENT]: pledges({ publisher: demonstration }) })],
-    ['not-collected', () => ({ [DOCUMENT]: pledges({ nodes: [] }) })],
+    ['empty', () => ({ [DOCUMENT]: pledges({ nodes: [], level: 'COMPLETE' }) })],
+    ['not-collected', () => ({ [DOCUMENT]: pledges({ nodes: [], level: 'NOT_COLLECTED' }) })],
     ['error', () => ({ [DOCUMENT]: 503 })],
     ['loading', () => ({ [DOCUMENT]: new Promise<object>(() => undefined) })],
   ] as const)('while %s', async (state, answers) => {
@@ -110,14 +111,59 @@ test('a pledge past its date says so beside its status', async () => {
   expect(all(widget, '[part=status]')[6]?.innerText.trim()).toBe('In progress Overdue');
 });
 
-test('no pledges at all is unknown, none of a kind is only that', async () => {
-  stubRecord({ [DOCUMENT]: pledges({ nodes: [] }) });
-  const whole = await showSettled(tracker());
-  expect(whole.state).toBe('not-collected');
-  expect(textOf(whole)).toContain('We do not hold this list yet. Unknown does not mean none.');
-  const filtered = await showSettled(tracker('status="stalled"'));
-  expect(filtered.state).toBe('empty');
-  expect(textOf(filtered)).toContain('No pledge tracked here is of that kind.');
+describe('no pledge is', () => {
+  const NOT_HELD = 'We do not hold this list yet. Unknown does not mean none.';
+  const NONE = 'No such pledge is tracked here.';
+
+  test.each([
+    ['unknown where no manifesto is held', 'NOT_COLLECTED', '', 'not-collected', NOT_HELD],
+    [
+      'unknown where no manifesto is held, whatever the filter',
+      'NOT_COLLECTED',
+      'status="stalled"',
+      'not-collected',
+      NOT_HELD,
+    ],
+    ['unknown where a manifesto is held in part', 'PARTIAL', '', 'not-collected', NOT_HELD],
+    ['none of that status, however much is held', 'PARTIAL', 'status="stalled"', 'empty', NONE],
+    ['none of that theme, however much is held', 'PARTIAL', 'theme="finance"', 'empty', NONE],
+    ['none where every manifesto is held whole', 'COMPLETE', '', 'empty', NONE],
+  ] as const)('%s', async (_, level, attributes, state, sentence) => {
+    stubRecord({ [DOCUMENT]: pledges({ nodes: [], level }) });
+    const widget = await showSettled(tracker(attributes));
+    expect(widget.state).toBe(state);
+    expect(one(widget, '[part=empty]').textContent).toBe(sentence);
+  });
+});
+
+describe('where there are more pledges than are listed', () => {
+  const linkTo = (widget: Widget) =>
+    all<HTMLAnchorElement>(widget, 'a').find(({ textContent }) => /230/.test(textContent ?? ''));
+
+  test.each([
+    ['en', 'See all 230', 'https://record.example/councils/aldermere#pledges'],
+    ['cy', 'Gweld y cyfan (230)', 'https://record.example/councils/aldermere?lang=cy#pledges'],
+  ])('in %s, a link leads to the rest on the page of the council', async (lang, text, href) => {
+    stubRecord({ [DOCUMENT]: pledges({ totalCount: 230 }) });
+    const link = linkTo(await showSettled(tracker(), lang));
+    expect(link?.textContent).toBe(text);
+    expect(link?.href).toBe(href);
+  });
+
+  test('a national platform is not said to stand whole on the page of one council', async () => {
+    const national = pledgeList.map((each) => ({ ...each, manifesto: { ...each.manifesto, council: null } }));
+    stubRecord({ [DOCUMENT]: pledges({ nodes: national, totalCount: 230 }) });
+    expect(linkTo(await showSettled(tracker()))).toBeUndefined();
+    const byCouncil = await showSettled(
+      '<coop-pledge-tracker server="https://record.example" council="aldermere"></coop-pledge-tracker>',
+    );
+    expect(linkTo(byCouncil)?.href).toBe('https://record.example/councils/aldermere#pledges');
+  });
+
+  test('a list that is whole has no such link', async () => {
+    stubRecord({ [DOCUMENT]: pledges() });
+    expect(textOf(await showSettled(tracker()))).not.toContain('See all');
+  });
 });
 
 test('a reader filters by a status, and back; the page hears of it', async () => {

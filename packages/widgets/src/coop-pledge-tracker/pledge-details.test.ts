@@ -18,9 +18,10 @@ function openAll(widget: Widget): void {
 async function showPledge(
   facts: Parameters<typeof pledge>[3],
   display: Parameters<typeof pledge>[2] = 'IN_PROGRESS',
+  lang = 'en',
 ): Promise<string> {
   stubRecord({ [DOCUMENT]: pledges({ nodes: [pledge(1, 'Start a community bank', display, facts)] }) });
-  const widget = await showSettled(TRACKER);
+  const widget = await showSettled(TRACKER, lang);
   openAll(widget);
   return textOf(widget);
 }
@@ -51,20 +52,53 @@ test('the success test is told with the day it was written, the due date and the
   expect(
     await showPledge({
       successTest: { text: 'A branch is open.', lang: 'EN' },
-      successTestWrittenOn: '2023-06-01',
+      successTestWrittenOn: '2023-03-20',
       dueOn: { on: '2027-03-31', precision: 'MONTH' },
     }),
   ).toContain(
-    'How we will know A branch is open. Test written on 1 June 2023. Due March 2027. Last checked 30 September 2026.',
+    'How we will know A branch is open. Test written on 20 March 2023. Due March 2027. Last checked 30 September 2026.',
   );
 });
+
+test.each([
+  ['en', '2023-06-01', 'Test written on 1 June 2023. That is 73 days after the promise. Due'],
+  ['en', '2023-03-21', 'Test written on 21 March 2023. That is 1 day after the promise. Due'],
+  [
+    'cy',
+    '2023-06-01',
+    'Ysgrifennwyd y prawf ar 1 Mehefin 2023. Mae hynny 73 diwrnod ar ôl yr addewid. Erbyn',
+  ],
+  [
+    'cy',
+    '2023-03-22',
+    'Ysgrifennwyd y prawf ar 22 Mawrth 2023. Mae hynny 2 ddiwrnod ar ôl yr addewid. Erbyn',
+  ],
+] as const)(
+  'in %s, a test written on %s, after the promise of 20 March 2023, says how long after',
+  async (lang, successTestWrittenOn, sentences) => {
+    expect(await showPledge({ successTestWrittenOn }, 'IN_PROGRESS', lang)).toContain(sentences);
+  },
+);
+
+test.each([
+  ['was written before the promise', '2023-03-01', { on: '2023-03-20', precision: 'DAY' }],
+  ['is of a promise whose day is not known', '2023-06-01', { on: '2023-03-01', precision: 'MONTH' }],
+  ['is of a promise without any date', '2023-06-01', null],
+] as const)(
+  'nothing is said of how long after, where the test %s',
+  async (_, successTestWrittenOn, publishedOn) => {
+    const { manifesto } = pledge(1, 'Start a community bank', 'IN_PROGRESS');
+    const text = await showPledge({ successTestWrittenOn, manifesto: { ...manifesto, publishedOn } });
+    expect(text).toMatch(/Test written on 1 (March|June) 2023\. Due/);
+  },
+);
 
 test('the timeline tells each update with its sources, and who confirmed it', async () => {
   const text = await showPledge(
     {
       updates: [
         update({
-          status: 'DELIVERED',
+          label: { text: 'Delivered', lang: 'EN' },
           effectiveOn: '2026-03-02',
           summary: { text: 'The branch opened.', lang: 'EN' },
           isConfirmedBySecondPerson: true,
@@ -93,6 +127,17 @@ test('the timeline tells each update with its sources, and who confirmed it', as
   expect(text).toContain('Confirmed by a second person.');
 });
 
+test('the timeline says a status by its own word, which no other pledge need have, and its reason', async () => {
+  const stalled = update({
+    label: { text: 'Stalled', lang: 'EN' },
+    reasonLabel: { text: 'No funding', lang: 'EN' },
+    summary: { text: 'The grant was refused.', lang: 'EN' },
+  });
+  expect(await showPledge({ updates: [update({ kind: 'NOTE', label: null }), stalled] })).toMatch(
+    /12 June 2025 Cabinet agreed .* Stalled The grant was refused\. No funding Cabinet minutes/,
+  );
+});
+
 test('a source of the party itself says so', async () => {
   const evidence = [
     {
@@ -118,7 +163,7 @@ test('a correction stands in its place: what was said stays, struck out', async 
           updates: [
             update({
               kind: 'CORRECTION',
-              status: 'STALLED',
+              label: { text: 'Stalled', lang: 'EN' },
               effectiveOn: '2025-08-01',
               summary: { text: 'The budget was withdrawn.', lang: 'EN' },
             }),
@@ -140,7 +185,7 @@ test('a correction stands in its place: what was said stays, struck out', async 
   openAll(widget);
   const text = textOf(widget);
   expect(text).toContain('1 August 2025 Correction Stalled The budget was withdrawn.');
-  expect(text).toContain('12 June 2025 Corrected since');
+  expect(text).toContain('12 June 2025 In progress Corrected since');
   expect(one(widget, 's').textContent).toBe('Cabinet agreed the budget for the first year.');
   expect(text).toContain(
     'Corrected on 5 January 2024. Before: We will start a credit union. Misread from the scan.',
@@ -171,9 +216,9 @@ test('a replaced pledge leads to what took over', async () => {
     slug: 'aldermere-labour-2023/ALD-11',
     title: { text: 'Join the regional bank', lang: 'EN' as const },
   };
-  expect(
-    await showPledge({ updates: [update({ status: 'SUPERSEDED', successor })] }, 'SUPERSEDED'),
-  ).toContain('Replaced by Join the regional bank');
+  expect(await showPledge({ updates: [update({ successor })] }, 'SUPERSEDED')).toContain(
+    'Replaced by Join the regional bank',
+  );
 });
 
 test('a withdrawn pledge says when and why', async () => {

@@ -1,7 +1,8 @@
 /**
  * As much of Lit as the widgets use: its templates whole, and a `LitElement` a sixth of its size. Only the one-file build
  * puts this module in the place of `lit`: 2.2 kB gzip of the budget of 11.5 kB, which would otherwise hold no second
- * widget. Tests of the elements and the npm modules use Lit itself; a test holds both to the same behaviour.
+ * widget. Tests of the elements and the npm modules use Lit itself; a test holds both to the same behaviour. Numbers and
+ * risk: docs/decisions/0020-lit-in-the-one-file-build.md.
  * Left out: reflecting properties, converters, controllers, decorators, `changedProperties`, browsers without adopted
  * style sheets.
  */

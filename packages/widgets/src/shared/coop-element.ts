@@ -201,8 +201,7 @@ export abstract class CoopElement<
           ${this.heading || title}
         </div>
         <div part="banner">${voice.paragraph(demonstrationBanner)}</div>
-        ${notice} ${lead}
-        ${body ?? html`<p part="empty">${isKnown ? none : words.$notHeld}</p>`}
+        ${notice} ${lead} ${body ?? html`<p part="empty">${isKnown ? none : words.$notHeld}</p>`}
         <footer part="footer">
           <p>${voice.say(words.$asOf, { day: voice.day(this.asOf || coverage.asOf || this.#receivedOn) })}</p>
           ${coverage.parts.map(({ note }) => voice.paragraph(note))}${voice.paragraph(imprint)}${voice.paragraph(ownImprint)}

@@ -24,7 +24,8 @@ const LABELS: Record<Display, string> = {
 export function update(facts: Partial<Update>): Update {
   return {
     kind: 'RATING',
-    status: 'IN_PROGRESS',
+    label: { text: LABELS.IN_PROGRESS, lang: 'EN' },
+    reasonLabel: null,
     effectiveOn: '2025-06-12',
     summary: { text: 'Cabinet agreed the budget for the first year.', lang: 'EN' },
     isCorrected: false,
@@ -60,18 +61,20 @@ export function pledge(number: number, title: string, display: Display, facts: P
     successTest: { text: 'It is open to the public.', lang: 'EN' },
     successTestWrittenOn: '2023-06-01',
     dueOn: { on: '2027-03-31', precision: 'MONTH' },
-    council: { name: { text: 'Aldermere Borough Council', lang: 'EN' } },
-    manifesto: { title: { text: 'Aldermere Labour manifesto 2023', lang: 'EN' }, owner: { imprint: null } },
+    council: { slug: 'aldermere', name: { text: 'Aldermere Borough Council', lang: 'EN' } },
+    manifesto: {
+      title: { text: 'Aldermere Labour manifesto 2023', lang: 'EN' },
+      publishedOn: { on: '2023-03-20', precision: 'DAY' },
+      council: { slug: 'aldermere' },
+      owner: { imprint: null },
+    },
     status: {
       display,
       label: { text: LABELS[display], lang: 'EN' },
       timeliness: 'NOT_DUE',
       lastReviewedOn: display === 'NOT_RATED' ? null : '2026-09-30',
     },
-    updates:
-      display === 'NOT_RATED'
-        ? []
-        : [update({ status: display in LABELS ? (display as Update['status']) : null })],
+    updates: display === 'NOT_RATED' ? [] : [update({ label: { text: LABELS[display], lang: 'EN' } })],
     corrections: [],
     withdrawal: null,
     ...facts,
@@ -83,7 +86,7 @@ export const pledgeList: Pledge[] = [
   pledge(1, 'Open a one-stop shop for new co-operatives', 'DELIVERED', {
     updates: [
       update({
-        status: 'DELIVERED',
+        label: { text: LABELS.DELIVERED, lang: 'EN' },
         effectiveOn: '2026-03-02',
         summary: { text: 'The shop opened in the Corn Exchange.', lang: 'EN' },
         isConfirmedBySecondPerson: true,
@@ -99,7 +102,15 @@ export const pledgeList: Pledge[] = [
     successTest: null,
     successTestWrittenOn: null,
   }),
-  pledge(5, 'Start a community bank', 'STALLED'),
+  pledge(5, 'Start a community bank', 'STALLED', {
+    updates: [
+      update({
+        label: { text: LABELS.STALLED, lang: 'EN' },
+        reasonLabel: { text: 'No funding', lang: 'EN' },
+        summary: { text: 'The budget was withdrawn.', lang: 'EN' },
+      }),
+    ],
+  }),
   pledge(6, 'Found a co-operative development agency', 'NOT_STARTED'),
   pledge(7, 'Give community energy first call on council roofs', 'IN_PROGRESS', {
     status: {
@@ -119,15 +130,22 @@ export const pledgeList: Pledge[] = [
   }),
 ];
 
-/** An answer about Aldermere's manifesto. */
+/** An answer about Aldermere's manifesto, of which some pledges are tracked, unless `facts` say otherwise. */
 export function pledges(
-  facts: { nodes?: Pledge[]; publisher?: CoopPledgeTrackerQuery['publisher'] } = {},
+  facts: {
+    nodes?: Pledge[];
+    /** How many there are in all; as many as `nodes` unless given. */
+    totalCount?: number;
+    level?: Pledges['coverage']['level'];
+    publisher?: CoopPledgeTrackerQuery['publisher'];
+  } = {},
 ): CoopPledgeTrackerQuery {
   const nodes = facts.nodes ?? pledgeList;
   const displays = [...new Set(nodes.map(({ status }) => status.display))];
   return {
     pledges: {
-      totalCount: nodes.length,
+      totalCount: facts.totalCount ?? nodes.length,
+      coverage: { level: facts.level ?? 'PARTIAL', asOf: null, parts: [] },
       selectionStatements: [
         {
           text: '10 of the manifesto’s 24 pledges are tracked here. Chosen by: the sandbox’s editors.',

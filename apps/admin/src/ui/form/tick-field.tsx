@@ -12,6 +12,7 @@ export function TickField({ name, label, hint }: FieldProps) {
         label={label}
         control={
           <Checkbox
+            sx={{ paddingBlock: 0.5 }}
             checked={field.value === true}
             onChange={(_event, isTicked) => field.onChange(isTicked)}
             onBlur={field.onBlur}
@@ -20,7 +21,7 @@ export function TickField({ name, label, hint }: FieldProps) {
         }
       />
       {hint && (
-        <Typography id={`${aria.id}-hint`} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4, marginBlockStart: -1 }}>
+        <Typography id={`${aria.id}-hint`} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4 }}>
           {hint}
         </Typography>
       )}

@@ -26,31 +26,33 @@ export type ContestPlace = Readonly<{
 }>;
 
 /**
- * Who a row is about. Ids decide, in the order the row gives them. Beside them one thing counts: in a contest for a single seat, where a
- * party has one candidate, somebody of the same name and party is the same candidate. A name alone never matches (R12).
+ * Whom the rows of a batch are about. Ids decide, in the order a row gives them. Beside them one thing counts: in a contest for a single
+ * seat, where a party has one candidate, somebody of the same name and party is the same candidate, unless two rows say so of the same
+ * person. A name alone never matches (R12).
  */
-export function matchPerson(
-  { person: { identifiers }, nameAsPrinted, person }: CandidacyClaim,
+export function matchPeople(
+  rows: readonly Readonly<{ claim: CandidacyClaim; place: ContestPlace }>[],
   people: KnownPeople,
-  place: ContestPlace,
-): Match {
-  // The first id decides; another one only speaks for somebody whom the rest of the row does not contradict.
-  const found = identifiers
+): Match[] {
+  const found = rows.map(({ claim: { person } }) => findByIds(person.identifiers, people));
+  const rivals = rows.map((row, index) => findInContest(row.claim, found[index] ?? [], people, row.place));
+  const claimedTwice = new Set(
+    rivals.filter((rival, index) => rival !== null && rivals.indexOf(rival) !== index),
+  );
+  return rows.map((_, index): Match => {
+    const rival = rivals[index] ?? null;
+    const all = [...(found[index] ?? []), ...(rival === null || claimedTwice.has(rival) ? [] : [rival])];
+    const [person = null, ...others] = [...new Map(all.map((row) => [row.id, row])).values()];
+    return { person, others };
+  });
+}
+
+/** The first id decides; another one only speaks for somebody whom the rest of the row does not contradict. */
+function findByIds(identifiers: readonly PersonIdentifierClaim[], people: KnownPeople): PersonRow[] {
+  return identifiers
     .map((identifier) => people.byIdentifier(identifier))
     .filter((row, position) => row !== null && (position === 0 || isCompatible(identifiers, row.identifiers)))
     .filter((row) => row !== null);
-  const isStanding = found.some(({ id }) => place.candidacies.some(({ personId }) => personId === id));
-  const names = new Set([foldName(nameAsPrinted), foldName(person.name.name)]);
-  const inContest = isStanding ? null : findInContest(names, people, place);
-  if (
-    inContest &&
-    [identifiers, ...found.map((row) => row.identifiers)].every((ids) =>
-      isCompatible(ids, inContest.identifiers),
-    )
-  )
-    found.push(inContest);
-  const [first = null, ...others] = [...new Map(found.map((row) => [row.id, row])).values()];
-  return { person: first, others };
 }
 
 /** Whether ids can be of one person with those present: none of them is another value where a person has one. */
@@ -65,14 +67,20 @@ export function isCompatible(
 }
 
 function findInContest(
-  names: ReadonlySet<string>,
+  { person, nameAsPrinted }: CandidacyClaim,
+  found: readonly PersonRow[],
   people: KnownPeople,
   { isSingleSeat, candidacies, standing }: ContestPlace,
 ): PersonRow | null {
-  if (!isSingleSeat || standing.isUnknown) return null;
-  const ofParty = candidacies.filter(({ principalId }) => principalId === standing.principalId);
-  const found = ofParty.filter(({ personId, nameAsPrinted }) =>
-    [people.byId(personId)?.name, nameAsPrinted].some((name) => name && names.has(foldName(name))),
-  );
-  return found.length === 1 ? people.byId(found[0]?.personId ?? '') : null;
+  const isStanding = found.some(({ id }) => candidacies.some(({ personId }) => personId === id));
+  if (!isSingleSeat || standing.isUnknown || isStanding) return null;
+  const names = new Set([foldName(nameAsPrinted), foldName(person.name.name)]);
+  const namesakes = candidacies
+    .filter(({ principalId }) => principalId === standing.principalId)
+    .filter((row) =>
+      [people.byId(row.personId)?.name, row.nameAsPrinted].some((name) => name && names.has(foldName(name))),
+    );
+  const rival = namesakes.length === 1 ? people.byId(namesakes[0]?.personId ?? '') : null;
+  const ids = [person.identifiers, ...found.map((row) => row.identifiers)];
+  return rival !== null && ids.every((present) => isCompatible(present, rival.identifiers)) ? rival : null;
 }

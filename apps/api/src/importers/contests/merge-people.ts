@@ -58,10 +58,10 @@ export async function mergePeople(
     const { survivor, other } = isEdited(merge.other)
       ? { survivor: merge.other, other: merge.survivor }
       : merge;
-    const isRepeated = [survivor.id, other.id].some((id) => seen.has(id));
+    // Three entries of one person come again when two of them are one.
+    if ([survivor.id, other.id].some((id) => seen.has(id))) continue;
     if (
       isEdited(other) ||
-      isRepeated ||
       clashes.has(merge.other.id) ||
       !isCompatible(other.identifiers, survivor.identifiers)
     ) {

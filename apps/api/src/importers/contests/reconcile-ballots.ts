@@ -138,6 +138,7 @@ class KnownBallots {
   readonly #rows: readonly BallotRow[];
   readonly #byBallotId: ReadonlyMap<string | null, BallotRow>;
   readonly #byPlace: ReadonlyMap<string, readonly BallotRow[]>;
+  readonly #taken = new Set<BallotRow>();
 
   constructor(rows: readonly BallotRow[]) {
     this.#rows = rows;
@@ -167,7 +168,12 @@ class KnownBallots {
     );
     const found = [...new Set([...(byCode ?? []), ...(byArea ?? [])])];
     // Two ballots with ids of their own are two contests, such as a poll countermanded and held again.
-    const possible = ballotId === null ? found : found.filter((row) => row.ballotId === null);
-    return possible.length === 1 ? (possible[0] ?? null) : null;
+    const possible = found.filter(
+      (row) => (ballotId === null || row.ballotId === null) && !this.#taken.has(row),
+    );
+    const [only] = possible;
+    if (!only || possible.length > 1) return null;
+    this.#taken.add(only);
+    return only;
   }
 }

@@ -41,15 +41,22 @@ export async function reconcileCandidacies(
     'Candidacy',
     tasks.flatMap(({ record }) => record?.id ?? []),
   );
+  const done = new Map<string, ReconciledCandidacy>();
   return tasks.map((task) => {
+    // Two ids of one person on one ballot: an entry was merged here and not yet where the file comes from.
+    const key = `${task.ballotId} ${task.personId}`;
+    const earlier = done.get(key);
+    if (earlier) return { ...earlier, state: 'UNCHANGED' };
     const fieldClaim: FieldClaim = {
       origin: writer.source.origin,
       externalId: task.claim.person.identifiers[0]?.value ?? null,
       statedOn: task.pollingOn,
     };
-    return task.record
+    const reconciled = task.record
       ? change(writer, task, task.record, fieldClaim, holdersOf(task.record.id))
       : create(writer, task, fieldClaim);
+    done.set(key, reconciled);
+    return reconciled;
   });
 }
 

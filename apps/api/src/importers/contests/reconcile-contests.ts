@@ -5,7 +5,7 @@ import type { ContestSurvey } from './contest-survey.ts';
 import { findOrganisations } from './find-organisations.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
 import { type KnownPeople, loadPeople } from './load-people.ts';
-import { type Match, matchPerson } from './match-people.ts';
+import { type Match, matchPeople } from './match-people.ts';
 import { type Merge, mergePeople } from './merge-people.ts';
 import { reconcileAreas } from './reconcile-areas.ts';
 import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
@@ -144,21 +144,25 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
       tasks.flatMap(({ claim }) => claim.person.identifiers),
       personIds,
     );
-    const matches = tasks.map(({ claim, contest, ballot, standing }) =>
-      matchPerson(claim, known, {
+    const rows = tasks.map(({ claim, contest, ballot, standing }) => ({
+      claim,
+      place: {
         isSingleSeat: contest.seatsContested === 1,
         candidacies: candidacies.get(ballot.id) ?? [],
         standing,
-      }),
-    );
+      },
+    }));
+    const matches = matchPeople(rows, known);
     return { matches, candidacies, known };
   };
-  const first = await read();
-  const merges = first.matches.flatMap(({ person, others }): Merge[] =>
-    person ? others.map((other) => ({ survivor: person, other })) : [],
-  );
-  const merged = await mergePeople(writer, merges);
-  return merged.size > 0 ? read() : first;
+  for (;;) {
+    const matched = await read();
+    const merges = matched.matches.flatMap(({ person, others }): Merge[] =>
+      person ? others.map((other) => ({ survivor: person, other })) : [],
+    );
+    const merged = await mergePeople(writer, merges);
+    if (merged.size === 0) return matched;
+  }
 }
 
 function winOf({ claim, contest, ballot }: Task, candidacyId: string, personId: string): Win {

@@ -38,7 +38,8 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
   if (wins.length === 0) return changed;
   const known = await loadHoldings(writer.tx, wins);
   for (const win of wins) {
-    if (known.some(({ candidacyId }) => candidacyId === win.candidacyId)) continue;
+    if (changed.has(win.candidacyId) || known.some(({ candidacyId }) => candidacyId === win.candidacyId))
+      continue;
     const { postId } = win;
     if (postId === null || !win.isSingleSeat || !win.hasExternalId) {
       propose(writer, win);

@@ -126,7 +126,7 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
       });
     } else if (!alias) {
       const id = newId();
-      writer.insert('PartyAlias', { id, scheme, value, isReviewed: false });
+      writer.create('PartyAlias', { id, scheme, value, isReviewed: false });
       writer.propose({
         kind: 'PARTY_ALIAS',
         key: `PARTY_ALIAS ${scheme} ${value}`,

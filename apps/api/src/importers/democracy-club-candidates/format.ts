@@ -36,7 +36,7 @@ export const democracyClubCandidatesFormat: ImportFormat = {
 };
 
 function open(file: SourceFile, sample: Sample): ImportReading {
-  const first = sample[0] ?? { line: 1, cells: [] };
+  const first = sample.rows[0] ?? { line: 1, cells: [] };
   const header = readHeader(first.cells, first.line, requiredCandidateColumns, candidateColumns);
   const survey = new ContestSurvey(BALLOT_COLUMNS);
   return readInTwoPasses<CandidateRow>({

@@ -28,7 +28,7 @@ export const psephologyFormat: ImportFormat = {
 };
 
 function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportReading {
-  const first = sample[0] ?? { line: 1, cells: [] };
+  const first = sample.rows[0] ?? { line: 1, cells: [] };
   const hasHeader = !isHeaderless(sample);
   const header: CsvHeader = hasHeader
     ? readHeader(first.cells, first.line, requiredPsephologyColumns, psephologyColumns)

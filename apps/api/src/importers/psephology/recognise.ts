@@ -7,19 +7,19 @@ const BY_ELECTIONS_COLUMN = 'Election date';
 const CONSTITUENCY_CODE = /^(?:E14|W07|S14|N0[56])\d{6}$/;
 
 /** The share of the columns that a general-election file must have, or of the rows that look like one without a header. */
-export function recognisePsephology(sample: Sample): number {
-  const [first] = sample;
+export function recognisePsephology({ rows }: Sample): number {
+  const [first] = rows;
   if (!first) return 0;
   const names = new Set(first.cells.map((cell) => cell.trim()));
   if (names.has(BY_ELECTIONS_COLUMN)) return 0;
   const found = requiredPsephologyColumns.filter((name) => names.has(name)).length;
   if (found > 0) return found / requiredPsephologyColumns.length;
-  return sample.filter(({ cells }) => isCandidacy(cells)).length / sample.length;
+  return rows.filter(({ cells }) => isCandidacy(cells)).length / rows.length;
 }
 
 /** Whether the first row is a candidacy and not the header. */
-export function isHeaderless(sample: Sample): boolean {
-  return sample.length > 0 && isCandidacy(sample[0]?.cells ?? []);
+export function isHeaderless({ rows }: Sample): boolean {
+  return isCandidacy(rows[0]?.cells ?? []);
 }
 
 function isCandidacy(cells: readonly string[]): boolean {

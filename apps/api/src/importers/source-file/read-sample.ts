@@ -1,58 +1,70 @@
 import { readCsvRows } from '../csv/read-csv-rows.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
+import { checkUtf8 } from './check-utf8.ts';
 import { readBytes, type SourceFile } from './source-file.ts';
 
 const SAMPLE_BYTES = 65_536;
 const SAMPLE_ROWS = 20;
 const LINE_FEED = 0x0a;
 
-/** The beginning of a file, from which its format is recognised: its first rows as CSV, the header among them where there is one. */
-export type Sample = readonly Readonly<{ line: number; cells: readonly string[] }>[];
+/** The beginning of a file, from which its format is recognised. */
+export type Sample = Readonly<{
+  /** The first text, without white space before it. */
+  text: string;
+  /** The first rows, where the text is CSV: the header among them, where there is one. Else empty. */
+  rows: readonly Readonly<{ line: number; cells: readonly string[] }>[];
+}>;
 
-/** @throws ImportRefusal for a file that is not UTF-8 text, has a first line without an end, or holds no rows. */
+/** @throws ImportRefusal for a file that is not UTF-8 text, holds nothing, or begins like CSV and is not. */
 export async function readSample(file: SourceFile): Promise<Sample> {
-  const sample: { line: number; cells: readonly string[] }[] = [];
-  for await (const row of readCsvRows(head(file))) {
-    if ('error' in row) {
-      if (sample.length === 0) throw new ImportRefusal(row.error);
-      break;
-    }
-    sample.push(row);
-    if (sample.length === SAMPLE_ROWS) break;
-  }
-  if (sample.length > 0) return sample;
-  throw new ImportRefusal(
-    rowError(null, null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`),
-  );
-}
+  const head = await readHead(file);
+  const text = head.bytes.toString('utf8').trimStart();
+  if (text === '') throw refusal(null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`);
+  if (['<', '{', '['].includes(text.charAt(0))) return { text, rows: [] };
 
-/** Whole lines, so that the sample does not end in half a row. */
-async function* head(file: SourceFile): AsyncGenerator<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of readBytes(file)) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= SAMPLE_BYTES) break;
-  }
-  const bytes = Buffer.concat(chunks);
-  if (length < SAMPLE_BYTES) return yield bytes;
-  const lastLineEnd = bytes.lastIndexOf(LINE_FEED);
-  if (lastLineEnd !== -1) return yield bytes.subarray(0, lastLineEnd + 1);
-  // A binary file has no lines either, and that is the better thing to say of it.
-  for await (const _ of readCsvRows(once(bytes.subarray(0, SAMPLE_BYTES - 4)))) break;
-  const limit = SAMPLE_BYTES.toLocaleString('en-GB');
-  throw new ImportRefusal(
-    rowError(
+  const lastLineEnd = head.bytes.lastIndexOf(LINE_FEED);
+  if (!head.isWhole && lastLineEnd === -1) {
+    const limit = SAMPLE_BYTES.toLocaleString('en-GB');
+    throw refusal(
       1,
-      null,
       'LINE_TOO_LONG',
       `the first line does not end within ${limit} bytes, the limit: check that the file has line ends.`,
-    ),
-  );
+    );
+  }
+  const wholeLines = head.isWhole ? head.bytes : head.bytes.subarray(0, lastLineEnd + 1);
+  return { text, rows: await readRows(wholeLines) };
+}
+
+async function readRows(bytes: Buffer): Promise<Sample['rows']> {
+  const rows: { line: number; cells: readonly string[] }[] = [];
+  for await (const row of readCsvRows(once(bytes))) {
+    if ('error' in row) {
+      if (rows.length === 0) throw new ImportRefusal(row.error);
+      break;
+    }
+    rows.push(row);
+    if (rows.length === SAMPLE_ROWS) break;
+  }
+  return rows;
+}
+
+/** The first bytes, checked; cut anywhere but within a character where the file goes on. */
+async function readHead(file: SourceFile): Promise<{ bytes: Buffer; isWhole: boolean }> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of checkUtf8(readBytes(file))) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= SAMPLE_BYTES) return { bytes: Buffer.concat(chunks), isWhole: false };
+  }
+  return { bytes: Buffer.concat(chunks), isWhole: true };
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
   yield bytes;
+}
+
+function refusal(line: number | null, code: 'NO_ROWS' | 'LINE_TOO_LONG', complaint: string): ImportRefusal {
+  return new ImportRefusal(rowError(line, null, code, complaint));
 }

@@ -108,7 +108,6 @@ export class ImportRun {
     const parts = await this.#tx.$queryRaw<{ part: number; count: number }[]>`
       SELECT "part", "count" FROM "import_revisions" WHERE "runId" = ${runId}::uuid ORDER BY "part"`;
     const groups = groupParts(parts);
-    if (groups.length === 0) await this.#writeChangeSet(runId, [], 'proposals only');
     for (const [index, group] of groups.entries()) {
       await this.#writeChangeSet(
         runId,

@@ -1,28 +1,21 @@
 import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
 import { figureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
 import { z } from 'zod';
-import { displayStatus } from '../../pledges/display-status.ts';
-import {
-  codeOf,
-  day,
-  localisedText,
-  partialDate,
-  recordQuestion,
-  TEXT_FRAGMENT,
-} from '../record-question.ts';
+import { codeOf, localisedText, partialDate, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
 
 const figure = z.object({
   code: codeOf(figureCode),
   label: localisedText,
   statement: localisedText,
+  denominator: z.int().nullable(),
   coverage: z.object({
     level: codeOf(coverageLevel),
-    asOf: day.nullable(),
     parts: z.array(z.object({ note: localisedText.nullable() })),
   }),
   claims: z.array(
     z.object({
       text: localisedText.nullable(),
+      number: z.number().nullable(),
       claimedOn: partialDate.nullable(),
       url: z.string().nullable(),
     }),
@@ -33,10 +26,7 @@ export type FigureOnLanding = z.infer<typeof figure>;
 
 const landing = z.object({
   figures: z.array(figure),
-  pledges: z.object({
-    totalCount: z.int(),
-    counts: z.array(z.object({ display: codeOf(displayStatus), label: localisedText, count: z.int() })),
-  }),
+  pledges: z.object({ totalCount: z.int() }),
   candidacies: z.object({ totalCount: z.int() }),
   campaigns: z.object({
     pageInfo: z.object({ hasNextPage: z.boolean() }),

@@ -68,7 +68,20 @@ export const landingSentences = {
   },
 } as const satisfies Sentences;
 
-/** “10 pledges of manifestos”. */
+/** “382 councils”, “3 chyngor”. */
+export const councilCount = {
+  en: { one: '{n} council', other: '{n} councils' },
+  cy: {
+    zero: '{n} cyngor',
+    one: '{n} cyngor',
+    two: '{n} gyngor',
+    few: '{n} chyngor',
+    many: '{n} chyngor',
+    other: '{n} cyngor',
+  },
+} as const satisfies CountPhrase;
+
+/** “10 pledges”. */
 export const pledgeCount = {
   en: { one: '{n} pledge', other: '{n} pledges' },
   cy: {

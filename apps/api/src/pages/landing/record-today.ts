@@ -1,14 +1,14 @@
 import { formatDay } from '../../calendar/day.ts';
 import { inSeries } from '../facts.ts';
 import { html, type Content, type Template } from '../html.ts';
-import { statusMark } from '../pledges/status-mark.ts';
-import { say, sayCount, sayWith } from '../sentences.ts';
+import { formatNumber, say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import type { Visit } from '../visit.ts';
 import type { FigureOnLanding, Landing } from './landing-question.ts';
 import {
   campaignCount,
   candidacyCount,
+  councilCount,
   landingSentences as words,
   pledgeCount,
 } from './landing.sentences.ts';
@@ -19,10 +19,14 @@ export function recordToday(
   { figures, pledges, campaigns, candidacies }: Landing,
 ): Template {
   const day = spokenDay(formatDay(today), lang);
-  // A hundred are asked for; more would make the count a lower bound.
-  const campaignsHeld = campaigns.pageInfo.hasNextPage
-    ? null
-    : html`<li>${sayCount(campaignCount, lang, campaigns.nodes.length)}</li>`;
+  const councils = figures.find(({ code }) => code === 'COUNCILS_REPRESENTED_SHARE')?.denominator;
+  const held = [
+    councils ? sayCount(councilCount, lang, councils) : null,
+    sayCount(pledgeCount, lang, pledges.totalCount),
+    // A hundred are asked for; past that this would be a lower bound.
+    campaigns.pageInfo.hasNextPage ? null : sayCount(campaignCount, lang, campaigns.nodes.length),
+    sayCount(candidacyCount, lang, candidacies.totalCount),
+  ];
   return html`<section aria-labelledby="today">
     <h2 id="today">${say(words.today, lang)}</h2>
     <p>${sayWith(words.todayLead, lang, { day })}</p>
@@ -41,12 +45,7 @@ export function recordToday(
     <p class="aside">${say(words.setCounted, lang)}</p>
     <h3>${say(words.alsoHeld, lang)}</h3>
     <ul class="held">
-      <li>
-        ${sayCount(pledgeCount, lang, pledges.totalCount)}${pledges.counts.length > 0 ? ': ' : null}
-        ${pledges.counts.map(({ display, label, count }) => [statusMark(display, label, lang, count), ' '])}
-      </li>
-      ${campaignsHeld}
-      <li>${sayCount(candidacyCount, lang, candidacies.totalCount)}</li>
+      ${held.filter((count) => count !== null).map((count) => html`<li>${count}</li>`)}
     </ul>
   </section>`;
 }
@@ -65,18 +64,19 @@ function row({ label, statement, coverage, claims }: FigureOnLanding, lang: Visi
   </tr>`;
 }
 
-function claimed({ text, claimedOn, url }: FigureOnLanding['claims'][number], lang: Visit['lang']): Content {
+function claimed(
+  { text, number, claimedOn, url }: FigureOnLanding['claims'][number],
+  lang: Visit['lang'],
+): Content {
   return [
-    text && outwardLink(url, spoken(text, lang)),
+    outwardLink(url, text ? spoken(text, lang) : number === null ? null : formatNumber(number)),
     claimedOn && html` <small>${spokenDay(claimedOn.on, lang, claimedOn.precision)}</small>`,
   ];
 }
 
 /** What the record lacks, and what it will never hold. */
 export function notCollected({ lang }: Visit, { figures }: Landing): Template {
-  const missing = figures.filter(
-    ({ coverage, statement }) => coverage.level === 'NOT_COLLECTED' && statement.text !== '',
-  );
+  const missing = figures.filter(({ coverage }) => coverage.level === 'NOT_COLLECTED');
   return html`<section aria-labelledby="not-collected">
     <h2 id="not-collected">${say(words.notCollected, lang)}</h2>
     ${
