@@ -36,10 +36,14 @@ export async function readOperations(
   }
   const operations: OperationFile[] = [];
   for (const { file, document } of parsed) {
-    const [operation, second] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const [operation, second] = document.definitions.filter(
+      (node) => node.kind === Kind.OPERATION_DEFINITION,
+    );
     if (!operation) continue;
     if (!operation.name || second || operation.operation === 'subscription') {
-      throw new Error(`apps/admin/src/${file}: write one query or mutation with a name, and fragments at most.`);
+      throw new Error(
+        `apps/admin/src/${file}: write one query or mutation with a name, and fragments at most.`,
+      );
     }
     const whole = withFragments(document, fragments);
     const [problem] = validate(schema, whole);

@@ -39,7 +39,9 @@ export class FakeServer {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
     if (path === '/admin/graphql') return this.answerGraphql(body as Question);
     if (path === '/admin/api/auth/get-session') {
-      return Response.json(this.account && { session: { id: 's1', userId: this.account.id }, user: this.account });
+      return Response.json(
+        this.account && { session: { id: 's1', userId: this.account.id }, user: this.account },
+      );
     }
     const endpoint = this.endpoints[path];
     if (!endpoint) throw new Error(`Nothing answers ${path} in this test.`);
@@ -50,11 +52,21 @@ export class FakeServer {
     this.asked.push({ operation: operationName, variables });
     if (this.account === null) {
       return Response.json(
-        { errors: [{ message: 'Sign in to use the admin endpoint.', extensions: { code: 'NOT_SIGNED_IN' } }] },
+        {
+          errors: [{ message: 'Sign in to use the admin endpoint.', extensions: { code: 'NOT_SIGNED_IN' } }],
+        },
         { status: 401 },
       );
     }
-    return Response.json(await graphql({ schema, source: query, rootValue: this.roots, variableValues: variables, operationName }));
+    return Response.json(
+      await graphql({
+        schema,
+        source: query,
+        rootValue: this.roots,
+        variableValues: variables,
+        operationName,
+      }),
+    );
   }
 
   /** The variables of an operation, the last time it was asked. */
@@ -67,8 +79,15 @@ type Question = { query: string; operationName: string; variables: Record<string
 
 /** Puts a server in the place of `fetch`; `vi.unstubAllGlobals` takes it away. */
 export function startServer(roots: Roots): FakeServer {
-  const server = new FakeServer({ me: NATIONAL_ADMIN, draftList: { items: [], total: 0 }, history: [], ...roots });
-  vi.stubGlobal('fetch', (input: string, init: RequestInit = {}) => server.answer(String(input).split('?')[0] ?? '', init));
+  const server = new FakeServer({
+    me: NATIONAL_ADMIN,
+    draftList: { items: [], total: 0 },
+    history: [],
+    ...roots,
+  });
+  vi.stubGlobal('fetch', (input: string, init: RequestInit = {}) =>
+    server.answer(String(input).split('?')[0] ?? '', init),
+  );
   return server;
 }
 

@@ -49,7 +49,10 @@ export const ADAS_SEAT = {
   startedOn: { on: '2023-05-08', precision: 'DAY' },
   endedOn: null,
   endorsement: 'JOINT_BALLOT',
-  description: text({ en: 'Labour and Co-operative councillor', cy: 'cynghorydd Llafur a’r Blaid Gydweithredol' }),
+  description: text({
+    en: 'Labour and Co-operative councillor',
+    cy: 'cynghorydd Llafur a’r Blaid Gydweithredol',
+  }),
   post: ABBEY_POST,
   person: () => ADA,
 };
@@ -81,7 +84,10 @@ export const LANDLORDS = {
   leadOffice: text({ en: 'Cabinet member for housing' }),
   dueOn: { on: '2027-05-01', precision: 'MONTH' },
   council: ALDERMERE,
-  manifesto: { title: text({ en: 'For a fair Aldermere' }), documentUrl: 'https://example.org/manifesto.pdf' },
+  manifesto: {
+    title: text({ en: 'For a fair Aldermere' }),
+    documentUrl: 'https://example.org/manifesto.pdf',
+  },
   status: STANDING,
   withdrawal: null,
   corrections: [],

@@ -22,7 +22,10 @@ afterEach(() => {
 });
 
 /** Opens the app at a route of it, as a new tab would; `lang` is the language the browser asks for. */
-export function open(route: string, { lang = 'en', width = 1280 }: { lang?: 'en' | 'cy'; width?: number } = {}): Promise<void> {
+export function open(
+  route: string,
+  { lang = 'en', width = 1280 }: { lang?: 'en' | 'cy'; width?: number } = {},
+): Promise<void> {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue([lang]);
   window.location.hash = route;
   mount();
@@ -55,7 +58,10 @@ export async function audit(): Promise<string[]> {
   // A colour on its way between two states has the contrast of neither.
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  );
 }
 
 /** How far the page is wider than the screen, in pixels: nobody should have to scroll sideways. */

@@ -25,8 +25,20 @@ test.each([
     { page: 3, perPage: 25, text: 'charter', statuses: ['STALLED'], council: 'org_1', lang: 'CY' },
     { pledgeList: page },
   ],
-  ['pledges', { text: '  ', status: '' }, 'PledgeList', { page: 3, perPage: 25, lang: 'CY' }, { pledgeList: page }],
-  ['people', { office: 'NOT_IN_OFFICE' }, 'PeopleList', { page: 3, perPage: 25, isInOffice: false, lang: 'CY' }, { personList: page }],
+  [
+    'pledges',
+    { text: '  ', status: '' },
+    'PledgeList',
+    { page: 3, perPage: 25, lang: 'CY' },
+    { pledgeList: page },
+  ],
+  [
+    'people',
+    { office: 'NOT_IN_OFFICE' },
+    'PeopleList',
+    { page: 3, perPage: 25, isInOffice: false, lang: 'CY' },
+    { personList: page },
+  ],
   [
     'representatives',
     { text: 'ada', role: 'COUNCILLOR', organisation: 'org_1' },
@@ -34,15 +46,30 @@ test.each([
     { page: 3, perPage: 25, text: 'ada', role: 'COUNCILLOR', organisation: 'org_1', lang: 'CY' },
     { holdingList: page },
   ],
-  ['posts', { text: 'abbey' }, 'PostList', { page: 3, perPage: 25, text: 'abbey', lang: 'CY' }, { postList: page }],
+  [
+    'posts',
+    { text: 'abbey' },
+    'PostList',
+    { page: 3, perPage: 25, text: 'abbey', lang: 'CY' },
+    { postList: page },
+  ],
   ['drafts', {}, 'WaitingDrafts', { page: 3, perPage: 25, lang: 'CY' }, { draftList: page }],
-])('a list of %s with the filter %j asks for its page, and no order, which is the API’s', async (resource, filter, operation, variables, data) => {
-  const asked = answerWith(() => Response.json({ data }));
-  const provider = createDataProvider(() => 'CY');
-  const list = await provider.getList(resource, { pagination: { page: 3, perPage: 25 }, sort: anySort, filter });
-  expect(list).toEqual({ data: page.items, total: 41 });
-  expect(asked).toEqual([{ path: '/admin/graphql', body: expect.objectContaining({ operationName: operation, variables }) }]);
-});
+])(
+  'a list of %s with the filter %j asks for its page, and no order, which is the API’s',
+  async (resource, filter, operation, variables, data) => {
+    const asked = answerWith(() => Response.json({ data }));
+    const provider = createDataProvider(() => 'CY');
+    const list = await provider.getList(resource, {
+      pagination: { page: 3, perPage: 25 },
+      sort: anySort,
+      filter,
+    });
+    expect(list).toEqual({ data: page.items, total: 41 });
+    expect(asked).toEqual([
+      { path: '/admin/graphql', body: expect.objectContaining({ operationName: operation, variables }) },
+    ]);
+  },
+);
 
 test('organisations have no total: the list says whether more follows', async () => {
   const asked = answerWith(() =>
@@ -59,21 +86,33 @@ test('organisations have no total: the list says whether more follows', async ()
 
 test('a page is never larger than the API gives', async () => {
   const asked = answerWith(() => Response.json({ data: { personList: page } }));
-  await createDataProvider(() => 'EN').getList('people', { pagination: { page: 1, perPage: 1000 }, sort: anySort, filter: {} });
+  await createDataProvider(() => 'EN').getList('people', {
+    pagination: { page: 1, perPage: 1000 },
+    sort: anySort,
+    filter: {},
+  });
   expect(asked[0]?.body.variables).toMatchObject({ perPage: 100 });
 });
 
 test('labels of references leave out what is not there', async () => {
   answerWith(() => Response.json({ data: { nodes: [null, { id: 'ple_1', reference: 'ALD-08' }, {}] } }));
-  const { data } = await createDataProvider(() => 'EN').getMany('pledges', { ids: ['ple_0', 'ple_1', 'org_1'] });
+  const { data } = await createDataProvider(() => 'EN').getMany('pledges', {
+    ids: ['ple_0', 'ple_1', 'org_1'],
+  });
   expect(data).toEqual([{ id: 'ple_1', reference: 'ALD-08' }]);
 });
 
 test('the server’s refusal of a request comes with its code and sentence', async () => {
   answerWith(() =>
-    Response.json({ errors: [{ message: 'Ask for page 1 or later.', extensions: { code: 'INVALID_INPUT' } }] }),
+    Response.json({
+      errors: [{ message: 'Ask for page 1 or later.', extensions: { code: 'INVALID_INPUT' } }],
+    }),
   );
-  const asking = createDataProvider(() => 'EN').getList('people', { pagination: { page: 0, perPage: 25 }, sort: anySort, filter: {} });
+  const asking = createDataProvider(() => 'EN').getList('people', {
+    pagination: { page: 0, perPage: 25 },
+    sort: anySort,
+    filter: {},
+  });
   await expect(asking).rejects.toMatchObject({ code: 'INVALID_INPUT', message: 'Ask for page 1 or later.' });
 });
 
@@ -82,7 +121,12 @@ test('a lost session, a broken network and a proxy’s page are told apart', asy
     createDataProvider(() => 'EN')
       .getList('people', { pagination: { page: 1, perPage: 25 }, sort: anySort, filter: {} })
       .catch((error: unknown) => error as RequestFailure);
-  answerWith(() => Response.json({ errors: [{ message: 'Sign in.', extensions: { code: 'NOT_SIGNED_IN' } }] }, { status: 401 }));
+  answerWith(() =>
+    Response.json(
+      { errors: [{ message: 'Sign in.', extensions: { code: 'NOT_SIGNED_IN' } }] },
+      { status: 401 },
+    ),
+  );
   expect(await ask()).toMatchObject({ isSessionLost: true });
   answerWith(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
   expect(await ask()).toMatchObject({ code: 'UNREADABLE', status: 502, isSessionLost: false });
@@ -92,7 +136,7 @@ test('a lost session, a broken network and a proxy’s page are told apart', asy
 
 test('nothing is written past the operations with typed refusals', async () => {
   const provider = createDataProvider(() => 'EN');
-  await expect(provider.update('people', { id: 'per_1', data: {}, previousData: { id: 'per_1' } })).rejects.toThrow(
-    'There is no update of people',
-  );
+  await expect(
+    provider.update('people', { id: 'per_1', data: {}, previousData: { id: 'per_1' } }),
+  ).rejects.toThrow('There is no update of people');
 });

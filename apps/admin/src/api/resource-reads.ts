@@ -11,7 +11,9 @@ export type ListQuestion = {
 };
 
 /** A page of a list: with the total, or, where the API counts none, with whether more follows. */
-export type ListAnswer = { data: RaRecord[]; total: number } | { data: RaRecord[]; pageInfo: { hasNextPage: boolean } };
+export type ListAnswer =
+  | { data: RaRecord[]; total: number }
+  | { data: RaRecord[]; pageInfo: { hasNextPage: boolean } };
 
 /** How one resource is read; a resource leaves out what no view asks of it. */
 export type ResourceReads = {
@@ -27,6 +29,8 @@ export function searchText(filter: ListQuestion['filter']): string | undefined {
 }
 
 /** The records of a `nodes` answer that are there: the API gives null in the place of the others. */
-export function presentRecords<Node extends object>(nodes: readonly (Node | null)[]): (Node & { id: string })[] {
+export function presentRecords<Node extends object>(
+  nodes: readonly (Node | null)[],
+): (Node & { id: string })[] {
   return nodes.filter((node): node is Node & { id: string } => node !== null && 'id' in node);
 }

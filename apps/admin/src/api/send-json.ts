@@ -13,7 +13,9 @@ export async function sendJson(
   try {
     return { status: response.status, isOk: response.ok, json: text === '' ? null : JSON.parse(text) };
   } catch (error) {
-    throw new RequestFailure(response.status, 'UNREADABLE', 'The server’s answer cannot be read.', { cause: error });
+    throw new RequestFailure(response.status, 'UNREADABLE', 'The server’s answer cannot be read.', {
+      cause: error,
+    });
   }
 }
 
@@ -22,7 +24,10 @@ async function request(path: string, body: unknown, signal: AbortSignal | undefi
     return await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });

@@ -19,7 +19,12 @@ export function useAsk<Answer, Variables>(
     queryKey: [operation.name, variables],
     queryFn: ({ signal }) => ask(operation, variables, signal),
     retry: false,
-    ...(isForForm && { gcTime: 0, staleTime: Infinity, refetchOnWindowFocus: false, refetchOnReconnect: false }),
+    ...(isForForm && {
+      gcTime: 0,
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
   });
   const leaveIfSessionLost = useLogoutIfAccessDenied();
   useEffect(() => {

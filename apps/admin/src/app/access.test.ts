@@ -17,7 +17,14 @@ test('a reviewer confirms and does not rate', () => {
 });
 
 test('what no table allows nobody may do', () => {
-  const all = ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'] as const;
+  const all = [
+    'READ_DRAFTS',
+    'EDIT_PEOPLE',
+    'EDIT_HOLDINGS',
+    'RATE_PLEDGES',
+    'CONFIRM_RATINGS',
+    'INVITE_EDITORS',
+  ] as const;
   expect(mayDo(all, 'delete', 'pledges')).toBe(false);
   expect(mayDo(all, 'list', 'secrets')).toBe(false);
 });

@@ -11,9 +11,21 @@ import { SkipLink } from './skip-link.tsx';
 export function Header() {
   const say = useSay();
   return (
-    <Box component="header" sx={{ borderTop: 4, borderTopColor: 'primary.main', borderBottom: 1, borderBottomColor: 'divider' }}>
+    <Box
+      component="header"
+      sx={{ borderTop: 4, borderTopColor: 'primary.main', borderBottom: 1, borderBottomColor: 'divider' }}
+    >
       <SkipLink />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, paddingInline: { xs: 2, sm: 3 }, paddingBlock: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 2,
+          paddingInline: { xs: 2, sm: 3 },
+          paddingBlock: 1,
+        }}
+      >
         <MuiLink href="/" color="text.primary" underline="hover" sx={{ fontWeight: 700, fontSize: '1.1rem' }}>
           Wheatsheaf
         </MuiLink>
@@ -22,7 +34,10 @@ export function Header() {
         <SignOut />
       </Box>
       <Box component="nav" aria-label={say('app.navigation')} sx={{ paddingInline: { xs: 1, sm: 2 } }}>
-        <Box component="ul" sx={{ display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 }}>
+        <Box
+          component="ul"
+          sx={{ display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 }}
+        >
           <Place to="/" label="app.places.home" />
           <PlaceOf resource="representatives" label="app.places.representatives" />
           <PlaceOf resource="people" label="app.places.people" />
@@ -36,7 +51,17 @@ export function Header() {
 
 type PlaceProps = { to: string; label: MessageKey };
 
-function PlaceOf({ resource, action = 'list', to = `/${resource}`, label }: { resource: string; action?: string; to?: string; label: MessageKey }) {
+function PlaceOf({
+  resource,
+  action = 'list',
+  to = `/${resource}`,
+  label,
+}: {
+  resource: string;
+  action?: string;
+  to?: string;
+  label: MessageKey;
+}) {
   const { canAccess } = useCanAccess({ resource, action });
   return canAccess ? <Place to={to} label={label} /> : null;
 }

@@ -44,7 +44,10 @@ test('a refusal is told in the server’s words, and nothing typed is lost', asy
   await open('/join?token=abc');
   await fillIn();
   server.endpoints['/admin/api/join'] = () =>
-    Response.json({ code: 'JOIN_REFUSED', message: 'Choose a password of at least 12 characters.' }, { status: 422 });
+    Response.json(
+      { code: 'JOIN_REFUSED', message: 'Choose a password of at least 12 characters.' },
+      { status: 422 },
+    );
   await page.getByRole('button', { name: 'Join and sign in' }).click();
   await expect.element(page.getByText('Choose a password of at least 12 characters.')).toBeVisible();
   await expect.element(page.getByLabelText('Your name')).toHaveValue('Nia Editor');

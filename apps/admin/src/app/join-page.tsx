@@ -66,9 +66,20 @@ function JoinForm({ token, role }: { token: string; role: EditorRole }) {
         return [];
       }}
     >
-      <TextField name="name" label={say('app.join.name')} hint={say('app.join.nameHint')} autoComplete="name" />
+      <TextField
+        name="name"
+        label={say('app.join.name')}
+        hint={say('app.join.nameHint')}
+        autoComplete="name"
+      />
       <TextField name="email" type="email" label={say('app.signIn.email')} autoComplete="username" />
-      <TextField name="password" type="password" label={say('app.join.password')} hint={say('app.join.passwordHint')} autoComplete="new-password" />
+      <TextField
+        name="password"
+        type="password"
+        label={say('app.join.password')}
+        hint={say('app.join.passwordHint')}
+        autoComplete="new-password"
+      />
     </FrontForm>
   );
 }

@@ -12,7 +12,14 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   useDocumentLanguage();
   return (
-    <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: 'background.default' }}>
+    <Box
+      sx={{
+        minHeight: '100vh',
+        display: 'flex',
+        flexDirection: 'column',
+        backgroundColor: 'background.default',
+      }}
+    >
       <Header />
       <Box component="main" id={MAIN_ID} tabIndex={-1} sx={{ flexGrow: 1, outline: 'none', minWidth: 0 }}>
         <PageErrorBoundary key={pathname} title={say('app.broken.title')} advice={say('app.broken.advice')}>

@@ -37,10 +37,14 @@ test('pledges are searched, filtered by status and paged', async () => {
   const record = server();
   await open('/pledges');
   await page.getByLabelText(/Search in title/).fill('charter');
-  await expect.poll(() => record.lastAsked('PledgeList')).toMatchObject({ text: 'charter', page: 1, perPage: 25 });
+  await expect
+    .poll(() => record.lastAsked('PledgeList'))
+    .toMatchObject({ text: 'charter', page: 1, perPage: 25 });
 
   await page.getByLabelText('Status').selectOptions('Stalled');
-  await expect.poll(() => record.lastAsked('PledgeList')).toMatchObject({ text: 'charter', statuses: ['STALLED'] });
+  await expect
+    .poll(() => record.lastAsked('PledgeList'))
+    .toMatchObject({ text: 'charter', statuses: ['STALLED'] });
 
   await page.getByRole('button', { name: 'Go to page 2' }).click();
   await expect.poll(() => record.lastAsked('PledgeList')).toMatchObject({ page: 2, statuses: ['STALLED'] });
@@ -72,7 +76,9 @@ test('an office is added by choosing a person and a post', async () => {
   await page.getByLabelText('Why you change this').fill('Elected');
   await page.getByRole('button', { name: 'Add the office' }).click();
 
-  const line = page.getByRole('link', { name: 'This office has 2 seats, and all are held in that time. End a holding first.' });
+  const line = page.getByRole('link', {
+    name: 'This office has 2 seats, and all are held in that time. End a holding first.',
+  });
   await line.click();
   await expect.element(page.getByLabelText('First day')).toHaveFocus();
   expect(record.lastAsked('AddHolding')).toEqual({

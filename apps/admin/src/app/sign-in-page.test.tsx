@@ -23,7 +23,10 @@ describe.each(['en', 'cy'] as const)('in %s', (lang) => {
 test('a wrong password is said in plain words, and the summary leads to the field', async () => {
   const server = serverWithNobody();
   server.endpoints['/admin/api/auth/sign-in/email'] = () =>
-    Response.json({ code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' }, { status: 401 });
+    Response.json(
+      { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' },
+      { status: 401 },
+    );
   await open('/');
   await page.getByLabelText('E-mail address').fill('nia@example.org');
   await page.getByLabelText('Password').fill('wrong horse');
@@ -31,7 +34,9 @@ test('a wrong password is said in plain words, and the summary leads to the fiel
 
   const summary = page.getByRole('alert');
   await expect.element(summary).toHaveFocus();
-  const line = summary.getByRole('link', { name: 'The e-mail address or the password is not right. Try again.' });
+  const line = summary.getByRole('link', {
+    name: 'The e-mail address or the password is not right. Try again.',
+  });
   await line.click();
   await expect.element(page.getByLabelText('E-mail address')).toHaveFocus();
   expect(document.title).toBe('Problem: Sign in – Wheatsheaf editors');

@@ -28,15 +28,23 @@ export function SignInPage() {
       }}
     >
       <TextField name="email" type="email" label={say('app.signIn.email')} autoComplete="username" />
-      <TextField name="password" type="password" label={say('app.signIn.password')} autoComplete="current-password" />
+      <TextField
+        name="password"
+        type="password"
+        label={say('app.signIn.password')}
+        autoComplete="current-password"
+      />
     </FrontForm>
   );
 }
 
 /** The refusals of better-auth in our words: which of the two was wrong is told to nobody. */
 function problemOfSignIn(failure: unknown, say: Say): Problem {
-  if (failure instanceof RequestFailure && failure.status === 401) return ownProblem('email', say('app.signIn.wrong'));
-  if (failure instanceof RequestFailure && failure.status === 400) return ownProblem('email', say('app.signIn.emailMissing'));
-  if (failure instanceof RequestFailure && failure.status === 429) return { ...ownProblem('email', say('app.signIn.throttled')), field: null };
+  if (failure instanceof RequestFailure && failure.status === 401)
+    return ownProblem('email', say('app.signIn.wrong'));
+  if (failure instanceof RequestFailure && failure.status === 400)
+    return ownProblem('email', say('app.signIn.emailMissing'));
+  if (failure instanceof RequestFailure && failure.status === 429)
+    return { ...ownProblem('email', say('app.signIn.throttled')), field: null };
   return problemOfFailure(failure, say);
 }

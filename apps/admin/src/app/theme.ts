@@ -34,7 +34,9 @@ export const theme: RaThemeOptions = {
     MuiCssBaseline: {
       styleOverrides: {
         ':focus-visible': { outline: `3px solid ${INK}`, outlineOffset: 2 },
-        '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { animation: 'none !important', transition: 'none !important' },
+        },
       },
     },
     // The ripple that marks the focus elsewhere in Material UI gives way to the ring.

@@ -49,7 +49,8 @@ export const appCy = {
     lead: 'Mae dolen yn gadael i un person ymuno, o fewn saith diwrnod. Fe’i dangosir unwaith.',
     role: 'Beth y cânt ei wneud',
     email: 'Eu cyfeiriad e-bost',
-    emailHint: 'Anfonir y ddolen yno os yw’r gweinydd hwn yn anfon post. Gadewch yn wag i’w rhoi ymlaen eich hun.',
+    emailHint:
+      'Anfonir y ddolen yno os yw’r gweinydd hwn yn anfon post. Gadewch yn wag i’w rhoi ymlaen eich hun.',
     sent: 'Anfonwyd y ddolen drwy’r post. Ni chaiff ei dangos eto:',
     submit: 'Gwneud y ddolen',
     made: 'Copïwch y ddolen a’i rhoi ymlaen eich hun. Ni chaiff ei dangos eto:',
@@ -64,6 +65,7 @@ export const appCy = {
   },
   broken: {
     title: 'Ni ellid dangos y dudalen hon.',
-    advice: 'Ein bai ni yw hyn, nid eich bai chi. Cedwir yr hyn a deipiwyd gennych: ail-lwythwch y dudalen i’w weld eto.',
+    advice:
+      'Ein bai ni yw hyn, nid eich bai chi. Cedwir yr hyn a deipiwyd gennych: ail-lwythwch y dudalen i’w weld eto.',
   },
 } satisfies SameKeys<typeof appEn>;

@@ -48,7 +48,8 @@ export const appEn = {
     lead: 'A link lets one person join, within seven days. It is shown once.',
     role: 'What they may do',
     email: 'Their e-mail address',
-    emailHint: 'The link is mailed there if this server sends mail. Leave it empty to hand the link on yourself.',
+    emailHint:
+      'The link is mailed there if this server sends mail. Leave it empty to hand the link on yourself.',
     sent: 'The link was mailed. It will not be shown again:',
     submit: 'Make the link',
     made: 'Copy the link and hand it on yourself. It will not be shown again:',

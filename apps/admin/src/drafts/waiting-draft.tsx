@@ -25,7 +25,10 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
   const status = isCodeOf(pledgeStatus, draft.status) ? word(pledgeStatus[draft.status]) : null;
   const heading = `draft-${draft.id}`;
   return (
-    <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, padding: 2, marginBlockEnd: 2 }}>
+    <Box
+      component="li"
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, padding: 2, marginBlockEnd: 2 }}
+    >
       <ErrorSummary problems={problems} />
       <Typography component="h3" variant="h6" id={heading}>
         {draft.pledge === null ? (
@@ -57,7 +60,13 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
         <p>{say('drafts.isMine')}</p>
       ) : (
         <OnlyFor action="confirm" resource="drafts">
-          <Button variant="contained" disabled={isSending} aria-describedby={heading} onClick={() => void confirm()} sx={{ marginBlockStart: 1 }}>
+          <Button
+            variant="contained"
+            disabled={isSending}
+            aria-describedby={heading}
+            onClick={() => void confirm()}
+            sx={{ marginBlockStart: 1 }}
+          >
             {say('drafts.confirm')}
           </Button>
         </OnlyFor>

@@ -14,10 +14,17 @@ type ConflictFieldProps = {
 };
 
 /** One field in both versions, side by side where there is room. */
-export function ConflictField({ conflict: { field, yours, theirs }, name, nameValue, choice, onChoose }: ConflictFieldProps) {
+export function ConflictField({
+  conflict: { field, yours, theirs },
+  name,
+  nameValue,
+  choice,
+  onChoose,
+}: ConflictFieldProps) {
   const say = useSay();
   const headingId = useId();
-  const show = (value: string | null) => (value === null ? say('editorial.empty') : (nameValue?.(field, value) ?? value));
+  const show = (value: string | null) =>
+    value === null ? say('editorial.empty') : (nameValue?.(field, value) ?? value);
   return (
     <Box role="group" aria-labelledby={headingId} sx={{ marginBlockEnd: 2 }}>
       <Typography component="h3" variant="subtitle1" id={headingId} sx={{ fontWeight: 700 }}>
@@ -28,7 +35,12 @@ export function ConflictField({ conflict: { field, yours, theirs }, name, nameVa
         <Version title={say('editorial.conflict.theirs')} text={show(theirs)} />
       </Box>
       {choice !== undefined && (
-        <RadioGroup row aria-labelledby={headingId} value={choice ?? ''} onChange={(_event, side) => onChoose(side as Side)}>
+        <RadioGroup
+          row
+          aria-labelledby={headingId}
+          value={choice ?? ''}
+          onChange={(_event, side) => onChoose(side as Side)}
+        >
           <FormControlLabel value="mine" control={<Radio />} label={say('editorial.conflict.useMine')} />
           <FormControlLabel value="theirs" control={<Radio />} label={say('editorial.conflict.takeTheirs')} />
         </RadioGroup>

@@ -4,7 +4,13 @@ import { useSay } from '../i18n/language.ts';
 import { English } from '../ui/english.tsx';
 import { ConflictField } from './conflict-field.tsx';
 import type { VersionConflict } from './refusal.ts';
-import { type Choices, findOpenFields, settleConflict, type Settlement, type Side } from './settle-conflict.ts';
+import {
+  type Choices,
+  findOpenFields,
+  settleConflict,
+  type Settlement,
+  type Side,
+} from './settle-conflict.ts';
 
 type ConflictPanelProps = {
   conflict: VersionConflict;
@@ -19,7 +25,15 @@ type ConflictPanelProps = {
 };
 
 /** Somebody else saved first: both versions side by side, and nothing is written until a side has been chosen (R8). */
-export function ConflictPanel({ conflict, over, nameField, nameValue, isSending, onSettle, onTakeTheirs }: ConflictPanelProps) {
+export function ConflictPanel({
+  conflict,
+  over,
+  nameField,
+  nameValue,
+  isSending,
+  onSettle,
+  onTakeTheirs,
+}: ConflictPanelProps) {
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const [choices, setChoices] = useState<Choices>({});

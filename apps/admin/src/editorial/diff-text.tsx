@@ -19,7 +19,9 @@ export function DiffText({ before, after }: { before: string | null; after: stri
             component={isAdded ? 'ins' : 'del'}
             sx={{ backgroundColor: isAdded ? '#d8f0ee' : '#fbe3e5', color: 'text.primary' }}
           >
-            <span style={visuallyHidden}>{say(isAdded ? 'editorial.history.added' : 'editorial.history.removed')} </span>
+            <span style={visuallyHidden}>
+              {say(isAdded ? 'editorial.history.added' : 'editorial.history.removed')}{' '}
+            </span>
             {text}
           </Box>
         );

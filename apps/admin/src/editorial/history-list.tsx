@@ -37,7 +37,11 @@ export function HistoryList({ id, nameField, nameValue }: HistoryListProps) {
       {answer?.history.length === 0 && <p>{say('editorial.history.none')}</p>}
       <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {answer?.history.map((entry) => (
-          <Box component="li" key={`${entry.occurredAt} ${entry.reason}`} sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 1.5 }}>
+          <Box
+            component="li"
+            key={`${entry.occurredAt} ${entry.reason}`}
+            sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 1.5 }}
+          >
             <Typography variant="body2">
               <Instant at={entry.occurredAt} />
               {`: ${authorOf(entry, say)}`}
@@ -59,7 +63,10 @@ function Changes({ entry, nameField, nameValue }: { entry: Entry } & Omit<Histor
     return <Typography variant="body2">{say('editorial.history.created')}</Typography>;
   }
   return (
-    <Box component="dl" sx={{ margin: 0, '& dt': { fontWeight: 700, marginBlockStart: 1 }, '& dd': { margin: 0 } }}>
+    <Box
+      component="dl"
+      sx={{ margin: 0, '& dt': { fontWeight: 700, marginBlockStart: 1 }, '& dd': { margin: 0 } }}
+    >
       {entry.fields.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{nameField(field)}</dt>

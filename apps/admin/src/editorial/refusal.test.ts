@@ -21,20 +21,27 @@ test('every typed error of the admin schema has a phrase in both languages', () 
   }
 });
 
-test.each(Object.keys(REFUSAL_PHRASE) as RefusalName[])('%s is shown with the server’s sentence as given, at its field', (name) => {
-  const refusal = {
-    __typename: name,
-    code: 'ANY',
-    rule: null,
-    path: ['evidence', '1', 'url'],
-    message: 'The address of a source begins with https:// or http://.',
-    ...(name === 'VersionConflict' && { currentVersion: 2, conflicts: [] }),
-  } as Refusal;
-  const problem = problemOfRefusal(refusal, (path) => path, (key) => key);
-  expect(problem).toEqual({
-    field: 'evidence.1.url',
-    message: 'The address of a source begins with https:// or http://.',
-    isServers: true,
-    phrase: `editorial.refusals.${name}`,
-  });
-});
+test.each(Object.keys(REFUSAL_PHRASE) as RefusalName[])(
+  '%s is shown with the server’s sentence as given, at its field',
+  (name) => {
+    const refusal = {
+      __typename: name,
+      code: 'ANY',
+      rule: null,
+      path: ['evidence', '1', 'url'],
+      message: 'The address of a source begins with https:// or http://.',
+      ...(name === 'VersionConflict' && { currentVersion: 2, conflicts: [] }),
+    } as Refusal;
+    const problem = problemOfRefusal(
+      refusal,
+      (path) => path,
+      (key) => key,
+    );
+    expect(problem).toEqual({
+      field: 'evidence.1.url',
+      message: 'The address of a source begins with https:// or http://.',
+      isServers: true,
+      phrase: `editorial.refusals.${name}`,
+    });
+  },
+);

@@ -22,6 +22,8 @@ export const REFUSAL_PHRASE = {
 } as const satisfies Record<RefusalName, MessageKey>;
 
 /** Whether a write was refused. Payloads have no `code`. */
-export function isRefusal<Answer extends { __typename: string }>(answer: Answer | Refusal): answer is Refusal {
+export function isRefusal<Answer extends { __typename: string }>(
+  answer: Answer | Refusal,
+): answer is Refusal {
   return answer.__typename in REFUSAL_PHRASE;
 }

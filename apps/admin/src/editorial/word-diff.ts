@@ -16,7 +16,10 @@ export function diffWords(before: string, after: string): DiffPart[] {
     if (i < old.length && j < now.length && old[i] === now[j]) {
       parts.push({ kind: 'same', text: old[i++] ?? '' });
       j++;
-    } else if (i < old.length && (j === now.length || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))) {
+    } else if (
+      i < old.length &&
+      (j === now.length || lengthAt(common, i + 1, j) >= lengthAt(common, i, j + 1))
+    ) {
       parts.push({ kind: 'removed', text: old[i++] ?? '' });
     } else {
       parts.push({ kind: 'added', text: now[j++] ?? '' });
@@ -46,7 +49,9 @@ function commonLengths(old: readonly string[], now: readonly string[]): Uint16Ar
     if (!row) continue;
     for (let j = now.length - 1; j >= 0; j--) {
       row[j] =
-        old[i] === now[j] ? lengthAt(table, i + 1, j + 1) + 1 : Math.max(lengthAt(table, i + 1, j), lengthAt(table, i, j + 1));
+        old[i] === now[j]
+          ? lengthAt(table, i + 1, j + 1) + 1
+          : Math.max(lengthAt(table, i + 1, j), lengthAt(table, i, j + 1));
     }
   }
   return table;

@@ -5,7 +5,11 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useWrite } from '../api/use-write.ts';
 import { RequireAccess } from '../app/require-access.tsx';
-import { type EditorRole, InviteEditor, type InviteEditorMutation } from '../generated/editors/invite-editor.ts';
+import {
+  type EditorRole,
+  InviteEditor,
+  type InviteEditorMutation,
+} from '../generated/editors/invite-editor.ts';
 import { useSay, useWord } from '../i18n/language.ts';
 import { English } from '../ui/english.tsx';
 import { RadioField } from '../ui/form/choice-field.tsx';
@@ -65,7 +69,12 @@ function InviteForm() {
               meaning: <English>{editorRole[code].meaning}</English>,
             }))}
           />
-          <TextField name="email" type="email" label={say('app.invite.email')} hint={say('app.invite.emailHint')} />
+          <TextField
+            name="email"
+            type="email"
+            label={say('app.invite.email')}
+            hint={say('app.invite.emailHint')}
+          />
           <Button type="submit" variant="contained">
             {say('app.invite.submit')}
           </Button>

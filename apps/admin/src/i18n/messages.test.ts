@@ -7,7 +7,9 @@ import { PLURAL_FORMS } from './plural-rules.ts';
 function flatten(table: object, path = ''): Map<string, string> {
   return new Map(
     Object.entries(table).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === 'string' ? [[path + key, value] as const] : [...flatten(value as object, `${path}${key}.`)],
+      typeof value === 'string'
+        ? [[path + key, value] as const]
+        : [...flatten(value as object, `${path}${key}.`)],
     ),
   );
 }
@@ -36,7 +38,10 @@ test('a text has the same slots in both languages', () => {
 
 test('a text with plural forms has as many as its language tells apart', () => {
   for (const key of own) {
-    for (const [lang, texts] of [['en', english], ['cy', welsh]] as const) {
+    for (const [lang, texts] of [
+      ['en', english],
+      ['cy', welsh],
+    ] as const) {
       const forms = texts.get(key)?.split('||||').length ?? 0;
       if (forms > 1) expect(forms, `${lang} ${key}`).toBe(PLURAL_FORMS[lang].length);
     }

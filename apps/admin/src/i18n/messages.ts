@@ -51,7 +51,9 @@ const resourcesCy = {
   representatives: {
     name: 'Cynrychiolwyr |||| Cynrychiolydd |||| Cynrychiolwyr |||| Cynrychiolwyr |||| Cynrychiolwyr |||| Cynrychiolwyr',
   },
-  pledges: { name: 'Addewidion |||| Addewid |||| Addewidion |||| Addewidion |||| Addewidion |||| Addewidion' },
+  pledges: {
+    name: 'Addewidion |||| Addewid |||| Addewidion |||| Addewidion |||| Addewidion |||| Addewidion',
+  },
 } satisfies SameKeys<typeof resourcesEn>;
 
 export const messages = {

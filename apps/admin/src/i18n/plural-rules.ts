@@ -7,7 +7,8 @@ export const PLURAL_FORMS = {
 /** Which of a text's forms a number takes, as Unicode's plural rules say. Source: CLDR, by Intl.PluralRules. */
 function formOf(language: keyof typeof PLURAL_FORMS) {
   const rules = new Intl.PluralRules(language);
-  return (count: number): number => (PLURAL_FORMS[language] as readonly string[]).indexOf(rules.select(count));
+  return (count: number): number =>
+    (PLURAL_FORMS[language] as readonly string[]).indexOf(rules.select(count));
 }
 
 /** The rules in the shape of node-polyglot, which knows no Welsh of its own. */

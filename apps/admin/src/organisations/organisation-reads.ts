@@ -1,6 +1,9 @@
 import { ask } from '../api/ask.ts';
 import { presentRecords, type ResourceReads, searchText } from '../api/resource-reads.ts';
-import { OrganisationChoices, type OrganisationKind } from '../generated/organisations/organisation-choices.ts';
+import {
+  OrganisationChoices,
+  type OrganisationKind,
+} from '../generated/organisations/organisation-choices.ts';
 import { OrganisationNames } from '../generated/organisations/organisation-names.ts';
 
 /** Bodies that have offices: what a list of representatives can be narrowed to. */
@@ -17,5 +20,6 @@ export const organisationReads: ResourceReads = {
     );
     return { data: organisations.nodes, pageInfo: organisations.pageInfo };
   },
-  many: async (ids, lang, signal) => presentRecords((await ask(OrganisationNames, { ids, lang }, signal)).nodes),
+  many: async (ids, lang, signal) =>
+    presentRecords((await ask(OrganisationNames, { ids, lang }, signal)).nodes),
 };

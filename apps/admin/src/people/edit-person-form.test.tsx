@@ -29,7 +29,12 @@ test('only what was changed is sent', async () => {
   await save();
   await expect.element(page.getByText('Saved.')).toBeVisible();
   expect(server.lastAsked('EditPerson')).toEqual({
-    input: { id: 'per_1', expectedVersion: 3, changeReason: 'Welsh added', bioCy: 'Yn eistedd ar y pwyllgor tai.' },
+    input: {
+      id: 'per_1',
+      expectedVersion: 3,
+      changeReason: 'Welsh added',
+      bioCy: 'Yn eistedd ar y pwyllgor tai.',
+    },
   });
 });
 

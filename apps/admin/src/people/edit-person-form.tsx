@@ -33,7 +33,8 @@ export function EditPersonForm({ person }: { person: NonNullable<PersonRecordQue
     version: person.version,
     base: fieldsOfPerson(person),
     check: (values) => checkChangeReason(values, say),
-    send: async (submission) => (await edit({ input: editPersonInput(person.id, submission) }))?.editPerson ?? null,
+    send: async (submission) =>
+      (await edit({ input: editPersonInput(person.id, submission) }))?.editPerson ?? null,
     findField: (path) => (path === 'id' || path === 'expectedVersion' ? null : path),
     onSaved: () => {
       notify('people.edit.saved', { type: 'success' });
@@ -49,14 +50,42 @@ export function EditPersonForm({ person }: { person: NonNullable<PersonRecordQue
         submitLabel={say('ui.save')}
         nameField={words.nameField}
         nameValue={words.nameValue}
-        cancel={<LinkButton to={personPage} variant="text">{say('ui.cancel')}</LinkButton>}
+        cancel={
+          <LinkButton to={personPage} variant="text">
+            {say('ui.cancel')}
+          </LinkButton>
+        }
       >
         <TextField name="name" label={say('people.fields.name')} hint={say('people.edit.nameHint')} />
-        <TextField name="sortName" label={say('people.fields.sortName')} hint={say('people.edit.sortNameHint')} />
-        <TextField name="honorificPrefix" label={say('people.fields.honorificPrefix')} hint={say('people.edit.prefixHint')} />
-        <TextField name="honorificSuffix" label={say('people.fields.honorificSuffix')} hint={say('people.edit.suffixHint')} />
-        <TextField name="bioEn" label={say('people.fields.bioEn')} hint={say('people.edit.bioHint')} rows={4} lang="en" />
-        <TextField name="bioCy" label={say('people.fields.bioCy')} hint={say('people.edit.bioHint')} rows={4} lang="cy" />
+        <TextField
+          name="sortName"
+          label={say('people.fields.sortName')}
+          hint={say('people.edit.sortNameHint')}
+        />
+        <TextField
+          name="honorificPrefix"
+          label={say('people.fields.honorificPrefix')}
+          hint={say('people.edit.prefixHint')}
+        />
+        <TextField
+          name="honorificSuffix"
+          label={say('people.fields.honorificSuffix')}
+          hint={say('people.edit.suffixHint')}
+        />
+        <TextField
+          name="bioEn"
+          label={say('people.fields.bioEn')}
+          hint={say('people.edit.bioHint')}
+          rows={4}
+          lang="en"
+        />
+        <TextField
+          name="bioCy"
+          label={say('people.fields.bioCy')}
+          hint={say('people.edit.bioHint')}
+          rows={4}
+          lang="cy"
+        />
         <RadioField
           name="state"
           label={say('people.fields.state')}

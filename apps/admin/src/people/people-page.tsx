@@ -65,7 +65,9 @@ function PeopleTable() {
         source="name"
         label={say('people.fields.name')}
         disableSort
-        render={(person: PersonRow) => <RecordLink to={`/people/${person.id}/show`}>{person.name}</RecordLink>}
+        render={(person: PersonRow) => (
+          <RecordLink to={`/people/${person.id}/show`}>{person.name}</RecordLink>
+        )}
       />
       <DataTable.Col
         source="holdings"

@@ -18,8 +18,15 @@ const ada = {
 
 test('only what was changed is sent, and an emptied field as null', () => {
   const base = fieldsOfPerson(ada);
-  const values = { ...base, honorificPrefix: '', bioCy: 'Yn eistedd ar y pwyllgor tai.', changeReason: 'Left the council' };
-  expect(editPersonInput('per_1', { values, changed: changedFields(base, values), expectedVersion: 3 })).toEqual({
+  const values = {
+    ...base,
+    honorificPrefix: '',
+    bioCy: 'Yn eistedd ar y pwyllgor tai.',
+    changeReason: 'Left the council',
+  };
+  expect(
+    editPersonInput('per_1', { values, changed: changedFields(base, values), expectedVersion: 3 }),
+  ).toEqual({
     id: 'per_1',
     expectedVersion: 3,
     changeReason: 'Left the council',

@@ -32,7 +32,10 @@ export function fieldsOfPerson(person: PersonShown): PersonFields {
 }
 
 /** Only what was changed is sent: what somebody else changed meanwhile elsewhere in the entry is left as it is. */
-export function editPersonInput(id: string, { changed, values, expectedVersion }: Submission<PersonFields>): EditPersonInput {
+export function editPersonInput(
+  id: string,
+  { changed, values, expectedVersion }: Submission<PersonFields>,
+): EditPersonInput {
   const { name, sortName, honorificPrefix, honorificSuffix, bioEn, bioCy, state } = changed;
   return {
     id,

@@ -52,7 +52,9 @@ function ShownPerson({ person }: { person: PersonShown }) {
             <LinkButton to={`/people/${person.id}`}>{say('people.edit.open')}</LinkButton>
           </OnlyFor>
           <OnlyFor action="create" resource="representatives">
-            <LinkButton to={`/representatives/create?person=${person.id}`}>{say('representatives.add.open')}</LinkButton>
+            <LinkButton to={`/representatives/create?person=${person.id}`}>
+              {say('representatives.add.open')}
+            </LinkButton>
           </OnlyFor>
         </ButtonRow>
       }

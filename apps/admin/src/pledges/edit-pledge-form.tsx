@@ -18,7 +18,13 @@ import { useRecordForm } from '../ui/form/use-record-form.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Page } from '../ui/page.tsx';
 import { usePledgeWords } from './field-names.ts';
-import { editPledgeInput, fieldsOfPledge, isFrozen, type PledgeTexts, type TextFieldName } from './pledge-fields.ts';
+import {
+  editPledgeInput,
+  fieldsOfPledge,
+  isFrozen,
+  type PledgeTexts,
+  type TextFieldName,
+} from './pledge-fields.ts';
 
 /** The form over one pledge. */
 export function EditPledgeForm({ pledge }: { pledge: PledgeTexts }) {
@@ -35,7 +41,8 @@ export function EditPledgeForm({ pledge }: { pledge: PledgeTexts }) {
     version: pledge.version,
     base: fieldsOfPledge(pledge),
     check: (values) => checkChangeReason(values, say),
-    send: async (submission) => (await edit({ input: editPledgeInput(pledge.id, submission) }))?.editPledge ?? null,
+    send: async (submission) =>
+      (await edit({ input: editPledgeInput(pledge.id, submission) }))?.editPledge ?? null,
     findField: (path) => (path === 'id' || path === 'expectedVersion' ? null : path),
     onSaved: () => {
       notify('pledges.edit.saved', { type: 'success' });
@@ -45,13 +52,20 @@ export function EditPledgeForm({ pledge }: { pledge: PledgeTexts }) {
   });
 
   return (
-    <Page title={say('pledges.edit.titleOf', { reference: pledge.reference })} hasProblems={record.problems.length > 0}>
+    <Page
+      title={say('pledges.edit.titleOf', { reference: pledge.reference })}
+      hasProblems={record.problems.length > 0}
+    >
       <RecordFormFrame
         record={record}
         submitLabel={say('ui.save')}
         nameField={words.nameField}
         nameValue={words.nameValue}
-        cancel={<LinkButton to={pledgePage} variant="text">{say('ui.cancel')}</LinkButton>}
+        cancel={
+          <LinkButton to={pledgePage} variant="text">
+            {say('ui.cancel')}
+          </LinkButton>
+        }
       >
         <PledgeText pledge={pledge} name="titleEn" />
         <PledgeText pledge={pledge} name="titleCy" />
@@ -62,7 +76,11 @@ export function EditPledgeForm({ pledge }: { pledge: PledgeTexts }) {
         <PledgeText pledge={pledge} name="leadOfficeEn" />
         <PledgeText pledge={pledge} name="leadOfficeCy" />
         <DayField name="dueOn" label={say('pledges.fields.dueOn')} hint={say('pledges.edit.dueHint')} />
-        <SelectField name="duePrecision" label={say('ui.precision.label')} choices={choicesOf(datePrecision)} />
+        <SelectField
+          name="duePrecision"
+          label={say('ui.precision.label')}
+          choices={choicesOf(datePrecision)}
+        />
         <ChangeReasonField />
       </RecordFormFrame>
     </Page>
@@ -80,7 +98,12 @@ function PledgeText({ pledge, name, rows }: { pledge: PledgeTexts; name: TextFie
   }
   return (
     <FieldFrame name={name} label={label} hint={say('pledges.edit.frozen')}>
-      <Typography component="output" id={fieldId(name)} lang={lang} sx={{ display: 'block', borderLeft: 4, borderColor: 'divider', paddingInlineStart: 2 }}>
+      <Typography
+        component="output"
+        id={fieldId(name)}
+        lang={lang}
+        sx={{ display: 'block', borderLeft: 4, borderColor: 'divider', paddingInlineStart: 2 }}
+      >
         {fieldsOfPledge(pledge)[name]}
       </Typography>
     </FieldFrame>

@@ -36,13 +36,20 @@ export function PledgeCorrections({ corrections }: { corrections: readonly Corre
   return (
     <Section title={say('pledges.corrections')}>
       {corrections.map((correction) => (
-        <CorrectionEntry key={`${correction.publishedAt} ${correction.field} ${correction.lang}`} correction={correction} />
+        <CorrectionEntry
+          key={`${correction.publishedAt} ${correction.field} ${correction.lang}`}
+          correction={correction}
+        />
       ))}
     </Section>
   );
 }
 
-function CorrectionEntry({ correction: { field, lang, before, after, publishedAt, reason } }: { correction: Correction }) {
+function CorrectionEntry({
+  correction: { field, lang, before, after, publishedAt, reason },
+}: {
+  correction: Correction;
+}) {
   const say = useSay();
   const word = useWord();
   const vocabulary = CODES[field];

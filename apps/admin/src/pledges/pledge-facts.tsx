@@ -23,8 +23,16 @@ export function PledgeFacts({ pledge }: { pledge: PledgeShown }) {
       <Section title={say('pledges.standing')}>
         <Facts
           of={[
-            [say('pledges.fields.status'), <strong><Localised of={pledge.status.label} /></strong>],
-            [say('pledges.fields.since'), standing.since && <Day of={{ on: standing.since, precision: 'DAY' }} />],
+            [
+              say('pledges.fields.status'),
+              <strong>
+                <Localised of={pledge.status.label} />
+              </strong>,
+            ],
+            [
+              say('pledges.fields.since'),
+              standing.since && <Day of={{ on: standing.since, precision: 'DAY' }} />,
+            ],
             [say('pledges.fields.timeliness'), word(timeliness[standing.timeliness])],
             [say('pledges.fields.basis'), standing.basis && word(evidenceBasis[standing.basis])],
             [say('pledges.fields.freshness'), word(freshness[pledge.status.freshness])],
@@ -43,7 +51,9 @@ export function PledgeFacts({ pledge }: { pledge: PledgeShown }) {
             [say('pledges.fields.successTest'), pledge.successTest && <Localised of={pledge.successTest} />],
             [
               say('pledges.fields.successTestWrittenOn'),
-              pledge.successTestWrittenOn && <Day of={{ on: pledge.successTestWrittenOn, precision: 'DAY' }} />,
+              pledge.successTestWrittenOn && (
+                <Day of={{ on: pledge.successTestWrittenOn, precision: 'DAY' }} />
+              ),
             ],
             [say('pledges.fields.dueOn'), pledge.dueOn && <Day of={pledge.dueOn} />],
             [say('pledges.fields.leadOffice'), pledge.leadOffice && <Localised of={pledge.leadOffice} />],
@@ -66,7 +76,10 @@ function Wording({ pledge: { wording, wordingBasis, quotePage } }: { pledge: Ple
     );
   }
   return (
-    <Box component="blockquote" sx={{ borderLeft: 4, borderColor: 'secondary.main', margin: 0, paddingInlineStart: 2 }}>
+    <Box
+      component="blockquote"
+      sx={{ borderLeft: 4, borderColor: 'secondary.main', margin: 0, paddingInlineStart: 2 }}
+    >
       <p>
         <Localised of={wording} />
       </p>

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { changedFields } from '../ui/form/changes.ts';
-import { editPledgeInput, fieldsOfPledge, isFrozen, type PledgeFields, type PledgeTexts } from './pledge-fields.ts';
+import {
+  editPledgeInput,
+  fieldsOfPledge,
+  isFrozen,
+  type PledgeFields,
+  type PledgeTexts,
+} from './pledge-fields.ts';
 
 const english = (text: string) => ({ text, lang: 'EN' as const });
 
@@ -29,7 +35,11 @@ function edited(changes: Partial<PledgeFields>) {
 }
 
 test('a missing translation is empty in the form, never the other language’s text', () => {
-  expect(fieldsOfPledge(pledge)).toMatchObject({ titleEn: 'A good landlords’ charter', titleCy: '', successTestEn: '' });
+  expect(fieldsOfPledge(pledge)).toMatchObject({
+    titleEn: 'A good landlords’ charter',
+    titleCy: '',
+    successTestEn: '',
+  });
 });
 
 test('wording and test are frozen once published, but a missing translation can be added', () => {
@@ -54,5 +64,10 @@ test('a text that was emptied is sent as null', () => {
 
 test('a due date goes with how exactly it is known, and an emptied one alone', () => {
   expect(edited({ duePrecision: 'YEAR' })).toMatchObject({ dueOn: '2027-05-01', duePrecision: 'YEAR' });
-  expect(edited({ dueOn: '' })).toEqual({ id: 'ple_1', expectedVersion: 7, changeReason: 'Corrected', dueOn: null });
+  expect(edited({ dueOn: '' })).toEqual({
+    id: 'ple_1',
+    expectedVersion: 7,
+    changeReason: 'Corrected',
+    dueOn: null,
+  });
 });

@@ -52,12 +52,22 @@ export function isFrozen(pledge: PledgeTexts, field: TextFieldName): boolean {
 }
 
 /** Only what was changed is sent; a due date goes with how exactly it is known. */
-export function editPledgeInput(id: string, { changed, values, expectedVersion }: Submission<PledgeFields>): EditPledgeInput {
+export function editPledgeInput(
+  id: string,
+  { changed, values, expectedVersion }: Submission<PledgeFields>,
+): EditPledgeInput {
   const texts = TEXT_FIELDS.flatMap((field) => {
     const text = changed[field];
     return text === undefined ? [] : [[field, textOrNull(text)] as const];
   });
   const isDueChanged = changed.dueOn !== undefined || changed.duePrecision !== undefined;
-  const due = values.dueOn === '' ? { dueOn: null } : { dueOn: values.dueOn, duePrecision: values.duePrecision };
-  return { id, expectedVersion, changeReason: values.changeReason, ...Object.fromEntries(texts), ...(isDueChanged && due) };
+  const due =
+    values.dueOn === '' ? { dueOn: null } : { dueOn: values.dueOn, duePrecision: values.duePrecision };
+  return {
+    id,
+    expectedVersion,
+    changeReason: values.changeReason,
+    ...Object.fromEntries(texts),
+    ...(isDueChanged && due),
+  };
 }

@@ -61,7 +61,12 @@ function SourceLine({ source }: { source: PledgeUpdateFragment['evidence'][numbe
   return (
     <>
       {source.url === null ? title : <SafeLink to={source.url}>{title}</SafeLink>}
-      {` (${[kind, source.publisher, source.page && say('pledges.source.onPage', { page: source.page }), source.isPartyOwn && say('pledges.source.partyOwn')]
+      {` (${[
+        kind,
+        source.publisher,
+        source.page && say('pledges.source.onPage', { page: source.page }),
+        source.isPartyOwn && say('pledges.source.partyOwn'),
+      ]
         .filter(Boolean)
         .join(', ')})`}
       {source.quote && <q>{source.quote}</q>}

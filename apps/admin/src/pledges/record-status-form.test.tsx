@@ -19,7 +19,8 @@ const conflict = {
   code: 'VERSION_CONFLICT',
   rule: 'R8',
   path: ['expectedVersion'],
-  message: 'Somebody else saved this first. Compare both versions and save again; nothing of yours was lost or written.',
+  message:
+    'Somebody else saved this first. Compare both versions and save again; nothing of yours was lost or written.',
   expectedVersion: 7,
   currentVersion: 8,
   conflicts: [
@@ -52,7 +53,9 @@ describe.each(['en', 'cy'] as const)('in %s', (lang) => {
 });
 
 test('axe finds nothing wrong with every field, a problem and a conflict in sight', async () => {
-  const server = serverThat(refused(['evidence', '1', 'url'], 'The address of a source begins with https:// or http://.'));
+  const server = serverThat(
+    refused(['evidence', '1', 'url'], 'The address of a source begins with https:// or http://.'),
+  );
   await open(FORM);
   await fillIn();
   await page.getByLabelText('Stalled').click();
@@ -82,7 +85,9 @@ test('without a source the form refuses with the sentence of R1, and the summary
   await summary.getByRole('link', { name: R1 }).click();
   await expect.element(page.getByLabelText('Link')).toHaveFocus();
   expect(document.title).toBe('Problem: Record a status – Wheatsheaf editors');
-  expect(server.lastAsked('RecordStatus')).toMatchObject({ input: { pledge: 'ple_1', expectedVersion: 7, evidence: [] } });
+  expect(server.lastAsked('RecordStatus')).toMatchObject({
+    input: { pledge: 'ple_1', expectedVersion: 7, evidence: [] },
+  });
 });
 
 test('in Welsh the sentence is marked as English, under a Welsh phrase', async () => {
@@ -127,7 +132,10 @@ test('a published rating says so', async () => {
   await submit();
   await expect.element(page.getByText('Published. Readers see the new status.')).toBeVisible();
   expect(server.lastAsked('RecordStatus')).toMatchObject({
-    input: { status: 'IN_PROGRESS', evidence: [{ type: 'COUNCIL_DECISION', url: 'https://example.org/cabinet' }] },
+    input: {
+      status: 'IN_PROGRESS',
+      evidence: [{ type: 'COUNCIL_DECISION', url: 'https://example.org/cabinet' }],
+    },
   });
 });
 
@@ -175,7 +183,9 @@ test('unsaved work survives a reload, with the version it was typed over', async
   await fillIn();
   server.roots.pledge = { ...LANDLORDS, version: 9 };
   reload();
-  await expect.element(page.getByLabelText('What happened, in English')).toHaveValue('A draft charter was published.');
+  await expect
+    .element(page.getByLabelText('What happened, in English'))
+    .toHaveValue('A draft charter was published.');
   await expect.element(page.getByLabelText('In progress')).toBeChecked();
   await submit();
   await expect.element(page.getByText('Published. Readers see the new status.')).toBeVisible();
@@ -209,7 +219,9 @@ test('a lost session leads to the sign-in page and back to what was typed', asyn
   await page.getByLabelText('E-mail address').fill('nia@example.org');
   await page.getByLabelText('Password').fill('correct horse battery');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect.element(page.getByLabelText('What happened, in English')).toHaveValue('A draft charter was published.');
+  await expect
+    .element(page.getByLabelText('What happened, in English'))
+    .toHaveValue('A draft charter was published.');
 });
 
 test('an unreachable server loses nothing and says so', async () => {
@@ -218,8 +230,12 @@ test('an unreachable server loses nothing and says so', async () => {
   await fillIn();
   server.isUnreachable = true;
   await submit();
-  await expect.element(page.getByText('The server cannot be reached. What you typed is kept: try again in a moment.')).toBeVisible();
-  await expect.element(page.getByLabelText('What happened, in English')).toHaveValue('A draft charter was published.');
+  await expect
+    .element(page.getByText('The server cannot be reached. What you typed is kept: try again in a moment.'))
+    .toBeVisible();
+  await expect
+    .element(page.getByLabelText('What happened, in English'))
+    .toHaveValue('A draft charter was published.');
 });
 
 test('who may not rate is told so and sees no form', async () => {

@@ -46,12 +46,17 @@ export function RecordStatusForm({ pledge }: { pledge: PledgeShown }) {
     send: async ({ values, expectedVersion }) => {
       const { status } = values;
       if (status === '') throw new Error('A rating was sent without a status.');
-      const answer = await send({ input: recordStatusInput(pledge.id, expectedVersion, { ...values, status }) });
+      const answer = await send({
+        input: recordStatusInput(pledge.id, expectedVersion, { ...values, status }),
+      });
       return answer?.recordPledgeStatus ?? null;
     },
     findField: findStatusField,
     onSaved: ({ draft }) => {
-      notify(draft === null ? 'pledges.record.published' : 'pledges.record.waits', { type: 'success', autoHideDuration: 8000 });
+      notify(draft === null ? 'pledges.record.published' : 'pledges.record.waits', {
+        type: 'success',
+        autoHideDuration: 8000,
+      });
       navigate(pledgePage);
     },
     onTookTheirs: () => navigate(pledgePage),
@@ -61,7 +66,8 @@ export function RecordStatusForm({ pledge }: { pledge: PledgeShown }) {
   return (
     <Page title={say('pledges.record.title')} hasProblems={record.problems.length > 0}>
       <p>
-        <strong>{pledge.reference}</strong> <Localised of={pledge.title} />, <Localised of={pledge.council.shortName} />
+        <strong>{pledge.reference}</strong> <Localised of={pledge.title} />,{' '}
+        <Localised of={pledge.council.shortName} />
         <br />
         {say('pledges.record.now')} <Localised of={pledge.status.label} />
       </p>
@@ -71,7 +77,11 @@ export function RecordStatusForm({ pledge }: { pledge: PledgeShown }) {
         nameField={words.nameField}
         nameValue={words.nameValue}
         conflictOver="whole"
-        cancel={<LinkButton to={pledgePage} variant="text">{say('ui.cancel')}</LinkButton>}
+        cancel={
+          <LinkButton to={pledgePage} variant="text">
+            {say('ui.cancel')}
+          </LinkButton>
+        }
       >
         <RadioField
           name="status"
@@ -79,7 +89,11 @@ export function RecordStatusForm({ pledge }: { pledge: PledgeShown }) {
           choices={codesOf(pledgeStatus)
             // Nothing that was assessed goes back to "not yet rated" (domain.md, transitions).
             .filter((code) => code !== 'NOT_RATED')
-            .map((code) => ({ code, word: word(pledgeStatus[code]), meaning: <English>{pledgeStatus[code].meaning}</English> }))}
+            .map((code) => ({
+              code,
+              word: word(pledgeStatus[code]),
+              meaning: <English>{pledgeStatus[code].meaning}</English>,
+            }))}
         />
         {needsReason && (
           <RadioField
@@ -101,10 +115,31 @@ export function RecordStatusForm({ pledge }: { pledge: PledgeShown }) {
             nameOf={(other) => `${other.reference} ${other.title.text}`}
           />
         )}
-        <DayField name="effectiveOn" label={say('pledges.record.effectiveOn')} hint={say('pledges.record.effectiveOnHint')} max={today} />
-        <TextField name="summaryEn" label={say('pledges.record.summaryEn')} hint={say('pledges.record.summaryHint')} rows={3} lang="en" />
-        <TextField name="summaryCy" label={say('pledges.record.summaryCy')} hint={say('pledges.record.oneLanguage')} rows={3} lang="cy" />
-        <TickField name="namesPerson" label={say('pledges.record.namesPerson')} hint={say('pledges.record.namesPersonHint')} />
+        <DayField
+          name="effectiveOn"
+          label={say('pledges.record.effectiveOn')}
+          hint={say('pledges.record.effectiveOnHint')}
+          max={today}
+        />
+        <TextField
+          name="summaryEn"
+          label={say('pledges.record.summaryEn')}
+          hint={say('pledges.record.summaryHint')}
+          rows={3}
+          lang="en"
+        />
+        <TextField
+          name="summaryCy"
+          label={say('pledges.record.summaryCy')}
+          hint={say('pledges.record.oneLanguage')}
+          rows={3}
+          lang="cy"
+        />
+        <TickField
+          name="namesPerson"
+          label={say('pledges.record.namesPerson')}
+          hint={say('pledges.record.namesPersonHint')}
+        />
         <SourcesField today={today} />
         <ChangeReasonField />
       </RecordFormFrame>

@@ -39,7 +39,11 @@ export function SourcesField({ today }: { today: string }) {
           {...(fields.length > 1 && { onRemove: () => removeAt(place) })}
         />
       ))}
-      <Button id={ADD_BUTTON} variant="outlined" onClick={() => append({ ...EMPTY_SOURCE }, { focusName: `evidence.${fields.length}.type` })}>
+      <Button
+        id={ADD_BUTTON}
+        variant="outlined"
+        onClick={() => append({ ...EMPTY_SOURCE }, { focusName: `evidence.${fields.length}.type` })}
+      >
         {say('pledges.source.add')}
       </Button>
     </Box>
@@ -67,16 +71,40 @@ function SourceField({ place, today, onRemove }: SourceFieldProps) {
           empty={say('pledges.source.chooseType')}
         />
         {isSearch && <p>{say('pledges.source.searchHint')}</p>}
-        <TextField name={name('url')} type="url" label={say('pledges.source.url')} hint={say('pledges.source.urlHint')} />
-        <TextField name={name('publisher')} label={say(isSearch ? 'pledges.source.searchedWhere' : 'pledges.source.publisher')} />
-        <TextField name={name('title')} label={say(isSearch ? 'pledges.source.searchedFor' : 'pledges.source.sourceTitle')} />
-        <TickField name={name('isPartyOwn')} label={say('pledges.source.isPartyOwn')} hint={say('pledges.source.isPartyOwnHint')} />
+        <TextField
+          name={name('url')}
+          type="url"
+          label={say('pledges.source.url')}
+          hint={say('pledges.source.urlHint')}
+        />
+        <TextField
+          name={name('publisher')}
+          label={say(isSearch ? 'pledges.source.searchedWhere' : 'pledges.source.publisher')}
+        />
+        <TextField
+          name={name('title')}
+          label={say(isSearch ? 'pledges.source.searchedFor' : 'pledges.source.sourceTitle')}
+        />
+        <TickField
+          name={name('isPartyOwn')}
+          label={say('pledges.source.isPartyOwn')}
+          hint={say('pledges.source.isPartyOwnHint')}
+        />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
           <DayField name={name('publishedOn')} label={say('pledges.source.publishedOn')} max={today} />
-          <DayField name={name('accessedOn')} label={say(isSearch ? 'pledges.source.searchedOn' : 'pledges.source.accessedOn')} max={today} />
+          <DayField
+            name={name('accessedOn')}
+            label={say(isSearch ? 'pledges.source.searchedOn' : 'pledges.source.accessedOn')}
+            max={today}
+          />
         </Box>
         <TextField name={name('page')} label={say('pledges.source.page')} />
-        <TextField name={name('quote')} label={say('pledges.source.quote')} hint={say('pledges.source.quoteHint')} rows={2} />
+        <TextField
+          name={name('quote')}
+          label={say('pledges.source.quote')}
+          hint={say('pledges.source.quoteHint')}
+          rows={2}
+        />
         {onRemove && (
           <Button color="error" onClick={onRemove}>
             {say('pledges.source.remove', { number: place + 1 })}

@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_SOURCE, emptyStatus, filledSources, recordStatusInput, type StatusFields } from './status-fields.ts';
+import {
+  EMPTY_SOURCE,
+  emptyStatus,
+  filledSources,
+  recordStatusInput,
+  type StatusFields,
+} from './status-fields.ts';
 import { checkStatus, findStatusField } from './status-problems.ts';
 
 const minutes = { ...EMPTY_SOURCE, type: 'COUNCIL_DECISION' as const, url: ' https://example.org/minutes ' };
 const say = (key: string) => key;
 
 function filled(changes: Partial<Omit<StatusFields, 'status'>> = {}) {
-  return { ...emptyStatus('2026-11-22'), status: 'IN_PROGRESS' as const, summaryEn: 'A draft was published.', evidence: [minutes], changeReason: 'Minutes published', ...changes };
+  return {
+    ...emptyStatus('2026-11-22'),
+    status: 'IN_PROGRESS' as const,
+    summaryEn: 'A draft was published.',
+    evidence: [minutes],
+    changeReason: 'Minutes published',
+    ...changes,
+  };
 }
 
 test('a rating is sent with the version read, and what was left empty as null', () => {
@@ -44,12 +57,21 @@ test('a source that was opened and left empty is not sent, so that the server te
 test('a reason or successor left over from another status is not sent', () => {
   const input = recordStatusInput('ple_1', 7, filled({ reason: 'NO_FUNDING', successor: 'ple_2' }));
   expect(input).toMatchObject({ reason: null, successor: null });
-  expect(recordStatusInput('ple_1', 7, { ...filled({ reason: 'NO_FUNDING' }), status: 'STALLED' }).reason).toBe('NO_FUNDING');
-  expect(recordStatusInput('ple_1', 7, { ...filled({ successor: 'ple_2' }), status: 'SUPERSEDED' }).successor).toBe('ple_2');
+  expect(
+    recordStatusInput('ple_1', 7, { ...filled({ reason: 'NO_FUNDING' }), status: 'STALLED' }).reason,
+  ).toBe('NO_FUNDING');
+  expect(
+    recordStatusInput('ple_1', 7, { ...filled({ successor: 'ple_2' }), status: 'SUPERSEDED' }).successor,
+  ).toBe('ple_2');
 });
 
 describe('paths of the input lead to the field of the form', () => {
-  const evidence = [{ ...EMPTY_SOURCE }, minutes, { ...EMPTY_SOURCE }, { ...minutes, url: 'ftp://example.org' }];
+  const evidence = [
+    { ...EMPTY_SOURCE },
+    minutes,
+    { ...EMPTY_SOURCE },
+    { ...minutes, url: 'ftp://example.org' },
+  ];
 
   test.each([
     ['status', 'status'],

@@ -63,7 +63,9 @@ export function emptyStatus(today: string): StatusFields {
 
 /** Places of the sources in which anything was given. The others were only opened, and are not sent. */
 export function filledSources(evidence: readonly SourceFields[]): number[] {
-  return evidence.flatMap((source, place) => (Object.values(source).some((value) => value !== '' && value !== false) ? [place] : []));
+  return evidence.flatMap((source, place) =>
+    Object.values(source).some((value) => value !== '' && value !== false) ? [place] : [],
+  );
 }
 
 /** What the chosen status asks for besides a summary, a day and a source. Nothing is asked for before one is chosen. */

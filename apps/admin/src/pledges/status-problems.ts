@@ -8,7 +8,9 @@ export function checkStatus(values: StatusFields, say: Say): Problem[] {
     ...(values.status === '' ? [ownProblem('status', say('pledges.record.statusMissing'))] : []),
     ...filledSources(values.evidence)
       .filter((place) => values.evidence[place]?.type === '')
-      .map((place) => ownProblem(`evidence.${place}.type`, say('pledges.source.typeMissing', { number: place + 1 }))),
+      .map((place) =>
+        ownProblem(`evidence.${place}.type`, say('pledges.source.typeMissing', { number: place + 1 })),
+      ),
   ];
 }
 

@@ -56,8 +56,10 @@ export const pledgesCy = {
     open: 'Golygu',
     title: 'Golygu addewid',
     titleOf: 'Golygu %{reference}',
-    frozen: 'Wedi’i rewi ers ei gyhoeddi. Cywiriad yw newid, a ddangosir felly i ddarllenwyr; gellir ychwanegu cyfieithiad sydd ar goll o hyd.',
-    dueHint: 'Gadewch yn wag lle nad yw’r addewid yn enwi dyddiad. Ar gyfer mis neu flwyddyn, rhowch unrhyw ddiwrnod ohoni.',
+    frozen:
+      'Wedi’i rewi ers ei gyhoeddi. Cywiriad yw newid, a ddangosir felly i ddarllenwyr; gellir ychwanegu cyfieithiad sydd ar goll o hyd.',
+    dueHint:
+      'Gadewch yn wag lle nad yw’r addewid yn enwi dyddiad. Ar gyfer mis neu flwyddyn, rhowch unrhyw ddiwrnod ohoni.',
     saved: 'Cadwyd.',
   },
   record: {
@@ -103,7 +105,8 @@ export const pledgesCy = {
     page: 'Tudalen neu baragraff',
     quote: 'Y geiriau y dibynnir arnynt',
     quoteHint: 'Wedi’u copïo’n union.',
-    searchHint: 'Mae cofnod o chwiliad yn dweud am beth y chwiliwyd, ble, ac ar ba ddiwrnod. Ar ei ben ei hun nid yw’n cynnal ond heb ddechrau, wedi dod i stop a ni chyflawnwyd.',
+    searchHint:
+      'Mae cofnod o chwiliad yn dweud am beth y chwiliwyd, ble, ac ar ba ddiwrnod. Ar ei ben ei hun nid yw’n cynnal ond heb ddechrau, wedi dod i stop a ni chyflawnwyd.',
     searchedFor: 'Am beth y chwiliwyd',
     searchedWhere: 'Ble y chwiliwyd',
     searchedOn: 'Chwiliwyd ar',

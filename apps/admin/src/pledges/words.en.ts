@@ -55,7 +55,8 @@ export const pledgesEn = {
     open: 'Edit',
     title: 'Edit a pledge',
     titleOf: 'Edit %{reference}',
-    frozen: 'Frozen since it was published. A change is a correction, shown as one to readers; a missing translation can still be added.',
+    frozen:
+      'Frozen since it was published. A change is a correction, shown as one to readers; a missing translation can still be added.',
     dueHint: 'Leave it empty where the pledge names no date. For a month or a year, give any day of it.',
     saved: 'Saved.',
   },
@@ -102,7 +103,8 @@ export const pledgesEn = {
     page: 'Page or paragraph',
     quote: 'The words relied on',
     quoteHint: 'Copied exactly.',
-    searchHint: 'A record of a search says what was searched for, where, and on which day. Alone it supports only not started, stalled and not delivered.',
+    searchHint:
+      'A record of a search says what was searched for, where, and on which day. Alone it supports only not started, stalled and not delivered.',
     searchedFor: 'What was searched for',
     searchedWhere: 'Where was searched',
     searchedOn: 'Searched on',

@@ -52,7 +52,11 @@ export function AddHoldingForm({ personId }: { personId: string }) {
         record={record}
         submitLabel={say('representatives.add.submit')}
         nameField={(field) => field}
-        cancel={<LinkButton to={back} variant="text">{say('ui.cancel')}</LinkButton>}
+        cancel={
+          <LinkButton to={back} variant="text">
+            {say('ui.cancel')}
+          </LinkButton>
+        }
       >
         <RecordPicker
           name="person"
@@ -68,13 +72,29 @@ export function AddHoldingForm({ personId }: { personId: string }) {
           resource="posts"
           nameOf={(post) => formatPost(post as PostFragment)}
         />
-        <DayField name="from" label={say('representatives.add.from')} hint={say('representatives.add.fromHint')} />
-        <SelectField name="fromPrecision" label={say('ui.precision.label')} choices={choicesOf(datePrecision)} />
-        <SelectField name="startReason" label={say('representatives.add.startReason')} choices={choicesOf(holdingStartReason)} />
+        <DayField
+          name="from"
+          label={say('representatives.add.from')}
+          hint={say('representatives.add.fromHint')}
+        />
+        <SelectField
+          name="fromPrecision"
+          label={say('ui.precision.label')}
+          choices={choicesOf(datePrecision)}
+        />
+        <SelectField
+          name="startReason"
+          label={say('representatives.add.startReason')}
+          choices={choicesOf(holdingStartReason)}
+        />
         <TickField name="hasEnded" label={say('representatives.add.hasEnded')} />
         {hasEnded && (
           <>
-            <DayField name="to" label={say('representatives.add.to')} hint={say('representatives.add.toHint')} />
+            <DayField
+              name="to"
+              label={say('representatives.add.to')}
+              hint={say('representatives.add.toHint')}
+            />
             <SelectField
               name="endReason"
               label={say('representatives.add.endReason')}
@@ -83,7 +103,12 @@ export function AddHoldingForm({ personId }: { personId: string }) {
             />
           </>
         )}
-        <TextField name="sourceUrl" type="url" label={say('representatives.add.source')} hint={say('representatives.add.sourceHint')} />
+        <TextField
+          name="sourceUrl"
+          type="url"
+          label={say('representatives.add.source')}
+          hint={say('representatives.add.sourceHint')}
+        />
         <ChangeReasonField />
       </RecordFormFrame>
     </Page>

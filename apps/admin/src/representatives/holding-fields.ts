@@ -48,7 +48,8 @@ export function checkHolding(values: HoldingFields, say: Say): Problem[] {
 }
 
 export function holdingInput(values: HoldingFields): AddOfficeHoldingInput {
-  const { person, post, from, fromPrecision, startReason, hasEnded, to, endReason, sourceUrl, changeReason } = values;
+  const { person, post, from, fromPrecision, startReason, hasEnded, to, endReason, sourceUrl, changeReason } =
+    values;
   return {
     person,
     post,

@@ -32,7 +32,15 @@ export function Page({ title, titleLang, hasProblems = false, actions, children 
   }, []);
 
   return (
-    <Box sx={{ maxWidth: 1100, paddingBlock: 2, paddingInline: { xs: 2, sm: 3 }, width: '100%', boxSizing: 'border-box' }}>
+    <Box
+      sx={{
+        maxWidth: 1100,
+        paddingBlock: 2,
+        paddingInline: { xs: 2, sm: 3 },
+        width: '100%',
+        boxSizing: 'border-box',
+      }}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 2, marginBlockEnd: 2 }}>
         <Typography
           component="h1"

@@ -11,8 +11,10 @@ export const uiCy = {
   filter: 'Chwilio a hidlo',
   notRecorded: 'Heb ei gofnodi',
   failure: {
-    unreachable: 'Ni ellir cyrraedd y gweinydd. Cedwir yr hyn a deipiwyd gennych: rhowch gynnig arall arni ymhen ennyd.',
-    unreadable: 'Rhoddodd y gweinydd ateb na ellir ei ddarllen (statws %{status}). Rhowch gynnig arall arni ymhen ennyd.',
+    unreachable:
+      'Ni ellir cyrraedd y gweinydd. Cedwir yr hyn a deipiwyd gennych: rhowch gynnig arall arni ymhen ennyd.',
+    unreadable:
+      'Rhoddodd y gweinydd ateb na ellir ei ddarllen (statws %{status}). Rhowch gynnig arall arni ymhen ennyd.',
     notAllowed: 'Nid yw eich rôl yn caniatáu hyn. Gofynnwch i weinyddwr am y rôl sydd ei hangen.',
   },
   problem: {

@@ -11,7 +11,8 @@ export const uiEn = {
   notRecorded: 'Not recorded',
   failure: {
     unreachable: 'The server cannot be reached. What you typed is kept: try again in a moment.',
-    unreadable: 'The server answered with something that cannot be read (status %{status}). Try again in a moment.',
+    unreadable:
+      'The server answered with something that cannot be read (status %{status}). Try again in a moment.',
     notAllowed: 'Your role does not allow this. Ask an administrator for the role it needs.',
   },
   problem: {

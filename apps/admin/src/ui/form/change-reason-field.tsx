@@ -5,7 +5,9 @@ import { TextField } from './text-field.tsx';
 /** Why a record is changed: every save names a reason, and the history shows it. */
 export function ChangeReasonField() {
   const say = useSay();
-  return <TextField name="changeReason" label={say('ui.changeReason.label')} hint={say('ui.changeReason.hint')} />;
+  return (
+    <TextField name="changeReason" label={say('ui.changeReason.label')} hint={say('ui.changeReason.hint')} />
+  );
 }
 
 export function checkChangeReason({ changeReason }: { changeReason: string }, say: Say): Problem[] {

@@ -49,10 +49,19 @@ export function RadioField({ name, label, hint, choices }: ChoiceProps) {
               <FormControlLabel
                 value={code}
                 label={word}
-                control={<Radio sx={{ paddingBlock: 0.5 }} slotProps={{ input: { id, 'aria-describedby': meaning ? meaningId : undefined } }} />}
+                control={
+                  <Radio
+                    sx={{ paddingBlock: 0.5 }}
+                    slotProps={{ input: { id, 'aria-describedby': meaning ? meaningId : undefined } }}
+                  />
+                }
               />
               {meaning && (
-                <Typography id={meaningId} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4, marginBlockEnd: 0.5 }}>
+                <Typography
+                  id={meaningId}
+                  variant="body2"
+                  sx={{ color: 'text.secondary', marginInlineStart: 4, marginBlockEnd: 0.5 }}
+                >
                   {meaning}
                 </Typography>
               )}

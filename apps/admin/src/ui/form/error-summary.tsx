@@ -22,7 +22,14 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
       role="alert"
       tabIndex={-1}
       data-testid="error-summary"
-      sx={{ border: 3, borderColor: 'error.main', borderRadius: 1, padding: 2, marginBlockEnd: 3, scrollMarginBlockStart: 80 }}
+      sx={{
+        border: 3,
+        borderColor: 'error.main',
+        borderRadius: 1,
+        padding: 2,
+        marginBlockEnd: 3,
+        scrollMarginBlockStart: 80,
+      }}
     >
       <Typography component="h2" variant="h6">
         {say('ui.problem.title')}

@@ -30,7 +30,11 @@ export function ownProblem(field: string, message: string): Problem {
  * A typed refusal as a problem, with the server's sentence as given. `findField` gives the form's field for the path of the input,
  * joined by dots; null where the form has none.
  */
-export function problemOfRefusal(refusal: Refusal, findField: (path: string) => string | null, say: Say): Problem {
+export function problemOfRefusal(
+  refusal: Refusal,
+  findField: (path: string) => string | null,
+  say: Say,
+): Problem {
   return {
     field: refusal.path.length === 0 ? null : findField(refusal.path.join('.')),
     message: refusal.message,

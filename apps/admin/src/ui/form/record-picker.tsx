@@ -23,7 +23,8 @@ export function RecordPicker({ name, label, hint, resource, filter = {}, nameOf 
   const [typed, setTyped] = useState('');
   const text = useSettled(typed);
 
-  const chosen = useGetMany(resource, { ids: [field.value] }, { enabled: Boolean(field.value) }).data?.[0] ?? null;
+  const chosen =
+    useGetMany(resource, { ids: [field.value] }, { enabled: Boolean(field.value) }).data?.[0] ?? null;
   // What stands in the input once a record is chosen is its name, and no search.
   const isName = chosen !== null && text === nameOf(chosen);
   const { data = [], isFetching } = useGetList(resource, {

@@ -21,7 +21,11 @@ export function TickField({ name, label, hint }: FieldProps) {
         }
       />
       {hint && (
-        <Typography id={`${aria.id}-hint`} variant="body2" sx={{ color: 'text.secondary', marginInlineStart: 4 }}>
+        <Typography
+          id={`${aria.id}-hint`}
+          variant="body2"
+          sx={{ color: 'text.secondary', marginInlineStart: 4 }}
+        >
           {hint}
         </Typography>
       )}
