@@ -52,6 +52,12 @@ const environmentSchema = z.object({
    */
   COOP_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
 
+  /**
+   * Addresses of the proxies in front, comma-separated, single or as ranges such as `10.0.0.0/8`. Only from them is the reader's own
+   * address believed, by which requests are limited. Left out, nobody is believed.
+   */
+  TRUSTED_PROXIES: z.string().optional(),
+
   /** `smtp://user:password@host:port` of the mail server. Left out, no mail is sent. */
   SMTP_URL: wholeUrl(['smtp:', 'smtps:']).optional(),
 
@@ -85,6 +91,8 @@ export type Config = Readonly<{
   /** Null means the one kept in the data folder, see `getSecret`. */
   secret: string | null;
   smtpUrl: string | null;
+  /** Addresses and ranges of proxies; empty means none. */
+  trustedProxies: readonly string[];
   /** Null: hosted pages and widgets carry the demonstration banner instead (R13). */
   imprint: PublisherImprint | null;
 }>;
@@ -111,6 +119,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: path.resolve(environment.COOP_CWD ?? process.cwd(), settings.COOP_DATA),
     secret: settings.COOP_SECRET ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
+    trustedProxies: settings.TRUSTED_PROXIES?.split(',').map((address) => address.trim()) ?? [],
     imprint: readImprint(settings),
   };
 }

@@ -53,6 +53,7 @@ async function start(): Promise<void> {
       publisher: { imprint: config.imprint, publicUrl },
       secret: await getSecret(config),
       smtpUrl: config.smtpUrl,
+      trustedProxies: config.trustedProxies,
     }),
   );
   stopping.onStop('server', () => app.close());

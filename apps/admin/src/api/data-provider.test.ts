@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createDataProvider } from './data-provider.ts';
-import { RequestFailure } from './request-failure.ts';
+import type { RequestFailure } from './request-failure.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -22,12 +22,12 @@ export function ConflictField({
   onChoose,
 }: ConflictFieldProps) {
   const say = useSay();
-  const headingId = useId();
+  const nameId = useId();
   const show = (value: string | null) =>
     value === null ? say('editorial.empty') : (nameValue?.(field, value) ?? value);
   return (
-    <Box role="group" aria-labelledby={headingId} sx={{ marginBlockEnd: 2 }}>
-      <Typography component="h3" variant="subtitle1" id={headingId} sx={{ fontWeight: 700 }}>
+    <Box component="fieldset" sx={{ border: 0, margin: 0, padding: 0, minWidth: 0, marginBlockEnd: 2 }}>
+      <Typography component="legend" variant="subtitle1" id={nameId} sx={{ padding: 0, fontWeight: 700 }}>
         {name}
       </Typography>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
@@ -37,7 +37,7 @@ export function ConflictField({
       {choice !== undefined && (
         <RadioGroup
           row
-          aria-labelledby={headingId}
+          aria-labelledby={nameId}
           value={choice ?? ''}
           onChange={(_event, side) => onChoose(side as Side)}
         >

@@ -49,7 +49,7 @@ function PeopleLines() {
     <SimpleList<PersonRow>
       rowClick="show"
       empty={<NothingFound />}
-      primaryText={(person) => <LineTitle>{person.name}</LineTitle>}
+      primaryText={titleOf}
       secondaryText={(person) => person.holdings.map(office).join('; ')}
       tertiaryText={(person) => (person.state === 'PUBLISHED' ? '' : word(publicationState[person.state]))}
     />
@@ -89,4 +89,8 @@ function PeopleTable() {
       />
     </DataTable>
   );
+}
+
+function titleOf(person: PersonRow) {
+  return <LineTitle>{person.name}</LineTitle>;
 }

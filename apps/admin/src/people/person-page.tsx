@@ -7,7 +7,7 @@ import { PersonRecord, type PersonRecordQuery } from '../generated/people/person
 import { useApiLanguage, useSay, useWord } from '../i18n/language.ts';
 import { OfficeLine, useSpellText } from '../representatives/office-line.tsx';
 import { ButtonRow } from '../ui/button-row.tsx';
-import { Facts } from '../ui/facts.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { textIn } from '../ui/localised.tsx';
@@ -42,7 +42,6 @@ function ShownPerson({ person }: { person: PersonShown }) {
   const word = useWord();
   const words = usePersonWords();
   const spell = useSpellText();
-  const [bioEn, bioCy] = [textIn('EN', person.bioEn), textIn('CY', person.bioCy)];
   return (
     <Page
       title={person.name}
@@ -60,16 +59,18 @@ function ShownPerson({ person }: { person: PersonShown }) {
       }
     >
       <Section title={say('people.entry')}>
-        <Facts
-          of={[
-            [say('people.fields.state'), word(publicationState[person.state])],
-            [say('people.fields.honorificPrefix'), person.honorificPrefix],
-            [say('people.fields.honorificSuffix'), person.honorificSuffix],
-            [say('people.fields.sortName'), person.sortName],
-            [say('people.fields.bioEn'), bioEn && <span lang="en">{bioEn}</span>],
-            [say('people.fields.bioCy'), bioCy && <span lang="cy">{bioCy}</span>],
-          ]}
-        />
+        <Facts>
+          <Fact term={say('people.fields.state')}>{word(publicationState[person.state])}</Fact>
+          <Fact term={say('people.fields.honorificPrefix')}>{person.honorificPrefix}</Fact>
+          <Fact term={say('people.fields.honorificSuffix')}>{person.honorificSuffix}</Fact>
+          <Fact term={say('people.fields.sortName')}>{person.sortName}</Fact>
+          <Fact term={say('people.fields.bioEn')} lang="en">
+            {textIn('EN', person.bioEn)}
+          </Fact>
+          <Fact term={say('people.fields.bioCy')} lang="cy">
+            {textIn('CY', person.bioCy)}
+          </Fact>
+        </Facts>
       </Section>
       <Section title={say('people.offices')}>
         {person.holdings.length === 0 && <p>{say('people.noOffices')}</p>}

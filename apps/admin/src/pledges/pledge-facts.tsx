@@ -7,7 +7,7 @@ import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
 import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
 import { useSay, useWord } from '../i18n/language.ts';
 import { Day } from '../ui/day.tsx';
-import { Facts } from '../ui/facts.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
 import { Localised } from '../ui/localised.tsx';
 import { SafeLink } from '../ui/safe-link.tsx';
 import { Section } from '../ui/section.tsx';
@@ -16,51 +16,61 @@ import type { PledgeShown } from './pledge-page.tsx';
 /** What a pledge says and how it stands; status, timeliness, basis and freshness each on its own line. */
 export function PledgeFacts({ pledge }: { pledge: PledgeShown }) {
   const say = useSay();
-  const word = useWord();
-  const { standing } = pledge;
   return (
     <>
       <Section title={say('pledges.standing')}>
-        <Facts
-          of={[
-            [
-              say('pledges.fields.status'),
-              <strong>
-                <Localised of={pledge.status.label} />
-              </strong>,
-            ],
-            [
-              say('pledges.fields.since'),
-              standing.since && <Day of={{ on: standing.since, precision: 'DAY' }} />,
-            ],
-            [say('pledges.fields.timeliness'), word(timeliness[standing.timeliness])],
-            [say('pledges.fields.basis'), standing.basis && word(evidenceBasis[standing.basis])],
-            [say('pledges.fields.freshness'), word(freshness[pledge.status.freshness])],
-            [say('pledges.fields.state'), word(publicationState[pledge.state])],
-          ]}
-        />
+        <Standing pledge={pledge} />
       </Section>
       <Section title={say('pledges.promise')}>
         <Wording pledge={pledge} />
-        <Facts
-          of={[
-            [say('pledges.fields.council'), <Localised of={pledge.council.shortName} />],
-            [say('pledges.fields.manifesto'), <ManifestoLine pledge={pledge} />],
-            [say('pledges.fields.strength'), word(pledgeStrength[pledge.strength])],
-            [say('pledges.fields.testability'), word(testability[pledge.testability])],
-            [say('pledges.fields.successTest'), pledge.successTest && <Localised of={pledge.successTest} />],
-            [
-              say('pledges.fields.successTestWrittenOn'),
-              pledge.successTestWrittenOn && (
-                <Day of={{ on: pledge.successTestWrittenOn, precision: 'DAY' }} />
-              ),
-            ],
-            [say('pledges.fields.dueOn'), pledge.dueOn && <Day of={pledge.dueOn} />],
-            [say('pledges.fields.leadOffice'), pledge.leadOffice && <Localised of={pledge.leadOffice} />],
-          ]}
-        />
+        <Terms pledge={pledge} />
       </Section>
     </>
+  );
+}
+
+function Standing({ pledge: { standing, status, state } }: { pledge: PledgeShown }) {
+  const say = useSay();
+  const word = useWord();
+  return (
+    <Facts>
+      <Fact term={say('pledges.fields.status')}>
+        <strong>
+          <Localised of={status.label} />
+        </strong>
+      </Fact>
+      <Fact term={say('pledges.fields.since')}>
+        {standing.since && <Day of={{ on: standing.since, precision: 'DAY' }} />}
+      </Fact>
+      <Fact term={say('pledges.fields.timeliness')}>{word(timeliness[standing.timeliness])}</Fact>
+      <Fact term={say('pledges.fields.basis')}>{standing.basis && word(evidenceBasis[standing.basis])}</Fact>
+      <Fact term={say('pledges.fields.freshness')}>{word(freshness[status.freshness])}</Fact>
+      <Fact term={say('pledges.fields.state')}>{word(publicationState[state])}</Fact>
+    </Facts>
+  );
+}
+
+function Terms({ pledge }: { pledge: PledgeShown }) {
+  const say = useSay();
+  const word = useWord();
+  const { successTest, successTestWrittenOn, dueOn, leadOffice } = pledge;
+  return (
+    <Facts>
+      <Fact term={say('pledges.fields.council')}>
+        <Localised of={pledge.council.shortName} />
+      </Fact>
+      <Fact term={say('pledges.fields.manifesto')}>
+        <ManifestoLine pledge={pledge} />
+      </Fact>
+      <Fact term={say('pledges.fields.strength')}>{word(pledgeStrength[pledge.strength])}</Fact>
+      <Fact term={say('pledges.fields.testability')}>{word(testability[pledge.testability])}</Fact>
+      <Fact term={say('pledges.fields.successTest')}>{successTest && <Localised of={successTest} />}</Fact>
+      <Fact term={say('pledges.fields.successTestWrittenOn')}>
+        {successTestWrittenOn && <Day of={{ on: successTestWrittenOn, precision: 'DAY' }} />}
+      </Fact>
+      <Fact term={say('pledges.fields.dueOn')}>{dueOn && <Day of={dueOn} />}</Fact>
+      <Fact term={say('pledges.fields.leadOffice')}>{leadOffice && <Localised of={leadOffice} />}</Fact>
+    </Facts>
   );
 }
 

@@ -56,7 +56,7 @@ function PledgeLines() {
     <SimpleList<PledgeRow>
       rowClick="show"
       empty={<NothingFound />}
-      primaryText={(pledge) => <LineTitle>{`${pledge.reference} ${pledge.title.text}`}</LineTitle>}
+      primaryText={titleOf}
       secondaryText={(pledge) => `${pledge.council.shortName.text}: ${pledge.status.label.text}`}
     />
   );
@@ -103,4 +103,8 @@ function PledgeTable() {
       />
     </DataTable>
   );
+}
+
+function titleOf(pledge: PledgeRow) {
+  return <LineTitle>{`${pledge.reference} ${pledge.title.text}`}</LineTitle>;
 }

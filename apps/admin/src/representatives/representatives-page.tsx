@@ -65,7 +65,7 @@ function HoldingLines() {
     <SimpleList<HoldingRow>
       rowClick={(_id, _resource, holding) => `/people/${holding.person.id}/show`}
       empty={<NothingFound />}
-      primaryText={(holding) => <LineTitle>{holding.person.name}</LineTitle>}
+      primaryText={titleOf}
       secondaryText={(holding) => `${office(holding)}, ${spell(holding)}`}
     />
   );
@@ -104,4 +104,8 @@ function HoldingTable() {
       />
     </DataTable>
   );
+}
+
+function titleOf(holding: HoldingRow) {
+  return <LineTitle>{holding.person.name}</LineTitle>;
 }

@@ -1,8 +1,8 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
 
-/** What is known of a record, as a list of terms and what holds for each; a fact without a value is left out. */
-export function Facts({ of }: { of: readonly (readonly [term: string, value: ReactNode])[] }) {
+/** What is known of a record, as a list of terms and what holds for each. Its children are `Fact`s. */
+export function Facts({ children }: { children: ReactNode }) {
   return (
     <Box
       component="dl"
@@ -16,14 +16,18 @@ export function Facts({ of }: { of: readonly (readonly [term: string, value: Rea
         '& dd': { margin: 0, paddingBlockStart: { xs: 0, sm: 1 }, overflowWrap: 'anywhere' },
       }}
     >
-      {of
-        .filter(([, value]) => value !== null && value !== undefined && value !== '')
-        .map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      {children}
     </Box>
+  );
+}
+
+/** One fact; nothing where there is no value. */
+export function Fact({ term, lang, children }: { term: string; lang?: string; children: ReactNode }) {
+  if (children === null || children === undefined || children === '') return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd lang={lang}>{children}</dd>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 export type SendInvitation = (to: string, link: string) => Promise<boolean>;
 
 /** A sender over the mail server of SMTP_URL; null: none is set. */
-export function createInvitationSender(smtpUrl: string | null, from: string, onFailure: (error: unknown) => void): SendInvitation {
+export function createInvitationSender(smtpUrl: string | null, from: string, onFailure: (code: string) => void): SendInvitation {
   if (smtpUrl === null) return async () => false;
   const transport = createTransport(smtpUrl);
   return async (to, link) => {
@@ -17,7 +17,8 @@ export function createInvitationSender(smtpUrl: string | null, from: string, onF
       });
       return true;
     } catch (error) {
-      onFailure(error);
+      // The error itself holds the address it was meant for, which no log may keep.
+      onFailure(error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
       return false;
     }
   };

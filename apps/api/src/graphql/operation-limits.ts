@@ -2,12 +2,15 @@ import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type 
 import { MAX_ALIASES, MAX_ROOT_FIELDS } from './limits.ts';
 
 /**
- * Refuses an operation with too many aliases or root fields, fragments counted where they are spread. Depth and cost are the
+ * Refuses an operation that the schema does not offer, and one with too many aliases or root fields, fragments counted where they are spread. Depth and cost are the
  * complexity plugin's, tokens the parser's.
  */
 export function limitOperation(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
+      if (!context.getSchema().getRootType(operation.operation)) {
+        context.reportError(new GraphQLError(`This endpoint only reads: it takes no ${operation.operation}.`, { nodes: operation }));
+      }
       const fields = rootFields(operation.selectionSet, context);
       if (fields > MAX_ROOT_FIELDS) {
         context.reportError(tooMany(`This operation asks ${fields} root fields; at most ${MAX_ROOT_FIELDS} are answered at once.`));

@@ -39,7 +39,9 @@ describe('the public endpoint', () => {
     expect(response.body).not.toMatch(/https?:\/\//);
   });
   test('takes no mutation', async () => {
-    expect((await ask('mutation { inviteEditor(role: READER) { link } }')).json().errors[0].message).toContain('mutation');
+    const response = await ask('mutation { inviteEditor(role: READER) { link } }');
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors[0]).toMatchObject({ message: expect.stringContaining('only reads'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
   });
   test.each([
     ['a deep question', `{ organisations { nodes { ${'parent { '.repeat(14)} id ${'} '.repeat(14)} } } }`, 'TOO_EXPENSIVE'],
@@ -203,6 +205,12 @@ test('what is not there is said in a sentence', async () => {
   const response = await server.app.inject({ url: '/nowhere', headers: { accept: 'application/json' } });
   expect(response.statusCode).toBe(404);
   expect(response.json().errors[0].message).toContain('/nowhere');
+});
+
+test('a browser that looks for what is not there gets a page', async () => {
+  const response = await server.app.inject({ url: '/nowhere', headers: { accept: 'text/html' } });
+  expect(response.statusCode).toBe(404);
+  expect(response.headers['content-type']).toContain('text/html');
 });
 
 test('the server is alive and ready', async () => {

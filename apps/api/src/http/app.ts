@@ -32,6 +32,8 @@ export type AppSettings = Readonly<{
   secret: string;
   /** Null: no mail is sent. */
   smtpUrl: string | null;
+  /** Addresses of the proxies whose word on the reader's address counts. */
+  trustedProxies?: readonly string[];
   /** Level of the log on stdout; 'silent' in tests. */
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
 }>;
@@ -41,12 +43,13 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const { record, sandbox, secret } = settings;
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: settings.trustedProxies?.length ? [...settings.trustedProxies] : false,
     logger: { level: settings.logLevel ?? 'warn' },
   });
-  answerFailures(app);
   allowEveryOrigin(app);
   await setSecurityHeaders(app);
   await limitRates(app);
+  answerFailures(app, { ...settings.publisher, isSandbox: false });
 
   const trustedDocuments = await readTrustedDocuments(publicSchema);
   const publicServer = await createGraphqlServer(publicSchema, app.log);
@@ -55,7 +58,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const sandboxPublisher = { ...settings.publisher, isSandbox: true };
   const auth = createAuth({ prisma: record.prisma, secret, publicUrl: publisher.publicUrl });
 
-  const sendInvitation = createInvitationSender(settings.smtpUrl, mailFrom(publisher.publicUrl), (error) => app.log.error(error));
+  const sendInvitation = createInvitationSender(settings.smtpUrl, mailFrom(publisher.publicUrl), (code) => app.log.error({ code }, 'an invitation could not be mailed'));
 
   serveHealth(app, record.prisma);
   servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });

@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { placeOf, renderFailure, renderNotFound, wantsPage } from '../pages/failure-page.ts';
+import type { PublisherSettings } from '../publisher/publisher.ts';
 
 /** Codes of refusals that this layer makes itself, by HTTP status. */
 const CODES: Readonly<Record<number, string>> = {
@@ -8,25 +10,31 @@ const CODES: Readonly<Record<number, string>> = {
   415: 'UNSUPPORTED_MEDIA_TYPE',
   429: 'TOO_MANY_REQUESTS',
 };
+const HTML = 'text/html; charset=utf-8';
 
-/** Answers what no route did, and what failed: a sentence and a stable code, never a stack, a path or SQL. */
-export function answerFailures(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+/**
+ * Answers what no route did, and what failed: a page to a browser, to a program a sentence and a stable code; never a stack, a path or
+ * SQL. Looking for what is not there counts against the rate limit too.
+ */
+export function answerFailures(app: FastifyInstance, publisher: PublisherSettings): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) {
-      return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: CODES[status] ?? 'REFUSED' } }] });
-    }
+    if (status < 500) return reply.code(status).send(refusal(error.message, { code: CODES[status] ?? 'REFUSED' }));
     request.log.error({ err: error, requestId: request.id }, 'a request failed');
-    return reply.code(500).send({
-      errors: [
-        {
-          message: `Something went wrong here, not in your question. Tell us this number: ${request.id}`,
-          extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id },
-        },
-      ],
-    });
+    if (wantsPage(request.headers.accept)) {
+      return reply.code(500).type(HTML).send(await renderFailure(placeOf(request.url, publisher), request.id));
+    }
+    const message = `Something went wrong here, not in your question. Tell us this number: ${request.id}`;
+    return reply.code(500).send(refusal(message, { code: 'INTERNAL_SERVER_ERROR', requestId: request.id }));
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({ errors: [{ message: `There is nothing at ${request.method} ${request.url.split('?')[0]}.`, extensions: { code: 'NOT_FOUND' } }] }),
-  );
+
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
+    reply.code(404);
+    if (wantsPage(request.headers.accept)) return reply.type(HTML).send(await renderNotFound(placeOf(request.url, publisher)));
+    return reply.send(refusal(`There is nothing at ${request.method} ${request.url.split('?')[0]}.`, { code: 'NOT_FOUND' }));
+  });
+}
+
+function refusal(message: string, extensions: Record<string, string>) {
+  return { errors: [{ message, extensions }] };
 }

@@ -11,7 +11,7 @@ import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PublicationStateType } from '../people/person.graphql.ts';
-import { visiblePledge } from './pledge-visibility.ts';
+import { onlyVisiblePledge, pledgeParents } from './pledge-visibility.ts';
 import { ThemeType } from './model-pledge.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
 import { loadPledgeStanding } from './pledge-standing-loader.graphql.ts';
@@ -110,14 +110,12 @@ export const PledgeType = builder.prismaNode('Pledge', {
 });
 
 builder.prismaObjectField(PledgeType, 'adoptedFrom', (t) =>
-  t.prismaField({
+  t.field({
     type: PledgeType,
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'The pledge of another council it was adopted from. Null where it is nobody else’s.',
-    resolve: (query, pledge, _args, context) =>
-      pledge.adoptedFromId === null
-        ? null
-        : prismaOf(context).pledge.findFirst({ ...query, where: { id: pledge.adoptedFromId, ...visiblePledge(context.viewer) } }),
+    select: (_args, _context, nestedSelection) => ({ adoptedFrom: nestedSelection({ include: pledgeParents }) }),
+    resolve: ({ adoptedFrom }, _args, { viewer }) => onlyVisiblePledge(viewer, adoptedFrom),
   }),
 );

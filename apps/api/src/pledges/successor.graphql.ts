@@ -1,9 +1,7 @@
-import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { PledgeType } from './pledge.graphql.ts';
+import { onlyVisiblePledge, pledgeParents } from './pledge-visibility.ts';
 import { StatusUpdateType } from './status-update.graphql.ts';
-
-const state = { select: { state: true } } as const;
 
 builder.prismaObjectField(StatusUpdateType, 'successor', (t) =>
   t.field({
@@ -11,17 +9,7 @@ builder.prismaObjectField(StatusUpdateType, 'successor', (t) =>
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'The pledge that took over, where the status is SUPERSEDED. Null for any other.',
-    select: (_args, _context, nestedSelection) => ({
-      successor: nestedSelection({
-        include: { council: state, manifesto: { select: { state: true, owner: state } } },
-      }),
-    }),
-    resolve: ({ successor }, _args, { viewer }) => {
-      if (successor === null) return null;
-      const parents = [successor.council, successor.manifesto, successor.manifesto.owner];
-      return parents.every((parent) => onlyVisible(viewer, parent) !== null)
-        ? onlyVisible(viewer, successor)
-        : null;
-    },
+    select: (_args, _context, nestedSelection) => ({ successor: nestedSelection({ include: pledgeParents }) }),
+    resolve: ({ successor }, _args, { viewer }) => onlyVisiblePledge(viewer, successor),
   }),
 );

@@ -1,5 +1,4 @@
 import { builder } from '../graphql/builder.ts';
-import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { heldOn } from '../representatives/holding-filter.ts';
@@ -51,13 +50,10 @@ builder.prismaObjectField(OrganisationType, 'imprint', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: langArgument,
     description: 'The local party’s own imprint where one is in force today, to be printed beside the publisher’s. Null where none is, or it has expired.',
-    resolve: async (body, { lang }, context) => {
-      const imprint = await prismaOf(context).imprint.findFirst({
-        where: { organisationId: body.id, scope: 'PARTY', ...heldOn(context.today) },
-        orderBy: { from: 'desc' },
-      });
-      return imprint && formatStoredImprint(imprint, lang);
-    },
+    select: (_args, { today }) => ({
+      imprints: { where: { scope: 'PARTY', ...heldOn(today) }, orderBy: { from: 'desc' }, take: 1 },
+    }),
+    resolve: ({ imprints: [imprint] }, { lang }) => (imprint ? formatStoredImprint(imprint, lang) : null),
   }),
 );
 

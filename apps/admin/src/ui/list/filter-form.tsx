@@ -28,20 +28,20 @@ export function FilterForm({ empty, children }: FilterFormProps) {
   );
   return (
     <FormProvider {...form}>
-      <Box
-        component="form"
-        role="search"
-        aria-label={say('ui.filter')}
-        onSubmit={(event) => event.preventDefault()}
-        sx={{
-          display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fit, minmax(14rem, 1fr))' },
-          alignItems: 'end',
-          columnGap: 2,
-        }}
-      >
-        {children}
-      </Box>
+      <search aria-label={say('ui.filter')}>
+        <Box
+          component="form"
+          onSubmit={(event) => event.preventDefault()}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fit, minmax(14rem, 1fr))' },
+            alignItems: 'end',
+            columnGap: 2,
+          }}
+        >
+          {children}
+        </Box>
+      </search>
     </FormProvider>
   );
 }
