@@ -91,7 +91,7 @@ export function startServer(roots: Roots): FakeServer {
   return server;
 }
 
-export const NATIONAL_ADMIN = {
+const NATIONAL_ADMIN = {
   name: 'Nia Editor',
   role: 'NATIONAL_ADMIN',
   tasks: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'],

@@ -3,7 +3,7 @@
 type Text = { en?: string; cy?: string };
 
 /** A text as the API localises it: in the other language where one is missing (R14). */
-export function text({ en, cy }: Text) {
+function text({ en, cy }: Text) {
   return ({ lang }: { lang: 'EN' | 'CY' }) => {
     const wanted = lang === 'CY' ? cy : en;
     if (wanted !== undefined) return { text: wanted, lang };
@@ -57,7 +57,7 @@ export const ADAS_SEAT = {
   person: () => ADA,
 };
 
-export const STANDING = {
+const STANDING = {
   code: 'NOT_RATED',
   display: 'NOT_RATED',
   label: text({ en: 'Not yet rated', cy: 'Heb ei asesu eto' }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { startServer } from '../../test/fake-server.ts';
 import { ABBEY_POST, ADA, ADAS_SEAT, ALDERMERE, LANDLORDS } from '../../test/records.ts';
 import { audit, open, sidewaysScroll } from '../../test/stage.tsx';
@@ -103,4 +103,18 @@ test('a reader finds no way to change anything', async () => {
   await open('/pledges/ple_1/show');
   await expect.element(page.getByRole('heading', { name: 'The promise' })).toBeVisible();
   expect(page.getByRole('link', { name: /Record a status|Edit|Invite|Add an office/ }).query()).toBeNull();
+});
+
+test('the keyboard skips the navigation, and a new page takes the focus to its heading', async () => {
+  server();
+  await open('/people');
+  await expect.element(page.getByRole('link', { name: 'Ada Penhaligon' })).toBeVisible();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('link', { name: 'Skip to the page' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('main')).toHaveFocus();
+
+  await page.getByRole('link', { name: 'Pledges' }).click();
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Pledges' })).toHaveFocus();
+  expect(document.title).toBe('Pledges – Wheatsheaf editors');
 });

@@ -17,7 +17,7 @@ import { reactAdminCy } from './react-admin.cy.ts';
 import type { KeyPath, SameKeys } from './same-keys.ts';
 
 /** Our own words, by the domain whose views say them. */
-export const ownEn = {
+const ownEn = {
   app: appEn,
   drafts: draftsEn,
   editorial: editorialEn,
@@ -27,7 +27,7 @@ export const ownEn = {
   ui: uiEn,
 };
 
-export const ownCy = {
+const ownCy = {
   app: appCy,
   drafts: draftsCy,
   editorial: editorialCy,

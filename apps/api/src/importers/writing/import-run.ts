@@ -86,9 +86,13 @@ export class ImportRun {
 
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
     for (const model of touched) this.#touched.add(model);
-    if (revisions.length === 0) return;
-    await this.#tx.$executeRaw`
-      INSERT INTO "import_revisions" ("runId", "count", "revisions") VALUES (${await this.begin()}::uuid, ${revisions.length}, ${JSON.stringify(revisions)}::jsonb)`;
+    const runId = await this.begin();
+    for (let start = 0; start < revisions.length; start += REVISIONS_PER_CHANGE_SET) {
+      const part = revisions.slice(start, start + REVISIONS_PER_CHANGE_SET);
+      await this.#tx.$executeRaw`
+        INSERT INTO "import_revisions" ("runId", "count", "revisions")
+        VALUES (${runId}::uuid, ${part.length}, ${JSON.stringify(part)}::jsonb)`;
+    }
   }
 
   async finish(): Promise<void> {
