@@ -40,6 +40,7 @@ test('pledges are searched, filtered by status and paged', async () => {
   await expect
     .poll(() => record.lastAsked('PledgeList'))
     .toMatchObject({ text: 'charter', page: 1, perPage: 25 });
+  await expect.element(page.getByLabelText(/Search in title/)).toHaveFocus();
 
   await page.getByLabelText('Status').selectOptions('Stalled');
   await expect

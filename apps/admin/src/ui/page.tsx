@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigationType } from 'react-router-dom';
 import { useSay } from '../i18n/language.ts';
 
 type PageProps = {
@@ -13,12 +14,11 @@ type PageProps = {
   children: ReactNode;
 };
 
-/** Whether a page has been shown since the app was loaded: on the first one the focus stays where the browser put it. */
-let hasShownPage = false;
-
-/** A page with its one h1, which takes the focus when the reader came from another page, and the title of the browser's tab. */
+/** A page with its one h1, which takes the focus when the reader came by a link, and the title of the browser's tab. */
 export function Page({ title, titleLang, hasProblems = false, actions, children }: PageProps) {
   const say = useSay();
+  // As it was when the page opened: filtering a list goes to new addresses of the same page.
+  const [wayHere] = useState(useNavigationType());
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -27,9 +27,9 @@ export function Page({ title, titleLang, hasProblems = false, actions, children 
   }, [title, hasProblems, say]);
 
   useEffect(() => {
-    if (hasShownPage) heading.current?.focus({ preventScroll: true });
-    hasShownPage = true;
-  }, []);
+    // POP: the app was loaded here, or the browser went back, and the focus is the browser's to place.
+    if (wayHere !== 'POP') heading.current?.focus({ preventScroll: true });
+  }, [wayHere]);
 
   return (
     <Box

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AnswerCache, encodeAnswer } from './answer-cache.ts';
 
 function cacheAt(generation: string | null) {
-  const clock = { current: generation, close: async () => {} };
+  const clock = { current: generation, catchUp: async () => {}, close: async () => {} };
   return { clock, cache: new AnswerCache(clock) };
 }
 

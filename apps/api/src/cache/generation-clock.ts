@@ -8,7 +8,12 @@ const RECONNECT_AFTER_MILLISECONDS = 1_000;
  * Tells how far the record has moved, without asking the database for every answer: it listens for the writes of every instance.
  * `current` changes with each write and is null while nobody can be heard: then nothing may be answered from memory.
  */
-export type GenerationClock = { readonly current: string | null; close: () => Promise<void> };
+export type GenerationClock = {
+  readonly current: string | null;
+  /** Resolves once every write committed before the call has been heard: an editor's answer never comes before readers can see it. */
+  catchUp: () => Promise<void>;
+  close: () => Promise<void>;
+};
 
 /** Starts listening. Resolves once the first generation is known; after a lost connection the counters are read again. */
 export async function openGenerationClock(connection: DatabaseConnection): Promise<GenerationClock> {
@@ -47,6 +52,10 @@ export async function openGenerationClock(connection: DatabaseConnection): Promi
   return {
     get current() {
       return current;
+    },
+    catchUp: async () => {
+      // PostgreSQL delivers what is waiting on a connection before it answers the next question on it.
+      await client?.query('SELECT 1').catch(lose);
     },
     close: async () => {
       isClosed = true;

@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Auth } from '../auth/auth.ts';
 import { findViewer } from '../auth/viewer.ts';
+import type { GenerationClock } from '../cache/generation-clock.ts';
 import { todayInLondon } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SendInvitation } from '../editors/send-invitation.ts';
@@ -16,10 +17,11 @@ export type AdminGraphql = {
   auth: Auth;
   publisher: PublisherSettings;
   sendInvitation: SendInvitation;
+  clock: GenerationClock;
 };
 
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
-export function serveAdminGraphql(app: FastifyInstance, { server, prisma, auth, publisher, sendInvitation }: AdminGraphql): void {
+export function serveAdminGraphql(app: FastifyInstance, { server, prisma, auth, publisher, sendInvitation, clock }: AdminGraphql): void {
   app.post('/admin/graphql', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (!isSameOrigin(request)) {
@@ -31,6 +33,7 @@ export function serveAdminGraphql(app: FastifyInstance, { server, prisma, auth, 
     }
     const context = withDatabase({ viewer, today: todayInLondon(), publisher, sendInvitation }, prisma);
     const response = await executeHttp(server, request, context);
+    await clock.catchUp();
     return reply.code(response.status).header('Content-Type', response.contentType).send(response.body);
   });
 }

@@ -64,7 +64,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });
   servePublicGraphql(app, { prefix: '/sandbox', server: publicServer, ...sandbox, publisher: sandboxPublisher, trustedDocuments });
   serveSignIn(app, { auth, prisma: record.prisma });
-  serveAdminGraphql(app, { server: adminServer, prisma: record.prisma, auth, publisher, sendInvitation });
+  serveAdminGraphql(app, { server: adminServer, prisma: record.prisma, auth, publisher, sendInvitation, clock: record.clock });
   await serveAdminApp(app);
   await serveWidgets(app);
   servePages(app, { record, sandbox, publisher: settings.publisher });

@@ -94,7 +94,7 @@ function visitOf(path: string, slug: string): Visit {
   const publisher = { imprint: null, isSandbox: false, publicUrl: 'https://coop.example.org' };
   const source = {
     prisma: counted,
-    cache: new AnswerCache({ current: null, close: async () => {} }),
+    cache: new AnswerCache({ current: null, catchUp: async () => {}, close: async () => {} }),
     publisher,
   };
   return { lang: 'en', today: day('2026-11-22'), path, slug, query: {}, publisher, source };
