@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { type HostPage, serveHostPage } from './host-page.ts';
 import { type House, startHouse } from './house.ts';
+import { join } from './join.ts';
 
 /** For what a busy machine takes its time over. */
 const PATIENCE = { timeout: 20_000 };
-const PASSWORD = 'a long enough password';
 
 let house: House;
 let browser: Browser;
@@ -29,18 +29,6 @@ afterAll(async () => {
   const exitCode = await house?.stop();
   if (exitCode !== 0) throw new Error(`the server stopped with exit code ${exitCode}`);
 });
-
-/** A browser of their own, in which somebody became an editor by their link. */
-async function join(link: string, name: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('E-mail address').fill(`${name.toLowerCase()}@example.org`);
-  await page.getByLabel('Choose a password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Join and sign in' }).click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return page;
-}
 
 async function openStatusForm(page: Page, title: string): Promise<void> {
   await page.goto(`${house.url}/admin/#/pledges`);
@@ -70,7 +58,7 @@ test('a party’s own page shows the pledge as not yet rated', async () => {
 });
 
 test('the server’s one-time link makes the first administrator', async () => {
-  ada = await join(house.joinLink, 'Ada');
+  ada = await join(browser, house.joinLink, 'Ada');
   const again = await ada.context().newPage();
   await again.goto(house.joinLink);
   await again.getByText(/used|expired/i).first().waitFor();
@@ -88,7 +76,7 @@ test('without a source the form refuses in a sentence, and the page of the party
 test('marked in progress with a source, the party’s page shows it after its next revalidation', async () => {
   await addSource(ada);
   await ada.getByRole('button', { name: 'Record the status' }).click();
-  await ada.getByText(/published/i).first().waitFor();
+  await ada.getByText('Published. Readers see the new status.').first().waitFor();
 
   await hostPage.evaluate(() => (document.querySelector('coop-pledge-tracker') as unknown as { refresh(): Promise<void> }).refresh());
   await expect.poll(() => shown('Community wealth building strategy').textContent(), PATIENCE).toContain('In progress');
@@ -110,7 +98,7 @@ test('a second editor who saves an old version gets the conflict, and nothing of
   await ada.getByRole('link', { name: 'Invite an editor' }).first().click();
   await ada.getByRole('button', { name: /make|invite|link/i }).first().click();
   const link = await ada.getByText(/#\/join\?token=/).first().textContent();
-  const bran = await join(/http\S+token=\S+/.exec(link ?? '')?.[0] ?? '', 'Bran');
+  const bran = await join(browser, /http\S+token=\S+/.exec(link ?? '')?.[0] ?? '', 'Bran');
 
   await openStatusForm(bran, 'Community bank');
   await fillStatus(bran, 'Stalled', 'The regulator has not answered.');
@@ -120,7 +108,7 @@ test('a second editor who saves an old version gets the conflict, and nothing of
   await fillStatus(ada, 'In progress', 'A feasibility study was ordered.');
   await addSource(ada);
   await ada.getByRole('button', { name: 'Record the status' }).click();
-  await ada.getByText(/published/i).first().waitFor();
+  await ada.getByText('Published. Readers see the new status.').first().waitFor();
 
   await bran.getByRole('group', { name: 'Why?' }).getByRole('radio').first().check();
   await bran.getByRole('button', { name: 'Record the status' }).click();

@@ -1,13 +1,39 @@
 import { draftState } from '@wheatsheaf/schema/vocabulary/draft-state.ts';
-import { z } from 'zod';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { parseStatusPatch, type StatusPatch } from '../pledges/status-patch.ts';
+import { EvidenceTypeType, PledgeStatusType, StatusReasonType } from '../pledges/status-update.graphql.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 const DraftStateType = vocabularyEnum('DraftState', 'How far a draft has come.', draftState);
 
-/** As much of a patch as a reviewer is shown beside the record. */
-const shownPatch = z.object({ status: z.string().optional(), summaryEn: z.string().nullish(), summaryCy: z.string().nullish() });
+const WaitingSourceType = builder.objectRef<StatusPatch['evidence'][number]>('WaitingSource').implement({
+  description: 'A source of a waiting rating, as its author gave it.',
+  fields: (t) => ({
+    type: t.field({ type: EvidenceTypeType, description: 'What kind of source it is.', resolve: (source) => source.type }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read. Null for one that is not online.' }),
+    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it. Null where not given.' }),
+    title: t.exposeString('title', { nullable: true, description: 'Its title. Null where not given.' }),
+    isPartyOwn: t.exposeBoolean('isPartyOwn', { description: 'Its author ticked that it is the party’s own.' }),
+    publishedOn: t.field({ type: 'Date', nullable: true, description: 'Null where not given.', resolve: (source) => source.publishedOn }),
+    accessedOn: t.field({ type: 'Date', nullable: true, description: 'Null where not given.', resolve: (source) => source.accessedOn }),
+    page: t.exposeString('page', { nullable: true, description: 'Null where not given.' }),
+    quote: t.exposeString('quote', { nullable: true, description: 'The words relied on. Null where none are quoted.' }),
+  }),
+});
+
+const WaitingRatingType = builder.objectRef<StatusPatch>('WaitingRating').implement({
+  description: 'A rating that a second person must see whole before publishing it.',
+  fields: (t) => ({
+    status: t.field({ type: PledgeStatusType, description: 'The status it would set.', resolve: (rating) => rating.status }),
+    effectiveOn: t.field({ type: 'Date', nullable: true, description: 'The day it took effect.', resolve: (rating) => rating.effectiveOn }),
+    summaryEn: t.exposeString('summaryEn', { nullable: true, description: 'The public summary in English. Null where written in Welsh only.' }),
+    summaryCy: t.exposeString('summaryCy', { nullable: true, description: 'The public summary in Welsh. Null where written in English only.' }),
+    reason: t.field({ type: StatusReasonType, nullable: true, description: 'Null where the status needs none.', resolve: (rating) => rating.reason }),
+    evidence: t.field({ type: [WaitingSourceType], description: 'Its sources.', resolve: (rating) => rating.evidence }),
+    changeReason: t.exposeString('changeReason', { description: 'Why its author recorded it.' }),
+  }),
+});
 
 export const DraftType = builder.prismaNode('Draft', {
   id: { field: 'id', description: 'Opaque id, `drf_…`.' },
@@ -15,18 +41,11 @@ export const DraftType = builder.prismaNode('Draft', {
   fields: (t) => ({
     state: t.field({ type: DraftStateType, description: 'How far it has come.', resolve: (draft) => draft.state }),
     useCase: t.exposeString('useCase', { description: 'What publishes it, such as `recordPledgeStatus`.' }),
-    status: t.string({
+    rating: t.field({
+      type: WaitingRatingType,
       nullable: true,
-      description: 'The status it would set. Null for a draft that sets none.',
-      resolve: (draft) => shownPatch.parse(draft.patch).status ?? null,
-    }),
-    summary: t.string({
-      nullable: true,
-      description: 'The public summary it would publish, in the language it was written in. Null where it has none.',
-      resolve: (draft) => {
-        const { summaryEn, summaryCy } = shownPatch.parse(draft.patch);
-        return summaryEn ?? summaryCy ?? null;
-      },
+      description: 'The rating that waits. Null for a draft of something else.',
+      resolve: (draft) => (draft.useCase === 'recordPledgeStatus' ? parseStatusPatch(draft.patch) : null),
     }),
     pledge: t.prismaField({
       type: 'Pledge',

@@ -1,4 +1,9 @@
-import { type FieldConflict, VersionConflictError } from './edit-errors.ts';
+import { type FieldConflict, InputRefusedError, VersionConflictError } from './edit-errors.ts';
+
+/** Throws INPUT_REFUSED for a write that does not say why: the history would be worth nothing. */
+export function checkChangeReason(changeReason: string): void {
+  if (changeReason.trim() === '') throw new InputRefusedError(['changeReason'], 'Say in a few words why you change this, for the history.');
+}
 
 /** A form's changes: the fields it sends. A field left out is not touched; null empties it. */
 export type Changes = Record<string, string | number | boolean | Date | null | undefined>;

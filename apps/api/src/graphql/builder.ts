@@ -22,7 +22,7 @@ export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   SubGraphs: 'Public' | 'Admin';
-  AuthScopes: { task: Task };
+  AuthScopes: { task: Task; anyTask: readonly Task[] };
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: Date; Output: Date };
@@ -41,7 +41,10 @@ export const builder = new SchemaBuilder<{
     },
   },
   scopeAuth: {
-    authScopes: (context) => ({ task: (task) => mayDo(context.viewer, task) }),
+    authScopes: (context) => ({
+      task: (task) => mayDo(context.viewer, task),
+      anyTask: (tasks) => tasks.some((task) => mayDo(context.viewer, task)),
+    }),
     unauthorizedError: () => new NotAllowedError(),
   },
   complexity: {

@@ -33,6 +33,7 @@ export async function serveAdminApp(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: ADMIN,
     prefix: '/admin/',
+    preCompressed: true,
     decorateReply: false,
     setHeaders: (reply, file) => {
       reply.header('Cache-Control', file.includes(HASHED_FOLDER) ? FOREVER : 'no-cache');

@@ -1,5 +1,5 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Person, PrismaClient } from '../generated/prisma/client.ts';
 import type { PublicationState } from '../generated/prisma/enums.ts';
@@ -22,6 +22,7 @@ export type EditPersonInput = {
 
 /** Edits a person's public entry. Fields an editor wrote outrank every import from then on (R12). */
 export async function editPerson(prisma: PrismaClient, input: EditPersonInput, actor: { userId: string }): Promise<Person> {
+  checkChangeReason(input.changeReason);
   for (const field of ['name', 'sortName'] as const) {
     if (input.changes[field] !== undefined && input.changes[field].trim() === '') {
       throw new InputRefusedError([field], 'A person cannot be without a name.');

@@ -1,8 +1,10 @@
-import { visibleState } from '../editorial/publication.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
 
-/** People a viewer may see. A merged entry is nobody's page: it redirects. */
+/**
+ * People a viewer may see: readers only published ones, for a person who was hidden leaves no trace in sight. A merged entry is nobody's
+ * page: it redirects.
+ */
 export function visiblePerson(viewer: Viewer): Prisma.PersonWhereInput {
-  return { ...visibleState(viewer), mergedIntoId: null };
+  return { ...(viewer.kind === 'reader' && { state: 'PUBLISHED' }), mergedIntoId: null };
 }

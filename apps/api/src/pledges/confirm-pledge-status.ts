@@ -1,39 +1,9 @@
-import { z } from 'zod';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
-import { EvidenceType, PledgeStatus, StatusReason, UpdateKind } from '../generated/prisma/enums.ts';
 import { SecondPersonNeededError } from './pledge-errors.ts';
 import { publishStatusUpdate } from './publish-status-update.ts';
 import { checkAgainstRecord } from './record-pledge-status.ts';
-
-const day = z.coerce.date().nullable();
-const text = z.string().nullable();
-
-/** A stored recordPledgeStatus draft: what the author asked for. */
-const patchSchema = z.object({
-  kind: z.enum(UpdateKind),
-  status: z.enum(PledgeStatus),
-  effectiveOn: day,
-  summaryEn: text,
-  summaryCy: text,
-  reason: z.enum(StatusReason).nullable(),
-  successorId: text,
-  namesPerson: z.boolean(),
-  changeReason: z.string(),
-  evidence: z.array(
-    z.object({
-      type: z.enum(EvidenceType),
-      url: text,
-      publisher: text,
-      title: text,
-      isPartyOwn: z.boolean(),
-      publishedOn: day,
-      accessedOn: day,
-      page: text,
-      quote: text,
-    }),
-  ),
-});
+import { parseStatusPatch } from './status-patch.ts';
 
 export type ConfirmInput = { draftId: string; expectedVersion: number };
 export type Confirmer = { userId: string; isOutsideParty: boolean };
@@ -56,7 +26,7 @@ export async function confirmPledgeStatus(
     if (draft.authorId === confirmer.userId) {
       throw new SecondPersonNeededError('A second person publishes this: you wrote it, so somebody else must confirm it.');
     }
-    const patch = patchSchema.parse(draft.patch);
+    const patch = parseStatusPatch(draft.patch);
     const { pledge, checked } = await checkAgainstRecord(
       tx,
       { ...patch, pledgeId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },

@@ -1,5 +1,5 @@
 import { RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision } from '../generated/prisma/enums.ts';
@@ -29,8 +29,9 @@ export type EditPledgeInput = {
  */
 const FROZEN = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
 
-/** Edits what may change about a pledge. */
-export async function editPledge(prisma: PrismaClient, input: EditPledgeInput, actor: { userId: string }): Promise<Pledge> {
+/** Edits what may change about a pledge. A first success test is dated the day it is written, which may be after the promise (R4). */
+export async function editPledge(prisma: PrismaClient, input: EditPledgeInput, actor: { userId: string }, today: Date): Promise<Pledge> {
+  checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
     const before = await tx.pledge.findUnique({ where: { id: input.id } });
@@ -42,7 +43,9 @@ export async function editPledge(prisma: PrismaClient, input: EditPledgeInput, a
       const frozen = FROZEN.find((field) => changed[field] !== undefined && before[field] !== null);
       if (frozen) throw new FrozenTextError(frozen);
     }
-    const after = await tx.pledge.update({ where: { id: before.id }, data: { ...changed, version: { increment: 1 } } });
+    const isTestNew = before.successTestEn === null && before.successTestCy === null && (changed.successTestEn || changed.successTestCy);
+    const writtenOn = isTestNew ? { successTestWrittenOn: today } : {};
+    const after = await tx.pledge.update({ where: { id: before.id }, data: { ...changed, ...writtenOn, version: { increment: 1 } } });
     await writeChangeSet(tx, {
       actorId: actor.userId,
       channel: 'admin',

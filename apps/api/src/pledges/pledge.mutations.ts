@@ -3,8 +3,10 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { mayDo } from '../editors/permissions.ts';
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
 import { confirmPledgeStatus } from './confirm-pledge-status.ts';
+import { discardPledgeStatus } from './discard-pledge-status.ts';
 import { editPledge } from './edit-pledge.ts';
 import {
   DetailMissingError,
@@ -140,6 +142,25 @@ builder.mutationField('confirmPledgeStatus', (t) =>
   }),
 );
 
+builder.mutationField('discardPledgeStatus', (t) =>
+  t.field({
+    type: DraftType,
+    authScopes: { anyTask: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    args: {
+      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
+      expectedVersion: t.arg.int({ required: true, description: 'The version of the draft that was read (R8).' }),
+      changeReason: t.arg.string({ required: true, description: 'Why, for its author and the history.' }),
+    },
+    errors: { types: [...EDIT_ERRORS, SecondPersonNeededError] },
+    description: 'Turns a waiting rating down, or takes one’s own back. Nothing of it is published.',
+    resolve: (_root, { draft, ...rest }, context) => {
+      const editor = requireEditor(context);
+      const actor = { userId: editor.userId, isReviewer: mayDo(editor, 'CONFIRM_RATINGS') };
+      return discardPledgeStatus(prismaOf(context), { draftId: parseReferenceId('Draft', draft), ...rest }, actor);
+    },
+  }),
+);
+
 const EditPledgeInputType = builder.inputType('EditPledgeInput', {
   description: 'Changes to a pledge. A field left out is not touched; null empties it.',
   fields: (t) => ({
@@ -175,7 +196,7 @@ builder.mutationField('editPledge', (t) =>
         changeReason,
         changes: { ...texts, duePrecision: duePrecision ?? undefined },
       };
-      const pledge = await editPledge(prisma, edit, requireEditor(context));
+      const pledge = await editPledge(prisma, edit, requireEditor(context), context.today);
       return prisma.pledge.findUniqueOrThrow({ ...query, where: { id: pledge.id } });
     },
   }),

@@ -160,3 +160,43 @@ test('every write is in the history with its author and reason, and the chain ho
   const chain = await database.prisma.changeSet.findMany({ orderBy: { sequence: 'asc' } });
   for (const [index, link] of chain.entries()) expect(link.previousHash).toBe(index === 0 ? null : chain[index - 1]?.hash);
 });
+
+test('a second person sees the whole rating, and may turn it down with a reason instead', async () => {
+  const pledge = await freshPledge();
+  const { draft } = await record(rating(pledge, { status: 'DELIVERED' }));
+  const list = await askAdmin(database.prisma, editor, '{ draftList { items { id rating { status summaryEn changeReason evidence { type url } } } } }');
+  expect(list.data.draftList.items.find((item: { id: string }) => item.id === draft.id).rating).toEqual({
+    status: 'DELIVERED',
+    summaryEn: 'The cabinet agreed a budget for it.',
+    changeReason: 'Cabinet minutes published',
+    evidence: [{ type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes/1' }],
+  });
+
+  const DISCARD = `mutation ($draft: ID!, $version: Int!, $why: String!) { discardPledgeStatus(draft: $draft, expectedVersion: $version, changeReason: $why) {
+    __typename ... on Draft { state } ... on Error { rule path } } }`;
+  const variables = { draft: draft.id, version: draft.version };
+  const stranger = await story.editor('LOCAL_EDITOR');
+  expect((await askAdmin(database.prisma, stranger, DISCARD, { ...variables, why: 'x' })).data.discardPledgeStatus).toMatchObject({ rule: 'R6' });
+  expect((await askAdmin(database.prisma, editor, DISCARD, { ...variables, why: ' ' })).data.discardPledgeStatus).toMatchObject({ path: ['changeReason'] });
+  const reviewer = await story.editor('REVIEWER');
+  expect((await askAdmin(database.prisma, reviewer, DISCARD, { ...variables, why: 'The minutes say otherwise' })).data.discardPledgeStatus).toEqual({
+    __typename: 'Draft',
+    state: 'DISCARDED',
+  });
+  expect(await database.prisma.statusUpdate.count({ where: { pledgeId: pledge.id } })).toBe(0);
+});
+
+test('no write is taken without a reason for the history', async () => {
+  expect(await record(rating(await freshPledge(), { changeReason: '  ' }))).toMatchObject({ __typename: 'InputRefused', path: ['changeReason'] });
+});
+
+test('R4: a success test added after publication is dated the day it is written', async () => {
+  const pledge = await freshPledge();
+  const { data } = await askAdmin(
+    database.prisma,
+    editor,
+    'mutation ($input: EditPledgeInput!) { editPledge(input: $input) { ... on Pledge { successTestWrittenOn } } }',
+    { input: { id: formatGlobalId('Pledge', pledge.id), expectedVersion: 1, successTestEn: 'A charter is in force.', changeReason: 'Test agreed' } },
+  );
+  expect(data.editPledge.successTestWrittenOn).toBe('2026-11-22');
+});

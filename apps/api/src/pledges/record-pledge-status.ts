@@ -1,3 +1,4 @@
+import { checkChangeReason } from '../editorial/edit-record.ts';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { Draft, Pledge, Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import { pledgeFactsSelect } from './pledge-facts.ts';
@@ -27,6 +28,7 @@ export async function recordPledgeStatus(
   actor: { userId: string },
   today: Date,
 ): Promise<RecordedStatus> {
+  checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
     const { pledge, checked } = await checkAgainstRecord(tx, input, today);
     if (await needsSecondPerson(tx, pledge.councilId, input)) {

@@ -1,5 +1,6 @@
 import { brokeConstraint } from '../db/broken-constraint.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { checkChangeReason } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import { DomainError } from '../errors.ts';
 import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
@@ -31,6 +32,7 @@ export async function addOfficeHolding(
   input: AddOfficeHoldingInput,
   actor: { userId: string },
 ): Promise<OfficeHolding> {
+  checkChangeReason(input.changeReason);
   if (input.to !== null && input.to <= input.from) throw new InputRefusedError(['to'], 'The end must be later than the start.');
   if (input.to === null && input.endReason !== null) throw new InputRefusedError(['endReason'], 'Leave the reason for the end out while the office is held.');
   try {
