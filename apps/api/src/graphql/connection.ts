@@ -1,4 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
+import type { Coverage } from '../organisations/coverage.ts';
+import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { Connection, Edge } from './keyset.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './limits.ts';
@@ -49,8 +51,23 @@ export function connectionType<Node extends object, Extra extends object = objec
         resolve: (page) => page.edges.map((item) => item.node) as never,
       }),
       pageInfo: t.field({ type: PageInfo, description: 'Where this page lies.', resolve: (page) => page.pageInfo }),
+      coverage: t.field({
+        type: CoverageType,
+        description:
+          'What the record holds of the scope asked for. Only where the level is COMPLETE is a count the whole truth, and an empty list nobody.',
+        resolve: (page) => page.findCoverage?.() ?? unstatedCoverage(page),
+      }),
     }),
   });
+}
+
+/**
+ * The coverage of a scope about which nobody has stated anything: what is found is some of it, and where nothing is found nothing is known
+ * (R17).
+ */
+function unstatedCoverage(page: Connection<unknown>): Coverage {
+  const isFound = page.edges.length > 0 || page.pageInfo.hasPreviousPage;
+  return { level: isFound ? 'PARTIAL' : 'NOT_COLLECTED', asOfOn: null, parts: [] };
 }
 
 const PageInfo = builder.objectRef<Connection<unknown>['pageInfo']>('PageInfo').implement({

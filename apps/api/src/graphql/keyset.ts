@@ -1,3 +1,4 @@
+import type { Coverage } from '../organisations/coverage.ts';
 import { DEFAULT_PAGE, MAX_PAGE } from './limits.ts';
 import { InvalidInputError } from './request-errors.ts';
 
@@ -10,6 +11,8 @@ export type CursorValues = readonly (string | number)[];
 export type Edge<Node> = { cursor: string; node: Node };
 
 export type Connection<Node> = {
+  /** What the record holds of the scope. Left out where it makes no statement about it: see `connectionType`. */
+  findCoverage?: () => Promise<Coverage>;
   edges: Edge<Node>[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 };

@@ -6,7 +6,7 @@ import '../elections/candidacy.graphql.ts';
 import '../elections/election.graphql.ts';
 import '../figures/figure.graphql.ts';
 import '../manifestos/manifesto.graphql.ts';
-import '../organisations/coverage.graphql.ts';
+import '../organisations/organisation-coverage.graphql.ts';
 import '../organisations/local-party.graphql.ts';
 import '../people/person-list.graphql.ts';
 import '../people/person.mutations.ts';

@@ -5,13 +5,11 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
-import { visibleOrganisation } from './organisation-visibility.ts';
-import { type Coverage, type CoveragePart, loadCoverage } from './coverage.ts';
-import { OrganisationType } from './organisation.graphql.ts';
+import type { Coverage, CoveragePart } from './coverage.ts';
 
 const CoverageLevelType = vocabularyEnum('CoverageLevel', 'How much of a scope the record holds.', coverageLevel);
 
-const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').implement({
+export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'What the record holds of one organisation’s holders of one role.',
   fields: (t) => ({
@@ -57,12 +55,3 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     parts: t.field({ type: [CoveragePartType], description: 'Each organisation and role in scope.', resolve: (coverage) => coverage.parts }),
   }),
 });
-
-builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
-  t.field({
-    type: [CoveragePartType],
-    subGraphs: ['Public', 'Admin'],
-    description: 'What the record holds of its office-holders, a part a role.',
-    resolve: async (body, _args, context) => (await loadCoverage(prismaOf(context), { id: body.id }, visibleOrganisation(context.viewer), null)).parts,
-  }),
-);

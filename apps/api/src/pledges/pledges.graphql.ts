@@ -15,8 +15,6 @@ import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { formatDisplayStatus } from './display-status.ts';
 import { pledgeCoverage } from './pledge-coverage.ts';
-import type { Coverage } from '../organisations/coverage.ts';
-import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
 import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
@@ -28,7 +26,6 @@ import { PledgeStatusType } from './status-update.graphql.ts';
 
 type Pledges = Connection<Pledge> & {
   entries: PledgeEntry[];
-  findCoverage: () => Promise<Coverage>;
   findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
 };
 
@@ -47,7 +44,7 @@ const PledgeStatusCount = builder.objectRef<{ display: DisplayStatus; count: num
   }),
 });
 
-const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findCoverage' | 'findSelectionStatements'>>(
+const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findSelectionStatements'>>(
   'PledgeConnection',
   PledgeType,
   'Pledges, in the order of their manifestos and references.',
@@ -60,13 +57,6 @@ builder.objectFields(PledgeConnection, (t) => ({
     subGraphs: ['Public', 'Admin'],
     description: 'How many of all that the filter finds read as each. State the selection above them.',
     resolve: (page) => countByDisplay(page.entries),
-  }),
-  coverage: t.field({
-    type: CoverageType,
-    subGraphs: ['Public', 'Admin'],
-    description:
-      'NOT_COLLECTED where no manifesto of the scope is in the record, COMPLETE where every one is held whole, else PARTIAL. It has no parts.',
-    resolve: (page) => page.findCoverage(),
   }),
   selectionStatements: t.field({
     type: [LocalisedText],

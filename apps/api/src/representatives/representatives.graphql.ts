@@ -7,9 +7,7 @@ import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
-import type { Coverage } from '../organisations/coverage.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
-import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
@@ -21,10 +19,9 @@ import { type RepresentativeScope, scopeOf } from './representative-scope.graphq
 
 type Representatives = Connection<OfficeHolding> & {
   countAll: () => Promise<number>;
-  findCoverage: () => Promise<Coverage>;
 };
 
-const RepresentativeConnection = connectionType<OfficeHolding, Pick<Representatives, 'countAll' | 'findCoverage'>>(
+const RepresentativeConnection = connectionType<OfficeHolding, Pick<Representatives, 'countAll'>>(
   'RepresentativeConnection',
   OfficeHoldingType,
   'Offices held on a day, in the order of their holders’ sort names.',
@@ -35,12 +32,6 @@ builder.objectFields(RepresentativeConnection, (t) => ({
     subGraphs: ['Public', 'Admin'],
     description: 'How many the filter finds in all. Not the whole truth unless coverage is COMPLETE: then say "at least".',
     resolve: (page) => page.countAll(),
-  }),
-  coverage: t.field({
-    type: CoverageType,
-    subGraphs: ['Public', 'Admin'],
-    description: 'What the record holds of the scope asked for.',
-    resolve: (page) => page.findCoverage(),
   }),
 }));
 
