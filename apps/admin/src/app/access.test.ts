@@ -3,7 +3,7 @@ import { mayDo } from './access.ts';
 
 test('a reader sees the lists and may change nothing', () => {
   expect(mayDo(['READ_DRAFTS'], 'list', 'pledges')).toBe(true);
-  for (const action of ['edit', 'rate', 'create', 'delete', 'confirm', 'invite']) {
+  for (const action of ['edit', 'rate', 'create', 'delete', 'confirm', 'turnDown', 'takeBack', 'invite']) {
     for (const resource of ['people', 'representatives', 'pledges', 'drafts', 'editors']) {
       expect(mayDo(['READ_DRAFTS'], action, resource), `${action} ${resource}`).toBe(false);
     }
@@ -13,7 +13,14 @@ test('a reader sees the lists and may change nothing', () => {
 test('a reviewer confirms and does not rate', () => {
   const tasks = ['READ_DRAFTS', 'CONFIRM_RATINGS'] as const;
   expect(mayDo(tasks, 'confirm', 'drafts')).toBe(true);
+  expect(mayDo(tasks, 'turnDown', 'drafts')).toBe(true);
   expect(mayDo(tasks, 'rate', 'pledges')).toBe(false);
+});
+
+test('who rates takes back what they wrote, and so does an author who has become a reviewer', () => {
+  expect(mayDo(['READ_DRAFTS', 'RATE_PLEDGES'], 'takeBack', 'drafts')).toBe(true);
+  expect(mayDo(['READ_DRAFTS', 'CONFIRM_RATINGS'], 'takeBack', 'drafts')).toBe(true);
+  expect(mayDo(['READ_DRAFTS', 'RATE_PLEDGES'], 'turnDown', 'drafts')).toBe(false);
 });
 
 test('what no table allows nobody may do', () => {

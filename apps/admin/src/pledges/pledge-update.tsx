@@ -1,5 +1,4 @@
 import { Box, Typography } from '@mui/material';
-import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
@@ -8,7 +7,7 @@ import { useSay, useWord } from '../i18n/language.ts';
 import { Day, Instant } from '../ui/day.tsx';
 import { Localised } from '../ui/localised.tsx';
 import { RecordLink } from '../ui/record-link.tsx';
-import { SafeLink } from '../ui/safe-link.tsx';
+import { SourceList } from './source-list.tsx';
 
 /** One row of a pledge's log with its sources, as readers see it. */
 export function PledgeUpdate({ update }: { update: PledgeUpdateFragment }) {
@@ -37,39 +36,12 @@ export function PledgeUpdate({ update }: { update: PledgeUpdateFragment }) {
         </p>
       )}
       <Typography variant="body2">{say('pledges.log.sources')}</Typography>
-      <ul>
-        {update.evidence.map((source) => (
-          <li key={source.id}>
-            <SourceLine source={source} />
-          </li>
-        ))}
-      </ul>
+      <SourceList sources={update.evidence} />
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {say('pledges.log.published')} <Instant at={update.publishedAt} />
         {update.isConfirmedBySecondPerson &&
           `. ${say(update.isConfirmedOutsideParty ? 'pledges.log.confirmedOutside' : 'pledges.log.confirmed')}`}
       </Typography>
     </Box>
-  );
-}
-
-function SourceLine({ source }: { source: PledgeUpdateFragment['evidence'][number] }) {
-  const say = useSay();
-  const word = useWord();
-  const kind = word(evidenceType[source.type]);
-  const title = source.title ?? source.url ?? kind;
-  return (
-    <>
-      {source.url === null ? title : <SafeLink to={source.url}>{title}</SafeLink>}
-      {` (${[
-        kind,
-        source.publisher,
-        source.page && say('pledges.source.onPage', { page: source.page }),
-        source.isPartyOwn && say('pledges.source.partyOwn'),
-      ]
-        .filter(Boolean)
-        .join(', ')})`}
-      {source.quote && <q>{source.quote}</q>}
-    </>
   );
 }

@@ -112,5 +112,8 @@ export const pledgesCy = {
     searchedOn: 'Chwiliwyd ar',
     onPage: 'tudalen %{page}',
     partyOwn: 'un y blaid ei hun',
+    publishedOnDay: 'cyhoeddwyd ar %{day}',
+    accessedOnDay: 'darllenwyd ar %{day}',
+    searchedOnDay: 'chwiliwyd ar %{day}',
   },
 } satisfies SameKeys<typeof pledgesEn>;

@@ -110,5 +110,8 @@ export const pledgesEn = {
     searchedOn: 'Searched on',
     onPage: 'page %{page}',
     partyOwn: 'the party’s own',
+    publishedOnDay: 'published %{day}',
+    accessedOnDay: 'read %{day}',
+    searchedOnDay: 'searched %{day}',
   },
 } satisfies Words;

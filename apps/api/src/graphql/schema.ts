@@ -21,6 +21,7 @@ import '../publisher/publisher.graphql.ts';
 import '../representatives/holding-list.graphql.ts';
 import '../representatives/office-holding.mutations.ts';
 import '../representatives/representatives.graphql.ts';
+import '../representatives/vacancy.graphql.ts';
 import './node.ts';
 import './scalars.ts';
 import { builder } from './builder.ts';

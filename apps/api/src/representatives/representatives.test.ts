@@ -120,3 +120,14 @@ test('areas and GSS codes find the same people as the council', async () => {
   const { data } = await askPublic(database.prisma, '{ representatives(organisation: { gss: "E06999901" }) { totalCount } }');
   expect(data.representatives.totalCount).toBe(3);
 });
+
+test('an empty seat is shown while it is empty', async () => {
+  const { data: council } = await askPublic(database.prisma, '{ organisation(by: { slug: "wolds" }) { id } }');
+  const wolds = await database.prisma.organisation.findUniqueOrThrow({ where: { slug: 'wolds' } });
+  const post = await given(database.prisma).ward(wolds.id);
+  await database.prisma.vacancy.create({ data: { postId: post.id, from: day('2026-08-12'), to: day('2026-12-01'), reasonEn: 'The holder died.' } });
+  const vacancies = async (asOf: string) =>
+    (await askPublic(database.prisma, 'query ($id: ID!, $asOf: Date) { organisation(by: { id: $id }) { vacancies(asOf: $asOf) { seats from reason { text } post { seats } } } }', { id: council.organisation.id, asOf })).data.organisation.vacancies;
+  expect(await vacancies('2026-11-22')).toEqual([{ seats: 1, from: '2026-08-12', reason: { text: 'The holder died.' }, post: { seats: 3 } }]);
+  expect(await vacancies('2026-12-01')).toEqual([]);
+});

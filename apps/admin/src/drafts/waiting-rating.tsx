@@ -1,0 +1,38 @@
+import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
+import type { WaitingDraftsQuery } from '../generated/drafts/waiting-drafts.ts';
+import { useSay, useWord } from '../i18n/language.ts';
+import { SourceList } from '../pledges/source-list.tsx';
+import { Day } from '../ui/day.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
+
+type Rating = NonNullable<WaitingDraftsQuery['draftList']['items'][number]['rating']>;
+
+/** All that a rating would publish, and its author's reason: nobody should confirm what they have not seen. */
+export function WaitingRating({ rating }: { rating: Rating }) {
+  const say = useSay();
+  const word = useWord();
+  return (
+    <>
+      <p>
+        <strong>{say('drafts.wouldBecome', { status: word(pledgeStatus[rating.status]) })}</strong>
+      </p>
+      <Facts>
+        <Fact term={say('drafts.effectiveOn')}>
+          {rating.effectiveOn && <Day of={{ on: rating.effectiveOn, precision: 'DAY' }} />}
+        </Fact>
+        <Fact term={say('drafts.reason')}>{rating.reason && word(statusReason[rating.reason])}</Fact>
+        <Fact term={say('drafts.summaryEn')} lang="en">
+          {rating.summaryEn}
+        </Fact>
+        <Fact term={say('drafts.summaryCy')} lang="cy">
+          {rating.summaryCy}
+        </Fact>
+        <Fact term={say('drafts.sources')}>
+          <SourceList sources={rating.evidence} />
+        </Fact>
+        <Fact term={say('drafts.changeReason')}>{rating.changeReason}</Fact>
+      </Facts>
+    </>
+  );
+}
