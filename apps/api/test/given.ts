@@ -9,11 +9,11 @@ import type {
 } from '../src/generated/prisma/enums.ts';
 import { newId } from '../src/db/new-id.ts';
 
+let count = 0;
+const unique = (word: string) => `${word}-${(count += 1)}`;
+
 /** Story-shaped fixtures: a test writes only the facts that matter, the rest is filled in. Everything is fictional. */
 export function given(prisma: PrismaClient) {
-  let count = 0;
-  const unique = (word: string) => `${word}-${(count += 1)}`;
-
   async function party(slug: 'labour' | 'co-operative' | string) {
     const ids: Record<string, string> = { labour: 'PP53', 'co-operative': 'PP119' };
     const found = await prisma.organisation.findUnique({ where: { slug: `${slug}-party` } });
