@@ -42,6 +42,23 @@ beforeAll(async () => {
   const campaign = await database.prisma.campaign.create({
     data: { slug: SECRET, titleEn: SECRET, nations: ['ENGLAND'], asks: { create: { audience: 'COUNCILS', position: 0, textEn: SECRET } } },
   });
+  const openCampaign = await database.prisma.campaign.create({ data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' } });
+  const adoption = await database.prisma.councilAdoption.create({
+    data: { campaignId: openCampaign.id, councilId: council.id, amendedTextEn: SECRET, state: 'DRAFT' },
+  });
+  await database.prisma.councilAdoption.create({ data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' } });
+  const event = await database.prisma.event.create({ data: { slug: SECRET, titleEn: SECRET, kind: 'CONFERENCE', startsOn: day('2026-01-01') } });
+  const platform = await database.prisma.policyDocument.create({ data: { slug: SECRET, titleEn: SECRET, kind: 'PLATFORM' } });
+  await database.prisma.policyDocument.create({
+    data: {
+      slug: 'open-platform',
+      titleEn: 'Open',
+      kind: 'AIMS',
+      state: 'PUBLISHED',
+      modelPledges: { create: { modelPledgeId: model.id } },
+      campaigns: { create: { campaignId: campaign.id } },
+    },
+  });
   await database.prisma.draft.create({ data: { useCase: 'recordPledgeStatus', recordType: 'Pledge', recordId: openPledge.id, patch: { summaryEn: SECRET }, authorId: SECRET } });
   await database.prisma.election.create({ data: { electionId: 'local.aldermere.2023-05-04', pollingOn: day('2023-05-04'), organisationId: localParty.id } });
 
@@ -58,6 +75,9 @@ beforeAll(async () => {
     ['ModelPledge', model.id],
     ['Organisation', localParty.id],
     ['Campaign', campaign.id],
+    ['CouncilAdoption', adoption.id],
+    ['Event', event.id],
+    ['PolicyDocument', platform.id],
   ];
 });
 
@@ -65,6 +85,8 @@ beforeAll(async () => {
 const WITH_ARGUMENTS: Record<string, string[]> = {
   organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
   person: [`(by: { slug: "${SECRET}" })`],
+  campaign: [`(slug: "${SECRET}")`],
+  manifesto: [`(slug: "${SECRET}-manifesto")`],
   pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
   node: [],
   nodes: [],
@@ -98,12 +120,13 @@ describe('R7: only published records leave', () => {
   test('nothing hidden is counted', async () => {
     const { data } = await askPublic(
       database.prisma,
-      `{ representatives(endorsements: [ANYONE]) { totalCount } candidacies { totalCount } pledges { totalCount counts { count } }
+      `{ representatives(endorsements: [ANYONE]) { totalCount } candidacies { totalCount } adoptions { totalCount } pledges { totalCount counts { count } }
          figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } } }`,
     );
     expect(data).toEqual({
       representatives: { totalCount: 2 },
       candidacies: { totalCount: 1 },
+      adoptions: { totalCount: 0 },
       pledges: { totalCount: 1, counts: [{ count: 1 }] },
       figures: [{ numerator: 2 }],
       manifesto: { manifestos: [{ pledgesHeld: 1 }] },

@@ -12,8 +12,8 @@ type Source = Omit<PledgeUpdateFragment['evidence'][number], 'id'>;
 export function SourceList({ sources }: { sources: readonly Source[] }) {
   return (
     <Box component="ul" sx={{ margin: 0, paddingInlineStart: 3, overflowWrap: 'anywhere' }}>
-      {sources.map((source) => (
-        <li key={JSON.stringify(source)}>
+      {sources.map((source, place) => (
+        <li key={place}>
           <SourceLine source={source} />
         </li>
       ))}
@@ -32,13 +32,11 @@ function SourceLine({ source }: { source: Source }) {
     source.publisher,
     source.page && say('pledges.source.onPage', { page: source.page }),
     source.isPartyOwn && say('pledges.source.partyOwn'),
-    source.publishedOn &&
-      say('pledges.source.publishedOnDay', { day: formatDay(source.publishedOn, lang) }),
+    source.publishedOn && say('pledges.source.publishedOnDay', { day: formatDay(source.publishedOn, lang) }),
     source.accessedOn &&
-      say(
-        source.type === 'SEARCH_RECORD' ? 'pledges.source.searchedOnDay' : 'pledges.source.accessedOnDay',
-        { day: formatDay(source.accessedOn, lang) },
-      ),
+      say(source.type === 'SEARCH_RECORD' ? 'pledges.source.searchedOnDay' : 'pledges.source.accessedOnDay', {
+        day: formatDay(source.accessedOn, lang),
+      }),
   ].filter(Boolean);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { AdoptionState, CampaignState } from '../generated/prisma/enums.ts';
+import type { CampaignState } from '../generated/prisma/enums.ts';
 
 /** A row of a campaign's or adoption's log, as far as its state depends on it. */
 export type StateRow<State> = { sequence: bigint; effectiveOn: Date; state: State | null };
@@ -13,9 +13,6 @@ export function findState<State>(log: readonly StateRow<State>[], asOf: Date): {
   const lastOther = rows.findLastIndex((row) => row.state !== last.state);
   return { state: last.state, since: rows[lastOther + 1]?.effectiveOn ?? last.effectiveOn };
 }
-
-/** States that the public count of a campaign takes in; INSPIRED and REFERRED are counted apart (domain.md). */
-export const ADOPTED_STATES: ReadonlySet<AdoptionState> = new Set(['PASSED', 'PASSED_AMENDED', 'SIGNED', 'REPORTING']);
 
 /** What a campaign is before its log says otherwise. */
 export const FIRST_CAMPAIGN_STATE = 'PLANNED' satisfies CampaignState;

@@ -33,7 +33,7 @@ builder.prismaObject('CampaignAsk', {
   }),
 });
 
-const CampaignType = builder.prismaNode('Campaign', {
+export const CampaignType = builder.prismaNode('Campaign', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `cam_…`.' },
   description: 'Something the movement asks those who decide to do.',

@@ -1,6 +1,6 @@
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { FigureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
-import { ADOPTED_STATES, findState } from '../campaigns/campaign-log.ts';
+import { findAdoptionStanding, isAdopted } from '../campaigns/adoption-standing.ts';
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
@@ -141,12 +141,11 @@ async function countAdoptions(prisma: PrismaClient, scope: FigureScope): Promise
     where: {
       AND: [visibleAdoption(READER), { state: 'PUBLISHED', council: bodiesIn(scope), campaign: { slug: scope.campaign ?? '' } }],
     },
-    select: { councilId: true, updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } } },
+    select: { councilId: true, reportDueOn: true, updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } } },
   });
-  const adopted = adoptions.filter(({ updates }) => {
-    const log = updates.map((row) => ({ sequence: row.sequence, effectiveOn: row.effectiveOn, state: row.adoptionState }));
-    const found = findState(log, scope.asOf);
-    return found !== null && ADOPTED_STATES.has(found.state);
+  const adopted = adoptions.filter((adoption) => {
+    const found = findAdoptionStanding(adoption, scope.asOf);
+    return found !== null && isAdopted(found.state);
   });
   return new Set(adopted.map(({ councilId }) => councilId)).size;
 }

@@ -1,5 +1,5 @@
 import { parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
-import { visibleCampaign } from '../campaigns/campaign-visibility.ts';
+import { visibleAdoption, visibleCampaign } from '../campaigns/campaign-visibility.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
@@ -34,6 +34,9 @@ const FINDERS = {
   ModelPledge: (c, id) => prismaOf(c).modelPledge.findFirst({ where: { id, ...visibleState(c.viewer) } }),
   Theme: (c, id) => prismaOf(c).theme.findUnique({ where: { id } }),
   Campaign: (c, id) => prismaOf(c).campaign.findFirst({ where: { id, ...visibleCampaign(c.viewer) } }),
+  CouncilAdoption: (c, id) => prismaOf(c).councilAdoption.findFirst({ where: { id, ...visibleAdoption(c.viewer) } }),
+  Event: (c, id) => prismaOf(c).event.findFirst({ where: { id, ...visibleState(c.viewer) } }),
+  PolicyDocument: (c, id) => prismaOf(c).policyDocument.findFirst({ where: { id, ...visibleState(c.viewer) } }),
   Claim: (c, id) => prismaOf(c).claim.findUnique({ where: { id } }),
 } as const satisfies Partial<Record<Prisma.ModelName, (context: Context, id: string) => Promise<object | null>>>;
 
@@ -71,5 +74,5 @@ async function findNode(context: Context, id: string) {
 
 function visibleUpdate(viewer: Viewer): Prisma.StatusUpdateWhereInput {
   if (viewer.kind !== 'reader') return {};
-  return { OR: [{ pledge: visiblePledge(viewer) }, { campaign: visibleCampaign(viewer) }, { adoption: { state: { not: 'DRAFT' } } }] };
+  return { OR: [{ pledge: visiblePledge(viewer) }, { campaign: visibleCampaign(viewer) }, { adoption: visibleAdoption(viewer) }] };
 }

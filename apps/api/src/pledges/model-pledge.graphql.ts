@@ -7,7 +7,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 const ModelPledgeLevelType = vocabularyEnum('ModelPledgeLevel', 'How much a council needs before it can adopt an idea.', modelPledgeLevel);
 
-builder.prismaNode('ModelPledge', {
+export const ModelPledgeType = builder.prismaNode('ModelPledge', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `mod_…`.' },
   description: 'An idea other councils can adopt.',

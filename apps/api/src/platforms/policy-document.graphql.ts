@@ -1,0 +1,91 @@
+import { policyDocumentKind } from '@wheatsheaf/schema/vocabulary/policy-document-kind.ts';
+import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
+import { CampaignType } from '../campaigns/campaign.graphql.ts';
+import { visibleCampaign } from '../campaigns/campaign-visibility.ts';
+import { visibleState } from '../editorial/publication.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { findLocalised, localisedOr } from '../language/localised.ts';
+import { ModelPledgeType } from '../pledges/model-pledge.graphql.ts';
+
+const MAX_DOCUMENTS = 100;
+
+const PolicyDocumentKindType = vocabularyEnum('PolicyDocumentKind', 'What kind of platform it is.', policyDocumentKind);
+
+builder.prismaObject('PolicyPoint', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'One point of a platform.',
+  fields: (t) => ({
+    text: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'The point.',
+      resolve: (point, { lang }) => localisedOr(point.textEn, point.textCy, lang, ''),
+    }),
+  }),
+});
+
+const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `doc_…`.' },
+  description: 'A national platform or set of aims, linked to model pledges and campaigns.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among policy documents.' }),
+    kind: t.field({ type: PolicyDocumentKindType, description: 'What kind it is.', resolve: (document) => document.kind }),
+    title: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'Its title.',
+      resolve: (document, { lang }) => localisedOr(document.titleEn, document.titleCy, lang, document.slug),
+    }),
+    summary: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'What it says, in a few sentences. Null where none is written.',
+      resolve: (document, { lang }) => findLocalised(document.summaryEn, document.summaryCy, lang),
+    }),
+    publishedOn: t.field({
+      type: PartialDateType,
+      nullable: true,
+      description: 'When it came out. Null where unknown.',
+      resolve: (document) => findPartialDate(document.publishedOn, document.publishedPrecision),
+    }),
+    url: t.exposeString('url', { nullable: true, description: 'Where it can be read. Null where it is not online.' }),
+    points: t.relation('points', { description: 'Its points, in order.', query: { orderBy: { position: 'asc' } } }),
+    modelPledges: t.field({
+      type: [ModelPledgeType],
+      description: 'Model pledges that carry it out.',
+      select: (_args, { viewer }, nestedSelection) => ({
+        modelPledges: { where: { modelPledge: visibleState(viewer) }, select: { modelPledge: nestedSelection(true) } },
+      }),
+      resolve: (document) => document.modelPledges.map(({ modelPledge }) => modelPledge),
+    }),
+    campaigns: t.field({
+      type: [CampaignType],
+      description: 'Campaigns that carry it out.',
+      select: (_args, { viewer }, nestedSelection) => ({
+        campaigns: { where: { campaign: visibleCampaign(viewer) }, select: { campaign: nestedSelection(true) } },
+      }),
+      resolve: (document) => document.campaigns.map(({ campaign }) => campaign),
+    }),
+    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (document) => parseSources(document.sources) }),
+  }),
+});
+
+builder.queryField('policyDocuments', (t) =>
+  t.prismaField({
+    type: [PolicyDocumentType],
+    description: `National platforms and aims, newest first, at most ${MAX_DOCUMENTS}.`,
+    resolve: (query, _root, _args, context) =>
+      prismaOf(context).policyDocument.findMany({
+        ...query,
+        where: visibleState(context.viewer),
+        orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
+        take: MAX_DOCUMENTS,
+      }),
+  }),
+);
