@@ -6,6 +6,12 @@ import path from 'node:path';
  */
 const AREAS: readonly { area: string; pattern: RegExp; mayImport: readonly string[] }[] = [
   { area: 'schema', pattern: /^packages\/schema\//, mayImport: ['schema'] },
+  // What runs only at build time may share the house's own scripts; nothing of it reaches a page.
+  {
+    area: 'generators',
+    pattern: /^(apps\/admin|packages\/widgets)\/((generate|build)[/.]|test\/trusted-documents\.test\.ts$)/,
+    mayImport: ['generators', 'scripts', 'schema'],
+  },
   { area: 'widgets', pattern: /^packages\/widgets\//, mayImport: ['widgets', 'schema'] },
   { area: 'admin', pattern: /^apps\/admin\//, mayImport: ['admin', 'widgets', 'schema'] },
   { area: 'e2e', pattern: /^(e2e|bench)\//, mayImport: ['e2e', 'schema', 'scripts'] },

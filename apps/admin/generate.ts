@@ -4,7 +4,7 @@
  */
 import { glob, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readOperations } from './generate/read-operations.ts';
+import { readOperations } from '../../scripts/operations.ts';
 import { writeTypes } from './generate/write-types.ts';
 
 const ROOT = import.meta.dirname;

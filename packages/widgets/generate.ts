@@ -8,7 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { readOperations } from './generate/read-operations.ts';
+import { readOperations } from '../../scripts/operations.ts';
 import { formatTrustedDocuments, type TrustedDocuments } from './generate/trusted-documents.ts';
 import { writeTypes } from './generate/write-types.ts';
 
@@ -33,7 +33,7 @@ const { schema, operations } = await readOperations(SCHEMA_FILE, path.join(ROOT,
 
 await mkdir(GENERATED_FOLDER, { recursive: true });
 for (const operation of operations) {
-  await writeFile(path.join(GENERATED_FOLDER, `${operation.tag}.ts`), await writeTypes(schema, operation));
+  await writeFile(path.join(GENERATED_FOLDER, `${path.basename(operation.name)}.ts`), await writeTypes(schema, operation));
 }
 
 const before = await readJson<TrustedDocuments>(TRUSTED_FILE, {});

@@ -1,4 +1,9 @@
-import type { Operation } from './read-operations.ts';
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a document in hex: what a widget sends instead of it. */
+export function hashDocument(document: string): string {
+  return createHash('sha256').update(document).digest('hex');
+}
 
 /** SHA-256 of a document → the document. */
 export type TrustedDocuments = Record<string, string>;
@@ -11,9 +16,9 @@ export type TrustedDocuments = Record<string, string>;
 export function formatTrustedDocuments(
   before: TrustedDocuments,
   released: Readonly<Record<string, readonly string[]>>,
-  operations: readonly Pick<Operation, 'sha256' | 'minified'>[],
+  operations: readonly { text: string }[],
 ): string {
-  const documents = new Map(operations.map(({ sha256, minified }) => [sha256, minified]));
+  const documents = new Map(operations.map(({ text }) => [hashDocument(text), text]));
   for (const [version, hashes] of Object.entries(released)) {
     for (const sha256 of hashes) {
       const document = documents.get(sha256) ?? before[sha256];

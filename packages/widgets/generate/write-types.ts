@@ -1,29 +1,15 @@
-import { codegen } from '@graphql-codegen/core';
-import * as typescriptOperations from '@graphql-codegen/typescript-operations';
-import { parse, printSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
-import type { Operation } from './read-operations.ts';
+import { formatOperationTypes } from '../../../scripts/operation-types.ts';
+import type { Operation } from '../../../scripts/operations.ts';
+import { hashDocument } from './trusted-documents.ts';
 
 /** The text of `src/generated/<tag>.ts`: the types of the question and its answer, and the hash to ask by. */
 export async function writeTypes(schema: GraphQLSchema, operation: Operation): Promise<string> {
-  const types = await codegen({
-    filename: `${operation.tag}.ts`,
-    schema: parse(printSchema(schema)),
-    documents: [{ location: operation.tag, document: operation.document }],
-    config: {
-      skipTypename: true,
-      enumsAsTypes: true,
-      inlineFragmentTypes: 'inline',
-      scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
-    },
-    plugins: [{ typescriptOperations: {} }],
-    pluginMap: { typescriptOperations },
-  });
   return [
-    `/* Generated from src/${operation.tag}/${operation.tag}.graphql: edit that and run \`pnpm run generate\`. */`,
-    types,
+    `/* Generated from src/${operation.name}.graphql: edit that and run \`pnpm run generate\`. */`,
+    await formatOperationTypes(schema, operation),
     '/** SHA-256 of the trusted document (packages/schema/trusted-documents.json). */',
-    `export const DOCUMENT = '${operation.sha256}';`,
+    `export const DOCUMENT = '${hashDocument(operation.text)}';`,
     '',
   ].join('\n');
 }

@@ -12,7 +12,7 @@ import { OrganisationReference, organisationWhere } from '../organisations/organ
 import { findAdoptionStanding } from './adoption-standing.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
 
-export const AdoptionStateType = vocabularyEnum('AdoptionState', 'How far a council has come with a campaign.', adoptionState);
+const AdoptionStateType = vocabularyEnum('AdoptionState', 'How far a council has come with a campaign.', adoptionState);
 
 const log = { select: { sequence: true, effectiveOn: true, adoptionState: true } } as const satisfies Prisma.CouncilAdoption$updatesArgs;
 
