@@ -27,11 +27,24 @@ afterAll(async () => {
 /** What axe finds wrong on the page as it stands: rule and the elements it is about. */
 async function audit(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
 }
 
-const PAGES = ['/', '/councils', '/councils/derby', '/gallery', '/admin/#/', '/admin/#/people', '/admin/#/representatives', '/admin/#/pledges'];
+const PAGES = [
+  '/',
+  '/councils',
+  '/councils/derby',
+  '/gallery',
+  '/admin/#/',
+  '/admin/#/people',
+  '/admin/#/representatives',
+  '/admin/#/pledges',
+];
 
 describe.each([320, 1280])('at %i px', (width) => {
   test.each(PAGES)('%s can be read by everybody and needs no sideways scrolling', async (path) => {

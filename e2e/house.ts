@@ -20,7 +20,13 @@ export type House = Readonly<{
 export async function startHouse(environment: Record<string, string> = {}): Promise<House> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-e2e-'));
   const server = spawn(process.execPath, [path.join(REPOSITORY, 'apps/api/src/main.ts')], {
-    env: { ...process.env, COOP_DATA: path.join(folder, 'data'), PORT: '0', HOST: '127.0.0.1', ...environment },
+    env: {
+      ...process.env,
+      COOP_DATA: path.join(folder, 'data'),
+      PORT: '0',
+      HOST: '127.0.0.1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -30,7 +36,11 @@ export async function startHouse(environment: Record<string, string> = {}): Prom
   };
   try {
     const printed = await readUntil(server, /join\?token=\S+/);
-    return { url: find(printed, /http:\/\/127\.0\.0\.1:\d+/), joinLink: find(printed, /http\S+join\?token=\S+/), stop };
+    return {
+      url: find(printed, /http:\/\/127\.0\.0\.1:\d+/),
+      joinLink: find(printed, /http\S+join\?token=\S+/),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -40,7 +50,10 @@ export async function startHouse(environment: Record<string, string> = {}): Prom
 async function readUntil(server: ChildProcess, wanted: RegExp): Promise<string> {
   let printed = '';
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`the server did not start in time:\n${printed}`)), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`the server did not start in time:\n${printed}`)),
+      START_TIMEOUT_MS,
+    );
     const listen = (chunk: Buffer) => {
       printed += chunk.toString();
       if (!wanted.test(printed)) return;

@@ -33,7 +33,10 @@ afterAll(async () => {
 async function openStatusForm(page: Page, title: string): Promise<void> {
   await page.goto(`${house.url}/admin/#/pledges`);
   await page.getByRole('link', { name: title }).click();
-  await page.getByRole('link', { name: /record a status/i }).first().click();
+  await page
+    .getByRole('link', { name: /record a status/i })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Record the status' }).waitFor();
 }
 
@@ -49,19 +52,25 @@ async function addSource(page: Page): Promise<void> {
 }
 
 /** What a resident reads of one pledge on the party’s own page. */
-const shown = (title: string) => hostPage.locator('coop-pledge-tracker').getByRole('group').filter({ hasText: title });
+const shown = (title: string) =>
+  hostPage.locator('coop-pledge-tracker').getByRole('group').filter({ hasText: title });
 
 test('a party’s own page shows the pledge as not yet rated', async () => {
   hostPage = await browser.newPage();
   await hostPage.goto(host.url);
-  await expect.poll(() => shown('Community wealth building strategy').textContent(), PATIENCE).toContain('Not yet rated');
+  await expect
+    .poll(() => shown('Community wealth building strategy').textContent(), PATIENCE)
+    .toContain('Not yet rated');
 });
 
 test('the server’s one-time link makes the first administrator', async () => {
   ada = await join(browser, house.joinLink, 'Ada');
   const again = await ada.context().newPage();
   await again.goto(house.joinLink);
-  await again.getByText(/used|expired/i).first().waitFor();
+  await again
+    .getByText(/used|expired/i)
+    .first()
+    .waitFor();
   await again.close();
 });
 
@@ -70,7 +79,9 @@ test('without a source the form refuses in a sentence, and the page of the party
   await fillStatus(ada, 'In progress', 'The cabinet agreed to draft the strategy.');
   await ada.getByRole('button', { name: 'Record the status' }).click();
   const summary = ada.getByRole('alert').first();
-  await expect.poll(() => summary.textContent(), PATIENCE).toContain('Add at least one source: no status changes without one.');
+  await expect
+    .poll(() => summary.textContent(), PATIENCE)
+    .toContain('Add at least one source: no status changes without one.');
 });
 
 test('marked in progress with a source, the party’s page shows it after its next revalidation', async () => {
@@ -78,9 +89,15 @@ test('marked in progress with a source, the party’s page shows it after its ne
   await ada.getByRole('button', { name: 'Record the status' }).click();
   await ada.getByText('Published. Readers see the new status.').first().waitFor();
 
-  await hostPage.evaluate(() => (document.querySelector('coop-pledge-tracker') as unknown as { refresh(): Promise<void> }).refresh());
-  await expect.poll(() => shown('Community wealth building strategy').textContent(), PATIENCE).toContain('In progress');
-  expect(await shown('Community wealth building strategy').textContent()).toContain('The cabinet agreed to draft the strategy.');
+  await hostPage.evaluate(() =>
+    (document.querySelector('coop-pledge-tracker') as unknown as { refresh(): Promise<void> }).refresh(),
+  );
+  await expect
+    .poll(() => shown('Community wealth building strategy').textContent(), PATIENCE)
+    .toContain('In progress');
+  expect(await shown('Community wealth building strategy').textContent()).toContain(
+    'The cabinet agreed to draft the strategy.',
+  );
 });
 
 test('an anonymous request to the admin endpoint is refused', async () => {
@@ -96,8 +113,14 @@ test('an anonymous request to the admin endpoint is refused', async () => {
 test('a second editor who saves an old version gets the conflict, and nothing of theirs is lost', async () => {
   await ada.goto(`${house.url}/admin/#/`);
   await ada.getByRole('link', { name: 'Invite an editor' }).first().click();
-  await ada.getByRole('button', { name: /make|invite|link/i }).first().click();
-  const link = await ada.getByText(/#\/join\?token=/).first().textContent();
+  await ada
+    .getByRole('button', { name: /make|invite|link/i })
+    .first()
+    .click();
+  const link = await ada
+    .getByText(/#\/join\?token=/)
+    .first()
+    .textContent();
   const bran = await join(browser, /http\S+token=\S+/.exec(link ?? '')?.[0] ?? '', 'Bran');
 
   await openStatusForm(bran, 'Community bank');
@@ -114,6 +137,8 @@ test('a second editor who saves an old version gets the conflict, and nothing of
   await bran.getByRole('button', { name: 'Record the status' }).click();
   const conflict = bran.getByRole('alert').first();
   await expect.poll(() => conflict.textContent(), PATIENCE).toContain('Somebody else saved this first');
-  expect(await bran.getByLabel('What happened, in English').inputValue()).toBe('The regulator has not answered.');
+  expect(await bran.getByLabel('What happened, in English').inputValue()).toBe(
+    'The regulator has not answered.',
+  );
   await bran.getByText('A feasibility study was ordered.').first().waitFor();
 });

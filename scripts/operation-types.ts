@@ -4,7 +4,10 @@ import { type GraphQLSchema, parse, printSchema } from 'graphql';
 import type { Operation } from './operations.ts';
 
 /** TypeScript of an operation's variables and answer, as they stand in JSON: ids, days and instants are strings. */
-export async function formatOperationTypes(schema: GraphQLSchema, { name, document }: Operation): Promise<string> {
+export async function formatOperationTypes(
+  schema: GraphQLSchema,
+  { name, document }: Operation,
+): Promise<string> {
   return codegen({
     filename: `${name}.ts`,
     schema: parse(printSchema(schema)),

@@ -37,10 +37,14 @@ export async function readOperations(
   );
   const operations: Operation[] = [];
   for (const { file, document } of parsed) {
-    const [definition, second] = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+    const [definition, second] = document.definitions.filter(
+      (node) => node.kind === Kind.OPERATION_DEFINITION,
+    );
     if (!definition) continue;
     if (!definition.name || second || definition.operation === 'subscription') {
-      throw new Error(`${path.join(folder, file)}: write one query or mutation with a name, and fragments at most.`);
+      throw new Error(
+        `${path.join(folder, file)}: write one query or mutation with a name, and fragments at most.`,
+      );
     }
     const whole = withFragments(document, fragments);
     const [problem] = validate(schema, whole);
@@ -55,7 +59,10 @@ export async function readOperations(
   return { schema, operations };
 }
 
-function withFragments(document: DocumentNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): DocumentNode {
+function withFragments(
+  document: DocumentNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): DocumentNode {
   const definitions = [...document.definitions];
   // `definitions` grows while it is walked: a fragment may spread further fragments.
   for (const definition of definitions) {

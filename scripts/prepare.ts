@@ -107,11 +107,14 @@ async function manifests(): Promise<string[]> {
 async function sourceFiles(): Promise<string[]> {
   const isSkipped = (name: string) =>
     ['node_modules', 'dist', 'generated', '.turbo', 'migrations'].includes(path.basename(name));
-  const found = glob(['apps/*/**', 'packages/*/**', 'scripts/operation*.ts', 'turbo.json', 'tsconfig.base.json'], {
-    cwd: ROOT,
-    exclude: (entry) => isSkipped(typeof entry === 'string' ? entry : entry.name),
-    withFileTypes: true,
-  });
+  const found = glob(
+    ['apps/*/**', 'packages/*/**', 'scripts/operation*.ts', 'turbo.json', 'tsconfig.base.json'],
+    {
+      cwd: ROOT,
+      exclude: (entry) => isSkipped(typeof entry === 'string' ? entry : entry.name),
+      withFileTypes: true,
+    },
+  );
   const files: string[] = [];
   for await (const entry of found) {
     if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name))

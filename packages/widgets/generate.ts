@@ -33,7 +33,10 @@ const { schema, operations } = await readOperations(SCHEMA_FILE, path.join(ROOT,
 
 await mkdir(GENERATED_FOLDER, { recursive: true });
 for (const operation of operations) {
-  await writeFile(path.join(GENERATED_FOLDER, `${path.basename(operation.name)}.ts`), await writeTypes(schema, operation));
+  await writeFile(
+    path.join(GENERATED_FOLDER, `${path.basename(operation.name)}.ts`),
+    await writeTypes(schema, operation),
+  );
 }
 
 const before = await readJson<TrustedDocuments>(TRUSTED_FILE, {});

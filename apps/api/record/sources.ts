@@ -47,7 +47,7 @@ export const party: Source = {
 };
 
 /** One post of the Co-operative Party. */
-export function partyPost(url: `https://party.coop/${string}`): Source & Readonly<{ url: string }> {
+function partyPost(url: `https://party.coop/${string}`): Source & Readonly<{ url: string }> {
   return { ...party, url };
 }
 

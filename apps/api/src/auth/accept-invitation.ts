@@ -13,7 +13,9 @@ export class JoinRefusedError extends DomainError {
 const formSchema = z.object({
   token: z.string(),
   name: z.string().trim().min(1, 'Give your name.').max(200, 'Give a name of at most 200 characters.'),
-  email: z.email('Give an e-mail address, such as name@example.org.').transform((email) => email.toLowerCase()),
+  email: z
+    .email('Give an e-mail address, such as name@example.org.')
+    .transform((email) => email.toLowerCase()),
   password: z
     .string()
     .min(MIN_PASSWORD_LENGTH, `Choose a password of at least ${MIN_PASSWORD_LENGTH} characters.`)
@@ -21,7 +23,11 @@ const formSchema = z.object({
 });
 
 /** The role an invitation gives; null for one that is unknown, used or expired. */
-export async function findInvitedRole(prisma: PrismaClient, token: string, now: Date): Promise<EditorRole | null> {
+export async function findInvitedRole(
+  prisma: PrismaClient,
+  token: string,
+  now: Date,
+): Promise<EditorRole | null> {
   const invitation = await prisma.invitation.findUnique({ where: { tokenHash: hashToken(token) } });
   return invitation && invitation.usedAt === null && invitation.expiresAt > now ? invitation.role : null;
 }
@@ -30,12 +36,19 @@ export async function findInvitedRole(prisma: PrismaClient, token: string, now: 
  * Makes an editor of the person who holds an invitation's token. The invitation is used up in the same transaction, so that one link
  * makes one editor, however often it is sent. Throws JOIN_REFUSED.
  */
-export async function acceptInvitation(prisma: PrismaClient, auth: Auth, form: unknown, now: Date): Promise<{ email: string; password: string }> {
+export async function acceptInvitation(
+  prisma: PrismaClient,
+  auth: Auth,
+  form: unknown,
+  now: Date,
+): Promise<{ email: string; password: string }> {
   const parsed = formSchema.safeParse(form);
-  if (!parsed.success) throw new JoinRefusedError(parsed.error.issues[0]?.message ?? 'Fill in the whole form.');
+  if (!parsed.success)
+    throw new JoinRefusedError(parsed.error.issues[0]?.message ?? 'Fill in the whole form.');
   const { token, name, email, password } = parsed.data;
   const role = await findInvitedRole(prisma, token, now);
-  if (role === null) throw new JoinRefusedError('This link was used or has expired. Ask an administrator for a new one.');
+  if (role === null)
+    throw new JoinRefusedError('This link was used or has expired. Ask an administrator for a new one.');
   const hashedPassword = await (await auth.$context).password.hash(password);
 
   await prisma.$transaction(async (tx) => {
@@ -43,14 +56,23 @@ export async function acceptInvitation(prisma: PrismaClient, auth: Auth, form: u
       where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
       data: { usedAt: now },
     });
-    if (used.count !== 1) throw new JoinRefusedError('This link was used just now. Sign in, or ask for a new one.');
+    if (used.count !== 1)
+      throw new JoinRefusedError('This link was used just now. Sign in, or ask for a new one.');
     if (await tx.user.findUnique({ where: { email } })) {
-      throw new JoinRefusedError('There is an editor with this address already. Sign in, or use another address.');
+      throw new JoinRefusedError(
+        'There is an editor with this address already. Sign in, or use another address.',
+      );
     }
     const id = crypto.randomUUID();
     await tx.user.create({ data: { id, name, email, emailVerified: true, role } });
     await tx.account.create({
-      data: { id: crypto.randomUUID(), accountId: id, providerId: 'credential', userId: id, password: hashedPassword },
+      data: {
+        id: crypto.randomUUID(),
+        accountId: id,
+        providerId: 'credential',
+        userId: id,
+        password: hashedPassword,
+      },
     });
   });
   return { email, password };

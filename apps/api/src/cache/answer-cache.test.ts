@@ -34,7 +34,11 @@ test('an answer is computed once while the record has not moved, and again when 
 test('questions asked at the same time are computed once', async () => {
   const { cache } = cacheAt('1');
   const question = counted(() => 'same');
-  await Promise.all([cache.get('q', question.compute), cache.get('q', question.compute), cache.get('q', question.compute)]);
+  await Promise.all([
+    cache.get('q', question.compute),
+    cache.get('q', question.compute),
+    cache.get('q', question.compute),
+  ]);
   expect(question.calls()).toBe(1);
 });
 

@@ -36,7 +36,10 @@ type Entry = { found: Found; generation: string };
  */
 export class AnswerCache {
   readonly #clock: GenerationClock;
-  readonly #entries = new LRUCache<string, Entry>({ maxSize: MAX_BYTES, sizeCalculation: ({ found }) => sizeOf(found.answer) });
+  readonly #entries = new LRUCache<string, Entry>({
+    maxSize: MAX_BYTES,
+    sizeCalculation: ({ found }) => sizeOf(found.answer),
+  });
   readonly #flights = new Map<string, Promise<Found>>();
 
   constructor(clock: GenerationClock) {

@@ -33,7 +33,9 @@ export async function openGenerationClock(connection: DatabaseConnection): Promi
     });
     await opened.connect();
     await opened.query(`LISTEN ${GENERATION_CHANNEL}`);
-    const { rows } = await opened.query<{ total: string }>('SELECT COALESCE(SUM("generation"), 0)::text AS total FROM "CacheGeneration"');
+    const { rows } = await opened.query<{ total: string }>(
+      'SELECT COALESCE(SUM("generation"), 0)::text AS total FROM "CacheGeneration"',
+    );
     client = opened;
     current = `${rows[0]?.total ?? '0'}+${heard}`;
   };

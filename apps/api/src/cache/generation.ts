@@ -7,7 +7,10 @@ export const GENERATION_CHANNEL = 'coop_generation';
  * Moves the generation of every model a write touched, in the write's own transaction, so that no cached answer that saw the old
  * rows is served after the commit. Names are sorted: two writers take the row locks in one order.
  */
-export async function bumpGenerations(tx: Prisma.TransactionClient, models: Iterable<Prisma.ModelName>): Promise<void> {
+export async function bumpGenerations(
+  tx: Prisma.TransactionClient,
+  models: Iterable<Prisma.ModelName>,
+): Promise<void> {
   const names = [...new Set(models)].toSorted();
   if (names.length === 0) return;
   await tx.$executeRaw`

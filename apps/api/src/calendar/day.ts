@@ -5,7 +5,12 @@ import type { DatePrecision } from '../generated/prisma/enums.ts';
  * Calendar days are held as the midnight UTC that begins them, as PostgreSQL's `date` comes through the driver. "Today" is the day in
  * Europe/London: a poll that closes at 22:00 there closes on that day (R9).
  */
-const LONDON = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
+const LONDON = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The day it is in London. */

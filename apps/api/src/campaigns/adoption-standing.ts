@@ -1,4 +1,7 @@
-import { type AdoptionState as AdoptionStanding, adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import {
+  type AdoptionState as AdoptionStanding,
+  adoptionState,
+} from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import type { AdoptionState } from '../generated/prisma/enums.ts';
 import { findState } from './campaign-log.ts';
 
@@ -14,8 +17,15 @@ export type AdoptionFacts = {
  * How a council's dealing with a campaign stands on a day, from its log; null before its first row. One whose report is more than 18 months
  * late reads LAPSED, which is computed and never written.
  */
-export function findAdoptionStanding(adoption: AdoptionFacts, asOf: Date): { state: AdoptionStanding; since: Date } | null {
-  const log = adoption.updates.map((row) => ({ sequence: row.sequence, effectiveOn: row.effectiveOn, state: row.adoptionState }));
+export function findAdoptionStanding(
+  adoption: AdoptionFacts,
+  asOf: Date,
+): { state: AdoptionStanding; since: Date } | null {
+  const log = adoption.updates.map((row) => ({
+    sequence: row.sequence,
+    effectiveOn: row.effectiveOn,
+    state: row.adoptionState,
+  }));
   const found = findState(log, asOf);
   if (found === null || adoption.reportDueOn === null || !isAdopted(found.state)) return found;
   const lapsesOn = new Date(adoption.reportDueOn);

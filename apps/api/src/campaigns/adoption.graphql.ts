@@ -12,9 +12,15 @@ import { OrganisationReference, organisationWhere } from '../organisations/organ
 import { findAdoptionStanding } from './adoption-standing.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
 
-const AdoptionStateType = vocabularyEnum('AdoptionState', 'How far a council has come with a campaign.', adoptionState);
+const AdoptionStateType = vocabularyEnum(
+  'AdoptionState',
+  'How far a council has come with a campaign.',
+  adoptionState,
+);
 
-const log = { select: { sequence: true, effectiveOn: true, adoptionState: true } } as const satisfies Prisma.CouncilAdoption$updatesArgs;
+const log = {
+  select: { sequence: true, effectiveOn: true, adoptionState: true },
+} as const satisfies Prisma.CouncilAdoption$updatesArgs;
 
 const AdoptionType = builder.prismaNode('CouncilAdoption', {
   subGraphs: ['Public', 'Admin'],
@@ -26,22 +32,42 @@ const AdoptionType = builder.prismaNode('CouncilAdoption', {
     status: t.field({
       type: AdoptionStateType,
       nullable: true,
-      description: 'How far it has come on the day of the list it is in, or today, from its log. Null before its first row.',
+      description:
+        'How far it has come on the day of the list it is in, or today, from its log. Null before its first row.',
       select: { reportDueOn: true, updates: log },
-      resolve: (adoption, _args, context) => findAdoptionStanding(adoption, dayOf(adoption, context))?.state ?? null,
+      resolve: (adoption, _args, context) =>
+        findAdoptionStanding(adoption, dayOf(adoption, context))?.state ?? null,
     }),
     since: t.field({
       type: 'Date',
       nullable: true,
       description: 'The day that took effect. Null before its first row.',
       select: { reportDueOn: true, updates: log },
-      resolve: (adoption, _args, context) => findAdoptionStanding(adoption, dayOf(adoption, context))?.since ?? null,
+      resolve: (adoption, _args, context) =>
+        findAdoptionStanding(adoption, dayOf(adoption, context))?.since ?? null,
     }),
-    meetingOn: t.expose('meetingOn', { type: 'Date', nullable: true, description: 'The day of the meeting. Null where not recorded.' }),
-    votesFor: t.exposeInt('votesFor', { nullable: true, description: 'Null where not recorded, or where nobody counted.' }),
-    votesAgainst: t.exposeInt('votesAgainst', { nullable: true, description: 'Null where not recorded, or where nobody counted.' }),
-    abstentions: t.exposeInt('abstentions', { nullable: true, description: 'Null where not recorded, or where nobody counted.' }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (adoption) => parseSources(adoption.sources) }),
+    meetingOn: t.expose('meetingOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the meeting. Null where not recorded.',
+    }),
+    votesFor: t.exposeInt('votesFor', {
+      nullable: true,
+      description: 'Null where not recorded, or where nobody counted.',
+    }),
+    votesAgainst: t.exposeInt('votesAgainst', {
+      nullable: true,
+      description: 'Null where not recorded, or where nobody counted.',
+    }),
+    abstentions: t.exposeInt('abstentions', {
+      nullable: true,
+      description: 'Null where not recorded, or where nobody counted.',
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (adoption) => parseSources(adoption.sources),
+    }),
   }),
 });
 
@@ -52,7 +78,11 @@ const AdoptionConnection = connectionType<CouncilAdoption, { total: number }>(
 );
 
 builder.objectField(AdoptionConnection, 'totalCount', (t) =>
-  t.int({ subGraphs: ['Public', 'Admin'], description: 'How many the filter finds in all.', resolve: (page) => page.total }),
+  t.int({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many the filter finds in all.',
+    resolve: (page) => page.total,
+  }),
 );
 
 builder.queryField('adoptions', (t) =>
@@ -61,7 +91,10 @@ builder.queryField('adoptions', (t) =>
     args: {
       campaign: t.arg.string({ description: 'Only those of one campaign, by its slug.' }),
       council: t.arg({ type: OrganisationReference, description: 'Only those of one council.' }),
-      states: t.arg({ type: [AdoptionStateType], description: 'Only those in one of these states on the day.' }),
+      states: t.arg({
+        type: [AdoptionStateType],
+        description: 'Only those in one of these states on the day.',
+      }),
       asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
       ...pageArguments,
     },
@@ -79,10 +112,19 @@ builder.queryField('adoptions', (t) =>
             args.council ? { council: organisationWhere(args.council) } : {},
           ],
         },
-        select: { id: true, reportDueOn: true, updates: log, campaign: { select: { slug: true } }, council: { select: { slug: true } } },
+        select: {
+          id: true,
+          reportDueOn: true,
+          updates: log,
+          campaign: { select: { slug: true } },
+          council: { select: { slug: true } },
+        },
       });
       const entries = found
-        .map((adoption) => ({ ...adoption, position: [adoption.campaign.slug, adoption.council.slug] as [string, string] }))
+        .map((adoption) => ({
+          ...adoption,
+          position: [adoption.campaign.slug, adoption.council.slug] as [string, string],
+        }))
         .filter((adoption) => {
           const state = findAdoptionStanding(adoption, day)?.state;
           return !args.states || (state !== undefined && args.states.includes(state));

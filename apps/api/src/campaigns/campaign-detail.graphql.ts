@@ -10,12 +10,19 @@ type AdoptionCounts = { adopted: number; inspired: number; referred: number; lap
 
 const AdoptionCountsType = builder.objectRef<AdoptionCounts>('AdoptionCounts').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'How many councils did what about a campaign, of those in the record; each council once, by its furthest dealing.',
+  description:
+    'How many councils did what about a campaign, of those in the record; each council once, by its furthest dealing.',
   fields: (t) => ({
     adopted: t.exposeInt('adopted', { description: 'Passed, passed with amendments, signed, or reporting.' }),
-    inspired: t.exposeInt('inspired', { description: 'Passed something of their own, inspired by it; not among those that adopted it.' }),
-    referred: t.exposeInt('referred', { description: 'Sent it to a committee; not among those that adopted it.' }),
-    lapsed: t.exposeInt('lapsed', { description: 'Adopted it, and their report is over 18 months late; not among those that adopted it.' }),
+    inspired: t.exposeInt('inspired', {
+      description: 'Passed something of their own, inspired by it; not among those that adopted it.',
+    }),
+    referred: t.exposeInt('referred', {
+      description: 'Sent it to a committee; not among those that adopted it.',
+    }),
+    lapsed: t.exposeInt('lapsed', {
+      description: 'Adopted it, and their report is over 18 months late; not among those that adopted it.',
+    }),
   }),
 });
 
@@ -25,7 +32,8 @@ builder.prismaObjectField(CampaignType, 'counts', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
     description: 'What councils did about it, counted from dated rows for any day.',
-    resolve: (campaign, { asOf }, context) => countAdoptions(prismaOf(context), campaign.id, asOf ?? context.today),
+    resolve: (campaign, { asOf }, context) =>
+      countAdoptions(prismaOf(context), campaign.id, asOf ?? context.today),
   }),
 );
 
@@ -39,7 +47,10 @@ builder.queryField('campaign', (t) =>
     },
     description: 'One campaign. Null when no public one has that slug.',
     resolve: async (query, _root, { slug, asOf }, context) => {
-      const campaign = await prismaOf(context).campaign.findFirst({ ...query, where: { slug, ...visibleCampaign(context.viewer) } });
+      const campaign = await prismaOf(context).campaign.findFirst({
+        ...query,
+        where: { slug, ...visibleCampaign(context.viewer) },
+      });
       return campaign && onDay(campaign, asOf ?? context.today);
     },
   }),
@@ -48,14 +59,19 @@ builder.queryField('campaign', (t) =>
 async function countAdoptions(prisma: PrismaClient, campaignId: string, asOf: Date): Promise<AdoptionCounts> {
   const adoptions = await prisma.councilAdoption.findMany({
     where: { campaignId, state: 'PUBLISHED', council: { state: 'PUBLISHED' } },
-    select: { councilId: true, reportDueOn: true, updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } } },
+    select: {
+      councilId: true,
+      reportDueOn: true,
+      updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } },
+    },
   });
   const states = adoptions.flatMap((adoption) => {
     const found = findAdoptionStanding(adoption, asOf);
     return found ? [{ councilId: adoption.councilId, state: found.state }] : [];
   });
   const adopted = councilsIn(states.filter(({ state }) => isAdopted(state)));
-  const others = (wanted: string) => councilsIn(states.filter(({ state, councilId }) => state === wanted && !adopted.has(councilId)));
+  const others = (wanted: string) =>
+    councilsIn(states.filter(({ state, councilId }) => state === wanted && !adopted.has(councilId)));
   return {
     adopted: adopted.size,
     inspired: others('INSPIRED').size,

@@ -4,10 +4,15 @@ import type { CampaignState } from '../generated/prisma/enums.ts';
 export type StateRow<State> = { sequence: bigint; effectiveOn: Date; state: State | null };
 
 /** The state a log gives on a day, applied by (effectiveOn, sequence); null before its first row (R5, R9). */
-export function findState<State>(log: readonly StateRow<State>[], asOf: Date): { state: State; since: Date } | null {
+export function findState<State>(
+  log: readonly StateRow<State>[],
+  asOf: Date,
+): { state: State; since: Date } | null {
   const rows = log
     .filter((row) => row.state !== null && row.effectiveOn <= asOf)
-    .toSorted((a, b) => a.effectiveOn.getTime() - b.effectiveOn.getTime() || (a.sequence < b.sequence ? -1 : 1));
+    .toSorted(
+      (a, b) => a.effectiveOn.getTime() - b.effectiveOn.getTime() || (a.sequence < b.sequence ? -1 : 1),
+    );
   const last = rows.at(-1);
   if (!last || last.state === null) return null;
   const lastOther = rows.findLastIndex((row) => row.state !== last.state);

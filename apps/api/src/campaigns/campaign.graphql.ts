@@ -59,7 +59,11 @@ export const CampaignType = builder.prismaNode('Campaign', {
       description: 'Who decides on it. Null where not recorded.',
       resolve: (campaign, { lang }) => findLocalised(campaign.decidedByEn, campaign.decidedByCy, lang),
     }),
-    nations: t.field({ type: [NationType], description: 'Where it is run.', resolve: (campaign) => campaign.nations }),
+    nations: t.field({
+      type: [NationType],
+      description: 'Where it is run.',
+      resolve: (campaign) => campaign.nations,
+    }),
     startedOn: t.field({
       type: PartialDateType,
       nullable: true,
@@ -68,27 +72,46 @@ export const CampaignType = builder.prismaNode('Campaign', {
     }),
     status: t.field({
       type: CampaignStateType,
-      args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: the day of the list it is in, or today.' }) },
+      args: {
+        asOf: t.arg({
+          type: 'Date',
+          description: 'The day asked about. Left out: the day of the list it is in, or today.',
+        }),
+      },
       description: 'How far it has come, from its log.',
       select: { updates: { select: { sequence: true, effectiveOn: true, campaignState: true } } },
       resolve: (campaign, { asOf }, context) => stateOn(campaign.updates, asOf ?? dayOf(campaign, context)),
     }),
-    asks: t.relation('asks', { description: 'What it asks, by audience.', query: { orderBy: [{ audience: 'asc' }, { position: 'asc' }] } }),
+    asks: t.relation('asks', {
+      description: 'What it asks, by audience.',
+      query: { orderBy: [{ audience: 'asc' }, { position: 'asc' }] },
+    }),
     updates: t.relation('updates', {
       description: 'Its log, newest first, at most 100.',
       query: { orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: 100 },
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (campaign) => parseSources(campaign.sources) }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (campaign) => parseSources(campaign.sources),
+    }),
   }),
 });
 
-const CampaignConnection = connectionType('CampaignConnection', CampaignType, 'Campaigns in the order of their slugs.');
+const CampaignConnection = connectionType(
+  'CampaignConnection',
+  CampaignType,
+  'Campaigns in the order of their slugs.',
+);
 
 builder.queryField('campaigns', (t) =>
   t.field({
     type: CampaignConnection,
     args: {
-      states: t.arg({ type: [CampaignStateType], description: 'Only those in one of these states on the day.' }),
+      states: t.arg({
+        type: [CampaignStateType],
+        description: 'Only those in one of these states on the day.',
+      }),
       nation: t.arg({ type: NationType, description: 'Only those run in one nation.' }),
       asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
       ...pageArguments,
@@ -100,8 +123,14 @@ builder.queryField('campaigns', (t) =>
       const day = args.asOf ?? context.today;
       const after = parseCursor(args.after, 1);
       const campaigns = await prisma.campaign.findMany({
-        where: { AND: [visibleCampaign(context.viewer), args.nation ? { nations: { has: args.nation } } : {}] },
-        select: { id: true, slug: true, updates: { select: { sequence: true, effectiveOn: true, campaignState: true } } },
+        where: {
+          AND: [visibleCampaign(context.viewer), args.nation ? { nations: { has: args.nation } } : {}],
+        },
+        select: {
+          id: true,
+          slug: true,
+          updates: { select: { sequence: true, effectiveOn: true, campaignState: true } },
+        },
       });
       const page = campaigns
         .filter((campaign) => !args.states || args.states.includes(stateOn(campaign.updates, day)))
@@ -122,6 +151,10 @@ function stateOn(
   log: readonly { sequence: bigint; effectiveOn: Date; campaignState: CampaignState | null }[],
   day: Date,
 ): CampaignState {
-  const rows = log.map((row) => ({ sequence: row.sequence, effectiveOn: row.effectiveOn, state: row.campaignState }));
+  const rows = log.map((row) => ({
+    sequence: row.sequence,
+    effectiveOn: row.effectiveOn,
+    state: row.campaignState,
+  }));
   return findState(rows, day)?.state ?? FIRST_CAMPAIGN_STATE;
 }

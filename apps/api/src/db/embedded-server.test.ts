@@ -76,7 +76,9 @@ describe('the embedded server', () => {
     expect(await isServing(connection)).toBe(true);
     process.kill('SIGKILL');
     await expect.poll(() => isServing(connection), { timeout: 10_000 }).toBe(false);
-    await expect.poll(() => existsSync(path.join(dataFolder, 'postgres/postmaster.pid')), { timeout: 10_000 }).toBe(false);
+    await expect
+      .poll(() => existsSync(path.join(dataFolder, 'postgres/postmaster.pid')), { timeout: 10_000 })
+      .toBe(false);
   });
 
   test('starts where a lost power left its process number to another program', async () => {

@@ -13,7 +13,9 @@ export class VersionConflictError extends DomainError {
   readonly conflicts: FieldConflict[];
 
   constructor(expectedVersion: number, currentVersion: number, conflicts: FieldConflict[]) {
-    super('Somebody else saved this first. Compare both versions and save again; nothing of yours was lost or written.');
+    super(
+      'Somebody else saved this first. Compare both versions and save again; nothing of yours was lost or written.',
+    );
     this.expectedVersion = expectedVersion;
     this.currentVersion = currentVersion;
     this.conflicts = conflicts;

@@ -2,7 +2,8 @@ import { type FieldConflict, InputRefusedError, VersionConflictError } from './e
 
 /** Throws INPUT_REFUSED for a write that does not say why: the history would be worth nothing. */
 export function checkChangeReason(changeReason: string): void {
-  if (changeReason.trim() === '') throw new InputRefusedError(['changeReason'], 'Say in a few words why you change this, for the history.');
+  if (changeReason.trim() === '')
+    throw new InputRefusedError(['changeReason'], 'Say in a few words why you change this, for the history.');
 }
 
 /** A form's changes: the fields it sends. A field left out is not touched; null empties it. */
@@ -12,7 +13,11 @@ export type Changes = Record<string, string | number | boolean | Date | null | u
  * Holds an edit against the version it read (R8). Throws the conflict with both values of every field that differs; the caller has
  * locked the row.
  */
-export function checkVersion(record: { version: number } & Record<string, unknown>, expectedVersion: number, changes: Changes): void {
+export function checkVersion(
+  record: { version: number } & Record<string, unknown>,
+  expectedVersion: number,
+  changes: Changes,
+): void {
   if (record.version === expectedVersion) return;
   const conflicts: FieldConflict[] = Object.entries(changes)
     .filter(([, value]) => value !== undefined)
@@ -22,9 +27,14 @@ export function checkVersion(record: { version: number } & Record<string, unknow
 }
 
 /** The changes that differ from the record: what is left to write. */
-export function pickChanged<Fields extends Changes>(record: Record<string, unknown>, changes: Fields): Partial<Fields> {
+export function pickChanged<Fields extends Changes>(
+  record: Record<string, unknown>,
+  changes: Fields,
+): Partial<Fields> {
   return Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => value !== undefined && shown(value) !== shown(record[field])),
+    Object.entries(changes).filter(
+      ([field, value]) => value !== undefined && shown(value) !== shown(record[field]),
+    ),
   ) as Partial<Fields>;
 }
 

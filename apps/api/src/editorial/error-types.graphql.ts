@@ -1,6 +1,11 @@
 import type { DomainError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { type FieldConflict, InputRefusedError, RecordNotFoundError, VersionConflictError } from './edit-errors.ts';
+import {
+  type FieldConflict,
+  InputRefusedError,
+  RecordNotFoundError,
+  VersionConflictError,
+} from './edit-errors.ts';
 
 type RefusedError = DomainError & { readonly path: string[] };
 
@@ -23,8 +28,14 @@ const FieldConflictType = builder.objectRef<FieldConflict>('FieldConflict').impl
   description: 'One field on which two versions differ.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'Name of the field.' }),
-    yours: t.exposeString('yours', { nullable: true, description: 'What you sent. Null for an empty field.' }),
-    theirs: t.exposeString('theirs', { nullable: true, description: 'What the record holds now. Null for an empty field.' }),
+    yours: t.exposeString('yours', {
+      nullable: true,
+      description: 'What you sent. Null for an empty field.',
+    }),
+    theirs: t.exposeString('theirs', {
+      nullable: true,
+      description: 'What the record holds now. Null for an empty field.',
+    }),
   }),
 });
 
@@ -34,8 +45,14 @@ builder.objectType(VersionConflictError, {
   description: 'Somebody else saved first (R8). Both values are here; nothing of either is lost.',
   fields: (t) => ({
     expectedVersion: t.exposeInt('expectedVersion', { description: 'The version you read.' }),
-    currentVersion: t.exposeInt('currentVersion', { description: 'The version there is now: send it to save over what you have seen.' }),
-    conflicts: t.field({ type: [FieldConflictType], description: 'The fields that differ.', resolve: (error) => error.conflicts }),
+    currentVersion: t.exposeInt('currentVersion', {
+      description: 'The version there is now: send it to save over what you have seen.',
+    }),
+    conflicts: t.field({
+      type: [FieldConflictType],
+      description: 'The fields that differ.',
+      resolve: (error) => error.conflicts,
+    }),
   }),
 });
 

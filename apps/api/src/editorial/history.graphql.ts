@@ -30,11 +30,20 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
       nullable: true,
       description: 'Who. Null for the command line and the starter record.',
       resolve: async ({ actorId }, _args, context) =>
-        actorId === null ? null : ((await prismaOf(context).user.findUnique({ where: { id: actorId }, select: { name: true } }))?.name ?? null),
+        actorId === null
+          ? null
+          : ((await prismaOf(context).user.findUnique({ where: { id: actorId }, select: { name: true } }))
+              ?.name ?? null),
     }),
-    channel: t.exposeString('channel', { description: 'What wrote: admin, import, starter, sandbox or cli.' }),
+    channel: t.exposeString('channel', {
+      description: 'What wrote: admin, import, starter, sandbox or cli.',
+    }),
     reason: t.exposeString('reason', { description: 'Why, in the words of who wrote.' }),
-    fields: t.field({ type: [FieldChangeType], description: 'What changed. Empty after an erasure.', resolve: (entry) => entry.fields }),
+    fields: t.field({
+      type: [FieldChangeType],
+      description: 'What changed. Empty after an erasure.',
+      resolve: (entry) => entry.fields,
+    }),
   }),
 });
 

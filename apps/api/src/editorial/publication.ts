@@ -16,7 +16,10 @@ export function visibleState(viewer: Viewer): { state?: { in: PublicationState[]
  * A record already loaded, or null for a viewer who may not see it: how a relation to one record, which no condition can be put on,
  * keeps R7.
  */
-export function onlyVisible<Loaded extends { state: PublicationState }>(viewer: Viewer, record: Loaded | null): Loaded | null {
+export function onlyVisible<Loaded extends { state: PublicationState }>(
+  viewer: Viewer,
+  record: Loaded | null,
+): Loaded | null {
   if (record === null || viewer.kind !== 'reader') return record;
   return (PUBLIC_STATES as readonly PublicationState[]).includes(record.state) ? record : null;
 }

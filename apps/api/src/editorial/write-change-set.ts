@@ -36,7 +36,10 @@ function chainHash(previousHash: string | null, sequence: bigint, payloadHash: s
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
  * transaction: it takes the lock on the chain's head, and moves the cache generation of every model touched (R5, R18).
  */
-export async function writeChangeSet(tx: Prisma.TransactionClient, input: ChangeSetInput): Promise<{ id: string; sequence: bigint }> {
+export async function writeChangeSet(
+  tx: Prisma.TransactionClient,
+  input: ChangeSetInput,
+): Promise<{ id: string; sequence: bigint }> {
   const id = newId();
   const revisions = input.revisions.map((revision, position) => ({
     ...revision,
@@ -44,7 +47,9 @@ export async function writeChangeSet(tx: Prisma.TransactionClient, input: Change
     position,
     payloadHash: sha256(canonicalJson({ before: revision.before, after: revision.after })),
   }));
-  const payloadHash = sha256(revisions.map((r) => `${r.recordType} ${r.recordId} ${r.payloadHash}`).join('\n'));
+  const payloadHash = sha256(
+    revisions.map((r) => `${r.recordType} ${r.recordId} ${r.payloadHash}`).join('\n'),
+  );
 
   await bumpGenerations(tx, [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])]);
   await tx.$executeRaw`INSERT INTO "ChainHead" ("id", "sequence") VALUES (1, 0) ON CONFLICT DO NOTHING`;

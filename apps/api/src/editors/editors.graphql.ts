@@ -26,10 +26,15 @@ const EditorType = builder.objectRef<Extract<Viewer, { kind: 'editor' }>>('Edito
     name: t.string({
       description: 'Their name.',
       resolve: async ({ userId }, _args, context) =>
-        (await prismaOf(context).user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })).name,
+        (await prismaOf(context).user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } }))
+          .name,
     }),
     role: t.field({ type: EditorRoleType, description: 'Their role.', resolve: ({ role }) => role }),
-    tasks: t.field({ type: [TaskType], description: 'What they may do.', resolve: (editor) => TASKS.filter((task) => mayDo(editor, task)) }),
+    tasks: t.field({
+      type: [TaskType],
+      description: 'What they may do.',
+      resolve: (editor) => TASKS.filter((task) => mayDo(editor, task)),
+    }),
   }),
 });
 
@@ -47,7 +52,9 @@ const InvitedType = builder.objectRef<{ link: string; isSent: boolean }>('Invite
   description: 'A one-time link, shown once.',
   fields: (t) => ({
     link: t.exposeString('link', { description: 'The link, valid for seven days.' }),
-    isSent: t.exposeBoolean('isSent', { description: 'It was mailed to the address given. False: hand it on yourself.' }),
+    isSent: t.exposeBoolean('isSent', {
+      description: 'It was mailed to the address given. False: hand it on yourself.',
+    }),
   }),
 });
 
@@ -62,7 +69,10 @@ builder.mutationField('inviteEditor', (t) =>
     description: 'Makes a one-time link by which somebody becomes an editor.',
     resolve: async (_root, { role, email }, context) => {
       const link = formatJoinLink(context.publisher.publicUrl, await inviteEditor(prismaOf(context), role));
-      return { link, isSent: email && context.sendInvitation ? await context.sendInvitation(email, link) : false };
+      return {
+        link,
+        isSent: email && context.sendInvitation ? await context.sendInvitation(email, link) : false,
+      };
     },
   }),
 );

@@ -2,7 +2,14 @@ import type { EditorRole } from '../generated/prisma/enums.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What somebody wants to do in the admin. */
-export const TASKS = ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS', 'INVITE_EDITORS'] as const;
+export const TASKS = [
+  'READ_DRAFTS',
+  'EDIT_PEOPLE',
+  'EDIT_HOLDINGS',
+  'RATE_PLEDGES',
+  'CONFIRM_RATINGS',
+  'INVITE_EDITORS',
+] as const;
 export type Task = (typeof TASKS)[number];
 
 /** Who may do what (admin.md). The access matrix test walks this table against every admin coordinate. */

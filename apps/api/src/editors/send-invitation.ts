@@ -4,7 +4,11 @@ import { createTransport } from 'nodemailer';
 export type SendInvitation = (to: string, link: string) => Promise<boolean>;
 
 /** A sender over the mail server of SMTP_URL; null: none is set. */
-export function createInvitationSender(smtpUrl: string | null, from: string, onFailure: (code: string) => void): SendInvitation {
+export function createInvitationSender(
+  smtpUrl: string | null,
+  from: string,
+  onFailure: (code: string) => void,
+): SendInvitation {
   if (smtpUrl === null) return async () => false;
   const transport = createTransport(smtpUrl);
   return async (to, link) => {

@@ -15,7 +15,9 @@ export const ElectionType = builder.prismaNode('Election', {
   id: { field: 'id', description: 'Opaque id, `ele_…`.' },
   description: 'Polls held together. Source: Democracy Club, UK Parliament.',
   fields: (t) => ({
-    electionId: t.exposeString('electionId', { description: 'Democracy Club election id, such as `local.derby.2027-05-06`.' }),
+    electionId: t.exposeString('electionId', {
+      description: 'Democracy Club election id, such as `local.derby.2027-05-06`.',
+    }),
     name: t.field({
       type: LocalisedText,
       nullable: true,
@@ -36,7 +38,11 @@ export const ElectionType = builder.prismaNode('Election', {
       complexity: { field: 1, multiplier: 50 },
       query: { orderBy: [{ label: 'asc' }, { id: 'asc' }], take: 700 },
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (election) => parseSources(election.sources) }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (election) => parseSources(election.sources),
+    }),
   }),
 });
 
@@ -47,20 +53,43 @@ builder.prismaNode('Ballot', {
   fields: (t) => ({
     ballotId: t.exposeString('ballotId', {
       nullable: true,
-      description: 'Democracy Club ballot id, such as `local.derby.abbey.2027-05-06`. Null for a contest known only from another source.',
+      description:
+        'Democracy Club ballot id, such as `local.derby.abbey.2027-05-06`. Null for a contest known only from another source.',
     }),
     label: t.exposeString('label', { description: 'The name of the area as the source writes it.' }),
     election: t.relation('election', { description: 'The election it is part of.' }),
-    area: t.relation('area', { nullable: true, description: 'The area that votes. Null where not in the record.' }),
-    gssCode: t.exposeString('gssCode', { nullable: true, description: 'GSS code of the area. Null where the area has none yet.' }),
-    seatsContested: t.exposeInt('seatsContested', { nullable: true, description: 'Seats to fill. Null where unknown.' }),
-    votingSystem: t.field({ type: VotingSystemType, nullable: true, description: 'Null where not recorded.', resolve: (ballot) => ballot.votingSystem }),
+    area: t.relation('area', {
+      nullable: true,
+      description: 'The area that votes. Null where not in the record.',
+    }),
+    gssCode: t.exposeString('gssCode', {
+      nullable: true,
+      description: 'GSS code of the area. Null where the area has none yet.',
+    }),
+    seatsContested: t.exposeInt('seatsContested', {
+      nullable: true,
+      description: 'Seats to fill. Null where unknown.',
+    }),
+    votingSystem: t.field({
+      type: VotingSystemType,
+      nullable: true,
+      description: 'Null where not recorded.',
+      resolve: (ballot) => ballot.votingSystem,
+    }),
     isByElection: t.exposeBoolean('isByElection', { description: 'It fills a seat that fell vacant.' }),
-    isCancelled: t.exposeBoolean('isCancelled', { description: 'The poll did not take place; another ballot may replace it.' }),
-    electorate: t.exposeInt('electorate', { nullable: true, description: 'Electors on the register. Null until declared.' }),
+    isCancelled: t.exposeBoolean('isCancelled', {
+      description: 'The poll did not take place; another ballot may replace it.',
+    }),
+    electorate: t.exposeInt('electorate', {
+      nullable: true,
+      description: 'Electors on the register. Null until declared.',
+    }),
     candidacies: t.relation('candidacies', {
       description: 'Who stood.',
-      query: (_args, { viewer }) => ({ where: { person: visiblePerson(viewer) }, orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }] }),
+      query: (_args, { viewer }) => ({
+        where: { person: visiblePerson(viewer) },
+        orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
+      }),
     }),
   }),
 });

@@ -7,7 +7,11 @@ import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { ElectionType } from './ballot.graphql.ts';
 
-const ElectionConnection = connectionType('ElectionConnection', ElectionType, 'Elections, newest poll first.');
+const ElectionConnection = connectionType(
+  'ElectionConnection',
+  ElectionType,
+  'Elections, newest poll first.',
+);
 
 builder.queryField('elections', (t) =>
   t.field({

@@ -38,10 +38,18 @@ const EventType = builder.prismaNode('Event', {
       description: 'The first day.',
       resolve: (event) => ({ on: event.startsOn, precision: event.startsPrecision }),
     }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day. Null for one day, or where unknown.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day. Null for one day, or where unknown.',
+    }),
     venue: t.exposeString('venue', { nullable: true, description: 'Where it is. Null where not recorded.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where to read more. Null where nowhere.' }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (event) => parseSources(event.sources) }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (event) => parseSources(event.sources),
+    }),
   }),
 });
 
@@ -67,7 +75,9 @@ builder.queryField('events', (t) =>
             visibleState(context.viewer),
             args.from ? { startsOn: { gte: args.from } } : {},
             args.to ? { startsOn: { lt: args.to } } : {},
-            position ? { OR: [{ startsOn: { lt: startsOn } }, { startsOn, slug: { gt: position[1] ?? '' } }] } : {},
+            position
+              ? { OR: [{ startsOn: { lt: startsOn } }, { startsOn, slug: { gt: position[1] ?? '' } }] }
+              : {},
           ],
         },
         orderBy: [{ startsOn: 'desc' }, { slug: 'asc' }],

@@ -31,7 +31,9 @@ export type Figure = {
 
 const READER = { kind: 'reader' } as const;
 const COUNCIL_ROLES = ['COUNCILLOR', 'COUNTY_COUNCILLOR'] as const satisfies readonly OfficeRole[];
-const LABOUR = { identifiers: { some: { scheme: 'electoral-commission', value: { in: ['PP53', 'party:53'] } } } };
+const LABOUR = {
+  identifiers: { some: { scheme: 'electoral-commission', value: { in: ['PP53', 'party:53'] } } },
+};
 
 /** Roles whose current holders a figure counts. */
 const ROLES_COUNTED: Partial<Record<FigureCode, readonly OfficeRole[]>> = {
@@ -49,10 +51,19 @@ const ROLES_COUNTED: Partial<Record<FigureCode, readonly OfficeRole[]>> = {
 };
 
 /** Computes a figure from dated rows of the public record as of a day, a fixed number of statements whatever the scope. */
-export async function computeFigure(prisma: PrismaClient, code: FigureCode, scope: FigureScope): Promise<Figure> {
+export async function computeFigure(
+  prisma: PrismaClient,
+  code: FigureCode,
+  scope: FigureScope,
+): Promise<Figure> {
   const roles = ROLES_COUNTED[code] ?? null;
   const isUnscoped = scope.organisation === null && scope.nation === null;
-  const coverage = await loadCoverage(prisma, isUnscoped ? null : bodiesIn(scope), visibleOrganisation(READER), roles);
+  const coverage = await loadCoverage(
+    prisma,
+    isUnscoped ? null : bodiesIn(scope),
+    visibleOrganisation(READER),
+    roles,
+  );
   return { code, scope, coverage, ...(await count(prisma, code, roles, scope)) };
 }
 
@@ -70,23 +81,33 @@ async function count(
     case 'LONDON_ASSEMBLY_MEMBERS':
     case 'MAYORS':
     case 'PCCS':
-      return { numerator: await prisma.officeHolding.count({ where: holdings(roles, scope) }), denominator: null };
+      return {
+        numerator: await prisma.officeHolding.count({ where: holdings(roles, scope) }),
+        denominator: null,
+      };
     case 'COUNCILS_REPRESENTED':
       return { numerator: await countCouncilsRepresented(prisma, roles, scope), denominator: null };
     case 'COUNCILS_REPRESENTED_SHARE':
       return {
         numerator: await countCouncilsRepresented(prisma, roles, scope),
-        denominator: await prisma.organisation.count({ where: { AND: [bodiesIn(scope), { kind: 'COUNCIL', dissolvedOn: null }] } }),
+        denominator: await prisma.organisation.count({
+          where: { AND: [bodiesIn(scope), { kind: 'COUNCIL', dissolvedOn: null }] },
+        }),
       };
     case 'LABOUR_COUNCILLORS_SHARE':
       return {
-        numerator: await prisma.officeHolding.count({ where: { AND: [holdings(roles, scope), stoodForLabour] } }),
+        numerator: await prisma.officeHolding.count({
+          where: { AND: [holdings(roles, scope), stoodForLabour] },
+        }),
         denominator: await prisma.officeHolding.count({
           where: { AND: [holdings(roles, { ...scope, endorsements: ['ANYONE'] }), stoodForLabour] },
         }),
       };
     case 'COUNCILLORS_ELECTED':
-      return { numerator: await prisma.candidacy.count({ where: { ...candidacies(scope), isElected: true } }), denominator: null };
+      return {
+        numerator: await prisma.candidacy.count({ where: { ...candidacies(scope), isElected: true } }),
+        denominator: null,
+      };
     case 'CANDIDATES_FIELDED':
       return { numerator: await prisma.candidacy.count({ where: candidacies(scope) }), denominator: null };
     case 'COUNCILS_ADOPTED_CAMPAIGN':
@@ -96,7 +117,9 @@ async function count(
   }
 }
 
-const stoodForLabour = { candidacy: { standings: { some: { party: LABOUR } } } } satisfies Prisma.OfficeHoldingWhereInput;
+const stoodForLabour = {
+  candidacy: { standings: { some: { party: LABOUR } } },
+} satisfies Prisma.OfficeHoldingWhereInput;
 
 function bodiesIn(scope: FigureScope): Prisma.OrganisationWhereInput {
   return {
@@ -125,23 +148,43 @@ function candidacies(scope: FigureScope): Prisma.CandidacyWhereInput {
   const isScoped = scope.organisation !== null || scope.nation !== null;
   return {
     person: visiblePerson(READER),
-    ballot: { isCancelled: false, election: { pollingOn: scope.asOf, ...(isScoped && { organisation: bodiesIn(scope) }) } },
+    ballot: {
+      isCancelled: false,
+      election: { pollingOn: scope.asOf, ...(isScoped && { organisation: bodiesIn(scope) }) },
+    },
     ...(!scope.endorsements.includes('ANYONE') && { standings: { some: { party: isCoOperativeParty } } }),
   };
 }
 
-async function countCouncilsRepresented(prisma: PrismaClient, roles: readonly OfficeRole[] | null, scope: FigureScope): Promise<number> {
+async function countCouncilsRepresented(
+  prisma: PrismaClient,
+  roles: readonly OfficeRole[] | null,
+  scope: FigureScope,
+): Promise<number> {
   return prisma.organisation.count({
-    where: { AND: [bodiesIn(scope), { kind: 'COUNCIL' }, { posts: { some: { holdings: { some: holdings(roles, scope) } } } }] },
+    where: {
+      AND: [
+        bodiesIn(scope),
+        { kind: 'COUNCIL' },
+        { posts: { some: { holdings: { some: holdings(roles, scope) } } } },
+      ],
+    },
   });
 }
 
 async function countAdoptions(prisma: PrismaClient, scope: FigureScope): Promise<number> {
   const adoptions = await prisma.councilAdoption.findMany({
     where: {
-      AND: [visibleAdoption(READER), { state: 'PUBLISHED', council: bodiesIn(scope), campaign: { slug: scope.campaign ?? '' } }],
+      AND: [
+        visibleAdoption(READER),
+        { state: 'PUBLISHED', council: bodiesIn(scope), campaign: { slug: scope.campaign ?? '' } },
+      ],
     },
-    select: { councilId: true, reportDueOn: true, updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } } },
+    select: {
+      councilId: true,
+      reportDueOn: true,
+      updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } },
+    },
   });
   const adopted = adoptions.filter((adoption) => {
     const found = findAdoptionStanding(adoption, scope.asOf);

@@ -14,7 +14,10 @@ export const adminPageArguments = builder.args((t) => ({
 }));
 
 /** The arguments as Prisma takes them. Throws INVALID_INPUT for a page that cannot be. */
-export function takePage({ page, perPage }: { page: number; perPage: number }): { skip: number; take: number } {
+export function takePage({ page, perPage }: { page: number; perPage: number }): {
+  skip: number;
+  take: number;
+} {
   if (page < 1 || perPage < 1 || perPage > MAX_PAGE) {
     throw new InvalidInputError(`Ask for page 1 or later, and for 1 to ${MAX_PAGE} items a page.`);
   }
@@ -22,11 +25,19 @@ export function takePage({ page, perPage }: { page: number; perPage: number }): 
 }
 
 /** The type of an admin list's page. */
-export function adminPageType<Item extends object>(name: string, item: ObjectRef<SchemaTypes, Item>, description: string) {
+export function adminPageType<Item extends object>(
+  name: string,
+  item: ObjectRef<SchemaTypes, Item>,
+  description: string,
+) {
   return builder.objectRef<AdminPage<Item>>(name).implement({
     description,
     fields: (t) => ({
-      items: t.field({ type: [item], description: 'The items of this page.', resolve: (page) => page.items as never }),
+      items: t.field({
+        type: [item],
+        description: 'The items of this page.',
+        resolve: (page) => page.items as never,
+      }),
       total: t.exposeInt('total', { description: 'Items on all pages.' }),
     }),
   });

@@ -5,7 +5,11 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
-import { formatGlobalId, type GlobalIdType, parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import {
+  formatGlobalId,
+  type GlobalIdType,
+  parseGlobalId,
+} from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { mayDo, type Task } from '../editors/permissions.ts';
 import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
@@ -70,7 +74,10 @@ export const builder = new SchemaBuilder<{
       if (!parsed.ok) throw new InvalidInputError(parsed.message);
       return { typename: parsed.value.type, id: parsed.value.uuid };
     },
-    nodeTypeOptions: { subGraphs: ['Public', 'Admin'], description: 'Anything with an id that `node` can find again.' },
+    nodeTypeOptions: {
+      subGraphs: ['Public', 'Admin'],
+      description: 'Anything with an id that `node` can find again.',
+    },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
   },
@@ -81,4 +88,6 @@ export type SchemaTypes = typeof builder extends PothosSchemaTypes.SchemaBuilder
 
 builder.queryType({ subGraphs: ['Public', 'Admin'], description: 'What can be read.' });
 
-builder.mutationType({ description: 'What editors can change. One input each, one result: the payload or a typed refusal.' });
+builder.mutationType({
+  description: 'What editors can change. One input each, one result: the payload or a typed refusal.',
+});

@@ -8,7 +8,9 @@ import { DEFAULT_PAGE, MAX_PAGE } from './limits.ts';
 /** `first` and `after`, the arguments of every connection. Lists are read forwards. */
 export const pageArguments = builder.args((t) => ({
   first: t.int({ defaultValue: DEFAULT_PAGE, description: `How many, 1 to ${MAX_PAGE}.` }),
-  after: t.string({ description: 'Where to go on: `endCursor` of the page before. It still works when that row is gone.' }),
+  after: t.string({
+    description: 'Where to go on: `endCursor` of the page before. It still works when that row is gone.',
+  }),
 }));
 
 /** Where a connection's nodes are selected, for the query planner. */
@@ -43,14 +45,23 @@ export function connectionType<Node extends object, Extra extends object = objec
     subGraphs: ['Public', 'Admin'],
     description,
     fields: (t) => ({
-      edges: t.field({ type: [edge], complexity: WITHIN_PAGE, description: 'The items of this page with their cursors.', resolve: (page) => page.edges }),
+      edges: t.field({
+        type: [edge],
+        complexity: WITHIN_PAGE,
+        description: 'The items of this page with their cursors.',
+        resolve: (page) => page.edges,
+      }),
       nodes: t.field({
         type: [node],
         complexity: WITHIN_PAGE,
         description: 'The items of this page.',
         resolve: (page) => page.edges.map((item) => item.node) as never,
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'Where this page lies.', resolve: (page) => page.pageInfo }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Where this page lies.',
+        resolve: (page) => page.pageInfo,
+      }),
       coverage: t.field({
         type: CoverageType,
         description:
@@ -75,8 +86,16 @@ const PageInfo = builder.objectRef<Connection<unknown>['pageInfo']>('PageInfo').
   description: 'Where a page lies in its connection.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'More items follow.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'The page was asked for with `after`.' }),
-    startCursor: t.exposeString('startCursor', { nullable: true, description: 'Cursor of the first item. Null for an empty page.' }),
-    endCursor: t.exposeString('endCursor', { nullable: true, description: 'Cursor of the last item. Null for an empty page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      description: 'The page was asked for with `after`.',
+    }),
+    startCursor: t.exposeString('startCursor', {
+      nullable: true,
+      description: 'Cursor of the first item. Null for an empty page.',
+    }),
+    endCursor: t.exposeString('endCursor', {
+      nullable: true,
+      description: 'Cursor of the last item. Null for an empty page.',
+    }),
   }),
 });

@@ -14,13 +14,19 @@ export type Connection<Node> = {
   /** What the record holds of the scope. Left out where it makes no statement about it: see `connectionType`. */
   findCoverage?: () => Promise<Coverage>;
   edges: Edge<Node>[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
 };
 
 /** The size of a page; an error, never a silent cut, where it is out of bounds. */
 export function getPageSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_PAGE;
-  if (size < 1 || size > MAX_PAGE) throw new InvalidInputError(`first is ${size}; ask for 1 to ${MAX_PAGE} at a time and page with after.`);
+  if (size < 1 || size > MAX_PAGE)
+    throw new InvalidInputError(`first is ${size}; ask for 1 to ${MAX_PAGE} at a time and page with after.`);
   return size;
 }
 
@@ -34,8 +40,11 @@ export function parseCursor(cursor: string | null | undefined, length: number): 
   if (cursor === null || cursor === undefined) return null;
   const values = readJson(Buffer.from(cursor, 'base64url').toString('utf8'));
   const isPosition =
-    Array.isArray(values) && values.length === length && values.every((v) => typeof v === 'string' || typeof v === 'number');
-  if (!isPosition) throw new InvalidInputError('after is not a cursor of this list. Use endCursor of the page before.');
+    Array.isArray(values) &&
+    values.length === length &&
+    values.every((v) => typeof v === 'string' || typeof v === 'number');
+  if (!isPosition)
+    throw new InvalidInputError('after is not a cursor of this list. Use endCursor of the page before.');
   return values as CursorValues;
 }
 

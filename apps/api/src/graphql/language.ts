@@ -12,10 +12,15 @@ export const Language = builder.enumType('Language', {
 
 export const LocalisedText = builder.objectRef<Localised>('LocalisedText').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'A text in the language asked for, or in the other one when that is missing. `lang` says which one it is.',
+  description:
+    'A text in the language asked for, or in the other one when that is missing. `lang` says which one it is.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'Plain text, no markup.' }),
-    lang: t.field({ type: Language, description: 'The language `text` is in.', resolve: (localised) => localised.lang }),
+    lang: t.field({
+      type: Language,
+      description: 'The language `text` is in.',
+      resolve: (localised) => localised.lang,
+    }),
   }),
 });
 

@@ -19,11 +19,14 @@ const MAX_NODES = 100;
  * accident (R7).
  */
 const FINDERS = {
-  Person: (c: Context, id: string) => prismaOf(c).person.findFirst({ where: { id, ...visiblePerson(c.viewer) } }),
-  Organisation: (c, id) => prismaOf(c).organisation.findFirst({ where: { id, ...visibleOrganisation(c.viewer) } }),
+  Person: (c: Context, id: string) =>
+    prismaOf(c).person.findFirst({ where: { id, ...visiblePerson(c.viewer) } }),
+  Organisation: (c, id) =>
+    prismaOf(c).organisation.findFirst({ where: { id, ...visibleOrganisation(c.viewer) } }),
   Area: (c, id) => prismaOf(c).area.findUnique({ where: { id } }),
   Post: (c, id) => prismaOf(c).post.findFirst({ where: { id, organisation: visibleOrganisation(c.viewer) } }),
-  OfficeHolding: (c, id) => prismaOf(c).officeHolding.findFirst({ where: { id, ...visibleHolding(c.viewer) } }),
+  OfficeHolding: (c, id) =>
+    prismaOf(c).officeHolding.findFirst({ where: { id, ...visibleHolding(c.viewer) } }),
   Election: (c, id) => prismaOf(c).election.findUnique({ where: { id } }),
   Ballot: (c, id) => prismaOf(c).ballot.findUnique({ where: { id } }),
   Candidacy: (c, id) => prismaOf(c).candidacy.findFirst({ where: { id, person: visiblePerson(c.viewer) } }),
@@ -34,11 +37,15 @@ const FINDERS = {
   ModelPledge: (c, id) => prismaOf(c).modelPledge.findFirst({ where: { id, ...visibleState(c.viewer) } }),
   Theme: (c, id) => prismaOf(c).theme.findUnique({ where: { id } }),
   Campaign: (c, id) => prismaOf(c).campaign.findFirst({ where: { id, ...visibleCampaign(c.viewer) } }),
-  CouncilAdoption: (c, id) => prismaOf(c).councilAdoption.findFirst({ where: { id, ...visibleAdoption(c.viewer) } }),
+  CouncilAdoption: (c, id) =>
+    prismaOf(c).councilAdoption.findFirst({ where: { id, ...visibleAdoption(c.viewer) } }),
   Event: (c, id) => prismaOf(c).event.findFirst({ where: { id, ...visibleState(c.viewer) } }),
-  PolicyDocument: (c, id) => prismaOf(c).policyDocument.findFirst({ where: { id, ...visibleState(c.viewer) } }),
+  PolicyDocument: (c, id) =>
+    prismaOf(c).policyDocument.findFirst({ where: { id, ...visibleState(c.viewer) } }),
   Claim: (c, id) => prismaOf(c).claim.findUnique({ where: { id } }),
-} as const satisfies Partial<Record<Prisma.ModelName, (context: Context, id: string) => Promise<object | null>>>;
+} as const satisfies Partial<
+  Record<Prisma.ModelName, (context: Context, id: string) => Promise<object | null>>
+>;
 
 const NodeInterface = builder.nodeInterfaceRef();
 
@@ -57,7 +64,8 @@ builder.queryFields((t) => ({
     complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     description: 'The records with these ids, in their order; null in the place of one that is not public.',
     resolve: (_root, { ids }, context) => {
-      if (ids.length > MAX_NODES) throw new InvalidInputError(`${ids.length} ids were given; ask for at most ${MAX_NODES} at a time.`);
+      if (ids.length > MAX_NODES)
+        throw new InvalidInputError(`${ids.length} ids were given; ask for at most ${MAX_NODES} at a time.`);
       return Promise.all(ids.map((id) => findNode(context, id)));
     },
   }),
@@ -74,5 +82,11 @@ async function findNode(context: Context, id: string) {
 
 function visibleUpdate(viewer: Viewer): Prisma.StatusUpdateWhereInput {
   if (viewer.kind !== 'reader') return {};
-  return { OR: [{ pledge: visiblePledge(viewer) }, { campaign: visibleCampaign(viewer) }, { adoption: visibleAdoption(viewer) }] };
+  return {
+    OR: [
+      { pledge: visiblePledge(viewer) },
+      { campaign: visibleCampaign(viewer) },
+      { adoption: visibleAdoption(viewer) },
+    ],
+  };
 }

@@ -1,4 +1,11 @@
-import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import { MAX_ALIASES, MAX_ROOT_FIELDS } from './limits.ts';
 
 /**
@@ -9,15 +16,25 @@ export function limitOperation(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (!context.getSchema().getRootType(operation.operation)) {
-        context.reportError(new GraphQLError(`This endpoint only reads: it takes no ${operation.operation}.`, { nodes: operation }));
+        context.reportError(
+          new GraphQLError(`This endpoint only reads: it takes no ${operation.operation}.`, {
+            nodes: operation,
+          }),
+        );
       }
       const fields = rootFields(operation.selectionSet, context);
       if (fields > MAX_ROOT_FIELDS) {
-        context.reportError(tooMany(`This operation asks ${fields} root fields; at most ${MAX_ROOT_FIELDS} are answered at once.`));
+        context.reportError(
+          tooMany(
+            `This operation asks ${fields} root fields; at most ${MAX_ROOT_FIELDS} are answered at once.`,
+          ),
+        );
       }
       const aliases = countAliases(operation.selectionSet, context, new Set());
       if (aliases > MAX_ALIASES) {
-        context.reportError(tooMany(`This operation has ${aliases} aliases; at most ${MAX_ALIASES} are answered at once.`));
+        context.reportError(
+          tooMany(`This operation has ${aliases} aliases; at most ${MAX_ALIASES} are answered at once.`),
+        );
       }
     },
   };
@@ -28,7 +45,11 @@ function tooMany(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { isTooExpensive: true } });
 }
 
-function rootFields(set: SelectionSetNode, context: ValidationContext, seen: ReadonlySet<string> = new Set()): number {
+function rootFields(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  seen: ReadonlySet<string> = new Set(),
+): number {
   return sum(set.selections, (selection) => {
     if (selection.kind === Kind.FIELD) return 1;
     if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, context, seen);

@@ -14,7 +14,9 @@ export const PRINTS = {
 /** Files whose committed text is not the print of the code. */
 export async function findStalePrints(): Promise<string[]> {
   const stale = await Promise.all(
-    Object.entries(PRINTS).map(async ([file, print]) => ((await readFile(file, 'utf8').catch(() => '')) === print ? [] : [file])),
+    Object.entries(PRINTS).map(async ([file, print]) =>
+      (await readFile(file, 'utf8').catch(() => '')) === print ? [] : [file],
+    ),
   );
   return stale.flat();
 }

@@ -27,7 +27,10 @@ export class NotAllowedError extends RequestError {
 
 /** The operation is deeper or dearer than one request may be. */
 export class TooExpensiveError extends RequestError {
-  constructor(kind: ComplexityErrorKind, result: ComplexityResult & { maxDepth?: number; maxComplexity?: number }) {
+  constructor(
+    kind: ComplexityErrorKind,
+    result: ComplexityResult & { maxDepth?: number; maxComplexity?: number },
+  ) {
     super(
       'TOO_EXPENSIVE',
       kind === 'Depth'

@@ -8,7 +8,10 @@ builder.scalarType('Date', {
   serialize: (day) => formatDay(day as Date),
   parseValue: (value) => {
     const day = typeof value === 'string' ? findDay(value) : null;
-    if (!day) throw new InvalidInputError(`"${String(value)}" is not a day. Write it as YYYY-MM-DD, such as 2026-05-07.`);
+    if (!day)
+      throw new InvalidInputError(
+        `"${String(value)}" is not a day. Write it as YYYY-MM-DD, such as 2026-05-07.`,
+      );
     return day;
   },
 });

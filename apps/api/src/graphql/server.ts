@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { GraphQLError } from 'graphql';
@@ -10,7 +13,10 @@ import { MAX_TOKENS } from './limits.ts';
 import { limitOperation } from './operation-limits.ts';
 
 /** Apollo over one of the two schemas. What is unexpected is logged with a request id and masked; no stack, path or SQL leaves. */
-export async function createGraphqlServer(schema: GraphQLSchema, log: FastifyBaseLogger): Promise<ApolloServer<Context>> {
+export async function createGraphqlServer(
+  schema: GraphQLSchema,
+  log: FastifyBaseLogger,
+): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -42,7 +48,10 @@ export async function executeHttp(
     body: request.body,
     search: URL.parse(request.url, 'http://localhost')?.search ?? '',
   };
-  const response = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
+  const response = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest,
+    context: async () => context,
+  });
   if (response.body.kind !== 'complete') throw new Error('incremental delivery is not offered');
   return {
     status: response.status ?? 200,
@@ -51,7 +60,11 @@ export async function executeHttp(
   };
 }
 
-function maskError(formatted: GraphQLFormattedError, error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+function maskError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: FastifyBaseLogger,
+): GraphQLFormattedError {
   if (formatted.extensions?.isTooExpensive) return { ...formatted, extensions: { code: 'TOO_EXPENSIVE' } };
   const original = unwrapResolverError(error);
   const isOurs = original instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';

@@ -21,9 +21,18 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'Where a fact comes from and under which licence it may be used again.',
   fields: (t) => ({
-    url: t.exposeString('url', { nullable: true, description: 'Address of the source. Null for a printed or spoken one.' }),
-    publisher: t.exposeString('publisher', { nullable: true, description: 'Who published it. Null where unknown.' }),
-    licence: t.exposeString('licence', { nullable: true, description: 'Licence it was published under. Null where none is stated.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Address of the source. Null for a printed or spoken one.',
+    }),
+    publisher: t.exposeString('publisher', {
+      nullable: true,
+      description: 'Who published it. Null where unknown.',
+    }),
+    licence: t.exposeString('licence', {
+      nullable: true,
+      description: 'Licence it was published under. Null where none is stated.',
+    }),
     retrievedOn: t.field({
       type: 'Date',
       nullable: true,

@@ -10,7 +10,10 @@ export function vocabularyEnum<Code extends string>(
   vocabulary: Readonly<Record<Code, { meaning: string }>>,
 ) {
   const values = Object.fromEntries(
-    Object.entries<{ meaning: string }>(vocabulary).map(([code, { meaning }]) => [code, { value: code as Code, description: meaning }]),
+    Object.entries<{ meaning: string }>(vocabulary).map(([code, { meaning }]) => [
+      code,
+      { value: code as Code, description: meaning },
+    ]),
   ) as Record<Code, { value: Code; description: string }>;
   return builder.enumType(name, { subGraphs: ['Public', 'Admin'], description, values });
 }

@@ -21,11 +21,16 @@ export type AdminGraphql = {
 };
 
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
-export function serveAdminGraphql(app: FastifyInstance, { server, prisma, auth, publisher, sendInvitation, clock }: AdminGraphql): void {
+export function serveAdminGraphql(
+  app: FastifyInstance,
+  { server, prisma, auth, publisher, sendInvitation, clock }: AdminGraphql,
+): void {
   app.post('/admin/graphql', async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (!isSameOrigin(request)) {
-      return reply.code(403).send(refusal('CROSS_ORIGIN', 'This endpoint answers only the admin app of the same address.'));
+      return reply
+        .code(403)
+        .send(refusal('CROSS_ORIGIN', 'This endpoint answers only the admin app of the same address.'));
     }
     const viewer = await findViewer(auth, request.headers);
     if (viewer === null) {

@@ -5,7 +5,10 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 /** better-auth under /admin/api/auth, and joining by invitation under /admin/api/join. */
-export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth; prisma: PrismaClient }): void {
+export function serveSignIn(
+  app: FastifyInstance,
+  { auth, prisma }: { auth: Auth; prisma: PrismaClient },
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/admin/api/auth/*',
@@ -18,13 +21,20 @@ export function serveSignIn(app: FastifyInstance, { auth, prisma }: { auth: Auth
   });
 
   app.post('/admin/api/join', async (request, reply) => {
-    if (!isSameOrigin(request)) return reply.code(403).send({ code: 'CROSS_ORIGIN', message: 'Join from the admin app of this address.' });
+    if (!isSameOrigin(request))
+      return reply
+        .code(403)
+        .send({ code: 'CROSS_ORIGIN', message: 'Join from the admin app of this address.' });
     try {
       const credentials = await acceptInvitation(prisma, auth, request.body, new Date());
       const headers = new Headers({ 'user-agent': request.headers['user-agent'] ?? '' });
-      return await copyResponse(reply, await auth.api.signInEmail({ body: credentials, headers, asResponse: true }));
+      return await copyResponse(
+        reply,
+        await auth.api.signInEmail({ body: credentials, headers, asResponse: true }),
+      );
     } catch (error) {
-      if (error instanceof JoinRefusedError) return reply.code(422).send({ code: error.code, message: error.message });
+      if (error instanceof JoinRefusedError)
+        return reply.code(422).send({ code: error.code, message: error.message });
       throw error;
     }
   });

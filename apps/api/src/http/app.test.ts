@@ -5,12 +5,11 @@ import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../test/app.ts';
 import { given } from '../../test/given.ts';
-import { inviteEditor, inviteFirstAdministrator } from '../editors/invitation.ts';
+import { signIn } from '../../test/sign-in.ts';
+import { inviteEditor } from '../editors/invitation.ts';
 
 const server = testApp();
 const HOST = { host: 'localhost' };
-const ORIGIN = { ...HOST, origin: 'http://localhost' };
-const JOIN = { name: 'Ada Example', email: 'ada@example.org', password: 'a long enough password' };
 
 let story: ReturnType<typeof given>;
 beforeAll(() => {
@@ -18,7 +17,12 @@ beforeAll(() => {
 });
 
 const ask = (query: string, headers: Record<string, string> = {}) =>
-  server.app.inject({ method: 'POST', url: '/graphql', payload: { query }, headers: { ...HOST, ...headers } });
+  server.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query },
+    headers: { ...HOST, ...headers },
+  });
 
 describe('the public endpoint', () => {
   test('answers any site, without cookies', async () => {
@@ -26,10 +30,16 @@ describe('the public endpoint', () => {
     expect(response.statusCode).toBe(200);
     expect(response.headers['access-control-allow-origin']).toBe('*');
     expect(response.headers['set-cookie']).toBeUndefined();
-    expect(response.json().data.publisher.demonstrationBanner.text).toBe('Demonstration copy, not published by any party.');
+    expect(response.json().data.publisher.demonstrationBanner.text).toBe(
+      'Demonstration copy, not published by any party.',
+    );
   });
   test('answers a preflight', async () => {
-    const response = await server.app.inject({ method: 'OPTIONS', url: '/graphql', headers: { origin: 'https://party.example.org' } });
+    const response = await server.app.inject({
+      method: 'OPTIONS',
+      url: '/graphql',
+      headers: { origin: 'https://party.example.org' },
+    });
     expect(response.statusCode).toBe(204);
     expect(response.headers['access-control-allow-headers']).toContain('content-type');
   });
@@ -41,14 +51,33 @@ describe('the public endpoint', () => {
   test('takes no mutation', async () => {
     const response = await ask('mutation { inviteEditor(role: READER) { link } }');
     expect(response.statusCode).toBe(400);
-    expect(response.json().errors[0]).toMatchObject({ message: expect.stringContaining('only reads'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    expect(response.json().errors[0]).toMatchObject({
+      message: expect.stringContaining('only reads'),
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
   });
   test.each([
-    ['a deep question', `{ organisations { nodes { ${'parent { '.repeat(14)} id ${'} '.repeat(14)} } } }`, 'TOO_EXPENSIVE'],
-    ['sixteen aliases', `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`, 'TOO_EXPENSIVE'],
+    [
+      'a deep question',
+      `{ organisations { nodes { ${'parent { '.repeat(14)} id ${'} '.repeat(14)} } } }`,
+      'TOO_EXPENSIVE',
+    ],
+    [
+      'sixteen aliases',
+      `{ ${Array.from({ length: 16 }, (_, n) => `a${n}: __typename`).join(' ')} }`,
+      'TOO_EXPENSIVE',
+    ],
     ['two thousand words', `{ publisher { ${'isSandbox '.repeat(2_001)} } }`, 'GRAPHQL_PARSE_FAILED'],
-    ['an id of another kind', '{ person(by: { id: "org_00000000000000000000000000" }) { id } }', 'INVALID_INPUT'],
-    ['a day that is none', '{ representatives(asOf: "2026-02-30") { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an id of another kind',
+      '{ person(by: { id: "org_00000000000000000000000000" }) { id } }',
+      'INVALID_INPUT',
+    ],
+    [
+      'a day that is none',
+      '{ representatives(asOf: "2026-02-30") { totalCount } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
   ])('refuses %s with a stable code and no internals', async (_what, query, code) => {
     const { errors } = (await ask(query)).json();
     expect(errors[0].extensions.code).toBe(code);
@@ -58,20 +87,29 @@ describe('the public endpoint', () => {
 
 describe('trusted documents', () => {
   async function firstDocument(): Promise<[string, string]> {
-    const manifest = JSON.parse(await readFile(new URL('../../../../packages/schema/trusted-documents.json', import.meta.url), 'utf8')) as Record<string, string>;
+    const manifest = JSON.parse(
+      await readFile(new URL('../../../../packages/schema/trusted-documents.json', import.meta.url), 'utf8'),
+    ) as Record<string, string>;
     const entry = Object.entries(manifest).find(([, document]) => document.includes('pledges('));
     if (!entry) throw new Error('no widget asks for pledges');
     return entry;
   }
   const get = (hash: string, variables: object, headers: Record<string, string> = {}) =>
-    server.app.inject({ url: `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`, headers: { ...HOST, ...headers } });
+    server.app.inject({
+      url: `/q/${hash}?variables=${encodeURIComponent(JSON.stringify(variables))}`,
+      headers: { ...HOST, ...headers },
+    });
 
   test('every document of the manifest answers as a plain GET that any cache may keep', async () => {
     const [hash, document] = await firstDocument();
     expect(createHash('sha256').update(document).digest('hex')).toBe(hash);
-    const response = await get(hash, variablesFor(document, 'nowhere'), { origin: 'https://party.example.org' });
+    const response = await get(hash, variablesFor(document, 'nowhere'), {
+      origin: 'https://party.example.org',
+    });
     expect(response.json().errors).toBeUndefined();
-    expect(response.headers['cache-control']).toBe('public, max-age=60, stale-while-revalidate=600, stale-if-error=86400');
+    expect(response.headers['cache-control']).toBe(
+      'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400',
+    );
     expect(response.headers['access-control-allow-origin']).toBe('*');
   });
   test('the same answer again is 304, and a write makes a new one', async () => {
@@ -89,7 +127,10 @@ describe('trusted documents', () => {
     expect(first.body).toContain('NOT_RATED');
     expect((await get(hash, variables, { 'if-none-match': etag })).statusCode).toBe(304);
 
-    const editor = await signIn(await inviteEditor(server.record.prisma, 'NATIONAL_ADMIN'), 'writer@example.org');
+    const editor = await signIn(
+      await inviteEditor(server.record.prisma, 'NATIONAL_ADMIN'),
+      'writer@example.org',
+    );
     const written = await editor(RECORD, { input: rating(pledge) });
     expect(written.json().data.recordPledgeStatus.__typename).toBe('RecordedStatus');
     expect((await get(hash, variables, { 'if-none-match': etag })).statusCode).toBe(200);
@@ -103,7 +144,8 @@ describe('trusted documents', () => {
   });
 });
 
-const RECORD = 'mutation ($input: RecordPledgeStatusInput!) { recordPledgeStatus(input: $input) { __typename ... on Error { message } } }';
+const RECORD =
+  'mutation ($input: RecordPledgeStatusInput!) { recordPledgeStatus(input: $input) { __typename ... on Error { message } } }';
 
 function rating(pledge: { id: string; version: number }) {
   return {
@@ -119,85 +161,19 @@ function rating(pledge: { id: string; version: number }) {
 
 /** Variables of a document, as far as it declares them. */
 function variablesFor(document: string, council: string): Record<string, unknown> {
-  const all: Record<string, unknown> = { council, slug: council, manifesto: null, by: { slug: council }, organisation: { slug: council }, first: 20, lang: 'EN' };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(document)));
+  const all: Record<string, unknown> = {
+    council,
+    slug: council,
+    manifesto: null,
+    by: { slug: council },
+    organisation: { slug: council },
+    first: 20,
+    lang: 'EN',
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => new RegExp(`\\$${name}\\b`).test(document)),
+  );
 }
-
-async function signIn(token: string, email: string) {
-  const joined = await server.app.inject({ method: 'POST', url: '/admin/api/join', payload: { ...JOIN, email, token }, headers: ORIGIN });
-  expect({ status: joined.statusCode, body: joined.statusCode === 200 ? '' : joined.body }).toEqual({ status: 200, body: '' });
-  const cookie = String(joined.headers['set-cookie']).split(';')[0] ?? '';
-  return (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
-    server.app.inject({ method: 'POST', url: '/admin/graphql', payload: { query, variables }, headers: { ...ORIGIN, cookie, ...headers } });
-}
-
-describe('the admin endpoint', () => {
-  test('refuses an anonymous request', async () => {
-    const response = await server.app.inject({ method: 'POST', url: '/admin/graphql', payload: { query: '{ me { role } }' }, headers: ORIGIN });
-    expect(response.statusCode).toBe(401);
-    expect(response.json().errors[0].extensions.code).toBe('NOT_SIGNED_IN');
-  });
-  test('refuses a request that another site’s page sends with a good session', async () => {
-    const editor = await signIn(await inviteEditor(server.record.prisma, 'READER'), 'reader@example.org');
-    expect((await editor('{ me { role } }')).json().data.me.role).toBe('READER');
-    expect((await editor('{ me { role } }', {}, { origin: 'https://evil.example.org' })).statusCode).toBe(403);
-  });
-  test('the cookie is httpOnly, SameSite=Lax and sent to the admin only', async () => {
-    const token = await inviteEditor(server.record.prisma, 'READER');
-    const joined = await server.app.inject({ method: 'POST', url: '/admin/api/join', payload: { ...JOIN, email: 'cookie@example.org', token }, headers: ORIGIN });
-    const cookie = String(joined.headers['set-cookie']);
-    expect(cookie).toContain('HttpOnly');
-    expect(cookie).toContain('SameSite=Lax');
-    expect(cookie).toContain('Path=/admin');
-  });
-  test('an answer is never kept by a cache', async () => {
-    const editor = await signIn(await inviteEditor(server.record.prisma, 'READER'), 'cache@example.org');
-    expect((await editor('{ me { role } }')).headers['cache-control']).toBe('no-store');
-  });
-});
-
-describe('becoming an editor', () => {
-  test('a link works once', async () => {
-    const token = await inviteEditor(server.record.prisma, 'LOCAL_EDITOR');
-    await signIn(token, 'once@example.org');
-    const again = await server.app.inject({ method: 'POST', url: '/admin/api/join', payload: { ...JOIN, email: 'twice@example.org', token }, headers: ORIGIN });
-    expect(again.statusCode).toBe(422);
-    expect(again.json().message).toContain('was used or has expired');
-  });
-  test('a form that cannot be meant leaves the link good', async () => {
-    const token = await inviteEditor(server.record.prisma, 'LOCAL_EDITOR');
-    const short = await server.app.inject({ method: 'POST', url: '/admin/api/join', payload: { ...JOIN, password: 'short', token }, headers: ORIGIN });
-    expect(short.json()).toEqual({ code: 'JOIN_REFUSED', message: 'Choose a password of at least 12 characters.' });
-    await signIn(token, 'mended@example.org');
-  });
-  test('nobody signs up without one', async () => {
-    const response = await server.app.inject({
-      method: 'POST',
-      url: '/admin/api/auth/sign-up/email',
-      payload: { name: 'X', email: 'x@example.org', password: 'a long enough password' },
-      headers: ORIGIN,
-    });
-    expect(response.statusCode).toBeGreaterThanOrEqual(400);
-    expect(await server.record.prisma.user.count({ where: { email: 'x@example.org' } })).toBe(0);
-  });
-  test('the first administrator’s link is made only while there is no editor', async () => {
-    expect(await inviteFirstAdministrator(server.record.prisma)).toBeNull();
-  });
-  test('a wrong password is refused, and guessing is slowed down', async () => {
-    const attempt = () =>
-      server.app.inject({
-        method: 'POST',
-        url: '/admin/api/auth/sign-in/email',
-        payload: { email: 'once@example.org', password: 'not the password' },
-        headers: ORIGIN,
-        remoteAddress: '192.0.2.7',
-      });
-    const statuses = [];
-    for (let guess = 0; guess < 7; guess += 1) statuses.push((await attempt()).statusCode);
-    expect(statuses[0]).toBe(401);
-    expect(statuses.at(-1)).toBe(429);
-  });
-});
 
 test('what is not there is said in a sentence', async () => {
   const response = await server.app.inject({ url: '/nowhere', headers: { accept: 'application/json' } });

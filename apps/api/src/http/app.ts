@@ -58,13 +58,28 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const sandboxPublisher = { ...settings.publisher, isSandbox: true };
   const auth = createAuth({ prisma: record.prisma, secret, publicUrl: publisher.publicUrl });
 
-  const sendInvitation = createInvitationSender(settings.smtpUrl, mailFrom(publisher.publicUrl), (code) => app.log.error({ code }, 'an invitation could not be mailed'));
+  const sendInvitation = createInvitationSender(settings.smtpUrl, mailFrom(publisher.publicUrl), (code) =>
+    app.log.error({ code }, 'an invitation could not be mailed'),
+  );
 
   serveHealth(app, record.prisma);
   servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });
-  servePublicGraphql(app, { prefix: '/sandbox', server: publicServer, ...sandbox, publisher: sandboxPublisher, trustedDocuments });
+  servePublicGraphql(app, {
+    prefix: '/sandbox',
+    server: publicServer,
+    ...sandbox,
+    publisher: sandboxPublisher,
+    trustedDocuments,
+  });
   serveSignIn(app, { auth, prisma: record.prisma });
-  serveAdminGraphql(app, { server: adminServer, prisma: record.prisma, auth, publisher, sendInvitation, clock: record.clock });
+  serveAdminGraphql(app, {
+    server: adminServer,
+    prisma: record.prisma,
+    auth,
+    publisher,
+    sendInvitation,
+    clock: record.clock,
+  });
   await serveAdminApp(app);
   await serveWidgets(app);
   servePages(app, { record, sandbox, publisher: settings.publisher });

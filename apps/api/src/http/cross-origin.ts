@@ -7,7 +7,12 @@ const OPEN_PATHS = /^\/(?:sandbox\/)?(?:graphql|q\/)|^\/v1\/|^\/\d+\.\d+\.\d+\//
 export function allowEveryOrigin(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!OPEN_PATHS.test(request.url)) return;
-    reply.header('Access-Control-Allow-Origin', '*').header('Access-Control-Expose-Headers', 'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After');
+    reply
+      .header('Access-Control-Allow-Origin', '*')
+      .header(
+        'Access-Control-Expose-Headers',
+        'ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After',
+      );
     if (request.method === 'OPTIONS') {
       await reply
         .header('Access-Control-Allow-Methods', 'GET, POST')

@@ -19,10 +19,14 @@ const HTML = 'text/html; charset=utf-8';
 export function answerFailures(app: FastifyInstance, publisher: PublisherSettings): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(refusal(error.message, { code: CODES[status] ?? 'REFUSED' }));
+    if (status < 500)
+      return reply.code(status).send(refusal(error.message, { code: CODES[status] ?? 'REFUSED' }));
     request.log.error({ err: error, requestId: request.id }, 'a request failed');
     if (wantsPage(request.headers.accept)) {
-      return reply.code(500).type(HTML).send(await renderFailure(placeOf(request.url, publisher), request.id));
+      return reply
+        .code(500)
+        .type(HTML)
+        .send(await renderFailure(placeOf(request.url, publisher), request.id));
     }
     const message = `Something went wrong here, not in your question. Tell us this number: ${request.id}`;
     return reply.code(500).send(refusal(message, { code: 'INTERNAL_SERVER_ERROR', requestId: request.id }));
@@ -30,8 +34,11 @@ export function answerFailures(app: FastifyInstance, publisher: PublisherSetting
 
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     reply.code(404);
-    if (wantsPage(request.headers.accept)) return reply.type(HTML).send(await renderNotFound(placeOf(request.url, publisher)));
-    return reply.send(refusal(`There is nothing at ${request.method} ${request.url.split('?')[0]}.`, { code: 'NOT_FOUND' }));
+    if (wantsPage(request.headers.accept))
+      return reply.type(HTML).send(await renderNotFound(placeOf(request.url, publisher)));
+    return reply.send(
+      refusal(`There is nothing at ${request.method} ${request.url.split('?')[0]}.`, { code: 'NOT_FOUND' }),
+    );
   });
 }
 

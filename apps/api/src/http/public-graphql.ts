@@ -35,7 +35,13 @@ export function servePublicGraphql(app: FastifyInstance, options: PublicGraphql)
   const { prefix, server, prisma, clock, publisher, trustedDocuments } = options;
   const cache = new AnswerCache(clock);
 
-  const answer = async (request: FastifyRequest, reply: FastifyReply, key: string, body: unknown, isTrusted: boolean) => {
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    body: unknown,
+    isTrusted: boolean,
+  ) => {
     const today = todayInLondon();
     const found = await cache.get(`${formatDay(today)} ${key}`, async () => {
       const context = withDatabase({ viewer: { kind: 'reader' }, today, publisher }, prisma);
@@ -51,18 +57,35 @@ export function servePublicGraphql(app: FastifyInstance, options: PublicGraphql)
     return answer(request, reply, key, request.body, false);
   });
 
-  app.get<{ Params: { hash: string }; Querystring: { variables?: string } }>(`${prefix}/q/:hash`, (request, reply) => {
-    const query = trustedDocuments.get(request.params.hash);
-    if (query === undefined) {
-      return reply.code(404).send(refusal('UNKNOWN_DOCUMENT', 'No trusted document has this hash. Ask by POST, or load the current script.'));
-    }
-    const variables = readVariables(request.query.variables);
-    if (variables === null) {
-      return reply.code(400).send(refusal('INVALID_VARIABLES', 'variables is not a JSON object. Encode it with encodeURIComponent(JSON.stringify(…)).'));
-    }
-    const key = `q ${request.params.hash} ${canonicalJson(variables)}`;
-    return answer(request, reply, key, { query, variables }, true);
-  });
+  app.get<{ Params: { hash: string }; Querystring: { variables?: string } }>(
+    `${prefix}/q/:hash`,
+    (request, reply) => {
+      const query = trustedDocuments.get(request.params.hash);
+      if (query === undefined) {
+        return reply
+          .code(404)
+          .send(
+            refusal(
+              'UNKNOWN_DOCUMENT',
+              'No trusted document has this hash. Ask by POST, or load the current script.',
+            ),
+          );
+      }
+      const variables = readVariables(request.query.variables);
+      if (variables === null) {
+        return reply
+          .code(400)
+          .send(
+            refusal(
+              'INVALID_VARIABLES',
+              'variables is not a JSON object. Encode it with encodeURIComponent(JSON.stringify(…)).',
+            ),
+          );
+      }
+      const key = `q ${request.params.hash} ${canonicalJson(variables)}`;
+      return answer(request, reply, key, { query, variables }, true);
+    },
+  );
 }
 
 /** What Apollo needs of a trusted GET, seen as the POST it stands for: its guard against forged GETs has nothing to guard here. */

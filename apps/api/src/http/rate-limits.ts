@@ -12,6 +12,8 @@ export async function limitRates(app: FastifyInstance): Promise<void> {
     enableDraftSpec: true,
     allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
     errorResponseBuilder: (_request, { after }) =>
-      Object.assign(new Error(`Too many requests from this address. Try again in ${after}.`), { statusCode: 429 }),
+      Object.assign(new Error(`Too many requests from this address. Try again in ${after}.`), {
+        statusCode: 429,
+      }),
   });
 }

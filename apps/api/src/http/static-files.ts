@@ -17,10 +17,17 @@ const FOREVER = 'public, max-age=31536000, immutable';
 /** Serves the one-file script under its moving and its pinned address: /v1/coop.js and /<version>/coop.js. */
 export async function serveWidgets(app: FastifyInstance): Promise<void> {
   const script = await encodeAnswer(await readBuilt(path.join(WIDGETS, 'dist/v1/coop.js')));
-  const { version } = JSON.parse(await readFile(path.join(WIDGETS, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(await readFile(path.join(WIDGETS, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const contentType = 'text/javascript; charset=utf-8';
   app.get('/v1/coop.js', (request, reply) =>
-    sendAnswer(request, reply.header('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400'), script, contentType),
+    sendAnswer(
+      request,
+      reply.header('Cache-Control', 'public, max-age=300, stale-while-revalidate=86400'),
+      script,
+      contentType,
+    ),
   );
   app.get(`/${version}/coop.js`, (request, reply) =>
     sendAnswer(request, reply.header('Cache-Control', FOREVER), script, contentType),
@@ -41,12 +48,17 @@ export async function serveAdminApp(app: FastifyInstance): Promise<void> {
   });
   app.get('/admin', (_request, reply) => reply.redirect('/admin/'));
   for (const address of ['/graphql', '/sandbox/graphql']) {
-    app.get(address, (_request, reply) => reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(graphiql));
+    app.get(address, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(graphiql),
+    );
   }
 }
 
 async function readBuilt(file: string): Promise<Buffer> {
   return readFile(file).catch((cause: unknown) => {
-    throw new StartupError(`${path.relative(REPOSITORY, file)} has not been built. Run npm start, or pnpm build.`, { cause });
+    throw new StartupError(
+      `${path.relative(REPOSITORY, file)} has not been built. Run npm start, or pnpm build.`,
+      { cause },
+    );
   });
 }

@@ -13,7 +13,9 @@ export async function readTrustedDocuments(schema: GraphQLSchema): Promise<Trust
   const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Record<string, string>;
   for (const [hash, document] of Object.entries(manifest)) {
     if (createHash('sha256').update(document).digest('hex') !== hash) {
-      throw new Error(`trusted document ${hash} does not have that hash: run the generate script of packages/widgets`);
+      throw new Error(
+        `trusted document ${hash} does not have that hash: run the generate script of packages/widgets`,
+      );
     }
     const [error] = validate(schema, parse(document));
     if (error) throw new Error(`trusted document ${hash} does not fit the schema: ${error.message}`);

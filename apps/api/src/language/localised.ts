@@ -15,6 +15,11 @@ export function findLocalised(en: string | null, cy: string | null, lang: Langua
 }
 
 /** As `findLocalised`, for a text the record always has in at least one language. Falls back to the given words where it does not. */
-export function localisedOr(en: string | null, cy: string | null, lang: LanguageCode, otherwise: string): Localised {
+export function localisedOr(
+  en: string | null,
+  cy: string | null,
+  lang: LanguageCode,
+  otherwise: string,
+): Localised {
   return findLocalised(en, cy, lang) ?? { text: otherwise, lang: 'EN' };
 }

@@ -13,16 +13,32 @@ import { PublicationStateType } from '../people/person.graphql.ts';
 import { visibleManifesto } from './manifesto-visibility.ts';
 import { formatSelectionStatement } from './selection-statement.ts';
 
-const MandateKindType = vocabularyEnum('MandateKind', 'Whether the owner of a manifesto could carry it out.', mandate);
-const SelectionKindType = vocabularyEnum('SelectionKind', 'Whether a tracker holds all of a manifesto’s pledges.', selection);
+const MandateKindType = vocabularyEnum(
+  'MandateKind',
+  'Whether the owner of a manifesto could carry it out.',
+  mandate,
+);
+const SelectionKindType = vocabularyEnum(
+  'SelectionKind',
+  'Whether a tracker holds all of a manifesto’s pledges.',
+  selection,
+);
 
 builder.prismaObject('Mandate', {
   subGraphs: ['Public', 'Admin'],
   description: 'A spell in which a manifesto’s owner could or could not carry it out.',
   fields: (t) => ({
-    kind: t.field({ type: MandateKindType, description: 'What the election gave them.', resolve: (spell) => spell.kind }),
+    kind: t.field({
+      type: MandateKindType,
+      description: 'What the election gave them.',
+      resolve: (spell) => spell.kind,
+    }),
     from: t.expose('from', { type: 'Date', description: 'The first day.' }),
-    to: t.expose('to', { type: 'Date', nullable: true, description: 'The day it ended. Null while it lasts.' }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it ended. Null while it lasts.',
+    }),
   }),
 });
 
@@ -36,7 +52,8 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
       type: LocalisedText,
       args: langArgument,
       description: 'Its title.',
-      resolve: (manifesto, { lang }) => localisedOr(manifesto.titleEn, manifesto.titleCy, lang, manifesto.slug),
+      resolve: (manifesto, { lang }) =>
+        localisedOr(manifesto.titleEn, manifesto.titleCy, lang, manifesto.slug),
     }),
     owner: t.relation('owner', { description: 'The group or party that made it.' }),
     council: t.field({
@@ -46,27 +63,56 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
       select: (_args, _context, nestedSelection) => ({ council: nestedSelection(true) }),
       resolve: (manifesto, _args, { viewer }) => onlyVisible(viewer, manifesto.council),
     }),
-    termFrom: t.expose('termFrom', { type: 'Date', nullable: true, description: 'The first day of its term. Null where not recorded.' }),
-    termTo: t.expose('termTo', { type: 'Date', nullable: true, description: 'The day its term ends. Null where not recorded.' }),
+    termFrom: t.expose('termFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day of its term. Null where not recorded.',
+    }),
+    termTo: t.expose('termTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day its term ends. Null where not recorded.',
+    }),
     publishedOn: t.field({
       type: PartialDateType,
       nullable: true,
       description: 'The day it came out. Null where unknown.',
       resolve: (manifesto) => findPartialDate(manifesto.publishedOn, manifesto.publishedPrecision),
     }),
-    documentUrl: t.exposeString('documentUrl', { nullable: true, description: 'Where it can be read. Null where it is not online.' }),
-    selection: t.field({ type: SelectionKindType, description: 'Whether every pledge of it is held.', resolve: (manifesto) => manifesto.selection }),
-    pledgesInManifesto: t.exposeInt('pledgesInManifesto', { nullable: true, description: 'Pledges in the whole of it. Null where nobody counted.' }),
-    pledgesHeld: t.relationCount('pledges', { description: 'Pledges of it held here, withdrawn ones included.', where: { state: { not: 'DRAFT' } } }),
+    documentUrl: t.exposeString('documentUrl', {
+      nullable: true,
+      description: 'Where it can be read. Null where it is not online.',
+    }),
+    selection: t.field({
+      type: SelectionKindType,
+      description: 'Whether every pledge of it is held.',
+      resolve: (manifesto) => manifesto.selection,
+    }),
+    pledgesInManifesto: t.exposeInt('pledgesInManifesto', {
+      nullable: true,
+      description: 'Pledges in the whole of it. Null where nobody counted.',
+    }),
+    pledgesHeld: t.relationCount('pledges', {
+      description: 'Pledges of it held here, withdrawn ones included.',
+      where: { state: { not: 'DRAFT' } },
+    }),
     selectionStatement: t.field({
       type: LocalisedText,
       args: langArgument,
       description: 'The sentence to state above any counts: every pledge, or n of m and who chose them.',
       select: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
-      resolve: (manifesto, { lang }) => formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang),
+      resolve: (manifesto, { lang }) =>
+        formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang),
     }),
-    mandates: t.relation('mandates', { description: 'What its owner could do about it, in time order.', query: { orderBy: { from: 'asc' } } }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (manifesto) => parseSources(manifesto.sources) }),
+    mandates: t.relation('mandates', {
+      description: 'What its owner could do about it, in time order.',
+      query: { orderBy: { from: 'asc' } },
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (manifesto) => parseSources(manifesto.sources),
+    }),
     state: t.field({
       type: PublicationStateType,
       subGraphs: ['Admin'],
@@ -84,7 +130,9 @@ builder.prismaObjectField(OrganisationType, 'manifestos', (t) =>
     resolve: (query, body, _args, context) =>
       prismaOf(context).manifesto.findMany({
         ...query,
-        where: { AND: [{ OR: [{ councilId: body.id }, { ownerId: body.id }] }, visibleManifesto(context.viewer)] },
+        where: {
+          AND: [{ OR: [{ councilId: body.id }, { ownerId: body.id }] }, visibleManifesto(context.viewer)],
+        },
         orderBy: [{ termFrom: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
         take: 50,
       }),

@@ -7,7 +7,11 @@ import { OrganisationReference, organisationWhere } from '../organisations/organ
 import { ManifestoType } from './manifesto.graphql.ts';
 import { visibleManifesto } from './manifesto-visibility.ts';
 
-const ManifestoConnection = connectionType('ManifestoConnection', ManifestoType, 'Manifestos in the order of their slugs.');
+const ManifestoConnection = connectionType(
+  'ManifestoConnection',
+  ManifestoType,
+  'Manifestos in the order of their slugs.',
+);
 
 builder.queryFields((t) => ({
   manifesto: t.prismaField({
@@ -16,7 +20,10 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
     description: 'One manifesto. Null when no public one has that slug.',
     resolve: (query, _root, { slug }, context) =>
-      prismaOf(context).manifesto.findFirst({ ...query, where: { slug, ...visibleManifesto(context.viewer) } }),
+      prismaOf(context).manifesto.findFirst({
+        ...query,
+        where: { slug, ...visibleManifesto(context.viewer) },
+      }),
   }),
   manifestos: t.field({
     type: ManifestoConnection,

@@ -13,7 +13,10 @@ export type SelectionFacts = {
 
 /** The sentence a tracker states above its counts: every pledge, or n of m and who chose them (R20). */
 export function formatSelectionStatement(facts: SelectionFacts, lang: LanguageCode): Localised {
-  const kind = facts.selection === 'SELECTED' && facts.pledgesInManifesto === null ? 'SELECTED_OF_UNKNOWN' : facts.selection;
+  const kind =
+    facts.selection === 'SELECTED' && facts.pledgesInManifesto === null
+      ? 'SELECTED_OF_UNKNOWN'
+      : facts.selection;
   const chosenBy = findLocalised(facts.selectedByEn, facts.selectedByCy, lang)?.text;
   const words: Record<string, string> = {
     selected: String(facts.pledgesHeld),

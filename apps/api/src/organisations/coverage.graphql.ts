@@ -7,7 +7,11 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import type { Coverage, CoveragePart } from './coverage.ts';
 
-const CoverageLevelType = vocabularyEnum('CoverageLevel', 'How much of a scope the record holds.', coverageLevel);
+const CoverageLevelType = vocabularyEnum(
+  'CoverageLevel',
+  'How much of a scope the record holds.',
+  coverageLevel,
+);
 
 export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').implement({
   subGraphs: ['Public', 'Admin'],
@@ -20,7 +24,11 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
         prismaOf(context).organisation.findUniqueOrThrow({ ...query, where: { id: part.organisationId } }),
     }),
     role: t.field({ type: OfficeRoleType, description: 'The role.', resolve: (part) => part.role }),
-    level: t.field({ type: CoverageLevelType, description: 'How much is held.', resolve: (part) => part.level }),
+    level: t.field({
+      type: CoverageLevelType,
+      description: 'How much is held.',
+      resolve: (part) => part.level,
+    }),
     asOf: t.field({
       type: 'Date',
       nullable: true,
@@ -39,11 +47,13 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
 
 export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'What the record holds of a whole scope. Unknown is never none: only where the level is COMPLETE does an empty list mean nobody.',
+  description:
+    'What the record holds of a whole scope. Unknown is never none: only where the level is COMPLETE does an empty list mean nobody.',
   fields: (t) => ({
     level: t.field({
       type: CoverageLevelType,
-      description: 'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country.',
+      description:
+        'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country.',
       resolve: (coverage) => coverage.level,
     }),
     asOf: t.field({
@@ -52,6 +62,10 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
       description: 'The earliest day any part speaks of. Null where nothing was collected.',
       resolve: (coverage) => coverage.asOfOn,
     }),
-    parts: t.field({ type: [CoveragePartType], description: 'Each organisation and role in scope.', resolve: (coverage) => coverage.parts }),
+    parts: t.field({
+      type: [CoveragePartType],
+      description: 'Each organisation and role in scope.',
+      resolve: (coverage) => coverage.parts,
+    }),
   }),
 });

@@ -42,7 +42,11 @@ export async function loadCoverage(
       .filter((role) => roles === null || roles.includes(role))
       .map((role) => partOf(body.id, role, body.coverage));
   });
-  return { level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts), asOfOn: earliest(parts), parts };
+  return {
+    level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts),
+    asOfOn: earliest(parts),
+    parts,
+  };
 }
 
 /** Roles a body has whether or not its posts are in the record. */
@@ -54,7 +58,13 @@ function rolesOf(body: { kind: string; councilType: string | null }): OfficeRole
 function partOf(
   organisationId: string,
   role: OfficeRole,
-  rows: readonly { role: OfficeRole; level: CoverageLevel; asOfOn: Date; noteEn: string | null; noteCy: string | null }[],
+  rows: readonly {
+    role: OfficeRole;
+    level: CoverageLevel;
+    asOfOn: Date;
+    noteEn: string | null;
+    noteCy: string | null;
+  }[],
 ): CoveragePart {
   const row = rows.find((candidate) => candidate.role === role);
   return {

@@ -10,6 +10,8 @@ builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
     type: [CoveragePartType],
     subGraphs: ['Public', 'Admin'],
     description: 'What the record holds of its office-holders, a part a role.',
-    resolve: async (body, _args, context) => (await loadCoverage(prismaOf(context), { id: body.id }, visibleOrganisation(context.viewer), null)).parts,
+    resolve: async (body, _args, context) =>
+      (await loadCoverage(prismaOf(context), { id: body.id }, visibleOrganisation(context.viewer), null))
+        .parts,
   }),
 );

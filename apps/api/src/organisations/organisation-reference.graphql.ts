@@ -15,9 +15,12 @@ export const OrganisationReference = builder.inputType('OrganisationReference', 
 });
 
 /** A reference as Prisma is asked for it. Throws INVALID_INPUT for an id of another type. */
-export function organisationWhere(reference: typeof OrganisationReference.$inferInput): Prisma.OrganisationWhereInput {
+export function organisationWhere(
+  reference: typeof OrganisationReference.$inferInput,
+): Prisma.OrganisationWhereInput {
   if (reference.id) return { id: parseReferenceId('Organisation', reference.id) };
-  if (reference.gss) return { identifiers: { some: { scheme: 'gss', value: reference.gss.trim().toUpperCase() } } };
+  if (reference.gss)
+    return { identifiers: { some: { scheme: 'gss', value: reference.gss.trim().toUpperCase() } } };
   const slug = reference.slug ?? '';
   return { OR: [{ slug }, { formerSlugs: { some: { slug } } }] };
 }

@@ -14,15 +14,28 @@ import { NationType } from '../places/area.graphql.ts';
 import { OrganisationReference, organisationWhere } from './organisation-reference.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
-const OrganisationKindType = vocabularyEnum('OrganisationKind', 'What kind of body an organisation is.', organisationKind);
-const CouncilTypeType = vocabularyEnum('CouncilType', 'The type of a council. Councils are compared only within one type.', councilType);
+const OrganisationKindType = vocabularyEnum(
+  'OrganisationKind',
+  'What kind of body an organisation is.',
+  organisationKind,
+);
+const CouncilTypeType = vocabularyEnum(
+  'CouncilType',
+  'The type of a council. Councils are compared only within one type.',
+  councilType,
+);
 
 export const OrganisationType = builder.prismaNode('Organisation', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `org_…`.' },
-  description: 'A body: council, legislature, authority, party, local party, society, council group or partner.',
+  description:
+    'A body: council, legislature, authority, party, local party, society, council group or partner.',
   fields: (t) => ({
-    kind: t.field({ type: OrganisationKindType, description: 'What kind of body it is.', resolve: (body) => body.kind }),
+    kind: t.field({
+      type: OrganisationKindType,
+      description: 'What kind of body it is.',
+      resolve: (body) => body.kind,
+    }),
     slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among organisations.' }),
     name: t.field({
       type: LocalisedText,
@@ -35,7 +48,8 @@ export const OrganisationType = builder.prismaNode('Organisation', {
       args: langArgument,
       description: 'The name people use, such as "Derby"; its official name where there is none.',
       resolve: (body, { lang }) =>
-        findLocalised(body.shortNameEn, body.shortNameCy, lang) ?? localisedOr(body.nameEn, body.nameCy, lang, body.slug),
+        findLocalised(body.shortNameEn, body.shortNameCy, lang) ??
+        localisedOr(body.nameEn, body.nameCy, lang, body.slug),
     }),
     councilType: t.field({
       type: CouncilTypeType,
@@ -43,17 +57,40 @@ export const OrganisationType = builder.prismaNode('Organisation', {
       description: 'Null for a body that is no council.',
       resolve: (body) => body.councilType,
     }),
-    nation: t.field({ type: NationType, nullable: true, description: 'Null for a body across nations.', resolve: (body) => body.nation }),
+    nation: t.field({
+      type: NationType,
+      nullable: true,
+      description: 'Null for a body across nations.',
+      resolve: (body) => body.nation,
+    }),
     gssCodes: t.stringList({
       description: 'Its GSS codes, newest first. A council recoded by a boundary change has more than one.',
       select: { identifiers: { where: { scheme: 'gss' }, orderBy: { value: 'desc' } } },
       resolve: (body) => body.identifiers.map((identifier) => identifier.value),
     }),
-    websiteUrl: t.exposeString('websiteUrl', { nullable: true, description: 'Its own site. Null where not collected.' }),
-    foundedOn: t.expose('foundedOn', { type: 'Date', nullable: true, description: 'Null where not collected.' }),
-    dissolvedOn: t.expose('dissolvedOn', { type: 'Date', nullable: true, description: 'Null while it exists.' }),
-    area: t.relation('area', { nullable: true, description: 'The area it acts for. Null for a body without one.' }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (body) => parseSources(body.sources) }),
+    websiteUrl: t.exposeString('websiteUrl', {
+      nullable: true,
+      description: 'Its own site. Null where not collected.',
+    }),
+    foundedOn: t.expose('foundedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Null where not collected.',
+    }),
+    dissolvedOn: t.expose('dissolvedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Null while it exists.',
+    }),
+    area: t.relation('area', {
+      nullable: true,
+      description: 'The area it acts for. Null for a body without one.',
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (body) => parseSources(body.sources),
+    }),
   }),
 });
 
@@ -63,7 +100,10 @@ builder.prismaObjectField(OrganisationType, 'replacedBy', (t) =>
     subGraphs: ['Public', 'Admin'],
     description: 'The bodies that took over from it. Empty while it exists.',
     select: (_args, { viewer }, nestedSelection) => ({
-      replacedBy: { where: { successor: visibleOrganisation(viewer) }, select: { successor: nestedSelection(true) } },
+      replacedBy: {
+        where: { successor: visibleOrganisation(viewer) },
+        select: { successor: nestedSelection(true) },
+      },
     }),
     resolve: (body) => body.replacedBy.map((succession) => succession.successor),
   }),
@@ -103,7 +143,9 @@ builder.queryFields((t) => ({
     args: {
       kinds: t.arg({ type: [OrganisationKindType], description: 'Only these kinds. Left out: all.' }),
       nation: t.arg({ type: NationType, description: 'Only those of one nation.' }),
-      text: t.arg.string({ description: 'Only those whose name holds this, in either language; case does not matter.' }),
+      text: t.arg.string({
+        description: 'Only those whose name holds this, in either language; case does not matter.',
+      }),
       ...pageArguments,
     },
     complexity: connectionComplexity,
@@ -131,5 +173,12 @@ builder.queryFields((t) => ({
 
 function nameContains(text: string) {
   const condition = { contains: text, mode: 'insensitive' as const };
-  return { OR: [{ nameEn: condition }, { nameCy: condition }, { shortNameEn: condition }, { shortNameCy: condition }] };
+  return {
+    OR: [
+      { nameEn: condition },
+      { nameCy: condition },
+      { shortNameEn: condition },
+      { shortNameCy: condition },
+    ],
+  };
 }

@@ -21,7 +21,11 @@ export type EditPersonInput = {
 };
 
 /** Edits a person's public entry. Fields an editor wrote outrank every import from then on (R12). */
-export async function editPerson(prisma: PrismaClient, input: EditPersonInput, actor: { userId: string }): Promise<Person> {
+export async function editPerson(
+  prisma: PrismaClient,
+  input: EditPersonInput,
+  actor: { userId: string },
+): Promise<Person> {
   checkChangeReason(input.changeReason);
   for (const field of ['name', 'sortName'] as const) {
     if (input.changes[field] !== undefined && input.changes[field].trim() === '') {
@@ -37,7 +41,10 @@ export async function editPerson(prisma: PrismaClient, input: EditPersonInput, a
     const fields = Object.keys(changed);
     if (fields.length === 0) return before;
 
-    const after = await tx.person.update({ where: { id: before.id }, data: { ...changed, version: { increment: 1 } } });
+    const after = await tx.person.update({
+      where: { id: before.id },
+      data: { ...changed, version: { increment: 1 } },
+    });
     for (const field of fields) {
       const key = { recordType: 'Person', recordId: before.id, field };
       await tx.fieldSource.upsert({

@@ -23,7 +23,9 @@ builder.queryField('personList', (t) =>
       const where: Prisma.PersonWhereInput = {
         mergedIntoId: null,
         ...(args.text && { name: { contains: args.text, mode: 'insensitive' } }),
-        ...(typeof args.isInOffice === 'boolean' && { holdings: args.isInOffice ? { some: current } : { none: current } }),
+        ...(typeof args.isInOffice === 'boolean' && {
+          holdings: args.isInOffice ? { some: current } : { none: current },
+        }),
       };
       const [items, total] = await Promise.all([
         prisma.person.findMany({

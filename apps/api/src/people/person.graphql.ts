@@ -10,7 +10,11 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PersonReference, personWhere } from './person-reference.graphql.ts';
 import { visiblePerson } from './person-visibility.ts';
 
-export const PublicationStateType = vocabularyEnum('PublicationState', 'Whether readers see a record.', publicationState);
+export const PublicationStateType = vocabularyEnum(
+  'PublicationState',
+  'Whether readers see a record.',
+  publicationState,
+);
 const ContactKindType = vocabularyEnum('ContactKind', 'What kind of contact it is.', contactKind);
 const ContactPurposeType = vocabularyEnum('ContactPurpose', 'What a contact is for.', contactPurpose);
 
@@ -21,8 +25,14 @@ export const PersonType = builder.prismaNode('Person', {
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among people.' }),
     name: t.exposeString('name', { description: 'The name they use in public life.' }),
-    honorificPrefix: t.exposeString('honorificPrefix', { nullable: true, description: 'Such as "Cllr" or "Dr". Null where none is recorded.' }),
-    honorificSuffix: t.exposeString('honorificSuffix', { nullable: true, description: 'Such as "MBE". Null where none is recorded.' }),
+    honorificPrefix: t.exposeString('honorificPrefix', {
+      nullable: true,
+      description: 'Such as "Cllr" or "Dr". Null where none is recorded.',
+    }),
+    honorificSuffix: t.exposeString('honorificSuffix', {
+      nullable: true,
+      description: 'Such as "MBE". Null where none is recorded.',
+    }),
     sortName: t.exposeString('sortName', { description: 'The name lists sort by, family name first.' }),
     bio: t.field({
       type: LocalisedText,
@@ -42,13 +52,28 @@ export const PersonType = builder.prismaNode('Person', {
       resolve: (query, person, _args, context) =>
         prismaOf(context).photo.findFirst({
           ...query,
-          where: { personId: person.id, OR: [{ permissionEndsOn: null }, { permissionEndsOn: { gte: context.today } }] },
+          where: {
+            personId: person.id,
+            OR: [{ permissionEndsOn: null }, { permissionEndsOn: { gte: context.today } }],
+          },
           orderBy: { createdAt: 'desc' },
         }),
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (person) => parseSources(person.sources) }),
-    state: t.field({ type: PublicationStateType, subGraphs: ['Admin'], description: 'Whether readers see it.', resolve: (person) => person.state }),
-    version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (person) => parseSources(person.sources),
+    }),
+    state: t.field({
+      type: PublicationStateType,
+      subGraphs: ['Admin'],
+      description: 'Whether readers see it.',
+      resolve: (person) => person.state,
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });
 
@@ -56,10 +81,22 @@ builder.prismaObject('ContactPoint', {
   subGraphs: ['Public', 'Admin'],
   description: 'A public way to reach a representative or a body.',
   fields: (t) => ({
-    kind: t.field({ type: ContactKindType, description: 'What kind it is.', resolve: (contact) => contact.kind }),
-    purpose: t.field({ type: ContactPurposeType, description: 'What it is for.', resolve: (contact) => contact.purpose }),
+    kind: t.field({
+      type: ContactKindType,
+      description: 'What kind it is.',
+      resolve: (contact) => contact.kind,
+    }),
+    purpose: t.field({
+      type: ContactPurposeType,
+      description: 'What it is for.',
+      resolve: (contact) => contact.purpose,
+    }),
     value: t.exposeString('value', { description: 'The address, number or link itself.' }),
-    checkedOn: t.expose('checkedOn', { type: 'Date', nullable: true, description: 'The day it was last checked. Null where never.' }),
+    checkedOn: t.expose('checkedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it was last checked. Null where never.',
+    }),
   }),
 });
 
@@ -73,13 +110,20 @@ builder.prismaObject('Photo', {
       nullable: true,
       args: langArgument,
       description: 'Words in its place. Null for a decorative one, whose alt is empty.',
-      resolve: (photo, { lang }) => (photo.isDecorative ? null : findLocalised(photo.altEn, photo.altCy, lang)),
+      resolve: (photo, { lang }) =>
+        photo.isDecorative ? null : findLocalised(photo.altEn, photo.altCy, lang),
     }),
-    isDecorative: t.exposeBoolean('isDecorative', { description: 'The name stands beside it: its alt is empty.' }),
+    isDecorative: t.exposeBoolean('isDecorative', {
+      description: 'The name stands beside it: its alt is empty.',
+    }),
     credit: t.exposeString('credit', { description: 'Whom to name beside it.' }),
     licence: t.exposeString('licence', { description: 'The licence it is shown under.' }),
-    focalX: t.exposeFloat('focalX', { description: 'What must stay in view when cropped: share of the width from the left, 0 to 1.' }),
-    focalY: t.exposeFloat('focalY', { description: 'What must stay in view when cropped: share of the height from the top, 0 to 1.' }),
+    focalX: t.exposeFloat('focalX', {
+      description: 'What must stay in view when cropped: share of the width from the left, 0 to 1.',
+    }),
+    focalY: t.exposeFloat('focalY', {
+      description: 'What must stay in view when cropped: share of the height from the top, 0 to 1.',
+    }),
   }),
 });
 
@@ -88,12 +132,19 @@ builder.queryField('person', (t) =>
     type: 'Person',
     nullable: true,
     args: { by: t.arg({ type: PersonReference, required: true, description: 'Who.' }) },
-    description: 'One person. Null when nobody in the public record has that id, slug or identifier. A merged entry answers with the person it was merged into.',
+    description:
+      'One person. Null when nobody in the public record has that id, slug or identifier. A merged entry answers with the person it was merged into.',
     resolve: async (query, _root, { by }, context) => {
       const prisma = prismaOf(context);
-      const found = await prisma.person.findFirst({ where: personWhere(by), select: { id: true, mergedIntoId: true } });
+      const found = await prisma.person.findFirst({
+        where: personWhere(by),
+        select: { id: true, mergedIntoId: true },
+      });
       if (!found) return null;
-      return prisma.person.findFirst({ ...query, where: { id: found.mergedIntoId ?? found.id, ...visiblePerson(context.viewer) } });
+      return prisma.person.findFirst({
+        ...query,
+        where: { id: found.mergedIntoId ?? found.id, ...visiblePerson(context.viewer) },
+      });
     },
   }),
 );

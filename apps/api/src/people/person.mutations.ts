@@ -36,7 +36,12 @@ builder.mutationField('editPerson', (t) =>
         id: parseReferenceId('Person', id),
         expectedVersion,
         changeReason,
-        changes: { ...texts, name: name ?? undefined, sortName: sortName ?? undefined, state: state ?? undefined },
+        changes: {
+          ...texts,
+          name: name ?? undefined,
+          sortName: sortName ?? undefined,
+          state: state ?? undefined,
+        },
       };
       const person = await editPerson(prisma, edit, requireEditor(context));
       return prisma.person.findUniqueOrThrow({ ...query, where: { id: person.id } });

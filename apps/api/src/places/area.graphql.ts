@@ -14,7 +14,11 @@ export const AreaType = builder.prismaNode('Area', {
   id: { field: 'id', description: 'Opaque id, `are_…`.' },
   description: 'A place with boundaries that held for a period. Source: ONS geography.',
   fields: (t) => ({
-    kind: t.field({ type: AreaKindType, description: 'What kind of place it is.', resolve: (area) => area.kind }),
+    kind: t.field({
+      type: AreaKindType,
+      description: 'What kind of place it is.',
+      resolve: (area) => area.kind,
+    }),
     slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among areas.' }),
     name: t.field({
       type: LocalisedText,
@@ -22,15 +26,36 @@ export const AreaType = builder.prismaNode('Area', {
       description: 'Its name.',
       resolve: (area, { lang }) => localisedOr(area.nameEn, area.nameCy, lang, area.slug),
     }),
-    nation: t.field({ type: NationType, nullable: true, description: 'Null for an area across nations.', resolve: (area) => area.nation }),
+    nation: t.field({
+      type: NationType,
+      nullable: true,
+      description: 'Null for an area across nations.',
+      resolve: (area) => area.nation,
+    }),
     gssCodes: t.stringList({
-      description: 'Its GSS codes, newest first. More than one where it was recoded; empty where it has none yet.',
+      description:
+        'Its GSS codes, newest first. More than one where it was recoded; empty where it has none yet.',
       select: { identifiers: { where: { scheme: 'gss' }, orderBy: { value: 'desc' } } },
       resolve: (area) => area.identifiers.map((identifier) => identifier.value),
     }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day of these boundaries. Null where not collected.' }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'Day on which they ceased to hold. Null while they hold.' }),
-    parent: t.relation('parent', { nullable: true, description: 'The area that contains this one. Null where none is recorded.' }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (area) => parseSources(area.sources) }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day of these boundaries. Null where not collected.',
+    }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'Day on which they ceased to hold. Null while they hold.',
+    }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The area that contains this one. Null where none is recorded.',
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (area) => parseSources(area.sources),
+    }),
   }),
 });

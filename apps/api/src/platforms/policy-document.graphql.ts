@@ -13,7 +13,11 @@ import { ModelPledgeType } from '../pledges/model-pledge.graphql.ts';
 
 const MAX_DOCUMENTS = 100;
 
-const PolicyDocumentKindType = vocabularyEnum('PolicyDocumentKind', 'What kind of platform it is.', policyDocumentKind);
+const PolicyDocumentKindType = vocabularyEnum(
+  'PolicyDocumentKind',
+  'What kind of platform it is.',
+  policyDocumentKind,
+);
 
 builder.prismaObject('PolicyPoint', {
   subGraphs: ['Public', 'Admin'],
@@ -33,8 +37,14 @@ const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
   id: { field: 'id', description: 'Opaque id, `doc_…`.' },
   description: 'A national platform or set of aims, linked to model pledges and campaigns.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Stable name for addresses, unique among policy documents.' }),
-    kind: t.field({ type: PolicyDocumentKindType, description: 'What kind it is.', resolve: (document) => document.kind }),
+    slug: t.exposeString('slug', {
+      description: 'Stable name for addresses, unique among policy documents.',
+    }),
+    kind: t.field({
+      type: PolicyDocumentKindType,
+      description: 'What kind it is.',
+      resolve: (document) => document.kind,
+    }),
     title: t.field({
       type: LocalisedText,
       args: langArgument,
@@ -54,13 +64,22 @@ const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
       description: 'When it came out. Null where unknown.',
       resolve: (document) => findPartialDate(document.publishedOn, document.publishedPrecision),
     }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be read. Null where it is not online.' }),
-    points: t.relation('points', { description: 'Its points, in order.', query: { orderBy: { position: 'asc' } } }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it can be read. Null where it is not online.',
+    }),
+    points: t.relation('points', {
+      description: 'Its points, in order.',
+      query: { orderBy: { position: 'asc' } },
+    }),
     modelPledges: t.field({
       type: [ModelPledgeType],
       description: 'Model pledges that carry it out.',
       select: (_args, { viewer }, nestedSelection) => ({
-        modelPledges: { where: { modelPledge: visibleState(viewer) }, select: { modelPledge: nestedSelection(true) } },
+        modelPledges: {
+          where: { modelPledge: visibleState(viewer) },
+          select: { modelPledge: nestedSelection(true) },
+        },
       }),
       resolve: (document) => document.modelPledges.map(({ modelPledge }) => modelPledge),
     }),
@@ -68,11 +87,18 @@ const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
       type: [CampaignType],
       description: 'Campaigns that carry it out.',
       select: (_args, { viewer }, nestedSelection) => ({
-        campaigns: { where: { campaign: visibleCampaign(viewer) }, select: { campaign: nestedSelection(true) } },
+        campaigns: {
+          where: { campaign: visibleCampaign(viewer) },
+          select: { campaign: nestedSelection(true) },
+        },
       }),
       resolve: (document) => document.campaigns.map(({ campaign }) => campaign),
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (document) => parseSources(document.sources) }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (document) => parseSources(document.sources),
+    }),
   }),
 });
 

@@ -9,5 +9,8 @@ export const ATTRIBUTIONS = [
     text: 'Contains OS data © Crown copyright and database right. Contains National Statistics data © Crown copyright and database right. Open Government Licence v3.0.',
     url: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
   },
-  { text: 'Register of local authorities: mySociety, MIT licence.', url: 'https://github.com/mysociety/uk_local_authority_names_and_codes' },
+  {
+    text: 'Register of local authorities: mySociety, MIT licence.',
+    url: 'https://github.com/mysociety/uk_local_authority_names_and_codes',
+  },
 ] as const;

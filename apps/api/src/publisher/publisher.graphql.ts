@@ -24,7 +24,8 @@ const PublisherType = builder.objectRef<PublisherSettings>('Publisher').implemen
       type: LocalisedText,
       nullable: true,
       args: langArgument,
-      description: 'The imprint to print with everything shown. Null where no publisher is set: show `demonstrationBanner` instead.',
+      description:
+        'The imprint to print with everything shown. Null where no publisher is set: show `demonstrationBanner` instead.',
       resolve: (publisher, { lang }) => publisher.imprint && formatImprint(publisher.imprint, lang),
     }),
     demonstrationBanner: t.field({
@@ -32,15 +33,26 @@ const PublisherType = builder.objectRef<PublisherSettings>('Publisher').implemen
       nullable: true,
       args: langArgument,
       description: 'What to print where there is no imprint. Null where there is one.',
-      resolve: (publisher, { lang }) => (publisher.imprint ? null : { text: DEMONSTRATION_BANNER[lang], lang }),
+      resolve: (publisher, { lang }) =>
+        publisher.imprint ? null : { text: DEMONSTRATION_BANNER[lang], lang },
     }),
-    isSandbox: t.exposeBoolean('isSandbox', { description: 'This is the fictional sandbox: nothing in it is real.' }),
-    attributions: t.field({ type: [AttributionType], description: 'Lines that licences ask for.', resolve: () => [...ATTRIBUTIONS] }),
+    isSandbox: t.exposeBoolean('isSandbox', {
+      description: 'This is the fictional sandbox: nothing in it is real.',
+    }),
+    attributions: t.field({
+      type: [AttributionType],
+      description: 'Lines that licences ask for.',
+      resolve: () => [...ATTRIBUTIONS],
+    }),
   }),
 });
 
 builder.queryField('publisher', (t) =>
-  t.field({ type: PublisherType, description: 'Who publishes this copy.', resolve: (_root, _args, context) => context.publisher }),
+  t.field({
+    type: PublisherType,
+    description: 'Who publishes this copy.',
+    resolve: (_root, _args, context) => context.publisher,
+  }),
 );
 
 builder.prismaObjectField(OrganisationType, 'imprint', (t) =>
@@ -49,7 +61,8 @@ builder.prismaObjectField(OrganisationType, 'imprint', (t) =>
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     args: langArgument,
-    description: 'The local party’s own imprint where one is in force today, to be printed beside the publisher’s. Null where none is, or it has expired.',
+    description:
+      'The local party’s own imprint where one is in force today, to be printed beside the publisher’s. Null where none is, or it has expired.',
     select: (_args, { today }) => ({
       imprints: { where: { scope: 'PARTY', ...heldOn(today) }, orderBy: { from: 'desc' }, take: 1 },
     }),

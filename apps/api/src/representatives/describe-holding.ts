@@ -20,9 +20,18 @@ const SENTENCES = {
   plain: { EN: '{party} {role}', CY: '{role} {party}' },
   noParty: { EN: '{role}', CY: '{role}' },
   joint: { EN: '{party} and Co-operative {role}', CY: '{role} {party} a’r Blaid Gydweithredol' },
-  supported: { EN: '{party} {role}, supported by the Co-operative Party', CY: '{role} {party}, gyda chefnogaeth y Blaid Gydweithredol' },
-  supportedNoParty: { EN: '{role}, supported by the Co-operative Party', CY: '{role}, gyda chefnogaeth y Blaid Gydweithredol' },
-  moved: { EN: '{role}, elected as {party}, now sits as {now}', CY: '{role}, etholwyd fel {party}, bellach yn eistedd fel {now}' },
+  supported: {
+    EN: '{party} {role}, supported by the Co-operative Party',
+    CY: '{role} {party}, gyda chefnogaeth y Blaid Gydweithredol',
+  },
+  supportedNoParty: {
+    EN: '{role}, supported by the Co-operative Party',
+    CY: '{role}, gyda chefnogaeth y Blaid Gydweithredol',
+  },
+  moved: {
+    EN: '{role}, elected as {party}, now sits as {now}',
+    CY: '{role}, etholwyd fel {party}, bellach yn eistedd fel {now}',
+  },
   movedJoint: {
     EN: '{role}, elected as {party} and Co-operative, now sits as {now}',
     CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol, bellach yn eistedd fel {now}',

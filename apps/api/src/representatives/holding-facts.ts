@@ -3,7 +3,13 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { HoldingFacts, PartyName } from './describe-holding.ts';
 import { heldOn } from './holding-filter.ts';
 
-const partyNames = { id: true, nameEn: true, nameCy: true, shortNameEn: true, shortNameCy: true } as const satisfies Prisma.OrganisationSelect;
+const partyNames = {
+  id: true,
+  nameEn: true,
+  nameCy: true,
+  shortNameEn: true,
+  shortNameCy: true,
+} as const satisfies Prisma.OrganisationSelect;
 
 /** What must be loaded of a holding to say on a day whom its holder stood for, is endorsed by and sits with. */
 export function holdingFactsSelect(day: Date) {
@@ -14,7 +20,12 @@ export function holdingFactsSelect(day: Date) {
         standings: {
           select: {
             place: true,
-            party: { select: { ...partyNames, identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } } } },
+            party: {
+              select: {
+                ...partyNames,
+                identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } },
+              },
+            },
           },
         },
       },
@@ -28,8 +39,16 @@ export function holdingFactsSelect(day: Date) {
         memberships: {
           where: {
             role: 'MEMBER',
-            organisation: { kind: 'PARTY', identifiers: { none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } } },
-            AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gt: day } }] }],
+            organisation: {
+              kind: 'PARTY',
+              identifiers: {
+                none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
+              },
+            },
+            AND: [
+              { OR: [{ from: null }, { from: { lte: day } }] },
+              { OR: [{ to: null }, { to: { gt: day } }] },
+            ],
           },
           orderBy: { from: { sort: 'desc', nulls: 'last' } },
           take: 1,
@@ -40,7 +59,9 @@ export function holdingFactsSelect(day: Date) {
   } as const satisfies Prisma.OfficeHoldingSelect;
 }
 
-export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{ select: ReturnType<typeof holdingFactsSelect> }>;
+export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{
+  select: ReturnType<typeof holdingFactsSelect>;
+}>;
 
 /** Reads the three facts apart from a loaded holding. */
 export function holdingFacts(holding: HoldingWithFacts): HoldingFacts {
@@ -56,13 +77,25 @@ export function holdingFacts(holding: HoldingWithFacts): HoldingFacts {
 }
 
 function endorsement(holding: HoldingWithFacts): HoldingFacts['endorsement'] {
-  const isJoint = holding.candidacy?.standings.some(({ party }) => party.identifiers.some(({ value }) => isCoOperativePartyId(value)));
+  const isJoint = holding.candidacy?.standings.some(({ party }) =>
+    party.identifiers.some(({ value }) => isCoOperativePartyId(value)),
+  );
   if (isJoint) return 'JOINT_BALLOT';
   const kinds = holding.person.endorsements.map(({ kind }) => kind);
-  return kinds.includes('OFFICIAL_NO_LABEL') ? 'OFFICIAL_NO_LABEL' : kinds.includes('SUPPORTED') ? 'SUPPORTED' : null;
+  return kinds.includes('OFFICIAL_NO_LABEL')
+    ? 'OFFICIAL_NO_LABEL'
+    : kinds.includes('SUPPORTED')
+      ? 'SUPPORTED'
+      : null;
 }
 
-type NamedParty = { id: string; nameEn: string | null; nameCy: string | null; shortNameEn: string | null; shortNameCy: string | null };
+type NamedParty = {
+  id: string;
+  nameEn: string | null;
+  nameCy: string | null;
+  shortNameEn: string | null;
+  shortNameCy: string | null;
+};
 
 function nameOf(party: NamedParty): PartyName {
   return { id: party.id, en: party.shortNameEn ?? party.nameEn, cy: party.shortNameCy ?? party.nameCy };

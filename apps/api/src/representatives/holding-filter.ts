@@ -56,5 +56,7 @@ export function inRoles(roles: readonly OfficeRole[] | null | undefined): Prisma
 
 /** Whether a local party covers an area on a day. An open start means "since before this record". */
 export function coveredOn(day: Date): Prisma.LocalPartyAreaWhereInput {
-  return { AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gt: day } }] }] };
+  return {
+    AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gt: day } }] }],
+  };
 }

@@ -9,7 +9,11 @@ import { visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType, PostType } from './post.graphql.ts';
 
-const HoldingPage = adminPageType('HoldingPage', OfficeHoldingType, 'A page of office holdings, current ones first.');
+const HoldingPage = adminPageType(
+  'HoldingPage',
+  OfficeHoldingType,
+  'A page of office holdings, current ones first.',
+);
 const PostPage = adminPageType('PostPage', PostType, 'A page of offices.');
 
 builder.queryFields((t) => ({
@@ -55,7 +59,14 @@ builder.queryFields((t) => ({
       const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
       const named = contains && [{ nameEn: contains }, { nameCy: contains }];
       const where: Prisma.PostWhereInput = named
-        ? { OR: [{ organisation: { OR: named } }, { area: { OR: named } }, { labelEn: contains }, { labelCy: contains }] }
+        ? {
+            OR: [
+              { organisation: { OR: named } },
+              { area: { OR: named } },
+              { labelEn: contains },
+              { labelCy: contains },
+            ],
+          }
         : {};
       const [items, total] = await Promise.all([
         prisma.post.findMany({
@@ -74,12 +85,15 @@ builder.queryFields((t) => ({
 builder.prismaObjectField(PersonType, 'holdings', (t) =>
   t.relation('holdings', {
     subGraphs: ['Public', 'Admin'],
-    args: { isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }) },
+    args: {
+      isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }),
+    },
     description: 'Offices they hold or held, newest first.',
     query: ({ isCurrent }, { today, viewer }) => ({
       where: {
         ...visibleHolding(viewer),
-        ...(typeof isCurrent === 'boolean' && (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
+        ...(typeof isCurrent === 'boolean' &&
+          (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
       },
       orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
     }),

@@ -10,14 +10,27 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { describeHolding } from './describe-holding.ts';
 import { holdingFactsLoader } from './holding-facts-loader.graphql.ts';
 
-export const EndorsementFilterType = vocabularyEnum('EndorsementFilter', 'Whom a list or count takes in.', endorsementFilter);
-export const HoldingStartReasonType = vocabularyEnum('HoldingStartReason', 'Why a holding began.', holdingStartReason);
-export const HoldingEndReasonType = vocabularyEnum('HoldingEndReason', 'Why a holding ended.', holdingEndReason);
+export const EndorsementFilterType = vocabularyEnum(
+  'EndorsementFilter',
+  'Whom a list or count takes in.',
+  endorsementFilter,
+);
+export const HoldingStartReasonType = vocabularyEnum(
+  'HoldingStartReason',
+  'Why a holding began.',
+  holdingStartReason,
+);
+export const HoldingEndReasonType = vocabularyEnum(
+  'HoldingEndReason',
+  'Why a holding ended.',
+  holdingEndReason,
+);
 
 export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `hol_…`.' },
-  description: 'A person holding an office for a period. The current ones are what people call representatives.',
+  description:
+    'A person holding an office for a period. The current ones are what people call representatives.',
   fields: (t) => ({
     person: t.relation('person', { description: 'Who holds it.' }),
     post: t.relation('post', { description: 'The office held.' }),
@@ -32,7 +45,11 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       description: 'The day it ended: the first day no longer held. Null while it is held.',
       resolve: (holding) => findPartialDate(holding.to, holding.toPrecision),
     }),
-    startReason: t.field({ type: HoldingStartReasonType, description: 'Why it began.', resolve: (holding) => holding.startReason }),
+    startReason: t.field({
+      type: HoldingStartReasonType,
+      description: 'Why it began.',
+      resolve: (holding) => holding.startReason,
+    }),
     endReason: t.field({
       type: HoldingEndReasonType,
       nullable: true,
@@ -42,14 +59,16 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
     endorsement: t.field({
       type: EndorsementFilterType,
       nullable: true,
-      description: 'How the Co-operative Party endorses the holder on the day asked for. Null where no endorsement is known.',
+      description:
+        'How the Co-operative Party endorses the holder on the day asked for. Null where no endorsement is known.',
       resolve: async (holding, _args, context) =>
         (await holdingFactsLoader(context, dayOf(holding, context)).load(holding.id)).endorsement,
     }),
     description: t.field({
       type: LocalisedText,
       args: langArgument,
-      description: 'Whom they stood for, are endorsed by and sit with, in one phrase, such as "Labour and Co-operative councillor".',
+      description:
+        'Whom they stood for, are endorsed by and sit with, in one phrase, such as "Labour and Co-operative councillor".',
       resolve: async (holding, { lang }, context) =>
         describeHolding(await holdingFactsLoader(context, dayOf(holding, context)).load(holding.id), lang),
     }),
@@ -57,7 +76,14 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       nullable: true,
       description: 'The candidacy that won it. Null where not in the record, or where nobody was elected.',
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (holding) => parseSources(holding.sources) }),
-    version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (holding) => parseSources(holding.sources),
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });

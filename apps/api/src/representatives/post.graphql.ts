@@ -23,7 +23,10 @@ export const PostType = builder.prismaNode('Post', {
         },
     }),
     organisation: t.relation('organisation', { description: 'The body it belongs to.' }),
-    area: t.relation('area', { nullable: true, description: 'The area its holder represents. Null where that is the whole body.' }),
+    area: t.relation('area', {
+      nullable: true,
+      description: 'The area its holder represents. Null where that is the whole body.',
+    }),
     seats: t.exposeInt('seats', { description: 'How many hold it at once.' }),
   }),
 });

@@ -1,6 +1,9 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { type OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import {
+  type OrganisationReference,
+  organisationWhere,
+} from '../organisations/organisation-reference.graphql.ts';
 import { coveredOn, inAreas } from './holding-filter.ts';
 
 /** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
@@ -22,12 +25,21 @@ export type ScopeArguments = {
 export function scopeOf(args: ScopeArguments, day: Date): RepresentativeScope {
   const scopes = [
     args.organisation ? bodyScope(organisationWhere(args.organisation)) : null,
-    args.localParty ? areaScope({ coveredBy: { some: { localParty: organisationWhere(args.localParty), ...coveredOn(day) } } }) : null,
+    args.localParty
+      ? areaScope({
+          coveredBy: { some: { localParty: organisationWhere(args.localParty), ...coveredOn(day) } },
+        })
+      : null,
     args.areas ? areaScope({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : null,
-    args.gssCodes ? areaScope({ identifiers: { some: { scheme: 'gss', value: { in: args.gssCodes } } } }) : null,
+    args.gssCodes
+      ? areaScope({ identifiers: { some: { scheme: 'gss', value: { in: args.gssCodes } } } })
+      : null,
   ].filter((scope) => scope !== null);
   if (scopes.length === 0) return { holdings: {}, bodies: null };
-  return { holdings: { AND: scopes.map((scope) => scope.holdings) }, bodies: { AND: scopes.map((scope) => scope.bodies) } };
+  return {
+    holdings: { AND: scopes.map((scope) => scope.holdings) },
+    bodies: { AND: scopes.map((scope) => scope.bodies) },
+  };
 }
 
 function bodyScope(body: Prisma.OrganisationWhereInput) {
@@ -40,7 +52,11 @@ function areaScope(area: Prisma.AreaWhereInput) {
     holdings: inAreas(area),
     bodies: {
       kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] },
-      OR: [{ area }, { area: { children: { some: area } } }, { posts: { some: { OR: [{ area }, { area: { parent: area } }] } } }],
+      OR: [
+        { area },
+        { area: { children: { some: area } } },
+        { posts: { some: { OR: [{ area }, { area: { parent: area } }] } } },
+      ],
     } satisfies Prisma.OrganisationWhereInput,
   };
 }

@@ -1,4 +1,7 @@
-import { DEFAULT_ENDORSEMENT_FILTER, type EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
+import {
+  DEFAULT_ENDORSEMENT_FILTER,
+  type EndorsementFilter,
+} from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { OfficeHolding, Prisma } from '../generated/prisma/client.ts';
@@ -6,7 +9,13 @@ import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import { type Connection, connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
+import {
+  type Connection,
+  connectionOf,
+  getPageSize,
+  type PageArguments,
+  parseCursor,
+} from '../graphql/keyset.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
@@ -30,7 +39,8 @@ const RepresentativeConnection = connectionType<OfficeHolding, Pick<Representati
 builder.objectFields(RepresentativeConnection, (t) => ({
   totalCount: t.int({
     subGraphs: ['Public', 'Admin'],
-    description: 'How many the filter finds in all. Not the whole truth unless coverage is COMPLETE: then say "at least".',
+    description:
+      'How many the filter finds in all. Not the whole truth unless coverage is COMPLETE: then say "at least".',
     resolve: (page) => page.countAll(),
   }),
 }));
@@ -41,7 +51,10 @@ const filterArguments = builder.args((t) => ({
     type: [EndorsementFilterType],
     description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
   }),
-  asOf: t.field({ type: 'Date', description: 'The day asked about, by the latest knowledge. Left out: today.' }),
+  asOf: t.field({
+    type: 'Date',
+    description: 'The day asked about, by the latest knowledge. Left out: today.',
+  }),
   ...pageArguments,
 }));
 
@@ -55,15 +68,24 @@ builder.queryField('representatives', (t) =>
   t.field({
     type: RepresentativeConnection,
     args: {
-      organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body, such as a council.' }),
-      localParty: t.arg({ type: OrganisationReference, description: 'Only those of the areas a local party covers.' }),
+      organisation: t.arg({
+        type: OrganisationReference,
+        description: 'Only those of one body, such as a council.',
+      }),
+      localParty: t.arg({
+        type: OrganisationReference,
+        description: 'Only those of the areas a local party covers.',
+      }),
       areas: t.arg.idList({ description: 'Only those of these areas, `are_…`, and of areas within them.' }),
-      gssCodes: t.arg.stringList({ description: 'Only those of the areas with these GSS codes, and of areas within them.' }),
+      gssCodes: t.arg.stringList({
+        description: 'Only those of the areas with these GSS codes, and of areas within them.',
+      }),
       ...filterArguments,
     },
     complexity: connectionComplexity,
     description: 'Who holds office: people call them representatives.',
-    resolve: (_root, args, context, info) => findRepresentatives(scopeOf(args, args.asOf ?? context.today), args, context, info),
+    resolve: (_root, args, context, info) =>
+      findRepresentatives(scopeOf(args, args.asOf ?? context.today), args, context, info),
   }),
 );
 

@@ -13,15 +13,30 @@ beforeAll(async () => {
   await story.councillor(quayside.id, { name: 'Ahmed, Sol', stoodFor: ['labour'], endorsed: 'SUPPORTED' });
   await story.councillor(quayside.id, { name: 'Carew, Jan', stoodFor: ['labour'] });
   const mill = await story.ward(aldermere.id);
-  await story.councillor(mill.id, { name: 'Dunne, Lee', stoodFor: ['labour', 'co-operative'], from: '2019-05-06', to: '2023-05-08' });
-  await story.councillor(mill.id, { name: 'Ellis, Kit', stoodFor: ['labour'], endorsed: 'OFFICIAL_NO_LABEL' });
+  await story.councillor(mill.id, {
+    name: 'Dunne, Lee',
+    stoodFor: ['labour', 'co-operative'],
+    from: '2019-05-06',
+    to: '2023-05-08',
+  });
+  await story.councillor(mill.id, {
+    name: 'Ellis, Kit',
+    stoodFor: ['labour'],
+    endorsed: 'OFFICIAL_NO_LABEL',
+  });
   const moved = await story.councillor(mill.id, { name: 'Frost, Ray', stoodFor: ['labour', 'co-operative'] });
   const other = await story.party('independents');
-  await database.prisma.membership.create({ data: { personId: moved.person.id, organisationId: other.id, from: day('2024-06-01') } });
-  await database.prisma.coverage.create({ data: { organisationId: aldermere.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') } });
+  await database.prisma.membership.create({
+    data: { personId: moved.person.id, organisationId: other.id, from: day('2024-06-01') },
+  });
+  await database.prisma.coverage.create({
+    data: { organisationId: aldermere.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') },
+  });
   await story.council('bareham');
   const wolds = await story.council('wolds');
-  await database.prisma.coverage.create({ data: { organisationId: wolds.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') } });
+  await database.prisma.coverage.create({
+    data: { organisationId: wolds.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') },
+  });
 });
 
 const QUESTION = `query ($council: String!, $endorsements: [EndorsementFilter!], $asOf: Date, $lang: Language! = EN) {
@@ -36,7 +51,8 @@ async function representatives(variables: Record<string, unknown>) {
 
 type Described = { person: { name: string }; description: { text: string } };
 
-const names = (found: { nodes: { person: { name: string } }[] }) => found.nodes.map((node) => node.person.name);
+const names = (found: { nodes: { person: { name: string } }[] }) =>
+  found.nodes.map((node) => node.person.name);
 
 describe('who counts', () => {
   test('left out, the filter takes in joint ballots and official endorsements', async () => {
@@ -52,7 +68,12 @@ describe('who counts', () => {
 
 describe('how they are described', () => {
   const described = async (variables: Record<string, unknown>) =>
-    Object.fromEntries((await representatives({ endorsements: ['ANYONE'], ...variables })).nodes.map((node: Described) => [node.person.name, node.description.text]));
+    Object.fromEntries(
+      (await representatives({ endorsements: ['ANYONE'], ...variables })).nodes.map((node: Described) => [
+        node.person.name,
+        node.description.text,
+      ]),
+    );
 
   test('in English, with standing, endorsement and affiliation kept apart', async () => {
     expect(await described({})).toEqual({
@@ -64,10 +85,14 @@ describe('how they are described', () => {
     });
   });
   test('before somebody moved, as they were elected', async () => {
-    expect((await described({ asOf: '2024-05-31' }))['Frost, Ray']).toBe('Labour and Co-operative councillor');
+    expect((await described({ asOf: '2024-05-31' }))['Frost, Ray']).toBe(
+      'Labour and Co-operative councillor',
+    );
   });
   test('in Welsh', async () => {
-    expect((await described({ lang: 'CY' }))['Bennett, Ana']).toBe('Cynghorydd Labour a’r Blaid Gydweithredol');
+    expect((await described({ lang: 'CY' }))['Bennett, Ana']).toBe(
+      'Cynghorydd Labour a’r Blaid Gydweithredol',
+    );
   });
 });
 
@@ -80,8 +105,14 @@ describe('R9: any day', () => {
 
 describe('R17: unknown is not none', () => {
   test('a council nobody collected and one known to have none are told apart', async () => {
-    expect(await representatives({ council: 'bareham' })).toMatchObject({ totalCount: 0, coverage: { level: 'NOT_COLLECTED', asOf: null } });
-    expect(await representatives({ council: 'wolds' })).toMatchObject({ totalCount: 0, coverage: { level: 'COMPLETE', asOf: '2026-05-01' } });
+    expect(await representatives({ council: 'bareham' })).toMatchObject({
+      totalCount: 0,
+      coverage: { level: 'NOT_COLLECTED', asOf: null },
+    });
+    expect(await representatives({ council: 'wolds' })).toMatchObject({
+      totalCount: 0,
+      coverage: { level: 'COMPLETE', asOf: '2026-05-01' },
+    });
   });
   test('the whole country is never complete, and a figure of it is a lower bound', async () => {
     const { data } = await askPublic(
@@ -90,7 +121,12 @@ describe('R17: unknown is not none', () => {
     );
     expect(data.representatives.coverage.level).toBe('PARTIAL');
     expect(data.figures).toEqual([
-      { value: 3, isLowerBound: true, statement: { text: 'at least 3 known' }, endorsements: ['JOINT_BALLOT', 'OFFICIAL_NO_LABEL'] },
+      {
+        value: 3,
+        isLowerBound: true,
+        statement: { text: 'at least 3 known' },
+        endorsements: ['JOINT_BALLOT', 'OFFICIAL_NO_LABEL'],
+      },
     ]);
   });
 });
@@ -105,29 +141,59 @@ describe('paging', () => {
 
   test('pages follow one another without a gap, though a row before them goes', async () => {
     const first = (await page(null)).data.representatives;
-    await database.prisma.officeHolding.updateMany({ where: { person: { name: 'Bennett, Ana' } }, data: { to: day('2026-11-22') } });
+    await database.prisma.officeHolding.updateMany({
+      where: { person: { name: 'Bennett, Ana' } },
+      data: { to: day('2026-11-22') },
+    });
     const second = (await page(first.pageInfo.endCursor)).data.representatives;
-    expect([...names(first), ...names(second)]).toEqual(['Ahmed, Sol', 'Bennett, Ana', 'Carew, Jan', 'Ellis, Kit']);
-    await database.prisma.officeHolding.updateMany({ where: { person: { name: 'Bennett, Ana' } }, data: { to: null } });
+    expect([...names(first), ...names(second)]).toEqual([
+      'Ahmed, Sol',
+      'Bennett, Ana',
+      'Carew, Jan',
+      'Ellis, Kit',
+    ]);
+    await database.prisma.officeHolding.updateMany({
+      where: { person: { name: 'Bennett, Ana' } },
+      data: { to: null },
+    });
   });
   test('a broken cursor and a page too large are refused in a sentence', async () => {
-    expect((await page('nonsense')).errors?.[0]).toMatchObject({ message: expect.stringContaining('endCursor'), extensions: { code: 'INVALID_INPUT' } });
+    expect((await page('nonsense')).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('endCursor'),
+      extensions: { code: 'INVALID_INPUT' },
+    });
     expect((await page(null, 101)).errors?.[0]?.message).toContain('1 to 100');
   });
 });
 
 test('areas and GSS codes find the same people as the council', async () => {
-  const { data } = await askPublic(database.prisma, '{ representatives(organisation: { gss: "E06999901" }) { totalCount } }');
+  const { data } = await askPublic(
+    database.prisma,
+    '{ representatives(organisation: { gss: "E06999901" }) { totalCount } }',
+  );
   expect(data.representatives.totalCount).toBe(3);
 });
 
 test('an empty seat is shown while it is empty', async () => {
-  const { data: council } = await askPublic(database.prisma, '{ organisation(by: { slug: "wolds" }) { id } }');
+  const { data: council } = await askPublic(
+    database.prisma,
+    '{ organisation(by: { slug: "wolds" }) { id } }',
+  );
   const wolds = await database.prisma.organisation.findUniqueOrThrow({ where: { slug: 'wolds' } });
   const post = await given(database.prisma).ward(wolds.id);
-  await database.prisma.vacancy.create({ data: { postId: post.id, from: day('2026-08-12'), to: day('2026-12-01'), reasonEn: 'The holder died.' } });
+  await database.prisma.vacancy.create({
+    data: { postId: post.id, from: day('2026-08-12'), to: day('2026-12-01'), reasonEn: 'The holder died.' },
+  });
   const vacancies = async (asOf: string) =>
-    (await askPublic(database.prisma, 'query ($id: ID!, $asOf: Date) { organisation(by: { id: $id }) { vacancies(asOf: $asOf) { seats from reason { text } post { seats } } } }', { id: council.organisation.id, asOf })).data.organisation.vacancies;
-  expect(await vacancies('2026-11-22')).toEqual([{ seats: 1, from: '2026-08-12', reason: { text: 'The holder died.' }, post: { seats: 3 } }]);
+    (
+      await askPublic(
+        database.prisma,
+        'query ($id: ID!, $asOf: Date) { organisation(by: { id: $id }) { vacancies(asOf: $asOf) { seats from reason { text } post { seats } } } }',
+        { id: council.organisation.id, asOf },
+      )
+    ).data.organisation.vacancies;
+  expect(await vacancies('2026-11-22')).toEqual([
+    { seats: 1, from: '2026-08-12', reason: { text: 'The holder died.' }, post: { seats: 3 } },
+  ]);
   expect(await vacancies('2026-12-01')).toEqual([]);
 });
