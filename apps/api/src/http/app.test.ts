@@ -128,6 +128,7 @@ describe('trusted documents', () => {
     expect((await get(hash, variables, { 'if-none-match': etag })).statusCode).toBe(304);
 
     const editor = await signIn(
+      server,
       await inviteEditor(server.record.prisma, 'NATIONAL_ADMIN'),
       'writer@example.org',
     );
