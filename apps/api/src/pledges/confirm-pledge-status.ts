@@ -1,14 +1,13 @@
-import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
-import { SecondPersonNeededError } from './pledge-errors.ts';
+import { checkAgainstRecord } from './check-against-record.ts';
 import { publishStatusUpdate } from './publish-status-update.ts';
-import { checkAgainstRecord } from './record-pledge-status.ts';
-import { parseStatusPatch } from './status-patch.ts';
+import { parseStatusPatch, STATUS_USE_CASES } from './status-patch.ts';
+import { type Confirmer, type ConfirmInput, lockWaitingDraft, markConfirmed } from './waiting-draft.ts';
 
-export type ConfirmInput = { draftId: string; expectedVersion: number };
-export type Confirmer = { userId: string; isOutsideParty: boolean };
-
-/** Publishes a waiting rating as its second person (R6). The rules are held against the record again: it may have moved since. */
+/**
+ * Publishes a waiting rating, correction, reopening or review as its second person (R6). The rules are held against the record again: it
+ * may have moved since.
+ */
 export async function confirmPledgeStatus(
   prisma: PrismaClient,
   input: ConfirmInput,
@@ -16,26 +15,14 @@ export async function confirmPledgeStatus(
   today: Date,
 ): Promise<StatusUpdate> {
   return prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "id" = ${input.draftId}::uuid FOR UPDATE`;
-    const draft = await tx.draft.findFirst({ where: { id: input.draftId, useCase: 'recordPledgeStatus' } });
-    if (!draft?.recordId) throw new RecordNotFoundError('draft', 'draft');
-    if (draft.version !== input.expectedVersion) {
-      throw new VersionConflictError(input.expectedVersion, draft.version, [{ field: 'state', yours: 'PUBLISHED', theirs: draft.state }]);
-    }
-    if (draft.state !== 'IN_REVIEW') throw new InputRefusedError(['draft'], 'This draft is not waiting for anybody any more.');
-    if (draft.authorId === confirmer.userId) {
-      throw new SecondPersonNeededError('A second person publishes this: you wrote it, so somebody else must confirm it.');
-    }
+    const draft = await lockWaitingDraft(tx, input, STATUS_USE_CASES, 'PUBLISHED');
+    await markConfirmed(tx, draft, confirmer);
     const patch = parseStatusPatch(draft.patch);
     const { pledge, checked } = await checkAgainstRecord(
       tx,
       { ...patch, pledgeId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },
       today,
     );
-    await tx.draft.update({
-      where: { id: draft.id },
-      data: { state: 'PUBLISHED', reviewerId: confirmer.userId, version: { increment: 1 } },
-    });
     return publishStatusUpdate(tx, { pledge, input: checked, authorId: draft.authorId, confirmer, reason: patch.changeReason });
   });
 }

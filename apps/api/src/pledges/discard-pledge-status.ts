@@ -1,14 +1,16 @@
-import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
 import { SecondPersonNeededError } from './pledge-errors.ts';
+import { STATUS_USE_CASES } from './status-patch.ts';
+import { TERM_CLOSE_USE_CASE } from './term-close-patch.ts';
+import { type ConfirmInput, lockWaitingDraft } from './waiting-draft.ts';
 
-export type DiscardInput = { draftId: string; expectedVersion: number; changeReason: string };
+export type DiscardInput = ConfirmInput & { changeReason: string };
 
 /**
- * Turns a waiting rating down, with the reason its author will read. Its author may take it back; anybody else needs to be a reviewer.
- * A rating whose pledge has moved since can no longer be confirmed: this is how it leaves the list.
+ * Turns a waiting update or term close down, with the reason its author will read. Its author may take it back; anybody else needs to be
+ * a reviewer. One whose pledge has moved since can no longer be confirmed: this is how it leaves the list.
  */
 export async function discardPledgeStatus(
   prisma: PrismaClient,
@@ -17,13 +19,7 @@ export async function discardPledgeStatus(
 ): Promise<Draft> {
   checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Draft" WHERE "id" = ${input.draftId}::uuid FOR UPDATE`;
-    const before = await tx.draft.findFirst({ where: { id: input.draftId, useCase: 'recordPledgeStatus' } });
-    if (!before) throw new RecordNotFoundError('draft', 'draft');
-    if (before.version !== input.expectedVersion) {
-      throw new VersionConflictError(input.expectedVersion, before.version, [{ field: 'state', yours: 'DISCARDED', theirs: before.state }]);
-    }
-    if (before.state !== 'IN_REVIEW') throw new InputRefusedError(['draft'], 'This draft is not waiting for anybody any more.');
+    const before = await lockWaitingDraft(tx, input, [...STATUS_USE_CASES, TERM_CLOSE_USE_CASE], 'DISCARDED');
     if (before.authorId !== actor.userId && !actor.isReviewer) {
       throw new SecondPersonNeededError('Only its author or a reviewer turns a waiting rating down.');
     }

@@ -1,31 +1,49 @@
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
+import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, Prisma, StatusUpdate } from '../generated/prisma/client.ts';
-import { isPartyOwn, type StatusInput } from './status-rules.ts';
+import type { CheckedUpdate } from './check-update.ts';
+import { isPartyOwn } from './status-rules.ts';
+import type { Confirmer } from './waiting-draft.ts';
 
 export type Publication = {
   pledge: Pledge;
-  input: StatusInput & { effectiveOn: Date };
+  input: CheckedUpdate;
   authorId: string;
   /** The second person, where there is one. */
-  confirmer: { userId: string; isOutsideParty: boolean } | null;
-  /** Why, for the audit log. */
-  reason: string;
+  confirmer: Confirmer | null;
 };
 
-/** Appends a checked update with its sources to a pledge's log and moves the pledge's version, inside the caller's transaction. */
+/** Appends a checked update with its sources to a pledge's log, with its change set, inside the caller's transaction. */
 export async function publishStatusUpdate(
   tx: Prisma.TransactionClient,
-  { pledge, input, authorId, confirmer, reason }: Publication,
+  { reason, ...publication }: Publication & { reason: string },
 ): Promise<StatusUpdate> {
+  const { update, revisions } = await appendUpdate(tx, publication);
+  await writeChangeSet(tx, {
+    actorId: publication.confirmer?.userId ?? publication.authorId,
+    channel: 'admin',
+    reason,
+    revisions,
+    alsoTouched: ['Evidence'],
+  });
+  return update;
+}
+
+/** Appends a checked update with its sources and moves the pledge's version. The caller writes the revisions into one change set. */
+export async function appendUpdate(
+  tx: Prisma.TransactionClient,
+  { pledge, input, authorId, confirmer }: Publication,
+): Promise<{ update: StatusUpdate; revisions: RevisionInput[] }> {
   const update = await tx.statusUpdate.create({
     data: {
       pledgeId: pledge.id,
       kind: input.kind,
-      pledgeStatus: input.status,
+      pledgeStatus: updateKind[input.kind].carriesStatus ? input.status : null,
       effectiveOn: input.effectiveOn,
       summaryEn: input.summaryEn,
       summaryCy: input.summaryCy,
       reason: input.reason,
+      correctsId: input.correctsId,
       successorId: input.successorId,
       authorId,
       confirmedById: confirmer?.userId ?? null,
@@ -35,15 +53,11 @@ export async function publishStatusUpdate(
     include: { evidence: true },
   });
   const after = await tx.pledge.update({ where: { id: pledge.id }, data: { version: { increment: 1 } } });
-  await writeChangeSet(tx, {
-    actorId: confirmer?.userId ?? authorId,
-    channel: 'admin',
-    reason,
+  return {
+    update,
     revisions: [
       { recordType: 'StatusUpdate', recordId: update.id, recordVersion: null, before: null, after: update },
       { recordType: 'Pledge', recordId: pledge.id, recordVersion: after.version, before: { version: pledge.version }, after: { version: after.version } },
     ],
-    alsoTouched: ['Evidence'],
-  });
-  return update;
+  };
 }

@@ -43,7 +43,7 @@ export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus 
     if (row.kind === 'NOTE') continue;
     derived.lastReviewedOn = later(derived.lastReviewedOn, place.effectiveOn);
     if (row.kind === 'REVIEWED_NO_CHANGE') continue;
-    derived.isTermClosed = row.kind === 'REOPENED' ? false : derived.isTermClosed || place.kind === 'TERM_CLOSE';
+    derived.isTermClosed = place.kind === 'REOPENED' ? false : derived.isTermClosed || place.kind === 'TERM_CLOSE';
     if (row.pledgeStatus === null) continue;
     if (row.pledgeStatus !== derived.status) derived.since = place.effectiveOn;
     derived.status = row.pledgeStatus;

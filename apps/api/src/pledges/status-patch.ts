@@ -1,20 +1,17 @@
 import { z } from 'zod';
-import { EvidenceType, PledgeStatus, StatusReason, UpdateKind } from '../generated/prisma/enums.ts';
+import { EvidenceType, PledgeStatus, StatusReason } from '../generated/prisma/enums.ts';
 
-const day = z.coerce.date().nullable();
 const text = z.string().nullable();
 
-/** A stored recordPledgeStatus draft: what the author asked for. */
-const patchSchema = z.object({
-  kind: z.enum(UpdateKind),
+/** A day of a stored draft. */
+export const daySchema = z.coerce.date().nullable();
+
+/** What every waiting row of a log says, whichever use-case wrote it. */
+export const statedSchema = z.object({
   status: z.enum(PledgeStatus),
-  effectiveOn: day,
   summaryEn: text,
   summaryCy: text,
   reason: z.enum(StatusReason).nullable(),
-  successorId: text,
-  namesPerson: z.boolean(),
-  changeReason: z.string(),
   evidence: z.array(
     z.object({
       type: z.enum(EvidenceType),
@@ -22,18 +19,37 @@ const patchSchema = z.object({
       publisher: text,
       title: text,
       isPartyOwn: z.boolean(),
-      publishedOn: day,
-      accessedOn: day,
+      publishedOn: daySchema,
+      accessedOn: daySchema,
       page: text,
       quote: text,
     }),
   ),
 });
 
-/** A waiting rating as its author asked for it. */
+/** The use-cases whose draft is one row of a pledge's log. */
+export const STATUS_USE_CASES = ['recordPledgeStatus', 'correctPledgeStatus', 'reopenPledge', 'reviewPledge'] as const;
+export type StatusUseCase = (typeof STATUS_USE_CASES)[number];
+
+const patchSchema = statedSchema.extend({
+  kind: z.enum(['RATING', 'CORRECTION', 'REOPENED', 'REVIEWED_NO_CHANGE']),
+  effectiveOn: daySchema,
+  successorId: text,
+  /** Missing in drafts older than corrections. */
+  correctsId: text.default(null),
+  namesPerson: z.boolean(),
+  changeReason: z.string(),
+});
+
+/** A waiting update as its author asked for it; the status of a review is the one that stays. */
 export type StatusPatch = z.infer<typeof patchSchema>;
 
-/** Reads the patch of a recordPledgeStatus draft. Throws for any other: only our own use-case writes them. */
+/** Reads the patch of a draft of `STATUS_USE_CASES`. Throws for any other: only our own use-cases write them. */
 export function parseStatusPatch(patch: unknown): StatusPatch {
   return patchSchema.parse(patch);
+}
+
+/** Whether a draft of that use-case is one row of a pledge's log. */
+export function isStatusUseCase(useCase: string): useCase is StatusUseCase {
+  return (STATUS_USE_CASES as readonly string[]).includes(useCase);
 }

@@ -54,18 +54,28 @@ export function isPartyOwn(source: Pick<EvidenceInput, 'type' | 'isPartyOwn'>): 
   return source.isPartyOwn || evidenceType[source.type].basis === 'SELF_REPORTED';
 }
 
+/** Whether a review without change may stand (R1). It needs no summary and no source, but each source given must be one. */
+export function checkReviewRules(review: Pick<StatusInput, 'effectiveOn' | 'evidence'>, today: Date): void {
+  checkDay(review.effectiveOn, today, 'somebody looked');
+  for (const [index, source] of review.evidence.entries()) checkSource(source, String(index));
+}
+
 function checkComplete(input: StatusInput, today: Date): void {
   if (!input.summaryEn?.trim() && !input.summaryCy?.trim()) {
     throw new EvidenceMissingError(['summary'], 'Say in a plain sentence what happened: no status changes without a summary.');
   }
-  if (input.effectiveOn === null) throw new EvidenceMissingError(['effectiveOn'], 'Give the day it took effect.');
-  if (input.effectiveOn > today) {
-    throw new EvidenceMissingError(['effectiveOn'], 'The day it took effect lies in the future. Give a day up to today.');
-  }
+  checkDay(input.effectiveOn, today, input.kind === 'CORRECTION' ? 'the correction was made' : 'it took effect');
   if (input.evidence.length === 0) {
     throw new EvidenceMissingError(['evidence'], 'Add at least one source: no status changes without one.');
   }
   for (const [index, source] of input.evidence.entries()) checkSource(source, String(index));
+}
+
+function checkDay(day: Date | null, today: Date, what: string): void {
+  if (day === null) throw new EvidenceMissingError(['effectiveOn'], `Give the day ${what}.`);
+  if (day > today) {
+    throw new EvidenceMissingError(['effectiveOn'], `The day ${what} lies in the future. Give a day up to today.`);
+  }
 }
 
 function checkSource(source: EvidenceInput, index: string): void {

@@ -7,7 +7,7 @@ const OPEN = ['NOT_STARTED', 'IN_PROGRESS', 'STALLED', 'PART_DELIVERED'] as cons
 /**
  * Whether a row of that kind may move a pledge from one status to another. Null when it may; otherwise the reason, a sentence.
  * NOT_RATED → any but SUPERSEDED by a first RATING; open ones ↔ one another; open → final; out of a final one only by CORRECTION or
- * REOPENED; never back to NOT_RATED. A term close settles assessed open pledges only.
+ * REOPENED; never back to NOT_RATED. A term close settles assessed open pledges only; a partly delivered one stays so.
  */
 export function findRefusedMove(
   { status: from, isTermClosed }: Pick<DerivedStatus, 'status' | 'isTermClosed'>,
@@ -30,7 +30,9 @@ export function findRefusedMove(
     case 'TERM_CLOSE':
       if (from === 'NOT_RATED') return 'A pledge that nobody assessed is not settled by the end of the term: it reads "never assessed".';
       if (isFinal) return 'This pledge was settled before the end of the term.';
-      if (from === 'PART_DELIVERED' && to === 'PART_DELIVERED') return null;
+      if (from === 'PART_DELIVERED') {
+        return to === from ? null : 'A partly delivered pledge stays so at the end of a term. Record a rating first if it has moved since.';
+      }
       return to === 'DELIVERED' || to === 'NOT_DELIVERED' ? null : 'At the end of a term an open pledge becomes delivered or not delivered.';
     case 'RATING':
       if (isFinal) {
