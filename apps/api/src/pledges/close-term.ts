@@ -1,0 +1,36 @@
+import { checkChangeReason } from '../editorial/edit-record.ts';
+import type { Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { settleTerm, type TermCloseInput } from './settle-term.ts';
+import { TERM_CLOSE_USE_CASE } from './term-close-patch.ts';
+
+export type CloseTermInput = TermCloseInput & {
+  /** Why, for the audit log. */
+  changeReason: string;
+};
+
+/**
+ * Settles the pledges of a manifesto at the end of its term, all or none. Every status it sets is final, so it leaves one draft for a
+ * second person (R6), with the partly delivered pledges that stay as they are written out.
+ */
+export async function closeTerm(prisma: PrismaClient, input: CloseTermInput, actor: { userId: string }, today: Date): Promise<Draft> {
+  checkChangeReason(input.changeReason);
+  return prisma.$transaction(async (tx) => {
+    const settled = await settleTerm(tx, input, today);
+    const patch = {
+      effectiveOn: input.effectiveOn,
+      changeReason: input.changeReason,
+      settlements: settled.map(({ settlement }) => settlement),
+    };
+    return tx.draft.create({
+      data: {
+        useCase: TERM_CLOSE_USE_CASE,
+        recordType: 'Manifesto',
+        recordId: input.manifestoId,
+        baseVersion: input.expectedVersion,
+        patch: JSON.parse(JSON.stringify(patch)) as Prisma.InputJsonObject,
+        state: 'IN_REVIEW',
+        authorId: actor.userId,
+      },
+    });
+  });
+}
