@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day } from '../../test/given.ts';
+import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
+import { findAdoptionStanding } from './adoption-standing.ts';
+
+const database = testDatabase();
+beforeAll(() => loadSandboxRecord(database.prisma));
+
+const ask = async (question: string) => {
+  const { data, errors } = await askPublic(database.prisma, question);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+describe('what councils did about a campaign', () => {
+  test('each of the written states is there, and a report long overdue reads lapsed', async () => {
+    const { adoptions } = await ask(
+      '{ adoptions(campaign: "warm-homes-charter", first: 100) { nodes { status } } }',
+    );
+    const states = new Set(adoptions.nodes.map(({ status }: { status: string }) => status));
+    expect([...states].toSorted()).toEqual([
+      'DEFEATED',
+      'DEFERRED',
+      'INSPIRED',
+      'LAPSED',
+      'PASSED',
+      'PASSED_AMENDED',
+      'REFERRED',
+      'REPORTING',
+      'RESCINDED',
+      'SIGNED',
+      'TABLED',
+    ]);
+  });
+
+  test('the count takes in what was adopted; inspired, referred and lapsed stand apart', async () => {
+    const { campaign, figures } = await ask(
+      `{ campaign(slug: "warm-homes-charter") { counts { adopted inspired referred lapsed } }
+         figures(codes: [COUNCILS_ADOPTED_CAMPAIGN], campaign: "warm-homes-charter") { numerator } }`,
+    );
+    expect(campaign.counts).toEqual({ adopted: 4, inspired: 1, referred: 1, lapsed: 1 });
+    expect(figures).toEqual([{ numerator: 4 }]);
+  });
+
+  test('before anybody had tabled it nobody had adopted it', async () => {
+    const { campaign } = await ask(
+      '{ campaign(slug: "warm-homes-charter") { counts(asOf: "2015-01-01") { adopted lapsed } } }',
+    );
+    expect(campaign.counts).toEqual({ adopted: 0, lapsed: 0 });
+  });
+
+  test('pages follow one another in the order of the councils', async () => {
+    const first = (
+      await ask(
+        '{ adoptions(campaign: "warm-homes-charter", first: 6) { nodes { council { slug } } pageInfo { endCursor } } }',
+      )
+    ).adoptions;
+    const rest = (
+      await ask(
+        `{ adoptions(campaign: "warm-homes-charter", first: 6, after: "${first.pageInfo.endCursor}") { totalCount nodes { council { slug } } } }`,
+      )
+    ).adoptions;
+    const slugs = [...first.nodes, ...rest.nodes].map(
+      ({ council }: { council: { slug: string } }) => council.slug,
+    );
+    expect(slugs).toEqual(slugs.toSorted());
+    expect(slugs).toHaveLength(rest.totalCount);
+  });
+});
+
+describe('lapsing', () => {
+  const passed = { sequence: 1n, effectiveOn: day('2022-01-10'), adoptionState: 'PASSED' as const };
+  const adoption = { reportDueOn: day('2023-01-10'), updates: [passed] };
+
+  test('a report may be eighteen months late, and no longer', () => {
+    expect(findAdoptionStanding(adoption, day('2024-07-10'))?.state).toBe('PASSED');
+    expect(findAdoptionStanding(adoption, day('2024-07-11'))).toEqual({
+      state: 'LAPSED',
+      since: day('2024-07-10'),
+    });
+  });
+  test('what was never adopted does not lapse', () => {
+    const defeated = { ...adoption, updates: [{ ...passed, adoptionState: 'DEFEATED' as const }] };
+    expect(findAdoptionStanding(defeated, day('2026-01-01'))?.state).toBe('DEFEATED');
+  });
+});
