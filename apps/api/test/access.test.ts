@@ -12,11 +12,13 @@ import { given } from './given.ts';
 const database = testDatabase();
 const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
 
+/** A task, any of several, every one of several, or only a session (null). */
+type Needed = Task | readonly Task[] | { all: readonly Task[] } | null;
+
 /**
- * Every coordinate that only the admin schema has at its root: the task it needs (null: only a session), and a question that gets as
- * far as the permission. A coordinate without a row fails the first test: nothing is added without saying who may use it.
+ * Every coordinate that only the admin schema has at its root: what it needs, and a question that gets as far as the permission. A coordinate without a row fails the first test: nothing is added without saying who may use it.
  */
-const MATRIX: Record<string, { task: Task | readonly Task[] | null; ask: string }> = {
+const MATRIX: Record<string, { task: Needed; ask: string }> = {
   'Query.me': { task: null, ask: '{ me { role } }' },
   'Query.personList': { task: 'READ_DRAFTS', ask: '{ personList { total } }' },
   'Query.pledgeList': { task: 'READ_DRAFTS', ask: '{ pledgeList { total } }' },
@@ -48,7 +50,34 @@ const MATRIX: Record<string, { task: Task | readonly Task[] | null; ask: string 
     task: ['RATE_PLEDGES', 'CONFIRM_RATINGS'],
     ask: `mutation { discardPledgeStatus(draft: "${nobodys('Draft')}", expectedVersion: 1, changeReason: "x") { __typename } }`,
   },
-  'Mutation.inviteEditor': { task: 'INVITE_EDITORS', ask: 'mutation { inviteEditor(role: READER) { link } }' },
+  'Mutation.reviewPledge': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { reviewPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.correctPledgeStatus': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { correctPledgeStatus(input: { pledge: "${nobodys('Pledge')}", corrects: "${nobodys('StatusUpdate')}", expectedVersion: 1, status: STALLED, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.reopenPledge': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { reopenPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, status: STALLED, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawPledge': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.closeTerm': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { closeTerm(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, settlements: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.confirmTermClose': {
+    task: 'CONFIRM_RATINGS',
+    ask: `mutation { confirmTermClose(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
+  },
+  'Mutation.inviteEditor': {
+    task: 'INVITE_EDITORS',
+    ask: 'mutation { inviteEditor(role: READER) { link } }',
+  },
 };
 
 const editors: Record<string, Viewer> = {};
@@ -60,9 +89,13 @@ beforeAll(async () => {
 
 test('the matrix names every coordinate that only the admin has', () => {
   const onlyAdmin = (['Query', 'Mutation'] as const).flatMap((type) => {
-    const open = new Set(Object.keys(type === 'Query' ? (publicSchema.getQueryType()?.getFields() ?? {}) : {}));
+    const open = new Set(
+      Object.keys(type === 'Query' ? (publicSchema.getQueryType()?.getFields() ?? {}) : {}),
+    );
     const root = type === 'Query' ? adminSchema.getQueryType() : adminSchema.getMutationType();
-    return Object.keys(root?.getFields() ?? {}).filter((name) => !open.has(name)).map((name) => `${type}.${name}`);
+    return Object.keys(root?.getFields() ?? {})
+      .filter((name) => !open.has(name))
+      .map((name) => `${type}.${name}`);
   });
   expect(onlyAdmin.toSorted()).toEqual(Object.keys(MATRIX).toSorted());
 });
@@ -71,8 +104,9 @@ describe.each(Object.entries(MATRIX))('%s', (_coordinate, { task, ask }) => {
   test.each(Object.values(EditorRole))('as %s', async (role) => {
     const viewer = editors[role] as Viewer;
     const { errors } = await askAdmin(database.prisma, viewer, ask);
-    const isAllowed = task === null || [task].flat().some((one) => mayDo(viewer, one));
-    expect(errors?.map((error) => error.extensions?.code)).toEqual(isAllowed ? undefined : ['NOT_ALLOWED']);
+    expect(errors?.map((error) => error.extensions?.code)).toEqual(
+      isAllowed(viewer, task) ? undefined : ['NOT_ALLOWED'],
+    );
   });
 
   test('as nobody', async () => {
@@ -83,8 +117,17 @@ describe.each(Object.entries(MATRIX))('%s', (_coordinate, { task, ask }) => {
 });
 
 test('a reviewer publishes what others wrote and writes nothing; a reader only reads', () => {
-  const tasks = (role: EditorRole) => (['RATE_PLEDGES', 'CONFIRM_RATINGS', 'EDIT_PEOPLE'] as const).filter((task) => mayDo(editors[role] as Viewer, task));
+  const tasks = (role: EditorRole) =>
+    (['RATE_PLEDGES', 'CONFIRM_RATINGS', 'EDIT_PEOPLE'] as const).filter((task) =>
+      mayDo(editors[role] as Viewer, task),
+    );
   expect(tasks('REVIEWER')).toEqual(['CONFIRM_RATINGS']);
   expect(tasks('LOCAL_EDITOR')).toEqual(['RATE_PLEDGES', 'EDIT_PEOPLE']);
   expect(tasks('READER')).toEqual([]);
 });
+
+function isAllowed(viewer: Viewer, needed: Needed): boolean {
+  if (needed === null) return true;
+  if (typeof needed === 'object' && 'all' in needed) return needed.all.every((task) => mayDo(viewer, task));
+  return [needed].flat().some((task) => mayDo(viewer, task));
+}

@@ -14,7 +14,10 @@ export function testApp(settings: { imprint?: PublisherImprint } = {}): TestApp 
   const test = { record } as { -readonly [Key in keyof TestApp]: TestApp[Key] };
   const closings: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
-    const [recordClock, sandboxClock] = [await openGenerationClock(record.connection), await openGenerationClock(sandbox.connection)];
+    const [recordClock, sandboxClock] = [
+      await openGenerationClock(record.connection),
+      await openGenerationClock(sandbox.connection),
+    ];
     test.app = await createApp({
       record: { prisma: record.prisma, clock: recordClock },
       sandbox: { prisma: sandbox.prisma, clock: sandboxClock },

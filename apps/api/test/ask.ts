@@ -19,14 +19,39 @@ export function askPublicWithoutLimit(prisma: PrismaClient, source: string) {
 }
 
 /** Asks the admin schema as an editor does. */
-export function askAdmin(prisma: PrismaClient, viewer: Viewer, source: string, variables: Record<string, unknown> = {}) {
+export function askAdmin(
+  prisma: PrismaClient,
+  viewer: Viewer,
+  source: string,
+  variables: Record<string, unknown> = {},
+) {
   return ask(adminSchema, prisma, viewer, source, variables);
 }
 
-async function ask(schema: GraphQLSchema, prisma: PrismaClient, viewer: Viewer, source: string, variableValues: Record<string, unknown>, maxComplexity?: number) {
-  const context: Context = { viewer, today: TODAY, publisher: { imprint: null, isSandbox: false, publicUrl: 'http://coop.example.org' }, ...(maxComplexity && { maxComplexity }) };
-  const result = await graphql({ schema, source, variableValues, contextValue: withDatabase(context, prisma) });
+async function ask(
+  schema: GraphQLSchema,
+  prisma: PrismaClient,
+  viewer: Viewer,
+  source: string,
+  variableValues: Record<string, unknown>,
+  maxComplexity?: number,
+) {
+  const context: Context = {
+    viewer,
+    today: TODAY,
+    publisher: { imprint: null, isSandbox: false, publicUrl: 'http://coop.example.org' },
+    ...(maxComplexity && { maxComplexity }),
+  };
+  const result = await graphql({
+    schema,
+    source,
+    variableValues,
+    contextValue: withDatabase(context, prisma),
+  });
   // Plain objects, as they would leave over HTTP.
   // oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever it asked for
-  return JSON.parse(JSON.stringify(result)) as { data?: any; errors?: { message: string; extensions?: { code?: string } }[] };
+  return JSON.parse(JSON.stringify(result)) as {
+    data?: any;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  };
 }

@@ -1,4 +1,11 @@
-import { getNamedType, type GraphQLObjectType, isAbstractType, isLeafType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLObjectType,
+  isAbstractType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 
 /**
  * A selection of every field of a type that needs no argument, down to a depth: how a test reads everything a reader could read.
@@ -7,7 +14,8 @@ import { getNamedType, type GraphQLObjectType, isAbstractType, isLeafType, isNon
 export function selectEverything(type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
-    if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return [];
+    if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined))
+      return [];
     const args = field.args.some((argument) => argument.name === 'first') ? '(first: 5)' : '';
     if (isLeafType(named)) return [`${field.name}${args}`];
     if (depth <= 0) return [];

@@ -48,8 +48,12 @@ export function given(prisma: PrismaClient) {
   async function ward(councilId: string, fields: { seats?: number } = {}) {
     const { areaId } = await prisma.organisation.findUniqueOrThrow({ where: { id: councilId } });
     const name = unique('ward');
-    const area = await prisma.area.create({ data: { kind: 'WARD', slug: name, nameEn: name, parentId: areaId } });
-    return prisma.post.create({ data: { organisationId: councilId, areaId: area.id, role: 'COUNCILLOR', seats: fields.seats ?? 3 } });
+    const area = await prisma.area.create({
+      data: { kind: 'WARD', slug: name, nameEn: name, parentId: areaId },
+    });
+    return prisma.post.create({
+      data: { organisationId: councilId, areaId: area.id, role: 'COUNCILLOR', seats: fields.seats ?? 3 },
+    });
   }
 
   async function person(name = unique('Sam Example'), state: PublicationState = 'PUBLISHED') {
@@ -77,7 +81,13 @@ export function given(prisma: PrismaClient) {
       });
     }
     const holding = await prisma.officeHolding.create({
-      data: { personId: who.id, postId, from, to: fields.to ? day(fields.to) : null, candidacyId: candidacy?.id ?? null },
+      data: {
+        personId: who.id,
+        postId,
+        from,
+        to: fields.to ? day(fields.to) : null,
+        candidacyId: candidacy?.id ?? null,
+      },
     });
     return { person: who, holding, candidacy };
   }
@@ -85,8 +95,12 @@ export function given(prisma: PrismaClient) {
   async function candidacyOf(personId: string, postId: string, parties: ('labour' | 'co-operative')[]) {
     const electionId = unique('local.example');
     const election = await prisma.election.create({ data: { electionId, pollingOn: day('2023-05-04') } });
-    const ballot = await prisma.ballot.create({ data: { electionId: election.id, label: electionId, postId } });
-    const candidacy = await prisma.candidacy.create({ data: { ballotId: ballot.id, personId, isElected: true } });
+    const ballot = await prisma.ballot.create({
+      data: { electionId: election.id, label: electionId, postId },
+    });
+    const candidacy = await prisma.candidacy.create({
+      data: { ballotId: ballot.id, personId, isElected: true },
+    });
     for (const [index, name] of parties.entries()) {
       const { id: partyId } = await party(name);
       await prisma.candidacyStanding.create({
@@ -96,19 +110,42 @@ export function given(prisma: PrismaClient) {
     return candidacy;
   }
 
-  async function manifesto(councilId: string, fields: { state?: PublicationState; slug?: string; ownerState?: PublicationState } = {}) {
+  async function manifesto(
+    councilId: string,
+    fields: { state?: PublicationState; slug?: string; ownerState?: PublicationState } = {},
+  ) {
     const slug = fields.slug ?? unique('manifesto');
     const owner = await prisma.organisation.create({
-      data: { kind: 'COUNCIL_GROUP', slug: unique('group'), nameEn: 'Labour group', parentId: councilId, state: fields.ownerState ?? 'PUBLISHED' },
+      data: {
+        kind: 'COUNCIL_GROUP',
+        slug: unique('group'),
+        nameEn: 'Labour group',
+        parentId: councilId,
+        state: fields.ownerState ?? 'PUBLISHED',
+      },
     });
     return prisma.manifesto.create({
-      data: { slug, titleEn: slug, ownerId: owner.id, councilId, selection: 'COMPLETE', state: fields.state ?? 'PUBLISHED' },
+      data: {
+        slug,
+        titleEn: slug,
+        ownerId: owner.id,
+        councilId,
+        selection: 'COMPLETE',
+        state: fields.state ?? 'PUBLISHED',
+      },
     });
   }
 
   async function pledge(
     manifestoRow: { id: string; councilId: string | null },
-    fields: { reference?: string; state?: PublicationState; testability?: Testability; strength?: PledgeStrength; dueOn?: string; title?: string } = {},
+    fields: {
+      reference?: string;
+      state?: PublicationState;
+      testability?: Testability;
+      strength?: PledgeStrength;
+      dueOn?: string;
+      title?: string;
+    } = {},
   ) {
     const reference = fields.reference ?? unique('REF');
     return prisma.pledge.create({
@@ -128,7 +165,12 @@ export function given(prisma: PrismaClient) {
     });
   }
 
-  async function rating(pledgeId: string, status: PledgeStatus, effectiveOn: string, fields: { summary?: string; isPartyOwn?: boolean } = {}) {
+  async function rating(
+    pledgeId: string,
+    status: PledgeStatus,
+    effectiveOn: string,
+    fields: { summary?: string; isPartyOwn?: boolean } = {},
+  ) {
     return prisma.statusUpdate.create({
       data: {
         pledgeId,
@@ -136,14 +178,22 @@ export function given(prisma: PrismaClient) {
         pledgeStatus: status,
         effectiveOn: day(effectiveOn),
         summaryEn: fields.summary ?? `It became ${status}.`,
-        evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes', isPartyOwn: fields.isPartyOwn ?? false } },
+        evidence: {
+          create: {
+            type: 'COUNCIL_DECISION',
+            url: 'https://council.example.org/minutes',
+            isPartyOwn: fields.isPartyOwn ?? false,
+          },
+        },
       },
     });
   }
 
   async function editor(role: EditorRole = 'NATIONAL_ADMIN') {
     const id = newId();
-    const user = await prisma.user.create({ data: { id, name: unique('Editor'), email: `${id}@example.org`, role } });
+    const user = await prisma.user.create({
+      data: { id, name: unique('Editor'), email: `${id}@example.org`, role },
+    });
     return { kind: 'editor' as const, userId: user.id, role };
   }
 

@@ -18,37 +18,73 @@ beforeAll(async () => {
   const post = await story.ward(council.id);
   const party = await story.party('co-operative');
   await story.councillor(post.id, { name: 'Open Example', stoodFor: ['labour', 'co-operative'] });
-  const secretCouncillor = await story.councillor(post.id, { name: SECRET, state: 'DRAFT', stoodFor: ['labour', 'co-operative'] });
+  const secretCouncillor = await story.councillor(post.id, {
+    name: SECRET,
+    state: 'DRAFT',
+    stoodFor: ['labour', 'co-operative'],
+  });
   await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
   const open = await story.manifesto(council.id);
   const openPledge = await story.pledge(open, { title: 'Open pledge' });
   await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
-  const draftPledge = await story.pledge(open, { title: SECRET, reference: `DRAFT-${SECRET}`, state: 'DRAFT' });
+  const draftPledge = await story.pledge(open, {
+    title: SECRET,
+    reference: `DRAFT-${SECRET}`,
+    state: 'DRAFT',
+  });
   const draftUpdate = await story.rating(draftPledge.id, 'STALLED', '2024-01-01', { summary: SECRET });
   const draftManifesto = await story.manifesto(council.id, { slug: `${SECRET}-manifesto`, state: 'DRAFT' });
   const childOfDraft = await story.pledge(draftManifesto, { title: SECRET });
   const draftOwner = await story.manifesto(council.id, { slug: `${SECRET}-owner`, ownerState: 'DRAFT' });
   const childOfDraftOwner = await story.pledge(draftOwner, { title: SECRET });
-  const model = await database.prisma.modelPledge.create({ data: { slug: SECRET, titleEn: SECRET, level: 'STARTER' } });
-  await database.prisma.pledge.update({ where: { id: openPledge.id }, data: { modelPledgeId: model.id, adoptedFromId: draftPledge.id } });
+  const model = await database.prisma.modelPledge.create({
+    data: { slug: SECRET, titleEn: SECRET, level: 'STARTER' },
+  });
+  await database.prisma.pledge.update({
+    where: { id: openPledge.id },
+    data: { modelPledgeId: model.id, adoptedFromId: draftPledge.id },
+  });
 
   const localParty = await database.prisma.organisation.create({
     data: { kind: 'LOCAL_PARTY', slug: SECRET, nameEn: SECRET, areaId: council.areaId, parentId: party.id },
   });
-  await database.prisma.coverage.create({ data: { organisationId: localParty.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2024-01-01'), noteEn: SECRET } });
-  await database.prisma.organisationSuccession.create({ data: { predecessorId: council.id, successorId: localParty.id } });
+  await database.prisma.coverage.create({
+    data: {
+      organisationId: localParty.id,
+      role: 'COUNCILLOR',
+      level: 'COMPLETE',
+      asOfOn: day('2024-01-01'),
+      noteEn: SECRET,
+    },
+  });
+  await database.prisma.organisationSuccession.create({
+    data: { predecessorId: council.id, successorId: localParty.id },
+  });
   await database.prisma.organisation.update({ where: { id: council.id }, data: { parentId: localParty.id } });
   const campaign = await database.prisma.campaign.create({
-    data: { slug: SECRET, titleEn: SECRET, nations: ['ENGLAND'], asks: { create: { audience: 'COUNCILS', position: 0, textEn: SECRET } } },
+    data: {
+      slug: SECRET,
+      titleEn: SECRET,
+      nations: ['ENGLAND'],
+      asks: { create: { audience: 'COUNCILS', position: 0, textEn: SECRET } },
+    },
   });
-  const openCampaign = await database.prisma.campaign.create({ data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' } });
+  const openCampaign = await database.prisma.campaign.create({
+    data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' },
+  });
   const adoption = await database.prisma.councilAdoption.create({
     data: { campaignId: openCampaign.id, councilId: council.id, amendedTextEn: SECRET, state: 'DRAFT' },
   });
-  await database.prisma.councilAdoption.create({ data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' } });
-  const event = await database.prisma.event.create({ data: { slug: SECRET, titleEn: SECRET, kind: 'CONFERENCE', startsOn: day('2026-01-01') } });
-  const platform = await database.prisma.policyDocument.create({ data: { slug: SECRET, titleEn: SECRET, kind: 'PLATFORM' } });
+  await database.prisma.councilAdoption.create({
+    data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' },
+  });
+  const event = await database.prisma.event.create({
+    data: { slug: SECRET, titleEn: SECRET, kind: 'CONFERENCE', startsOn: day('2026-01-01') },
+  });
+  const platform = await database.prisma.policyDocument.create({
+    data: { slug: SECRET, titleEn: SECRET, kind: 'PLATFORM' },
+  });
   await database.prisma.policyDocument.create({
     data: {
       slug: 'open-platform',
@@ -59,8 +95,22 @@ beforeAll(async () => {
       campaigns: { create: { campaignId: campaign.id } },
     },
   });
-  await database.prisma.draft.create({ data: { useCase: 'recordPledgeStatus', recordType: 'Pledge', recordId: openPledge.id, patch: { summaryEn: SECRET }, authorId: SECRET } });
-  await database.prisma.election.create({ data: { electionId: 'local.aldermere.2023-05-04', pollingOn: day('2023-05-04'), organisationId: localParty.id } });
+  await database.prisma.draft.create({
+    data: {
+      useCase: 'recordPledgeStatus',
+      recordType: 'Pledge',
+      recordId: openPledge.id,
+      patch: { summaryEn: SECRET },
+      authorId: SECRET,
+    },
+  });
+  await database.prisma.election.create({
+    data: {
+      electionId: 'local.aldermere.2023-05-04',
+      pollingOn: day('2023-05-04'),
+      organisationId: localParty.id,
+    },
+  });
 
   hidden = [
     ['Person', secretCouncillor.person.id],
@@ -95,24 +145,36 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
 describe('R7: only published records leave', () => {
   const roots = Object.values(publicSchema.getQueryType()?.getFields() ?? {});
 
-  test.each(roots.map((field) => [field.name]))('nothing hidden is in %s, however it is asked', async (name) => {
-    const field = publicSchema.getQueryType()?.getFields()[name];
-    const type = field && getNamedType(field.type);
-    const questions = WITH_ARGUMENTS[name] ?? [field?.args.some((argument) => argument.name === 'first') ? '(first: 5)' : ''];
-    for (const args of questions) {
-      if (!isObjectType(type)) throw new Error(`${name} is no object: say how it is asked`);
-      const answer = await askPublicWithoutLimit(database.prisma, `{ ${name}${args} ${selectEverything(type, 4)} }`);
-      expect(answer.errors).toBeUndefined();
-      expect(pathsOf(SECRET, answer.data)).toEqual([]);
-    }
-  });
+  test.each(roots.map((field) => [field.name]))(
+    'nothing hidden is in %s, however it is asked',
+    async (name) => {
+      const field = publicSchema.getQueryType()?.getFields()[name];
+      const type = field && getNamedType(field.type);
+      const questions = WITH_ARGUMENTS[name] ?? [
+        field?.args.some((argument) => argument.name === 'first') ? '(first: 5)' : '',
+      ];
+      for (const args of questions) {
+        if (!isObjectType(type)) throw new Error(`${name} is no object: say how it is asked`);
+        const answer = await askPublicWithoutLimit(
+          database.prisma,
+          `{ ${name}${args} ${selectEverything(type, 4)} }`,
+        );
+        expect(answer.errors).toBeUndefined();
+        expect(pathsOf(SECRET, answer.data)).toEqual([]);
+      }
+    },
+  );
 
   test('no hidden record is found by its id', async () => {
     for (const [type, id] of hidden) {
-      const { data } = await askPublic(database.prisma, `query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }`, {
-        id: formatGlobalId(type, id),
-        ids: [formatGlobalId(type, id)],
-      });
+      const { data } = await askPublic(
+        database.prisma,
+        `query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }`,
+        {
+          id: formatGlobalId(type, id),
+          ids: [formatGlobalId(type, id)],
+        },
+      );
       expect({ type, ...data }).toEqual({ type, node: null, nodes: [null] });
     }
   });
@@ -134,8 +196,11 @@ describe('R7: only published records leave', () => {
   });
 
   test('R16: a supported person is shown as such only with a public source or consent', async () => {
-    const { data } = await askPublic(database.prisma, `{ representatives(endorsements: [ANYONE]) { nodes { person { name } endorsement } } 
-      supported: representatives(endorsements: [SUPPORTED]) { totalCount } }`);
+    const { data } = await askPublic(
+      database.prisma,
+      `{ representatives(endorsements: [ANYONE]) { nodes { person { name } endorsement } } 
+      supported: representatives(endorsements: [SUPPORTED]) { totalCount } }`,
+    );
     expect(data.representatives.nodes).toContainEqual({ person: { name: 'Sam Quiet' }, endorsement: null });
     expect(data.supported.totalCount).toBe(0);
   });
@@ -143,7 +208,20 @@ describe('R7: only published records leave', () => {
 
 test('internal records have no public coordinate at all', () => {
   const names = Object.keys(publicSchema.getTypeMap());
-  for (const internal of ['Application', 'Memorandum', 'ReportBack', 'Draft', 'User', 'Session', 'Invitation', 'Proposal', 'Suppression', 'ImportRun', 'ChallengeContact', 'Mutation']) {
+  for (const internal of [
+    'Application',
+    'Memorandum',
+    'ReportBack',
+    'Draft',
+    'User',
+    'Session',
+    'Invitation',
+    'Proposal',
+    'Suppression',
+    'ImportRun',
+    'ChallengeContact',
+    'Mutation',
+  ]) {
     expect(names).not.toContain(internal);
   }
 });
@@ -152,6 +230,8 @@ test('internal records have no public coordinate at all', () => {
 function pathsOf(text: string, value: unknown, path = ''): string[] {
   if (typeof value === 'string') return value.includes(text) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
-  const found = Object.entries(value).flatMap(([key, field]) => pathsOf(text, field, Array.isArray(value) ? path : `${path}.${key}`));
+  const found = Object.entries(value).flatMap(([key, field]) =>
+    pathsOf(text, field, Array.isArray(value) ? path : `${path}.${key}`),
+  );
   return [...new Set(found)];
 }

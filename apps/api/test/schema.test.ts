@@ -11,17 +11,30 @@ test.each([
   ['public', publicSchema],
   ['admin', adminSchema],
 ])('every coordinate of the %s schema is described', (_name, schema) => {
-  const own = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name));
+  const own = Object.values(schema.getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name),
+  );
   const undescribed = own.flatMap((type) => [
     ...(type.description ? [] : [type.name]),
     ...(isObjectType(type) || isInterfaceType(type)
       ? Object.values(type.getFields()).flatMap((field) => [
           ...(field.description ? [] : [`${type.name}.${field.name}`]),
-          ...field.args.filter((argument) => !argument.description).map((argument) => `${type.name}.${field.name}(${argument.name})`),
+          ...field.args
+            .filter((argument) => !argument.description)
+            .map((argument) => `${type.name}.${field.name}(${argument.name})`),
         ])
       : []),
-    ...(isInputObjectType(type) ? Object.values(type.getFields()).filter((field) => !field.description).map((field) => `${type.name}.${field.name}`) : []),
-    ...(isEnumType(type) ? type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`) : []),
+    ...(isInputObjectType(type)
+      ? Object.values(type.getFields())
+          .filter((field) => !field.description)
+          .map((field) => `${type.name}.${field.name}`)
+      : []),
+    ...(isEnumType(type)
+      ? type
+          .getValues()
+          .filter((value) => !value.description)
+          .map((value) => `${type.name}.${value.name}`)
+      : []),
   ]);
   expect(undescribed).toEqual([]);
 });

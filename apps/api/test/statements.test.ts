@@ -85,9 +85,12 @@ async function count(question: string): Promise<number> {
 }
 
 describe('statements of a root query', () => {
-  test.each(Object.entries(BUDGET))('%s takes as many for many rows as for few', async (name, { statements: budget, few, many }) => {
-    const [forFew, forMany] = [await count(few), await count(many)];
-    expect(forMany).toBe(forFew);
-    expect({ [name]: forMany }).toEqual({ [name]: budget });
-  });
+  test.each(Object.entries(BUDGET))(
+    '%s takes as many for many rows as for few',
+    async (name, { statements: budget, few, many }) => {
+      const [forFew, forMany] = [await count(few), await count(many)];
+      expect(forMany).toBe(forFew);
+      expect({ [name]: forMany }).toEqual({ [name]: budget });
+    },
+  );
 });

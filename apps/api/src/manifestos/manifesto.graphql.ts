@@ -119,6 +119,10 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
       description: 'Whether readers see it.',
       resolve: (manifesto) => manifesto.state,
     }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version a write about it must name (R8).',
+    }),
   }),
 });
 

@@ -15,7 +15,11 @@ export type PledgeUpdateInput = PledgeUpdate & {
 };
 
 /** What the record says of an update that may stand. `current` is the pledge's status before it. */
-export type HeldUpdate = { pledge: Pledge; current: DerivedStatus; checked: PledgeUpdateInput & CheckedUpdate };
+export type HeldUpdate = {
+  pledge: Pledge;
+  current: DerivedStatus;
+  checked: PledgeUpdateInput & CheckedUpdate;
+};
 
 /** Locks the pledge and holds the input against it. Throws the rule it breaks, or the conflict (R8). */
 export async function checkAgainstRecord(
@@ -24,7 +28,10 @@ export async function checkAgainstRecord(
   today: Date,
 ): Promise<HeldUpdate> {
   await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.pledgeId}::uuid FOR UPDATE`;
-  const loaded = await tx.pledge.findUnique({ where: { id: input.pledgeId }, include: { updates: pledgeFactsSelect.updates } });
+  const loaded = await tx.pledge.findUnique({
+    where: { id: input.pledgeId },
+    include: { updates: pledgeFactsSelect.updates },
+  });
   if (!loaded) throw new RecordNotFoundError('pledge', 'pledge');
   const { updates, ...pledge } = loaded;
   const current = deriveStatus(updates, today);
@@ -34,7 +41,8 @@ export async function checkAgainstRecord(
       ...(await lastSummary(tx, pledge.id, input)),
     ]);
   }
-  if (pledge.state === 'WITHDRAWN') throw new InputRefusedError(['pledge'], 'This pledge is withdrawn: nothing is added to its log.');
+  if (pledge.state === 'WITHDRAWN')
+    throw new InputRefusedError(['pledge'], 'This pledge is withdrawn: nothing is added to its log.');
   if (pledge.state !== 'PUBLISHED') {
     throw new InputRefusedError(['pledge'], 'Only a published pledge can be rated. Publish it first.');
   }
@@ -45,12 +53,27 @@ export async function checkAgainstRecord(
 
 async function lastSummary(tx: Prisma.TransactionClient, pledgeId: string, input: PledgeUpdate) {
   const last = await tx.statusUpdate.findFirst({ where: { pledgeId }, orderBy: { sequence: 'desc' } });
-  return last ? [{ field: 'summary', yours: input.summaryEn ?? input.summaryCy, theirs: last.summaryEn ?? last.summaryCy }] : [];
+  return last
+    ? [
+        {
+          field: 'summary',
+          yours: input.summaryEn ?? input.summaryCy,
+          theirs: last.summaryEn ?? last.summaryCy,
+        },
+      ]
+    : [];
 }
 
-async function checkSuccessor(tx: Prisma.TransactionClient, pledgeId: string, successorId: string | null): Promise<void> {
+async function checkSuccessor(
+  tx: Prisma.TransactionClient,
+  pledgeId: string,
+  successorId: string | null,
+): Promise<void> {
   if (successorId === null) return;
   if (successorId === pledgeId) throw new InputRefusedError(['successor'], 'A pledge cannot replace itself.');
-  const successor = await tx.pledge.findFirst({ where: { id: successorId, state: 'PUBLISHED' }, select: { id: true } });
+  const successor = await tx.pledge.findFirst({
+    where: { id: successorId, state: 'PUBLISHED' },
+    select: { id: true },
+  });
   if (!successor) throw new RecordNotFoundError('successor', 'published pledge');
 }

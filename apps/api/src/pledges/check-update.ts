@@ -52,19 +52,33 @@ function checkCorrected(log: readonly LogRow[], { correctsId, effectiveOn }: Che
     throw new InputRefusedError(['corrects'], 'This update sets no status, so there is none to correct.');
   }
   if (log.some((row) => row.correctsId === corrected.id)) {
-    throw new InputRefusedError(['corrects'], 'This update has been corrected already. Correct the newest correction of it.');
+    throw new InputRefusedError(
+      ['corrects'],
+      'This update has been corrected already. Correct the newest correction of it.',
+    );
   }
   if (effectiveOn < corrected.effectiveOn) {
-    throw new InputRefusedError(['effectiveOn'], 'A correction is not made before what it corrects. Give the day it was made.');
+    throw new InputRefusedError(
+      ['effectiveOn'],
+      'A correction is not made before what it corrects. Give the day it was made.',
+    );
   }
 }
 
 function checkReviewed(log: readonly LogRow[], { effectiveOn }: CheckedUpdate): void {
   if (deriveStatus(log, effectiveOn).status !== 'NOT_RATED') return;
-  throw new MoveRefusedError('NOT_RATED', 'NOT_RATED', 'On that day nobody had rated this pledge yet, so no status was reviewed. Record a rating.');
+  throw new MoveRefusedError(
+    'NOT_RATED',
+    'NOT_RATED',
+    'On that day nobody had rated this pledge yet, so no status was reviewed. Record a rating.',
+  );
 }
 
-function checkPlace(log: readonly LogRow[], { kind, status, effectiveOn }: CheckedUpdate, current: DerivedStatus): void {
+function checkPlace(
+  log: readonly LogRow[],
+  { kind, status, effectiveOn }: CheckedUpdate,
+  current: DerivedStatus,
+): void {
   const onThatDay = deriveStatus(log, effectiveOn);
   if (onThatDay.setBy?.id === current.setBy?.id) return;
   if (kind !== 'RATING' || isFinalStatus(status, onThatDay.isTermClosed)) {
@@ -75,6 +89,10 @@ function checkPlace(log: readonly LogRow[], { kind, status, effectiveOn }: Check
     );
   }
   if (isFinalStatus(onThatDay.status, onThatDay.isTermClosed)) {
-    throw new MoveRefusedError(onThatDay.status, status, 'On that day this pledge had a final status. Give a day on which it was open.');
+    throw new MoveRefusedError(
+      onThatDay.status,
+      status,
+      'On that day this pledge had a final status. Give a day on which it was open.',
+    );
   }
 }

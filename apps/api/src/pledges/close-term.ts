@@ -1,6 +1,7 @@
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import type { Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { settleTerm, type TermCloseInput } from './settle-term.ts';
+import type { TermCloseInput } from './load-term.ts';
+import { settleTerm } from './settle-term.ts';
 import { TERM_CLOSE_USE_CASE } from './term-close-patch.ts';
 
 export type CloseTermInput = TermCloseInput & {
@@ -12,7 +13,12 @@ export type CloseTermInput = TermCloseInput & {
  * Settles the pledges of a manifesto at the end of its term, all or none. Every status it sets is final, so it leaves one draft for a
  * second person (R6), with the partly delivered pledges that stay as they are written out.
  */
-export async function closeTerm(prisma: PrismaClient, input: CloseTermInput, actor: { userId: string }, today: Date): Promise<Draft> {
+export async function closeTerm(
+  prisma: PrismaClient,
+  input: CloseTermInput,
+  actor: { userId: string },
+  today: Date,
+): Promise<Draft> {
   checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
     const settled = await settleTerm(tx, input, today);

@@ -23,6 +23,12 @@ export async function confirmPledgeStatus(
       { ...patch, pledgeId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },
       today,
     );
-    return publishStatusUpdate(tx, { pledge, input: checked, authorId: draft.authorId, confirmer, reason: patch.changeReason });
+    return publishStatusUpdate(tx, {
+      pledge,
+      input: checked,
+      authorId: draft.authorId,
+      confirmer,
+      reason: patch.changeReason,
+    });
   });
 }

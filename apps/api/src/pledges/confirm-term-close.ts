@@ -20,11 +20,20 @@ export async function confirmTermClose(
       const draft = await lockWaitingDraft(tx, input, [TERM_CLOSE_USE_CASE], 'PUBLISHED');
       await markConfirmed(tx, draft, confirmer);
       const patch = parseTermClosePatch(draft.patch);
-      const settled = await settleTerm(tx, { ...patch, manifestoId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 }, today);
+      const settled = await settleTerm(
+        tx,
+        { ...patch, manifestoId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },
+        today,
+      );
       const updates: StatusUpdate[] = [];
       const revisions: RevisionInput[] = [];
       for (const { pledge, checked } of settled) {
-        const appended = await appendUpdate(tx, { pledge, input: checked, authorId: draft.authorId, confirmer });
+        const appended = await appendUpdate(tx, {
+          pledge,
+          input: checked,
+          authorId: draft.authorId,
+          confirmer,
+        });
         updates.push(appended.update);
         revisions.push(...appended.revisions);
       }

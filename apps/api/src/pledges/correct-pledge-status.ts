@@ -4,7 +4,10 @@ import type { PledgeUpdateInput } from './check-against-record.ts';
 import { publishOrHold, type RecordedStatus } from './publish-or-hold.ts';
 
 /** `effectiveOn` is the day the correction was made; its status counts from the day of the row it names (R9). */
-export type CorrectPledgeStatusInput = Omit<PledgeUpdateInput, 'kind'> & { status: PledgeStatus; correctsId: string };
+export type CorrectPledgeStatusInput = Omit<PledgeUpdateInput, 'kind'> & {
+  status: PledgeStatus;
+  correctsId: string;
+};
 
 /** Corrects a status that was wrong: a further row takes the place of the one it names, which stays in sight (R5). */
 export async function correctPledgeStatus(

@@ -25,14 +25,25 @@ export async function discardPledgeStatus(
     }
     const after = await tx.draft.update({
       where: { id: before.id },
-      data: { state: 'DISCARDED', reviewerId: actor.userId, reviewNote: input.changeReason, version: { increment: 1 } },
+      data: {
+        state: 'DISCARDED',
+        reviewerId: actor.userId,
+        reviewNote: input.changeReason,
+        version: { increment: 1 },
+      },
     });
     await writeChangeSet(tx, {
       actorId: actor.userId,
       channel: 'admin',
       reason: input.changeReason,
       revisions: [
-        { recordType: 'Draft', recordId: before.id, recordVersion: after.version, before: { state: before.state }, after: { state: after.state } },
+        {
+          recordType: 'Draft',
+          recordId: before.id,
+          recordVersion: after.version,
+          before: { state: before.state },
+          after: { state: after.state },
+        },
       ],
     });
     return after;

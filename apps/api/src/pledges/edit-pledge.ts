@@ -30,7 +30,12 @@ export type EditPledgeInput = {
 const FROZEN = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
 
 /** Edits what may change about a pledge. A first success test is dated the day it is written, which may be after the promise (R4). */
-export async function editPledge(prisma: PrismaClient, input: EditPledgeInput, actor: { userId: string }, today: Date): Promise<Pledge> {
+export async function editPledge(
+  prisma: PrismaClient,
+  input: EditPledgeInput,
+  actor: { userId: string },
+  today: Date,
+): Promise<Pledge> {
   checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
@@ -43,9 +48,15 @@ export async function editPledge(prisma: PrismaClient, input: EditPledgeInput, a
       const frozen = FROZEN.find((field) => changed[field] !== undefined && before[field] !== null);
       if (frozen) throw new FrozenTextError(frozen);
     }
-    const isTestNew = before.successTestEn === null && before.successTestCy === null && (changed.successTestEn || changed.successTestCy);
+    const isTestNew =
+      before.successTestEn === null &&
+      before.successTestCy === null &&
+      (changed.successTestEn || changed.successTestCy);
     const writtenOn = isTestNew ? { successTestWrittenOn: today } : {};
-    const after = await tx.pledge.update({ where: { id: before.id }, data: { ...changed, ...writtenOn, version: { increment: 1 } } });
+    const after = await tx.pledge.update({
+      where: { id: before.id },
+      data: { ...changed, ...writtenOn, version: { increment: 1 } },
+    });
     await writeChangeSet(tx, {
       actorId: actor.userId,
       channel: 'admin',

@@ -2,7 +2,12 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { PledgeStatus } from '../generated/prisma/enums.ts';
 import { pledgeFactsSelect } from './pledge-facts.ts';
 import { DISPLAY_ORDER } from './display-status.ts';
-import { derivePledgeStanding, type DisplayStatus, type PledgeFacts, type PledgeStanding } from './standing.ts';
+import {
+  derivePledgeStanding,
+  type DisplayStatus,
+  type PledgeFacts,
+  type PledgeStanding,
+} from './standing.ts';
 
 export type StatusFilter = {
   statuses?: readonly PledgeStatus[] | null | undefined;
@@ -10,7 +15,13 @@ export type StatusFilter = {
 };
 
 /** A pledge as far as lists filter, order and count by it. */
-export type PledgeEntry = { id: string; reference: string; manifestoSlug: string; facts: PledgeFacts; standing: PledgeStanding };
+export type PledgeEntry = {
+  id: string;
+  reference: string;
+  manifestoSlug: string;
+  facts: PledgeFacts;
+  standing: PledgeStanding;
+};
 
 /**
  * All pledges of a filter with their standing on a day, in the order of manifesto and reference, by one statement. The status is
@@ -41,7 +52,9 @@ export async function findPledges(
     }))
     .filter(({ standing }) => !filter.statuses || filter.statuses.includes(standing.status))
     .filter(({ standing }) => !filter.excludeStatuses?.includes(standing.status))
-    .toSorted((a, b) => compareText(a.manifestoSlug, b.manifestoSlug) || compareText(a.reference, b.reference));
+    .toSorted(
+      (a, b) => compareText(a.manifestoSlug, b.manifestoSlug) || compareText(a.reference, b.reference),
+    );
 }
 
 /** By code unit, as cursors compare: the database's collation is not ours to know. */
@@ -52,5 +65,7 @@ function compareText(a: string, b: string): number {
 /** How many of the pledges read as each, in the order of the vocabulary; what nobody reads is left out. */
 export function countByDisplay(entries: readonly PledgeEntry[]): { display: DisplayStatus; count: number }[] {
   const counts = Map.groupBy(entries, ({ standing }) => standing.display);
-  return DISPLAY_ORDER.map((display) => ({ display, count: counts.get(display)?.length ?? 0 })).filter(({ count }) => count > 0);
+  return DISPLAY_ORDER.map((display) => ({ display, count: counts.get(display)?.length ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
 }

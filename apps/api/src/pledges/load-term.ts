@@ -1,9 +1,22 @@
-import { formatDay } from '@wheatsheaf/schema/identifiers/day.ts';
+import { formatDay } from '../calendar/day.ts';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { Evidence, Pledge, Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 import { pledgeFactsSelect } from './pledge-facts.ts';
-import type { Settlement, TermCloseInput } from './settle-term.ts';
 import { type DerivedStatus, deriveStatus, type LogRow } from './status-log.ts';
+import type { StatusInput } from './status-rules.ts';
+
+/** How one pledge ended. */
+export type Settlement = Omit<StatusInput, 'kind' | 'effectiveOn' | 'successorId'> & {
+  pledgeId: string;
+  expectedVersion: number;
+};
+
+export type TermCloseInput = {
+  manifestoId: string;
+  expectedVersion: number;
+  effectiveOn: Date | null;
+  settlements: readonly Settlement[];
+};
 
 /** A published pledge of a term that closes, with its log. */
 export type TermPledge = Pledge & {
@@ -14,12 +27,24 @@ export type TermPledge = Pledge & {
 };
 
 /** Locks a manifesto and its pledges and loads the published ones. Throws where its term cannot be closed, or the conflict (R8). */
-export async function loadTerm(tx: Prisma.TransactionClient, input: TermCloseInput, today: Date): Promise<TermPledge[]> {
+export async function loadTerm(
+  tx: Prisma.TransactionClient,
+  input: TermCloseInput,
+  today: Date,
+): Promise<TermPledge[]> {
   await tx.$queryRaw`SELECT 1 FROM "Manifesto" WHERE "id" = ${input.manifestoId}::uuid FOR UPDATE`;
-  const manifesto = await tx.manifesto.findUnique({ where: { id: input.manifestoId }, include: { mandates: true } });
+  const manifesto = await tx.manifesto.findUnique({
+    where: { id: input.manifestoId },
+    include: { mandates: true },
+  });
   if (!manifesto) throw new RecordNotFoundError('manifesto', 'manifesto');
-  if (manifesto.version !== input.expectedVersion) throw new VersionConflictError(input.expectedVersion, manifesto.version, []);
-  if (manifesto.state !== 'PUBLISHED') throw new InputRefusedError(['manifesto'], 'Only the term of a published manifesto is closed. Publish it first.');
+  if (manifesto.version !== input.expectedVersion)
+    throw new VersionConflictError(input.expectedVersion, manifesto.version, []);
+  if (manifesto.state !== 'PUBLISHED')
+    throw new InputRefusedError(
+      ['manifesto'],
+      'Only the term of a published manifesto is closed. Publish it first.',
+    );
   checkTermIsOver(manifesto.termTo, input.effectiveOn);
   if (manifesto.mandates.length > 0 && manifesto.mandates.every(({ kind }) => kind === 'OPPOSITION')) {
     throw new InputRefusedError(
@@ -35,7 +60,13 @@ export async function loadTerm(tx: Prisma.TransactionClient, input: TermCloseInp
   });
   const pledges = loaded.map((pledge) => ({ ...pledge, current: deriveStatus(pledge.updates, today) }));
   const rows = await tx.statusUpdate.findMany({
-    where: { id: { in: pledges.flatMap(({ current }) => (current.status === 'PART_DELIVERED' && current.setBy ? [current.setBy.id] : [])) } },
+    where: {
+      id: {
+        in: pledges.flatMap(({ current }) =>
+          current.status === 'PART_DELIVERED' && current.setBy ? [current.setBy.id] : [],
+        ),
+      },
+    },
     include: { evidence: { orderBy: { id: 'asc' } } },
   });
   return pledges.map((pledge) => {
@@ -45,9 +76,16 @@ export async function loadTerm(tx: Prisma.TransactionClient, input: TermCloseInp
 }
 
 function checkTermIsOver(termTo: Date | null, effectiveOn: Date | null): void {
-  if (termTo === null) throw new InputRefusedError(['manifesto'], 'This manifesto has no end of its term, so it cannot be closed.');
+  if (termTo === null)
+    throw new InputRefusedError(
+      ['manifesto'],
+      'This manifesto has no end of its term, so it cannot be closed.',
+    );
   if (effectiveOn !== null && effectiveOn < termTo) {
-    throw new InputRefusedError(['effectiveOn'], `The term ends on ${formatDay(termTo)}. Give that day or a later one.`);
+    throw new InputRefusedError(
+      ['effectiveOn'],
+      `The term ends on ${formatDay(termTo)}. Give that day or a later one.`,
+    );
   }
 }
 
@@ -59,16 +97,18 @@ function settlementOf(pledge: Pledge, row: StatusUpdate & { evidence: Evidence[]
     summaryEn: row.summaryEn,
     summaryCy: row.summaryCy,
     reason: null,
-    evidence: row.evidence.map(({ type, url, publisher, title, isPartyOwn, publishedOn, accessedOn, page, quote }) => ({
-      type,
-      url,
-      publisher,
-      title,
-      isPartyOwn,
-      publishedOn,
-      accessedOn,
-      page,
-      quote,
-    })),
+    evidence: row.evidence.map(
+      ({ type, url, publisher, title, isPartyOwn, publishedOn, accessedOn, page, quote }) => ({
+        type,
+        url,
+        publisher,
+        title,
+        isPartyOwn,
+        publishedOn,
+        accessedOn,
+        page,
+        quote,
+      }),
+    ),
   };
 }

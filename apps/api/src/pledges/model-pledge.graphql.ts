@@ -5,7 +5,11 @@ import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
-const ModelPledgeLevelType = vocabularyEnum('ModelPledgeLevel', 'How much a council needs before it can adopt an idea.', modelPledgeLevel);
+const ModelPledgeLevelType = vocabularyEnum(
+  'ModelPledgeLevel',
+  'How much a council needs before it can adopt an idea.',
+  modelPledgeLevel,
+);
 
 export const ModelPledgeType = builder.prismaNode('ModelPledge', {
   subGraphs: ['Public', 'Admin'],
@@ -26,8 +30,16 @@ export const ModelPledgeType = builder.prismaNode('ModelPledge', {
       description: 'What it is, in a few sentences. Null where none is written.',
       resolve: (model, { lang }) => findLocalised(model.summaryEn, model.summaryCy, lang),
     }),
-    level: t.field({ type: ModelPledgeLevelType, description: 'How much it asks of a council.', resolve: (model) => model.level }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (model) => parseSources(model.sources) }),
+    level: t.field({
+      type: ModelPledgeLevelType,
+      description: 'How much it asks of a council.',
+      resolve: (model) => model.level,
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (model) => parseSources(model.sources),
+    }),
   }),
 });
 
@@ -43,6 +55,9 @@ export const ThemeType = builder.prismaNode('Theme', {
       description: 'Its name.',
       resolve: (theme, { lang }) => localisedOr(theme.nameEn, theme.nameCy, lang, theme.slug),
     }),
-    parent: t.relation('parent', { nullable: true, description: 'The wider theme. Null for one of the first level.' }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The wider theme. Null for one of the first level.',
+    }),
   }),
 });

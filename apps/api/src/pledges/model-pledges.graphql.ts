@@ -22,7 +22,11 @@ const ModelPledgeExampleType = builder.prismaObject('ModelPledgeExample', {
       description: 'What was done there. Null where not recorded.',
       resolve: (example, { lang }) => findLocalised(example.noteEn, example.noteCy, lang),
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (example) => parseSources(example.sources) }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (example) => parseSources(example.sources),
+    }),
   }),
 });
 
@@ -35,7 +39,11 @@ builder.prismaObjectField(ModelPledgeType, 'examples', (t) =>
   }),
 );
 
-const ModelPledgeConnection = connectionType('ModelPledgeConnection', ModelPledgeType, 'Model pledges in the order of their slugs.');
+const ModelPledgeConnection = connectionType(
+  'ModelPledgeConnection',
+  ModelPledgeType,
+  'Model pledges in the order of their slugs.',
+);
 
 builder.queryFields((t) => ({
   modelPledges: t.field({
@@ -57,6 +65,7 @@ builder.queryFields((t) => ({
   themes: t.prismaField({
     type: [ThemeType],
     description: 'All themes, in the order of their slugs.',
-    resolve: (query, _root, _args, context) => prismaOf(context).theme.findMany({ ...query, orderBy: { slug: 'asc' }, take: 500 }),
+    resolve: (query, _root, _args, context) =>
+      prismaOf(context).theme.findMany({ ...query, orderBy: { slug: 'asc' }, take: 500 }),
   }),
 }));

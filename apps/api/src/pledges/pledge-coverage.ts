@@ -12,5 +12,9 @@ export async function pledgeCoverage(
 ): Promise<Coverage> {
   const found = await prisma.manifesto.groupBy({ by: ['selection'], where: manifestos });
   const isWhole = !isWholeCountry && found.every(({ selection }) => selection === 'COMPLETE');
-  return { level: found.length === 0 ? 'NOT_COLLECTED' : isWhole ? 'COMPLETE' : 'PARTIAL', asOfOn: null, parts: [] };
+  return {
+    level: found.length === 0 ? 'NOT_COLLECTED' : isWhole ? 'COMPLETE' : 'PARTIAL',
+    asOfOn: null,
+    parts: [],
+  };
 }

@@ -35,7 +35,9 @@ export class FrozenTextError extends DomainError {
   readonly path: string[];
 
   constructor(field: string) {
-    super('The wording and the success test of a published pledge are frozen. A change is a correction, shown as one to readers.');
+    super(
+      'The wording and the success test of a published pledge are frozen. A change is a correction, shown as one to readers.',
+    );
     this.path = [field];
   }
 }

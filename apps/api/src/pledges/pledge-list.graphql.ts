@@ -19,14 +19,24 @@ builder.queryField('pledgeList', (t) =>
     args: {
       ...adminPageArguments,
       council: t.arg.id({ description: 'Only those that concern one council, `org_…`.' }),
-      statuses: t.arg({ type: [PledgeStatusType], description: 'Only those assessed as one of these today.' }),
+      statuses: t.arg({
+        type: [PledgeStatusType],
+        description: 'Only those assessed as one of these today.',
+      }),
     },
     description: 'Pledges in the order of their manifestos and references, for the admin’s lists.',
     resolve: async (_root, args, context, info) => {
       const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
       const where: Prisma.PledgeWhereInput = {
         ...(args.council && { councilId: parseReferenceId('Organisation', args.council) }),
-        ...(contains && { OR: [{ titleEn: contains }, { titleCy: contains }, { reference: contains }, { wordingEn: contains }] }),
+        ...(contains && {
+          OR: [
+            { titleEn: contains },
+            { titleCy: contains },
+            { reference: contains },
+            { wordingEn: contains },
+          ],
+        }),
       };
       const entries = await findPledges(prismaOf(context), where, { statuses: args.statuses }, context.today);
       const { skip, take } = takePage(args);

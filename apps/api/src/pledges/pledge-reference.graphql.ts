@@ -38,6 +38,9 @@ builder.queryField('pledge', (t) =>
 function pledgeWhere(reference: typeof PledgeReference.$inferInput): Prisma.PledgeWhereInput {
   if (reference.id) return { id: parseReferenceId('Pledge', reference.id) };
   const [manifesto, pledge] = (reference.slug ?? '').split('/');
-  if (!manifesto || !pledge) throw new InvalidInputError('A pledge’s slug is its manifesto’s slug, a slash and its reference, such as derby-labour-2023/DER-08.');
+  if (!manifesto || !pledge)
+    throw new InvalidInputError(
+      'A pledge’s slug is its manifesto’s slug, a slash and its reference, such as derby-labour-2023/DER-08.',
+    );
   return { reference: pledge, manifesto: { slug: manifesto } };
 }

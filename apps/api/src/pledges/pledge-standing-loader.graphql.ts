@@ -7,7 +7,11 @@ type FactsLoader = DataLoader<string, PledgeFacts>;
 const loaders = new WeakMap<Context, FactsLoader>();
 
 /** The standing of a pledge on a day; the facts of all pledges a request asks about are loaded at once, whatever the days. */
-export async function loadPledgeStanding(context: Context, pledgeId: string, asOf: Date): Promise<PledgeStanding> {
+export async function loadPledgeStanding(
+  context: Context,
+  pledgeId: string,
+  asOf: Date,
+): Promise<PledgeStanding> {
   return derivePledgeStanding(await pledgeFactsLoader(context).load(pledgeId), asOf);
 }
 

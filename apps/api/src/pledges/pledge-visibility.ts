@@ -7,7 +7,11 @@ import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 
 /** Pledges a viewer may see: published or withdrawn ones of manifestos and councils they may see (R7). */
 export function visiblePledge(viewer: Viewer): Prisma.PledgeWhereInput {
-  return { ...visibleState(viewer), manifesto: visibleManifesto(viewer), council: visibleOrganisation(viewer) };
+  return {
+    ...visibleState(viewer),
+    manifesto: visibleManifesto(viewer),
+    council: visibleOrganisation(viewer),
+  };
 }
 
 const state = { select: { state: true } } as const;
@@ -25,7 +29,10 @@ type WithParents = {
 };
 
 /** A pledge already loaded with its parents, or null for a viewer who may not see it. */
-export function onlyVisiblePledge<Loaded extends WithParents>(viewer: Viewer, pledge: Loaded | null): Loaded | null {
+export function onlyVisiblePledge<Loaded extends WithParents>(
+  viewer: Viewer,
+  pledge: Loaded | null,
+): Loaded | null {
   if (pledge === null) return null;
   const parents = [pledge.council, pledge.manifesto, pledge.manifesto.owner];
   return parents.every((parent) => onlyVisible(viewer, parent) !== null) ? onlyVisible(viewer, pledge) : null;

@@ -16,21 +16,32 @@ import { ThemeType } from './model-pledge.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
 import { loadPledgeStanding } from './pledge-standing-loader.graphql.ts';
 
-const WordingBasisType = vocabularyEnum('WordingBasis', 'Whose words a pledge’s wording is in.', wordingBasis);
+const WordingBasisType = vocabularyEnum(
+  'WordingBasis',
+  'Whose words a pledge’s wording is in.',
+  wordingBasis,
+);
 const PledgeStrengthType = vocabularyEnum('PledgeStrength', 'How firmly it was promised.', pledgeStrength);
-const TestabilityType = vocabularyEnum('Testability', 'Whether anybody could tell that it was kept.', testability);
+const TestabilityType = vocabularyEnum(
+  'Testability',
+  'Whether anybody could tell that it was kept.',
+  testability,
+);
 
 export const PledgeType = builder.prismaNode('Pledge', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `ple_…`.' },
-  description: 'One promise of a manifesto. Its wording and success test are frozen once published; a change is a correction.',
+  description:
+    'One promise of a manifesto. Its wording and success test are frozen once published; a change is a correction.',
   fields: (t) => ({
     slug: t.string({
       description: 'Manifesto slug and reference, such as `derby-labour-2023/DER-08`.',
       select: { reference: true, manifesto: { select: { slug: true } } },
       resolve: (pledge) => `${pledge.manifesto.slug}/${pledge.reference}`,
     }),
-    reference: t.exposeString('reference', { description: 'Reference within its manifesto, such as `DER-08`.' }),
+    reference: t.exposeString('reference', {
+      description: 'Reference within its manifesto, such as `DER-08`.',
+    }),
     title: t.field({
       type: LocalisedText,
       args: langArgument,
@@ -44,10 +55,25 @@ export const PledgeType = builder.prismaNode('Pledge', {
       description: 'The promise. Show it as a quote only where `wordingBasis` is MANIFESTO_TEXT.',
       resolve: (pledge, { lang }) => findLocalised(pledge.wordingEn, pledge.wordingCy, lang),
     }),
-    wordingBasis: t.field({ type: WordingBasisType, description: 'Whose words the wording is in.', resolve: (pledge) => pledge.wordingBasis }),
-    quotePage: t.exposeInt('quotePage', { nullable: true, description: 'Page of the manifesto. Null where it has no pages, or the wording is reported.' }),
-    strength: t.field({ type: PledgeStrengthType, description: 'How firmly it was promised.', resolve: (pledge) => pledge.strength }),
-    testability: t.field({ type: TestabilityType, description: 'Whether anybody could tell that it was kept.', resolve: (pledge) => pledge.testability }),
+    wordingBasis: t.field({
+      type: WordingBasisType,
+      description: 'Whose words the wording is in.',
+      resolve: (pledge) => pledge.wordingBasis,
+    }),
+    quotePage: t.exposeInt('quotePage', {
+      nullable: true,
+      description: 'Page of the manifesto. Null where it has no pages, or the wording is reported.',
+    }),
+    strength: t.field({
+      type: PledgeStrengthType,
+      description: 'How firmly it was promised.',
+      resolve: (pledge) => pledge.strength,
+    }),
+    testability: t.field({
+      type: TestabilityType,
+      description: 'Whether anybody could tell that it was kept.',
+      resolve: (pledge) => pledge.testability,
+    }),
     successTest: t.field({
       type: LocalisedText,
       nullable: true,
@@ -63,7 +89,8 @@ export const PledgeType = builder.prismaNode('Pledge', {
     dueOn: t.field({
       type: PartialDateType,
       nullable: true,
-      description: 'When it was promised for; a month or year means its last day. Null where it names no date.',
+      description:
+        'When it was promised for; a month or year means its last day. Null where it names no date.',
       resolve: (pledge) => findPartialDate(pledge.dueOn, pledge.duePrecision),
     }),
     leadOffice: t.field({
@@ -89,23 +116,44 @@ export const PledgeType = builder.prismaNode('Pledge', {
       description: 'The model pledge it follows. Null where it follows none.',
       resolve: async (query, pledge, _args, context) => {
         if (pledge.modelPledgeId === null) return null;
-        return onlyVisible(context.viewer, await prismaOf(context).modelPledge.findUnique({ ...query, where: { id: pledge.modelPledgeId } }));
+        return onlyVisible(
+          context.viewer,
+          await prismaOf(context).modelPledge.findUnique({ ...query, where: { id: pledge.modelPledgeId } }),
+        );
       },
     }),
     status: t.field({
       type: PledgeStandingType,
-      args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: the day of the list it is in, or today.' }) },
+      args: {
+        asOf: t.arg({
+          type: 'Date',
+          description: 'The day asked about. Left out: the day of the list it is in, or today.',
+        }),
+      },
       description: 'How it stands.',
-      resolve: (pledge, { asOf }, context) => loadPledgeStanding(context, pledge.id, asOf ?? dayOf(pledge, context)),
+      resolve: (pledge, { asOf }, context) =>
+        loadPledgeStanding(context, pledge.id, asOf ?? dayOf(pledge, context)),
     }),
     updates: t.relation('updates', {
       description: 'Its log, newest first, at most 100.',
       complexity: { field: 1, multiplier: 10 },
       query: (_args, _context) => ({ orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: 100 }),
     }),
-    sources: t.field({ type: [SourceType], description: 'Where it comes from.', resolve: (pledge) => parseSources(pledge.sources) }),
-    state: t.field({ type: PublicationStateType, subGraphs: ['Admin'], description: 'Whether readers see it.', resolve: (pledge) => pledge.state }),
-    version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (pledge) => parseSources(pledge.sources),
+    }),
+    state: t.field({
+      type: PublicationStateType,
+      subGraphs: ['Admin'],
+      description: 'Whether readers see it.',
+      resolve: (pledge) => pledge.state,
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });
 
@@ -115,7 +163,9 @@ builder.prismaObjectField(PledgeType, 'adoptedFrom', (t) =>
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'The pledge of another council it was adopted from. Null where it is nobody else’s.',
-    select: (_args, _context, nestedSelection) => ({ adoptedFrom: nestedSelection({ include: pledgeParents }) }),
+    select: (_args, _context, nestedSelection) => ({
+      adoptedFrom: nestedSelection({ include: pledgeParents }),
+    }),
     resolve: ({ adoptedFrom }, _args, { viewer }) => onlyVisiblePledge(viewer, adoptedFrom),
   }),
 );

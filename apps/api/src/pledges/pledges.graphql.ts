@@ -6,7 +6,13 @@ import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import { type Connection, connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
+import {
+  type Connection,
+  connectionOf,
+  getPageSize,
+  type PageArguments,
+  parseCursor,
+} from '../graphql/keyset.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { ManifestoType } from '../manifestos/manifesto.graphql.ts';
@@ -29,20 +35,26 @@ type Pledges = Connection<Pledge> & {
   findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
 };
 
-const PledgeStatusCount = builder.objectRef<{ display: DisplayStatus; count: number }>('PledgeStatusCount').implement({
-  subGraphs: ['Public', 'Admin'],
-  description: 'How many pledges read as one thing. Counts per status, never a share that was "kept".',
-  fields: (t) => ({
-    display: t.field({ type: PledgeDisplayStatusType, description: 'What they read as.', resolve: (entry) => entry.display }),
-    label: t.field({
-      type: LocalisedText,
-      args: langArgument,
-      description: 'The words to show.',
-      resolve: (entry, { lang }) => formatDisplayStatus(entry.display, lang),
+const PledgeStatusCount = builder
+  .objectRef<{ display: DisplayStatus; count: number }>('PledgeStatusCount')
+  .implement({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many pledges read as one thing. Counts per status, never a share that was "kept".',
+    fields: (t) => ({
+      display: t.field({
+        type: PledgeDisplayStatusType,
+        description: 'What they read as.',
+        resolve: (entry) => entry.display,
+      }),
+      label: t.field({
+        type: LocalisedText,
+        args: langArgument,
+        description: 'The words to show.',
+        resolve: (entry, { lang }) => formatDisplayStatus(entry.display, lang),
+      }),
+      count: t.exposeInt('count', { description: 'How many.' }),
     }),
-    count: t.exposeInt('count', { description: 'How many.' }),
-  }),
-});
+  });
 
 const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findSelectionStatements'>>(
   'PledgeConnection',
@@ -51,7 +63,11 @@ const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findS
 );
 
 builder.objectFields(PledgeConnection, (t) => ({
-  totalCount: t.int({ subGraphs: ['Public', 'Admin'], description: 'How many the filter finds in all.', resolve: (page) => page.entries.length }),
+  totalCount: t.int({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many the filter finds in all.',
+    resolve: (page) => page.entries.length,
+  }),
   counts: t.field({
     type: [PledgeStatusCount],
     subGraphs: ['Public', 'Admin'],
@@ -62,7 +78,8 @@ builder.objectFields(PledgeConnection, (t) => ({
     type: [LocalisedText],
     subGraphs: ['Public', 'Admin'],
     args: langArgument,
-    description: 'For each manifesto these are from, whether all its pledges are here or who chose them. State it above the counts.',
+    description:
+      'For each manifesto these are from, whether all its pledges are here or who chose them. State it above the counts.',
     resolve: (page, { lang }) => page.findSelectionStatements(lang),
   }),
 }));
@@ -70,10 +87,19 @@ builder.objectFields(PledgeConnection, (t) => ({
 const filterArguments = builder.args((t) => ({
   modelPledge: t.string({ description: 'Only those that follow a model pledge, by its slug.' }),
   theme: t.string({ description: 'Only those of a theme or of the themes below it, by its slug.' }),
-  statuses: t.field({ type: [PledgeStatusType], description: 'Only those assessed as one of these on the day.' }),
-  excludeStatuses: t.field({ type: [PledgeStatusType], description: 'None of those assessed as one of these on the day.' }),
+  statuses: t.field({
+    type: [PledgeStatusType],
+    description: 'Only those assessed as one of these on the day.',
+  }),
+  excludeStatuses: t.field({
+    type: [PledgeStatusType],
+    description: 'None of those assessed as one of these on the day.',
+  }),
   text: t.string({ description: 'Only those whose title or wording holds this, in either language.' }),
-  asOf: t.field({ type: 'Date', description: 'The day asked about, by the latest knowledge. Left out: today.' }),
+  asOf: t.field({
+    type: 'Date',
+    description: 'The day asked about, by the latest knowledge. Left out: today.',
+  }),
   ...pageArguments,
 }));
 
@@ -90,7 +116,10 @@ builder.queryField('pledges', (t) =>
   t.field({
     type: PledgeConnection,
     args: {
-      organisation: t.arg({ type: OrganisationReference, description: 'Only those that concern one council.' }),
+      organisation: t.arg({
+        type: OrganisationReference,
+        description: 'Only those that concern one council.',
+      }),
       manifesto: t.arg.string({ description: 'Only those of one manifesto, by its slug.' }),
       ...filterArguments,
     },
@@ -115,7 +144,13 @@ builder.prismaObjectField(OrganisationType, 'pledges', (t) =>
     args: filterArguments,
     complexity: connectionComplexity,
     description: 'Pledges that concern this council.',
-    resolve: (body, args, context, info) => listPledges({ pledges: { councilId: body.id }, manifestos: { councilId: body.id }, isWholeCountry: false }, args, context, info),
+    resolve: (body, args, context, info) =>
+      listPledges(
+        { pledges: { councilId: body.id }, manifestos: { councilId: body.id }, isWholeCountry: false },
+        args,
+        context,
+        info,
+      ),
   }),
 );
 
@@ -126,12 +161,22 @@ builder.prismaObjectField(ManifestoType, 'pledges', (t) =>
     args: filterArguments,
     complexity: connectionComplexity,
     description: 'Its pledges.',
-    resolve: (manifesto, args, context, info) => listPledges({ pledges: { manifestoId: manifesto.id }, manifestos: { id: manifesto.id }, isWholeCountry: false }, args, context, info),
+    resolve: (manifesto, args, context, info) =>
+      listPledges(
+        { pledges: { manifestoId: manifesto.id }, manifestos: { id: manifesto.id }, isWholeCountry: false },
+        args,
+        context,
+        info,
+      ),
   }),
 );
 
 /** Which pledges a question is about, and the manifestos whose selection answers for it. */
-type PledgeScope = { pledges: Prisma.PledgeWhereInput; manifestos: Prisma.ManifestoWhereInput; isWholeCountry: boolean };
+type PledgeScope = {
+  pledges: Prisma.PledgeWhereInput;
+  manifestos: Prisma.ManifestoWhereInput;
+  isWholeCountry: boolean;
+};
 
 async function listPledges(
   scope: PledgeScope,
@@ -162,30 +207,48 @@ async function listPledges(
       return [entry?.manifestoSlug ?? '', row.reference];
     }),
     entries,
-    findCoverage: () => pledgeCoverage(prisma, { AND: [visibleManifesto(context.viewer), scope.manifestos] }, scope.isWholeCountry),
+    findCoverage: () =>
+      pledgeCoverage(
+        prisma,
+        { AND: [visibleManifesto(context.viewer), scope.manifestos] },
+        scope.isWholeCountry,
+      ),
     findSelectionStatements: (lang) => selectionStatements(prisma, entries, lang),
   };
 }
 
 function isAfter(entry: PledgeEntry, [manifestoSlug = '', reference = '']: readonly string[]): boolean {
-  return entry.manifestoSlug > manifestoSlug || (entry.manifestoSlug === manifestoSlug && entry.reference > reference);
+  return (
+    entry.manifestoSlug > manifestoSlug ||
+    (entry.manifestoSlug === manifestoSlug && entry.reference > reference)
+  );
 }
 
 function matches(args: FilterArguments): Prisma.PledgeWhereInput {
   const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
   return {
     ...(args.modelPledge && { modelPledge: { slug: args.modelPledge } }),
-    ...(args.theme && { themes: { some: { theme: { OR: [{ slug: args.theme }, { parent: { slug: args.theme } }] } } } }),
-    ...(contains && { OR: [{ titleEn: contains }, { titleCy: contains }, { wordingEn: contains }, { wordingCy: contains }] }),
+    ...(args.theme && {
+      themes: { some: { theme: { OR: [{ slug: args.theme }, { parent: { slug: args.theme } }] } } },
+    }),
+    ...(contains && {
+      OR: [{ titleEn: contains }, { titleCy: contains }, { wordingEn: contains }, { wordingCy: contains }],
+    }),
   };
 }
 
-async function selectionStatements(prisma: ReturnType<typeof prismaOf>, entries: readonly PledgeEntry[], lang: LanguageCode) {
+async function selectionStatements(
+  prisma: ReturnType<typeof prismaOf>,
+  entries: readonly PledgeEntry[],
+  lang: LanguageCode,
+) {
   const slugs = [...new Set(entries.map((entry) => entry.manifestoSlug))];
   const manifestos = await prisma.manifesto.findMany({
     where: { slug: { in: slugs } },
     orderBy: { slug: 'asc' },
     include: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
   });
-  return manifestos.map((manifesto) => formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang));
+  return manifestos.map((manifesto) =>
+    formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang),
+  );
 }

@@ -57,7 +57,13 @@ export async function appendUpdate(
     update,
     revisions: [
       { recordType: 'StatusUpdate', recordId: update.id, recordVersion: null, before: null, after: update },
-      { recordType: 'Pledge', recordId: pledge.id, recordVersion: after.version, before: { version: pledge.version }, after: { version: after.version } },
+      {
+        recordType: 'Pledge',
+        recordId: pledge.id,
+        recordVersion: after.version,
+        before: { version: pledge.version },
+        after: { version: after.version },
+      },
     ],
   };
 }

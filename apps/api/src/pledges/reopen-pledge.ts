@@ -3,7 +3,9 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { PledgeUpdateInput } from './check-against-record.ts';
 import { publishOrHold, type RecordedStatus } from './publish-or-hold.ts';
 
-export type ReopenPledgeInput = Omit<PledgeUpdateInput, 'kind' | 'correctsId' | 'successorId'> & { status: PledgeStatus };
+export type ReopenPledgeInput = Omit<PledgeUpdateInput, 'kind' | 'correctsId' | 'successorId'> & {
+  status: PledgeStatus;
+};
 
 /** Reopens a pledge with a final status because the world has changed since; where the status was wrong it is corrected instead. */
 export async function reopenPledge(

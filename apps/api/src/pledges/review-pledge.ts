@@ -3,7 +3,10 @@ import type { PledgeUpdateInput } from './check-against-record.ts';
 import { publishOrHold, type RecordedStatus } from './publish-or-hold.ts';
 
 /** `effectiveOn` is the day somebody looked. Summary and evidence may be left empty. */
-export type ReviewPledgeInput = Omit<PledgeUpdateInput, 'kind' | 'status' | 'reason' | 'correctsId' | 'successorId'>;
+export type ReviewPledgeInput = Omit<
+  PledgeUpdateInput,
+  'kind' | 'status' | 'reason' | 'correctsId' | 'successorId'
+>;
 
 /** Records that somebody looked and nothing had changed: the status stays, its freshness runs anew from that day. */
 export async function reviewPledge(

@@ -27,9 +27,18 @@ export async function needsSecondPerson(
 }
 
 /** Whether the name of somebody who held office at that council, or stood for it, occurs in a text. */
-export async function namesKnownPerson(tx: Reading, councilId: string, texts: readonly (string | null)[]): Promise<boolean> {
+export async function namesKnownPerson(
+  tx: Reading,
+  councilId: string,
+  texts: readonly (string | null)[],
+): Promise<boolean> {
   const people = await tx.person.findMany({
-    where: { OR: [{ holdings: { some: { post: { organisationId: councilId } } } }, { candidacies: { some: { ballot: { election: { organisationId: councilId } } } } }] },
+    where: {
+      OR: [
+        { holdings: { some: { post: { organisationId: councilId } } } },
+        { candidacies: { some: { ballot: { election: { organisationId: councilId } } } } },
+      ],
+    },
     distinct: ['name'],
     select: { name: true },
   });

@@ -1,24 +1,10 @@
 import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
-import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
+import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { DomainError } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type CheckedUpdate, checkUpdate } from './check-update.ts';
 import { NotTestableError } from './pledge-errors.ts';
-import { loadTerm, type TermPledge } from './load-term.ts';
-import type { StatusInput } from './status-rules.ts';
-
-/** How one pledge ended. */
-export type Settlement = Omit<StatusInput, 'kind' | 'effectiveOn' | 'successorId'> & {
-  pledgeId: string;
-  expectedVersion: number;
-};
-
-export type TermCloseInput = {
-  manifestoId: string;
-  expectedVersion: number;
-  effectiveOn: Date | null;
-  settlements: readonly Settlement[];
-};
+import { loadTerm, type Settlement, type TermCloseInput, type TermPledge } from './load-term.ts';
 
 export type SettledPledge = { pledge: TermPledge; settlement: Settlement; checked: CheckedUpdate };
 
@@ -26,12 +12,24 @@ export type SettledPledge = { pledge: TermPledge; settlement: Settlement; checke
  * Locks a manifesto with its pledges and holds a term close against them: every assessed open pledge is settled, by the list or, where it
  * is partly delivered and not in the list, as it stands. Throws the rule broken, naming the pledge; nothing is settled by halves.
  */
-export async function settleTerm(tx: Prisma.TransactionClient, input: TermCloseInput, today: Date): Promise<SettledPledge[]> {
+export async function settleTerm(
+  tx: Prisma.TransactionClient,
+  input: TermCloseInput,
+  today: Date,
+): Promise<SettledPledge[]> {
   const pledges = await loadTerm(tx, input, today);
   const listed = new Map(input.settlements.map((settlement, position) => [settlement.pledgeId, position]));
-  if (listed.size < input.settlements.length) throw new InputRefusedError(['settlements'], 'A pledge is in the list twice. Name each once.');
-  const strange = input.settlements.findIndex(({ pledgeId }) => !pledges.some((pledge) => pledge.id === pledgeId));
-  if (strange !== -1) throw new RecordNotFoundError(`settlements.${strange}.pledge`, 'published pledge of this manifesto');
+  if (listed.size < input.settlements.length)
+    throw new InputRefusedError(['settlements'], 'A pledge is in the list twice. Name each once.');
+  const strange = input.settlements.findIndex(
+    ({ pledgeId }) => !pledges.some((pledge) => pledge.id === pledgeId),
+  );
+  if (strange !== -1) {
+    throw new InputRefusedError(
+      ['settlements', String(strange), 'pledge'],
+      'This is no published pledge of that manifesto. Leave it out.',
+    );
+  }
   checkVersions(pledges, input.settlements);
 
   const settled = pledges.flatMap((pledge) => {
@@ -40,34 +38,64 @@ export async function settleTerm(tx: Prisma.TransactionClient, input: TermCloseI
     if (!settlement || (position === undefined && !isOpen(pledge))) return [];
     return [{ pledge, settlement, checked: settle(pledge, settlement, input.effectiveOn, position, today) }];
   });
-  const missing = pledges.filter((pledge) => isOpen(pledge) && !settled.some((one) => one.pledge.id === pledge.id));
+  const missing = pledges.filter(
+    (pledge) => isOpen(pledge) && !settled.some((one) => one.pledge.id === pledge.id),
+  );
   if (missing.length > 0) {
     const references = missing.map((pledge) => pledge.reference).join(', ');
-    throw new InputRefusedError(['settlements'], `Every assessed open pledge is settled at once. Say how these ended: ${references}.`);
+    throw new InputRefusedError(
+      ['settlements'],
+      `Every assessed open pledge is settled at once. Say how these ended: ${references}.`,
+    );
   }
-  if (settled.length === 0) throw new InputRefusedError(['manifesto'], 'No assessed pledge of this manifesto is open, so there is nothing to settle.');
+  if (settled.length === 0)
+    throw new InputRefusedError(
+      ['manifesto'],
+      'No assessed pledge of this manifesto is open, so there is nothing to settle.',
+    );
   return settled;
 }
 
 /** Assessed and not settled yet. One that cannot be tested is never settled: it reads "cannot be tested". */
 function isOpen({ testability, current }: TermPledge): boolean {
-  return testability !== 'NOT_TESTABLE' && current.status !== 'NOT_RATED' && !isFinalStatus(current.status, current.isTermClosed);
+  return (
+    testability !== 'NOT_TESTABLE' &&
+    current.status !== 'NOT_RATED' &&
+    !isFinalStatus(current.status, current.isTermClosed)
+  );
 }
 
-function settle(pledge: TermPledge, settlement: Settlement, effectiveOn: Date | null, position: number | undefined, today: Date): CheckedUpdate {
+function settle(
+  pledge: TermPledge,
+  settlement: Settlement,
+  effectiveOn: Date | null,
+  position: number | undefined,
+  today: Date,
+): CheckedUpdate {
   const { pledgeId: _pledge, expectedVersion: _version, ...stated } = settlement;
   try {
     if (pledge.testability === 'NOT_TESTABLE') {
-      throw new NotTestableError('This pledge cannot be tested, so the end of the term does not settle it. Leave it out.');
+      throw new NotTestableError(
+        'This pledge cannot be tested, so the end of the term does not settle it. Leave it out.',
+      );
     }
-    const update = { ...stated, kind: 'TERM_CLOSE', effectiveOn, successorId: null, correctsId: null } as const;
+    const update = {
+      ...stated,
+      kind: 'TERM_CLOSE',
+      effectiveOn,
+      successorId: null,
+      correctsId: null,
+    } as const;
     return checkUpdate(pledge, pledge.updates, update, today);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const within = 'path' in error && Array.isArray(error.path) ? error.path : [];
     const place = position === undefined ? [] : [String(position)];
     // The same refusal, which must say of which pledge of the list it speaks.
-    throw Object.assign(error, { message: `${pledge.reference}: ${error.message}`, path: ['settlements', ...place, ...within] });
+    throw Object.assign(error, {
+      message: `${pledge.reference}: ${error.message}`,
+      path: ['settlements', ...place, ...within],
+    });
   }
 }
 
@@ -81,6 +109,10 @@ function checkVersions(pledges: readonly TermPledge[], settlements: readonly Set
   throw new VersionConflictError(
     first.settlement.expectedVersion,
     first.pledge.version,
-    moved.map(({ pledge, settlement }) => ({ field: pledge.reference, yours: settlement.status, theirs: pledge.current.status })),
+    moved.map(({ pledge, settlement }) => ({
+      field: pledge.reference,
+      yours: settlement.status,
+      theirs: pledge.current.status,
+    })),
   );
 }

@@ -5,7 +5,13 @@ import type { PledgeReading } from '@wheatsheaf/schema/vocabulary/pledge-reading
 import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import type { Timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
 import { addDays, daysBetween, lastDayOf } from '../calendar/day.ts';
-import type { DatePrecision, EvidenceType, MandateKind, PledgeStatus, Testability } from '../generated/prisma/enums.ts';
+import type {
+  DatePrecision,
+  EvidenceType,
+  MandateKind,
+  PledgeStatus,
+  Testability,
+} from '../generated/prisma/enums.ts';
 import { type DerivedStatus, deriveStatus, type LogRow } from './status-log.ts';
 
 /** The words a reader is shown: the status, or what is said in its place. */
@@ -16,7 +22,9 @@ const REVIEW_AFTER_DAYS = 180;
 const REVIEW_AFTER_DAYS_WHEN_DUE = 90;
 const DUE_WITHIN_DAYS = 182;
 
-export type LogRowWithEvidence = LogRow & { evidence: readonly { type: EvidenceType; isPartyOwn: boolean }[] };
+export type LogRowWithEvidence = LogRow & {
+  evidence: readonly { type: EvidenceType; isPartyOwn: boolean }[];
+};
 
 export type PledgeFacts = {
   state: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
@@ -72,13 +80,20 @@ function timeliness(dueDay: Date | null, derived: DerivedStatus, asOf: Date): Ti
 /** A source speaks for what its type says, but for nobody beyond the party where it is the party's own. A search record speaks for no one. */
 function basis(updates: readonly LogRowWithEvidence[], derived: DerivedStatus): EvidenceBasis | null {
   const evidence = updates.find((row) => row.id === derived.setBy?.id)?.evidence ?? [];
-  const bases = evidence.map((source) => (source.isPartyOwn ? 'SELF_REPORTED' : evidenceType[source.type].basis));
+  const bases = evidence.map((source) =>
+    source.isPartyOwn ? 'SELF_REPORTED' : evidenceType[source.type].basis,
+  );
   if (bases.includes('INDEPENDENT')) return 'INDEPENDENT';
   if (bases.includes('COUNCIL_RECORD')) return 'COUNCIL_RECORD';
   return bases.includes('SELF_REPORTED') ? 'SELF_REPORTED' : null;
 }
 
-function freshness(dueDay: Date | null, publishedAt: Date | null, derived: DerivedStatus, asOf: Date): Freshness {
+function freshness(
+  dueDay: Date | null,
+  publishedAt: Date | null,
+  derived: DerivedStatus,
+  asOf: Date,
+): Freshness {
   if (isFinalStatus(derived.status, derived.isTermClosed)) return 'CURRENT';
   const since = derived.lastReviewedOn ?? publishedAt;
   if (since === null) return 'CURRENT';

@@ -43,7 +43,8 @@ export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus 
     if (row.kind === 'NOTE') continue;
     derived.lastReviewedOn = later(derived.lastReviewedOn, place.effectiveOn);
     if (row.kind === 'REVIEWED_NO_CHANGE') continue;
-    derived.isTermClosed = place.kind === 'REOPENED' ? false : derived.isTermClosed || place.kind === 'TERM_CLOSE';
+    derived.isTermClosed =
+      place.kind === 'REOPENED' ? false : derived.isTermClosed || place.kind === 'TERM_CLOSE';
     if (row.pledgeStatus === null) continue;
     if (row.pledgeStatus !== derived.status) derived.since = place.effectiveOn;
     derived.status = row.pledgeStatus;
@@ -68,7 +69,11 @@ function effectiveRows(log: readonly LogRow[]): { row: LogRow; place: LogRow }[]
 function newestCorrection(row: LogRow, corrections: ReadonlyMap<string, LogRow>): LogRow {
   const seen = new Set<string>();
   let current = row;
-  for (let next = corrections.get(current.id); next && !seen.has(next.id); next = corrections.get(current.id)) {
+  for (
+    let next = corrections.get(current.id);
+    next && !seen.has(next.id);
+    next = corrections.get(current.id)
+  ) {
     seen.add(next.id);
     current = next;
   }

@@ -28,7 +28,12 @@ export const statedSchema = z.object({
 });
 
 /** The use-cases whose draft is one row of a pledge's log. */
-export const STATUS_USE_CASES = ['recordPledgeStatus', 'correctPledgeStatus', 'reopenPledge', 'reviewPledge'] as const;
+export const STATUS_USE_CASES = [
+  'recordPledgeStatus',
+  'correctPledgeStatus',
+  'reopenPledge',
+  'reviewPledge',
+] as const;
 export type StatusUseCase = (typeof STATUS_USE_CASES)[number];
 
 const patchSchema = statedSchema.extend({

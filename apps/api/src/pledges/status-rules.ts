@@ -1,8 +1,21 @@
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
-import type { EvidenceType, PledgeStatus, PledgeStrength, StatusReason, Testability, UpdateKind } from '../generated/prisma/enums.ts';
-import { DetailMissingError, EvidenceMissingError, EvidenceTooWeakError, MoveRefusedError, NotTestableError } from './pledge-errors.ts';
+import type {
+  EvidenceType,
+  PledgeStatus,
+  PledgeStrength,
+  StatusReason,
+  Testability,
+  UpdateKind,
+} from '../generated/prisma/enums.ts';
+import {
+  DetailMissingError,
+  EvidenceMissingError,
+  EvidenceTooWeakError,
+  MoveRefusedError,
+  NotTestableError,
+} from './pledge-errors.ts';
 import type { DerivedStatus } from './status-log.ts';
 import { findRefusedMove } from './transitions.ts';
 
@@ -34,7 +47,13 @@ export type RatedPledge = { testability: Testability; strength: PledgeStrength; 
 /** Statuses that a recorded search, finding nothing, can carry alone (R2). */
 const ABSENCE: ReadonlySet<PledgeStatus> = new Set(['NOT_STARTED', 'STALLED', 'NOT_DELIVERED']);
 /** Kinds of source in which a finding is published (R3). */
-const FINDINGS: ReadonlySet<EvidenceType> = new Set(['COUNCIL_DECISION', 'COUNCIL_REPORT', 'OFFICIAL_STATISTIC', 'THIRD_SECTOR', 'FOI']);
+const FINDINGS: ReadonlySet<EvidenceType> = new Set([
+  'COUNCIL_DECISION',
+  'COUNCIL_REPORT',
+  'OFFICIAL_STATISTIC',
+  'THIRD_SECTOR',
+  'FOI',
+]);
 
 /**
  * Whether an update may stand (R1, R2, R3, R5, R19); throws the first rule it breaks. Sources are judged by what they are: a statement of a
@@ -62,9 +81,16 @@ export function checkReviewRules(review: Pick<StatusInput, 'effectiveOn' | 'evid
 
 function checkComplete(input: StatusInput, today: Date): void {
   if (!input.summaryEn?.trim() && !input.summaryCy?.trim()) {
-    throw new EvidenceMissingError(['summary'], 'Say in a plain sentence what happened: no status changes without a summary.');
+    throw new EvidenceMissingError(
+      ['summary'],
+      'Say in a plain sentence what happened: no status changes without a summary.',
+    );
   }
-  checkDay(input.effectiveOn, today, input.kind === 'CORRECTION' ? 'the correction was made' : 'it took effect');
+  checkDay(
+    input.effectiveOn,
+    today,
+    input.kind === 'CORRECTION' ? 'the correction was made' : 'it took effect',
+  );
   if (input.evidence.length === 0) {
     throw new EvidenceMissingError(['evidence'], 'Add at least one source: no status changes without one.');
   }
@@ -74,54 +100,86 @@ function checkComplete(input: StatusInput, today: Date): void {
 function checkDay(day: Date | null, today: Date, what: string): void {
   if (day === null) throw new EvidenceMissingError(['effectiveOn'], `Give the day ${what}.`);
   if (day > today) {
-    throw new EvidenceMissingError(['effectiveOn'], `The day ${what} lies in the future. Give a day up to today.`);
+    throw new EvidenceMissingError(
+      ['effectiveOn'],
+      `The day ${what} lies in the future. Give a day up to today.`,
+    );
   }
 }
 
 function checkSource(source: EvidenceInput, index: string): void {
   if (source.type === 'SEARCH_RECORD') {
     if (!source.title?.trim() || !source.publisher?.trim() || source.accessedOn === null) {
-      throw new EvidenceMissingError(['evidence', index], 'A search record says what was searched for, where, and on which day.');
+      throw new EvidenceMissingError(
+        ['evidence', index],
+        'A search record says what was searched for, where, and on which day.',
+      );
     }
     return;
   }
   const hasWhere = source.url !== null || (source.publisher?.trim() && source.title?.trim());
-  if (!hasWhere) throw new EvidenceMissingError(['evidence', index], 'A source needs its address, or its publisher and title where it is not online.');
+  if (!hasWhere)
+    throw new EvidenceMissingError(
+      ['evidence', index],
+      'A source needs its address, or its publisher and title where it is not online.',
+    );
   if (source.url !== null && !/^https?:$/.test(URL.parse(source.url)?.protocol ?? '')) {
-    throw new EvidenceMissingError(['evidence', index, 'url'], 'The address of a source begins with https:// or http://.');
+    throw new EvidenceMissingError(
+      ['evidence', index, 'url'],
+      'The address of a source begins with https:// or http://.',
+    );
   }
 }
 
 function checkTestability(pledge: RatedPledge, input: StatusInput): void {
   const isMet = input.status === 'DELIVERED' || input.status === 'PART_DELIVERED';
   if (pledge.testability === 'NOT_TESTABLE' && isMet) {
-    throw new NotTestableError('This pledge cannot be tested as worded, so it is never delivered or partly delivered.');
+    throw new NotTestableError(
+      'This pledge cannot be tested as worded, so it is never delivered or partly delivered.',
+    );
   }
   const hasFinding = input.evidence.some((source) => FINDINGS.has(source.type) && !isPartyOwn(source));
   if (pledge.strength === 'INVESTIGATE' && input.status === 'DELIVERED' && !hasFinding) {
-    throw new NotTestableError('A pledge to investigate is delivered by a published finding. Add the report, decision or study as a source.');
+    throw new NotTestableError(
+      'A pledge to investigate is delivered by a published finding. Add the report, decision or study as a source.',
+    );
   }
 }
 
 function checkStrength(input: StatusInput): void {
   const isOnlySearch = input.evidence.every((source) => source.type === 'SEARCH_RECORD');
   if (isOnlySearch && !ABSENCE.has(input.status)) {
-    throw new EvidenceTooWeakError('A search that found nothing supports only "not started", "stalled" or "not delivered". Add a source of what happened.');
+    throw new EvidenceTooWeakError(
+      'A search that found nothing supports only "not started", "stalled" or "not delivered". Add a source of what happened.',
+    );
   }
-  const hasOutsideSource = input.evidence.some((source) => source.type !== 'SEARCH_RECORD' && !isPartyOwn(source));
+  const hasOutsideSource = input.evidence.some(
+    (source) => source.type !== 'SEARCH_RECORD' && !isPartyOwn(source),
+  );
   if (pledgeStatus[input.status].needsSourceOutsideParty && !hasOutsideSource) {
-    throw new EvidenceTooWeakError('This status needs a source that is not the party’s own, such as a council decision or independent reporting.');
+    throw new EvidenceTooWeakError(
+      'This status needs a source that is not the party’s own, such as a council decision or independent reporting.',
+    );
   }
 }
 
 function checkDetails(input: StatusInput): void {
   const { needsReason, needsSuccessor } = pledgeStatus[input.status];
-  if (needsReason && input.reason === null) throw new DetailMissingError(['reason'], 'Choose the reason: this status needs one.');
-  if (!needsReason && input.reason !== null) throw new DetailMissingError(['reason'], 'Leave the reason out: this status has none.');
-  if (needsSuccessor && input.successorId === null) throw new DetailMissingError(['successor'], 'Name the pledge that took over.');
-  if (!needsSuccessor && input.successorId !== null) throw new DetailMissingError(['successor'], 'Only a replaced pledge names a successor.');
-  const isQuoted = input.evidence.some((source) => Boolean(source.quote?.trim()) && source.type !== 'SEARCH_RECORD');
+  if (needsReason && input.reason === null)
+    throw new DetailMissingError(['reason'], 'Choose the reason: this status needs one.');
+  if (!needsReason && input.reason !== null)
+    throw new DetailMissingError(['reason'], 'Leave the reason out: this status has none.');
+  if (needsSuccessor && input.successorId === null)
+    throw new DetailMissingError(['successor'], 'Name the pledge that took over.');
+  if (!needsSuccessor && input.successorId !== null)
+    throw new DetailMissingError(['successor'], 'Only a replaced pledge names a successor.');
+  const isQuoted = input.evidence.some(
+    (source) => Boolean(source.quote?.trim()) && source.type !== 'SEARCH_RECORD',
+  );
   if (input.reason !== null && statusReason[input.reason].needsOwnWords && !isQuoted) {
-    throw new DetailMissingError(['evidence'], 'This reason may only be given in the body’s own published words: quote them in a source.');
+    throw new DetailMissingError(
+      ['evidence'],
+      'This reason may only be given in the body’s own published words: quote them in a source.',
+    );
   }
 }

@@ -9,7 +9,9 @@ builder.prismaObjectField(StatusUpdateType, 'successor', (t) =>
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'The pledge that took over, where the status is SUPERSEDED. Null for any other.',
-    select: (_args, _context, nestedSelection) => ({ successor: nestedSelection({ include: pledgeParents }) }),
+    select: (_args, _context, nestedSelection) => ({
+      successor: nestedSelection({ include: pledgeParents }),
+    }),
     resolve: ({ successor }, _args, { viewer }) => onlyVisiblePledge(viewer, successor),
   }),
 );

@@ -2,7 +2,12 @@ import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
 import type { DerivedStatus } from './status-log.ts';
 
-const OPEN = ['NOT_STARTED', 'IN_PROGRESS', 'STALLED', 'PART_DELIVERED'] as const satisfies readonly PledgeStatus[];
+const OPEN = [
+  'NOT_STARTED',
+  'IN_PROGRESS',
+  'STALLED',
+  'PART_DELIVERED',
+] as const satisfies readonly PledgeStatus[];
 
 /**
  * Whether a row of that kind may move a pledge from one status to another. Null when it may; otherwise the reason, a sentence.
@@ -19,7 +24,9 @@ export function findRefusedMove(
   switch (kind) {
     case 'NOTE':
     case 'REVIEWED_NO_CHANGE':
-      return from === to ? null : 'A note or a review without change does not move the status. Record a rating.';
+      return from === to
+        ? null
+        : 'A note or a review without change does not move the status. Record a rating.';
     case 'CORRECTION':
       return null;
     case 'REOPENED':
@@ -28,17 +35,23 @@ export function findRefusedMove(
         ? null
         : 'A reopened pledge is not started, in progress, stalled or partly delivered.';
     case 'TERM_CLOSE':
-      if (from === 'NOT_RATED') return 'A pledge that nobody assessed is not settled by the end of the term: it reads "never assessed".';
+      if (from === 'NOT_RATED')
+        return 'A pledge that nobody assessed is not settled by the end of the term: it reads "never assessed".';
       if (isFinal) return 'This pledge was settled before the end of the term.';
       if (from === 'PART_DELIVERED') {
-        return to === from ? null : 'A partly delivered pledge stays so at the end of a term. Record a rating first if it has moved since.';
+        return to === from
+          ? null
+          : 'A partly delivered pledge stays so at the end of a term. Record a rating first if it has moved since.';
       }
-      return to === 'DELIVERED' || to === 'NOT_DELIVERED' ? null : 'At the end of a term an open pledge becomes delivered or not delivered.';
+      return to === 'DELIVERED' || to === 'NOT_DELIVERED'
+        ? null
+        : 'At the end of a term an open pledge becomes delivered or not delivered.';
     case 'RATING':
       if (isFinal) {
         return 'This pledge has a final status. Record a correction if the status was wrong, or reopen it if the world has changed.';
       }
-      if (from === 'NOT_RATED' && to === 'SUPERSEDED') return 'A pledge must be assessed before another can replace it.';
+      if (from === 'NOT_RATED' && to === 'SUPERSEDED')
+        return 'A pledge must be assessed before another can replace it.';
       return from === to ? 'The status is that already. Record a review without change instead.' : null;
     default:
       return kind satisfies never;

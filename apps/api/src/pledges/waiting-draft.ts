@@ -17,16 +17,25 @@ export async function lockWaitingDraft(
   const draft = await tx.draft.findFirst({ where: { id: input.draftId, useCase: { in: [...useCases] } } });
   if (!draft?.recordId) throw new RecordNotFoundError('draft', 'draft');
   if (draft.version !== input.expectedVersion) {
-    throw new VersionConflictError(input.expectedVersion, draft.version, [{ field: 'state', yours: wanted, theirs: draft.state }]);
+    throw new VersionConflictError(input.expectedVersion, draft.version, [
+      { field: 'state', yours: wanted, theirs: draft.state },
+    ]);
   }
-  if (draft.state !== 'IN_REVIEW') throw new InputRefusedError(['draft'], 'This draft is not waiting for anybody any more.');
+  if (draft.state !== 'IN_REVIEW')
+    throw new InputRefusedError(['draft'], 'This draft is not waiting for anybody any more.');
   return { ...draft, recordId: draft.recordId };
 }
 
 /** Marks a waiting draft as published by its second person. Throws where that is its author (R6). */
-export async function markConfirmed(tx: Prisma.TransactionClient, draft: Draft, confirmer: Confirmer): Promise<void> {
+export async function markConfirmed(
+  tx: Prisma.TransactionClient,
+  draft: Draft,
+  confirmer: Confirmer,
+): Promise<void> {
   if (draft.authorId === confirmer.userId) {
-    throw new SecondPersonNeededError('A second person publishes this: you wrote it, so somebody else must confirm it.');
+    throw new SecondPersonNeededError(
+      'A second person publishes this: you wrote it, so somebody else must confirm it.',
+    );
   }
   await tx.draft.update({
     where: { id: draft.id },

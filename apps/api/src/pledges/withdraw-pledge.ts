@@ -30,16 +30,29 @@ export async function withdrawPledge(
     const before = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
     if (!before) throw new RecordNotFoundError('pledge', 'pledge');
     if (before.version !== input.expectedVersion) {
-      throw new VersionConflictError(input.expectedVersion, before.version, [{ field: 'state', yours: 'WITHDRAWN', theirs: before.state }]);
+      throw new VersionConflictError(input.expectedVersion, before.version, [
+        { field: 'state', yours: 'WITHDRAWN', theirs: before.state },
+      ]);
     }
-    if (before.state === 'WITHDRAWN') throw new InputRefusedError(['pledge'], 'This pledge is withdrawn already.');
-    if (before.state !== 'PUBLISHED') throw new InputRefusedError(['pledge'], 'Only a published pledge is withdrawn. Nobody has seen this one.');
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(['pledge'], 'This pledge is withdrawn already.');
+    if (before.state !== 'PUBLISHED')
+      throw new InputRefusedError(
+        ['pledge'],
+        'Only a published pledge is withdrawn. Nobody has seen this one.',
+      );
     if (!input.reasonEn?.trim() && !input.reasonCy?.trim()) {
-      throw new InputRefusedError(['reasonEn'], 'Say in a plain sentence why it is withdrawn: readers are shown the reason.');
+      throw new InputRefusedError(
+        ['reasonEn'],
+        'Say in a plain sentence why it is withdrawn: readers are shown the reason.',
+      );
     }
     for (const field of ['reasonEn', 'reasonCy'] as const) {
       if (!(await namesKnownPerson(tx, before.councilId, [input[field]]))) continue;
-      throw new InputRefusedError([field], 'The reason names somebody of that council. Say why it is withdrawn without naming anybody.');
+      throw new InputRefusedError(
+        [field],
+        'The reason names somebody of that council. Say why it is withdrawn without naming anybody.',
+      );
     }
     // The row first: the database takes no withdrawal without it.
     const withdrawal = await tx.withdrawal.create({
@@ -51,13 +64,22 @@ export async function withdrawPledge(
         withdrawnOn: today,
       },
     });
-    const after = await tx.pledge.update({ where: { id: before.id }, data: { state: 'WITHDRAWN', version: { increment: 1 } } });
+    const after = await tx.pledge.update({
+      where: { id: before.id },
+      data: { state: 'WITHDRAWN', version: { increment: 1 } },
+    });
     await writeChangeSet(tx, {
       actorId: actor.userId,
       channel: 'admin',
       reason: input.changeReason,
       revisions: [
-        { recordType: 'Withdrawal', recordId: withdrawal.id, recordVersion: null, before: null, after: withdrawal },
+        {
+          recordType: 'Withdrawal',
+          recordId: withdrawal.id,
+          recordVersion: null,
+          before: null,
+          after: withdrawal,
+        },
         { recordType: 'Pledge', recordId: before.id, recordVersion: after.version, before, after },
       ],
     });

@@ -1,0 +1,238 @@
+import * as fc from 'fast-check';
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { addDays, formatDay } from '../calendar/day.ts';
+import { DomainError } from '../errors.ts';
+import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
+import { checkUpdate, type PledgeUpdate } from './check-update.ts';
+import { confirmPledgeStatus } from './confirm-pledge-status.ts';
+import { publishOrHold } from './publish-or-hold.ts';
+import { deriveStatus, type LogRow } from './status-log.ts';
+import type { StatusUseCase } from './status-patch.ts';
+
+const FIRST_DAY = day('2026-03-01');
+const DAYS = 12;
+const TODAY = day('2026-11-22');
+const everyDay = Array.from({ length: DAYS + 2 }, (_, offset) => addDays(FIRST_DAY, offset - 1));
+const STATUSES: PledgeStatus[] = [
+  'NOT_RATED',
+  'NOT_STARTED',
+  'IN_PROGRESS',
+  'STALLED',
+  'PART_DELIVERED',
+  'DELIVERED',
+  'NOT_DELIVERED',
+  'SUPERSEDED',
+];
+
+type WrittenKind = 'RATING' | 'CORRECTION' | 'REOPENED' | 'REVIEWED_NO_CHANGE';
+const USE_CASES = {
+  RATING: 'recordPledgeStatus',
+  CORRECTION: 'correctPledgeStatus',
+  REOPENED: 'reopenPledge',
+  REVIEWED_NO_CHANGE: 'reviewPledge',
+} as const satisfies Record<WrittenKind, StatusUseCase>;
+
+/** Something an editor tries: the rules decide whether it is taken. `target` is the row a correction names, counted from the last. */
+type Attempt = { kind: WrittenKind; status: PledgeStatus; offset: number; target: number };
+
+const attempts = fc.array(
+  fc.record({
+    kind: fc.constantFrom<WrittenKind>('RATING', 'RATING', 'CORRECTION', 'REOPENED', 'REVIEWED_NO_CHANGE'),
+    status: fc.constantFrom(...STATUSES),
+    offset: fc.nat({ max: DAYS - 1 }),
+    target: fc.nat({ max: 4 }),
+  }),
+  { minLength: 1, maxLength: 25 },
+);
+
+/** The attempt with all that its status asks for, so that only its place in the log can be refused. */
+function updateOf(
+  { kind, status, offset, target }: Attempt,
+  ids: readonly string[],
+  successorId: string,
+): PledgeUpdate {
+  const isReview = kind === 'REVIEWED_NO_CHANGE';
+  return {
+    kind,
+    status: isReview ? null : status,
+    effectiveOn: addDays(FIRST_DAY, offset),
+    summaryEn: 'Something was found.',
+    summaryCy: null,
+    reason: !isReview && (status === 'STALLED' || status === 'NOT_DELIVERED') ? 'NO_FUNDING' : null,
+    successorId: !isReview && status === 'SUPERSEDED' ? successorId : null,
+    correctsId: kind === 'CORRECTION' ? (ids.at(-1 - target) ?? null) : null,
+    evidence: [
+      {
+        type: 'COUNCIL_DECISION',
+        url: 'https://council.example.org/minutes',
+        publisher: null,
+        title: null,
+        isPartyOwn: false,
+        publishedOn: null,
+        accessedOn: null,
+        page: null,
+        quote: null,
+      },
+    ],
+  };
+}
+
+type Taken = {
+  id: string;
+  kind: UpdateKind;
+  status: PledgeStatus | null;
+  on: Date;
+  correctsId: string | null;
+};
+
+/**
+ * The rule of R9 once more, by another road than `deriveStatus`: rows are put down in the order they were written, a correction writes
+ * over the slip of the row it names, and the last slip up to the day is read.
+ */
+function replay(log: readonly Taken[], asOf: Date): PledgeStatus {
+  const slips: { on: Date; status: PledgeStatus; ids: string[] }[] = [];
+  for (const { id, kind, status, on, correctsId } of log) {
+    if (status === null) continue;
+    const slip = kind === 'CORRECTION' ? slips.find(({ ids }) => ids.includes(correctsId ?? '')) : undefined;
+    if (slip) {
+      slip.status = status;
+      slip.ids.push(id);
+    } else {
+      const next = slips.findIndex((other) => other.on > on);
+      slips.splice(next === -1 ? slips.length : next, 0, { on, status, ids: [id] });
+    }
+  }
+  return slips.findLast((slip) => slip.on <= asOf)?.status ?? 'NOT_RATED';
+}
+
+describe('replaying the log up to any day gives the status of that day', () => {
+  test('whatever sequence of ratings, corrections, reviews and reopenings the rules have taken', () => {
+    const seen = new Set<UpdateKind>();
+    fc.assert(
+      fc.property(attempts, (sequence) => {
+        const log: LogRow[] = [];
+        const taken: Taken[] = [];
+        for (const attempt of sequence) {
+          const update = updateOf(
+            attempt,
+            log.map((row) => row.id),
+            'the-heir',
+          );
+          const checked = takenOrNull(() =>
+            checkUpdate({ testability: 'TESTABLE', strength: 'WILL' }, log, update, TODAY),
+          );
+          if (checked === null) continue;
+          const { kind, effectiveOn, reason, correctsId } = checked;
+          const pledgeStatus = update.status;
+          const id = `row-${log.length}`;
+          log.push({ id, sequence: BigInt(log.length), kind, pledgeStatus, effectiveOn, reason, correctsId });
+          taken.push({ id, kind, status: pledgeStatus, on: effectiveOn, correctsId });
+          seen.add(kind);
+          // The order in which rows are loaded is no part of what they say.
+          for (const asOf of everyDay)
+            expect(deriveStatus(log.toReversed(), asOf).status).toBe(replay(taken, asOf));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    expect([...seen].toSorted()).toEqual(Object.keys(USE_CASES).toSorted());
+  });
+});
+
+describe('through the record', () => {
+  const database = testDatabase();
+  let story: ReturnType<typeof given>;
+
+  beforeAll(() => {
+    story = given(database.prisma);
+  });
+
+  test('the API answers with asOf what the replay gives, and no row is lost', async () => {
+    const { prisma } = database;
+    const manifesto = await story.manifesto((await story.council()).id);
+    const heir = await story.pledge(manifesto);
+    const author = await story.editor();
+    const reviewer = { ...(await story.editor('REVIEWER')), isOutsideParty: false };
+    const question = `query ($id: ID!) { pledge(by: { id: $id }) { ${everyDay.map((on, index) => `d${index}: status(asOf: "${formatDay(on)}") { code }`).join(' ')} } }`;
+
+    await fc.assert(
+      fc.asyncProperty(attempts, async (sequence) => {
+        const { id: pledgeId } = await story.pledge(manifesto);
+        const taken: Taken[] = [];
+        for (const attempt of sequence) {
+          const update = updateOf(
+            attempt,
+            taken.map((row) => row.id),
+            heir.id,
+          );
+          const input = {
+            ...update,
+            pledgeId,
+            expectedVersion: taken.length + 1,
+            namesPerson: false,
+            changeReason: 'A try',
+          };
+          const recorded = await takenOrNull(() =>
+            publishOrHold(prisma, USE_CASES[attempt.kind], input, author, TODAY),
+          );
+          if (recorded === null) continue;
+          const row =
+            recorded.update ??
+            (await confirmPledgeStatus(
+              prisma,
+              { draftId: recorded.draft.id, expectedVersion: 1 },
+              reviewer,
+              TODAY,
+            ));
+          taken.push({
+            id: row.id,
+            kind: attempt.kind,
+            status: update.status,
+            on: row.effectiveOn,
+            correctsId: update.correctsId,
+          });
+        }
+        const { data } = await askPublic(prisma, question, { id: formatGlobalId('Pledge', pledgeId) });
+        expect(everyDay.map((_, index) => data.pledge[`d${index}`].code)).toEqual(
+          everyDay.map((on) => replay(taken, on)),
+        );
+        const kept = await prisma.statusUpdate.findMany({
+          where: { pledgeId },
+          orderBy: { sequence: 'asc' },
+        });
+        expect(
+          kept.map(({ id, kind, pledgeStatus: status, effectiveOn: on, correctsId }) => ({
+            id,
+            kind,
+            status,
+            on,
+            correctsId,
+          })),
+        ).toEqual(taken);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+/** What was taken, or null for what the rules refuse. */
+function takenOrNull<Result>(attempt: () => Promise<Result>): Promise<Result | null>;
+function takenOrNull<Result>(attempt: () => Result): Result | null;
+function takenOrNull<Result>(
+  attempt: () => Result | Promise<Result>,
+): Result | null | Promise<Result | null> {
+  const refused = (error: unknown): null => {
+    if (error instanceof DomainError) return null;
+    throw error;
+  };
+  try {
+    const result = attempt();
+    return result instanceof Promise ? result.catch(refused) : result;
+  } catch (error) {
+    return refused(error);
+  }
+}
