@@ -5,6 +5,10 @@ import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { day } from './given.ts';
 
+// oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever it asked for
+type Data = any;
+type Answer = { data?: Data; errors?: { message: string; extensions?: { code?: string } }[] };
+
 /** The day on which tests take place. */
 const TODAY = day('2026-11-22');
 
@@ -49,9 +53,5 @@ async function ask(
     contextValue: withDatabase(context, prisma),
   });
   // Plain objects, as they would leave over HTTP.
-  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads whatever it asked for
-  return JSON.parse(JSON.stringify(result)) as {
-    data?: any;
-    errors?: { message: string; extensions?: { code?: string } }[];
-  };
+  return JSON.parse(JSON.stringify(result)) as Answer;
 }

@@ -11,6 +11,8 @@ const draft = {
   state: 'IN_REVIEW',
   useCase: 'recordPledgeStatus',
   rating: {
+    kind: 'RATING',
+    successor: null,
     status: 'STALLED',
     effectiveOn: '2026-07-03',
     summaryEn: 'The charter went back to the committee.',
@@ -101,6 +103,18 @@ test('a summary is shown in the language it was written in alone', async () => {
   await open('/');
   await expect.element(page.getByText('What happened, in Welsh')).toBeVisible();
   expect(page.getByText('What happened, in English').query()).toBeNull();
+});
+
+test('whoever confirms a replacement sees which pledge takes over', async () => {
+  const successor = {
+    __typename: 'Pledge',
+    id: 'ple_9',
+    reference: 'DER-11',
+    title: { text: 'Renters’ charter', lang: 'EN' },
+  };
+  serverWith([{ ...draft, rating: { ...draft.rating, status: 'SUPERSEDED', successor } }]);
+  await open('/');
+  await expect.element(page.getByRole('link', { name: 'DER-11 Renters’ charter' })).toBeVisible();
 });
 
 test('what is no rating says so, and nothing is decided about it', async () => {

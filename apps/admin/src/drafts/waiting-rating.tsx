@@ -1,10 +1,13 @@
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import type { WaitingDraftsQuery } from '../generated/drafts/waiting-drafts.ts';
 import { useSay, useWord } from '../i18n/language.ts';
 import { SourceList } from '../pledges/source-list.tsx';
 import { Day } from '../ui/day.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
+import { Localised } from '../ui/localised.tsx';
+import { RecordLink } from '../ui/record-link.tsx';
 
 type Rating = NonNullable<WaitingDraftsQuery['draftList']['items'][number]['rating']>;
 
@@ -18,10 +21,19 @@ export function WaitingRating({ rating }: { rating: Rating }) {
         <strong>{say('drafts.wouldBecome', { status: word(pledgeStatus[rating.status]) })}</strong>
       </p>
       <Facts>
+        <Fact term={say('drafts.kind')}>{word(updateKind[rating.kind])}</Fact>
         <Fact term={say('drafts.effectiveOn')}>
           {rating.effectiveOn && <Day of={{ on: rating.effectiveOn, precision: 'DAY' }} />}
         </Fact>
         <Fact term={say('drafts.reason')}>{rating.reason && word(statusReason[rating.reason])}</Fact>
+        <Fact term={say('drafts.successor')}>
+          {rating.successor && (
+            <RecordLink to={`/pledges/${rating.successor.id}/show`}>
+              {`${rating.successor.reference} `}
+              <Localised of={rating.successor.title} />
+            </RecordLink>
+          )}
+        </Fact>
         <Fact term={say('drafts.summaryEn')} lang="en">
           {rating.summaryEn}
         </Fact>

@@ -7,6 +7,8 @@ export const draftsCy = {
     'Nid oes asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros.',
   wouldBecome: 'Byddai’n dod yn: %{status}',
   notARating: 'Nid asesiad yw hwn, felly nid yma y penderfynir arno.',
+  kind: 'Beth mae’n ei wneud',
+  successor: 'Disodlir gan',
   effectiveOn: 'Ers',
   reason: 'Rheswm',
   summaryEn: 'Beth ddigwyddodd, yn Saesneg',

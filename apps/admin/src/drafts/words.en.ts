@@ -5,6 +5,8 @@ export const draftsEn = {
   count: '%{smart_count} rating waits. |||| %{smart_count} ratings wait.',
   wouldBecome: 'Would become: %{status}',
   notARating: 'It is not a rating, so it is not decided here.',
+  kind: 'What it does',
+  successor: 'Replaced by',
   effectiveOn: 'Since',
   reason: 'Reason',
   summaryEn: 'What happened, in English',
