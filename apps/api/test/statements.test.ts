@@ -70,6 +70,56 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ candidacies(first: 1) { totalCount nodes { person { name } ballot { election { electionId } } isJoint } } }',
     many: '{ candidacies(first: 100) { totalCount nodes { person { name } ballot { election { electionId } } isJoint } } }',
   },
+  organisations: {
+    statements: 1,
+    few: '{ organisations(first: 1) { nodes { slug name { text } gssCodes parent { slug } } } }',
+    many: '{ organisations(first: 100) { nodes { slug name { text } gssCodes parent { slug } } } }',
+  },
+  campaign: {
+    statements: 2,
+    few: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } } }',
+    many: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } } }',
+  },
+  adoptions: {
+    statements: 2,
+    few: '{ adoptions(first: 1) { totalCount nodes { status since council { slug } campaign { slug } } } }',
+    many: '{ adoptions(first: 100) { totalCount nodes { status since council { slug } campaign { slug } } } }',
+  },
+  manifestos: {
+    statements: 1,
+    few: '{ manifestos(first: 1) { nodes { slug pledgesHeld selectionStatement { text } owner { slug } council { slug } mandates { kind } } } }',
+    many: '{ manifestos(first: 100) { nodes { slug pledgesHeld selectionStatement { text } owner { slug } council { slug } mandates { kind } } } }',
+  },
+  manifesto: {
+    statements: 1,
+    few: '{ manifesto(slug: "aldermere-labour-2023") { pledgesHeld owner { imprint { text } } } }',
+    many: '{ manifesto(slug: "aldermere-labour-2023") { pledgesHeld owner { imprint { text } } } }',
+  },
+  modelPledges: {
+    statements: 1,
+    few: '{ modelPledges(first: 1) { nodes { slug examples { placeName } } } }',
+    many: '{ modelPledges(first: 100) { nodes { slug examples { placeName } } } }',
+  },
+  themes: {
+    statements: 1,
+    few: '{ themes { slug parent { slug } } }',
+    many: '{ themes { slug parent { slug } } }',
+  },
+  policyDocuments: {
+    statements: 1,
+    few: '{ policyDocuments { slug points { text { text } } modelPledges { slug } campaigns { slug } } }',
+    many: '{ policyDocuments { slug points { text { text } } modelPledges { slug } campaigns { slug } } }',
+  },
+  events: {
+    statements: 1,
+    few: '{ events(first: 1) { nodes { slug } } }',
+    many: '{ events(first: 100) { nodes { slug } } }',
+  },
+  publisher: {
+    statements: 0,
+    few: '{ publisher { isSandbox attributions { text } } }',
+    many: '{ publisher { isSandbox attributions { text } } }',
+  },
   figures: {
     statements: 2,
     few: '{ figures(codes: [COUNCILLORS_IN_OFFICE]) { value coverage { level } } }',
@@ -93,4 +143,14 @@ describe('statements of a root query', () => {
       expect({ [name]: forMany }).toEqual({ [name]: budget });
     },
   );
+});
+
+test('a hundred records asked for by id take a statement a type', async () => {
+  const { data } = await askPublic(
+    counted,
+    '{ representatives(first: 20, endorsements: [ANYONE]) { nodes { id } } }',
+  );
+  const ids: string[] = data.representatives.nodes.map(({ id }: { id: string }) => id);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(await count(`{ nodes(ids: ${JSON.stringify(ids)}) { id } }`)).toBe(1);
 });

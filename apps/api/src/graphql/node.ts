@@ -19,32 +19,39 @@ const MAX_NODES = 100;
  * accident (R7).
  */
 const FINDERS = {
-  Person: (c: Context, id: string) =>
-    prismaOf(c).person.findFirst({ where: { id, ...visiblePerson(c.viewer) } }),
-  Organisation: (c, id) =>
-    prismaOf(c).organisation.findFirst({ where: { id, ...visibleOrganisation(c.viewer) } }),
-  Area: (c, id) => prismaOf(c).area.findUnique({ where: { id } }),
-  Post: (c, id) => prismaOf(c).post.findFirst({ where: { id, organisation: visibleOrganisation(c.viewer) } }),
-  OfficeHolding: (c, id) =>
-    prismaOf(c).officeHolding.findFirst({ where: { id, ...visibleHolding(c.viewer) } }),
-  Election: (c, id) => prismaOf(c).election.findUnique({ where: { id } }),
-  Ballot: (c, id) => prismaOf(c).ballot.findUnique({ where: { id } }),
-  Candidacy: (c, id) => prismaOf(c).candidacy.findFirst({ where: { id, person: visiblePerson(c.viewer) } }),
-  Manifesto: (c, id) => prismaOf(c).manifesto.findFirst({ where: { id, ...visibleManifesto(c.viewer) } }),
-  Pledge: (c, id) => prismaOf(c).pledge.findFirst({ where: { id, ...visiblePledge(c.viewer) } }),
-  StatusUpdate: (c, id) => prismaOf(c).statusUpdate.findFirst({ where: { id, ...visibleUpdate(c.viewer) } }),
-  Evidence: (c, id) => prismaOf(c).evidence.findFirst({ where: { id, update: visibleUpdate(c.viewer) } }),
-  ModelPledge: (c, id) => prismaOf(c).modelPledge.findFirst({ where: { id, ...visibleState(c.viewer) } }),
-  Theme: (c, id) => prismaOf(c).theme.findUnique({ where: { id } }),
-  Campaign: (c, id) => prismaOf(c).campaign.findFirst({ where: { id, ...visibleCampaign(c.viewer) } }),
-  CouncilAdoption: (c, id) =>
-    prismaOf(c).councilAdoption.findFirst({ where: { id, ...visibleAdoption(c.viewer) } }),
-  Event: (c, id) => prismaOf(c).event.findFirst({ where: { id, ...visibleState(c.viewer) } }),
-  PolicyDocument: (c, id) =>
-    prismaOf(c).policyDocument.findFirst({ where: { id, ...visibleState(c.viewer) } }),
-  Claim: (c, id) => prismaOf(c).claim.findUnique({ where: { id } }),
+  Person: (c: Context, ids: string[]) =>
+    prismaOf(c).person.findMany({ where: { id: { in: ids }, ...visiblePerson(c.viewer) } }),
+  Organisation: (c, ids) =>
+    prismaOf(c).organisation.findMany({ where: { id: { in: ids }, ...visibleOrganisation(c.viewer) } }),
+  Area: (c, ids) => prismaOf(c).area.findMany({ where: { id: { in: ids } } }),
+  Post: (c, ids) =>
+    prismaOf(c).post.findMany({ where: { id: { in: ids }, organisation: visibleOrganisation(c.viewer) } }),
+  OfficeHolding: (c, ids) =>
+    prismaOf(c).officeHolding.findMany({ where: { id: { in: ids }, ...visibleHolding(c.viewer) } }),
+  Election: (c, ids) => prismaOf(c).election.findMany({ where: { id: { in: ids } } }),
+  Ballot: (c, ids) => prismaOf(c).ballot.findMany({ where: { id: { in: ids } } }),
+  Candidacy: (c, ids) =>
+    prismaOf(c).candidacy.findMany({ where: { id: { in: ids }, person: visiblePerson(c.viewer) } }),
+  Manifesto: (c, ids) =>
+    prismaOf(c).manifesto.findMany({ where: { id: { in: ids }, ...visibleManifesto(c.viewer) } }),
+  Pledge: (c, ids) => prismaOf(c).pledge.findMany({ where: { id: { in: ids }, ...visiblePledge(c.viewer) } }),
+  StatusUpdate: (c, ids) =>
+    prismaOf(c).statusUpdate.findMany({ where: { id: { in: ids }, ...visibleUpdate(c.viewer) } }),
+  Evidence: (c, ids) =>
+    prismaOf(c).evidence.findMany({ where: { id: { in: ids }, update: visibleUpdate(c.viewer) } }),
+  ModelPledge: (c, ids) =>
+    prismaOf(c).modelPledge.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
+  Theme: (c, ids) => prismaOf(c).theme.findMany({ where: { id: { in: ids } } }),
+  Campaign: (c, ids) =>
+    prismaOf(c).campaign.findMany({ where: { id: { in: ids }, ...visibleCampaign(c.viewer) } }),
+  CouncilAdoption: (c, ids) =>
+    prismaOf(c).councilAdoption.findMany({ where: { id: { in: ids }, ...visibleAdoption(c.viewer) } }),
+  Event: (c, ids) => prismaOf(c).event.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
+  PolicyDocument: (c, ids) =>
+    prismaOf(c).policyDocument.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
+  Claim: (c, ids) => prismaOf(c).claim.findMany({ where: { id: { in: ids } } }),
 } as const satisfies Partial<
-  Record<Prisma.ModelName, (context: Context, id: string) => Promise<object | null>>
+  Record<Prisma.ModelName, (context: Context, ids: string[]) => Promise<{ id: string }[]>>
 >;
 
 const NodeInterface = builder.nodeInterfaceRef();
@@ -55,7 +62,7 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'An opaque id, such as `per_…`.' }) },
     description: 'The record with an id. Null when there is no public one.',
-    resolve: (_root, { id }, context) => findNode(context, id),
+    resolve: async (_root, { id }, context) => (await findNodes(context, [id]))[0] ?? null,
   }),
   nodes: t.field({
     type: [NodeInterface],
@@ -66,18 +73,31 @@ builder.queryFields((t) => ({
     resolve: (_root, { ids }, context) => {
       if (ids.length > MAX_NODES)
         throw new InvalidInputError(`${ids.length} ids were given; ask for at most ${MAX_NODES} at a time.`);
-      return Promise.all(ids.map((id) => findNode(context, id)));
+      return findNodes(context, ids);
     },
   }),
 }));
 
-async function findNode(context: Context, id: string) {
-  const parsed = parseGlobalId(id);
-  if (!parsed.ok) throw new InvalidInputError(parsed.message);
-  const { type, uuid } = parsed.value;
-  if (!Object.hasOwn(FINDERS, type)) return null;
-  const row = await FINDERS[type as keyof typeof FINDERS](context, uuid);
-  return row && { ...row, __typename: type };
+/** The records with these ids in their order, null in the place of one the viewer may not find: one statement a type. */
+async function findNodes(context: Context, ids: readonly string[]) {
+  const wanted = ids.map((id) => {
+    const parsed = parseGlobalId(id);
+    if (!parsed.ok) throw new InvalidInputError(parsed.message);
+    return parsed.value;
+  });
+  const found = new Map<string, { id: string; __typename: string }>();
+  const byType = Map.groupBy(wanted, ({ type }) => type);
+  await Promise.all(
+    [...byType].map(async ([type, parts]) => {
+      if (!Object.hasOwn(FINDERS, type)) return;
+      const rows = await FINDERS[type as keyof typeof FINDERS](
+        context,
+        parts.map(({ uuid }) => uuid),
+      );
+      for (const row of rows) found.set(`${type} ${row.id}`, { ...row, __typename: type });
+    }),
+  );
+  return wanted.map(({ type, uuid }) => found.get(`${type} ${uuid}`) ?? null);
 }
 
 function visibleUpdate(viewer: Viewer): Prisma.StatusUpdateWhereInput {
