@@ -43,6 +43,10 @@ const LOOKS = [
   { lang: 'cy', width: 320, colorScheme: 'dark' },
 ] as const;
 
+/** What a reader may set (WCAG 2.2, 1.4.12): room enough that no page fits by the luck of this machine's fonts. */
+const WIDE_TEXT =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
+
 const SLOWLY = 60_000;
 
 test.each(ADDRESSES)(
@@ -61,6 +65,11 @@ test.each(ADDRESSES)(
           wide: await evaluate(page, 'document.documentElement.scrollWidth'),
         }).toEqual({ [where]: width, wide: width });
       }
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.addStyleTag({ content: WIDE_TEXT });
+      expect({
+        [`${where}, widely spaced`]: await evaluate(page, 'document.documentElement.scrollWidth'),
+      }).toEqual({ [`${where}, widely spaced`]: 320 });
       await page.context().close();
     }
   },
