@@ -132,7 +132,8 @@ test('nothing unpublished leaves by any page', async () => {
       );
   }
   expect((await pages.app.inject('/sandbox/local-parties/unpublished-co-op')).statusCode).toBe(404);
-  expect((await pages.app.inject('/sandbox/pledges/aldermere-labour-2023/ALD-99')).statusCode).toBe(404);
+  for (const path of ['pledges/aldermere-labour-2023/ALD-99', 'manifestos/nothing', 'campaigns/nothing'])
+    expect((await pages.app.inject(`/sandbox/${path}`)).statusCode).toBe(404);
 });
 
 describe('the sandbox', () => {
@@ -149,7 +150,7 @@ describe('the sandbox', () => {
     expect((await pages.app.inject('/councils/aldermere')).statusCode).toBe(404);
     const { body } = await pages.app.inject('/sitemap.xml');
     expect(body).toContain(`<loc>${PUBLIC_URL}/councils/derby?lang=cy</loc>`);
-    expect(body.match(/<loc>/g)).toHaveLength(2 * (3 + 382));
+    expect(body.match(/<loc>/g)).toHaveLength(2 * (4 + 382 + 1 + 10 + 11));
     expect(body).not.toContain('sandbox');
   });
 

@@ -3,14 +3,17 @@ import { AnswerCache } from '../cache/answer-cache.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
+import { campaignListPage } from './campaigns/campaign-list-page.ts';
+import { CAMPAIGN_QUERY, campaignPage } from './campaigns/campaign-page.ts';
 import { COUNCIL_LIST_QUERY, councilListPage } from './councils/council-list-page.ts';
 import { COUNCIL_QUERY, councilPage } from './councils/council-page.ts';
 import { placeOf, renderFailure } from './failure-page.ts';
 import { galleryPage } from './gallery/gallery-page.ts';
 import { landingPage } from './landing/landing-page.ts';
 import { LOCAL_PARTY_QUERY, localPartyPage } from './local-parties/local-party-page.ts';
+import { MANIFESTO_QUERY, manifestoPage } from './manifestos/manifesto-page.ts';
 import type { PageSource } from './page-source.ts';
-import { pledgeAddress } from './pledges/pledge-address.ts';
+import { pledgePage } from './pledges/pledge-page.ts';
 import { servePage } from './serve-page.ts';
 import { serveSiteFiles } from './site-files.ts';
 import { serveSitemap } from './sitemap.ts';
@@ -58,7 +61,20 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
         query: LOCAL_PARTY_QUERY,
         render: localPartyPage,
       });
-      servePage(pages, { source, url: `${prefix}/pledges/*`, render: pledgeAddress });
+      servePage(pages, {
+        source,
+        url: `${prefix}/manifestos/:slug`,
+        query: MANIFESTO_QUERY,
+        render: manifestoPage,
+      });
+      servePage(pages, { source, url: `${prefix}/pledges/*`, render: pledgePage });
+      servePage(pages, { source, url: `${prefix}/campaigns`, render: campaignListPage });
+      servePage(pages, {
+        source,
+        url: `${prefix}/campaigns/:slug`,
+        query: CAMPAIGN_QUERY,
+        render: campaignPage,
+      });
     }
     serveSitemap(pages, real);
     await serveSiteFiles(pages, publisher.publicUrl);

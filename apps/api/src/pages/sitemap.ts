@@ -8,18 +8,32 @@ import type { PageSource } from './page-source.ts';
 import { askRecord, codeOf, recordQuestion } from './record-question.ts';
 import { hrefIn } from './visit.ts';
 
-const SITEMAP = recordQuestion(
+const named = z.object({ pageInfo, nodes: z.array(z.object({ slug: z.string() })) });
+
+const BODIES = recordQuestion(
   z.object({
     organisations: z.object({
       pageInfo,
       nodes: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind) })),
     }),
   }),
-  new URL('sitemap.graphql', import.meta.url),
+  new URL('sitemap-bodies.graphql', import.meta.url),
+);
+const MANIFESTOS = recordQuestion(
+  z.object({ manifestos: named }),
+  new URL('sitemap-manifestos.graphql', import.meta.url),
+);
+const PLEDGES = recordQuestion(
+  z.object({ pledges: named }),
+  new URL('sitemap-pledges.graphql', import.meta.url),
+);
+const CAMPAIGNS = recordQuestion(
+  z.object({ campaigns: named }),
+  new URL('sitemap-campaigns.graphql', import.meta.url),
 );
 
 /** Pages that are always there. */
-const FIXED = ['/', '/councils', '/gallery'] as const;
+const FIXED = ['/', '/councils', '/campaigns', '/gallery'] as const;
 
 /** Serves /sitemap.xml: every page of the record in both languages. The sandbox has no part in it. */
 export function serveSitemap(app: FastifyInstance, source: PageSource): void {
@@ -39,8 +53,20 @@ export function serveSitemap(app: FastifyInstance, source: PageSource): void {
 
 async function recordPaths(source: PageSource): Promise<string[]> {
   const visit = { source, publisher: source.publisher, today: todayInLondon() };
-  const bodies = await everyPage(async (after) => (await askRecord(SITEMAP, { after }, visit)).organisations);
-  return bodies.map(({ kind, slug }) => `/${kind === 'COUNCIL' ? 'councils' : 'local-parties'}/${slug}`);
+  const bodies = await everyPage(async (after) => (await askRecord(BODIES, { after }, visit)).organisations);
+  const manifestos = await everyPage(
+    async (after) => (await askRecord(MANIFESTOS, { after }, visit)).manifestos,
+  );
+  const pledges = await everyPage(async (after) => (await askRecord(PLEDGES, { after }, visit)).pledges);
+  const campaigns = await everyPage(
+    async (after) => (await askRecord(CAMPAIGNS, { after }, visit)).campaigns,
+  );
+  return [
+    ...bodies.map(({ kind, slug }) => `/${kind === 'COUNCIL' ? 'councils' : 'local-parties'}/${slug}`),
+    ...manifestos.map(({ slug }) => `/manifestos/${slug}`),
+    ...pledges.map(({ slug }) => `/pledges/${slug}`),
+    ...campaigns.map(({ slug }) => `/campaigns/${slug}`),
+  ];
 }
 
 /** A sitemap as sitemaps.org and Google's note on languages ask for it. Paths hold slugs only, so nothing needs escaping. */

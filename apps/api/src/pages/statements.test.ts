@@ -6,10 +6,13 @@ import { AnswerCache } from '../cache/answer-cache.ts';
 import { poolConfig } from '../db/connection.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
+import { campaignPage } from './campaigns/campaign-page.ts';
 import { councilPage } from './councils/council-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import { landingPage } from './landing/landing-page.ts';
 import { localPartyPage } from './local-parties/local-party-page.ts';
+import { manifestoPage } from './manifestos/manifesto-page.ts';
+import { pledgePage } from './pledges/pledge-page.ts';
 import type { Visit } from './visit.ts';
 
 const database = testDatabase();
@@ -30,12 +33,15 @@ beforeAll(async () => {
 afterAll(() => counted.$disconnect());
 
 /** SQL statements a page takes, however much it shows. A number that grows is a new thing asked, or an N+1. */
-const BUDGET = { council: 14, 'local party': 9, landing: 31 };
+const BUDGET = { council: 14, 'local party': 9, landing: 31, pledge: 3, manifesto: 3, campaign: 5 };
 
 const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
   council: () => councilPage(visitOf('/councils/aldermere', 'aldermere')),
   'local party': () => localPartyPage(visitOf('/local-parties/aldermere-co-op', 'aldermere-co-op')),
   landing: () => landingPage(visitOf('/', '')),
+  pledge: () => pledgePage(visitOf('/pledges/aldermere-labour-2023/ALD-08', 'aldermere-labour-2023/ALD-08')),
+  manifesto: () => manifestoPage(visitOf('/manifestos/aldermere-labour-2023', 'aldermere-labour-2023')),
+  campaign: () => campaignPage(visitOf('/campaigns/warm-homes-charter', 'warm-homes-charter')),
 };
 
 test('a page takes as many statements after the record has grown as before', async () => {

@@ -10,6 +10,7 @@ import { askRecord } from '../record-question.ts';
 import { representativesSection } from '../representatives/representatives-section.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
+import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { councilData } from './council-data.ts';
 import { type Council, COUNCIL } from './council-question.ts';
@@ -27,7 +28,10 @@ export async function councilPage(visit: Visit): Promise<Template> {
     title: council.name.text,
     description: say(words.description, lang, { council: council.name.text }),
     data: councilData(visit, council),
-    body: html`${trail(visit, council)}
+    body: html`${trail(visit, [
+        [say(words.councils, lang), visit.publisher.isSandbox ? null : hrefFor(visit, '/councils')],
+        [spoken(council.name, lang), null],
+      ])}
       <h1>${spoken(council.name, lang)}</h1>
       ${facts(visit, council)} ${ending(visit, council)}
       ${representativesSection(visit, { ...council, body: council.shortName, kind: 'COUNCIL' })}
@@ -51,18 +55,6 @@ async function getCouncil(visit: Visit): Promise<Council> {
   if (organisation.slug !== visit.slug)
     throw new MovedError(`${prefixOf(visit)}/councils/${organisation.slug}`, !code.ok);
   return organisation;
-}
-
-function trail(visit: Visit, { name }: Council): Template {
-  const { lang } = visit;
-  return html`<nav class="trail" aria-label=${say(words.trail, lang)}>
-    <ol role="list">
-      <li>
-        ${visit.publisher.isSandbox ? say(words.councils, lang) : html`<a href=${hrefFor(visit, '/councils')}>${say(words.councils, lang)}</a>`}
-      </li>
-      <li aria-current="page">${spoken(name, lang)}</li>
-    </ol>
-  </nav>`;
 }
 
 function facts(

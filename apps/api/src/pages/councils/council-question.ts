@@ -33,5 +33,7 @@ export const COUNCIL = recordQuestion(
   new URL('council.graphql', import.meta.url),
   new URL('../representatives/representatives.graphql', import.meta.url),
   new URL('../pledges/pledges.graphql', import.meta.url),
+  new URL('../pledges/pledge-entry.graphql', import.meta.url),
+  new URL('../pledges/timeline-entry.graphql', import.meta.url),
   TEXT_FRAGMENT,
 );

@@ -40,7 +40,6 @@ export const councilSentences = {
     cy: 'Cynrychiolwyr ac addewidion cydweithredol yn {council}: pwy ydynt, beth a addawyd, beth a ddigwyddodd, gyda ffynonellau.',
   },
   councils: { en: 'Councils', cy: 'Cynghorau' },
-  trail: { en: 'Where this page is', cy: 'Lle mae’r dudalen hon' },
   type: { en: 'Type', cy: 'Math' },
   nation: { en: 'Nation', cy: 'Cenedl' },
   gss: { en: 'GSS code', cy: 'Cod GSS' },

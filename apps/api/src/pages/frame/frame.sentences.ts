@@ -5,6 +5,7 @@ export const frameSentences = {
   skip: { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
   navigation: { en: 'This site', cy: 'Y wefan hon' },
   councils: { en: 'Councils', cy: 'Cynghorau' },
+  campaigns: { en: 'Campaigns', cy: 'Ymgyrchoedd' },
   widgets: { en: 'Widgets', cy: 'Teclynnau' },
   data: { en: 'Data', cy: 'Data' },
   otherLanguage: { en: 'English', cy: 'Cymraeg' },
@@ -14,6 +15,10 @@ export const frameSentences = {
     cy: 'Blwch tywod ffuglennol. Nid oes neb na dim ar y dudalen hon yn real; mae’n dangos sut mae tudalennau go iawn yn edrych.',
   },
   asOf: { en: 'As of {day}.', cy: 'Ar {day}.' },
+  cite: {
+    en: 'To cite this page: Wheatsheaf, {address}, as read on {day}.',
+    cy: 'I ddyfynnu’r dudalen hon: Wheatsheaf, {address}, fel y’i darllenwyd ar {day}.',
+  },
   cyUnchecked: {
     en: 'A translator has not yet checked the Welsh on this site.',
     cy: 'Nid yw cyfieithydd wedi gwirio’r Gymraeg ar y wefan hon eto.',

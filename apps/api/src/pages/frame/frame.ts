@@ -70,6 +70,7 @@ function header({ lang, path, query }: Place): Template {
     <nav aria-label=${say(words.navigation, lang)}>
       <ul>
         <li><a href=${hrefIn(lang, '/councils')}>${say(words.councils, lang)}</a></li>
+        <li><a href=${hrefIn(lang, '/campaigns')}>${say(words.campaigns, lang)}</a></li>
         <li><a href=${hrefIn(lang, '/gallery')}>${say(words.widgets, lang)}</a></li>
         <li><a href="/graphql">${say(words.data, lang)}</a></li>
         <li>
@@ -104,6 +105,9 @@ function footer(place: Place, localImprint: Content): Template {
         ${localImprint ? html`<p>${localImprint}</p>` : null}
         <p>${imprintOf(place)}</p>
         <p>${sayWith(words.asOf, lang, { day: spokenDay(formatDay(today), lang) })}</p>
+        <p>
+          ${sayWith(words.cite, lang, { address: html`<span class="address">${address}</span>`, day: spokenDay(formatDay(today), lang) })}
+        </p>
         ${lang === 'cy' && PAGES_CY_CHECKED_ON === null ? html`<p>${say(words.cyUnchecked, lang)}</p>` : null}
       </section>
       <section>

@@ -9,6 +9,8 @@ const SHEETS = [
   '../councils/councils.css',
   '../representatives/representatives.css',
   '../pledges/pledges.css',
+  '../manifestos/manifestos.css',
+  '../campaigns/campaigns.css',
   '../gallery/gallery.css',
   'print.css',
 ] as const;

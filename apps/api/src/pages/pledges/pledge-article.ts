@@ -4,22 +4,20 @@ import type { Language, Words } from '@wheatsheaf/schema/vocabulary/language.ts'
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
-import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
 import { daysBetween } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
-import type { Visit } from '../visit.ts';
+import { hrefFor, type Visit } from '../visit.ts';
 import { pledgeAnchor } from './pledge-anchor.ts';
+import { pledgeStanding } from './pledge-standing.ts';
 import { pledgeTimeline } from './pledge-timeline.ts';
 import type { Pledge } from './pledges-data.ts';
 import { dayCount, pledgeSentences as words } from './pledges.sentences.ts';
-import { statusMark } from './status-mark.ts';
 
 /** One pledge: its wording as what it is, its status in words, its test, and what happened. */
 export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
   const { lang } = visit;
-  const { status } = pledge;
   const anchor = pledgeAnchor(pledge.slug);
   return html`<article class="pledge" id=${anchor} aria-labelledby="${anchor}-title">
     <header>
@@ -29,27 +27,21 @@ export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
         aria-label=${say(words.link, lang, { reference: pledge.reference })}
         >${pledge.reference}</a
       >
-      <h4 id="${anchor}-title">${spoken(pledge.title, lang)}</h4>
-      <p class="standing">
-        ${statusMark(status.display, status.label, lang)}
-        ${status.since ? html`<span class="since">${sayWith(words.since, lang, { day: spokenDay(status.since, lang) })}</span>` : null}
-        ${SAID_TIMELINESS.has(status.timeliness) ? html`<strong class="timeliness ${status.timeliness}">${timeliness[status.timeliness][lang]}</strong>` : null}
-      </p>
+      <h4 id="${anchor}-title">
+        <a href=${hrefFor(visit, `/pledges/${pledge.slug}`)}>${spoken(pledge.title, lang)}</a>
+      </h4>
+      ${pledgeStanding(pledge, lang)}
     </header>
-    ${withdrawal(pledge, lang)} ${wording(pledge, lang)}
-    ${pledge.corrections.map((correction) => corrected(correction, lang))}
-    <dl>${successTest(pledge, lang)} ${facts(pledge, lang)}</dl>
-    ${pledgeTimeline(visit, pledge)}
+    ${pledgeBody(visit, pledge)} ${pledgeTimeline(visit, pledge)}
   </article>`;
 }
 
-/** What is worth a word beside the status; that a pledge is not due yet is not. */
-const SAID_TIMELINESS: ReadonlySet<Pledge['status']['timeliness']> = new Set([
-  'DUE_SOON',
-  'OVERDUE',
-  'ON_TIME',
-  'LATE',
-]);
+/** What was promised, what of that was corrected, and how one would know. */
+export function pledgeBody({ lang }: Visit, pledge: Pledge): Template {
+  return html`${withdrawal(pledge, lang)} ${wording(pledge, lang)}
+    ${pledge.corrections.map((correction) => corrected(correction, lang))}
+    <dl>${successTest(pledge, lang)} ${facts(pledge, lang)}</dl>`;
+}
 
 function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, lang: Language): Content {
   if (text === null) return null;

@@ -1,47 +1,51 @@
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
-import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
-import { pledgeAnchor } from './pledge-anchor.ts';
 import type { Pledge, PledgeEvidence, TimelineEntry } from './pledges-data.ts';
 import { entryCount, timelineSentences as words } from './pledges.sentences.ts';
 
-/** The log of a pledge, newest first, each entry with its sources; it opens without any script. */
-export function pledgeTimeline(visit: Visit, { updates, status }: Pledge): Content {
+/** The log of a pledge among others, newest first; it opens without any script. */
+export function pledgeTimeline(visit: Visit, pledge: Pledge): Content {
   const { lang } = visit;
-  if (updates.length === 0) {
-    const why =
-      status.display === 'NOT_RATED'
-        ? words.notYet
-        : status.display === 'NEVER_ASSESSED'
-          ? words.never
-          : null;
-    return why && html`<p class="aside">${say(why, lang)}</p>`;
-  }
+  const { updates } = pledge;
+  if (updates.length === 0) return whyEmpty(visit, pledge);
   return html`<details>
     <summary>
       ${say(words.title, lang)} <small>(${sayCount(entryCount, lang, updates.length)})</small>
     </summary>
-    <ol class="timeline" role="list">
-      ${updates.map((update) => entry(visit, update))}
-    </ol>
+    ${timelineEntries(visit, updates)}
   </details>`;
+}
+
+/** Why nothing is in the log of a pledge; null where its status says it already. */
+export function whyEmpty({ lang }: Visit, { status }: Pledge): Content {
+  const why =
+    status.display === 'NOT_RATED' ? words.notYet : status.display === 'NEVER_ASSESSED' ? words.never : null;
+  return why && html`<p class="aside">${say(why, lang)}</p>`;
+}
+
+/** The rows of a log, of a pledge or a campaign, each with its sources. */
+export function timelineEntries(visit: Visit, updates: readonly TimelineEntry[]): Content {
+  if (updates.length === 0) return null;
+  return html`<ol class="timeline" role="list">
+    ${updates.map((update) => entry(visit, update))}
+  </ol>`;
 }
 
 function entry(visit: Visit, update: TimelineEntry): Template {
   const { lang } = visit;
-  const { isCorrected, status, reason, summary } = update;
+  const { isCorrected, label, reason, summary } = update;
   const text = spoken(summary, lang);
   return html`<li>
     <p class="what">
       ${spokenDay(update.effectiveOn, lang)}
-      <b>${status ? pledgeStatus[status][lang] : updateKind[update.kind][lang]}</b>
-      ${status && update.kind !== 'RATING' ? html`<span class="kind">${updateKind[update.kind][lang]}</span>` : null}
+      <b>${label ? spoken(label, lang) : updateKind[update.kind][lang]}</b>
+      ${label && update.kind !== 'RATING' ? html`<span class="kind">${updateKind[update.kind][lang]}</span>` : null}
       ${isCorrected ? html`<span class="kind">${say(words.corrected, lang)}</span>` : null}
     </p>
     <p>${isCorrected ? html`<del>${text}</del>` : text}</p>
@@ -62,7 +66,7 @@ function entry(visit: Visit, update: TimelineEntry): Template {
 
 function successor(visit: Visit, { successor: next }: TimelineEntry): Content {
   if (!next) return null;
-  const href = hrefFor(visit, `/councils/${next.council.slug}#${pledgeAnchor(next.slug)}`);
+  const href = hrefFor(visit, `/pledges/${next.slug}`);
   return html`<p>
     ${sayWith(words.successor, visit.lang, { pledge: html`<a href=${href}>${spoken(next.title, visit.lang)}</a>` })}
   </p>`;

@@ -2,7 +2,6 @@ import { evidenceBasis } from '@wheatsheaf/schema/vocabulary/evidence-basis.ts';
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import { freshness } from '@wheatsheaf/schema/vocabulary/freshness.ts';
 import { mandate } from '@wheatsheaf/schema/vocabulary/mandate.ts';
-import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
@@ -27,23 +26,23 @@ const evidence = z.object({
   quote: z.string().nullable(),
 });
 
-const timelineEntry = z.object({
+/** The answer to the fragment TimelineEntry: a row of any log. */
+export const timelineEntry = z.object({
   kind: codeOf(updateKind),
-  status: codeOf(pledgeStatus).nullable(),
+  label: localisedText.nullable(),
   effectiveOn: day,
   summary: localisedText,
   reason: codeOf(statusReason).nullable(),
   isCorrected: z.boolean(),
   isConfirmedBySecondPerson: z.boolean(),
   isConfirmedOutsideParty: z.boolean(),
-  successor: z
-    .object({ slug: z.string(), title: localisedText, council: z.object({ slug: z.string() }) })
-    .nullable(),
+  successor: z.object({ slug: z.string(), title: localisedText }).nullable(),
   evidence: z.array(evidence),
   replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
 });
 
-const manifesto = z.object({
+/** A manifesto as its pledges name it. */
+export const manifesto = z.object({
   slug: z.string(),
   title: localisedText,
   owner: z.object({ name: localisedText }),
@@ -55,7 +54,8 @@ const manifesto = z.object({
   mandates: z.array(z.object({ kind: codeOf(mandate), from: day, to: day.nullable() })),
 });
 
-const pledge = z.object({
+/** The answer to the fragment PledgeEntry. */
+export const pledge = z.object({
   slug: z.string(),
   reference: z.string(),
   title: localisedText,
@@ -94,10 +94,17 @@ const pledge = z.object({
   updates: z.array(timelineEntry),
 });
 
+/** How many pledges read as one thing. */
+export const pledgeCount = z.object({
+  display: codeOf(displayStatus),
+  label: localisedText,
+  count: z.int(),
+});
+
 /** The answer to the fragment PledgeList. */
 export const pledgeList = z.object({
   totalCount: z.int(),
-  counts: z.array(z.object({ display: codeOf(displayStatus), label: localisedText, count: z.int() })),
+  counts: z.array(pledgeCount),
   selectionStatements: z.array(localisedText),
   pageInfo,
   nodes: z.array(pledge),

@@ -75,6 +75,19 @@ export const pledgeSentences = {
   link: { en: 'Link to pledge {reference}', cy: 'Dolen i addewid {reference}' },
 } as const satisfies Sentences;
 
+/** What the page of one pledge says beside the pledge itself. */
+export const pledgePageSentences = {
+  description: {
+    en: '{title}: a promise about {council}, how one would know, and what has happened, with sources.',
+    cy: '{title}: addewid am {council}, sut y byddai rhywun yn gwybod, a beth sydd wedi digwydd, gyda ffynonellau.',
+  },
+  happened: { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
+  origin: { en: 'Where it was promised', cy: 'Lle yr addawyd hyn' },
+  model: { en: 'Follows the idea', cy: 'Yn dilyn y syniad' },
+  from: { en: 'Taken up from', cy: 'Mabwysiadwyd oddi wrth' },
+  kin: { en: '{title} ({council})', cy: '{title} ({council})' },
+} as const satisfies Sentences;
+
 /** What the log of a pledge says. */
 export const timelineSentences = {
   title: { en: 'What has happened, with sources', cy: 'Beth sydd wedi digwydd, gyda ffynonellau' },

@@ -4,9 +4,10 @@ import { officeRoleCount } from '@wheatsheaf/schema/vocabulary/office-role-count
 import { formatDay } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import type { LocalisedText } from '../record-question.ts';
+import { pager } from '../pager.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
-import { hrefIn, type Visit } from '../visit.ts';
+import { type Visit } from '../visit.ts';
 import { coverageTable } from './coverage-table.ts';
 import type { Representative, RepresentativeList, SupportedList } from './representatives-data.ts';
 import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
@@ -29,7 +30,7 @@ export function representativesSection(
     <h2 id="representatives">${say(words.title, lang)}</h2>
     ${known(visit, endorsed, body, kind)} ${list(endorsed.nodes, kind, lang)}
     ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null}
-    ${pager(visit, endorsed)}
+    ${pager(visit, 'representatives', endorsed.pageInfo, { next: words.more, start: words.fromStart })}
     ${
       supported.totalCount > 0
         ? html`<h3>${say(words.supportedTitle, lang)}</h3>
@@ -99,14 +100,4 @@ function entry(
 function contactHref(kind: 'EMAIL' | 'TELEPHONE' | 'URL', value: string): string {
   if (kind === 'EMAIL') return `mailto:${value}`;
   return kind === 'TELEPHONE' ? `tel:${value.replaceAll(' ', '')}` : value;
-}
-
-function pager({ lang, path, query }: Visit, { pageInfo }: RepresentativeList): Content {
-  const { representatives: cursor, ...others } = query;
-  const next = pageInfo.hasNextPage && pageInfo.endCursor;
-  if (!next && !cursor) return null;
-  return html`<p class="pager">
-    ${cursor ? html`<a href=${hrefIn(lang, `${path}#representatives`, others)}>${say(words.fromStart, lang)}</a>` : null}
-    ${next ? html`<a rel="next" href=${hrefIn(lang, `${path}#representatives`, { ...others, representatives: next })}>${say(words.more, lang)}</a>` : null}
-  </p>`;
 }

@@ -1,0 +1,72 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { pager } from '../pager.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
+import { spoken, spokenDay } from '../spoken.ts';
+import { hrefFor, type Visit } from '../visit.ts';
+import type { AdoptionList, AdoptionRow, Campaign } from './campaigns-data.ts';
+import { campaignSentences as words, councilCount } from './campaigns.sentences.ts';
+
+/** What councils did about a campaign: the count first, with what is not in it said apart. */
+export function adoptionsSection(
+  visit: Visit,
+  counts: Campaign['counts'],
+  { totalCount, pageInfo, nodes }: AdoptionList,
+): Template {
+  const { lang } = visit;
+  const known = totalCount === 0 ? say(words.noneKnown, lang) : counted(visit, words.known, counts.adopted);
+  return html`<section aria-labelledby="adoptions">
+    <h2 id="adoptions">${say(words.councils, lang)}</h2>
+    <p>${known}</p>
+    ${(['inspired', 'referred', 'lapsed'] as const).map((part) =>
+      counts[part] > 0 ? html`<p class="aside">${counted(visit, words[part], counts[part])}</p>` : null,
+    )}
+    ${nodes.length > 0 ? table(visit, nodes) : null}
+    ${pager(visit, 'adoptions', pageInfo, { next: words.further, start: words.fromStart })}
+  </section>`;
+}
+
+function counted({ lang }: Visit, sentence: (typeof words)[keyof typeof words], count: number): string {
+  return say(sentence, lang, { councils: sayCount(councilCount, lang, count) });
+}
+
+function table(visit: Visit, rows: readonly AdoptionRow[]): Template {
+  const { lang } = visit;
+  return html`<table class="coverage">
+    <thead>
+      <tr>
+        <th scope="col">${say(words.council, lang)}</th>
+        <th scope="col">${say(words.did, lang)}</th>
+        <th scope="col">${say(words.vote, lang)}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row) => tableRow(visit, row))}
+    </tbody>
+  </table>`;
+}
+
+function tableRow(visit: Visit, row: AdoptionRow): Template {
+  const { lang } = visit;
+  const { council, status, since } = row;
+  return html`<tr>
+    <th scope="row">
+      <a href=${hrefFor(visit, `/councils/${council.slug}`)}>${spoken(council.name, lang)}</a>
+    </th>
+    <td>
+      ${status && adoptionState[status][lang]}
+      ${since && html`<small>${sayWith(words.since, lang, { day: spokenDay(since, lang) })}</small>`}
+    </td>
+    <td>${vote(visit, row)}</td>
+  </tr>`;
+}
+
+function vote({ lang }: Visit, { votesFor, votesAgainst, abstentions }: AdoptionRow): Content {
+  return votesFor === null || votesAgainst === null
+    ? say(words.noVote, lang)
+    : say(words.voteCounts, lang, {
+        for: votesFor,
+        against: votesAgainst,
+        abstentions: abstentions ?? 0,
+      });
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testPages } from '../../../test/pages.ts';
+import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
+import { loadStarterRecord } from '../../record/load-starter-record.ts';
+
+const pages = testPages();
+beforeAll(async () => {
+  await loadSandboxRecord(pages.sandbox.prisma);
+  await loadStarterRecord(pages.record.prisma);
+});
+
+describe('the page of a campaign', () => {
+  test('counts the councils that adopted it as at least so many, those inspired or referring apart', async () => {
+    const { text } = await pages.read('/sandbox/campaigns/warm-homes-charter');
+    expect(text).toContain('At least 4 councils adopted it, as far as this record knows.');
+    expect(text).toContain('Apart from these: 1 council passed something of its own');
+    expect(text).toContain('Apart from these: 1 council sent it to a committee.');
+    expect(text).toContain('No longer counted: 1 council');
+  });
+
+  test('without a row it says that none is recorded, not that there was none', async () => {
+    const { text } = await pages.read('/campaigns/modern-slavery');
+    expect(text).toContain(
+      'No council’s decision on it is in this record. That does not mean there was none.',
+    );
+  });
+
+  test.each([
+    ['thorn', 'Thornwick Borough Council: Passed, since 25 September 2024.'],
+    ['aldermere', 'Aldermere Council: Passed as amended, since 15 November 2023.'],
+    ['nowhere', 'No council in the record matches “nowhere”.'],
+    ['council', 'Which one?'],
+  ])('is my council in? %s', async (council, answer) => {
+    const { text } = await pages.read(`/sandbox/campaigns/warm-homes-charter?council=${council}`);
+    expect(text).toContain(answer);
+  });
+
+  test('is my council in? One without a row has not tabled it, as far as is known', async () => {
+    const { text } = await pages.read('/campaigns/modern-slavery?council=derby');
+    expect(text).toMatch(/Nothing about Derby City Council is recorded: not tabled/);
+  });
+});
+
+test('the list of campaigns gives each with its state', async () => {
+  const { html, text } = await pages.read('/campaigns');
+  expect(html.match(/href="\/campaigns\/[a-z-]+"/g)).toHaveLength(11);
+  expect(text).toContain('Active');
+});

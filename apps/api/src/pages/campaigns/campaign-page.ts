@@ -1,0 +1,69 @@
+import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
+import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { factList, sourceLinks } from '../facts.ts';
+import { framePage } from '../frame/frame.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { timelineEntries } from '../pledges/pledge-timeline.ts';
+import { askRecord } from '../record-question.ts';
+import { say, sayWith } from '../sentences.ts';
+import { spoken, spokenDay } from '../spoken.ts';
+import { trail } from '../trail.ts';
+import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
+import { adoptionsSection } from './adoptions-section.ts';
+import { type Campaign, CAMPAIGN } from './campaigns-data.ts';
+import { campaignListSentences, campaignSentences as words } from './campaigns.sentences.ts';
+import { isMyCouncilIn } from './is-my-council-in.ts';
+
+/** What the address of a campaign's page may ask: one council, and where a list longer than a page goes on. */
+export const CAMPAIGN_QUERY = ['council', 'adoptions'] as const;
+
+/** A campaign: what it asks of whom, how far it has come, and what councils did about it. */
+export async function campaignPage(visit: Visit): Promise<Template> {
+  const { lang, slug, query } = visit;
+  const { campaign, adoptions } = await askRecord(
+    CAMPAIGN,
+    { slug, lang: languageCode(lang), adoptions: query.adoptions },
+    visit,
+  );
+  if (!campaign) throw new NotOnRecordError(slug);
+  if (campaign.slug !== slug) throw new MovedError(`${prefixOf(visit)}/campaigns/${campaign.slug}`, true);
+  const { title, aim, updates } = campaign;
+  return framePage(visit, {
+    title: title.text,
+    description: say(words.description, lang, { title: title.text }),
+    isIndexable: query.council === undefined,
+    body: html`${trail(visit, [
+        [say(campaignListSentences.title, lang), hrefFor(visit, '/campaigns')],
+        [spoken(title, lang), null],
+      ])}
+      <h1>${spoken(title, lang)}</h1>
+      ${aim && html`<p class="lead">${spoken(aim, lang)}</p>`} ${facts(visit, campaign)}
+      ${asks(visit, campaign)} ${await isMyCouncilIn(visit)}
+      ${adoptionsSection(visit, campaign.counts, adoptions)}
+      ${updates.length > 0 ? html`<h2>${say(words.happened, lang)}</h2>` : null}
+      ${timelineEntries(visit, updates)}`,
+  });
+}
+
+function facts({ lang }: Visit, { status, decidedBy, nations, startedOn, sources }: Campaign): Content {
+  const from = sourceLinks(sources);
+  return [
+    factList(lang, [
+      [words.state, campaignState[status][lang]],
+      [words.decidedBy, decidedBy && spoken(decidedBy, lang)],
+      [words.nations, nations.map((code) => nation[code][lang]).join(', ')],
+      [words.started, startedOn && spokenDay(startedOn.on, lang, startedOn.precision)],
+    ]),
+    from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`,
+  ];
+}
+
+function asks({ lang }: Visit, { asks: all }: Campaign): Content {
+  const told = all.flatMap(({ audience: of, text }) => (text ? [{ of, text }] : []));
+  if (told.length === 0) return null;
+  return html`<h2>${say(words.asks, lang)}</h2>
+    <ul>
+      ${told.map(({ of, text }) => html`<li><b>${audience[of][lang]}:</b> ${spoken(text, lang)}</li>`)}
+    </ul>`;
+}

@@ -1,0 +1,77 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
+import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { z } from 'zod';
+import { pageInfo } from '../every-page.ts';
+import { timelineEntry } from '../pledges/pledges-data.ts';
+import {
+  codeOf,
+  day,
+  localisedText,
+  partialDate,
+  recordQuestion,
+  TEXT_FRAGMENT,
+} from '../record-question.ts';
+
+const campaignEntry = z.object({
+  slug: z.string(),
+  title: localisedText,
+  aim: localisedText.nullable(),
+  status: codeOf(campaignState),
+  nations: z.array(codeOf(nation)),
+  counts: z.object({ adopted: z.int(), inspired: z.int(), referred: z.int(), lapsed: z.int() }),
+});
+
+const campaign = campaignEntry.extend({
+  decidedBy: localisedText.nullable(),
+  startedOn: partialDate.nullable(),
+  asks: z.array(z.object({ audience: codeOf(audience), text: localisedText.nullable() })),
+  sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  updates: z.array(timelineEntry),
+});
+
+const adoptionRow = z.object({
+  status: codeOf(adoptionState).nullable(),
+  since: day.nullable(),
+  meetingOn: day.nullable(),
+  votesFor: z.int().nullable(),
+  votesAgainst: z.int().nullable(),
+  abstentions: z.int().nullable(),
+  council: z.object({ slug: z.string(), name: localisedText }),
+});
+
+const adoptionList = z.object({ totalCount: z.int(), pageInfo, nodes: z.array(adoptionRow) });
+
+export type CampaignEntry = z.infer<typeof campaignEntry>;
+export type Campaign = z.infer<typeof campaign>;
+export type AdoptionRow = z.infer<typeof adoptionRow>;
+export type AdoptionList = z.infer<typeof adoptionList>;
+
+const here = (file: string) => new URL(file, import.meta.url);
+
+/** Everything a campaign's page shows, in one operation. */
+export const CAMPAIGN = recordQuestion(
+  z.object({ campaign: campaign.nullable(), adoptions: adoptionList }),
+  here('campaign.graphql'),
+  here('campaign-entry.graphql'),
+  here('adoption-row.graphql'),
+  here('../pledges/timeline-entry.graphql'),
+  TEXT_FRAGMENT,
+);
+
+/** What one council did about a campaign. */
+export const ADOPTION_OF_COUNCIL = recordQuestion(
+  z.object({ adoptions: z.object({ nodes: z.array(adoptionRow) }) }),
+  here('adoption-of-council.graphql'),
+  here('adoption-row.graphql'),
+  TEXT_FRAGMENT,
+);
+
+/** All campaigns. */
+export const CAMPAIGN_LIST = recordQuestion(
+  z.object({ campaigns: z.object({ pageInfo, nodes: z.array(campaignEntry) }) }),
+  here('campaign-list.graphql'),
+  here('campaign-entry.graphql'),
+  TEXT_FRAGMENT,
+);

@@ -1,0 +1,93 @@
+import type { CountPhrase } from '@wheatsheaf/schema/vocabulary/count-phrase.ts';
+import type { Sentences } from '../sentences.ts';
+
+/** What the list of campaigns says. */
+export const campaignListSentences = {
+  title: { en: 'Campaigns', cy: 'Ymgyrchoedd' },
+  description: {
+    en: 'Campaigns of the Co-operative Party: what each asks of whom, how far it has come, and which councils took part.',
+    cy: 'Ymgyrchoedd y Blaid Gydweithredol: beth mae pob un yn ei ofyn gan bwy, pa mor bell y mae wedi dod, a pha gynghorau a gymerodd ran.',
+  },
+} as const satisfies Sentences;
+
+/** What a campaign's page says. */
+export const campaignSentences = {
+  description: {
+    en: '{title}: what it asks, how far it has come, and which councils took part, with sources.',
+    cy: '{title}: yr hyn y mae’n ei ofyn, pa mor bell y mae wedi dod, a pha gynghorau a gymerodd ran, gyda ffynonellau.',
+  },
+  state: { en: 'State', cy: 'Cyflwr' },
+  decidedBy: { en: 'Who decides', cy: 'Pwy sy’n penderfynu' },
+  nations: { en: 'Where', cy: 'Ymhle' },
+  started: { en: 'Begun', cy: 'Dechreuwyd' },
+  source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
+  asks: { en: 'What it asks', cy: 'Yr hyn y mae’n ei ofyn' },
+  happened: { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
+  councils: { en: 'What councils did', cy: 'Beth wnaeth cynghorau' },
+  known: {
+    en: 'At least {councils} adopted it, as far as this record knows. A council that is not here may not have tabled it, or nobody has told us.',
+    cy: 'Mae o leiaf {councils} wedi’i fabwysiadu, hyd y gŵyr y cofnod hwn. Efallai nad yw cyngor nad yw yma wedi’i gyflwyno, neu nad oes neb wedi dweud wrthym.',
+  },
+  noneKnown: {
+    en: 'No council’s decision on it is in this record. That does not mean there was none.',
+    cy: 'Nid oes penderfyniad unrhyw gyngor arno yn y cofnod hwn. Nid yw hynny’n golygu na fu un.',
+  },
+  inspired: {
+    en: 'Apart from these: {councils} passed something of its own, inspired by it.',
+    cy: 'Ar wahân i’r rhain: {councils} wedi pasio rhywbeth ei hun, wedi’i ysbrydoli ganddo.',
+  },
+  referred: {
+    en: 'Apart from these: {councils} sent it to a committee.',
+    cy: 'Ar wahân i’r rhain: {councils} wedi’i anfon at bwyllgor.',
+  },
+  lapsed: {
+    en: 'No longer counted: {councils} whose report is more than 18 months late.',
+    cy: 'Ni chyfrifir mwyach: {councils} y mae ei adroddiad dros 18 mis yn hwyr.',
+  },
+  council: { en: 'Council', cy: 'Cyngor' },
+  did: { en: 'What it did', cy: 'Yr hyn a wnaeth' },
+  vote: { en: 'Vote', cy: 'Pleidlais' },
+  voteCounts: {
+    en: '{for} for, {against} against, {abstentions} abstaining',
+    cy: '{for} o blaid, {against} yn erbyn, {abstentions} yn ymatal',
+  },
+  noVote: { en: 'not recorded', cy: 'heb ei gofnodi' },
+  since: { en: 'since {day}', cy: 'ers {day}' },
+  further: { en: 'Further councils', cy: 'Rhagor o gynghorau' },
+  fromStart: { en: 'Councils from the beginning', cy: 'Cynghorau o’r dechrau' },
+} as const satisfies Sentences;
+
+/** What the question "is my council in?" and its answers say. */
+export const isMyCouncilInSentences = {
+  title: { en: 'Is my council in?', cy: 'A yw fy nghyngor i mewn?' },
+  text: { en: 'Name of the council, or GSS code', cy: 'Enw’r cyngor, neu god GSS' },
+  submit: { en: 'Look', cy: 'Chwilio' },
+  unknown: {
+    en: 'No council in the record matches “{text}”.',
+    cy: 'Nid oes cyngor yn y cofnod sy’n cyfateb i “{text}”.',
+  },
+  several: { en: 'Which one?', cy: 'Pa un?' },
+  further: {
+    en: 'and more; give a longer part of the name.',
+    cy: 'a rhagor; rhowch ran hwy o’r enw.',
+  },
+  notTabled: {
+    en: 'Nothing about {council} is recorded: not tabled, as far as this record knows.',
+    cy: 'Nid oes dim wedi’i gofnodi am {council}: heb ei gyflwyno, hyd y gŵyr y cofnod hwn.',
+  },
+  did: { en: '{council}: {state}.', cy: '{council}: {state}.' },
+  didSince: { en: '{council}: {state}, since {day}.', cy: '{council}: {state}, ers {day}.' },
+} as const satisfies Sentences;
+
+/** “1 council”, “3 chyngor”. */
+export const councilCount = {
+  en: { one: '{n} council', other: '{n} councils' },
+  cy: {
+    zero: '{n} cyngor',
+    one: '{n} cyngor',
+    two: '{n} gyngor',
+    few: '{n} chyngor',
+    many: '{n} chyngor',
+    other: '{n} cyngor',
+  },
+} as const satisfies CountPhrase;

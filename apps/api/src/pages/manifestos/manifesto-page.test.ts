@@ -1,0 +1,22 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testPages } from '../../../test/pages.ts';
+import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
+
+const pages = testPages();
+beforeAll(() => loadSandboxRecord(pages.sandbox.prisma));
+
+test('R20: the page of a manifesto says the selection above the counts, and gives every pledge', async () => {
+  const { html, text } = await pages.read('/sandbox/manifestos/aldermere-labour-2023');
+  const selection = text.indexOf('19 of the manifesto’s 41 pledges are tracked here.');
+  const counts = text.indexOf('2 Delivered');
+  expect(selection).toBeGreaterThan(-1);
+  expect(counts).toBeGreaterThan(selection);
+  expect(html.match(/href="\/sandbox\/pledges\/aldermere-labour-2023\/ALD-\d+"/g)).toHaveLength(19);
+  expect(text).not.toMatch(/\d+ ?%/);
+});
+
+test('the page of a manifesto speaks Welsh', async () => {
+  const { html, text } = await pages.read('/sandbox/manifestos/aldermere-labour-2023?lang=cy');
+  expect(html).toContain('<html lang="cy">');
+  expect(text).toContain('Addewidion');
+});
