@@ -7,7 +7,7 @@ import type { LocalisedText } from '../record-question.ts';
 import { pager } from '../pager.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
-import { type Visit } from '../visit.ts';
+import type { Visit } from '../visit.ts';
 import { coverageTable } from './coverage-table.ts';
 import type { Representative, RepresentativeList, SupportedList } from './representatives-data.ts';
 import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
