@@ -9,6 +9,8 @@ import { createPrismaClient } from './db/prisma-client.ts';
 import { formatJoinLink, inviteFirstAdministrator } from './editors/invitation.ts';
 import { DomainError } from './errors.ts';
 import { createApp, type ServedRecord } from './http/app.ts';
+import { JOBS } from './jobs/jobs.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { probePort, refusalOf } from './port.ts';
 import { loadSandboxRecord } from './record/load-sandbox-record.ts';
 import { loadStarterRecord } from './record/load-starter-record.ts';
@@ -60,6 +62,10 @@ async function start(): Promise<void> {
   await app.listen({ port, host: config.host }).catch((error: unknown) => {
     throw refusalOf(error as NodeJS.ErrnoException, config.host, port);
   });
+  const jobs = await takeStep('jobs', () =>
+    startJobs(database.record, JOBS, { prisma: record.prisma, publicUrl, now: () => new Date() }, app.log),
+  );
+  stopping.onStop('jobs', jobs.stop);
 
   printAddresses(formatLocalUrl(config.host, port), config.publicUrl);
   const token = await inviteFirstAdministrator(record.prisma);

@@ -1,10 +1,12 @@
 import process from 'node:process';
 import { DomainError } from '../errors.ts';
 import type { Command } from './command.ts';
+import { evidenceCommand } from './evidence.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  evidence: evidenceCommand,
   import: importCommand,
   migrate: migrateCommand,
 };

@@ -36,7 +36,7 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
               ?.name ?? null),
     }),
     channel: t.exposeString('channel', {
-      description: 'What wrote: admin, import, starter, sandbox or cli.',
+      description: 'What wrote: admin, import, starter, sandbox, cli or job.',
     }),
     reason: t.exposeString('reason', { description: 'Why, in the words of who wrote.' }),
     fields: t.field({

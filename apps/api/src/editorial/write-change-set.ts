@@ -18,7 +18,7 @@ export type RevisionInput = {
 export type ChangeSetInput = {
   /** The user who wrote. Null for the command line and the starter record. */
   actorId: string | null;
-  channel: 'admin' | 'import' | 'starter' | 'sandbox' | 'cli';
+  channel: 'admin' | 'import' | 'starter' | 'sandbox' | 'cli' | 'job';
   /** Why, in one sentence. */
   reason: string;
   importRunId?: string;

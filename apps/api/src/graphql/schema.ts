@@ -6,6 +6,8 @@ import '../editors/editors.graphql.ts';
 import '../elections/candidacy.graphql.ts';
 import '../elections/election.graphql.ts';
 import '../events/event.graphql.ts';
+import '../evidence/evidence-link-list.graphql.ts';
+import '../evidence/evidence-link.mutations.ts';
 import '../figures/figure.graphql.ts';
 import '../manifestos/manifestos.graphql.ts';
 import '../organisations/organisation-coverage.graphql.ts';

@@ -39,10 +39,6 @@ builder.prismaNode('Evidence', {
       nullable: true,
       description: 'Where it can be read. Null for one that is not online.',
     }),
-    archivedUrl: t.exposeString('archivedUrl', {
-      nullable: true,
-      description: 'A copy kept by a public archive. Null where there is none.',
-    }),
     publisher: t.exposeString('publisher', {
       nullable: true,
       description: 'Who published it. Null where not recorded.',

@@ -13,7 +13,7 @@ export type LinkState = keyof typeof linkStateWords;
 /** What the last check of an evidence link found. */
 export const linkState = /* @__PURE__ */ defineVocabulary(linkStateWords, {
   UNCHECKED: {
-    meaning: 'Nobody has followed the link since it was recorded.',
+    meaning: 'Not followed yet, or it could not be: the reason says why.',
     cyCheckedOn: null,
   },
   LIVE: {
@@ -21,11 +21,12 @@ export const linkState = /* @__PURE__ */ defineVocabulary(linkStateWords, {
     cyCheckedOn: null,
   },
   MOVED: {
-    meaning: 'The page answers at another address.',
+    meaning: 'The page sends on to another address for good.',
     cyCheckedOn: null,
   },
   DEAD: {
-    meaning: 'The page does not answer any more; the archived copy still does where there is one.',
+    meaning:
+      'Two checks in a row found the page or its site gone; the archived copy still answers where there is one.',
     cyCheckedOn: null,
   },
   CHANGED: {

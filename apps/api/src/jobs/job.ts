@@ -1,0 +1,22 @@
+import type { PrismaClient } from '../generated/prisma/client.ts';
+
+/** What every job is given. */
+export type JobTools = {
+  /** The record, never the sandbox. */
+  prisma: PrismaClient;
+  /** Where this copy is published, without a trailing slash. */
+  publicUrl: string;
+  /** Aborts when the server stops: end soon, with nothing half-written. */
+  stop: AbortSignal;
+  now: () => Date;
+};
+
+/**
+ * Work that the server does by itself at set times, once for all processes of a service. A run that throws is tried again, at most
+ * three times; then the next set time comes. So a job must bear being run twice.
+ */
+export type Job = Readonly<{
+  /** When, as a crontab line in UTC. */
+  cron: string;
+  run(tools: JobTools): Promise<void>;
+}>;

@@ -1,0 +1,7 @@
+import { checkEvidence } from '../evidence/check-evidence.ts';
+import type { Job } from './job.ts';
+
+/** Every job of the server, by the name it has in the queue. */
+export const JOBS: Readonly<Record<string, Job>> = {
+  checkEvidence,
+};
