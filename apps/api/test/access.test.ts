@@ -25,6 +25,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   'Query.holdingList': { task: 'READ_DRAFTS', ask: '{ holdingList { total } }' },
   'Query.postList': { task: 'READ_DRAFTS', ask: '{ postList { total } }' },
   'Query.draftList': { task: 'READ_DRAFTS', ask: '{ draftList { total } }' },
+  'Query.evidenceLinks': { task: 'READ_DRAFTS', ask: '{ evidenceLinks { total } }' },
   'Query.history': { task: 'READ_DRAFTS', ask: `{ history(id: "${nobodys('Person')}") { reason } }` },
   'Mutation.editPerson': {
     task: 'EDIT_PEOPLE',
@@ -73,6 +74,14 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   'Mutation.confirmTermClose': {
     task: 'CONFIRM_RATINGS',
     ask: `mutation { confirmTermClose(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
+  },
+  'Mutation.setArchivedCopy': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { setArchivedCopy(input: { evidence: "${nobodys('Evidence')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.recheckEvidence': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { recheckEvidence(input: { evidence: "${nobodys('Evidence')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',

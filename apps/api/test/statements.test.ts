@@ -47,13 +47,13 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
   },
   pledges: {
     statements: 3,
-    few: '{ pledges(organisation: { slug: "aldermere" }, first: 1) { totalCount counts { count } selectionStatements { text } nodes { slug title { text } status { display } updates { summary { text } evidence { url } } themes { slug } } } }',
-    many: '{ pledges(organisation: { slug: "aldermere" }, first: 100) { totalCount counts { count } selectionStatements { text } nodes { slug title { text } status { display } updates { summary { text } evidence { url } } themes { slug } } } }',
+    few: '{ pledges(organisation: { slug: "aldermere" }, first: 1) { totalCount counts { count } selectionStatements { text } nodes { slug title { text } status { display } updates { summary { text } evidence { url archivedUrl link { state } } } themes { slug } } } }',
+    many: '{ pledges(organisation: { slug: "aldermere" }, first: 100) { totalCount counts { count } selectionStatements { text } nodes { slug title { text } status { display } updates { summary { text } evidence { url archivedUrl link { state } } } themes { slug } } } }',
   },
   pledge: {
     statements: 2,
-    few: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url } } } }',
-    many: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url } } } }',
+    few: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url archivedUrl link { state } } } } }',
+    many: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url archivedUrl link { state } } } } }',
   },
   campaigns: {
     statements: 3,

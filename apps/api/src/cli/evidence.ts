@@ -19,7 +19,8 @@ const CONNECTIONS = 2;
 /** Follows evidence links by hand, as the server does every hour. Stdout carries the result alone. */
 export const evidenceCommand: Command = {
   usage: USAGE,
-  summary: 'follows the links of published evidence that are due, or the one with --url, and records what became of them',
+  summary:
+    'follows the links of published evidence that are due, or the one with --url, and records what became of them',
   async run(input) {
     const { values, positionals } = parseArgs({
       args: input,

@@ -1,61 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Act, openActedSite, page, status } from '../../test/acted-site.ts';
+import { describe, expect, test } from 'vitest';
+import { type Act, page, status } from '../../test/acted-site.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day, given } from '../../test/given.ts';
+import { evidenceStory } from '../../test/evidence-story.ts';
+import { day } from '../../test/given.ts';
 import { checkEvidenceLinks } from './check-evidence-links.ts';
 import { hashVisibleText } from './content-hash.ts';
 
 const database = testDatabase();
-let site: Awaited<ReturnType<typeof openActedSite>>;
-let pledgeId: string;
-let count = 0;
-
-beforeAll(async () => {
-  site = await openActedSite();
-  const story = given(database.prisma);
-  const council = await story.council('aldermere');
-  pledgeId = (await story.pledge(await story.manifesto(council.id))).id;
-});
-afterAll(() => site.close());
-beforeEach(() => {
-  site.pages.clear();
-  site.asked.length = 0;
-});
-
-/** Published evidence with a link. Every test has pages of its own, so that one does not see another's. */
-async function evidenceAt(url: string, fields: { contentHash?: string } = {}, ofPledge = pledgeId) {
-  const update = await database.prisma.statusUpdate.create({
-    data: {
-      pledgeId: ofPledge,
-      kind: 'NOTE',
-      effectiveOn: day('2024-01-01'),
-      summaryEn: 'Something happened.',
-      evidence: { create: { type: 'COUNCIL_REPORT', url, ...fields } },
-    },
-    include: { evidence: true },
-  });
-  return update.evidence[0]?.id ?? '';
-}
-
-/** A page at a path of its own that acts so, and evidence that links to it. */
-async function evidenceOn(act: Act, fields: { contentHash?: string } = {}) {
-  const path = `/report-${(count += 1)}`;
-  site.pages.set(path, act);
-  return { path, url: site.at(path), id: await evidenceAt(site.at(path), fields) };
-}
-
-/** Follows one link on a day, as a run that looks at nothing else. */
-async function check(url: string, on = '2026-11-22', stop = new AbortController().signal) {
-  return checkEvidenceLinks(
-    database.prisma,
-    { limit: 10, url },
-    { manners: site.manners, stop, now: () => day(on) },
-  );
-}
-
-const linkOf = (evidenceId: string) =>
-  database.prisma.evidenceLink.findUniqueOrThrow({ where: { evidenceId } });
+const story = evidenceStory(database);
+const { check, evidenceAt, evidenceOn, linkOf } = story;
 
 describe('a link that works', () => {
   test('is live, with the hash of its text, and due in a week', async () => {
@@ -74,10 +28,10 @@ describe('a link that works', () => {
   test('is asked by name, after its robots.txt, and not whether it is due or not', async () => {
     const { id, url, path } = await evidenceOn(page('<p>Report</p>', { etag: '"one"' }));
     await check(url);
-    expect(site.asked.map((request) => request.path)).toEqual(['/robots.txt', path]);
-    expect(site.asked[1]?.headers['user-agent']).toContain('+https://record.example');
+    expect(story.site.asked.map((request) => request.path)).toEqual(['/robots.txt', path]);
+    expect(story.site.asked[1]?.headers['user-agent']).toContain('+https://record.example');
 
-    site.pages.set(path, (request, response) => {
+    story.site.pages.set(path, (request, response) => {
       response.writeHead(request.headers['if-none-match'] === '"one"' ? 304 : 500).end();
     });
     await check(url, '2026-11-29');
@@ -88,7 +42,7 @@ describe('a link that works', () => {
     const { id, url, path } = await evidenceOn(page('<p>Report</p>'));
     const other = await evidenceAt(url);
     await check(url);
-    expect(site.asked.filter((request) => request.path === path)).toHaveLength(1);
+    expect(story.site.asked.filter((request) => request.path === path)).toHaveLength(1);
     expect([(await linkOf(id)).state, (await linkOf(other)).state]).toEqual(['LIVE', 'LIVE']);
   });
 });
@@ -96,14 +50,14 @@ describe('a link that works', () => {
 describe('a link that moved', () => {
   test('is moved for a permanent redirect, and says where to', async () => {
     const { id, url } = await evidenceOn(status(301, { location: '/new-home' }));
-    site.pages.set('/new-home', page('<p>Report</p>'));
+    story.site.pages.set('/new-home', page('<p>Report</p>'));
     await check(url);
-    expect(await linkOf(id)).toMatchObject({ state: 'MOVED', movedToUrl: site.at('/new-home') });
+    expect(await linkOf(id)).toMatchObject({ state: 'MOVED', movedToUrl: story.site.at('/new-home') });
   });
 
   test('has not moved for a passing redirect', async () => {
     const { id, url } = await evidenceOn(status(302, { location: '/for-now' }));
-    site.pages.set('/for-now', page('<p>Report</p>'));
+    story.site.pages.set('/for-now', page('<p>Report</p>'));
     await check(url);
     expect(await linkOf(id)).toMatchObject({ state: 'LIVE', movedToUrl: null });
   });
@@ -119,7 +73,7 @@ describe('a link that moved', () => {
       failures: 1,
       nextCheckAt: day('2026-11-23'),
     });
-    expect(site.asked.filter((request) => request.path === path)).toHaveLength(7);
+    expect(story.site.asked.filter((request) => request.path === path)).toHaveLength(7);
   });
 });
 
@@ -128,7 +82,7 @@ describe('a link that is gone', () => {
     const { id, url, path } = await evidenceOn(status(404));
     await check(url);
     expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'NOT_FOUND', failures: 1 });
-    site.pages.set(path, page('<p>Report</p>'));
+    story.site.pages.set(path, page('<p>Report</p>'));
     await check(url, '2026-11-23');
     expect(await linkOf(id)).toMatchObject({ state: 'LIVE', reason: null, failures: 0 });
   });
@@ -146,7 +100,7 @@ describe('a link that is gone', () => {
     });
     expect(revision?.changeSet).toMatchObject({ channel: 'job', actorId: null });
 
-    site.pages.set(path, page('<p>Report</p>'));
+    story.site.pages.set(path, page('<p>Report</p>'));
     await check(url, '2026-11-30');
     expect(await linkOf(id)).toMatchObject({ state: 'LIVE', failures: 0 });
   });
@@ -164,10 +118,13 @@ describe('a page that changed', () => {
   test('is told by its text, not by what surrounds it', async () => {
     const { id, url, path } = await evidenceOn(page('<header>Monday</header><main>Forty homes</main>'));
     await check(url);
-    site.pages.set(path, page('<header>Tuesday</header><script>1</script><main><b>Forty</b> homes</main>'));
+    story.site.pages.set(
+      path,
+      page('<header>Tuesday</header><script>1</script><main><b>Forty</b> homes</main>'),
+    );
     await check(url, '2026-11-29');
     expect((await linkOf(id)).state).toBe('LIVE');
-    site.pages.set(path, page('<main>Fourteen homes</main>'));
+    story.site.pages.set(path, page('<main>Fourteen homes</main>'));
     await check(url, '2026-12-06');
     expect(await linkOf(id)).toMatchObject({
       state: 'CHANGED',
@@ -213,94 +170,12 @@ describe('a site that does not answer well', () => {
   ])('%s: a failure, and the third in a row withdraws what was found before', async (_how, act, reason) => {
     const { id, url, path } = await evidenceOn(page('<p>Report</p>'));
     await check(url);
-    site.pages.set(path, act);
+    story.site.pages.set(path, act);
     await check(url, '2026-11-29');
     expect(await linkOf(id)).toMatchObject({ state: 'LIVE', reason, failures: 1 });
     await check(url, '2026-11-30');
     await check(url, '2026-12-01');
     expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason, nextCheckAt: day('2026-12-08') });
-  });
-});
-
-describe('what is never fetched', () => {
-  test.each([
-    'http://127.0.0.1/admin',
-    'http://10.0.0.1/',
-    'http://192.168.1.1/',
-    'http://169.254.169.254/latest/meta-data/',
-    'http://intranet.example/',
-  ])('%s: an address inside a private network', async (url) => {
-    site.names.set('intranet.example', '10.1.2.3');
-    const id = await evidenceAt(url);
-    await check(url);
-    expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'PRIVATE_ADDRESS' });
-    expect(site.asked).toEqual([]);
-  });
-
-  test('a redirect into a private network', async () => {
-    const { id, url } = await evidenceOn(status(301, { location: 'http://10.0.0.1/secrets' }));
-    await check(url);
-    expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'PRIVATE_ADDRESS' });
-  });
-
-  test('a name that was checked and then resolves otherwise: the checked address is connected to', async () => {
-    const { id, url, path } = await evidenceOn(page('<p>Report</p>'));
-    const { resolve } = site.manners;
-    let asked = 0;
-    const rebinding = { ...site.manners, resolve: (host: string) => ((asked += 1), resolve(host)) };
-    await checkEvidenceLinks(
-      database.prisma,
-      { limit: 10, url },
-      { manners: rebinding, stop: new AbortController().signal, now: () => day('2026-11-22') },
-    );
-    // Once for robots.txt and once for the page; nobody else resolves “council.example”, which no real resolver knows.
-    expect({ asked, state: (await linkOf(id)).state }).toEqual({ asked: 2, state: 'LIVE' });
-    expect(site.asked.at(-1)).toMatchObject({ path, headers: { host: new URL(url).host } });
-  });
-
-  test.each(['ftp://council.example/report', 'http://editor:hush@council.example/', 'http://198.41.0.4:22/'])(
-    '%s: no plain web address',
-    async (url) => {
-      const manners = {
-        ...site.manners,
-        mayReach: (address: string, port: number) => address !== '198.41.0.4' || port === 443,
-      };
-      const id = await evidenceAt(url);
-      await checkEvidenceLinks(
-        database.prisma,
-        { limit: 10, url },
-        { manners, stop: new AbortController().signal, now: () => day('2026-11-22') },
-      );
-      expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'UNSUPPORTED_ADDRESS' });
-    },
-  );
-
-  test('what robots.txt keeps programs from', async () => {
-    site.pages.set('/robots.txt', (_request, response) => {
-      response.end('User-agent: *\nDisallow: /\n\nUser-agent: Wheatsheaf\nAllow: /\nDisallow: /report-');
-    });
-    const { id, url } = await evidenceOn(page('<p>Report</p>'));
-    await check(url);
-    expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'ROBOTS_DISALLOW', failures: 0 });
-    expect(site.asked.map((request) => request.path)).toEqual(['/robots.txt']);
-  });
-
-  test('anything of a site whose robots.txt is broken', async () => {
-    site.pages.set('/robots.txt', status(500));
-    const { id, url } = await evidenceOn(page('<p>Report</p>'));
-    await check(url);
-    expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'ROBOTS_UNREADABLE', failures: 1 });
-    expect(site.asked.map((request) => request.path)).toEqual(['/robots.txt']);
-  });
-
-  test('evidence of a pledge that is not published (R7)', async () => {
-    const story = given(database.prisma);
-    const council = await story.council();
-    const draft = await story.pledge(await story.manifesto(council.id), { state: 'DRAFT' });
-    site.pages.set('/draft', page('<p>Report</p>'));
-    await evidenceAt(site.at('/draft'), {}, draft.id);
-    expect(await check(site.at('/draft'))).toEqual([]);
-    expect(site.asked).toEqual([]);
   });
 });
 
@@ -316,12 +191,12 @@ describe('a run', () => {
       checkEvidenceLinks(
         database.prisma,
         { limit, url: null },
-        { manners: site.manners, stop: new AbortController().signal, now: () => day('2026-11-22') },
+        { manners: story.site.manners, stop: new AbortController().signal, now: () => day('2026-11-22') },
       );
     const idsOf = (checked: Awaited<ReturnType<typeof run>>) =>
       checked.map(({ evidenceId }) => evidenceId).toSorted();
     expect(idsOf(await run(2))).toEqual(fresh.map(({ id }) => id).toSorted());
-    expect(site.asked.filter((request) => request.path === '/robots.txt')).toHaveLength(1);
+    expect(story.site.asked.filter((request) => request.path === '/robots.txt')).toHaveLength(1);
     expect(idsOf(await run(2))).toContain(old.id);
   });
 

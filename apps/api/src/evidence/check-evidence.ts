@@ -15,11 +15,7 @@ export const checkEvidence: Job = {
   async run({ prisma, publicUrl, stop, now }) {
     if (!isOpenAddress(publicUrl)) return;
     const limit = hourlyShare(await countLinks(prisma));
-    await checkEvidenceLinks(
-      prisma,
-      { limit, url: null },
-      { manners: politeManners(publicUrl), stop, now },
-    );
+    await checkEvidenceLinks(prisma, { limit, url: null }, { manners: politeManners(publicUrl), stop, now });
   },
 };
 

@@ -20,7 +20,22 @@ const LEFT_OUT = new Set([
 ]);
 
 /** Elements after which words do not run on. */
-const INLINE = new Set(['a', 'abbr', 'b', 'cite', 'code', 'em', 'i', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'sup']);
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'cite',
+  'code',
+  'em',
+  'i',
+  'mark',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+]);
 
 /** The hash of bytes as the record keeps it. */
 export function formatBytesHash(hex: string): string {

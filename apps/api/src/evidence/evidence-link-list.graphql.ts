@@ -42,9 +42,6 @@ builder.queryField('evidenceLinks', (t) =>
 function whereListed(state: LinkState | null): Prisma.EvidenceLinkWhereInput {
   if (state !== null) return { state };
   return {
-    OR: [
-      { state: { in: ['MOVED', 'DEAD', 'CHANGED'] } },
-      { reason: { not: null, notIn: ['TOO_LARGE'] } },
-    ],
+    OR: [{ state: { in: ['MOVED', 'DEAD', 'CHANGED'] } }, { reason: { not: null, notIn: ['TOO_LARGE'] } }],
   };
 }

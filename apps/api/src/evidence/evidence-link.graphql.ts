@@ -68,7 +68,8 @@ export const EvidenceLinkType = builder.prismaObject('EvidenceLink', {
     seenHash: t.exposeString('seenHash', {
       subGraphs: ['Admin'],
       nullable: true,
-      description: 'Hash of the content that counts as unchanged. Null: that of the evidence itself, or none.',
+      description:
+        'Hash of the content that counts as unchanged. Null: that of the evidence itself, or none.',
     }),
     lastSeenHash: t.exposeString('lastSeenHash', {
       subGraphs: ['Admin'],

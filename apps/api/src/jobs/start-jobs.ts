@@ -10,7 +10,10 @@ const ATTEMPTS = 3;
 const CONNECTIONS = 3;
 
 /** Where failures are told: the server's log. */
-export type JobLog = { error(facts: object, message: string): void; warn(facts: object, message: string): void };
+export type JobLog = {
+  error(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+};
 
 export type RunningJobs = {
   /** Tells running jobs to end, waits for them, and closes the connections. */
@@ -28,7 +31,15 @@ export async function startJobs(
   tools: Omit<JobTools, 'stop'>,
   log: JobLog,
 ): Promise<RunningJobs> {
-  const pgPool = new pg.Pool({ ...poolConfig(connection), max: CONNECTIONS });
+  const pgPool = new pg.Pool({
+    ...poolConfig(connection),
+    max: CONNECTIONS,
+    application_name: 'wheatsheaf jobs',
+  });
+  // A connection that breaks while nobody uses it would else end the process; the queue asks for another by itself.
+  const tellLost = (error: Error) => log.warn(factsOf(error), 'the jobs lost a connection to the database');
+  pgPool.on('error', tellLost);
+  pgPool.on('connect', (client) => client.on('error', tellLost));
   const stopping = new AbortController();
   const entries = Object.entries(jobs);
   const runner = await run({
@@ -55,9 +66,7 @@ export async function startJobs(
   });
   let isRunning = true;
   const ended = runner.promise
-    .catch((error: unknown) =>
-      log.error(factsOf(error), 'the jobs ended; the server serves on without them'),
-    )
+    .catch((error: unknown) => log.error(factsOf(error), 'the jobs ended; the server serves on without them'))
     .finally(() => (isRunning = false));
   return {
     async stop() {
@@ -77,7 +86,7 @@ function taskOf(name: string, job: Job, tools: JobTools, log: JobLog): Task {
     } catch (error) {
       log.error({ job: name, attempt: attempts, ...factsOf(error) }, 'a job failed');
       // What the queue keeps of it: the message stays out, see `factsOf`.
-      throw new Error(`${name} failed, see the log`);
+      throw new Error(`${name} failed, see the log`, { cause: error });
     }
   };
 }
@@ -85,7 +94,10 @@ function taskOf(name: string, job: Job, tools: JobTools, log: JobLog): Task {
 /** What may be logged of a failure. Not its message: a database's or a site's may quote what a person wrote. */
 function factsOf(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };
-  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8);
+  const at = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
   return { error: error.name, code: (error as { code?: unknown }).code, at };
 }
 

@@ -1,7 +1,7 @@
 import { defineVocabulary, type WordTable } from './vocabulary.ts';
 
 export const linkStateWords = {
-  UNCHECKED: { en: 'Not checked yet', cy: 'Heb ei wirio eto' },
+  UNCHECKED: { en: 'Not checked', cy: 'Heb ei wirio' },
   LIVE: { en: 'Works', cy: 'Yn gweithio' },
   MOVED: { en: 'Moved', cy: 'Wedi symud' },
   DEAD: { en: 'Not found', cy: 'Heb ei ganfod' },

@@ -4,8 +4,9 @@ import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
-import { outwardLink, spoken, spokenDay } from '../spoken.ts';
+import { spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
+import { linkFacts, sourceName } from './evidence-link.ts';
 import type { Pledge, PledgeEvidence, TimelineEntry } from './pledges-data.ts';
 import { entryCount, timelineSentences as words } from './pledges.sentences.ts';
 
@@ -73,16 +74,15 @@ function successor(visit: Visit, { successor: next }: TimelineEntry): Content {
 }
 
 function evidence(source: PledgeEvidence, lang: Language): Content {
-  const { type, url, archivedUrl, title, publisher, publishedOn, accessedOn, page, isPartyOwn, quote } =
-    source;
+  const { type, title, publisher, publishedOn, accessedOn, page, isPartyOwn, quote } = source;
   const facts: Content[] = [
-    outwardLink(url, title ?? publisher ?? url ?? evidenceType[type][lang]),
+    sourceName(source, lang),
     title && publisher,
     publishedOn && spokenDay(publishedOn, lang),
     page && say(words.page, lang, { page }),
     !publishedOn && accessedOn && sayWith(words.accessed, lang, { day: spokenDay(accessedOn, lang) }),
     isPartyOwn && say(words.partyOwn, lang),
-    archivedUrl && outwardLink(archivedUrl, say(words.archived, lang)),
+    ...linkFacts(source, lang),
   ].filter((fact) => fact !== null && fact !== false && fact !== '');
   return [
     html`<span class="type">${evidenceType[type][lang]}:</span> `,

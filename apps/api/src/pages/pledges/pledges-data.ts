@@ -1,6 +1,7 @@
 import { evidenceBasis } from '@wheatsheaf/schema/vocabulary/evidence-basis.ts';
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import { freshness } from '@wheatsheaf/schema/vocabulary/freshness.ts';
+import { linkState } from '@wheatsheaf/schema/vocabulary/link-state.ts';
 import { mandate } from '@wheatsheaf/schema/vocabulary/mandate.ts';
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
@@ -16,7 +17,9 @@ import { codeOf, day, localisedText, partialDate } from '../record-question.ts';
 const evidence = z.object({
   type: codeOf(evidenceType),
   url: z.string().nullable(),
+  link: z.object({ state: codeOf(linkState), movedTo: z.string().nullable() }).nullable(),
   archivedUrl: z.string().nullable(),
+  publicArchiveUrl: z.string().nullable(),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
   isPartyOwn: z.boolean(),

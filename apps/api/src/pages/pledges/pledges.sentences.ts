@@ -107,6 +107,13 @@ export const timelineSentences = {
   page: { en: 'page {page}', cy: 'tudalen {page}' },
   accessed: { en: 'read on {day}', cy: 'darllenwyd ar {day}' },
   archived: { en: 'archived copy', cy: 'copi archif' },
+  gone: { en: 'the page is gone', cy: 'mae’r dudalen wedi diflannu' },
+  moved: { en: 'the page has moved here', cy: 'mae’r dudalen wedi symud yma' },
+  changed: { en: 'the page has changed since', cy: 'mae’r dudalen wedi newid ers hynny' },
+  publicArchive: {
+    en: 'look for it in a public web archive',
+    cy: 'chwiliwch amdani mewn archif gwe gyhoeddus',
+  },
   reply: { en: 'Reply by {name}, {day}', cy: 'Ateb gan {name}, {day}' },
 } as const satisfies Sentences;
 
