@@ -1,12 +1,19 @@
 import { democracyClubCandidatesFormat } from './democracy-club-candidates/format.ts';
+import { electionManagerFormat } from './election-manager/format.ts';
 import { type ImportFormat, SURE_ENOUGH } from './import-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
+import { psephologyByElectionsFormat } from './psephology-by-elections/format.ts';
 import { psephologyFormat } from './psephology/format.ts';
 import { quoteCell, rowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
 
 /** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
-const importFormats: readonly ImportFormat[] = [democracyClubCandidatesFormat, psephologyFormat];
+const importFormats: readonly ImportFormat[] = [
+  democracyClubCandidatesFormat,
+  psephologyFormat,
+  psephologyByElectionsFormat,
+  electionManagerFormat,
+];
 
 const CELLS_SHOWN = 5;
 

@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import { findDissolution } from './general-elections.ts';
+import { findSeatSpell, type SeatHolding, type SeatSpell } from './seat-spell.ts';
 
 /** Somebody elected. */
 export type Win = Readonly<{
@@ -18,19 +19,12 @@ export type Win = Readonly<{
   pollingOn: string;
 }>;
 
-type HoldingRow = ReadRow & {
-  version: number;
-  personId: string;
-  postId: string;
-  role: string;
-  from: string;
-  to: string | null;
-  candidacyId: string | null;
-};
+type HoldingRow = ReadRow & SeatHolding & { version: number; role: string; endReason: string | null };
 
 /**
  * Makes the offices that follow from results: where an id says who won a single seat whose post is known, the holding is made, or the
- * one that is there learns which candidacy won it. Every other win is a proposal, and so is one that another holding stands against (R10).
+ * one that is there learns which candidacy won it; a by-election ends the time of whom it replaces. Every other win is a proposal, and so
+ * is one that another holding stands against (R10).
  * @returns The candidacies whose holding was made or linked now.
  */
 export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win[]): Promise<Set<string>> {
@@ -52,36 +46,67 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
         (holding.postId === postId || holding.personId === win.personId) &&
         overlaps(holding, win.pollingOn, to),
     );
-    const [own, ...others] = overlapping;
-    if (!own) {
-      const id = newId();
-      const row = {
-        id,
-        personId: win.personId,
-        postId,
-        from: win.pollingOn,
-        to,
-        startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED',
-        endReason: to === null ? null : 'DISSOLUTION',
-        candidacyId: win.candidacyId,
-        sources: [creditOf(writer.source)],
-      };
-      writer.create('OfficeHolding', row);
-      changed.add(win.candidacyId);
-    } else if (
-      others.length === 0 &&
-      own.personId === win.personId &&
-      own.postId === postId &&
-      own.from === win.pollingOn &&
-      own.candidacyId === null
-    ) {
+    const own = overlapping.find(
+      ({ personId, from, candidacyId, ...holding }) =>
+        holding.postId === postId &&
+        personId === win.personId &&
+        from === win.pollingOn &&
+        candidacyId === null,
+    );
+    const spell = own ? null : findSeatSpell({ ...win, postId }, overlapping);
+    if (own && overlapping.length === 1) {
       writer.change('OfficeHolding', own, { candidacyId: win.candidacyId });
       changed.add(win.candidacyId);
+    } else if (spell) {
+      known.push(hold(writer, { ...win, postId }, spell));
+      changed.add(win.candidacyId);
+      for (const ended of spell.ended) {
+        endAtByElection(writer, ended, win.pollingOn);
+        known[known.indexOf(ended)] = { ...ended, to: win.pollingOn, endReason: null };
+      }
     } else {
       propose(writer, win);
     }
   }
   return changed;
+}
+
+/** Makes the office of a winner. */
+function hold(
+  writer: ImportWriter,
+  win: Win & { readonly postId: string },
+  { to, endReason }: SeatSpell<HoldingRow>,
+): HoldingRow {
+  const { personId, postId, pollingOn, candidacyId } = win;
+  const row = {
+    id: newId(),
+    personId,
+    postId,
+    from: pollingOn,
+    to,
+    startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED',
+    endReason,
+    candidacyId,
+  };
+  writer.create('OfficeHolding', { ...row, sources: [creditOf(writer.source)] });
+  if (to !== null && endReason === null) askForEnd(writer, candidacyId, to);
+  return { ...row, version: 1, role: 'MP' };
+}
+
+function endAtByElection(writer: ImportWriter, holding: HoldingRow, pollingOn: string): void {
+  writer.change('OfficeHolding', holding, { to: pollingOn, endReason: null });
+  askForEnd(writer, holding.candidacyId ?? '', pollingOn);
+}
+
+/** Asks when and why a seat fell vacant, which the by-election that filled it does not say. */
+function askForEnd(writer: ImportWriter, candidacyId: string, to: string): void {
+  writer.propose({
+    kind: 'OFFICE_HOLDING',
+    key: `OFFICE_HOLDING_END ${candidacyId} ${to}`,
+    recordType: 'OfficeHolding',
+    recordId: null,
+    patch: { candidacyId, endsOnOrBefore: to },
+  });
 }
 
 function overlaps({ from, to }: HoldingRow, start: string, end: string | null): boolean {
@@ -104,7 +129,7 @@ async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]):
   const postIds = [...new Set(wins.flatMap(({ postId }) => postId ?? []))];
   const personIds = [...new Set(wins.map(({ personId }) => personId))];
   return tx.$queryRaw<HoldingRow[]>`
-    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."candidacyId"
+    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."startReason"::text, h."endReason"::text, h."candidacyId"
     FROM (
       SELECT o."id" FROM unnest(${postIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."postId" = a."id"
       UNION SELECT o."id" FROM unnest(${personIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."personId" = a."id"

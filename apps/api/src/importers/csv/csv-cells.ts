@@ -79,6 +79,18 @@ export function csvCells(header: CsvHeader, cells: readonly string[], line: numb
             `${quoteCell(value, 'DAY')} is not a day: write a real date as YYYY-MM-DD.`,
           );
     },
+    /** A day written 22/06/2023 or 2023-06-22. */
+    britishDay(column: string): Day {
+      const value = required(column);
+      const day = parseDay(value.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1'));
+      return day.ok
+        ? day.value
+        : refuse(
+            column,
+            'NOT_A_DAY',
+            `${quoteCell(value, 'DAY')} is not a day: write a real date as DD/MM/YYYY.`,
+          );
+    },
     /** Digits that somebody else gave out, null where blank. Leading zeros are refused, so that one id is one string. */
     id(column: string): string | null {
       const value = text(column);

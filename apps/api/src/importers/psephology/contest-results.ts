@@ -12,18 +12,18 @@ type Result = {
 
 /** What the whole file says of each contest: its place, and the most votes anybody had there. Holds one entry a contest. */
 export class ContestResults {
-  readonly #byCode = new Map<string, Result>();
+  readonly #byContest = new Map<string, Result>();
 
   /** @throws RowRefusal for a name that differs from the contest's, or a candidate who is there already. */
   note(row: PsephologyRow): void {
-    const { gssCode, constituencyName, line, votes } = row;
-    const result = this.#byCode.get(gssCode) ?? {
+    const { contestKey, gssCode, constituencyName, line, votes } = row;
+    const result = this.#byContest.get(contestKey) ?? {
       constituency: { gssCode, name: constituencyName, line },
       mostVotes: -1,
       withMostVotes: 0,
       keys: new Map(),
     };
-    this.#byCode.set(gssCode, result);
+    this.#byContest.set(contestKey, result);
     const { name, line: firstLine } = result.constituency;
     if (name !== constituencyName) {
       throw new RowRefusal(
@@ -53,14 +53,22 @@ export class ContestResults {
   }
 
   constituencies(): Constituency[] {
-    return [...this.#byCode.values()].map(({ constituency }) => constituency);
+    return [...this.#byContest.values()].map(({ constituency }) => constituency);
   }
 
-  /** Null where two or more had the most votes: a lot decided, and the file does not say how. */
-  isWinner({ gssCode, votes }: PsephologyRow): boolean | null {
-    const result = this.#byCode.get(gssCode);
+  /** As the file marks it, else by votes; null where two or more had the most: a lot decided, and the file does not say how. */
+  isWinner({ contestKey, votes, isMarkedWinner }: PsephologyRow): boolean | null {
+    if (isMarkedWinner !== null) return isMarkedWinner;
+    const result = this.#byContest.get(contestKey);
     if (!result || votes < result.mostVotes) return false;
     return result.withMostVotes === 1 ? true : null;
+  }
+
+  /** Whether a marked winner had as many votes as another: a lot decided. Null where the file does not say who won. */
+  isTiedWinner({ contestKey, votes, isMarkedWinner }: PsephologyRow): boolean | null {
+    if (isMarkedWinner === null) return null;
+    const result = this.#byContest.get(contestKey);
+    return isMarkedWinner && result?.mostVotes === votes && result.withMostVotes > 1;
   }
 }
 

@@ -24,6 +24,7 @@ export function findPollingDay(
   fileName: string,
   options: ImportOptions,
   constituencies: readonly Constituency[],
+  constituencyColumn = 'ONS ID',
 ): string {
   const pollingOn = readOption(options) ?? readYear(fileName) ?? readBoundaries(constituencies);
   const stranger = constituencies.find(
@@ -33,7 +34,7 @@ export function findPollingDay(
     throw new ImportRefusal(
       rowError(
         stranger.line,
-        'ONS ID',
+        constituencyColumn,
         'WRONG_BOUNDARIES',
         `${stranger.gssCode} (${stranger.name}) was no constituency on ${pollingOn}: name the right election with --election parl.YYYY-MM-DD.`,
       ),

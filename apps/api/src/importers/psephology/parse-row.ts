@@ -13,6 +13,8 @@ const NO_PARTY = new Map([
 /** One candidacy of the file; what follows from its contest (who won, which poll) is not in the row. */
 export type PsephologyRow = Readonly<{
   line: number;
+  /** Tells the contests of the file apart: the constituency, and the day where the file has several. */
+  contestKey: string;
   gssCode: string;
   constituencyName: string;
   name: PersonName;
@@ -24,28 +26,35 @@ export type PsephologyRow = Readonly<{
   partyKey: string;
   votes: number;
   voteShare: number | null;
+  /** Null where the file marks no winners: then the most votes win. */
+  isMarkedWinner: boolean | null;
 }>;
 
-/** @throws RowRefusal */
-export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
-  const gssCode = cells.parsed('ONS ID', parseGssCode, 'NOT_A_GSS_CODE') ?? cells.required('ONS ID');
-  if (findGssEntity(gssCode as never)?.areaKind !== 'WESTMINSTER_CONSTITUENCY') {
-    cells.refuse(
-      'ONS ID',
-      'NOT_A_GSS_CODE',
-      `${gssCode} is not the code of a constituency of the House of Commons: put it right.`,
-    );
-  }
+/** Columns that the files of general elections and of by-elections call differently. */
+export type PsephologyNames = Readonly<{ constituency: string; democracyClubPerson: string }>;
+
+export const generalElectionNames: PsephologyNames = {
+  constituency: 'ONS ID',
+  democracyClubPerson: 'DC Person ID',
+};
+
+/**
+ * Reads a row of a general election, whose polling day is not in it.
+ * @throws RowRefusal
+ */
+export function parsePsephologyRow(
+  cells: CsvCells,
+  names: PsephologyNames = generalElectionNames,
+): PsephologyRow {
+  const gssCode = readConstituency(cells, names.constituency);
   const partyName = cells.required('Party name');
   const mnis = cells.id('Member MNIS ID');
-  const democracyClub = cells.id('DC Person ID');
+  const democracyClub = cells.id(names.democracyClubPerson);
   const votes = cells.count('Votes');
   if (votes === null) cells.required('Votes');
-  const voteShare = cells.decimal('Share');
-  if (voteShare !== null && (voteShare < 0 || voteShare > 1))
-    cells.refuse('Share', 'NOT_A_NUMBER', 'a share of the vote lies between 0 and 1: put it right.');
   return {
     line: cells.line,
+    contestKey: gssCode,
     gssCode,
     constituencyName: cells.required('Constituency name'),
     name: joinName(cells.text('Candidate first name'), cells.required('Candidate surname')),
@@ -57,8 +66,28 @@ export function parsePsephologyRow(cells: CsvCells): PsephologyRow {
     partyName,
     partyKey: cells.text('Electoral Commission party ID') || partyName,
     votes: votes ?? 0,
-    voteShare,
+    voteShare: readVoteShare(cells, 'Share'),
+    isMarkedWinner: null,
   };
+}
+
+/** @throws RowRefusal for what is not the code of a constituency of the House of Commons. */
+export function readConstituency(cells: CsvCells, column: string): string {
+  const gssCode = cells.parsed(column, parseGssCode, 'NOT_A_GSS_CODE');
+  if (gssCode === null) return cells.required(column);
+  if (findGssEntity(gssCode)?.areaKind === 'WESTMINSTER_CONSTITUENCY') return gssCode;
+  return cells.refuse(
+    column,
+    'NOT_A_GSS_CODE',
+    `${gssCode} is not the code of a constituency of the House of Commons: put it right.`,
+  );
+}
+
+/** @throws RowRefusal */
+export function readVoteShare(cells: CsvCells, column: string): number | null {
+  const voteShare = cells.decimal(column);
+  if (voteShare === null || (voteShare >= 0 && voteShare <= 1)) return voteShare;
+  return cells.refuse(column, 'NOT_A_NUMBER', 'a share of the vote lies between 0 and 1: put it right.');
 }
 
 function parseParty(cells: CsvCells, partyName: string): PartyClaim {
