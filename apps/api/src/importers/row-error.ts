@@ -18,6 +18,9 @@ export type RowErrorCode =
   | 'QUOTE_NOT_CLOSED'
   | 'QUOTE_MISPLACED'
   | 'NO_ROWS'
+  | 'NOT_JSON'
+  | 'JSON_TOO_DEEP'
+  | 'JSON_SHAPE'
   | 'VALUE_MISSING'
   | 'VALUE_TOO_LONG'
   | 'NOT_A_DAY'
@@ -54,10 +57,20 @@ export function rowError(
   code: RowErrorCode,
   complaint: string,
 ): RowError {
+  return { line, column, code, message: `${describePlace(line, column)}${complaint}` };
+}
+
+/** The same error of another place. */
+export function placeRowError(error: RowError, line: number | null, column: string | null): RowError {
+  const complaint = error.message.slice(describePlace(error.line, error.column).length);
+  return rowError(line, column, error.code, complaint);
+}
+
+function describePlace(line: number | null, column: string | null): string {
   const place = [line === null ? null : `line ${line}`, column === null ? null : `column ${column}`]
     .filter(Boolean)
     .join(', ');
-  return { line, column, code, message: place === '' ? complaint : `${place}: ${complaint}` };
+  return place === '' ? '' : `${place}: `;
 }
 
 const QUOTED_LENGTH = 40;

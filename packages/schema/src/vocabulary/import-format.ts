@@ -10,6 +10,10 @@ export const importFormatWords = {
     cy: 'Ymgeiswyr Democracy Club, allforiad hŷn (CSV)',
   },
   DEMOCRACY_CLUB_RESULTS_CSV: { en: 'Democracy Club results (CSV)', cy: 'Canlyniadau Democracy Club (CSV)' },
+  DEMOCRACY_CLUB_BALLOT_CODES_CSV: {
+    en: 'GSS codes of Democracy Club ballots (CSV)',
+    cy: 'Codau GSS balotau Democracy Club (CSV)',
+  },
   DEMOCRACY_CLUB_BALLOTS_JSON: { en: 'Democracy Club ballots (JSON)', cy: 'Balotau Democracy Club (JSON)' },
   DEMOCRACY_CLUB_RESULT_SETS_JSON: {
     en: 'Democracy Club result sets (JSON)',
@@ -55,6 +59,10 @@ export const importFormat = /* @__PURE__ */ defineVocabulary(importFormatWords, 
   },
   DEMOCRACY_CLUB_RESULTS_CSV: {
     meaning: 'The results export of 2018, with one junk line before its header.',
+    cyCheckedOn: null,
+  },
+  DEMOCRACY_CLUB_BALLOT_CODES_CSV: {
+    meaning: 'Two columns, ballot and GSS code, for results whose ballots came without codes.',
     cyCheckedOn: null,
   },
   DEMOCRACY_CLUB_BALLOTS_JSON: {

@@ -30,7 +30,8 @@ export type ContestClaim = Readonly<{
   election: ElectionClaim;
   /** Democracy Club ballot id. Null where the file has none. */
   ballotId: string | null;
-  label: string;
+  /** Name of the ward, division or constituency. Null where the file has the ballot's id alone. */
+  label: string | null;
   gssCode: string | null;
   /** Democracy Club post id. */
   postCode: string | null;
@@ -44,6 +45,10 @@ export type ContestClaim = Readonly<{
   spoiltBallots: number | null;
   turnoutReported: number | null;
   resultsSource: string | null;
+  /** Ballot id of the poll that was countermanded and is held again as this one. */
+  replacesBallotId: string | null;
+  /** Ballot id of the poll that is held instead of this one. */
+  replacedByBallotId: string | null;
 }>;
 
 export type ElectionClaim = Readonly<{

@@ -21,9 +21,12 @@ export class ContestSurvey {
   readonly #lines = new Map<string, number>();
   readonly #candidates = new Map<string, number>();
   readonly #factColumns: FactColumns;
+  readonly #placeOf: (line: number) => string;
 
-  constructor(factColumns: FactColumns = {}) {
+  /** @param placeOf How a complaint names another row of the file. */
+  constructor(factColumns: FactColumns = {}, placeOf: (line: number) => string = (line) => `line ${line}`) {
     this.#factColumns = factColumns;
+    this.#placeOf = placeOf;
   }
 
   /** @throws RowRefusal for a contest that an earlier row describes differently, or a person who stands in it already. */
@@ -38,7 +41,7 @@ export class ContestSurvey {
           candidacy.line,
           null,
           'ROW_TWICE',
-          `this person stands on ${contest.key} in line ${earlier} already: remove one of the two.`,
+          `this person stands on ${contest.key} in ${this.#placeOf(earlier)} already: remove one of the two.`,
         ),
       );
     }
@@ -60,7 +63,7 @@ export class ContestSurvey {
           line,
           column,
           'VALUES_DISAGREE',
-          `line ${this.#lines.get(contest.key)} says otherwise of the same contest, ${contest.key}: put one of the two right.`,
+          `${this.#placeOf(this.#lines.get(contest.key) ?? 0)} says otherwise of the same contest, ${contest.key}: put one of the two right.`,
         ),
       );
     }

@@ -5,7 +5,9 @@ import type { AreaKind } from '../../generated/prisma/enums.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
+import { type AreaNaming, reconcileSpelling, sortByNaming } from './area-spelling.ts';
 import type { ContestClaim } from './claims.ts';
+import { formatDivision } from './division-name.ts';
 import type { ElectedBody } from './find-organisations.ts';
 import { findBoundarySpell } from './general-elections.ts';
 
@@ -25,6 +27,7 @@ const TOLD_BY_CODE_AND_DAY: ReadonlySet<AreaKind> = new Set<AreaKind>(['WESTMINS
 
 type KnownArea = Readonly<{
   id: string;
+  version: number;
   kind: AreaKind;
   code: string;
   nameEn: string | null;
@@ -35,7 +38,8 @@ type KnownArea = Readonly<{
 
 /**
  * The areas of the contests that have a GSS code, by contest key; those not in the record yet are made. A code is an attribute and no
- * key: a ward is the same only where code and name are, so that a code used again does not merge two places.
+ * key: a ward is the same only where code and name are, so that a code used again does not merge two places; a contest that says no name
+ * makes no area.
  */
 export async function reconcileAreas(
   writer: ImportWriter,
@@ -44,13 +48,19 @@ export async function reconcileAreas(
 ): Promise<Map<string, string>> {
   const codes = [...new Set(contests.flatMap(({ gssCode }) => gssCode ?? []))];
   const rows = await writer.tx.$queryRaw<KnownArea[]>`
-    SELECT a."id", a."kind", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text, i."value" AS "code"
+    SELECT a."id", a."version", a."kind", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text, i."value" AS "code"
     FROM "AreaIdentifier" i JOIN "Area" a ON a."id" = i."areaId"
     WHERE i."scheme" = 'gss' AND i."value" = ANY (${codes}::text[])`;
   const byCode = Map.groupBy(rows, ({ code }) => code);
   const takenSlugs = await loadTakenSlugs(writer.tx, contests);
   const areaIds = new Map<string, string>();
-  for (const contest of contests) {
+  const namings = new Map<string, AreaNaming>();
+  const name = (area: KnownArea, contest: ContestClaim, isNew: boolean) => {
+    const { label } = contest;
+    if (label !== null && !namings.has(area.id))
+      namings.set(area.id, { area, isNew, contest: { ...contest, label } });
+  };
+  for (const contest of sortByNaming(contests)) {
     const entity = contest.gssCode === null ? null : findGssEntity(contest.gssCode as GssCode);
     if (contest.gssCode === null || !entity) continue;
     const candidates = byCode.get(contest.gssCode) ?? [];
@@ -58,10 +68,11 @@ export async function reconcileAreas(
     const [only] = found;
     if (only && found.length === 1) {
       areaIds.set(contest.key, only.id);
-    } else if (found.length === 0 && MADE_BY_CONTESTS.has(entity.areaKind)) {
+      if (MADE_BY_CONTESTS.has(only.kind)) name(only, contest, false);
+    } else if (found.length === 0 && contest.label !== null && MADE_BY_CONTESTS.has(entity.areaKind)) {
       const area = makeArea(
         writer,
-        contest,
+        { label: contest.label, election: contest.election },
         contest.gssCode,
         entity,
         bodies.get(contest.election.electionId) ?? null,
@@ -69,8 +80,10 @@ export async function reconcileAreas(
       );
       byCode.set(contest.gssCode, [...candidates, area]);
       areaIds.set(contest.key, area.id);
+      name(area, contest, true);
     }
   }
+  await reconcileSpelling(writer, [...namings.values()]);
   return areaIds;
 }
 
@@ -92,7 +105,7 @@ async function loadTakenSlugs(
   contests: readonly ContestClaim[],
 ): Promise<Set<string>> {
   const wanted = contests.flatMap(({ label, gssCode, election }) =>
-    gssCode === null ? [] : slugsOf(label, gssCode, election.pollingOn),
+    gssCode === null || label === null ? [] : slugsOf(label, gssCode, election.pollingOn),
   );
   const taken = await tx.$queryRaw<
     { slug: string }[]
@@ -100,17 +113,23 @@ async function loadTakenSlugs(
   return new Set(taken.map(({ slug }) => slug));
 }
 
-function isSamePlace(area: KnownArea, { label, election: { pollingOn } }: ContestClaim): boolean {
+function isSamePlace(area: KnownArea, { label, ballotId, election: { pollingOn } }: ContestClaim): boolean {
   if (area.validFrom !== null && pollingOn < area.validFrom) return false;
   if (area.validTo !== null && pollingOn >= area.validTo) return false;
   if (TOLD_BY_CODE_AND_DAY.has(area.kind) || !MADE_BY_CONTESTS.has(area.kind)) return true;
-  const name = foldName(label);
-  return [area.nameEn, area.nameCy].some((known) => known !== null && foldName(known) === name);
+  // A ballot's id has the words of the name, without the small ones.
+  const fold = label === null ? foldWords : foldName;
+  const name = fold(label ?? formatDivision(ballotId));
+  return [area.nameEn, area.nameCy].some((known) => known !== null && fold(known) === name);
+}
+
+function foldWords(name: string): string {
+  return foldName(name).replace(/\b(?:and|the|of) /g, '');
 }
 
 function makeArea(
   writer: ImportWriter,
-  { label, election }: ContestClaim,
+  { label, election }: Readonly<{ label: string; election: ContestClaim['election'] }>,
   gssCode: string,
   { areaKind, nation }: NonNullable<ReturnType<typeof findGssEntity>>,
   body: ElectedBody | null,
@@ -126,6 +145,7 @@ function makeArea(
   const isWelshOnly = areaKind === 'SENEDD_CONSTITUENCY' && election.pollingOn >= '2026-01-01';
   const area: KnownArea = {
     id,
+    version: 1,
     kind: areaKind,
     code: gssCode,
     nameEn: isWelshOnly ? null : label,

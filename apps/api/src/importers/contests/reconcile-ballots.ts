@@ -1,25 +1,24 @@
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { foldName } from '../names/fold-name.ts';
 import { addCredit } from '../writing/record-source.ts';
 import type { ContestClaim } from './claims.ts';
+import { formatDivision } from './division-name.ts';
+import { type BallotRow, KnownBallots } from './known-ballots.ts';
+import { replaceBallots } from './replace-ballots.ts';
 import type { ReconciledElection } from './reconcile-elections.ts';
 
 /** A contest of the file as it is in the record now. */
-export type ReconciledBallot = Readonly<{ id: string; postId: string | null; isChanged: boolean }>;
-
-type BallotRow = ReadRow & {
-  electionId: string;
-  ballotId: string | null;
-  gssCode: string | null;
-  areaId: string | null;
+export type ReconciledBallot = Readonly<{
+  id: string;
   postId: string | null;
-  sources: unknown;
-};
+  isNew: boolean;
+  isChanged: boolean;
+}>;
 
 /**
  * Brings the contests of a file into the record, by contest key. A contest is known by its Democracy Club ballot id, else by day and
@@ -63,10 +62,13 @@ export async function reconcileBallots(
         electionId: election.id,
         ...identity,
         ...withoutBlanks(columnsOf(statements)),
+        label: contest.label ?? formatDivision(contest.ballotId),
         sources: addCredit([], writer.source),
       });
       holdFields(writer, 'Ballot', id, statements, claim);
-      reconciled.set(contest.key, { id, postId: identity.postId, isChanged: true });
+      if (contest.label === null)
+        writer.hold('Ballot', id, 'label', { ...claim, origin: 'PRINTED_LABEL', statedOn: null });
+      reconciled.set(contest.key, { id, postId: identity.postId, isNew: true, isChanged: true });
       continue;
     }
     const patch = reconcileFields(writer, 'Ballot', record, statements, holdersOf(record.id), claim);
@@ -81,9 +83,11 @@ export async function reconcileBallots(
     reconciled.set(contest.key, {
       id: record.id,
       postId: record.postId ?? identity.postId,
+      isNew: false,
       isChanged: isChanged || election.isChanged,
     });
   }
+  await replaceBallots(writer, contests, reconciled);
   return reconciled;
 }
 
@@ -96,7 +100,7 @@ function statementsOf(contest: ContestClaim): FieldStatement[] {
     {
       field: 'label',
       columns: { label: contest.label },
-      agrees: ({ label }) => foldName(String(label)) === foldName(contest.label),
+      agrees: ({ label }) => contest.label !== null && foldName(String(label)) === foldName(contest.label),
     },
     ...(
       [
@@ -131,49 +135,4 @@ async function loadBallots(
       "resultsSource", "sources"
     FROM "Ballot"
     WHERE "electionId" = ANY (${electionIds}::uuid[]) OR "ballotId" = ANY (${contests.flatMap(({ ballotId }) => ballotId ?? [])}::text[])`;
-}
-
-/** The ballots there are, by id and by day and area. */
-class KnownBallots {
-  readonly #rows: readonly BallotRow[];
-  readonly #byBallotId: ReadonlyMap<string | null, BallotRow>;
-  readonly #byPlace: ReadonlyMap<string, readonly BallotRow[]>;
-  readonly #taken = new Set<BallotRow>();
-
-  constructor(rows: readonly BallotRow[]) {
-    this.#rows = rows;
-    this.#byBallotId = new Map(
-      rows.filter(({ ballotId }) => ballotId !== null).map((row) => [row.ballotId, row]),
-    );
-    const places = rows.flatMap((row) =>
-      [row.gssCode, row.areaId].filter((place) => place !== null).map((place) => ({ place, row })),
-    );
-    this.#byPlace = new Map(
-      [...Map.groupBy(places, ({ place, row }) => `${row.electionId} ${place}`)].map(([key, found]) => [
-        key,
-        found.map(({ row }) => row),
-      ]),
-    );
-  }
-
-  ids(): string[] {
-    return this.#rows.map(({ id }) => id);
-  }
-
-  find({ ballotId, gssCode }: ContestClaim, electionId: string, areaId: string | null): BallotRow | null {
-    const sameId = ballotId === null ? undefined : this.#byBallotId.get(ballotId);
-    if (sameId) return sameId;
-    const [byCode, byArea] = [gssCode, areaId].map((place) =>
-      place === null ? [] : (this.#byPlace.get(`${electionId} ${place}`) ?? []),
-    );
-    const found = [...new Set([...(byCode ?? []), ...(byArea ?? [])])];
-    // Two ballots with ids of their own are two contests, such as a poll countermanded and held again.
-    const possible = found.filter(
-      (row) => (ballotId === null || row.ballotId === null) && !this.#taken.has(row),
-    );
-    const [only] = possible;
-    if (!only || possible.length > 1) return null;
-    this.#taken.add(only);
-    return only;
-  }
 }

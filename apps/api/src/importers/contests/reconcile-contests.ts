@@ -26,14 +26,13 @@ type Task = Readonly<{
   standing: Standing;
 }>;
 
-/**
- * Brings a file of candidates into the record: first what its rows share (elections, parties, areas, posts, ballots), then its rows in
- * batches. Formats only differ in how they read rows; from here on a row is what it claims.
- */
-export async function reconcileContests(
-  writer: ImportWriter,
-  survey: ContestSurvey,
-): Promise<(claims: readonly CandidacyClaim[]) => Promise<RowOutcome[]>> {
+type SharedFacts = Readonly<{
+  ballots: ReadonlyMap<string, ReconciledBallot>;
+  standingOf: (party: CandidacyClaim['party']) => Standing;
+}>;
+
+/** Brings into the record what the rows of a file share: elections, parties, areas, posts, ballots. */
+async function reconcileShared(writer: ImportWriter, survey: ContestSurvey): Promise<SharedFacts> {
   const contests = [...survey.contests.values()];
   const elections = [...new Map(contests.map(({ election }) => [election.electionId, election])).values()];
   const bodies = await findOrganisations(writer.tx, elections);
@@ -44,16 +43,47 @@ export async function reconcileContests(
   const postIds = await reconcileSeats(writer, contests, areaIds, bodies);
   const ballots = await reconcileBallots(writer, contests, reconciledElections, areaIds, postIds);
   await writer.flush();
+  return { ballots, standingOf };
+}
 
+/** A row about a contest alone, for which nobody stands. */
+export type ContestRow = Readonly<{ line: number; contestKey: string }>;
+
+/** Brings a file of contests without candidates into the record; returns what takes a batch of its rows. */
+export async function reconcileBareContests(
+  writer: ImportWriter,
+  survey: ContestSurvey,
+): Promise<(rows: readonly ContestRow[]) => RowOutcome[]> {
+  const { ballots } = await reconcileShared(writer, survey);
+  return (rows) => rows.map((row) => outcomeOf(row, ballots.get(row.contestKey)));
+}
+
+function outcomeOf({ line, contestKey }: ContestRow, ballot: ReconciledBallot | undefined): RowOutcome {
+  const state = ballot?.isNew ? 'CREATED' : ballot?.isChanged ? 'UPDATED' : 'UNCHANGED';
+  return { line, state, payload: { contestKey } };
+}
+
+/**
+ * Brings a file of candidates into the record: first what its rows share, then its rows in batches. Formats only differ in how they read
+ * rows; from here on a row is what it claims.
+ */
+export async function reconcileContests(
+  writer: ImportWriter,
+  survey: ContestSurvey,
+): Promise<(claims: readonly (CandidacyClaim | ContestRow)[]) => Promise<RowOutcome[]>> {
+  const { ballots, standingOf } = await reconcileShared(writer, survey);
   const people = new PeopleReconciler(writer);
-  return (claims) => {
+  return async (rows) => {
+    const claims = rows.filter((row) => 'person' in row);
+    const bare = rows.filter((row) => !('person' in row));
     const tasks = claims.map((claim): Task => {
       const contest = survey.contests.get(claim.contestKey);
       const ballot = ballots.get(claim.contestKey);
       if (!contest || !ballot) throw new Error(`contest ${claim.contestKey} was not reconciled`);
       return { claim, contest, ballot, standing: standingOf(claim.party) };
     });
-    return reconcileBatch(writer, people, tasks);
+    const outcomes = await reconcileBatch(writer, people, tasks);
+    return [...outcomes, ...bare.map((row) => outcomeOf(row, ballots.get(row.contestKey)))];
   };
 }
 

@@ -8,16 +8,45 @@ const MAX_TEXT_LENGTH = 500;
 const LARGEST_INTEGER = 2_147_483_647;
 
 /** The cells of one row by column name, read as what they should be. Every reader throws a RowRefusal that names line and column. */
-export type CsvCells = ReturnType<typeof csvCells>;
+export type ValueCells = ReturnType<typeof valueCells>;
 
-export function csvCells(header: CsvHeader, cells: readonly string[], line: number) {
+export type CsvCells = ValueCells;
+
+/** Names of a file's own for columns that others call otherwise, by the name that its parser asks for. */
+export type ColumnAliases = ReadonlyMap<string, string>;
+
+export function csvCells(
+  header: CsvHeader,
+  cells: readonly string[],
+  line: number,
+  aliases: ColumnAliases = new Map(),
+): CsvCells {
+  const nameOf = (column: string) => aliases.get(column) ?? column;
+  const textOf = (column: string) => {
+    const position = header.get(nameOf(column));
+    return position === undefined ? '' : (cells[position] ?? '');
+  };
+  return valueCells({ line, textOf, nameOf });
+}
+
+/** Values that are read like the cells of a row, wherever they lie. */
+export function valueCells({
+  line,
+  textOf,
+  nameOf,
+}: Readonly<{
+  line: number;
+  /** The empty string where there is no such value. */
+  textOf: (column: string) => string;
+  /** What the file calls it, for complaints. */
+  nameOf: (column: string) => string;
+}>) {
   const refuse = (column: string, code: RowErrorCode, complaint: string): never => {
-    throw new RowRefusal(rowError(line, column, code, complaint));
+    throw new RowRefusal(rowError(line, nameOf(column), code, complaint));
   };
   /** Trimmed; the empty string where the cell is blank or the file has no such column. */
   const text = (column: string): string => {
-    const position = header.get(column);
-    const value = position === undefined ? '' : (cells[position] ?? '').trim();
+    const value = textOf(column).trim();
     if (value.length > MAX_TEXT_LENGTH) {
       refuse(
         column,

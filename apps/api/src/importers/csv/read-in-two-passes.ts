@@ -1,14 +1,13 @@
-import type { ImportReading, RowOutcome, Survey } from '../import-format.ts';
-import { ImportRefusal, RowRefusal } from '../import-refusal.ts';
+import type { ImportReading, RowOutcome } from '../import-format.ts';
+import { RowRefusal } from '../import-refusal.ts';
 import { type RowError, rowError } from '../row-error.ts';
-import { readBytes, type SourceFile } from '../source-file/source-file.ts';
-import type { RecordSource } from '../writing/record-source.ts';
+import { readInTwoPasses as readItemsInTwoPasses } from '../source-file/read-in-two-passes.ts';
+import type { SourceFile } from '../source-file/source-file.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import type { RecordSource } from '../writing/record-source.ts';
 import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
 
-const ROWS_PER_BATCH = 500;
-
-/** What a CSV format says of its rows. `Row` is a parsed row; both passes parse, so that none has to be kept. */
+/** What a CSV format says of its rows. `Row` is a parsed row. */
 export type CsvReading<Row> = Readonly<{
   file: SourceFile;
   source: RecordSource;
@@ -29,87 +28,30 @@ export type CsvReading<Row> = Readonly<{
   reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<RowOutcome[]>>;
 }>;
 
+type Cells = Extract<CsvRow, { cells: string[] }>;
+
 export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
-  const { file, source } = reading;
-  const failedLines = new Set<number>();
-  let fileHash = '';
-
-  /** @throws ImportRefusal when the file was written to between the passes. */
-  async function* rows(): AsyncGenerator<CsvRow> {
-    let hash = '';
-    for await (const row of readCsvRows(readBytes(file, (found) => (hash = found)))) {
-      if (row.line >= reading.firstLine) yield row;
-      if ('error' in row) break;
-    }
-    // Reading stops at text that is not CSV, before the end and so before the hash.
-    if (fileHash !== '' && hash !== fileHash) {
-      throw new ImportRefusal(
-        rowError(
-          null,
-          null,
-          'FILE_CHANGED',
-          `${file.path} changed while it was read: import it again when it is finished.`,
-        ),
-      );
-    }
-    fileHash = hash;
-  }
-
-  async function survey(): Promise<Survey> {
-    const errors: RowError[] = [];
-    let count = 0;
-    let last: CsvRow | null = null;
-    const refuse = (error: RowError) => {
-      failedLines.add(error.line ?? 0);
-      errors.push(error);
-    };
-    for await (const row of rows()) {
-      count++;
-      // One row is held back: only the last one can be a cut one.
-      if (last) noteRow(last, false, refuse);
-      last = row;
-    }
-    if (last) noteRow(last, true, refuse);
-    if (count === 0) {
-      throw new ImportRefusal(
-        rowError(
-          reading.firstLine,
-          null,
-          'NO_ROWS',
-          'the file has a header and no rows after it: get the whole file again.',
-        ),
-      );
-    }
-    reading.conclude();
-    return { rows: count, errors, fileHash };
-  }
-
-  function noteRow(row: CsvRow, isLast: boolean, refuse: (error: RowError) => void): void {
-    if ('error' in row) return refuse(row.error);
-    const { cells, line } = row;
-    if (cells.length !== reading.width) return refuse(wrongWidth(line, cells.length, reading.width, isLast));
-    try {
-      reading.note(reading.parse(cells, line));
-    } catch (error) {
-      if (!(error instanceof RowRefusal)) throw error;
-      refuse(error.error);
-    }
-  }
-
-  async function* reconcile(writer: ImportWriter): AsyncGenerator<RowOutcome[]> {
-    const take = await reading.reconcile(writer);
-    let batch: Row[] = [];
-    for await (const row of rows()) {
-      if ('error' in row || failedLines.has(row.line)) continue;
-      batch.push(reading.parse(row.cells, row.line));
-      if (batch.length < ROWS_PER_BATCH) continue;
-      yield await take(batch);
-      batch = [];
-    }
-    if (batch.length > 0) yield await take(batch);
-  }
-
-  return { source, survey, reconcile };
+  const { firstLine, width } = reading;
+  return readItemsInTwoPasses<Cells, Row>({
+    file: reading.file,
+    source: reading.source,
+    async *read(bytes) {
+      for await (const row of readCsvRows(bytes)) if (row.line >= firstLine) yield row;
+    },
+    parse({ cells, line }, isLast) {
+      if (cells.length !== width) throw new RowRefusal(wrongWidth(line, cells.length, width, isLast));
+      return reading.parse(cells, line);
+    },
+    note: (row) => reading.note(row),
+    noRows: rowError(
+      firstLine,
+      null,
+      'NO_ROWS',
+      'the file has a header and no rows after it: get the whole file again.',
+    ),
+    conclude: () => reading.conclude(),
+    reconcile: (writer) => reading.reconcile(writer),
+  });
 }
 
 function wrongWidth(line: number, found: number, expected: number, isLast: boolean): RowError {

@@ -6,9 +6,19 @@ import { readInTwoPasses } from '../csv/read-in-two-passes.ts';
 import type { ImportFormat, ImportReading } from '../import-format.ts';
 import type { Sample } from '../source-file/read-sample.ts';
 import type { SourceFile } from '../source-file/source-file.ts';
+import type { RecordSource } from '../writing/record-source.ts';
 import { candidateColumns, requiredCandidateColumns } from './columns.ts';
 import { type CandidateRow, parseCandidateRow } from './parse-row.ts';
 import { recogniseCandidates } from './recognise.ts';
+
+/** Democracy Club, as it is credited for each of its files. */
+export const democracyClubSource = (file: SourceFile): RecordSource => ({
+  origin: 'DEMOCRACY_CLUB',
+  publisher: 'Democracy Club',
+  licence: 'CC BY 4.0',
+  url: 'https://candidates.democracyclub.org.uk/data/',
+  retrievedOn: file.writtenOn,
+});
 
 /** Facts that every row of a ballot repeats, by the column that states them. */
 const BALLOT_COLUMNS = {
@@ -41,13 +51,7 @@ function open(file: SourceFile, sample: Sample): ImportReading {
   const survey = new ContestSurvey(BALLOT_COLUMNS);
   return readInTwoPasses<CandidateRow>({
     file,
-    source: {
-      origin: 'DEMOCRACY_CLUB',
-      publisher: 'Democracy Club',
-      licence: 'CC BY 4.0',
-      url: 'https://candidates.democracyclub.org.uk/data/',
-      retrievedOn: file.writtenOn,
-    },
+    source: democracyClubSource(file),
     firstLine: first.line + 1,
     width: first.cells.length,
     parse: (cells, line) => parseCandidateRow(csvCells(header, cells, line)),

@@ -15,9 +15,17 @@ import { parseParty } from './parse-party.ts';
 
 export type CandidateRow = Readonly<{ contest: ContestClaim; candidacy: CandidacyClaim }>;
 
-/** @throws RowRefusal */
-export function parseCandidateRow(cells: CsvCells): CandidateRow {
-  const contest = parseContest(cells);
+/** What the rows of some files leave to the ballot's id. */
+export type RowShape = Readonly<{ hasDay: boolean; hasLabel: boolean }>;
+
+const WHOLE: RowShape = { hasDay: true, hasLabel: true };
+
+/**
+ * Reads a candidacy by the column names of Democracy Club's candidates CSV; its other files are read through it by what they call them.
+ * @throws RowRefusal
+ */
+export function parseCandidateRow(cells: CsvCells, shape: RowShape = WHOLE): CandidateRow {
+  const contest = parseContest(cells, shape);
   const nameAsPrinted = cells.required('person_name');
   return {
     contest,
@@ -38,14 +46,14 @@ export function parseCandidateRow(cells: CsvCells): CandidateRow {
   };
 }
 
-function parseContest(cells: CsvCells): ContestClaim {
-  const day = cells.day('election_date');
+/** @throws RowRefusal */
+export function parseContest(cells: CsvCells, { hasDay, hasLabel }: RowShape): ContestClaim {
   cells.required('election_id');
   cells.required('ballot_paper_id');
   const election = cells.parsed('election_id', parseElectionId, 'NOT_AN_ELECTION_ID');
   const ballot = cells.parsed('ballot_paper_id', parseBallotId, 'NOT_A_BALLOT_ID');
   if (!election || !ballot) throw new TypeError('a required cell was blank');
-  if (election.pollingOn !== day)
+  if (hasDay && election.pollingOn !== cells.day('election_date'))
     cells.refuse(
       'election_date',
       'VALUES_DISAGREE',
@@ -64,11 +72,11 @@ function parseContest(cells: CsvCells): ContestClaim {
       electionId: election.id,
       electionType: election.electionType,
       organisationSlug: election.organisationSlug,
-      pollingOn: day,
+      pollingOn: election.pollingOn,
       organisationName: cells.optional('organisation_name'),
     },
     ballotId: ballot.id,
-    label: cells.required('post_label'),
+    label: hasLabel ? cells.required('post_label') : null,
     gssCode: parseGss(cells),
     postCode: cells.optional('post_id'),
     seatsContested: cells.count('seats_contested'),
@@ -81,25 +89,33 @@ function parseContest(cells: CsvCells): ContestClaim {
     spoiltBallots: cells.count('spoilt_ballots'),
     turnoutReported: cells.count('turnout_reported'),
     resultsSource: cells.optional('results_source'),
+    replacesBallotId: cells.parsed('replaces', parseBallotId, 'NOT_A_BALLOT_ID')?.id ?? null,
+    replacedByBallotId: cells.parsed('replaced_by', parseBallotId, 'NOT_A_BALLOT_ID')?.id ?? null,
   };
 }
 
-/** From the column gss, or from a post id such as `gss:E05007562`; null for divisions that have no code yet. */
-function parseGss(cells: CsvCells): string | null {
+/**
+ * From the column gss, or from a post id such as `gss:E05007562` or, in older files, `MTW:E05010881`; null for divisions that have no
+ * code yet.
+ */
+export function parseGss(cells: CsvCells): string | null {
   const given = cells.parsed('gss', parseGssCode, 'NOT_A_GSS_CODE');
-  const inPost = /^gss:(.*)$/.exec(cells.text('post_id'))?.[1];
+  const [, scheme, inPost] = /^([A-Za-z]+):(.*)$/.exec(cells.text('post_id')) ?? [];
   if (inPost === undefined) return given;
   const parsed = parseGssCode(inPost);
-  if (!parsed.ok)
-    cells.refuse('post_id', 'NOT_A_GSS_CODE', `${quoteCell(inPost)} is not a GSS code: put it right.`);
-  else if (given !== null && given !== parsed.value) {
+  if (!parsed.ok) {
+    if (scheme === 'gss')
+      cells.refuse('post_id', 'NOT_A_GSS_CODE', `${quoteCell(inPost)} is not a GSS code: put it right.`);
+    return given;
+  }
+  if (given !== null && given !== parsed.value) {
     cells.refuse(
       'post_id',
       'VALUES_DISAGREE',
       `${parsed.value} is not the code in the column gss, ${given}: put one of the two right.`,
     );
   }
-  return parsed.ok ? parsed.value : given;
+  return parsed.value;
 }
 
 function parsePerson(cells: CsvCells, printed: string): PersonClaim {

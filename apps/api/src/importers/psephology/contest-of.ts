@@ -42,6 +42,8 @@ export function contestOf(
     spoiltBallots: null,
     turnoutReported: null,
     resultsSource: null,
+    replacesBallotId: null,
+    replacedByBallotId: null,
   };
 }
 

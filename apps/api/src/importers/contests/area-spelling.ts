@@ -1,0 +1,59 @@
+import type { FieldClaim } from '../writing/field-precedence.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
+import type { ContestClaim } from './claims.ts';
+
+/** An area that a contest names. */
+export type AreaNaming = Readonly<{
+  area: ReadRow & { readonly nameEn: string | null; readonly nameCy: string | null };
+  isNew: boolean;
+  contest: ContestClaim & { readonly label: string };
+}>;
+
+/** The contests whose spelling of an area goes first, first: ordinary elections before by-elections, then the newest. */
+export function sortByNaming<Contest extends ContestClaim>(contests: readonly Contest[]): Contest[] {
+  return contests.toSorted((a, b) => {
+    const [aDay, bDay] = [a, b].map((contest) => namingDay(contest) ?? '');
+    return (aDay ?? '') < (bDay ?? '') ? 1 : aDay === bDay ? 0 : -1;
+  });
+}
+
+/**
+ * Files spell one place differently: City of Chester, City Of Chester. The newest ordinary election says how it is written, so that the
+ * record does not depend on which file came first; a place whose name was entered otherwise keeps it.
+ */
+export async function reconcileSpelling(writer: ImportWriter, namings: readonly AreaNaming[]): Promise<void> {
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Area',
+    namings.flatMap(({ area, isNew }) => (isNew ? [] : area.id)),
+  );
+  for (const { area, isNew, contest } of namings) {
+    const column = area.nameEn === null ? 'nameCy' : 'nameEn';
+    const statements: FieldStatement[] = [
+      {
+        field: 'name',
+        columns: { [column]: contest.label },
+        agrees: (known) => foldName(String(known[column])) === foldName(contest.label),
+      },
+    ];
+    const claim: FieldClaim = {
+      origin: writer.source.origin,
+      externalId: contest.election.electionId,
+      statedOn: namingDay(contest),
+    };
+    const holders = holdersOf(area.id);
+    if (isNew) holdFields(writer, 'Area', area.id, statements, claim);
+    // Only a name that a contest gave is a contest's to spell.
+    else if (holders.has('name')) {
+      const patch = reconcileFields(writer, 'Area', area, statements, holders, claim);
+      if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
+    }
+  }
+}
+
+function namingDay({ isByElection, election }: ContestClaim): string | null {
+  return isByElection ? null : election.pollingOn;
+}
