@@ -34,7 +34,7 @@ describe('the places of ballots', () => {
     });
     expect(areas.map(({ nameEn, ballots }) => [nameEn, ballots.length])).toEqual([
       ['Harbour', 1],
-      ['Mill & Quay', 2],
+      ['Mill and Quay', 2],
     ]);
   });
 
