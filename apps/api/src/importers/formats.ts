@@ -1,6 +1,7 @@
 import { democracyClubBallotCodesFormat } from './democracy-club-ballot-codes/format.ts';
 import { democracyClubBallotsFormat } from './democracy-club-ballots/format.ts';
 import { democracyClubCandidatesFormat } from './democracy-club-candidates/format.ts';
+import { democracyClubLegacyFormat } from './democracy-club-legacy/format.ts';
 import { democracyClubResultSetsFormat } from './democracy-club-result-sets/format.ts';
 import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
@@ -14,6 +15,7 @@ import type { Sample } from './source-file/read-sample.ts';
 /** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
 const importFormats: readonly ImportFormat[] = [
   democracyClubCandidatesFormat,
+  democracyClubLegacyFormat,
   democracyClubResultsFormat,
   democracyClubBallotCodesFormat,
   democracyClubBallotsFormat,

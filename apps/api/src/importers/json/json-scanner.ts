@@ -13,10 +13,10 @@ export type JsonItem = Readonly<{
 }>;
 
 /** Longest item taken, in characters. A ballot with all its candidates has some 20,000. */
-export const MAX_ITEM_LENGTH = 4_194_304;
+const MAX_ITEM_LENGTH = 4_194_304;
 
 /** How deep lists and objects may lie in one another. Files known here have 6 levels. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
 type Expected =
   | 'DOCUMENT'
