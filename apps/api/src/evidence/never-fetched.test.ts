@@ -80,6 +80,13 @@ describe('what is never fetched', () => {
     expect(story.site.asked.map((request) => request.path)).toEqual(['/robots.txt']);
   });
 
+  test('anything of a site whose robots.txt has moved to a site that is gone: that is no word on the page', async () => {
+    story.site.pages.set('/robots.txt', status(301, { location: 'http://abolished.example/robots.txt' }));
+    const { id, url } = await evidenceOn(page('<p>Report</p>'));
+    await check(url);
+    expect(await linkOf(id)).toMatchObject({ state: 'UNCHECKED', reason: 'ROBOTS_UNREADABLE' });
+  });
+
   test('evidence of a pledge that is not published (R7)', async () => {
     const { council, manifesto, pledge } = given(database.prisma);
     const draft = await pledge(await manifesto((await council()).id), { state: 'DRAFT' });

@@ -54,7 +54,8 @@ export class RobotsFiles {
   async #readText(address: URL, stop: AbortSignal): Promise<string> {
     let url = address;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
-      await this.#pace.wait(url.host, stop);
+      const { host } = url;
+      await this.#pace.wait(host, stop);
       const signal = AbortSignal.any([stop, AbortSignal.timeout(this.#manners.timeoutMs)]);
       try {
         const response = await requestPage({ url, signal }, this.#manners);
@@ -62,8 +63,13 @@ export class RobotsFiles {
         if (next === null) return await readRules(response, signal);
         response.destroy();
         url = next;
+      } catch (error) {
+        // What stands in the way of the file's next address says nothing of the page's own site.
+        throw hop > 0 && error instanceof PageRequestError
+          ? new PageRequestError('ROBOTS_UNREADABLE', { cause: error })
+          : error;
       } finally {
-        this.#pace.rest(url.host);
+        this.#pace.rest(host);
       }
     }
     // RFC 9309 §2.3.1.2: beyond the redirects that are followed, the file counts as not there.
