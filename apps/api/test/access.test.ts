@@ -51,6 +51,26 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: ['RATE_PLEDGES', 'CONFIRM_RATINGS'],
     ask: `mutation { discardPledgeStatus(draft: "${nobodys('Draft')}", expectedVersion: 1, changeReason: "x") { __typename } }`,
   },
+  'Mutation.recordPledgeNote': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { recordPledgeNote(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.adoptModelPledge': {
+    task: 'RATE_PLEDGES',
+    ask: `mutation { adoptModelPledge(input: { from: { modelPledge: "${nobodys('ModelPledge')}" }, manifesto: "${nobodys('Manifesto')}", reference: "A-1", wordingBasis: REPORTED, strength: WILL, testability: TESTABLE, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.createModelPledge': {
+    task: 'EDIT_LIBRARY',
+    ask: 'mutation { createModelPledge(input: { slug: "Not a slug", level: STARTER, changeReason: "x" }) { __typename } }',
+  },
+  'Mutation.editModelPledge': {
+    task: 'EDIT_LIBRARY',
+    ask: `mutation { editModelPledge(input: { id: "${nobodys('ModelPledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.publishModelPledge': {
+    task: 'EDIT_LIBRARY',
+    ask: `mutation { publishModelPledge(input: { id: "${nobodys('ModelPledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.reviewPledge': {
     task: 'RATE_PLEDGES',
     ask: `mutation { reviewPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,

@@ -178,6 +178,7 @@ export function given(prisma: PrismaClient) {
         pledgeStatus: status,
         effectiveOn: day(effectiveOn),
         summaryEn: fields.summary ?? `It became ${status}.`,
+        reason: status === 'STALLED' || status === 'NOT_DELIVERED' ? 'NO_FUNDING' : null,
         evidence: {
           create: {
             type: 'COUNCIL_DECISION',

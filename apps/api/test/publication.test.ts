@@ -46,6 +46,25 @@ beforeAll(async () => {
     data: { modelPledgeId: model.id, adoptedFromId: draftPledge.id },
   });
 
+  const openModel = await database.prisma.modelPledge.create({
+    data: {
+      slug: 'open-model',
+      titleEn: 'Open',
+      level: 'STARTER',
+      state: 'PUBLISHED',
+      examples: { create: { placeName: 'Cleveland', country: 'US' } },
+    },
+  });
+  const theme = await database.prisma.theme.create({ data: { slug: 'open-theme', nameEn: 'Open' } });
+  await database.prisma.pledge.update({
+    where: { id: draftPledge.id },
+    data: {
+      modelPledgeId: openModel.id,
+      adoptedFromId: openPledge.id,
+      milestones: { create: { position: 0, titleEn: SECRET } },
+      themes: { create: { themeId: theme.id } },
+    },
+  });
   const localParty = await database.prisma.organisation.create({
     data: { kind: 'LOCAL_PARTY', slug: SECRET, nameEn: SECRET, areaId: council.areaId, parentId: party.id },
   });
@@ -137,6 +156,11 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
   person: [`(by: { slug: "${SECRET}" })`],
   campaign: [`(slug: "${SECRET}")`],
   manifesto: [`(slug: "${SECRET}-manifesto")`],
+  modelPledge: [`(slug: "${SECRET}")`, '(slug: "open-model")'],
+  compare: [
+    `(modelPledge: "${SECRET}", councilType: UNITARY)`,
+    '(modelPledge: "open-model", councilType: UNITARY)',
+  ],
   pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
   node: [],
   nodes: [],
@@ -183,6 +207,9 @@ describe('R7: only published records leave', () => {
     const { data } = await askPublic(
       database.prisma,
       `{ representatives(endorsements: [ANYONE]) { totalCount } candidacies { totalCount } adoptions { totalCount } pledges { totalCount counts { count } }
+         secrets: pledges(modelPledge: "${SECRET}") { totalCount } themes { pledgesCount }
+         modelPledge(slug: "open-model") { followedByCount followedBy { id } }
+         compare(modelPledge: "open-model", councilType: UNITARY) { rows { mandate } councilsFollowing counts { count } councilsWithManifesto }
          figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } } }`,
     );
     expect(data).toEqual({
@@ -190,6 +217,10 @@ describe('R7: only published records leave', () => {
       candidacies: { totalCount: 1 },
       adoptions: { totalCount: 0 },
       pledges: { totalCount: 1, counts: [{ count: 1 }] },
+      secrets: { totalCount: 0 },
+      themes: [{ pledgesCount: 0 }],
+      modelPledge: { followedByCount: 0, followedBy: [] },
+      compare: { rows: [], councilsFollowing: 0, counts: [], councilsWithManifesto: 1 },
       figures: [{ numerator: 2 }],
       manifesto: { manifestos: [{ pledgesHeld: 1 }] },
     });

@@ -100,10 +100,20 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ modelPledges(first: 1) { nodes { slug examples { placeName } } } }',
     many: '{ modelPledges(first: 100) { nodes { slug examples { placeName } } } }',
   },
-  themes: {
+  modelPledge: {
     statements: 1,
-    few: '{ themes { slug parent { slug } } }',
-    many: '{ themes { slug parent { slug } } }',
+    few: '{ modelPledge(slug: "community-bank") { followedByCount followedBy { slug } policyDocuments { slug } campaigns { slug } examples { organisation { slug } } } }',
+    many: '{ modelPledge(slug: "community-bank") { followedByCount followedBy { slug } policyDocuments { slug } campaigns { slug } examples { organisation { slug } } } }',
+  },
+  compare: {
+    statements: 8,
+    few: '{ compare(modelPledge: "community-bank", councilType: WELSH_UNITARY) { coverage { level } councilsOfType counts { count } rows { council { slug } pledge { slug adoptedFrom { slug } } status { display basis } mandate } } }',
+    many: '{ compare(modelPledge: "community-bank", councilType: UNITARY) { coverage { level } councilsOfType counts { count } rows { council { slug } pledge { slug adoptedFrom { slug } } status { display basis } mandate } } }',
+  },
+  themes: {
+    statements: 2,
+    few: '{ themes(isFirstLevel: true) { slug pledgesCount children { slug } } }',
+    many: '{ themes { slug pledgesCount parent { slug } children { slug } } }',
   },
   policyDocuments: {
     statements: 1,

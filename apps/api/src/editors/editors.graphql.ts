@@ -16,6 +16,7 @@ const TaskType = builder.enumType('Task', {
     EDIT_HOLDINGS: { description: 'Record who holds which office.' },
     RATE_PLEDGES: { description: 'Rate and edit pledges.' },
     CONFIRM_RATINGS: { description: 'Publish a rating as its second person.' },
+    EDIT_LIBRARY: { description: 'Write and publish model pledges.' },
     INVITE_EDITORS: { description: 'Invite other editors.' },
   } satisfies Record<Task, { description: string }>,
 });

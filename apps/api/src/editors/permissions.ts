@@ -8,6 +8,7 @@ export const TASKS = [
   'EDIT_HOLDINGS',
   'RATE_PLEDGES',
   'CONFIRM_RATINGS',
+  'EDIT_LIBRARY',
   'INVITE_EDITORS',
 ] as const;
 export type Task = (typeof TASKS)[number];
@@ -15,7 +16,14 @@ export type Task = (typeof TASKS)[number];
 /** Who may do what (admin.md). The access matrix test walks this table against every admin coordinate. */
 const ALLOWED: Record<EditorRole, readonly Task[]> = {
   NATIONAL_ADMIN: TASKS,
-  NATION_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS'],
+  NATION_EDITOR: [
+    'READ_DRAFTS',
+    'EDIT_PEOPLE',
+    'EDIT_HOLDINGS',
+    'RATE_PLEDGES',
+    'CONFIRM_RATINGS',
+    'EDIT_LIBRARY',
+  ],
   PARTY_COUNCIL_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES', 'CONFIRM_RATINGS'],
   LOCAL_EDITOR: ['READ_DRAFTS', 'EDIT_PEOPLE', 'EDIT_HOLDINGS', 'RATE_PLEDGES'],
   REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],

@@ -13,7 +13,7 @@ import { PublicationStateType } from '../people/person.graphql.ts';
 import { visibleManifesto } from './manifesto-visibility.ts';
 import { formatSelectionStatement } from './selection-statement.ts';
 
-const MandateKindType = vocabularyEnum(
+export const MandateKindType = vocabularyEnum(
   'MandateKind',
   'Whether the owner of a manifesto could carry it out.',
   mandate,

@@ -19,7 +19,7 @@ const OrganisationKindType = vocabularyEnum(
   'What kind of body an organisation is.',
   organisationKind,
 );
-const CouncilTypeType = vocabularyEnum(
+export const CouncilTypeType = vocabularyEnum(
   'CouncilType',
   'The type of a council. Councils are compared only within one type.',
   councilType,

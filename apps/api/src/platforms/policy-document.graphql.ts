@@ -32,7 +32,7 @@ builder.prismaObject('PolicyPoint', {
   }),
 });
 
-const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
+export const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `doc_…`.' },
   description: 'A national platform or set of aims, linked to model pledges and campaigns.',

@@ -4,20 +4,20 @@ import type { Pledge } from '../generated/prisma/client.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
 import { EvidenceMissingError, MoveRefusedError } from './pledge-errors.ts';
 import { type DerivedStatus, deriveStatus, type LogRow } from './status-log.ts';
-import { checkReviewRules, checkStatusRules, type StatusInput } from './status-rules.ts';
+import { checkNoteRules, checkReviewRules, checkStatusRules, type StatusInput } from './status-rules.ts';
 
 /** A row somebody wants to append to a pledge's log. */
 export type PledgeUpdate = Omit<StatusInput, 'kind' | 'status'> & {
-  kind: Exclude<UpdateKind, 'NOTE'>;
-  /** Null for a review: the status that stands. */
+  kind: UpdateKind;
+  /** Null for a note or a review: the status that stands. */
   status: PledgeStatus | null;
   /** The row a CORRECTION replaces. Null for other kinds. */
   correctsId: string | null;
 };
 
-/** An update that may stand: `status` of a review is the one that stays. */
+/** An update that may stand: `status` of a note or a review is the one that stays. */
 export type CheckedUpdate = StatusInput & {
-  kind: Exclude<UpdateKind, 'NOTE'>;
+  kind: UpdateKind;
   effectiveOn: Date;
   correctsId: string | null;
 };
@@ -34,14 +34,15 @@ export function checkUpdate<Update extends PledgeUpdate>(
 ): Update & CheckedUpdate {
   const current = deriveStatus(log, today);
   const input = { ...update, status: update.status ?? current.status };
-  if (update.kind === 'REVIEWED_NO_CHANGE') checkReviewRules(input, today);
+  if (update.kind === 'NOTE') checkNoteRules(input, today);
+  else if (update.kind === 'REVIEWED_NO_CHANGE') checkReviewRules(input, today);
   else checkStatusRules({ ...pledge, current }, input, today);
   const { effectiveOn } = input;
   if (effectiveOn === null) throw new EvidenceMissingError(['effectiveOn'], 'Give the day it took effect.');
   const checked = { ...input, effectiveOn };
   if (checked.kind === 'CORRECTION') checkCorrected(log, checked);
   else if (checked.kind === 'REVIEWED_NO_CHANGE') checkReviewed(log, checked);
-  else checkPlace(log, checked, current);
+  else if (checked.kind !== 'NOTE') checkPlace(log, checked, current);
   return checked;
 }
 

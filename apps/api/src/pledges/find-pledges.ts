@@ -1,18 +1,14 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { PledgeStatus } from '../generated/prisma/enums.ts';
 import { pledgeFactsSelect } from './pledge-facts.ts';
 import { DISPLAY_ORDER } from './display-status.ts';
+import { type DerivedFilter, isWanted } from './pledge-filter.ts';
+import { inOrder, type PledgeOrder } from './pledge-order.ts';
 import {
   derivePledgeStanding,
   type DisplayStatus,
   type PledgeFacts,
   type PledgeStanding,
 } from './standing.ts';
-
-export type StatusFilter = {
-  statuses?: readonly PledgeStatus[] | null | undefined;
-  excludeStatuses?: readonly PledgeStatus[] | null | undefined;
-};
 
 /** A pledge as far as lists filter, order and count by it. */
 export type PledgeEntry = {
@@ -21,45 +17,46 @@ export type PledgeEntry = {
   manifestoSlug: string;
   facts: PledgeFacts;
   standing: PledgeStanding;
+  /** The day of the newest row of its log up to the day asked about, of any kind. Null where there is none. */
+  latestUpdateOn: Date | null;
 };
 
 /**
- * All pledges of a filter with their standing on a day, in the order of manifesto and reference, by one statement. The status is
- * derived here and nowhere stored (R5), so a filter by status is applied to what was derived.
+ * All pledges of a filter with their standing on a day, in an order, by one statement. The status is derived here and nowhere stored (R5),
+ * so a filter or an order by anything derived is applied to what was derived, and counts and pages see the same list.
  */
 export async function findPledges(
   prisma: PrismaClient,
   where: Prisma.PledgeWhereInput,
-  filter: StatusFilter,
+  filter: DerivedFilter,
   asOf: Date,
+  order: PledgeOrder = 'REFERENCE',
 ): Promise<PledgeEntry[]> {
+  // Texts are long, and only a search reads them.
+  const isSearch = Boolean(filter.text?.trim());
   const rows = await prisma.pledge.findMany({
     where,
     select: {
       id: true,
       reference: true,
+      titleEn: isSearch,
+      titleCy: isSearch,
+      wordingEn: isSearch,
+      wordingCy: isSearch,
       ...pledgeFactsSelect,
       manifesto: { select: { ...pledgeFactsSelect.manifesto.select, slug: true } },
     },
   });
-  return rows
-    .map((row) => ({
-      id: row.id,
-      reference: row.reference,
-      manifestoSlug: row.manifesto.slug,
-      facts: row,
-      standing: derivePledgeStanding(row, asOf),
-    }))
-    .filter(({ standing }) => !filter.statuses || filter.statuses.includes(standing.status))
-    .filter(({ standing }) => !filter.excludeStatuses?.includes(standing.status))
-    .toSorted(
-      (a, b) => compareText(a.manifestoSlug, b.manifestoSlug) || compareText(a.reference, b.reference),
-    );
-}
-
-/** By code unit, as cursors compare: the database's collation is not ours to know. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  const entries = rows.flatMap((row): PledgeEntry[] => {
+    const standing = derivePledgeStanding(row, asOf);
+    const texts = [row.titleEn, row.titleCy, row.wordingEn, row.wordingCy];
+    if (!isWanted({ facts: row, standing, texts }, filter)) return [];
+    const { id, reference, manifesto, updates } = row;
+    const latest = updates.findLast(({ effectiveOn }) => effectiveOn <= asOf);
+    const latestUpdateOn = latest?.effectiveOn ?? null;
+    return [{ id, reference, manifestoSlug: manifesto.slug, facts: row, standing, latestUpdateOn }];
+  });
+  return inOrder(entries, order);
 }
 
 /** How many of the pledges read as each, in the order of the vocabulary; what nobody reads is left out. */

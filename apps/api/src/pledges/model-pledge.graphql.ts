@@ -3,9 +3,10 @@ import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
+import { PublicationStateType } from '../people/person.graphql.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
-const ModelPledgeLevelType = vocabularyEnum(
+export const ModelPledgeLevelType = vocabularyEnum(
   'ModelPledgeLevel',
   'How much a council needs before it can adopt an idea.',
   modelPledgeLevel,
@@ -35,29 +36,28 @@ export const ModelPledgeType = builder.prismaNode('ModelPledge', {
       description: 'How much it asks of a council.',
       resolve: (model) => model.level,
     }),
+    successTest: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description:
+        'A success test to begin from: a pledge that adopts it copies it as its own, dated that day. Null where none is written.',
+      resolve: (model, { lang }) => findLocalised(model.successTestEn, model.successTestCy, lang),
+    }),
     sources: t.field({
       type: [SourceType],
       description: 'Where it comes from.',
       resolve: (model) => parseSources(model.sources),
     }),
-  }),
-});
-
-export const ThemeType = builder.prismaNode('Theme', {
-  subGraphs: ['Public', 'Admin'],
-  id: { field: 'id', description: 'Opaque id, `the_…`.' },
-  description: 'What a pledge is about. Two levels.',
-  fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Stable name for filters, unique among themes.' }),
-    name: t.field({
-      type: LocalisedText,
-      args: langArgument,
-      description: 'Its name.',
-      resolve: (theme, { lang }) => localisedOr(theme.nameEn, theme.nameCy, lang, theme.slug),
+    state: t.field({
+      type: PublicationStateType,
+      subGraphs: ['Admin'],
+      description: 'Whether readers see it.',
+      resolve: (model) => model.state,
     }),
-    parent: t.relation('parent', {
-      nullable: true,
-      description: 'The wider theme. Null for one of the first level.',
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
     }),
   }),
 });

@@ -7,7 +7,9 @@ import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { findLocalised } from '../language/localised.ts';
-import { ModelPledgeType, ThemeType } from './model-pledge.graphql.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { onlyVisible } from '../editorial/publication.ts';
+import { ModelPledgeLevelType, ModelPledgeType } from './model-pledge.graphql.ts';
 
 const ModelPledgeExampleType = builder.prismaObject('ModelPledgeExample', {
   subGraphs: ['Public', 'Admin'],
@@ -15,6 +17,13 @@ const ModelPledgeExampleType = builder.prismaObject('ModelPledgeExample', {
   fields: (t) => ({
     placeName: t.exposeString('placeName', { description: 'The place.' }),
     country: t.exposeString('country', { description: 'ISO 3166-1 code of its country, such as GB or US.' }),
+    organisation: t.field({
+      type: OrganisationType,
+      nullable: true,
+      description: 'The council that did it, where it is in this record. Null elsewhere, as outside the UK.',
+      select: (_args, _context, nestedSelection) => ({ organisation: nestedSelection(true) }),
+      resolve: ({ organisation }, _args, { viewer }) => onlyVisible(viewer, organisation),
+    }),
     note: t.field({
       type: LocalisedText,
       nullable: true,
@@ -48,24 +57,39 @@ const ModelPledgeConnection = connectionType(
 builder.queryFields((t) => ({
   modelPledges: t.field({
     type: ModelPledgeConnection,
-    args: pageArguments,
+    args: {
+      level: t.arg({
+        type: [ModelPledgeLevelType],
+        description: 'Only those that ask so much of a council.',
+      }),
+      ...pageArguments,
+    },
     complexity: connectionComplexity,
-    description: 'Ideas that councils can adopt. Pledges that follow one: `pledges(modelPledge: …)`.',
+    description: 'Ideas that councils can adopt.',
     resolve: async (_root, args, context, info) => {
       const after = parseCursor(args.after, 1);
       const rows = await prismaOf(context).modelPledge.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'ModelPledge' }),
-        where: { ...visibleState(context.viewer), ...(after && { slug: { gt: String(after[0]) } }) },
+        where: {
+          ...visibleState(context.viewer),
+          ...(args.level && { level: { in: args.level } }),
+          ...(after && { slug: { gt: String(after[0]) } }),
+        },
         orderBy: { slug: 'asc' },
         take: getPageSize(args.first) + 1,
       });
       return connectionOf(rows, args, (model) => [model.slug]);
     },
   }),
-  themes: t.prismaField({
-    type: [ThemeType],
-    description: 'All themes, in the order of their slugs.',
-    resolve: (query, _root, _args, context) =>
-      prismaOf(context).theme.findMany({ ...query, orderBy: { slug: 'asc' }, take: 500 }),
+  modelPledge: t.prismaField({
+    type: ModelPledgeType,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'One idea. Null when no public one has that slug.',
+    resolve: (query, _root, { slug }, context) =>
+      prismaOf(context).modelPledge.findFirst({
+        ...query,
+        where: { AND: [{ slug }, visibleState(context.viewer)] },
+      }),
   }),
 }));

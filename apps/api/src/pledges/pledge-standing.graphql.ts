@@ -8,13 +8,17 @@ import { displayStatus, formatDisplayStatus } from './display-status.ts';
 import type { PledgeStanding } from './standing.ts';
 import { PledgeStatusType, StatusReasonType } from './status-update.graphql.ts';
 
-const TimelinessType = vocabularyEnum(
+export const TimelinessType = vocabularyEnum(
   'Timeliness',
   'How a pledge stands to its due date; apart from its status.',
   timeliness,
 );
-const EvidenceBasisType = vocabularyEnum('EvidenceBasis', 'Whose word the status rests on.', evidenceBasis);
-const FreshnessType = vocabularyEnum('Freshness', 'How long ago somebody last looked.', freshness);
+export const EvidenceBasisType = vocabularyEnum(
+  'EvidenceBasis',
+  'Whose word the status rests on.',
+  evidenceBasis,
+);
+export const FreshnessType = vocabularyEnum('Freshness', 'How long ago somebody last looked.', freshness);
 export const PledgeDisplayStatusType = vocabularyEnum(
   'PledgeDisplayStatus',
   'What a reader is shown: the status, or what is said in its place where a status would mislead.',

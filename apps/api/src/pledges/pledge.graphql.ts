@@ -11,18 +11,21 @@ import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PublicationStateType } from '../people/person.graphql.ts';
-import { onlyVisiblePledge, pledgeParents } from './pledge-visibility.ts';
-import { ThemeType } from './model-pledge.graphql.ts';
+import { ThemeType } from './theme.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
 import { loadPledgeStanding } from './pledge-standing-loader.graphql.ts';
 
-const WordingBasisType = vocabularyEnum(
+export const WordingBasisType = vocabularyEnum(
   'WordingBasis',
   'Whose words a pledge’s wording is in.',
   wordingBasis,
 );
-const PledgeStrengthType = vocabularyEnum('PledgeStrength', 'How firmly it was promised.', pledgeStrength);
-const TestabilityType = vocabularyEnum(
+export const PledgeStrengthType = vocabularyEnum(
+  'PledgeStrength',
+  'How firmly it was promised.',
+  pledgeStrength,
+);
+export const TestabilityType = vocabularyEnum(
   'Testability',
   'Whether anybody could tell that it was kept.',
   testability,
@@ -134,11 +137,6 @@ export const PledgeType = builder.prismaNode('Pledge', {
       resolve: (pledge, { asOf }, context) =>
         loadPledgeStanding(context, pledge.id, asOf ?? dayOf(pledge, context)),
     }),
-    updates: t.relation('updates', {
-      description: 'Its log, newest first, at most 100.',
-      complexity: { field: 1, multiplier: 10 },
-      query: (_args, _context) => ({ orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: 100 }),
-    }),
     sources: t.field({
       type: [SourceType],
       description: 'Where it comes from.',
@@ -156,16 +154,3 @@ export const PledgeType = builder.prismaNode('Pledge', {
     }),
   }),
 });
-
-builder.prismaObjectField(PledgeType, 'adoptedFrom', (t) =>
-  t.field({
-    type: PledgeType,
-    nullable: true,
-    subGraphs: ['Public', 'Admin'],
-    description: 'The pledge of another council it was adopted from. Null where it is nobody else’s.',
-    select: (_args, _context, nestedSelection) => ({
-      adoptedFrom: nestedSelection({ include: pledgeParents }),
-    }),
-    resolve: ({ adoptedFrom }, _args, { viewer }) => onlyVisiblePledge(viewer, adoptedFrom),
-  }),
-);

@@ -1,18 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Pledge, Prisma } from '../generated/prisma/client.ts';
-import type { PledgeStatus } from '../generated/prisma/enums.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
-import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
+import { connectionComplexity, connectionType, NODE_PATHS } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import {
-  type Connection,
-  connectionOf,
-  getPageSize,
-  type PageArguments,
-  parseCursor,
-} from '../graphql/keyset.ts';
+import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { ManifestoType } from '../manifestos/manifesto.graphql.ts';
@@ -23,19 +16,20 @@ import { formatDisplayStatus } from './display-status.ts';
 import { pledgeCoverage } from './pledge-coverage.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
+import { type FilterArguments, filterArguments, storedFilter } from './pledge-filter.graphql.ts';
+import { afterCursor, PLEDGE_CURSOR_LENGTH, positionOf } from './pledge-order.ts';
 import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
 import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { visiblePledge } from './pledge-visibility.ts';
 import type { DisplayStatus } from './standing.ts';
-import { PledgeStatusType } from './status-update.graphql.ts';
 
 type Pledges = Connection<Pledge> & {
   entries: PledgeEntry[];
   findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
 };
 
-const PledgeStatusCount = builder
+export const PledgeStatusCountType = builder
   .objectRef<{ display: DisplayStatus; count: number }>('PledgeStatusCount')
   .implement({
     subGraphs: ['Public', 'Admin'],
@@ -59,7 +53,7 @@ const PledgeStatusCount = builder
 const PledgeConnection = connectionType<Pledge, Pick<Pledges, 'entries' | 'findSelectionStatements'>>(
   'PledgeConnection',
   PledgeType,
-  'Pledges, in the order of their manifestos and references.',
+  'Pledges, in the order asked for.',
 );
 
 builder.objectFields(PledgeConnection, (t) => ({
@@ -69,7 +63,7 @@ builder.objectFields(PledgeConnection, (t) => ({
     resolve: (page) => page.entries.length,
   }),
   counts: t.field({
-    type: [PledgeStatusCount],
+    type: [PledgeStatusCountType],
     subGraphs: ['Public', 'Admin'],
     description: 'How many of all that the filter finds read as each. State the selection above them.',
     resolve: (page) => countByDisplay(page.entries),
@@ -83,34 +77,6 @@ builder.objectFields(PledgeConnection, (t) => ({
     resolve: (page, { lang }) => page.findSelectionStatements(lang),
   }),
 }));
-
-const filterArguments = builder.args((t) => ({
-  modelPledge: t.string({ description: 'Only those that follow a model pledge, by its slug.' }),
-  theme: t.string({ description: 'Only those of a theme or of the themes below it, by its slug.' }),
-  statuses: t.field({
-    type: [PledgeStatusType],
-    description: 'Only those assessed as one of these on the day.',
-  }),
-  excludeStatuses: t.field({
-    type: [PledgeStatusType],
-    description: 'None of those assessed as one of these on the day.',
-  }),
-  text: t.string({ description: 'Only those whose title or wording holds this, in either language.' }),
-  asOf: t.field({
-    type: 'Date',
-    description: 'The day asked about, by the latest knowledge. Left out: today.',
-  }),
-  ...pageArguments,
-}));
-
-type FilterArguments = PageArguments & {
-  modelPledge?: string | null | undefined;
-  theme?: string | null | undefined;
-  statuses?: PledgeStatus[] | null | undefined;
-  excludeStatuses?: PledgeStatus[] | null | undefined;
-  text?: string | null | undefined;
-  asOf?: Date | null | undefined;
-};
 
 builder.queryField('pledges', (t) =>
   t.field({
@@ -186,26 +152,29 @@ async function listPledges(
 ): Promise<Pledges> {
   const prisma = prismaOf(context);
   const day = args.asOf ?? context.today;
-  const where = { AND: [visiblePledge(context.viewer), scope.pledges, matches(args)] };
-  const entries = await findPledges(prisma, where, args, day);
+  const where = { AND: [visiblePledge(context.viewer), scope.pledges, storedFilter(args)] };
+  const entries = await findPledges(prisma, where, args, day, args.orderBy);
   const loader = pledgeFactsLoader(context);
   for (const entry of entries) loader.prime(entry.id, entry.facts);
 
-  const position = parseCursor(args.after, 2);
-  const start = position ? entries.findIndex((entry) => isAfter(entry, position.map(String))) : 0;
-  const page = start < 0 ? [] : entries.slice(start, start + getPageSize(args.first) + 1);
+  const cursor = parseCursor(args.after, PLEDGE_CURSOR_LENGTH);
+  const page = afterCursor(entries, args.orderBy, cursor).slice(0, getPageSize(args.first) + 1);
   const rows = await prisma.pledge.findMany({
     ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Pledge' }),
     where: { id: { in: page.map((entry) => entry.id) } },
   });
   const rowsById = new Map(rows.map((row) => [row.id, onDay(row, day)]));
-  const inOrder = page.flatMap((entry) => rowsById.get(entry.id) ?? []);
-  const entriesById = new Map(page.map((entry) => [entry.id, entry]));
+  const found = page.flatMap((entry) => {
+    const row = rowsById.get(entry.id);
+    return row ? [{ row, position: positionOf(entry, args.orderBy) }] : [];
+  });
+  const positions = new Map(found.map(({ row, position }) => [row.id, position]));
   return {
-    ...connectionOf(inOrder, args, (row) => {
-      const entry = entriesById.get(row.id);
-      return [entry?.manifestoSlug ?? '', row.reference];
-    }),
+    ...connectionOf(
+      found.map(({ row }) => row),
+      args,
+      (row) => positions.get(row.id) ?? [],
+    ),
     entries,
     findCoverage: () =>
       pledgeCoverage(
@@ -214,26 +183,6 @@ async function listPledges(
         scope.isWholeCountry,
       ),
     findSelectionStatements: (lang) => selectionStatements(prisma, entries, lang),
-  };
-}
-
-function isAfter(entry: PledgeEntry, [manifestoSlug = '', reference = '']: readonly string[]): boolean {
-  return (
-    entry.manifestoSlug > manifestoSlug ||
-    (entry.manifestoSlug === manifestoSlug && entry.reference > reference)
-  );
-}
-
-function matches(args: FilterArguments): Prisma.PledgeWhereInput {
-  const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
-  return {
-    ...(args.modelPledge && { modelPledge: { slug: args.modelPledge } }),
-    ...(args.theme && {
-      themes: { some: { theme: { OR: [{ slug: args.theme }, { parent: { slug: args.theme } }] } } },
-    }),
-    ...(contains && {
-      OR: [{ titleEn: contains }, { titleCy: contains }, { wordingEn: contains }, { wordingCy: contains }],
-    }),
   };
 }
 
