@@ -2,7 +2,14 @@ import { parseSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { ModelPledgeLevel } from '../generated/prisma/enums.ts';
-import type { Source } from '../graphql/sources.ts';
+
+/** Where a fact comes from, blank fields as null; the day is YYYY-MM-DD. */
+type Source = {
+  url: string | null;
+  publisher: string | null;
+  licence: string | null;
+  retrievedOn: string | null;
+};
 
 /** A place that did it: in this record (`organisationId`), or anywhere, such as Cleveland in the US. */
 export type ExampleInput = {

@@ -1,5 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { visibleState } from '../editorial/publication.ts';
+import { onlyVisible, visibleState } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -8,7 +8,6 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { findLocalised } from '../language/localised.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { onlyVisible } from '../editorial/publication.ts';
 import { ModelPledgeLevelType, ModelPledgeType } from './model-pledge.graphql.ts';
 
 const ModelPledgeExampleType = builder.prismaObject('ModelPledgeExample', {

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { PledgeStrength, Testability } from '../generated/prisma/enums.ts';
 import { builder } from '../graphql/builder.ts';
-import { type PageArguments } from '../graphql/keyset.ts';
+import type { PageArguments } from '../graphql/keyset.ts';
 import { pageArguments } from '../graphql/connection.ts';
 import type { DerivedFilter } from './pledge-filter.ts';
 import { PledgeStrengthType, TestabilityType } from './pledge.graphql.ts';

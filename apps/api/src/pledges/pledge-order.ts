@@ -1,6 +1,4 @@
 import { lastDayOf } from '../calendar/day.ts';
-import type { CursorValues } from '../graphql/keyset.ts';
-import { InvalidInputError } from '../graphql/request-errors.ts';
 import { DISPLAY_ORDER } from './display-status.ts';
 import type { PledgeEntry } from './find-pledges.ts';
 
@@ -14,13 +12,16 @@ export const PLEDGE_ORDERS = {
 } as const;
 export type PledgeOrder = keyof typeof PLEDGE_ORDERS;
 
+/** The values an order compares: its name and key, then manifesto and reference. */
+type Position = readonly (string | number)[];
+
 /** After every day there is: what has no date comes last. */
 const LAST = Number.MAX_SAFE_INTEGER;
 /** Order, its key, manifesto and reference. */
 export const PLEDGE_CURSOR_LENGTH = 4;
 
 /** Where an entry lies in an order: a cursor names this, not the row, so that it holds when the row is gone. */
-export function positionOf(entry: PledgeEntry, order: PledgeOrder): CursorValues {
+export function positionOf(entry: PledgeEntry, order: PledgeOrder): Position {
   return [order, keyOf(entry, order), entry.manifestoSlug, entry.reference];
 }
 
@@ -32,19 +33,13 @@ export function inOrder(entries: readonly PledgeEntry[], order: PledgeOrder): Pl
     .map(({ entry }) => entry);
 }
 
-/** The entries behind a cursor; all where there is none. Throws INVALID_INPUT for a cursor of another order. */
-export function afterCursor(
+/** The entries behind a position of that order. */
+export function entriesAfter(
   entries: readonly PledgeEntry[],
   order: PledgeOrder,
-  cursor: CursorValues | null,
+  position: Position,
 ): readonly PledgeEntry[] {
-  if (cursor === null) return entries;
-  if (cursor[0] !== order) {
-    throw new InvalidInputError(
-      `after is a cursor of another order than ${order}. Start again without it, or ask for the order it came from.`,
-    );
-  }
-  const start = entries.findIndex((entry) => comparePositions(positionOf(entry, order), cursor) > 0);
+  const start = entries.findIndex((entry) => comparePositions(positionOf(entry, order), position) > 0);
   return start < 0 ? [] : entries.slice(start);
 }
 
@@ -64,7 +59,7 @@ function keyOf({ facts, standing, latestUpdateOn }: PledgeEntry, order: PledgeOr
 }
 
 /** By code unit, as cursors compare: the database's collation is not ours to know. */
-function comparePositions(a: CursorValues, b: CursorValues): number {
+function comparePositions(a: Position, b: Position): number {
   for (const [index, value] of a.entries()) {
     const other = b[index] ?? '';
     if (value !== other) return value < other ? -1 : 1;

@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { InvalidInputError } from '../graphql/request-errors.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { ManifestoType } from '../manifestos/manifesto.graphql.ts';
@@ -17,7 +18,7 @@ import { pledgeCoverage } from './pledge-coverage.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
 import { type FilterArguments, filterArguments, storedFilter } from './pledge-filter.graphql.ts';
-import { afterCursor, PLEDGE_CURSOR_LENGTH, positionOf } from './pledge-order.ts';
+import { entriesAfter, PLEDGE_CURSOR_LENGTH, positionOf } from './pledge-order.ts';
 import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
 import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
 import { PledgeType } from './pledge.graphql.ts';
@@ -158,7 +159,15 @@ async function listPledges(
   for (const entry of entries) loader.prime(entry.id, entry.facts);
 
   const cursor = parseCursor(args.after, PLEDGE_CURSOR_LENGTH);
-  const page = afterCursor(entries, args.orderBy, cursor).slice(0, getPageSize(args.first) + 1);
+  if (cursor && cursor[0] !== args.orderBy) {
+    throw new InvalidInputError(
+      `after is a cursor of another order than ${args.orderBy}. Start again without it, or ask for the order it came from.`,
+    );
+  }
+  const page = (cursor ? entriesAfter(entries, args.orderBy, cursor) : entries).slice(
+    0,
+    getPageSize(args.first) + 1,
+  );
   const rows = await prisma.pledge.findMany({
     ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Pledge' }),
     where: { id: { in: page.map((entry) => entry.id) } },

@@ -2,7 +2,6 @@ import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors
 import { checkChangeReason, checkVersion } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { ModelPledge, PrismaClient } from '../generated/prisma/client.ts';
-import { parseSources } from '../graphql/sources.ts';
 
 export type PublishModelPledgeInput = { id: string; expectedVersion: number; changeReason: string };
 
@@ -45,7 +44,7 @@ export function findMissing(model: ModelPledge): { path: string[]; message: stri
     return { path: ['titleEn'], message: 'Give it a title, in English or in Welsh.' };
   if (!isWritten(model.summaryEn, model.summaryCy))
     return { path: ['summaryEn'], message: 'Say in a few sentences what the idea is.' };
-  if (parseSources(model.sources).length === 0)
+  if (!Array.isArray(model.sources) || model.sources.length === 0)
     return { path: ['sources'], message: 'Name at least one source: where the idea comes from.' };
   return null;
 }
