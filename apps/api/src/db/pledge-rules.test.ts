@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { given } from '../../test/given.ts';
+import { newId } from './new-id.ts';
+
+const database = testDatabase();
+let story: ReturnType<typeof given>;
+let manifesto: Awaited<ReturnType<typeof story.manifesto>>;
+
+beforeAll(async () => {
+  story = given(database.prisma);
+  manifesto = await story.manifesto((await story.council()).id);
+});
+
+type Row = { kind?: string; status?: string; corrects?: string; successor?: string; reason?: string };
+
+/** Writes a row with one source past every use-case. */
+async function insert(pledgeId: string, row: Row, source = { type: 'COUNCIL_DECISION', isPartyOwn: false }) {
+  const id = newId();
+  await database.prisma.$executeRawUnsafe(
+    `WITH row AS (
+       INSERT INTO "StatusUpdate" ("id", "pledgeId", "kind", "pledgeStatus", "effectiveOn", "summaryEn", "correctsId", "successorId", "reason")
+       VALUES ($1::uuid, $2::uuid, $3::"UpdateKind", $4::"PledgeStatus", '2024-02-01', 'Found.', $5::uuid, $6::uuid, $7::"StatusReason") RETURNING "id")
+     INSERT INTO "Evidence" ("id", "updateId", "type", "isPartyOwn") SELECT $8::uuid, "id", $9::"EvidenceType", $10 FROM row`,
+    id,
+    pledgeId,
+    row.kind ?? 'RATING',
+    row.status ?? null,
+    row.corrects ?? null,
+    row.successor ?? null,
+    row.reason ?? null,
+    newId(),
+    source.type,
+    source.isPartyOwn,
+  );
+  return id;
+}
+
+const rated = async () => {
+  const pledge = await story.pledge(manifesto);
+  return { pledge, update: await story.rating(pledge.id, 'IN_PROGRESS', '2024-01-01') };
+};
+
+describe('R9: a correction', () => {
+  test('replaces a row once; what was wrong again is corrected in its turn', async () => {
+    const { pledge, update } = await rated();
+    const correction = { kind: 'CORRECTION', status: 'NOT_STARTED' };
+    const first = await insert(pledge.id, { ...correction, corrects: update.id });
+    await expect(insert(pledge.id, { ...correction, corrects: update.id })).rejects.toThrow('corrected_once');
+    await insert(pledge.id, { ...correction, corrects: first });
+  });
+  test('replaces a row of its own pledge that sets a status', async () => {
+    const [one, other] = [await rated(), await rated()];
+    const correction = { kind: 'CORRECTION', status: 'NOT_STARTED' };
+    await expect(insert(one.pledge.id, { ...correction, corrects: other.update.id })).rejects.toThrow('R9');
+    const note = await insert(one.pledge.id, { kind: 'NOTE' });
+    await expect(insert(one.pledge.id, { ...correction, corrects: note })).rejects.toThrow('R9');
+  });
+});
+
+describe('details of a status', () => {
+  test.each(['STALLED', 'NOT_DELIVERED'])('%s needs its reason', async (status) => {
+    const { pledge } = await rated();
+    await expect(insert(pledge.id, { status })).rejects.toThrow('StatusUpdate_reason');
+    await insert(pledge.id, { status, reason: 'NO_FUNDING' });
+  });
+  test('a status without reasons has none, and a note has none', async () => {
+    const { pledge } = await rated();
+    const reason = 'NO_FUNDING';
+    await expect(insert(pledge.id, { status: 'NOT_STARTED', reason })).rejects.toThrow('StatusUpdate_reason');
+    await expect(insert(pledge.id, { kind: 'NOTE', reason })).rejects.toThrow('StatusUpdate_reason');
+  });
+  test('SUPERSEDED names a successor, and not itself', async () => {
+    const { pledge } = await rated();
+    const status = 'SUPERSEDED';
+    await expect(insert(pledge.id, { status })).rejects.toThrow('StatusUpdate_successor');
+    await expect(insert(pledge.id, { status, successor: pledge.id })).rejects.toThrow('own_successor');
+    await insert(pledge.id, { status, successor: (await rated()).pledge.id });
+  });
+});
+
+test.each(['PART_DELIVERED', 'DELIVERED'])('R3: what cannot be tested is never %s', async (status) => {
+  const pledge = await story.pledge(manifesto, { testability: 'NOT_TESTABLE' });
+  await expect(insert(pledge.id, { status })).rejects.toThrow('R3');
+});
+
+test.each([
+  ['the party’s own decision', { type: 'COUNCIL_DECISION', isPartyOwn: true }],
+  ['a statement of a representative', { type: 'REPRESENTATIVE_STATEMENT', isPartyOwn: false }],
+  ['a search that found nothing', { type: 'SEARCH_RECORD', isPartyOwn: false }],
+])('R2: DELIVERED does not rest on %s', async (_name, source) => {
+  const { pledge } = await rated();
+  await expect(insert(pledge.id, { status: 'DELIVERED' }, source)).rejects.toThrow('R2');
+});
+
+test('a pledge is not adopted from itself', async () => {
+  const { pledge } = await rated();
+  await expect(
+    database.prisma.pledge.update({ where: { id: pledge.id }, data: { adoptedFromId: pledge.id } }),
+  ).rejects.toThrow('not_adopted_from_itself');
+});

@@ -1,0 +1,285 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askAdmin, askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+
+const database = testDatabase();
+let story: ReturnType<typeof given>;
+let editor: Awaited<ReturnType<typeof story.editor>>;
+
+beforeAll(async () => {
+  story = given(database.prisma);
+  editor = await story.editor('NATION_EDITOR');
+});
+
+async function write(useCase: string, input: object) {
+  const told =
+    useCase === 'adoptModelPledge'
+      ? '... on Pledge { id state title { text } wording { text } successTest { text } successTestWrittenOn modelPledge { slug } adoptedFrom { slug } themes { slug } }'
+      : '... on ModelPledge { id state version }';
+  const type = `${useCase.charAt(0).toUpperCase()}${useCase.slice(1)}Input`;
+  const { data, errors } = await askAdmin(
+    database.prisma,
+    editor,
+    `mutation ($input: ${type}!) { ${useCase}(input: $input) { __typename
+       ${told}
+       ... on Error { code path message } } }`,
+    { input: { changeReason: 'For the library', ...input } },
+  );
+  expect(errors).toBeUndefined();
+  return data[useCase];
+}
+
+const source = { publisher: 'Co-operative Party' };
+const idea = (slug: string, fields: object = {}) => ({
+  slug,
+  level: 'STARTER',
+  titleEn: 'Credit unions hosted',
+  summaryEn: 'Council buildings host a credit union.',
+  successTestEn: 'A credit union serves members in a council building.',
+  sources: [source],
+  ...fields,
+});
+
+async function publishedIdea(slug: string, fields: object = {}) {
+  const { id } = await write('createModelPledge', idea(slug, fields));
+  return write('publishModelPledge', { id, expectedVersion: 1 });
+}
+
+describe('the library', () => {
+  test('an idea is drafted, edited, published with examples from anywhere, and then read', async () => {
+    const slug = 'credit-unions-hosted';
+    const drafted = await write('createModelPledge', idea(slug, { sources: [] }));
+    expect(drafted).toMatchObject({ state: 'DRAFT', version: 1 });
+    const publish = { id: drafted.id, expectedVersion: 1 };
+    expect(await write('publishModelPledge', publish)).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['sources'],
+    });
+    const examples = [{ placeName: 'Cleveland, Ohio', country: 'US', sources: [source] }];
+    const edit = { id: drafted.id, expectedVersion: 1, sources: [source], examples };
+    expect(await write('editModelPledge', edit)).toMatchObject({ version: 2 });
+    expect(await write('editModelPledge', edit)).toMatchObject({ code: 'VERSION_CONFLICT' });
+    await write('publishModelPledge', { ...publish, expectedVersion: 2 });
+
+    const { data } = await askPublic(
+      database.prisma,
+      `{ modelPledge(slug: "${slug}") { level successTest { text } examples { placeName country organisation { slug } } } }`,
+    );
+    expect(data.modelPledge).toEqual({
+      level: 'STARTER',
+      successTest: { text: 'A credit union serves members in a council building.' },
+      examples: [{ placeName: 'Cleveland, Ohio', country: 'US', organisation: null }],
+    });
+    expect(await database.prisma.revision.count({ where: { recordType: 'ModelPledge' } })).toBe(3);
+  });
+
+  test.each([
+    ['a slug that is taken', { slug: 'taken' }, ['slug']],
+    ['a slug that is none', { slug: 'Not a slug' }, ['slug']],
+    ['no title', { titleEn: ' ' }, ['titleEn']],
+    [
+      'an example without a source',
+      { examples: [{ placeName: 'Preston', sources: [] }] },
+      ['examples', '0', 'sources'],
+    ],
+    [
+      'a country that is no code',
+      { examples: [{ placeName: 'Preston', country: 'England', sources: [source] }] },
+      ['examples', '0', 'country'],
+    ],
+    ['a source that says nothing', { sources: [{ licence: 'CC BY 4.0' }] }, ['sources', '0']],
+  ])('%s is refused, and nothing is written', async (_name, fields, path) => {
+    await database.prisma.modelPledge.upsert({
+      where: { slug: 'taken' },
+      create: { slug: 'taken', titleEn: 'Taken', level: 'STARTER' },
+      update: {},
+    });
+    const before = await database.prisma.modelPledge.count();
+    expect(await write('createModelPledge', idea('fresh', fields))).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path,
+    });
+    expect(await database.prisma.modelPledge.count()).toBe(before);
+  });
+
+  test('a published idea keeps what publication asked for', async () => {
+    const { id } = await publishedIdea('kept');
+    expect(await write('editModelPledge', { id, expectedVersion: 2, summaryEn: null })).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['summaryEn'],
+    });
+  });
+});
+
+describe('adopting', () => {
+  const words = {
+    wordingEn: 'We will host one.',
+    wordingBasis: 'MANIFESTO_TEXT',
+    strength: 'WILL',
+    testability: 'TESTABLE',
+  };
+  const manifestoOf = async () => story.manifesto((await story.council()).id);
+  const idOf = (manifesto: { id: string }) => formatGlobalId('Manifesto', manifesto.id);
+
+  test('R4: a draft takes over the template as its own test, dated that day, and keeps it', async () => {
+    const model = await publishedIdea('template');
+    const manifesto = await manifestoOf();
+    const input = {
+      from: { modelPledge: model.id },
+      manifesto: idOf(manifesto),
+      reference: 'NEW-01',
+      ...words,
+    };
+    const pledge = await write('adoptModelPledge', input);
+    expect(pledge).toMatchObject({
+      state: 'DRAFT',
+      title: { text: 'Credit unions hosted' },
+      wording: { text: 'We will host one.' },
+      successTest: { text: 'A credit union serves members in a council building.' },
+      successTestWrittenOn: '2026-11-22',
+      modelPledge: { slug: 'template' },
+      adoptedFrom: null,
+    });
+    await write('editModelPledge', { id: model.id, expectedVersion: 2, successTestEn: 'Ten do.' });
+    const { reference, successTestEn } = await database.prisma.pledge.findFirstOrThrow({
+      where: { manifestoId: manifesto.id },
+    });
+    expect({ reference, successTestEn }).toEqual({
+      reference: 'NEW-01',
+      successTestEn: 'A credit union serves members in a council building.',
+    });
+    expect(await write('adoptModelPledge', input)).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['reference'],
+    });
+    expect(await write('adoptModelPledge', { ...input, reference: 'NEW-02' })).toMatchObject({
+      path: ['manifesto'],
+    });
+    expect(await write('adoptModelPledge', { ...input, reference: 'NEW 02' })).toMatchObject({
+      path: ['reference'],
+    });
+  });
+
+  test('another council’s pledge is adopted with its themes and test, whatever the type of council', async () => {
+    const theme = await database.prisma.theme.create({ data: { slug: 'hosting', nameEn: 'Hosting' } });
+    const origin = await story.pledge(await manifestoOf(), { reference: 'OLD-01', title: 'Hosted' });
+    await database.prisma.pledge.update({
+      where: { id: origin.id },
+      data: { successTestEn: 'One is hosted.', themes: { create: { themeId: theme.id } } },
+    });
+    const manifesto = await manifestoOf();
+    await database.prisma.organisation.update({
+      where: { id: manifesto.councilId ?? '' },
+      data: { councilType: 'LONDON_BOROUGH' },
+    });
+    const from = { pledge: formatGlobalId('Pledge', origin.id) };
+    const input = {
+      from,
+      manifesto: idOf(manifesto),
+      reference: 'NEW-01',
+      titleEn: 'Our own title',
+      ...words,
+    };
+    expect(await write('adoptModelPledge', input)).toMatchObject({
+      title: { text: 'Our own title' },
+      successTest: { text: 'One is hosted.' },
+      adoptedFrom: { slug: expect.stringContaining('/OLD-01') },
+      themes: [{ slug: 'hosting' }],
+    });
+    const own = { ...input, manifesto: formatGlobalId('Manifesto', origin.manifestoId), reference: 'X-1' };
+    expect(await write('adoptModelPledge', own)).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['adoptedFrom'],
+    });
+  });
+
+  test('nothing is adopted from a draft, nor into a withdrawn manifesto or one of no council', async () => {
+    const model = await publishedIdea('open-idea');
+    const draft = await write('createModelPledge', idea('closed-idea'));
+    const manifesto = await manifestoOf();
+    const input = { from: { modelPledge: model.id }, manifesto: idOf(manifesto), reference: 'N-1', ...words };
+    expect(await write('adoptModelPledge', { ...input, from: { modelPledge: draft.id } })).toMatchObject({
+      code: 'RECORD_NOT_FOUND',
+    });
+    const secret = await story.pledge(await manifestoOf(), { state: 'DRAFT' });
+    const from = { pledge: formatGlobalId('Pledge', secret.id) };
+    expect(await write('adoptModelPledge', { ...input, from })).toMatchObject({ code: 'RECORD_NOT_FOUND' });
+    const national = await manifestoOf();
+    await database.prisma.manifesto.update({ where: { id: national.id }, data: { councilId: null } });
+    expect(await write('adoptModelPledge', { ...input, manifesto: idOf(national) })).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['manifesto'],
+    });
+    expect(await database.prisma.pledge.count({ where: { manifestoId: manifesto.id } })).toBe(0);
+  });
+});
+
+describe('R15: comparing', () => {
+  test('shows councils of one type beside each other as of a day, and no council as failing', async () => {
+    const model = await database.prisma.modelPledge.create({
+      data: { slug: 'compared', titleEn: 'Compared', level: 'STARTER', state: 'PUBLISHED' },
+    });
+    const follow = async (slug: string, councilType: 'UNITARY' | 'COUNTY') => {
+      const council = await story.council(slug);
+      await database.prisma.organisation.update({ where: { id: council.id }, data: { councilType } });
+      const manifesto = await story.manifesto(council.id);
+      await database.prisma.mandate.create({
+        data: { manifestoId: manifesto.id, kind: 'MINORITY', from: day('2024-01-01'), to: day('2026-01-01') },
+      });
+      const pledge = await story.pledge(manifesto, { dueOn: '2026-12-01' });
+      await database.prisma.pledge.update({ where: { id: pledge.id }, data: { modelPledgeId: model.id } });
+      await story.rating(pledge.id, 'IN_PROGRESS', '2025-01-01');
+    };
+    await follow('bexford', 'UNITARY');
+    await follow('ashford-on-sea', 'UNITARY');
+    await follow('countyshire', 'COUNTY');
+    await story.council('nothing-held');
+    const { data, errors } = await askPublic(
+      database.prisma,
+      `{ ${['2024-06-01', '2026-02-01']
+        .map(
+          (on, index) => `d${index}: compare(modelPledge: "compared", councilType: UNITARY, asOf: "${on}") {
+           rows { council { slug } mandate status { code basis timeliness } pledge { status { code } } } counts { display count } councilsFollowing coverage { level } }`,
+        )
+        .join(' ')}
+         all: compare(modelPledge: "compared", councilType: UNITARY) { councilsOfType councilsWithManifesto }
+         none: compare(modelPledge: "nowhere", councilType: UNITARY) { councilsOfType } }`,
+    );
+    expect(errors).toBeUndefined();
+    const row = (
+      slug: string,
+      code: string,
+      basis: string | null,
+      timeliness: string,
+      mandate: string | null,
+    ) => ({
+      council: { slug },
+      mandate,
+      status: { code, basis, timeliness },
+      pledge: { status: { code } },
+    });
+    expect(data.d0.rows).toEqual(
+      ['ashford-on-sea', 'bexford'].map((slug) => row(slug, 'NOT_RATED', null, 'NOT_DUE', 'MINORITY')),
+    );
+    expect(data.d1).toEqual({
+      rows: ['ashford-on-sea', 'bexford'].map((slug) =>
+        row(slug, 'IN_PROGRESS', 'COUNCIL_RECORD', 'NOT_DUE', null),
+      ),
+      counts: [{ display: 'IN_PROGRESS', count: 2 }],
+      councilsFollowing: 2,
+      coverage: { level: 'PARTIAL' },
+    });
+    expect(data.all.councilsOfType).toBeGreaterThan(data.all.councilsWithManifesto);
+    expect(data.none).toBeNull();
+  });
+
+  test('a comparison without its type of council is no question', async () => {
+    const { errors } = await askPublic(
+      database.prisma,
+      '{ compare(modelPledge: "compared") { councilsOfType } }',
+    );
+    expect(errors?.[0]?.message).toContain('councilType');
+  });
+});
