@@ -188,11 +188,11 @@ describe('a pledge answers for the day it is asked about', () => {
     const { data } = await askPublic(
       database.prisma,
       `{ now: pledge(by: { slug: "${MANIFESTO}/A-1" }) { milestones { title { text } reachedOn } }
-         then: pledge(by: { slug: "${MANIFESTO}/A-1" }, asOf: "2026-05-31") { milestones { reachedOn } } }`,
+         before: pledge(by: { slug: "${MANIFESTO}/A-1" }, asOf: "2026-05-31") { milestones { reachedOn } } }`,
     );
     expect(data).toEqual({
       now: { milestones: [{ title: { text: 'A plan' }, reachedOn: '2026-06-01' }] },
-      then: { milestones: [{ reachedOn: null }] },
+      before: { milestones: [{ reachedOn: null }] },
     });
   });
 });
