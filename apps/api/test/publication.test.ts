@@ -162,6 +162,7 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
     '(modelPledge: "open-model", councilType: UNITARY)',
   ],
   pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
+  postcode: ['(code: "ZE9 1AA")'],
   node: [],
   nodes: [],
 };

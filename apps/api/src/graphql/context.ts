@@ -11,6 +11,8 @@ export type Context = {
   publisher: PublisherSettings;
   /** The dearest operation answered. Left out: the limit of `limits.ts`. */
   maxComplexity?: number;
+  /** What the request's resolvers say of its answer. An object, so that copies of the context share it. */
+  answer?: { isPrivate: boolean };
   /** Mails invitations; only the admin endpoint has it. */
   sendInvitation?: SendInvitation;
 };
@@ -28,4 +30,9 @@ export function prismaOf(context: Context): PrismaClient {
   const prisma = (context as { [DATABASE]?: PrismaClient })[DATABASE];
   if (!prisma) throw new Error('this context has no database');
   return prisma;
+}
+
+/** Says that the answer of this request is for nobody else: it is kept nowhere. */
+export function keepPrivate(context: Context): void {
+  if (context.answer) context.answer.isPrivate = true;
 }

@@ -34,6 +34,7 @@ import '../pledges/pledge-list.graphql.ts';
 import '../pledges/pledge-reference.graphql.ts';
 import '../pledges/pledges.graphql.ts';
 import '../pledges/successor.graphql.ts';
+import '../postcodes/postcode.graphql.ts';
 import '../publisher/publisher.graphql.ts';
 import '../representatives/holding-list.graphql.ts';
 import '../representatives/office-holding.mutations.ts';

@@ -11,6 +11,7 @@ import { serveAdminGraphql } from './admin-graphql.ts';
 import { serveSignIn } from './admin-sign-in.ts';
 import { allowEveryOrigin } from './cross-origin.ts';
 import { serveHealth } from './health.ts';
+import { servePostcodeSectors } from './postcode-sectors.ts';
 import { servePublicGraphql } from './public-graphql.ts';
 import { limitRates } from './rate-limits.ts';
 import { answerFailures } from './failures.ts';
@@ -71,6 +72,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     publisher: sandboxPublisher,
     trustedDocuments,
   });
+  servePostcodeSectors(app, { prefix: '', ...record });
+  servePostcodeSectors(app, { prefix: '/sandbox', ...sandbox });
   serveSignIn(app, { auth, prisma: record.prisma });
   serveAdminGraphql(app, {
     server: adminServer,

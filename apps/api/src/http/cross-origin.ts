@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Paths that pages of any site may read: no cookie is ever looked at there. */
-const OPEN_PATHS = /^\/(?:sandbox\/)?(?:graphql|q\/)|^\/v1\/|^\/\d+\.\d+\.\d+\//;
+const OPEN_PATHS = /^\/(?:sandbox\/)?(?:graphql|q\/|api\/)|^\/v1\/|^\/\d+\.\d+\.\d+\//;
 
 /** Lets every site read the public answers and the script (CORS). The admin's paths stay closed. */
 export function allowEveryOrigin(app: FastifyInstance): void {

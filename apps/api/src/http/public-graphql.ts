@@ -44,11 +44,14 @@ export function servePublicGraphql(app: FastifyInstance, options: PublicGraphql)
   ) => {
     const today = todayInLondon();
     const found = await cache.get(`${formatDay(today)} ${key}`, async () => {
-      const context = withDatabase({ viewer: { kind: 'reader' }, today, publisher }, prisma);
+      const said = { isPrivate: false };
+      const context = withDatabase({ viewer: { kind: 'reader' }, today, publisher, answer: said }, prisma);
       const response = await executeHttp(server, { ...pick(request), body }, context);
-      return { ...response, isShareable: response.status === 200 && !hasErrors(response.body) };
+      const isShareable = response.status === 200 && !said.isPrivate && !hasErrors(response.body);
+      return { ...response, isShareable };
     });
-    if (isTrusted) reply.header('Cache-Control', found.isShareable ? CACHE_CONTROL : 'no-store');
+    if (isTrusted || !found.isShareable)
+      reply.header('Cache-Control', found.isShareable ? CACHE_CONTROL : 'no-store');
     return sendAnswer(request, reply.code(found.status ?? 200), found.answer, found.contentType ?? JSON_TYPE);
   };
 

@@ -5,15 +5,17 @@ import { democracyClubLegacyFormat } from './democracy-club-legacy/format.ts';
 import { democracyClubResultSetsFormat } from './democracy-club-result-sets/format.ts';
 import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
-import { type ImportFormat, SURE_ENOUGH } from './import-format.ts';
-import { ImportRefusal } from './import-refusal.ts';
 import { psephologyByElectionsFormat } from './psephology-by-elections/format.ts';
+import { type DirectoryFormat, type ImportFormat, SURE_ENOUGH } from './import-format.ts';
+import { ImportRefusal } from './import-refusal.ts';
+import { postcodeDirectoryFormat } from './postcode-directory/format.ts';
+import { postcodeSharesFormat } from './postcode-shares/format.ts';
 import { psephologyFormat } from './psephology/format.ts';
 import { quoteCell, rowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
 
 /** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
-const importFormats: readonly ImportFormat[] = [
+const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   democracyClubCandidatesFormat,
   democracyClubLegacyFormat,
   democracyClubResultsFormat,
@@ -23,6 +25,8 @@ const importFormats: readonly ImportFormat[] = [
   psephologyFormat,
   psephologyByElectionsFormat,
   electionManagerFormat,
+  postcodeDirectoryFormat,
+  postcodeSharesFormat,
 ];
 
 const CELLS_SHOWN = 5;
@@ -31,7 +35,7 @@ const CELLS_SHOWN = 5;
  * The format of a file, by what it holds and never by its name.
  * @throws ImportRefusal for a file of no known kind.
  */
-export function recogniseFormat(sample: Sample): ImportFormat {
+export function recogniseFormat(sample: Sample): ImportFormat | DirectoryFormat {
   const [best] = importFormats
     .map((format) => ({ format, confidence: format.recognise(sample) }))
     .toSorted((a, b) => b.confidence - a.confidence);

@@ -1,7 +1,14 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { RecordChangedError } from '../db/update-many.ts';
 import { recogniseFormat } from './formats.ts';
-import type { ImportFormat, ImportOptions, ImportReading, RowOutcome, Survey } from './import-format.ts';
+import type {
+  DirectoryFormat,
+  ImportFormat,
+  ImportOptions,
+  ImportReading,
+  RowOutcome,
+  Survey,
+} from './import-format.ts';
 import { type FileOutcome, type ImportOutcome, refusedFile } from './import-outcome.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type RowError, rowError } from './row-error.ts';
@@ -42,6 +49,11 @@ type OpenedFile = Readonly<{
  * A refusal is part of the outcome, also when an editor writes one of the records at the same moment.
  */
 export async function importFiles(prisma: PrismaClient, request: ImportRequest): Promise<ImportOutcome> {
+  const [onlyPath, ...others] = request.paths;
+  if (onlyPath !== undefined && others.length === 0) {
+    const loaded = await loadDirectoryFile(prisma, onlyPath, request.isApplied);
+    if (loaded) return loaded;
+  }
   const surveyed: (OpenedFile | FileOutcome)[] = [];
   for (const path of request.paths) surveyed.push(await surveyFile(path, request.options));
   const opened = surveyed.filter((file) => 'reading' in file);
@@ -55,19 +67,45 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   return { files, applied: reconciled.isKept };
 }
 
+/** Loads a file whose format stands beside the record. Null for any other, which goes the way of all files. */
+async function loadDirectoryFile(
+  prisma: PrismaClient,
+  path: string,
+  isApplied: boolean,
+): Promise<ImportOutcome | null> {
+  let format: ImportFormat | DirectoryFormat | null = null;
+  try {
+    const file = await openSourceFile(path);
+    format = recogniseFormat(await readSample(file));
+    if (!('load' in format)) return null;
+    const loaded = await format.load(prisma, file, isApplied);
+    const outcome = { file: path, format: format.code, ...loaded };
+    return { files: [outcome], applied: isApplied && loaded.errors.length === 0 };
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    return { files: [refusedFile(path, format?.code ?? null, error.error)], applied: false };
+  }
+}
+
 /** Reads a file through once. What refuses it as a whole becomes its outcome. */
 async function surveyFile(path: string, options: ImportOptions): Promise<OpenedFile | FileOutcome> {
-  let format: ImportFormat | null = null;
+  let format: ImportFormat | DirectoryFormat | null = null;
   try {
     const file = await openSourceFile(path);
     const sample = await readSample(file);
     format = recogniseFormat(sample);
+    if ('load' in format) throw new ImportRefusal(notAlone(path));
     const reading = format.open(file, sample, options);
     return { path, file, format, reading, survey: await reading.survey() };
   } catch (error) {
     if (error instanceof ImportRefusal) return refusedFile(path, format?.code ?? null, error.error);
     throw error;
   }
+}
+
+function notAlone(path: string): RowError {
+  const complaint = `${path} is loaded in steps and cannot be taken back with the other files: import it by itself.`;
+  return rowError(null, null, 'NOT_ALONE', complaint);
 }
 
 /** Ends a transaction whose work is to be taken back. */

@@ -1,5 +1,7 @@
 import type { ElectionIdParts } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import type { ImportFormat as ImportFormatCode } from '@wheatsheaf/schema/vocabulary/import-format.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { FileOutcome } from './import-outcome.ts';
 import type { RowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
 import type { SourceFile } from './source-file/source-file.ts';
@@ -22,6 +24,23 @@ export type ImportFormat = Readonly<{
   /** @throws ImportRefusal when the header cannot be used. */
   open(file: SourceFile, sample: Sample, options: ImportOptions): ImportReading;
 }>;
+
+/**
+ * A kind of file that is loaded by itself, beside the record and not into it: what it says is about no person and no body, and it may be far
+ * too large for one transaction.
+ */
+export type DirectoryFormat = Pick<ImportFormat, 'code' | 'looksLike' | 'recognise'> &
+  Readonly<{
+    /**
+     * Reads the file and, where it is applied, loads it; nothing of a file with an error stays.
+     * @throws ImportRefusal where the file as a whole cannot be taken.
+     */
+    load(
+      prisma: PrismaClient,
+      file: SourceFile,
+      isApplied: boolean,
+    ): Promise<Omit<FileOutcome, 'file' | 'format'>>;
+  }>;
 
 /** Below this a file counts as something else altogether. */
 export const SURE_ENOUGH = 0.5;

@@ -6,7 +6,7 @@ import { localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
-const AreaKindType = vocabularyEnum('AreaKind', 'What kind of place an area is.', areaKind);
+export const AreaKindType = vocabularyEnum('AreaKind', 'What kind of place an area is.', areaKind);
 export const NationType = vocabularyEnum('Nation', 'A country of the United Kingdom.', nation);
 
 export const AreaType = builder.prismaNode('Area', {

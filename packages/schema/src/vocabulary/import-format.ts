@@ -40,6 +40,7 @@ export const importFormatWords = {
   MODERNGOV_XML: { en: 'ModernGov councillors (XML)', cy: 'Cynghorwyr ModernGov (XML)' },
   COUNCILLORS_CSV: { en: 'Councillors (CSV)', cy: 'Cynghorwyr (CSV)' },
   ONSPD_CSV: { en: 'ONS Postcode Directory (CSV)', cy: 'Cyfeiriadur Codau Post SYG (CSV)' },
+  POSTCODE_SHARES_CSV: { en: 'Split postcodes (CSV)', cy: 'Codau post rhanedig (CSV)' },
   LOCAL_AUTHORITIES_CSV: { en: 'Local authority register (CSV)', cy: 'Cofrestr awdurdodau lleol (CSV)' },
   GSS_NAMES_CSV: { en: 'GSS names and codes (CSV)', cy: 'Enwau a chodau GSS (CSV)' },
   BOUNDARIES_GEOJSON: { en: 'Boundaries (GeoJSON)', cy: 'Ffiniau (GeoJSON)' },
@@ -108,6 +109,10 @@ export const importFormat = /* @__PURE__ */ defineVocabulary(importFormatWords, 
   },
   ONSPD_CSV: {
     meaning: 'A vintage of the postcode directory, columns chosen by role.',
+    cyCheckedOn: null,
+  },
+  POSTCODE_SHARES_CSV: {
+    meaning: 'Shares of a postcode’s addresses by area, a row an area.',
     cyCheckedOn: null,
   },
   LOCAL_AUTHORITIES_CSV: {

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../../test/database.ts';
+import { directoryOf, postcodeRow } from '../../../test/directory-csv.ts';
+import { importPaths, importText, writeSource } from '../../../test/import-csv.ts';
+import { hasRealData, NO_REAL_DATA, realDataPath } from '../../../test/real-data.ts';
+import { openSourceFile } from '../source-file/source-file.ts';
+import { loadDirectory } from './load-directory.ts';
+import { openVintage } from './vintage-writer.ts';
+
+const database = testDatabase();
+
+const SAMPLES = [
+  ['postcodes/onspd-2025-08-header-pcd7-sample.csv', 1306],
+  ['postcodes/onspd-2024-08-header-pcd-sample.csv', 306],
+  ['postcodes/onspd-2025-11-header-pcd7-lad25cd-fixture.csv', 3],
+  ['postcodes/onspd-2024-08-fixture-hertfordshire.csv', 2],
+] as const;
+
+describe('the directory of postcodes', () => {
+  test.skipIf(!hasRealData).each(SAMPLES)(
+    `%s is read by the roles of its columns (${NO_REAL_DATA})`,
+    async (file, rows) => {
+      const { prisma } = database;
+      const first = await importPaths(prisma, [realDataPath(file)]);
+      expect(first).toMatchObject({ format: 'ONSPD_CSV', rows, created: rows, errors: [], applied: true });
+      const again = await importPaths(prisma, [realDataPath(file)]);
+      expect(again).toMatchObject({ rows, created: 0, updated: 0, unchanged: rows });
+    },
+  );
+
+  test('the newest complete edition is the one that stays, whichever came first', async () => {
+    const { prisma } = database;
+    await importText(prisma, directoryOf(postcodeRow({ dointr: '202508' })));
+    await importText(prisma, directoryOf(postcodeRow({ dointr: '202605' })));
+    const editions = await prisma.postcodeVintage.findMany({ select: { edition: true } });
+    expect(editions).toEqual([{ edition: '2026-05' }]);
+  });
+
+  test('a dry run reads everything and writes nothing', async () => {
+    const { prisma } = database;
+    const before = await prisma.postcodeVintage.count();
+    const outcome = await importText(prisma, directoryOf(postcodeRow({ dointr: '202301' })), {
+      dryRun: true,
+    });
+    expect(outcome).toMatchObject({ rows: 1, created: 1, applied: false });
+    expect(await prisma.postcodeVintage.count()).toBe(before);
+  });
+
+  test('a load cut short goes on behind what it committed', async () => {
+    const { prisma } = database;
+    const path = await writeSource(
+      directoryOf(postcodeRow({ pcds: 'ZE8 1AA' }), postcodeRow({ pcds: 'ZE8 1AB', dointr: '203001' })),
+    );
+    const file = await openSourceFile(path);
+    await loadDirectory(prisma, file, true);
+    const { fileHash, id } = await prisma.postcodeVintage.findFirstOrThrow({ where: { edition: '2030-01' } });
+    await prisma.postcode.delete({ where: { vintageId_code: { vintageId: id, code: 'ZE81AB' } } });
+    await prisma.postcodeVintage.update({
+      where: { id },
+      data: { rowsLoaded: 1, completedAt: null, edition: null },
+    });
+    expect(await openVintage(prisma, fileHash)).toEqual({ id, rowsLoaded: 1, isComplete: false });
+
+    const { created, unchanged } = await loadDirectory(prisma, file, true);
+    expect({ created, unchanged }).toEqual({ created: 1, unchanged: 1 });
+    expect(await prisma.postcode.count({ where: { vintageId: id } })).toBe(2);
+    expect(await prisma.postcodeVintage.findUnique({ where: { id }, select: { edition: true } })).toEqual({
+      edition: '2030-01',
+    });
+  });
+
+  test('postcodes without a place, of the Crown dependencies and terminated ones are taken as they are', async () => {
+    const { prisma } = database;
+    await importText(
+      prisma,
+      directoryOf(
+        postcodeRow({ pcds: 'ZE7 1AA', lat: '99.999999', long: '0.000000' }),
+        postcodeRow({
+          pcds: 'JE2 3AA',
+          lad25cd: 'L99999999',
+          wd25cd: 'L99999999',
+          ctry25cd: 'L93000001',
+          rgn25cd: 'L99999999',
+          pcon24cd: 'L99999999',
+          pfa23cd: 'L99999999',
+          cty25cd: 'L99999999',
+          ced25cd: 'L99999999',
+        }),
+        postcodeRow({ pcds: 'NPT 1AA', doterm: '203101' }),
+      ),
+    );
+    const rows = await prisma.postcode.findMany({
+      where: { vintage: { edition: '2031-01' } },
+      orderBy: { code: 'asc' },
+      select: { code: true, latitude: true, terminatedOn: true },
+    });
+    expect(rows).toEqual([
+      { code: 'JE23AA', latitude: 52.9, terminatedOn: null },
+      { code: 'NPT1AA', latitude: 52.9, terminatedOn: new Date('2031-01-01') },
+      { code: 'ZE71AA', latitude: null, terminatedOn: null },
+    ]);
+  });
+
+  test('Northern Ireland’s postcodes are passed over: another licence', async () => {
+    const outcome = await importText(
+      database.prisma,
+      directoryOf(postcodeRow({ pcds: 'BT1 1AA' }), postcodeRow({ pcds: 'ZE6 1AA', dointr: '203202' })),
+    );
+    expect(outcome).toMatchObject({ rows: 2, created: 1, unchanged: 1 });
+    expect(await database.prisma.postcode.count({ where: { code: { startsWith: 'BT' } } })).toBe(0);
+  });
+
+  test.each([
+    ['latitude and longitude swapped', { lat: '-1.5', long: '52.9' }, 'NOT_A_PLACE', /swap them/],
+    ['a place at sea', { lat: '10', long: '10' }, 'NOT_A_PLACE', /outside Great Britain/],
+    ['a month that is none', { doterm: '202613' }, 'NOT_A_DAY', /written YYYYMM/],
+    ['a code that is none', { wd25cd: 'Mill ward' }, 'NOT_A_GSS_CODE', /not a GSS code/],
+    ['no postcode', { pcds: '' }, 'NOT_A_POSTCODE', /not a postcode/],
+  ])('%s: refused with its line, and nothing is left', async (_what, fields, code, message) => {
+    const { prisma } = database;
+    const before = await prisma.postcodeVintage.findMany({ select: { id: true, edition: true } });
+    const outcome = await importText(prisma, directoryOf(postcodeRow(), postcodeRow(fields)));
+    expect(outcome).toMatchObject({
+      applied: false,
+      errors: [{ line: 3, code, message: expect.stringMatching(message) }],
+    });
+    expect(await prisma.postcodeVintage.findMany({ select: { id: true, edition: true } })).toEqual(before);
+  });
+
+  test('a file that breaks off, and one that has a postcode twice, leave nothing', async () => {
+    const { prisma } = database;
+    const before = await prisma.postcodeVintage.count();
+    const whole = directoryOf(postcodeRow({ dointr: '203401' }), postcodeRow({ pcds: 'ZE5 1AB' }));
+    const half = await importText(prisma, whole.slice(0, -30));
+    expect(half).toMatchObject({ applied: false, errors: [{ line: 3, code: 'COLUMN_COUNT' }] });
+    const twice = await importText(prisma, directoryOf(postcodeRow({ dointr: '203402' }), postcodeRow()));
+    expect(twice).toMatchObject({
+      applied: false,
+      errors: [{ line: 3, column: 'postcode', code: 'ROW_TWICE' }],
+    });
+    expect(await prisma.postcodeVintage.count()).toBe(before);
+  });
+
+  test('a directory is imported by itself', async () => {
+    const paths = [
+      await writeSource(directoryOf(postcodeRow()), 'a.csv'),
+      await writeSource(directoryOf(postcodeRow()), 'b.csv'),
+    ];
+    const outcome = await importPaths(database.prisma, paths);
+    expect(outcome).toMatchObject({ applied: false, errors: [{ code: 'NOT_ALONE' }, { code: 'NOT_ALONE' }] });
+  });
+});

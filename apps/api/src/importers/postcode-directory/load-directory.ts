@@ -1,0 +1,90 @@
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+import type { FileOutcome } from '../import-outcome.ts';
+import { ImportRefusal } from '../import-refusal.ts';
+import type { RowError } from '../row-error.ts';
+import { readBytes, type SourceFile } from '../source-file/source-file.ts';
+import { type DirectoryRow, isUnderOtherLicence } from './parse-row.ts';
+import { readDirectory } from './read-directory.ts';
+import { openVintage, VintageWriter } from './vintage-writer.ts';
+
+/** Rows between two commits: so much is read again at most after a load was cut short. */
+const BATCH = 10_000;
+
+type Loaded = Omit<FileOutcome, 'file' | 'format'>;
+
+/**
+ * Loads a postcode directory as a vintage of its own, in constant memory. Readers keep the vintage they had until this one is complete. A
+ * load cut short goes on behind the rows it committed when the same file is imported again; a file with an error leaves nothing.
+ */
+export async function loadDirectory(
+  prisma: PrismaClient,
+  file: SourceFile,
+  isApplied: boolean,
+): Promise<Loaded> {
+  if (!isApplied) return checkDirectory(file);
+  const vintage = await openVintage(prisma, await hashOf(file));
+  if (vintage.isComplete) return unchanged(vintage.rowsLoaded);
+  const writer = await VintageWriter.open(prisma, vintage.id);
+  try {
+    const loaded = await writeRows(file, writer, vintage.rowsLoaded);
+    if (loaded.errors.length === 0) return loaded;
+    await prisma.postcodeVintage.delete({ where: { id: vintage.id } });
+    return loaded;
+  } catch (error) {
+    if (error instanceof ImportRefusal) await prisma.postcodeVintage.delete({ where: { id: vintage.id } });
+    throw error;
+  }
+}
+
+async function writeRows(file: SourceFile, writer: VintageWriter, rowsBefore: number): Promise<Loaded> {
+  const errors: RowError[] = [];
+  let batch: { line: number; row: DirectoryRow }[] = [];
+  let rows = 0;
+  let passedOver = 0;
+  let edition = '';
+  for await (const read of readDirectory(file)) {
+    rows++;
+    if ('error' in read) {
+      errors.push(read.error);
+      continue;
+    }
+    if (read.row.month > edition) edition = read.row.month;
+    if (rows <= rowsBefore) continue;
+    if (isUnderOtherLicence(read.row.code)) passedOver++;
+    else batch.push(read);
+    if (batch.length < BATCH || errors.length > 0) continue;
+    await writer.write(batch, rows);
+    batch = [];
+  }
+  const created = rows - rowsBefore - passedOver - errors.length;
+  if (errors.length === 0) {
+    await writer.write(batch, rows);
+    await writer.complete(edition);
+  }
+  return { rows, created, updated: 0, unchanged: rowsBefore + passedOver, errors };
+}
+
+/** A dry run reads every row and writes none. */
+async function checkDirectory(file: SourceFile): Promise<Loaded> {
+  const errors: RowError[] = [];
+  let rows = 0;
+  let passedOver = 0;
+  for await (const read of readDirectory(file)) {
+    rows++;
+    if ('error' in read) errors.push(read.error);
+    else if (isUnderOtherLicence(read.row.code)) passedOver++;
+  }
+  return { rows, created: rows - passedOver - errors.length, updated: 0, unchanged: passedOver, errors };
+}
+
+function unchanged(rows: number): Loaded {
+  return { rows, created: 0, updated: 0, unchanged: rows, errors: [] };
+}
+
+async function hashOf(file: SourceFile): Promise<string> {
+  let fileHash = '';
+  for await (const _chunk of readBytes(file, (hash) => {
+    fileHash = hash;
+  }));
+  return fileHash;
+}

@@ -1,0 +1,125 @@
+import { bumpGenerations } from '../../cache/generation.ts';
+import { newId } from '../../db/new-id.ts';
+import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import { ImportRefusal } from '../import-refusal.ts';
+import { rowError } from '../row-error.ts';
+import type { DirectoryRow } from './parse-row.ts';
+
+const TRANSACTION = { maxWait: 60_000, timeout: 600_000 };
+
+/** A vintage being loaded. What is committed stays, so that a load cut short goes on where it stopped (R12's one exception). */
+export type OpenVintage = Readonly<{ id: string; rowsLoaded: number; isComplete: boolean }>;
+
+/** The vintage of a file: a new one, or the one that an earlier load of the same file began. */
+export async function openVintage(prisma: PrismaClient, fileHash: string): Promise<OpenVintage> {
+  const vintage = await prisma.postcodeVintage.upsert({
+    where: { fileHash },
+    create: { id: newId(), fileHash, source: 'ONS Postcode Directory' },
+    update: {},
+  });
+  return { id: vintage.id, rowsLoaded: vintage.rowsLoaded, isComplete: vintage.completedAt !== null };
+}
+
+/** Writes rows of one vintage, batch by batch; each placement once. */
+export class VintageWriter {
+  readonly #prisma: PrismaClient;
+  readonly #vintageId: string;
+  readonly #numbers: Map<string, number>;
+
+  private constructor(prisma: PrismaClient, vintageId: string, numbers: Map<string, number>) {
+    this.#prisma = prisma;
+    this.#vintageId = vintageId;
+    this.#numbers = numbers;
+  }
+
+  static async open(prisma: PrismaClient, vintageId: string): Promise<VintageWriter> {
+    const placements = await prisma.postcodePlacement.findMany({ where: { vintageId } });
+    const numbers = new Map(placements.map(({ number, gssCodes }) => [gssCodes.join(' '), number]));
+    return new VintageWriter(prisma, vintageId, numbers);
+  }
+
+  /**
+   * Commits a batch and how far the file has been read.
+   * @throws ImportRefusal naming the line of a postcode that stood in the file before.
+   */
+  async write(
+    batch: readonly Readonly<{ line: number; row: DirectoryRow }>[],
+    rowsLoaded: number,
+  ): Promise<void> {
+    const rows = batch.map(({ row }) => row);
+    const fresh = new Map<string, number>();
+    const placements = rows.map(({ gssCodes }) => this.#numberOf(gssCodes.join(' '), fresh));
+    await this.#prisma.$transaction(async (tx) => {
+      await this.#writePlacements(tx, fresh);
+      const written = await this.#writePostcodes(tx, rows, placements);
+      if (written < rows.length) throw await this.#twice(batch);
+      await tx.postcodeVintage.update({ where: { id: this.#vintageId }, data: { rowsLoaded } });
+    }, TRANSACTION);
+  }
+
+  #numberOf(key: string, fresh: Map<string, number>): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(key, number);
+    fresh.set(key, number);
+    return number;
+  }
+
+  async #writePlacements(tx: Prisma.TransactionClient, fresh: ReadonlyMap<string, number>): Promise<void> {
+    if (fresh.size === 0) return;
+    await tx.postcodePlacement.createMany({
+      data: [...fresh].map(([key, number]) => ({
+        vintageId: this.#vintageId,
+        number,
+        gssCodes: key === '' ? [] : key.split(' '),
+      })),
+    });
+  }
+
+  #writePostcodes(
+    tx: Prisma.TransactionClient,
+    rows: readonly DirectoryRow[],
+    placements: readonly number[],
+  ): Promise<number> {
+    return tx.$executeRaw`
+      INSERT INTO "Postcode" ("vintageId", "code", "sector", "terminatedOn", "latitude", "longitude", "placement")
+      SELECT ${this.#vintageId}::uuid, * FROM unnest(
+        ${rows.map(({ code }) => code)}::text[],
+        ${rows.map(({ sector }) => sector)}::text[],
+        ${rows.map(({ terminatedOn }) => terminatedOn)}::date[],
+        ${rows.map(({ latitude }) => latitude)}::float8[],
+        ${rows.map(({ longitude }) => longitude)}::float8[],
+        ${placements}::int[])
+      ON CONFLICT DO NOTHING`;
+  }
+
+  async #twice(batch: readonly Readonly<{ line: number; row: DirectoryRow }>[]): Promise<ImportRefusal> {
+    const seen = new Set<string>();
+    const earlier = await this.#prisma.postcode.findMany({
+      where: { vintageId: this.#vintageId, code: { in: batch.map(({ row }) => row.code) } },
+      select: { code: true },
+    });
+    for (const { code } of earlier) seen.add(code);
+    const again = batch.find(({ row }) => seen.has(row.code) || !seen.add(row.code));
+    const complaint = 'this postcode stands in the file before: get the file again.';
+    return new ImportRefusal(rowError(again?.line ?? null, 'postcode', 'ROW_TWICE', complaint));
+  }
+
+  /** Makes the vintage the one that readers see, unless a later edition is there; what it replaces goes. */
+  async complete(edition: string): Promise<void> {
+    await this.#prisma.$transaction(async (tx) => {
+      await tx.postcodeVintage.update({
+        where: { id: this.#vintageId },
+        data: { edition, completedAt: new Date() },
+      });
+      const later = await tx.postcodeVintage.count({ where: { edition: { gt: edition } } });
+      if (later === 0)
+        await tx.postcodeVintage.deleteMany({
+          where: { completedAt: { not: null }, id: { not: this.#vintageId } },
+        });
+      await bumpGenerations(tx, ['PostcodeVintage']);
+    }, TRANSACTION);
+    await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement"`;
+  }
+}

@@ -1,0 +1,158 @@
+import { areaKind } from '@wheatsheaf/schema/vocabulary/area-kind.ts';
+import { confidence } from '@wheatsheaf/schema/vocabulary/confidence.ts';
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import {
+  formatPostcodeCompact,
+  parsePostcode,
+  type Postcode,
+} from '@wheatsheaf/schema/identifiers/postcode.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { onDay } from '../graphql/as-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { keepPrivate, prismaOf } from '../graphql/context.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { InvalidInputError } from '../graphql/request-errors.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { localisedOr } from '../language/localised.ts';
+import { CoverageType } from '../organisations/coverage.graphql.ts';
+import { loadCoverage } from '../organisations/coverage.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { AreaKindType } from '../places/area.graphql.ts';
+import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
+import { findPostcodes, type PostcodeArea, type PostcodePlace } from './find-postcode.ts';
+import { confidenceOf } from './postcode-confidence.ts';
+
+/** More than anybody has: a London address has about twenty. */
+const MAX_REPRESENTATIVES = 100;
+
+type Answer = PostcodePlace & Readonly<{ postcode: Postcode; day: Date }>;
+type AreaOfAnswer = PostcodeArea & Readonly<{ all: readonly PostcodeArea[] }>;
+
+const ConfidenceType = vocabularyEnum(
+  'PostcodeConfidence',
+  'How surely a postcode belongs to an area.',
+  confidence,
+);
+
+const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'An area a postcode lies in.',
+  fields: (t) => ({
+    gssCode: t.exposeString('gssCode', { description: 'Its GSS code.' }),
+    id: t.id({
+      nullable: true,
+      description: 'Its id, `are_…`, to ask more about it. Null where the record does not hold the area.',
+      resolve: ({ areaId }) => (areaId === null ? null : formatGlobalId('Area', areaId)),
+    }),
+    kind: t.field({
+      type: AreaKindType,
+      nullable: true,
+      description: 'What kind of place it is. Null where the record does not hold the area.',
+      resolve: ({ kind }) => (kind !== null && kind in areaKind ? kind : null),
+    }),
+    name: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Its name. Null where the record does not hold the area.',
+      resolve: ({ nameEn, nameCy, slug }, { lang }) =>
+        slug === null ? null : localisedOr(nameEn, nameCy, lang, slug),
+    }),
+    confidence: t.field({
+      type: ConfidenceType,
+      description: 'How surely the postcode lies in it.',
+      resolve: (area) => confidenceOf(area, area.all),
+    }),
+    share: t.exposeFloat('share', {
+      nullable: true,
+      description:
+        'The part of the postcode’s addresses that lie in it, above 0 to 1. Null where nobody has counted.',
+    }),
+  }),
+});
+
+const PostcodeAnswerType = builder.objectRef<Answer>('PostcodeAnswer').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'Where a postcode lies and who represents it.',
+  fields: (t) => ({
+    postcode: t.exposeString('postcode', { description: 'The postcode as it is written, DE1 2AB.' }),
+    edition: t.exposeString('edition', { description: 'Month of the directory this is from, YYYY-MM.' }),
+    terminatedOn: t.expose('terminatedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day of the month in which it ceased to be used. Null while it is in use.',
+    }),
+    areas: t.field({
+      type: [PostcodeAreaType],
+      description: 'Its areas of every tier, in the order of their codes. Empty in the Crown dependencies.',
+      resolve: ({ areas }) => areas.map((area) => ({ ...area, all: areas })),
+    }),
+    representatives: t.prismaField({
+      type: ['OfficeHolding'],
+      description:
+        'Everybody in office for one of its areas, of every tier and party, each with their endorsement, in the order of their sort names. Where an area is AMBIGUOUS, those of every one it may be.',
+      resolve: (query, { areas, day }, _args, context) =>
+        prismaOf(context)
+          .officeHolding.findMany({
+            ...query,
+            where: { AND: [visibleHolding(context.viewer), heldOn(day), holdingsOf(areas)] },
+            orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
+            take: MAX_REPRESENTATIVES,
+          })
+          .then((rows) => rows.map((row) => onDay(row, day))),
+    }),
+    coverage: t.field({
+      type: CoverageType,
+      description:
+        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing.',
+      resolve: ({ areas }, _args, context) =>
+        loadCoverage(prismaOf(context), bodiesOf(areas), visibleOrganisation(context.viewer), null),
+    }),
+  }),
+});
+
+builder.queryField('postcode', (t) =>
+  t.field({
+    type: PostcodeAnswerType,
+    nullable: true,
+    args: {
+      code: t.arg.string({
+        required: true,
+        description: 'A whole postcode, in any case, with or without its space.',
+      }),
+      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+    },
+    description:
+      'Where a postcode lies and who represents it. By POST only: the answer is kept nowhere and the postcode is not logged. Null for one that is not in the directory; Northern Ireland’s are not, for its directory is under another licence. A page that asks for many readers uses /api/v1/postcodes/<sector>.json and never sees a whole postcode.',
+    resolve: async (_root, { code, asOf }, context) => {
+      keepPrivate(context);
+      const postcode = parsePostcode(code);
+      if (!postcode.ok) throw new InvalidInputError(postcode.message);
+      const day = asOf ?? context.today;
+      const [place] = await findPostcodes(
+        prismaOf(context),
+        { code: formatPostcodeCompact(postcode.value) },
+        day,
+      );
+      return place ? { ...place, postcode: postcode.value, day } : null;
+    },
+  }),
+);
+
+/** Offices of the areas themselves, and of whole bodies that act for them; never those of other parts of the same body. */
+function holdingsOf(areas: readonly PostcodeArea[]): Prisma.OfficeHoldingWhereInput {
+  const areaId = { in: idsOf(areas) };
+  return { post: { OR: [{ areaId }, { areaId: null, organisation: { areaId } }] } };
+}
+
+function bodiesOf(areas: readonly PostcodeArea[]): Prisma.OrganisationWhereInput {
+  const areaId = { in: idsOf(areas) };
+  return {
+    kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] },
+    OR: [{ areaId }, { posts: { some: { areaId } } }],
+  };
+}
+
+function idsOf(areas: readonly PostcodeArea[]): string[] {
+  return areas.flatMap(({ areaId }) => areaId ?? []);
+}
