@@ -83,8 +83,9 @@ function unchanged(rows: number): Loaded {
 
 async function hashOf(file: SourceFile): Promise<string> {
   let fileHash = '';
-  for await (const _chunk of readBytes(file, (hash) => {
+  const bytes = readBytes(file, (hash) => {
     fileHash = hash;
-  }));
+  });
+  while (!(await bytes.next()).done);
   return fileHash;
 }
