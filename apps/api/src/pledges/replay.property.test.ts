@@ -7,8 +7,11 @@ import { day, given } from '../../test/given.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
+import type { StatusUpdate } from '../generated/prisma/client.ts';
 import { checkUpdate, type PledgeUpdate } from './check-update.ts';
+import { closeTerm } from './close-term.ts';
 import { confirmPledgeStatus } from './confirm-pledge-status.ts';
+import { confirmTermClose } from './confirm-term-close.ts';
 import { publishOrHold } from './publish-or-hold.ts';
 import { deriveStatus, type LogRow } from './status-log.ts';
 import type { StatusUseCase } from './status-patch.ts';
@@ -17,6 +20,8 @@ const FIRST_DAY = day('2026-03-01');
 const DAYS = 12;
 const TODAY = day('2026-11-22');
 const everyDay = Array.from({ length: DAYS + 2 }, (_, offset) => addDays(FIRST_DAY, offset - 1));
+/** On which the term ends: after all that is tried in it, and within the days that are asked about. */
+const LAST_DAY = addDays(FIRST_DAY, DAYS);
 const STATUSES: PledgeStatus[] = [
   'NOT_RATED',
   'NOT_STARTED',
@@ -28,12 +33,13 @@ const STATUSES: PledgeStatus[] = [
   'SUPERSEDED',
 ];
 
-type WrittenKind = 'RATING' | 'CORRECTION' | 'REOPENED' | 'REVIEWED_NO_CHANGE';
+type WrittenKind = 'RATING' | 'CORRECTION' | 'REOPENED' | 'REVIEWED_NO_CHANGE' | 'NOTE';
 const USE_CASES = {
   RATING: 'recordPledgeStatus',
   CORRECTION: 'correctPledgeStatus',
   REOPENED: 'reopenPledge',
   REVIEWED_NO_CHANGE: 'reviewPledge',
+  NOTE: 'recordPledgeNote',
 } as const satisfies Record<WrittenKind, StatusUseCase>;
 
 /** Something an editor tries: the rules decide whether it is taken. `target` is the row a correction names, counted from the last. */
@@ -41,7 +47,14 @@ type Attempt = { kind: WrittenKind; status: PledgeStatus; offset: number; target
 
 const attempts = fc.array(
   fc.record({
-    kind: fc.constantFrom<WrittenKind>('RATING', 'RATING', 'CORRECTION', 'REOPENED', 'REVIEWED_NO_CHANGE'),
+    kind: fc.constantFrom<WrittenKind>(
+      'RATING',
+      'RATING',
+      'CORRECTION',
+      'REOPENED',
+      'REVIEWED_NO_CHANGE',
+      'NOTE',
+    ),
     status: fc.constantFrom(...STATUSES),
     offset: fc.nat({ max: DAYS - 1 }),
     target: fc.nat({ max: 4 }),
@@ -55,15 +68,15 @@ function updateOf(
   ids: readonly string[],
   successorId: string,
 ): PledgeUpdate {
-  const isReview = kind === 'REVIEWED_NO_CHANGE';
+  const isSilent = kind === 'REVIEWED_NO_CHANGE' || kind === 'NOTE';
   return {
     kind,
-    status: isReview ? null : status,
+    status: isSilent ? null : status,
     effectiveOn: addDays(FIRST_DAY, offset),
     summaryEn: 'Something was found.',
     summaryCy: null,
-    reason: !isReview && (status === 'STALLED' || status === 'NOT_DELIVERED') ? 'NO_FUNDING' : null,
-    successorId: !isReview && status === 'SUPERSEDED' ? successorId : null,
+    reason: !isSilent && (status === 'STALLED' || status === 'NOT_DELIVERED') ? 'NO_FUNDING' : null,
+    successorId: !isSilent && status === 'SUPERSEDED' ? successorId : null,
     correctsId: kind === 'CORRECTION' ? (ids.at(-1 - target) ?? null) : null,
     evidence: [
       {
@@ -110,7 +123,7 @@ function replay(log: readonly Taken[], asOf: Date): PledgeStatus {
 }
 
 describe('replaying the log up to any day gives the status of that day', () => {
-  test('whatever sequence of ratings, corrections, reviews and reopenings the rules have taken', () => {
+  test('whatever sequence of ratings, corrections, reviews, notes and reopenings the rules have taken', () => {
     const seen = new Set<UpdateKind>();
     fc.assert(
       fc.property(attempts, (sequence) => {
@@ -151,73 +164,117 @@ describe('through the record', () => {
     story = given(database.prisma);
   });
 
-  test('the API answers with asOf what the replay gives, and no row is lost', async () => {
+  test('pledge and pledges answer with asOf what the replay gives, before and after the term closes, and no row is lost', async () => {
     const { prisma } = database;
-    const manifesto = await story.manifesto((await story.council()).id);
-    const heir = await story.pledge(manifesto);
+    const council = await story.council();
+    const heir = await story.pledge(await story.manifesto(council.id));
     const author = await story.editor();
     const reviewer = { ...(await story.editor('REVIEWER')), isOutsideParty: false };
-    const question = `query ($id: ID!) { pledge(by: { id: $id }) { ${everyDay.map((on, index) => `d${index}: status(asOf: "${formatDay(on)}") { code }`).join(' ')} } }`;
+    const seen = new Set<UpdateKind>();
 
     await fc.assert(
-      fc.asyncProperty(attempts, async (sequence) => {
+      fc.asyncProperty(attempts, attempts, async (inTerm, afterwards) => {
+        const manifesto = await story.manifesto(council.id);
+        await prisma.manifesto.update({ where: { id: manifesto.id }, data: { termTo: LAST_DAY } });
         const { id: pledgeId } = await story.pledge(manifesto);
         const taken: Taken[] = [];
-        for (const attempt of sequence) {
-          const update = updateOf(
-            attempt,
-            taken.map((row) => row.id),
-            heir.id,
+        const tryAll = async (sequence: readonly Attempt[]) => {
+          for (const attempt of sequence) {
+            const row = await takenOrNull(() => write(attempt, pledgeId, taken));
+            if (row) taken.push(row);
+          }
+        };
+        await tryAll(inTerm);
+        const closed = await takenOrNull(() => close(manifesto.id, pledgeId, taken));
+        if (closed) taken.push(closed);
+        await tryAll(afterwards);
+        for (const { kind } of taken) seen.add(kind);
+
+        expect(await told(manifesto.slug, pledgeId)).toEqual(everyDay.map((on) => replay(taken, on)));
+        for (const asOf of everyDay) {
+          const status = replay(taken, asOf);
+          const { data } = await askPublic(
+            prisma,
+            `query ($asOf: Date!, $manifesto: String!) { in: pledges(manifesto: $manifesto, asOf: $asOf, statuses: [${status}]) { totalCount nodes { status { code } } }
+               out: pledges(manifesto: $manifesto, asOf: $asOf, excludeStatuses: [${status}]) { totalCount nodes { id } } }`,
+            { asOf: formatDay(asOf), manifesto: manifesto.slug },
           );
-          const input = {
-            ...update,
-            pledgeId,
-            expectedVersion: taken.length + 1,
-            namesPerson: false,
-            changeReason: 'A try',
-          };
-          const recorded = await takenOrNull(() =>
-            publishOrHold(prisma, USE_CASES[attempt.kind], input, author, TODAY),
-          );
-          if (recorded === null) continue;
-          const row =
-            recorded.update ??
-            (await confirmPledgeStatus(
-              prisma,
-              { draftId: recorded.draft.id, expectedVersion: 1 },
-              reviewer,
-              TODAY,
-            ));
-          taken.push({
-            id: row.id,
-            kind: attempt.kind,
-            status: update.status,
-            on: row.effectiveOn,
-            correctsId: update.correctsId,
+          expect(data).toEqual({
+            in: { totalCount: 1, nodes: [{ status: { code: status } }] },
+            out: { totalCount: 0, nodes: [] },
           });
         }
-        const { data } = await askPublic(prisma, question, { id: formatGlobalId('Pledge', pledgeId) });
-        expect(everyDay.map((_, index) => data.pledge[`d${index}`].code)).toEqual(
-          everyDay.map((on) => replay(taken, on)),
-        );
         const kept = await prisma.statusUpdate.findMany({
           where: { pledgeId },
           orderBy: { sequence: 'asc' },
         });
-        expect(
-          kept.map(({ id, kind, pledgeStatus: status, effectiveOn: on, correctsId }) => ({
-            id,
-            kind,
-            status,
-            on,
-            correctsId,
-          })),
-        ).toEqual(taken);
+        expect(kept.map(rowOf)).toEqual(taken);
       }),
       { numRuns: 12 },
     );
+    expect(seen).toContain('TERM_CLOSE');
+
+    async function write(attempt: Attempt, pledgeId: string, taken: readonly Taken[]): Promise<Taken> {
+      const ids = taken.map((row) => row.id);
+      const input = {
+        ...updateOf(attempt, ids, heir.id),
+        pledgeId,
+        expectedVersion: taken.length + 1,
+        namesPerson: false,
+        changeReason: 'A try',
+      };
+      const recorded = await publishOrHold(prisma, USE_CASES[attempt.kind], input, author, TODAY);
+      if (recorded.update) return rowOf(recorded.update);
+      const draft = { draftId: recorded.draft.id, expectedVersion: 1 };
+      return rowOf(await confirmPledgeStatus(prisma, draft, reviewer, TODAY));
+    }
+
+    /** Closes the term: what is open was not delivered, but for what was partly delivered. */
+    async function close(manifestoId: string, pledgeId: string, taken: readonly Taken[]): Promise<Taken> {
+      const { summaryEn, summaryCy, evidence } = updateOf(
+        { kind: 'RATING', status: 'NOT_DELIVERED', offset: 0, target: 0 },
+        [],
+        heir.id,
+      );
+      const settlement = { pledgeId, expectedVersion: taken.length + 1, summaryEn, summaryCy, evidence };
+      const isPart = replay(taken, LAST_DAY) === 'PART_DELIVERED';
+      const draft = await closeTerm(
+        prisma,
+        {
+          manifestoId,
+          expectedVersion: 1,
+          effectiveOn: LAST_DAY,
+          settlements: isPart ? [] : [{ ...settlement, status: 'NOT_DELIVERED', reason: 'NO_FUNDING' }],
+          changeReason: 'The term ended',
+        },
+        author,
+        TODAY,
+      );
+      const waiting = { draftId: draft.id, expectedVersion: 1 };
+      const [row] = await confirmTermClose(prisma, waiting, reviewer, TODAY);
+      if (!row) throw new Error('a term close settled nothing');
+      return rowOf(row);
+    }
+
+    /** What a reader of the pledge is told, day by day. */
+    async function told(manifesto: string, pledgeId: string): Promise<PledgeStatus[]> {
+      const days = everyDay.map((on, index) => `d${index}: status(asOf: "${formatDay(on)}") { code }`);
+      const { data } = await askPublic(
+        prisma,
+        `query ($id: ID!) { pledge(by: { id: $id }) { manifesto { slug } ${days.join(' ')} } }`,
+        { id: formatGlobalId('Pledge', pledgeId) },
+      );
+      expect(data.pledge.manifesto.slug).toBe(manifesto);
+      return everyDay.map((_, index) => data.pledge[`d${index}`].code);
+    }
   });
 });
+
+/** A row of the log as the replay reads it. */
+function rowOf(row: StatusUpdate): Taken {
+  const { id, kind, pledgeStatus: status, effectiveOn: on, correctsId } = row;
+  return { id, kind, status, on, correctsId };
+}
 
 /** What was taken, or null for what the rules refuse. */
 function takenOrNull<Result>(attempt: () => Promise<Result>): Promise<Result | null>;
