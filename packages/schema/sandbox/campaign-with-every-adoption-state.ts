@@ -116,7 +116,7 @@ export const campaignWithEveryAdoptionState: RecordPart = {
           en: 'Insulate through a co-operative or another local firm.',
           cy: 'Inswleiddio drwy gwmni cydweithredol neu gwmni lleol arall.',
         },
-        reportDueOn: '2026-12-01',
+        reportDueOn: '2025-11-15',
         clauses: [
           { clause: 'champion', state: 'MET' },
           {
@@ -133,6 +133,7 @@ export const campaignWithEveryAdoptionState: RecordPart = {
               en: '214 homes insulated in the first two years.',
               cy: 'Inswleiddiwyd 214 o gartrefi yn y ddwy flynedd gyntaf.',
             },
+            nextDueOn: '2026-12-01',
             sources: [sandboxSource],
           },
         ],
@@ -166,16 +167,30 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         },
       ],
       {
-        reportDueOn: '2027-03-01',
+        reportDueOn: '2025-03-01',
+        clauses: [
+          { clause: 'champion', state: 'MET' },
+          { clause: 'co-op', state: 'REMOVED' },
+          {
+            clause: 'report',
+            state: 'NOT_MET',
+            note: {
+              en: 'The report of 2026 gave numbers and no costs.',
+              cy: 'Rhoddodd adroddiad 2026 niferoedd a dim costau.',
+            },
+          },
+        ],
         followUps: [
           {
             reportedOn: '2025-03-05',
             summary: { en: 'A champion is named.', cy: 'Enwyd pencampwr.' },
+            nextDueOn: '2026-03-01',
             sources: [sandboxSource],
           },
           {
             reportedOn: '2026-03-04',
             summary: { en: '60 homes insulated.', cy: 'Inswleiddiwyd 60 o gartrefi.' },
+            nextDueOn: '2027-03-01',
             sources: [sandboxSource],
           },
         ],
@@ -210,7 +225,17 @@ export const campaignWithEveryAdoptionState: RecordPart = {
           cy: 'Daeth yr adroddiad cyntaf.',
         },
       ],
-      { reportDueOn: '2024-12-01' },
+      {
+        reportDueOn: '2024-04-01',
+        followUps: [
+          {
+            reportedOn: '2024-03-20',
+            summary: { en: 'Talks with a co-operative began.', cy: 'Dechreuodd trafodaethau â chwmni cydweithredol.' },
+            nextDueOn: '2024-12-01',
+            sources: [sandboxSource],
+          },
+        ],
+      },
     ),
   ],
 };

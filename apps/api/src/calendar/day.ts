@@ -34,6 +34,13 @@ export function addDays(day: Date, days: number): Date {
   return new Date(day.getTime() + days * MILLISECONDS_PER_DAY);
 }
 
+/** The same day of a later month; the last of that month where it has no such day. */
+export function addMonths(day: Date, months: number): Date {
+  const first = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1));
+  const last = lastDayOf(first, 'MONTH').getUTCDate();
+  return addDays(first, Math.min(day.getUTCDate(), last) - 1);
+}
+
 /** Whole days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: Date, to: Date): number {
   return Math.round((to.getTime() - from.getTime()) / MILLISECONDS_PER_DAY);

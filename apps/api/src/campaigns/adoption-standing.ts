@@ -2,16 +2,31 @@ import {
   type AdoptionState as AdoptionStanding,
   adoptionState,
 } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { addDays, addMonths } from '../calendar/day.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { AdoptionState } from '../generated/prisma/enums.ts';
-import { findState } from './campaign-log.ts';
+import type { PlacedRow } from '../status-log/effective-rows.ts';
+import { findState, type StateRow } from './campaign-log.ts';
 
 const MONTHS_UNTIL_LAPSED = 18;
 
+export type AdoptionLogRow = PlacedRow & { adoptionState: AdoptionState | null };
+
 export type AdoptionFacts = {
-  /** The day the next report is due. Null where none is expected. */
+  /** The day the first report is due. Null where none is expected. */
   reportDueOn: Date | null;
-  updates: readonly { sequence: bigint; effectiveOn: Date; adoptionState: AdoptionState | null }[];
+  followUps: readonly { reportedOn: Date; nextDueOn: Date | null }[];
+  updates: readonly AdoptionLogRow[];
 };
+
+/** What must be loaded of an adoption to know how it stands. */
+export const adoptionFactsSelect = {
+  reportDueOn: true,
+  followUps: { select: { reportedOn: true, nextDueOn: true } },
+  updates: {
+    select: { id: true, sequence: true, kind: true, effectiveOn: true, correctsId: true, adoptionState: true },
+  },
+} as const satisfies Prisma.CouncilAdoptionSelect;
 
 /**
  * How a council's dealing with a campaign stands on a day, from its log; null before its first row. One whose report is more than 18 months
@@ -21,19 +36,30 @@ export function findAdoptionStanding(
   adoption: AdoptionFacts,
   asOf: Date,
 ): { state: AdoptionStanding; since: Date } | null {
-  const log = adoption.updates.map((row) => ({
-    sequence: row.sequence,
-    effectiveOn: row.effectiveOn,
-    state: row.adoptionState,
-  }));
-  const found = findState(log, asOf);
-  if (found === null || adoption.reportDueOn === null || !isAdopted(found.state)) return found;
-  const lapsesOn = new Date(adoption.reportDueOn);
-  lapsesOn.setUTCMonth(lapsesOn.getUTCMonth() + MONTHS_UNTIL_LAPSED);
-  return asOf > lapsesOn ? { state: 'LAPSED', since: lapsesOn } : found;
+  const found = findState(adoptionRows(adoption.updates), asOf);
+  if (found === null) return null;
+  const standing = { state: found.state, since: found.since };
+  const dueOn = findReportDue(adoption, asOf);
+  if (dueOn === null || !isAdopted(found.state)) return standing;
+  const lapsesOn = addDays(addMonths(dueOn, MONTHS_UNTIL_LAPSED), 1);
+  return asOf < lapsesOn ? standing : { state: 'LAPSED', since: lapsesOn };
+}
+
+/** The day the next report is due, as known on a day: what the last report by then says, or the day of the first. Null where none is. */
+export function findReportDue(adoption: Omit<AdoptionFacts, 'updates'>, asOf: Date): Date | null {
+  const last = adoption.followUps
+    .filter(({ reportedOn }) => reportedOn <= asOf)
+    .toSorted((a, b) => a.reportedOn.getTime() - b.reportedOn.getTime())
+    .at(-1);
+  return last ? last.nextDueOn : adoption.reportDueOn;
 }
 
 /** Whether a state is in the public count of a campaign; INSPIRED and REFERRED are counted apart (domain.md). */
 export function isAdopted(state: AdoptionStanding): boolean {
   return adoptionState[state].count === 'COUNTED';
+}
+
+/** The log of an adoption in the words that every log is read in. */
+export function adoptionRows(log: readonly AdoptionLogRow[]): StateRow<AdoptionState>[] {
+  return log.map(({ adoptionState: state, ...row }) => ({ ...row, state }));
 }

@@ -71,18 +71,37 @@ describe('what councils did about a campaign', () => {
 });
 
 describe('lapsing', () => {
-  const passed = { sequence: 1n, effectiveOn: day('2022-01-10'), adoptionState: 'PASSED' as const };
-  const adoption = { reportDueOn: day('2023-01-10'), updates: [passed] };
+  const passed = {
+    id: 'passed',
+    sequence: 1n,
+    kind: 'RATING' as const,
+    correctsId: null,
+    effectiveOn: day('2022-01-10'),
+    adoptionState: 'PASSED' as const,
+  };
+  const adoption = { reportDueOn: day('2023-01-10'), followUps: [], updates: [passed] };
 
   test('a report may be eighteen months late, and no longer', () => {
     expect(findAdoptionStanding(adoption, day('2024-07-10'))?.state).toBe('PASSED');
     expect(findAdoptionStanding(adoption, day('2024-07-11'))).toEqual({
       state: 'LAPSED',
-      since: day('2024-07-10'),
+      since: day('2024-07-11'),
     });
   });
   test('what was never adopted does not lapse', () => {
     const defeated = { ...adoption, updates: [{ ...passed, adoptionState: 'DEFEATED' as const }] };
     expect(findAdoptionStanding(defeated, day('2026-01-01'))?.state).toBe('DEFEATED');
+  });
+  test('a report after all lets it stand again from that day, until the next is as late', () => {
+    const followUps = [{ reportedOn: day('2025-03-01'), nextDueOn: day('2025-08-31') }];
+    const late = { ...adoption, followUps };
+    expect(findAdoptionStanding(late, day('2025-02-28'))?.state).toBe('LAPSED');
+    expect(findAdoptionStanding(late, day('2025-03-01'))?.state).toBe('PASSED');
+    expect(findAdoptionStanding(late, day('2027-02-28'))?.state).toBe('PASSED');
+    expect(findAdoptionStanding(late, day('2027-03-01'))).toEqual({ state: 'LAPSED', since: day('2027-03-01') });
+  });
+  test('a report that expects no further one lets nothing lapse', () => {
+    const followUps = [{ reportedOn: day('2024-03-01'), nextDueOn: null }];
+    expect(findAdoptionStanding({ ...adoption, followUps }, day('2040-01-01'))?.state).toBe('PASSED');
   });
 });

@@ -2,11 +2,17 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { findAdoptionStanding, isAdopted } from './adoption-standing.ts';
+import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from './adoption-standing.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
-type AdoptionCounts = { adopted: number; inspired: number; referred: number; lapsed: number };
+type AdoptionCounts = {
+  adopted: number;
+  inspired: number;
+  referred: number;
+  lapsed: number;
+  withdrawn: number;
+};
 
 const AdoptionCountsType = builder.objectRef<AdoptionCounts>('AdoptionCounts').implement({
   subGraphs: ['Public', 'Admin'],
@@ -22,6 +28,10 @@ const AdoptionCountsType = builder.objectRef<AdoptionCounts>('AdoptionCounts').i
     }),
     lapsed: t.exposeInt('lapsed', {
       description: 'Adopted it, and their report is over 18 months late; not among those that adopted it.',
+    }),
+    withdrawn: t.exposeInt('withdrawn', {
+      description:
+        'Councils of which an adoption was withdrawn from the record, whatever the day asked about: the footnote, in no other count.',
     }),
   }),
 });
@@ -58,14 +68,11 @@ builder.queryField('campaign', (t) =>
 
 async function countAdoptions(prisma: PrismaClient, campaignId: string, asOf: Date): Promise<AdoptionCounts> {
   const adoptions = await prisma.councilAdoption.findMany({
-    where: { campaignId, state: 'PUBLISHED', council: { state: 'PUBLISHED' } },
-    select: {
-      councilId: true,
-      reportDueOn: true,
-      updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } },
-    },
+    where: { campaignId, state: { in: ['PUBLISHED', 'WITHDRAWN'] }, council: { state: 'PUBLISHED' } },
+    select: { councilId: true, state: true, ...adoptionFactsSelect },
   });
-  const states = adoptions.flatMap((adoption) => {
+  const standing = adoptions.filter(({ state }) => state === 'PUBLISHED');
+  const states = standing.flatMap((adoption) => {
     const found = findAdoptionStanding(adoption, asOf);
     return found ? [{ councilId: adoption.councilId, state: found.state }] : [];
   });
@@ -77,6 +84,7 @@ async function countAdoptions(prisma: PrismaClient, campaignId: string, asOf: Da
     inspired: others('INSPIRED').size,
     referred: others('REFERRED').size,
     lapsed: others('LAPSED').size,
+    withdrawn: councilsIn(adoptions.filter(({ state }) => state === 'WITHDRAWN')).size,
   };
 }
 

@@ -1,7 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
-import type { CampaignState } from '../generated/prisma/enums.ts';
 import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
 import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
@@ -13,11 +12,11 @@ import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { FIRST_CAMPAIGN_STATE, findState } from './campaign-log.ts';
+import { campaignLogSelect, getCampaignState } from './campaign-log.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
-const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
-const AudienceType = vocabularyEnum('Audience', 'Whom a campaign asks.', audience);
+export const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
+export const AudienceType = vocabularyEnum('Audience', 'Whom a campaign asks.', audience);
 
 builder.prismaObject('CampaignAsk', {
   subGraphs: ['Public', 'Admin'],
@@ -79,16 +78,27 @@ export const CampaignType = builder.prismaNode('Campaign', {
         }),
       },
       description: 'How far it has come, from its log.',
-      select: { updates: { select: { sequence: true, effectiveOn: true, campaignState: true } } },
-      resolve: (campaign, { asOf }, context) => stateOn(campaign.updates, asOf ?? dayOf(campaign, context)),
+      select: { updates: campaignLogSelect },
+      resolve: (campaign, { asOf }, context) =>
+        getCampaignState(campaign.updates, asOf ?? dayOf(campaign, context)),
     }),
     asks: t.relation('asks', {
+      args: { audience: t.arg({ type: AudienceType, description: 'Only what is asked of one audience.' }) },
       description: 'What it asks, by audience.',
-      query: { orderBy: [{ audience: 'asc' }, { position: 'asc' }] },
+      query: ({ audience: of }) => ({
+        where: of ? { audience: of } : {},
+        orderBy: [{ audience: 'asc' }, { position: 'asc' }],
+      }),
     }),
     updates: t.relation('updates', {
+      args: { asOf: t.arg({ type: 'Date', description: 'Only rows that had taken effect by a day.' }) },
       description: 'Its log, newest first, at most 100.',
-      query: { orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }], take: 100 },
+      complexity: { field: 1, multiplier: 10 },
+      query: ({ asOf }) => ({
+        where: asOf ? { effectiveOn: { lte: asOf } } : {},
+        orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
+        take: 100,
+      }),
     }),
     sources: t.field({
       type: [SourceType],
@@ -129,11 +139,11 @@ builder.queryField('campaigns', (t) =>
         select: {
           id: true,
           slug: true,
-          updates: { select: { sequence: true, effectiveOn: true, campaignState: true } },
+          updates: campaignLogSelect,
         },
       });
       const page = campaigns
-        .filter((campaign) => !args.states || args.states.includes(stateOn(campaign.updates, day)))
+        .filter((campaign) => !args.states || args.states.includes(getCampaignState(campaign.updates, day)))
         .filter((campaign) => !after || campaign.slug > String(after[0]))
         .toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
         .slice(0, getPageSize(args.first) + 1);
@@ -146,15 +156,3 @@ builder.queryField('campaigns', (t) =>
     },
   }),
 );
-
-function stateOn(
-  log: readonly { sequence: bigint; effectiveOn: Date; campaignState: CampaignState | null }[],
-  day: Date,
-): CampaignState {
-  const rows = log.map((row) => ({
-    sequence: row.sequence,
-    effectiveOn: row.effectiveOn,
-    state: row.campaignState,
-  }));
-  return findState(rows, day)?.state ?? FIRST_CAMPAIGN_STATE;
-}

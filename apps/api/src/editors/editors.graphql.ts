@@ -17,6 +17,8 @@ const TaskType = builder.enumType('Task', {
     RATE_PLEDGES: { description: 'Rate and edit pledges.' },
     CONFIRM_RATINGS: { description: 'Publish a rating as its second person.' },
     EDIT_LIBRARY: { description: 'Write and publish model pledges.' },
+    EDIT_CAMPAIGNS: { description: 'Edit campaigns and record how far they have come.' },
+    RECORD_ADOPTIONS: { description: 'Record what councils did about campaigns.' },
     INVITE_EDITORS: { description: 'Invite other editors.' },
   } satisfies Record<Task, { description: string }>,
 });

@@ -1,6 +1,6 @@
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { FigureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
-import { findAdoptionStanding, isAdopted } from '../campaigns/adoption-standing.ts';
+import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from '../campaigns/adoption-standing.ts';
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
@@ -180,11 +180,7 @@ async function countAdoptions(prisma: PrismaClient, scope: FigureScope): Promise
         { state: 'PUBLISHED', council: bodiesIn(scope), campaign: { slug: scope.campaign ?? '' } },
       ],
     },
-    select: {
-      councilId: true,
-      reportDueOn: true,
-      updates: { select: { sequence: true, effectiveOn: true, adoptionState: true } },
-    },
+    select: { councilId: true, ...adoptionFactsSelect },
   });
   const adopted = adoptions.filter((adoption) => {
     const found = findAdoptionStanding(adoption, scope.asOf);

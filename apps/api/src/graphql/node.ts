@@ -46,6 +46,10 @@ const FINDERS = {
     prismaOf(c).campaign.findMany({ where: { id: { in: ids }, ...visibleCampaign(c.viewer) } }),
   CouncilAdoption: (c, ids) =>
     prismaOf(c).councilAdoption.findMany({ where: { id: { in: ids }, ...visibleAdoption(c.viewer) } }),
+  CampaignClause: (c, ids) =>
+    prismaOf(c).campaignClause.findMany({ where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) } }),
+  CampaignResource: (c, ids) =>
+    prismaOf(c).campaignResource.findMany({ where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) } }),
   Event: (c, ids) => prismaOf(c).event.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
   PolicyDocument: (c, ids) =>
     prismaOf(c).policyDocument.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),

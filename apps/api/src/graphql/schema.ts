@@ -1,5 +1,14 @@
-import '../campaigns/adoption.graphql.ts';
+import '../campaigns/adoption.mutations.ts';
+import '../campaigns/adoption-detail.graphql.ts';
+import '../campaigns/adoptions.graphql.ts';
+import '../campaigns/campaign.mutations.ts';
+import '../campaigns/campaign-decision.mutations.ts';
 import '../campaigns/campaign-detail.graphql.ts';
+import '../campaigns/campaign-state.mutations.ts';
+import '../campaigns/campaign-update.graphql.ts';
+import '../campaigns/follow-up.mutations.ts';
+import '../campaigns/waiting-campaign-update.graphql.ts';
+import '../campaigns/withdrawals.graphql.ts';
 import '../editorial/draft-list.graphql.ts';
 import '../editorial/history.graphql.ts';
 import '../editors/editors.graphql.ts';

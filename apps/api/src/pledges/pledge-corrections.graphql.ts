@@ -55,7 +55,7 @@ const CorrectionType = builder.objectRef<Correction>('Correction').implement({
   }),
 });
 
-const WithdrawalType = builder.objectRef<Withdrawal>('Withdrawal').implement({
+export const WithdrawalType = builder.objectRef<Withdrawal>('Withdrawal').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'The dated public row that a withdrawal leaves: what was published is never unpublished (R7).',
   fields: (t) => ({

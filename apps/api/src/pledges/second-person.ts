@@ -26,12 +26,16 @@ export async function needsSecondPerson(
   ]);
 }
 
-/** Whether the name of somebody who held office at that council, or stood for it, occurs in a text. */
+/**
+ * Whether the name of somebody who held office at that council, or stood for it, occurs in a text; where the text is of no council
+ * (null), the name of anybody in the record.
+ */
 export async function namesKnownPerson(
   tx: Reading,
-  councilId: string,
+  councilId: string | null,
   texts: readonly (string | null)[],
 ): Promise<boolean> {
+  if (councilId === null) return namesAnybody(tx, texts.join('\n'));
   const people = await tx.person.findMany({
     where: {
       OR: [
@@ -44,4 +48,11 @@ export async function namesKnownPerson(
   });
   const publicText = texts.join('\n').toLocaleLowerCase('en');
   return people.some(({ name }) => publicText.includes(name.toLocaleLowerCase('en')));
+}
+
+/** The database looks, so that not every name there is has to come out of it. */
+async function namesAnybody(tx: Reading, text: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" WHERE position(lower("name") IN lower(${text})) > 0 LIMIT 1`;
+  return found.length > 0;
 }

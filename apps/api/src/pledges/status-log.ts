@@ -1,14 +1,10 @@
-import type { PledgeStatus, StatusReason, UpdateKind } from '../generated/prisma/enums.ts';
+import type { PledgeStatus, StatusReason } from '../generated/prisma/enums.ts';
+import { effectiveRows, type PlacedRow } from '../status-log/effective-rows.ts';
 
 /** One row of a pledge's log, as far as its status depends on it. */
-export type LogRow = {
-  id: string;
-  sequence: bigint;
-  kind: UpdateKind;
+export type LogRow = PlacedRow & {
   pledgeStatus: PledgeStatus | null;
-  effectiveOn: Date;
   reason: StatusReason | null;
-  correctsId: string | null;
 };
 
 /** What the log says on a day. */
@@ -52,36 +48,6 @@ export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus 
     derived.setBy = row;
   }
   return derived;
-}
-
-/** The log in the order it applies, each corrected row replaced by the newest correction of it; `place` is the row whose day counts. */
-function effectiveRows(log: readonly LogRow[]): { row: LogRow; place: LogRow }[] {
-  const corrections = new Map<string, LogRow>();
-  for (const row of [...log].toSorted(bySequence)) {
-    if (row.kind === 'CORRECTION' && row.correctsId) corrections.set(row.correctsId, row);
-  }
-  return log
-    .filter((row) => row.kind !== 'CORRECTION')
-    .toSorted((a, b) => a.effectiveOn.getTime() - b.effectiveOn.getTime() || bySequence(a, b))
-    .map((place) => ({ row: newestCorrection(place, corrections), place }));
-}
-
-function newestCorrection(row: LogRow, corrections: ReadonlyMap<string, LogRow>): LogRow {
-  const seen = new Set<string>();
-  let current = row;
-  for (
-    let next = corrections.get(current.id);
-    next && !seen.has(next.id);
-    next = corrections.get(current.id)
-  ) {
-    seen.add(next.id);
-    current = next;
-  }
-  return current;
-}
-
-function bySequence(a: LogRow, b: LogRow): number {
-  return a.sequence < b.sequence ? -1 : a.sequence > b.sequence ? 1 : 0;
 }
 
 function later(a: Date | null, b: Date): Date {

@@ -90,7 +90,11 @@ export function checkNoteRules(
   for (const [index, source] of note.evidence.entries()) checkSource(source, String(index));
 }
 
-function checkComplete(input: StatusInput, today: Date): void {
+/** Whether a row says what happened, on which day, and from which sources (R1): the log of every subject asks for that. */
+export function checkComplete(
+  input: Pick<StatusInput, 'kind' | 'effectiveOn' | 'summaryEn' | 'summaryCy' | 'evidence'>,
+  today: Date,
+): void {
   if (!input.summaryEn?.trim() && !input.summaryCy?.trim()) {
     throw new EvidenceMissingError(
       ['summary'],

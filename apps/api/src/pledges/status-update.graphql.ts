@@ -1,7 +1,10 @@
+import { adoptionStateWords } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { campaignStateWords } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
+import type { StatusUpdate } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { localisedOr } from '../language/localised.ts';
@@ -100,8 +103,10 @@ export const StatusUpdateType = builder.prismaNode('StatusUpdate', {
       nullable: true,
       args: langArgument,
       description: 'The words of the status it sets. Null where it sets none.',
-      resolve: ({ pledgeStatus: status }, { lang }) =>
-        status && { text: pledgeStatus[status][lang === 'CY' ? 'cy' : 'en'], lang },
+      resolve: (update, { lang }) => {
+        const words = findStatusWords(update);
+        return words && { text: words[lang === 'CY' ? 'cy' : 'en'], lang };
+      },
     }),
     effectiveOn: t.expose('effectiveOn', { type: 'Date', description: 'The day it took effect.' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published here.' }),
@@ -148,3 +153,12 @@ export const StatusUpdateType = builder.prismaNode('StatusUpdate', {
     }),
   }),
 });
+
+/** The words of the status a row sets, whichever of the three subjects it is about. Null where it sets none. */
+function findStatusWords(
+  update: Pick<StatusUpdate, 'pledgeStatus' | 'campaignState' | 'adoptionState'>,
+): { en: string; cy: string } | null {
+  if (update.pledgeStatus) return pledgeStatus[update.pledgeStatus];
+  if (update.campaignState) return campaignStateWords[update.campaignState];
+  return update.adoptionState && adoptionStateWords[update.adoptionState];
+}

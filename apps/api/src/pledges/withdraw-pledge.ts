@@ -1,18 +1,8 @@
-import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
+import { RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
+import { leaveWithdrawal, type WithdrawalInput } from '../editorial/leave-withdrawal.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from './second-person.ts';
-
-export type WithdrawPledgeInput = {
-  pledgeId: string;
-  expectedVersion: number;
-  /** Why, for readers. One language is enough. */
-  reasonEn: string | null;
-  reasonCy: string | null;
-  /** Why, for the audit log. */
-  changeReason: string;
-};
 
 /**
  * Withdraws a published pledge for good, with its dated public row (R7): it is never unpublished. No second person is asked for, as the
@@ -20,7 +10,7 @@ export type WithdrawPledgeInput = {
  */
 export async function withdrawPledge(
   prisma: PrismaClient,
-  input: WithdrawPledgeInput,
+  input: WithdrawalInput & { pledgeId: string },
   actor: { userId: string },
   today: Date,
 ): Promise<Pledge> {
@@ -29,41 +19,14 @@ export async function withdrawPledge(
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.pledgeId}::uuid FOR UPDATE`;
     const before = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
     if (!before) throw new RecordNotFoundError('pledge', 'pledge');
-    if (before.version !== input.expectedVersion) {
-      throw new VersionConflictError(input.expectedVersion, before.version, [
-        { field: 'state', yours: 'WITHDRAWN', theirs: before.state },
-      ]);
-    }
-    if (before.state === 'WITHDRAWN')
-      throw new InputRefusedError(['pledge'], 'This pledge is withdrawn already.');
-    if (before.state !== 'PUBLISHED')
-      throw new InputRefusedError(
-        ['pledge'],
-        'Only a published pledge is withdrawn. Nobody has seen this one.',
-      );
-    if (!input.reasonEn?.trim() && !input.reasonCy?.trim()) {
-      throw new InputRefusedError(
-        ['reasonEn'],
-        'Say in a plain sentence why it is withdrawn: readers are shown the reason.',
-      );
-    }
-    for (const field of ['reasonEn', 'reasonCy'] as const) {
-      if (!(await namesKnownPerson(tx, before.councilId, [input[field]]))) continue;
-      throw new InputRefusedError(
-        [field],
-        'The reason names somebody of that council. Say why it is withdrawn without naming anybody.',
-      );
-    }
-    // The row first: the database takes no withdrawal without it.
-    const withdrawal = await tx.withdrawal.create({
-      data: {
-        recordType: 'Pledge',
-        recordId: before.id,
-        reasonEn: input.reasonEn?.trim() || null,
-        reasonCy: input.reasonCy?.trim() || null,
-        withdrawnOn: today,
-      },
-    });
+    const withdrawn = {
+      recordType: 'Pledge',
+      record: before,
+      field: 'pledge',
+      noun: 'pledge',
+      councilId: before.councilId,
+    } as const;
+    const { revision } = await leaveWithdrawal(tx, withdrawn, input, today);
     const after = await tx.pledge.update({
       where: { id: before.id },
       data: { state: 'WITHDRAWN', version: { increment: 1 } },
@@ -73,13 +36,7 @@ export async function withdrawPledge(
       channel: 'admin',
       reason: input.changeReason,
       revisions: [
-        {
-          recordType: 'Withdrawal',
-          recordId: withdrawal.id,
-          recordVersion: null,
-          before: null,
-          after: withdrawal,
-        },
+        revision,
         { recordType: 'Pledge', recordId: before.id, recordVersion: after.version, before, after },
       ],
     });

@@ -56,7 +56,7 @@ function addCampaign(book: RecordBook, part: string, campaign: CampaignEntry): v
       title,
       url: resource.url ?? null,
       filePath: null,
-      checksum: null,
+      checksum: resource.checksum ?? null,
       publishedOn: entry.optionalDay(resource.publishedOn),
       sources: entry.sources(resource.sources),
     });
@@ -93,6 +93,7 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
     entry.record('FollowUpReport', `${key}/${report.reportedOn}`, {
       adoptionId: id,
       reportedOn: entry.day(report.reportedOn),
+      nextDueOn: entry.optionalDay(report.nextDueOn),
       ...entry.text('summary', report.summary),
       sources: entry.sources(report.sources),
     });

@@ -33,6 +33,7 @@ export const globalIdPrefixes = {
   Campaign: 'cam',
   CampaignResource: 'res',
   CouncilAdoption: 'ado',
+  CampaignClause: 'cls',
   Event: 'evt',
   PolicyDocument: 'doc',
   Claim: 'clm',

@@ -40,6 +40,8 @@ export type CampaignResourceEntry = Sourced &
     /** Default 1. */
     edition?: number;
     url?: string;
+    /** SHA-256 of the file at that address, hex in lower case. */
+    checksum?: string;
     publishedOn?: WrittenDay;
   }>;
 
@@ -56,10 +58,10 @@ export type AdoptionEntry = Sourced &
     meetingOn?: WrittenDay;
     vote?: Readonly<{ for: number; against: number; abstentions?: number }>;
     amendedText?: Text;
-    /** When the next report is due: 18 months later without one it reads LAPSED. */
+    /** When the first report is due, as each report says of the next: 18 months later without one it reads LAPSED. */
     reportDueOn?: WrittenDay;
     clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text }>[];
-    followUps?: readonly (Sourced & Readonly<{ reportedOn: WrittenDay; summary: Text }>)[];
+    followUps?: readonly (Sourced & Readonly<{ reportedOn: WrittenDay; summary: Text; nextDueOn?: WrittenDay }>)[];
     log: readonly UpdateEntry<RecordedAdoptionState>[];
     /** Default PUBLISHED. */
     state?: PublicationState;

@@ -1,0 +1,157 @@
+import { clauseState } from '@wheatsheaf/schema/vocabulary/clause-state.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { findLocalised, localisedOr } from '../language/localised.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { onlyVisiblePerson } from '../people/person-visibility.ts';
+import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
+import { AdoptionType } from './adoption.graphql.ts';
+import { adoptionFactsSelect, findAdoptionStanding } from './adoption-standing.ts';
+import './campaign-resource.graphql.ts';
+import { CampaignType } from './campaign.graphql.ts';
+import { visibleAdoption } from './campaign-visibility.ts';
+
+export const ClauseStateType = vocabularyEnum(
+  'ClauseState',
+  'What became of a clause of the model motion, or of a criterion, at one council.',
+  clauseState,
+);
+
+builder.prismaObject('ClauseOutcome', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'What became of a clause at one council, by what is known now.',
+  fields: (t) => ({
+    clause: t.relation('clause', { description: 'The clause.' }),
+    state: t.field({ type: ClauseStateType, description: 'What became of it.', resolve: ({ state }) => state }),
+    note: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'How it was changed, or why it was not carried out. Null where nothing more is said.',
+      resolve: ({ noteEn, noteCy }, { lang }) => findLocalised(noteEn, noteCy, lang),
+    }),
+  }),
+});
+
+builder.prismaObject('FollowUpReport', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'A council’s report on how it carries out what it adopted.',
+  fields: (t) => ({
+    reportedOn: t.expose('reportedOn', { type: 'Date', description: 'The day of the report.' }),
+    nextDueOn: t.expose('nextDueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When the next one was due, as it said. Null where none is expected.',
+    }),
+    summary: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'What it says, in plain words.',
+      resolve: (report, { lang }) => localisedOr(report.summaryEn, report.summaryCy, lang, ''),
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (report) => parseSources(report.sources),
+    }),
+  }),
+});
+
+builder.prismaObjectFields(AdoptionType, (t) => ({
+  mover: t.field({
+    type: PersonType,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    description: 'Who moved it. Null where not recorded, or not public.',
+    select: (_args, _context, nestedSelection) => ({ mover: nestedSelection(true) }),
+    resolve: ({ mover }, _args, { viewer }) => onlyVisiblePerson(viewer, mover),
+  }),
+  seconder: t.field({
+    type: PersonType,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    description: 'Who seconded it. Null where not recorded, or not public.',
+    select: (_args, _context, nestedSelection) => ({ seconder: nestedSelection(true) }),
+    resolve: ({ seconder }, _args, { viewer }) => onlyVisiblePerson(viewer, seconder),
+  }),
+  amendedText: t.field({
+    type: LocalisedText,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    args: langArgument,
+    description: 'The text that passed, where it was amended. Null where it was not.',
+    resolve: ({ amendedTextEn, amendedTextCy }, { lang }) => findLocalised(amendedTextEn, amendedTextCy, lang),
+  }),
+  clauses: t.relation('clauses', {
+    subGraphs: ['Public', 'Admin'],
+    description: 'What became of the clauses here, in their order; a clause that is left out has no outcome recorded.',
+    query: { orderBy: { clause: { position: 'asc' } } },
+  }),
+  followUps: t.relation('followUps', {
+    subGraphs: ['Public', 'Admin'],
+    args: { asOf: t.arg({ type: 'Date', description: 'Only reports made by a day.' }) },
+    description: 'Its reports, newest first.',
+    query: ({ asOf }) => ({
+      where: asOf ? { reportedOn: { lte: asOf } } : {},
+      orderBy: { reportedOn: 'desc' },
+    }),
+  }),
+  updates: t.relation('updates', {
+    subGraphs: ['Public', 'Admin'],
+    args: { asOf: t.arg({ type: 'Date', description: 'Only rows that had taken effect by a day.' }) },
+    description: 'Its log, newest first, at most 100.',
+    complexity: { field: 1, multiplier: 10 },
+    query: ({ asOf }) => ({
+      where: asOf ? { effectiveOn: { lte: asOf } } : {},
+      orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
+      take: 100,
+    }),
+  }),
+  state: t.field({
+    type: PublicationStateType,
+    subGraphs: ['Admin'],
+    description: 'Whether readers see it.',
+    resolve: ({ state }) => state,
+  }),
+  version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an update must name (R8).' }),
+}));
+
+builder.prismaObjectFields(CampaignType, (t) => ({
+  adoption: t.field({
+    type: AdoptionType,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    args: {
+      council: t.arg({ type: OrganisationReference, required: true, description: 'The council.' }),
+      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: the day of the list, or today.' }),
+    },
+    description:
+      'What one council did about it: its newest dealing that stands and had a row by the day. Null: the council has not tabled it.',
+    select: ({ council }, { viewer }, nestedSelection) => ({
+      adoptions: nestedSelection({
+        where: { AND: [visibleAdoption(viewer), { state: 'PUBLISHED', council: organisationWhere(council) }] },
+        orderBy: { id: 'asc' },
+        include: { updates: adoptionFactsSelect.updates, followUps: adoptionFactsSelect.followUps },
+      }),
+    }),
+    resolve: (campaign, { asOf }, context) => {
+      const day = asOf ?? dayOf(campaign, context);
+      const standing = campaign.adoptions
+        .map((adoption) => ({ adoption, since: findAdoptionStanding(adoption, day)?.since.getTime() ?? null }))
+        .filter(({ since }) => since !== null)
+        .toSorted((a, b) => Number(a.since) - Number(b.since));
+      const newest = standing.at(-1)?.adoption;
+      return newest ? onDay(newest, day) : null;
+    },
+  }),
+  state: t.field({
+    type: PublicationStateType,
+    subGraphs: ['Admin'],
+    description: 'Whether readers see it.',
+    resolve: ({ state }) => state,
+  }),
+  version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+}));

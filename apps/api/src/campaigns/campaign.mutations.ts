@@ -1,0 +1,204 @@
+import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
+import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
+import { builder, type SchemaTypes } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { Language } from '../graphql/language.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
+import { NationType } from '../places/area.graphql.ts';
+import { addCampaignResource } from './add-campaign-resource.ts';
+import { ResourceKindType } from './campaign-resource.graphql.ts';
+import { AudienceType } from './campaign.graphql.ts';
+import { editCampaign } from './edit-campaign.ts';
+import { adoptionFields, campaignFields } from './row-input.graphql.ts';
+import { withdrawAdoption } from './withdraw-adoption.ts';
+import { withdrawCampaign } from './withdraw-campaign.ts';
+
+const AskInputType = builder.inputType('CampaignAskInput', {
+  description: 'What is asked of one audience.',
+  fields: (t) => ({
+    audience: t.field({ type: AudienceType, required: true, description: 'Of whom.' }),
+    textEn: t.string({ description: 'What is asked, in English. One language is enough.' }),
+    textCy: t.string({ description: 'What is asked, in Welsh.' }),
+  }),
+});
+
+const ClauseInputType = builder.inputType('CampaignClauseInput', {
+  description: 'A clause of the model motion, or a criterion.',
+  fields: (t) => ({
+    id: t.id({ description: 'The clause as it is, `cls_…`. Left out for a new one.' }),
+    textEn: t.string({ description: 'Its words in English. One language is enough.' }),
+    textCy: t.string({ description: 'Its words in Welsh.' }),
+  }),
+});
+
+const EditCampaignInputType = builder.inputType('EditCampaignInput', {
+  description: 'Changes to a campaign. A field left out is not touched; null empties it. Its texts name nobody.',
+  fields: (t) => ({
+    ...campaignFields(t),
+    titleEn: t.string({ description: 'Title in English.' }),
+    titleCy: t.string({ description: 'Title in Welsh.' }),
+    aimEn: t.string({ description: 'What it wants, in English.' }),
+    aimCy: t.string({ description: 'What it wants, in Welsh.' }),
+    decidedByEn: t.string({ description: 'Who decides on it, in English.' }),
+    decidedByCy: t.string({ description: 'Who decides on it, in Welsh.' }),
+    startedOn: t.field({ type: 'Date', description: 'When it began.' }),
+    startedPrecision: t.field({ type: DatePrecisionType, description: 'How exactly that is known.' }),
+    nations: t.field({ type: [NationType], description: 'Where it is run: the whole list.' }),
+    asks: t.field({ type: [AskInputType], description: 'What it asks: the whole list, in its order.' }),
+    clauses: t.field({
+      type: [ClauseInputType],
+      description:
+        'Its clauses: the whole list, in its order. One with outcomes at a council stays, in its words.',
+    }),
+    changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
+  }),
+});
+
+builder.mutationField('editCampaign', (t) =>
+  t.prismaField({
+    type: 'Campaign',
+    authScopes: { task: 'EDIT_CAMPAIGNS' },
+    args: { input: t.arg({ type: EditCampaignInputType, required: true, description: 'The changes.' }) },
+    errors: { types: EDIT_ERRORS },
+    description: 'Edits what a campaign says of itself. Its state comes from its log.',
+    resolve: async (query, _root, { input }, context) => {
+      const { campaign, expectedVersion, changeReason, nations, asks, clauses, startedPrecision, ...texts } =
+        input;
+      const prisma = prismaOf(context);
+      const edit = {
+        campaignId: parseReferenceId('Campaign', campaign),
+        expectedVersion,
+        changeReason,
+        changes: { ...texts, startedPrecision: startedPrecision ?? undefined },
+        nations: nations ?? undefined,
+        asks: asks?.map((ask) => ({ ...ask, textEn: ask.textEn ?? null, textCy: ask.textCy ?? null })),
+        clauses: clauses?.map(({ id, textEn, textCy }) => ({
+          id: id ? parseReferenceId('CampaignClause', id) : null,
+          textEn: textEn ?? null,
+          textCy: textCy ?? null,
+        })),
+      };
+      const { id } = await editCampaign(prisma, edit, requireEditor(context));
+      return prisma.campaign.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const AddCampaignResourceInputType = builder.inputType('AddCampaignResourceInput', {
+  description:
+    'A model motion, briefing, toolkit … One of the same kind, nation, language and title as another is a new edition of it.',
+  fields: (t) => ({
+    ...campaignFields(t),
+    kind: t.field({ type: ResourceKindType, required: true, description: 'What it is.' }),
+    nation: t.field({ type: NationType, description: 'The nation it is for. Left out: for everywhere.' }),
+    language: t.field({ type: Language, required: true, description: 'The language it is in.' }),
+    title: t.string({ required: true, description: 'Its title, in its own language.' }),
+    url: t.string({ description: 'Where it can be had, http or https.' }),
+    filePath: t.string({ description: 'A file kept here, by its path below the folder of public files.' }),
+    checksum: t.string({
+      description: 'SHA-256 of its bytes, hex in lower case; needed for a file kept here.',
+    }),
+    publishedOn: t.field({ type: 'Date', description: 'The day it came out; not in the future.' }),
+    changeReason: t.string({ required: true, description: 'Why you add it, for the history.' }),
+  }),
+});
+
+builder.mutationField('addCampaignResource', (t) =>
+  t.prismaField({
+    type: 'CampaignResource',
+    authScopes: { task: 'EDIT_CAMPAIGNS' },
+    args: {
+      input: t.arg({ type: AddCampaignResourceInputType, required: true, description: 'The resource.' }),
+    },
+    errors: { types: EDIT_ERRORS },
+    description: 'Adds a resource, or a new edition of one; earlier editions stay.',
+    resolve: async (query, _root, { input }, context) => {
+      const prisma = prismaOf(context);
+      const { campaign, nation, language, url, filePath, checksum, publishedOn, ...rest } = input;
+      const resource = {
+        ...rest,
+        campaignId: parseReferenceId('Campaign', campaign),
+        nation: nation ?? null,
+        language: language === 'CY' ? ('cy' as const) : ('en' as const),
+        url: url ?? null,
+        filePath: filePath ?? null,
+        checksum: checksum ?? null,
+        publishedOn: publishedOn ?? null,
+      };
+      const { id } = await addCampaignResource(prisma, resource, requireEditor(context), context.today);
+      return prisma.campaignResource.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+
+const withdrawalFields = (t: InputFields) => ({
+  reasonEn: t.string({
+    description: 'Why, for readers, in plain English; it names nobody. One language is enough.',
+  }),
+  reasonCy: t.string({
+    description: 'Why, for readers, in plain Welsh; it names nobody. One language is enough.',
+  }),
+  changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
+});
+
+const WithdrawCampaignInputType = builder.inputType('WithdrawCampaignInput', {
+  description: 'The withdrawal of a published campaign, which is for good.',
+  fields: (t) => ({ ...campaignFields(t), ...withdrawalFields(t) }),
+});
+
+builder.mutationField('withdrawCampaign', (t) =>
+  t.prismaField({
+    type: 'Campaign',
+    // Both: it writes, and takes effect for good without a second person, as a confirmation does.
+    authScopes: { $all: { task: 'EDIT_CAMPAIGNS', anyTask: ['CONFIRM_RATINGS'] } },
+    args: {
+      input: t.arg({ type: WithdrawCampaignInputType, required: true, description: 'The withdrawal.' }),
+    },
+    errors: { types: EDIT_ERRORS },
+    description:
+      'Withdraws a published campaign for good. Readers keep seeing it as withdrawn, with the day and the reason (R7).',
+    resolve: async (query, _root, { input: { campaign, reasonEn, reasonCy, ...rest } }, context) => {
+      const prisma = prismaOf(context);
+      const withdrawal = {
+        ...rest,
+        campaignId: parseReferenceId('Campaign', campaign),
+        reasonEn: reasonEn ?? null,
+        reasonCy: reasonCy ?? null,
+      };
+      const { id } = await withdrawCampaign(prisma, withdrawal, requireEditor(context), context.today);
+      return prisma.campaign.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const WithdrawAdoptionInputType = builder.inputType('WithdrawAdoptionInput', {
+  description: 'The withdrawal of a published adoption, which is for good.',
+  fields: (t) => ({ ...adoptionFields(t), ...withdrawalFields(t) }),
+});
+
+builder.mutationField('withdrawAdoption', (t) =>
+  t.prismaField({
+    type: 'CouncilAdoption',
+    authScopes: { $all: { task: 'RECORD_ADOPTIONS', anyTask: ['CONFIRM_RATINGS'] } },
+    args: {
+      input: t.arg({ type: WithdrawAdoptionInputType, required: true, description: 'The withdrawal.' }),
+    },
+    errors: { types: EDIT_ERRORS },
+    description:
+      'Withdraws a published adoption for good: it leaves the counts and stays in their footnote, with the day and the reason (R7).',
+    resolve: async (query, _root, { input: { adoption, reasonEn, reasonCy, ...rest } }, context) => {
+      const prisma = prismaOf(context);
+      const withdrawal = {
+        ...rest,
+        adoptionId: parseReferenceId('CouncilAdoption', adoption),
+        reasonEn: reasonEn ?? null,
+        reasonCy: reasonCy ?? null,
+      };
+      const { id } = await withdrawAdoption(prisma, withdrawal, requireEditor(context), context.today);
+      return prisma.councilAdoption.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

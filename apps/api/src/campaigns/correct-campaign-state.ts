@@ -1,0 +1,14 @@
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { RecordedStatus } from '../pledges/publish-or-hold.ts';
+import type { CampaignStateInput } from './campaign-patch.ts';
+import { publishOrHoldCampaign } from './publish-or-hold-campaign.ts';
+
+/** Corrects a state of a campaign that was wrong: a further row takes the place of the one it names, which stays in sight (R5). */
+export function correctCampaignState(
+  prisma: PrismaClient,
+  input: CampaignStateInput & { correctsId: string },
+  actor: { userId: string },
+  today: Date,
+): Promise<RecordedStatus> {
+  return publishOrHoldCampaign(prisma, { useCase: 'correctCampaignState', input }, actor, today);
+}

@@ -1,0 +1,124 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
+import { changeDetails, checkDetails, checkPeople } from './adoption-details.ts';
+import { ADOPTION_RULES } from './adoption-rules.ts';
+import { adoptionFactsSelect, adoptionRows } from './adoption-standing.ts';
+import { appendCampaignRow } from './append-campaign-row.ts';
+import { findState, type StateRow } from './campaign-log.ts';
+import type { AdoptionInput } from './campaign-patch.ts';
+import { checkLogRow } from './check-log-row.ts';
+import { lockAdoption } from './lock-adoption.ts';
+import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { sourcesOf } from './sources-of.ts';
+import type { AdoptionState } from '../generated/prisma/enums.ts';
+
+type Dealing = {
+  campaignId: string;
+  councilId: string;
+  before: CouncilAdoption | null;
+  log: StateRow<AdoptionState>[];
+};
+
+/**
+ * Holds a council's decision, or the correction of one, against what is recorded of its dealing, and locks it. Throws the rule it breaks,
+ * or the conflict (R8).
+ */
+export async function prepareAdoption(
+  tx: Prisma.TransactionClient,
+  input: AdoptionInput,
+  today: Date,
+): Promise<PreparedUpdate> {
+  const { campaignId, councilId, before, log } = await loadDealing(tx, input, today);
+  const kind = input.correctsId === null ? 'RATING' : 'CORRECTION';
+  const row = checkLogRow(log, { ...input, kind }, ADOPTION_RULES, today);
+  const facts = changeDetails(before, input.details);
+  checkDetails(facts, input.state, today);
+  await checkPeople(tx, facts);
+  return {
+    recordType: 'CouncilAdoption',
+    recordId: input.adoptionId,
+    baseVersion: input.expectedVersion,
+    needsSecondPerson: await needsSecondPerson(tx, councilId, input, {
+      setsFinalState: adoptionState[input.state].isFinal,
+      namesPeople:
+        (facts.moverId !== null && facts.moverId !== before?.moverId) ||
+        (facts.seconderId !== null && facts.seconderId !== before?.seconderId),
+      texts: [input.details.amendedTextEn ?? null, input.details.amendedTextCy ?? null],
+    }),
+    async publish(signatures) {
+      const after = before
+        ? await tx.councilAdoption.update({
+            where: { id: before.id },
+            data: { ...facts, version: { increment: 1 } },
+          })
+        : await tx.councilAdoption.create({
+            data: {
+              id: input.adoptionId,
+              campaignId,
+              councilId,
+              ...facts,
+              state: 'PUBLISHED',
+              sources: sourcesOf(input.evidence),
+            },
+          });
+      const { update, revision } = await appendCampaignRow(tx, { adoptionId: after.id, row }, signatures);
+      return {
+        update,
+        revisions: [
+          revision,
+          {
+            recordType: 'CouncilAdoption',
+            recordId: after.id,
+            recordVersion: after.version,
+            before,
+            after,
+          },
+        ],
+        alsoTouched: ['Evidence'],
+      };
+    },
+  };
+}
+
+async function loadDealing(
+  tx: Prisma.TransactionClient,
+  input: AdoptionInput,
+  today: Date,
+): Promise<Dealing> {
+  const { opens, expectedVersion } = input;
+  if (opens !== null) return { ...opens, before: null, log: await checkNew(tx, opens, today) };
+  const { adoption, log } = await lockAdoption(tx, input.adoptionId, expectedVersion ?? 0, input.state);
+  return { campaignId: adoption.campaignId, councilId: adoption.councilId, before: adoption, log };
+}
+
+/** A council has one dealing with a campaign at a time: a further motion is a new one once the last has ended. Its log is empty. */
+async function checkNew(
+  tx: Prisma.TransactionClient,
+  { campaignId, councilId }: { campaignId: string; councilId: string },
+  today: Date,
+): Promise<[]> {
+  // The campaign is locked, so that two editors do not both open a dealing of the same council.
+  await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${campaignId}::uuid FOR UPDATE`;
+  const campaign = await tx.campaign.findFirst({ where: { id: campaignId, state: 'PUBLISHED' } });
+  if (!campaign) throw new RecordNotFoundError('campaign', 'published campaign');
+  const council = await tx.organisation.findFirst({
+    where: { id: councilId, state: 'PUBLISHED', kind: { in: ['COUNCIL', 'COMBINED_AUTHORITY'] } },
+  });
+  if (!council) throw new RecordNotFoundError('council', 'published council');
+  const others = await tx.councilAdoption.findMany({
+    where: { campaignId, councilId, state: 'PUBLISHED' },
+    select: { updates: adoptionFactsSelect.updates },
+  });
+  const isOpen = others.some(({ updates }) => {
+    const found = findState(adoptionRows(updates), today);
+    return found !== null && !adoptionState[found.state].isFinal;
+  });
+  if (isOpen) {
+    throw new InputRefusedError(
+      ['council'],
+      'This council’s dealing with the campaign is recorded already. Add to it: name the adoption instead of the council.',
+    );
+  }
+  return [];
+}

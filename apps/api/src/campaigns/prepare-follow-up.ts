@@ -1,0 +1,100 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { InputRefusedError } from '../editorial/edit-errors.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { ADOPTION_RULES } from './adoption-rules.ts';
+import { isAdopted } from './adoption-standing.ts';
+import { AdoptionMoveRefusedError } from './campaign-errors.ts';
+import { appendCampaignRow } from './append-campaign-row.ts';
+import { findState } from './campaign-log.ts';
+import type { FollowUpInput } from './campaign-patch.ts';
+import { checkLogRow } from './check-log-row.ts';
+import { type LockedAdoption, lockAdoption } from './lock-adoption.ts';
+import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { sourcesOf } from './sources-of.ts';
+
+/**
+ * Holds a council's report on what it adopted against its dealing, and locks it. The first makes it REPORTING; a further one is a note in
+ * the log. A lapsed dealing that reports after all stands again from that day.
+ */
+export async function prepareFollowUp(
+  tx: Prisma.TransactionClient,
+  input: FollowUpInput,
+  today: Date,
+): Promise<PreparedUpdate> {
+  const locked = await lockAdoption(tx, input.adoptionId, input.expectedVersion, 'REPORTING');
+  const { adoption, log } = locked;
+  const standing = input.effectiveOn === null ? null : findState(log, input.effectiveOn);
+  const report =
+    standing?.state === 'REPORTING'
+      ? ({ kind: 'NOTE', state: null } as const)
+      : ({ kind: 'RATING', state: 'REPORTING' } as const);
+  const row = checkLogRow(log, { ...input, ...report, correctsId: null }, ADOPTION_RULES, today);
+  if (standing && !isAdopted(standing.state)) {
+    const { en } = adoptionState[standing.state];
+    throw new AdoptionMoveRefusedError(
+      standing.state,
+      'REPORTING',
+      `On that day this dealing read “${en}”. Only what was adopted is reported on.`,
+    );
+  }
+  checkDays(locked, input.nextDueOn, row.effectiveOn);
+  return {
+    recordType: 'CouncilAdoption',
+    recordId: adoption.id,
+    baseVersion: input.expectedVersion,
+    needsSecondPerson: await needsSecondPerson(tx, adoption.councilId, input, {
+      setsFinalState: false,
+      namesPeople: false,
+      texts: [],
+    }),
+    async publish(signatures) {
+      const followUp = await tx.followUpReport.create({
+        data: {
+          adoptionId: adoption.id,
+          reportedOn: row.effectiveOn,
+          nextDueOn: input.nextDueOn,
+          summaryEn: input.summaryEn,
+          summaryCy: input.summaryCy,
+          sources: sourcesOf(input.evidence),
+        },
+      });
+      const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
+      const after = await tx.councilAdoption.update({
+        where: { id: adoption.id },
+        data: { version: { increment: 1 } },
+      });
+      return {
+        update,
+        revisions: [
+          revision,
+          {
+            recordType: 'FollowUpReport',
+            recordId: followUp.id,
+            recordVersion: null,
+            before: null,
+            after: followUp,
+          },
+          {
+            recordType: 'CouncilAdoption',
+            recordId: adoption.id,
+            recordVersion: after.version,
+            before: { version: adoption.version },
+            after: { version: after.version },
+          },
+        ],
+        alsoTouched: ['Evidence'],
+      };
+    },
+  };
+}
+
+function checkDays({ followUps }: LockedAdoption, nextDueOn: Date | null, reportedOn: Date): void {
+  if (nextDueOn !== null && nextDueOn <= reportedOn) {
+    throw new InputRefusedError(
+      ['nextDueOn'],
+      'The next report is due after this one. Give a later day, or leave it out where none is expected.',
+    );
+  }
+  if (followUps.some((report) => report.reportedOn.getTime() === reportedOn.getTime()))
+    throw new InputRefusedError(['effectiveOn'], 'A report of that day is recorded already.');
+}
