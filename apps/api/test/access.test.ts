@@ -103,6 +103,54 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'RATE_PLEDGES',
     ask: `mutation { recheckEvidence(input: { evidence: "${nobodys('Evidence')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.recordCampaignState': {
+    task: 'EDIT_CAMPAIGNS',
+    ask: `mutation { recordCampaignState(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, state: ACTIVE, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.correctCampaignState': {
+    task: 'EDIT_CAMPAIGNS',
+    ask: `mutation { correctCampaignState(input: { campaign: "${nobodys('Campaign')}", corrects: "${nobodys('StatusUpdate')}", expectedVersion: 1, state: ACTIVE, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.editCampaign': {
+    task: 'EDIT_CAMPAIGNS',
+    ask: `mutation { editCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.addCampaignResource': {
+    task: 'EDIT_CAMPAIGNS',
+    ask: `mutation { addCampaignResource(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, kind: BRIEFING, language: EN, title: "x", url: "https://example.org", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawCampaign': {
+    task: { all: ['EDIT_CAMPAIGNS', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.recordAdoption': {
+    task: 'RECORD_ADOPTIONS',
+    ask: `mutation { recordAdoption(input: { adoption: "${nobodys('CouncilAdoption')}", expectedVersion: 1, state: PASSED, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.correctAdoptionState': {
+    task: 'RECORD_ADOPTIONS',
+    ask: `mutation { correctAdoptionState(input: { adoption: "${nobodys('CouncilAdoption')}", corrects: "${nobodys('StatusUpdate')}", expectedVersion: 1, state: PASSED, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.recordClauseOutcomes': {
+    task: 'RECORD_ADOPTIONS',
+    ask: `mutation { recordClauseOutcomes(input: { adoption: "${nobodys('CouncilAdoption')}", expectedVersion: 1, outcomes: [], evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.recordFollowUp': {
+    task: 'RECORD_ADOPTIONS',
+    ask: `mutation { recordFollowUp(input: { adoption: "${nobodys('CouncilAdoption')}", expectedVersion: 1, evidence: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawAdoption': {
+    task: { all: ['RECORD_ADOPTIONS', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawAdoption(input: { adoption: "${nobodys('CouncilAdoption')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.confirmCampaignUpdate': {
+    task: 'CONFIRM_RATINGS',
+    ask: `mutation { confirmCampaignUpdate(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
+  },
+  'Mutation.discardCampaignUpdate': {
+    task: ['EDIT_CAMPAIGNS', 'RECORD_ADOPTIONS', 'CONFIRM_RATINGS'],
+    ask: `mutation { discardCampaignUpdate(draft: "${nobodys('Draft')}", expectedVersion: 1, changeReason: "x") { __typename } }`,
+  },
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',

@@ -98,6 +98,29 @@ beforeAll(async () => {
   await database.prisma.councilAdoption.create({
     data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' },
   });
+  const openAdoption = await database.prisma.councilAdoption.create({
+    data: {
+      campaignId: openCampaign.id,
+      councilId: (await story.council()).id,
+      moverId: secretCouncillor.person.id,
+      state: 'PUBLISHED',
+    },
+  });
+  const clause = await database.prisma.campaignClause.create({
+    data: { campaignId: campaign.id, position: 0, textEn: SECRET },
+  });
+  const resource = await database.prisma.campaignResource.create({
+    data: { campaignId: campaign.id, kind: 'BRIEFING', title: SECRET, url: `https://example.org/${SECRET}` },
+  });
+  await database.prisma.draft.create({
+    data: {
+      useCase: 'recordAdoption',
+      recordType: 'CouncilAdoption',
+      recordId: openAdoption.id,
+      patch: { summaryEn: SECRET },
+      authorId: SECRET,
+    },
+  });
   const event = await database.prisma.event.create({
     data: { slug: SECRET, titleEn: SECRET, kind: 'CONFERENCE', startsOn: day('2026-01-01') },
   });
@@ -145,6 +168,8 @@ beforeAll(async () => {
     ['Organisation', localParty.id],
     ['Campaign', campaign.id],
     ['CouncilAdoption', adoption.id],
+    ['CampaignClause', clause.id],
+    ['CampaignResource', resource.id],
     ['Event', event.id],
     ['PolicyDocument', platform.id],
   ];
@@ -154,7 +179,7 @@ beforeAll(async () => {
 const WITH_ARGUMENTS: Record<string, string[]> = {
   organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
   person: [`(by: { slug: "${SECRET}" })`],
-  campaign: [`(slug: "${SECRET}")`],
+  campaign: [`(slug: "${SECRET}")`, '(slug: "open")'],
   manifesto: [`(slug: "${SECRET}-manifesto")`],
   modelPledge: [`(slug: "${SECRET}")`, '(slug: "open-model")'],
   compare: [
@@ -216,7 +241,7 @@ describe('R7: only published records leave', () => {
     expect(data).toEqual({
       representatives: { totalCount: 2 },
       candidacies: { totalCount: 1 },
-      adoptions: { totalCount: 0 },
+      adoptions: { totalCount: 1 },
       pledges: { totalCount: 1, counts: [{ count: 1 }] },
       secrets: { totalCount: 0 },
       themes: [{ pledgesCount: 0 }],

@@ -76,9 +76,9 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     many: '{ organisations(first: 100) { nodes { slug name { text } gssCodes parent { slug } } } }',
   },
   campaign: {
-    statements: 2,
-    few: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } } }',
-    many: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } } }',
+    statements: 5,
+    few: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } clauses { text { text } } resources { url } updates { evidence { url } } adoptions(first: 1) { totalCount nodes { status council { slug } mover { name } seconder { name } clauses { state clause { text { text } } } followUps { reportedOn } updates { adoptionState evidence { url } } } } } }',
+    many: '{ campaign(slug: "warm-homes-charter") { status counts { adopted } asks { text { text } } clauses { text { text } } resources { url } updates { evidence { url } } adoptions(first: 20) { totalCount nodes { status council { slug } mover { name } seconder { name } clauses { state clause { text { text } } } followUps { reportedOn } updates { adoptionState evidence { url } } } } } }',
   },
   adoptions: {
     statements: 2,

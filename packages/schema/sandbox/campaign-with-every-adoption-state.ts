@@ -230,7 +230,10 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         followUps: [
           {
             reportedOn: '2024-03-20',
-            summary: { en: 'Talks with a co-operative began.', cy: 'Dechreuodd trafodaethau â chwmni cydweithredol.' },
+            summary: {
+              en: 'Talks with a co-operative began.',
+              cy: 'Dechreuodd trafodaethau â chwmni cydweithredol.',
+            },
             nextDueOn: '2024-12-01',
             sources: [sandboxSource],
           },

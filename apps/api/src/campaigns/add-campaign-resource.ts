@@ -42,7 +42,12 @@ export async function addCampaignResource(
       where: { campaignId, kind, nation, language, title },
       orderBy: { edition: 'desc' },
     });
-    if (last && last.url === facts.url && last.checksum === facts.checksum && last.filePath === facts.filePath) {
+    if (
+      last &&
+      last.url === facts.url &&
+      last.checksum === facts.checksum &&
+      last.filePath === facts.filePath
+    ) {
       throw new InputRefusedError(
         ['url'],
         `Edition ${last.edition} is at this address already. A new edition has an address or a checksum of its own.`,
@@ -89,9 +94,15 @@ function checkResource({ title, url, filePath, checksum, publishedOn }: Resource
   if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new InputRefusedError(['url'], 'An address begins with https:// or http://.');
   if (filePath !== null && (filePath.startsWith('/') || filePath.split('/').includes('..')))
-    throw new InputRefusedError(['filePath'], 'A file is named by its path below the folder of public files.');
+    throw new InputRefusedError(
+      ['filePath'],
+      'A file is named by its path below the folder of public files.',
+    );
   if (checksum !== null && !/^[0-9a-f]{64}$/.test(checksum))
-    throw new InputRefusedError(['checksum'], 'A checksum is the SHA-256 of the file: 64 digits and letters a to f.');
+    throw new InputRefusedError(
+      ['checksum'],
+      'A checksum is the SHA-256 of the file: 64 digits and letters a to f.',
+    );
   if (filePath !== null && checksum === null)
     throw new InputRefusedError(['checksum'], 'Give the checksum of the file, so that a changed one shows.');
   if (publishedOn !== null && publishedOn > today)

@@ -9,7 +9,8 @@ import { OrganisationReference, organisationWhere } from '../organisations/organ
 import { onlyVisiblePerson } from '../people/person-visibility.ts';
 import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
 import { AdoptionType } from './adoption.graphql.ts';
-import { adoptionFactsSelect, findAdoptionStanding } from './adoption-standing.ts';
+import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
+import { findAdoptionStanding } from './adoption-standing.ts';
 import './campaign-resource.graphql.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
@@ -25,7 +26,11 @@ builder.prismaObject('ClauseOutcome', {
   description: 'What became of a clause at one council, by what is known now.',
   fields: (t) => ({
     clause: t.relation('clause', { description: 'The clause.' }),
-    state: t.field({ type: ClauseStateType, description: 'What became of it.', resolve: ({ state }) => state }),
+    state: t.field({
+      type: ClauseStateType,
+      description: 'What became of it.',
+      resolve: ({ state }) => state,
+    }),
     note: t.field({
       type: LocalisedText,
       nullable: true,
@@ -83,11 +88,13 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     subGraphs: ['Public', 'Admin'],
     args: langArgument,
     description: 'The text that passed, where it was amended. Null where it was not.',
-    resolve: ({ amendedTextEn, amendedTextCy }, { lang }) => findLocalised(amendedTextEn, amendedTextCy, lang),
+    resolve: ({ amendedTextEn, amendedTextCy }, { lang }) =>
+      findLocalised(amendedTextEn, amendedTextCy, lang),
   }),
   clauses: t.relation('clauses', {
     subGraphs: ['Public', 'Admin'],
-    description: 'What became of the clauses here, in their order; a clause that is left out has no outcome recorded.',
+    description:
+      'What became of the clauses here, in their order; a clause that is left out has no outcome recorded.',
     query: { orderBy: { clause: { position: 'asc' } } },
   }),
   followUps: t.relation('followUps', {
@@ -116,7 +123,10 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     description: 'Whether readers see it.',
     resolve: ({ state }) => state,
   }),
-  version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an update must name (R8).' }),
+  version: t.exposeInt('version', {
+    subGraphs: ['Admin'],
+    description: 'The version an update must name (R8).',
+  }),
 }));
 
 builder.prismaObjectFields(CampaignType, (t) => ({
@@ -126,25 +136,37 @@ builder.prismaObjectFields(CampaignType, (t) => ({
     subGraphs: ['Public', 'Admin'],
     args: {
       council: t.arg({ type: OrganisationReference, required: true, description: 'The council.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: the day of the list, or today.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: the day of the list, or today.',
+      }),
     },
     description:
       'What one council did about it: its newest dealing that stands and had a row by the day. Null: the council has not tabled it.',
     select: ({ council }, { viewer }, nestedSelection) => ({
       adoptions: nestedSelection({
-        where: { AND: [visibleAdoption(viewer), { state: 'PUBLISHED', council: organisationWhere(council) }] },
+        where: {
+          AND: [visibleAdoption(viewer), { state: 'PUBLISHED', council: organisationWhere(council) }],
+        },
         orderBy: { id: 'asc' },
-        include: { updates: adoptionFactsSelect.updates, followUps: adoptionFactsSelect.followUps },
       }),
     }),
-    resolve: (campaign, { asOf }, context) => {
+    resolve: async (campaign, { asOf }, context) => {
       const day = asOf ?? dayOf(campaign, context);
-      const standing = campaign.adoptions
-        .map((adoption) => ({ adoption, since: findAdoptionStanding(adoption, day)?.since.getTime() ?? null }))
-        .filter(({ since }) => since !== null)
-        .toSorted((a, b) => Number(a.since) - Number(b.since));
-      const newest = standing.at(-1)?.adoption;
-      return newest ? onDay(newest, day) : null;
+      const dealings = await Promise.all(
+        campaign.adoptions.map(async (adoption) => {
+          const facts = await adoptionFactsLoader(context).load(adoption.id);
+          return { adoption, standing: findAdoptionStanding(facts, day) };
+        }),
+      );
+      const newest = dealings
+        .flatMap(({ adoption, standing }) =>
+          standing ? [{ adoption, since: standing.since.getTime() }] : [],
+        )
+        .toSorted((a, b) => a.since - b.since)
+        .at(-1);
+      // A copy, as the same row may be asked for on several days at once.
+      return newest ? onDay({ ...newest.adoption }, day) : null;
     },
   }),
   state: t.field({
@@ -153,5 +175,8 @@ builder.prismaObjectFields(CampaignType, (t) => ({
     description: 'Whether readers see it.',
     resolve: ({ state }) => state,
   }),
-  version: t.exposeInt('version', { subGraphs: ['Admin'], description: 'The version an edit must name (R8).' }),
+  version: t.exposeInt('version', {
+    subGraphs: ['Admin'],
+    description: 'The version an edit must name (R8).',
+  }),
 }));

@@ -47,7 +47,10 @@ export function checkDetails(facts: DealingFacts, state: AdoptionState, today: D
   for (const field of ['votesFor', 'votesAgainst', 'abstentions'] as const) {
     const votes = facts[field];
     if (votes !== null && (votes < 0 || !Number.isInteger(votes)))
-      throw new InputRefusedError([field], 'Votes are a whole number from 0. Leave it out where nobody counted.');
+      throw new InputRefusedError(
+        [field],
+        'Votes are a whole number from 0. Leave it out where nobody counted.',
+      );
   }
   if (facts.meetingOn !== null && facts.meetingOn > today && state !== 'TABLED') {
     throw new InputRefusedError(
@@ -60,7 +63,10 @@ export function checkDetails(facts: DealingFacts, state: AdoptionState, today: D
   if (facts.seconderId !== null && facts.moverId === null)
     throw new InputRefusedError(['mover'], 'Name who moved it too: a seconder alone cannot be.');
   if (state === 'PASSED_AMENDED' && facts.amendedTextEn === null && facts.amendedTextCy === null)
-    throw new DetailMissingError(['amendedTextEn'], 'Give the amended text: the motion passed in other words.');
+    throw new DetailMissingError(
+      ['amendedTextEn'],
+      'Give the amended text: the motion passed in other words.',
+    );
   checkVote(facts, state);
 }
 
@@ -68,7 +74,10 @@ export function checkDetails(facts: DealingFacts, state: AdoptionState, today: D
 function checkVote({ votesFor, votesAgainst }: DealingFacts, state: AdoptionState): void {
   if (votesFor === null || votesAgainst === null) return;
   if ((state === 'PASSED' || state === 'PASSED_AMENDED') && votesFor < votesAgainst)
-    throw new InputRefusedError(['votesFor'], 'More voted against than for, so it did not pass. Check the vote.');
+    throw new InputRefusedError(
+      ['votesFor'],
+      'More voted against than for, so it did not pass. Check the vote.',
+    );
   if (state === 'DEFEATED' && votesFor > votesAgainst)
     throw new InputRefusedError(['votesFor'], 'More voted for than against, so it passed. Check the vote.');
 }
@@ -85,6 +94,9 @@ export async function checkPeople(tx: Prisma.TransactionClient, facts: DealingFa
       select: { id: true },
     });
     if (!person)
-      throw new InputRefusedError([field], 'There is no published person with that id. Choose again, or leave it out.');
+      throw new InputRefusedError(
+        [field],
+        'There is no published person with that id. Choose again, or leave it out.',
+      );
   }
 }

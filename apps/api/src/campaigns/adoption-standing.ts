@@ -24,7 +24,14 @@ export const adoptionFactsSelect = {
   reportDueOn: true,
   followUps: { select: { reportedOn: true, nextDueOn: true } },
   updates: {
-    select: { id: true, sequence: true, kind: true, effectiveOn: true, correctsId: true, adoptionState: true },
+    select: {
+      id: true,
+      sequence: true,
+      kind: true,
+      effectiveOn: true,
+      correctsId: true,
+      adoptionState: true,
+    },
   },
 } as const satisfies Prisma.CouncilAdoptionSelect;
 

@@ -1,9 +1,11 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { adoptionFactsSelect, findAdoptionStanding, findReportDue } from './adoption-standing.ts';
+import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
+import { findAdoptionStanding, findReportDue } from './adoption-standing.ts';
 
 export const AdoptionStateType = vocabularyEnum(
   'AdoptionState',
@@ -30,18 +32,16 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
       nullable: true,
       args: asOfArgument,
       description: 'How far it has come on a day, from its log. Null before its first row.',
-      select: adoptionFactsSelect,
-      resolve: (adoption, { asOf }, context) =>
-        findAdoptionStanding(adoption, asOf ?? dayOf(adoption, context))?.state ?? null,
+      resolve: async (adoption, { asOf }, context) =>
+        (await findStanding(adoption, asOf, context))?.state ?? null,
     }),
     since: t.field({
       type: 'Date',
       nullable: true,
       args: asOfArgument,
       description: 'The day that took effect. Null before its first row.',
-      select: adoptionFactsSelect,
-      resolve: (adoption, { asOf }, context) =>
-        findAdoptionStanding(adoption, asOf ?? dayOf(adoption, context))?.since ?? null,
+      resolve: async (adoption, { asOf }, context) =>
+        (await findStanding(adoption, asOf, context))?.since ?? null,
     }),
     reportDueOn: t.field({
       type: 'Date',
@@ -49,8 +49,8 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
       args: asOfArgument,
       description:
         'When its next report is due, as known on that day; 18 months later without one it reads LAPSED. Null where none is expected.',
-      select: { reportDueOn: true, followUps: adoptionFactsSelect.followUps },
-      resolve: (adoption, { asOf }, context) => findReportDue(adoption, asOf ?? dayOf(adoption, context)),
+      resolve: async (adoption, { asOf }, context) =>
+        findReportDue(await adoptionFactsLoader(context).load(adoption.id), asOf ?? dayOf(adoption, context)),
     }),
     meetingOn: t.expose('meetingOn', {
       type: 'Date',
@@ -76,3 +76,9 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
     }),
   }),
 });
+
+/** On the day asked about, else that of the list it is in, else today. */
+async function findStanding(adoption: { id: string }, asOf: Date | null | undefined, context: Context) {
+  const facts = await adoptionFactsLoader(context).load(adoption.id);
+  return findAdoptionStanding(facts, asOf ?? dayOf(adoption, context));
+}

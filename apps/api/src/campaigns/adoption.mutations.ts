@@ -9,7 +9,13 @@ import { AdoptionStateType } from './adoption.graphql.ts';
 import { ADOPTION_ROW_ERRORS } from './campaign-error-types.graphql.ts';
 import { correctAdoptionState } from './correct-adoption-state.ts';
 import { recordAdoption, type WhichDealing } from './record-adoption.ts';
-import { AdoptionDetailsInput, adoptionFields, parseDetails, parseRow, rowFields } from './row-input.graphql.ts';
+import {
+  AdoptionDetailsInput,
+  adoptionFields,
+  parseDetails,
+  parseRow,
+  rowFields,
+} from './row-input.graphql.ts';
 
 const RecordAdoptionInputType = builder.inputType('RecordAdoptionInput', {
   description:
@@ -21,7 +27,11 @@ const RecordAdoptionInputType = builder.inputType('RecordAdoptionInput', {
     expectedVersion: t.int({
       description: 'The version of the adoption that was read (R8), for a further row.',
     }),
-    state: t.field({ type: AdoptionStateType, required: true, description: 'The state; LAPSED is computed.' }),
+    state: t.field({
+      type: AdoptionStateType,
+      required: true,
+      description: 'The state; LAPSED is computed.',
+    }),
     details: t.field({ type: AdoptionDetailsInput, description: 'Facts beside the log.' }),
     ...rowFields(t),
   }),
@@ -64,7 +74,10 @@ const CorrectAdoptionStateInputType = builder.inputType('CorrectAdoptionStateInp
       required: true,
       description: 'The state it should have set; it counts from the day of that row.',
     }),
-    details: t.field({ type: AdoptionDetailsInput, description: 'Facts beside the log that were wrong too.' }),
+    details: t.field({
+      type: AdoptionDetailsInput,
+      description: 'Facts beside the log that were wrong too.',
+    }),
     ...rowFields(t),
   }),
 });

@@ -8,6 +8,7 @@ import { type Context, prismaOf } from '../graphql/context.ts';
 import { connectionOf, getPageSize, type PageArguments, parseCursor } from '../graphql/keyset.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { AdoptionStateType, AdoptionType } from './adoption.graphql.ts';
+import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { adoptionFactsSelect, findAdoptionStanding } from './adoption-standing.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
@@ -105,6 +106,7 @@ async function findAdoptions(
   const page = entries
     .filter(({ position }) => !after || isLater(position, after.map(String)))
     .slice(0, getPageSize(args.first) + 1);
+  for (const entry of page) adoptionFactsLoader(context).prime(entry.id, entry);
   const rows = await prisma.councilAdoption.findMany({
     ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'CouncilAdoption' }),
     where: { id: { in: page.map(({ id }) => id) } },

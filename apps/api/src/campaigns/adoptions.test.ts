@@ -98,7 +98,10 @@ describe('lapsing', () => {
     expect(findAdoptionStanding(late, day('2025-02-28'))?.state).toBe('LAPSED');
     expect(findAdoptionStanding(late, day('2025-03-01'))?.state).toBe('PASSED');
     expect(findAdoptionStanding(late, day('2027-02-28'))?.state).toBe('PASSED');
-    expect(findAdoptionStanding(late, day('2027-03-01'))).toEqual({ state: 'LAPSED', since: day('2027-03-01') });
+    expect(findAdoptionStanding(late, day('2027-03-01'))).toEqual({
+      state: 'LAPSED',
+      since: day('2027-03-01'),
+    });
   });
   test('a report that expects no further one lets nothing lapse', () => {
     const followUps = [{ reportedOn: day('2024-03-01'), nextDueOn: null }];

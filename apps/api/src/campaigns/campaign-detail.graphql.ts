@@ -1,8 +1,8 @@
-import type { PrismaClient } from '../generated/prisma/client.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from './adoption-standing.ts';
+import { type CountedAdoption, countedAdoptionsLoader } from './adoption-loaders.graphql.ts';
+import { findAdoptionStanding, isAdopted } from './adoption-standing.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
@@ -42,8 +42,8 @@ builder.prismaObjectField(CampaignType, 'counts', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
     description: 'What councils did about it, counted from dated rows for any day.',
-    resolve: (campaign, { asOf }, context) =>
-      countAdoptions(prismaOf(context), campaign.id, asOf ?? context.today),
+    resolve: async (campaign, { asOf }, context) =>
+      countAdoptions(await countedAdoptionsLoader(context).load(campaign.id), asOf ?? context.today),
   }),
 );
 
@@ -66,11 +66,8 @@ builder.queryField('campaign', (t) =>
   }),
 );
 
-async function countAdoptions(prisma: PrismaClient, campaignId: string, asOf: Date): Promise<AdoptionCounts> {
-  const adoptions = await prisma.councilAdoption.findMany({
-    where: { campaignId, state: { in: ['PUBLISHED', 'WITHDRAWN'] }, council: { state: 'PUBLISHED' } },
-    select: { councilId: true, state: true, ...adoptionFactsSelect },
-  });
+/** Each council once. What is withdrawn is in no count but its own. */
+function countAdoptions(adoptions: readonly CountedAdoption[], asOf: Date): AdoptionCounts {
   const standing = adoptions.filter(({ state }) => state === 'PUBLISHED');
   const states = standing.flatMap((adoption) => {
     const found = findAdoptionStanding(adoption, asOf);

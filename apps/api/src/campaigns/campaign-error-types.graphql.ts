@@ -17,7 +17,11 @@ builder.objectType(CampaignMoveRefusedError, {
       description: 'The state there is on that day. Null before the first row.',
       resolve: (error) => error.from,
     }),
-    to: t.field({ type: CampaignStateType, description: 'The state after it.', resolve: (error) => error.to }),
+    to: t.field({
+      type: CampaignStateType,
+      description: 'The state after it.',
+      resolve: (error) => error.to,
+    }),
   }),
 });
 
@@ -32,7 +36,11 @@ builder.objectType(AdoptionMoveRefusedError, {
       description: 'The state there is on that day. Null before the first row.',
       resolve: (error) => error.from,
     }),
-    to: t.field({ type: AdoptionStateType, description: 'The state after it.', resolve: (error) => error.to }),
+    to: t.field({
+      type: AdoptionStateType,
+      description: 'The state after it.',
+      resolve: (error) => error.to,
+    }),
   }),
 });
 

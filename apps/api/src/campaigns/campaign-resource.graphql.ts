@@ -33,7 +33,11 @@ export const CampaignResourceType = builder.prismaNode('CampaignResource', {
   id: { field: 'id', description: 'Opaque id, `res_…`.' },
   description: 'A model motion, briefing, toolkit … in one edition, for one nation and in one language.',
   fields: (t) => ({
-    kind: t.field({ type: ResourceKindType, description: 'What it is.', resolve: (resource) => resource.kind }),
+    kind: t.field({
+      type: ResourceKindType,
+      description: 'What it is.',
+      resolve: (resource) => resource.kind,
+    }),
     nation: t.field({
       type: NationType,
       nullable: true,
@@ -47,10 +51,14 @@ export const CampaignResourceType = builder.prismaNode('CampaignResource', {
     }),
     edition: t.exposeInt('edition', { description: 'Which edition, from 1.' }),
     title: t.exposeString('title', { description: 'Its title, in its own language.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be had. Null for a file kept here.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'Where it can be had. Null for a file kept here.',
+    }),
     filePath: t.exposeString('filePath', {
       nullable: true,
-      description: 'The file kept here, by its path below the folder of public files. Null where there is none.',
+      description:
+        'The file kept here, by its path below the folder of public files. Null where there is none.',
     }),
     checksum: t.exposeString('checksum', {
       nullable: true,
@@ -103,9 +111,7 @@ builder.prismaObjectFields(CampaignType, (t) => ({
 }));
 
 function inOrder(resources: readonly CampaignResource[]): CampaignResource[] {
-  return resources.toSorted(
-    (a, b) => seriesOf(a).localeCompare(seriesOf(b), 'en') || b.edition - a.edition,
-  );
+  return resources.toSorted((a, b) => seriesOf(a).localeCompare(seriesOf(b), 'en') || b.edition - a.edition);
 }
 
 /** Newest first, so the latest of a series is the one with none of it before. */

@@ -15,7 +15,11 @@ import { NationType } from '../places/area.graphql.ts';
 import { campaignLogSelect, getCampaignState } from './campaign-log.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
-export const CampaignStateType = vocabularyEnum('CampaignState', 'How far a campaign has come.', campaignState);
+export const CampaignStateType = vocabularyEnum(
+  'CampaignState',
+  'How far a campaign has come.',
+  campaignState,
+);
 export const AudienceType = vocabularyEnum('Audience', 'Whom a campaign asks.', audience);
 
 builder.prismaObject('CampaignAsk', {

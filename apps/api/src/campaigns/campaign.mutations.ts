@@ -33,7 +33,8 @@ const ClauseInputType = builder.inputType('CampaignClauseInput', {
 });
 
 const EditCampaignInputType = builder.inputType('EditCampaignInput', {
-  description: 'Changes to a campaign. A field left out is not touched; null empties it. Its texts name nobody.',
+  description:
+    'Changes to a campaign. A field left out is not touched; null empties it. Its texts name nobody.',
   fields: (t) => ({
     ...campaignFields(t),
     titleEn: t.string({ description: 'Title in English.' }),

@@ -64,7 +64,9 @@ function checkStrength<State>(
   rules: LogRules<State>,
 ): void {
   if (evidence.every(({ type }) => type === 'SEARCH_RECORD') && !rules.isAbsence(state)) {
-    throw new EvidenceTooWeakError('A search that found nothing does not show this. Add a source of what happened.');
+    throw new EvidenceTooWeakError(
+      'A search that found nothing does not show this. Add a source of what happened.',
+    );
   }
   const hasOutsideSource = evidence.some((source) => source.type !== 'SEARCH_RECORD' && !isPartyOwn(source));
   if (rules.needsSourceOutsideParty(state) && !hasOutsideSource) {

@@ -10,5 +10,10 @@ export function correctAdoptionState(
   actor: { userId: string },
   today: Date,
 ): Promise<RecordedStatus> {
-  return publishOrHoldCampaign(prisma, { useCase: 'correctAdoptionState', input: { ...input, opens: null } }, actor, today);
+  return publishOrHoldCampaign(
+    prisma,
+    { useCase: 'correctAdoptionState', input: { ...input, opens: null } },
+    actor,
+    today,
+  );
 }

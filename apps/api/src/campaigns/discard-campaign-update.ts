@@ -1,4 +1,8 @@
-import { type Discarder, type DiscardInput, discardWaitingDraft } from '../editorial/discard-waiting-draft.ts';
+import {
+  type Discarder,
+  type DiscardInput,
+  discardWaitingDraft,
+} from '../editorial/discard-waiting-draft.ts';
 import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
 import { CAMPAIGN_USE_CASES } from './campaign-patch.ts';
 

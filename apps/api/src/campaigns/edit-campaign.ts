@@ -54,7 +54,9 @@ export async function editCampaign(
       actorId: actor.userId,
       channel: 'admin',
       reason: input.changeReason,
-      revisions: [{ recordType: 'Campaign', recordId: before.id, recordVersion: after.version, before, after }],
+      revisions: [
+        { recordType: 'Campaign', recordId: before.id, recordVersion: after.version, before, after },
+      ],
       alsoTouched: ['CampaignAsk', 'CampaignClause'],
     });
     return after;

@@ -16,7 +16,10 @@ export async function lockCampaign(
     where: { id: input.campaignId },
     include: {
       asks: { orderBy: { position: 'asc' } },
-      clauses: { orderBy: { position: 'asc' }, include: { outcomes: { select: { adoptionId: true }, take: 1 } } },
+      clauses: {
+        orderBy: { position: 'asc' },
+        include: { outcomes: { select: { adoptionId: true }, take: 1 } },
+      },
     },
   });
   if (!campaign) throw new RecordNotFoundError('campaign', 'campaign');

@@ -81,7 +81,10 @@ function checkOutcomes({ campaign, log }: LockedAdoption, input: ClauseOutcomesI
       );
     }
     if (seen.has(clauseId))
-      throw new InputRefusedError(['outcomes', String(index)], 'This clause is in the list twice. Name each once.');
+      throw new InputRefusedError(
+        ['outcomes', String(index)],
+        'This clause is in the list twice. Name each once.',
+      );
     seen.add(clauseId);
     if (clauseState[state].needsNote && !noteEn?.trim() && !noteCy?.trim()) {
       throw new InputRefusedError(

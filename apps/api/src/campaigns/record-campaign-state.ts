@@ -10,5 +10,10 @@ export function recordCampaignState(
   actor: { userId: string },
   today: Date,
 ): Promise<RecordedStatus> {
-  return publishOrHoldCampaign(prisma, { useCase: 'recordCampaignState', input: { ...input, correctsId: null } }, actor, today);
+  return publishOrHoldCampaign(
+    prisma,
+    { useCase: 'recordCampaignState', input: { ...input, correctsId: null } },
+    actor,
+    today,
+  );
 }

@@ -1,6 +1,11 @@
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { authorFields, EvidenceInputType, parseStated, summaryFields } from '../pledges/status-input.graphql.ts';
+import {
+  authorFields,
+  EvidenceInputType,
+  parseStated,
+  summaryFields,
+} from '../pledges/status-input.graphql.ts';
 import type { AdoptionDetails } from './campaign-patch.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
@@ -30,7 +35,8 @@ export const adoptionFields = (t: InputFields) => ({
 });
 
 export const AdoptionDetailsInput = builder.inputType('AdoptionDetailsInput', {
-  description: 'Facts of a council’s dealing beside its log. A field left out is not touched; null empties it.',
+  description:
+    'Facts of a council’s dealing beside its log. A field left out is not touched; null empties it.',
   fields: (t) => ({
     mover: t.id({ description: 'Who moved it, `per_…`. Naming people waits for a second person.' }),
     seconder: t.id({ description: 'Who seconded it, `per_…`.' }),
@@ -38,7 +44,9 @@ export const AdoptionDetailsInput = builder.inputType('AdoptionDetailsInput', {
     votesFor: t.int({ description: 'Votes for. Left out where nobody counted.' }),
     votesAgainst: t.int({ description: 'Votes against.' }),
     abstentions: t.int({ description: 'Abstentions.' }),
-    amendedTextEn: t.string({ description: 'The text that passed, in English; needed where it was amended.' }),
+    amendedTextEn: t.string({
+      description: 'The text that passed, in English; needed where it was amended.',
+    }),
     amendedTextCy: t.string({ description: 'The text that passed, in Welsh.' }),
     reportDueOn: t.field({ type: 'Date', description: 'When the first report is due.' }),
   }),
@@ -64,7 +72,9 @@ export function parseRow(input: Row) {
 }
 
 /** The facts given, each as the record holds it. */
-export function parseDetails(input: typeof AdoptionDetailsInput.$inferInput | null | undefined): AdoptionDetails {
+export function parseDetails(
+  input: typeof AdoptionDetailsInput.$inferInput | null | undefined,
+): AdoptionDetails {
   const { mover, seconder, ...facts } = input ?? {};
   return {
     ...facts,

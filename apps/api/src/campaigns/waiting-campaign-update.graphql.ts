@@ -9,7 +9,10 @@ import { CAMPAIGN_USE_CASES, type CampaignPatch, parseCampaignPatch } from './ca
 import { CampaignClauseType } from './campaign-resource.graphql.ts';
 import { CampaignStateType } from './campaign.graphql.ts';
 
-type WaitingOutcome = Extract<CampaignPatch, { useCase: 'recordClauseOutcomes' }>['input']['outcomes'][number];
+type WaitingOutcome = Extract<
+  CampaignPatch,
+  { useCase: 'recordClauseOutcomes' }
+>['input']['outcomes'][number];
 
 const WaitingOutcomeType = builder.objectRef<WaitingOutcome>('WaitingClauseOutcome').implement({
   description: 'What became of one clause, as its author gave it.',
@@ -21,7 +24,11 @@ const WaitingOutcomeType = builder.objectRef<WaitingOutcome>('WaitingClauseOutco
       resolve: (query, { clauseId }, _args, context) =>
         prismaOf(context).campaignClause.findUnique({ ...query, where: { id: clauseId } }),
     }),
-    state: t.field({ type: ClauseStateType, description: 'What became of it.', resolve: ({ state }) => state }),
+    state: t.field({
+      type: ClauseStateType,
+      description: 'What became of it.',
+      resolve: ({ state }) => state,
+    }),
     noteEn: t.exposeString('noteEn', { nullable: true, description: 'Null where not given.' }),
     noteCy: t.exposeString('noteCy', { nullable: true, description: 'Null where not given.' }),
   }),
@@ -47,9 +54,11 @@ const WaitingUpdateType = builder.objectRef<CampaignPatch>('WaitingCampaignUpdat
     campaign: t.prismaField({
       type: 'Campaign',
       nullable: true,
-      description: 'The campaign it is about, or with which a council begins to deal. Null for a further row of an adoption.',
+      description:
+        'The campaign it is about, or with which a council begins to deal. Null for a further row of an adoption.',
       resolve: (query, patch, _args, context) => {
-        const id = 'campaignId' in patch.input ? patch.input.campaignId : adoptionOf(patch)?.opens?.campaignId;
+        const id =
+          'campaignId' in patch.input ? patch.input.campaignId : adoptionOf(patch)?.opens?.campaignId;
         return id ? prismaOf(context).campaign.findUnique({ ...query, where: { id } }) : null;
       },
     }),

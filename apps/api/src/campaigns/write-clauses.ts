@@ -51,7 +51,10 @@ function checkClauses(campaign: LockedCampaign, wanted: readonly ClauseInput[]):
       throw new InputRefusedError(path, 'This clause is in the list twice. Name each once.');
     seen.add(clause.id);
     if (!campaign.clauses.some(({ id }) => id === clause.id))
-      throw new InputRefusedError(path, 'This is no clause of that campaign. Leave its id out to add a new one.');
+      throw new InputRefusedError(
+        path,
+        'This is no clause of that campaign. Leave its id out to add a new one.',
+      );
     const before = judged.find(({ id }) => id === clause.id);
     const isReworded = (['textEn', 'textCy'] as const).some(
       (text) => before && before[text] !== null && before[text] !== clause[text],

@@ -49,7 +49,9 @@ const FINDERS = {
   CampaignClause: (c, ids) =>
     prismaOf(c).campaignClause.findMany({ where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) } }),
   CampaignResource: (c, ids) =>
-    prismaOf(c).campaignResource.findMany({ where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) } }),
+    prismaOf(c).campaignResource.findMany({
+      where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) },
+    }),
   Event: (c, ids) => prismaOf(c).event.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
   PolicyDocument: (c, ids) =>
     prismaOf(c).policyDocument.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),

@@ -1,4 +1,8 @@
-import { type Discarder, type DiscardInput, discardWaitingDraft } from '../editorial/discard-waiting-draft.ts';
+import {
+  type Discarder,
+  type DiscardInput,
+  discardWaitingDraft,
+} from '../editorial/discard-waiting-draft.ts';
 import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
 import { STATUS_USE_CASES } from './status-patch.ts';
 import { TERM_CLOSE_USE_CASE } from './term-close-patch.ts';

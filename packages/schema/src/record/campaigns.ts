@@ -61,7 +61,8 @@ export type AdoptionEntry = Sourced &
     /** When the first report is due, as each report says of the next: 18 months later without one it reads LAPSED. */
     reportDueOn?: WrittenDay;
     clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text }>[];
-    followUps?: readonly (Sourced & Readonly<{ reportedOn: WrittenDay; summary: Text; nextDueOn?: WrittenDay }>)[];
+    followUps?: readonly (Sourced &
+      Readonly<{ reportedOn: WrittenDay; summary: Text; nextDueOn?: WrittenDay }>)[];
     log: readonly UpdateEntry<RecordedAdoptionState>[];
     /** Default PUBLISHED. */
     state?: PublicationState;

@@ -1,0 +1,154 @@
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { newId } from './new-id.ts';
+
+const database = testDatabase();
+let story: ReturnType<typeof given>;
+let council: Awaited<ReturnType<typeof story.council>>;
+
+beforeAll(async () => {
+  story = given(database.prisma);
+  council = await story.council();
+});
+
+/** Runs SQL that would break a rule, past every use-case. */
+const sql = (text: string, ...values: unknown[]) => database.prisma.$executeRawUnsafe(text, ...values);
+
+const campaign = () =>
+  database.prisma.campaign.create({
+    data: {
+      slug: newId(),
+      titleEn: 'A campaign',
+      nations: ['ENGLAND'],
+      state: 'PUBLISHED',
+      clauses: { create: { position: 0, textEn: 'A clause.' } },
+    },
+    include: { clauses: true },
+  });
+
+async function adoption(fields: { amendedTextEn?: string } = {}) {
+  const of = await campaign();
+  const row = await database.prisma.councilAdoption.create({
+    data: { campaignId: of.id, councilId: council.id, state: 'PUBLISHED', ...fields },
+  });
+  return { of, row };
+}
+
+/** A row of an adoption's log with its source. */
+const state = (
+  adoptionId: string,
+  adoptionState: 'PASSED' | 'PASSED_AMENDED',
+  correctsId: string | null = null,
+) =>
+  database.prisma.statusUpdate.create({
+    data: {
+      adoptionId,
+      kind: correctsId ? 'CORRECTION' : 'RATING',
+      adoptionState,
+      correctsId,
+      effectiveOn: day('2026-01-01'),
+      summaryEn: 'It did.',
+      evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+    },
+  });
+
+test('votes are not negative, and nobody seconds their own motion', async () => {
+  const { row } = await adoption();
+  for (const column of ['votesFor', 'votesAgainst', 'abstentions'])
+    await expect(
+      sql(`UPDATE "CouncilAdoption" SET "${column}" = -1 WHERE "id" = $1::uuid`, row.id),
+    ).rejects.toThrow('CouncilAdoption_votes');
+  const { id } = await story.person();
+  await expect(
+    sql(
+      `UPDATE "CouncilAdoption" SET "moverId" = $2::uuid, "seconderId" = $2::uuid WHERE "id" = $1::uuid`,
+      row.id,
+      id,
+    ),
+  ).rejects.toThrow('CouncilAdoption_two_people');
+});
+
+test('a motion passed as amended has its amended text', async () => {
+  const { row } = await adoption();
+  await expect(state(row.id, 'PASSED_AMENDED')).rejects.toThrow('amended text');
+  const amended = await adoption({ amendedTextEn: 'In other words.' });
+  expect((await state(amended.row.id, 'PASSED_AMENDED')).adoptionState).toBe('PASSED_AMENDED');
+});
+
+test('R9: a correction names a row of its own log', async () => {
+  const [one, other] = [await adoption(), await adoption()];
+  const { id } = await state(other.row.id, 'PASSED');
+  await expect(state(one.row.id, 'PASSED', id)).rejects.toThrow('another log');
+});
+
+test('only a pledge is settled by the end of a term', async () => {
+  const { id } = await campaign();
+  await expect(
+    sql(
+      `INSERT INTO "StatusUpdate" ("id", "campaignId", "kind", "campaignState", "effectiveOn", "summaryEn")
+       VALUES ($1::uuid, $2::uuid, 'TERM_CLOSE', 'CLOSED', '2026-01-01', 'x')`,
+      newId(),
+      id,
+    ),
+  ).rejects.toThrow('StatusUpdate_term_of_pledge');
+});
+
+test('an outcome is of a clause of the campaign that the council dealt with', async () => {
+  const { row, of } = await adoption();
+  const insert = (clauseId: string | undefined) =>
+    sql(
+      `INSERT INTO "ClauseOutcome" ("adoptionId", "clauseId", "state") VALUES ($1::uuid, $2::uuid, 'KEPT')`,
+      row.id,
+      clauseId,
+    );
+  await expect(insert((await campaign()).clauses[0]?.id)).rejects.toThrow(
+    'an outcome is of a clause of the campaign',
+  );
+  expect(await insert(of.clauses[0]?.id)).toBe(1);
+});
+
+test('a report is due again after it was made, and stays as it was made', async () => {
+  const { row } = await adoption();
+  const insert = (next: string) =>
+    sql(
+      `INSERT INTO "FollowUpReport" ("id", "adoptionId", "reportedOn", "nextDueOn") VALUES ($1::uuid, $2::uuid, '2026-01-01', '${next}')`,
+      newId(),
+      row.id,
+    );
+  await expect(insert('2026-01-01')).rejects.toThrow('FollowUpReport_next');
+  await insert('2027-01-01');
+  await expect(
+    sql(`UPDATE "FollowUpReport" SET "nextDueOn" = NULL WHERE "adoptionId" = $1::uuid`, row.id),
+  ).rejects.toThrow('R5');
+});
+
+test('a resource can be had somewhere, a file has its checksum, and an edition comes once', async () => {
+  const { id } = await campaign();
+  const insert = (columns: string, values: string) =>
+    sql(
+      `INSERT INTO "CampaignResource" ("id", "campaignId", "kind", "title", ${columns}) VALUES ('${newId()}', '${id}', 'BRIEFING', 'x', ${values})`,
+    );
+  await expect(insert('"url"', 'NULL')).rejects.toThrow('CampaignResource_somewhere');
+  await expect(insert('"filePath"', `'x.pdf'`)).rejects.toThrow('CampaignResource_checksum');
+  await expect(insert('"url", "checksum"', `'https://example.org', 'abc'`)).rejects.toThrow(
+    'CampaignResource_checksum',
+  );
+  await expect(insert('"url", "edition"', `'https://example.org', 0`)).rejects.toThrow(
+    'CampaignResource_edition',
+  );
+  await insert('"url"', `'https://example.org'`);
+  await expect(insert('"url"', `'https://example.org/other'`)).rejects.toThrow('23505');
+});
+
+test('R7: a published campaign is not unpublished, not deleted, and withdrawn only with its dated row', async () => {
+  const { id } = await campaign();
+  const set = (to: string) => sql(`UPDATE "Campaign" SET "state" = '${to}' WHERE "id" = $1::uuid`, id);
+  await expect(set('DRAFT')).rejects.toThrow('R7');
+  await expect(set('WITHDRAWN')).rejects.toThrow('R7');
+  await expect(sql(`DELETE FROM "Campaign" WHERE "id" = $1::uuid`, id)).rejects.toThrow('R7');
+  await database.prisma.withdrawal.create({
+    data: { recordType: 'Campaign', recordId: id, withdrawnOn: day('2026-05-01') },
+  });
+  await set('WITHDRAWN');
+});
