@@ -12,7 +12,7 @@ type Write =
   | 'recordClauseOutcomes'
   | 'recordFollowUp';
 
-export const minutes = { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes/2' };
+const minutes = { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes/2' };
 export const partyPage = { type: 'PARTY_OWN', url: 'https://party.example.org/news', isPartyOwn: true };
 
 const REFUSAL =

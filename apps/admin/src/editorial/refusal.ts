@@ -8,6 +8,8 @@ export type VersionConflict = Extract<Refusal, { __typename: 'VersionConflict' }
 
 /** What is wrong, in a phrase that stands above the server's sentence; in Welsh it is all that is said in Welsh. */
 export const REFUSAL_PHRASE = {
+  AdoptionMoveRefused: 'editorial.refusals.AdoptionMoveRefused',
+  CampaignMoveRefused: 'editorial.refusals.CampaignMoveRefused',
   DetailMissing: 'editorial.refusals.DetailMissing',
   EvidenceMissing: 'editorial.refusals.EvidenceMissing',
   EvidenceTooWeak: 'editorial.refusals.EvidenceTooWeak',

@@ -4,6 +4,8 @@ import type { editorialEn } from './words.en.ts';
 export const editorialCy = {
   empty: '(gwag)',
   refusals: {
+    AdoptionMoveRefused: 'Ni all ymwneud y cyngor symud i’r cyflwr hwn o’r lle y mae.',
+    CampaignMoveRefused: 'Ni all yr ymgyrch symud i’r cyflwr hwn o’r lle y mae.',
     DetailMissing: 'Mae angen rhywbeth mwy, neu lai, ar y statws hwn.',
     EvidenceMissing: 'Mae crynodeb, diwrnod neu ffynhonnell ar goll.',
     EvidenceTooWeak: 'Nid yw’r ffynonellau’n cynnal y statws hwn.',

@@ -3,6 +3,8 @@ import type { Words } from '../i18n/same-keys.ts';
 export const editorialEn = {
   empty: '(empty)',
   refusals: {
+    AdoptionMoveRefused: 'The council’s dealing cannot go to this state from where it is.',
+    CampaignMoveRefused: 'The campaign cannot go to this state from where it is.',
     DetailMissing: 'This status needs something more, or less.',
     EvidenceMissing: 'A summary, a day or a source is missing.',
     EvidenceTooWeak: 'The sources do not carry this status.',

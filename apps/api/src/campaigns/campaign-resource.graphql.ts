@@ -28,7 +28,7 @@ export const CampaignClauseType = builder.prismaNode('CampaignClause', {
   }),
 });
 
-export const CampaignResourceType = builder.prismaNode('CampaignResource', {
+const CampaignResourceType = builder.prismaNode('CampaignResource', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `res_…`.' },
   description: 'A model motion, briefing, toolkit … in one edition, for one nation and in one language.',
