@@ -5,6 +5,8 @@ import { democracyClubLegacyFormat } from './democracy-club-legacy/format.ts';
 import { democracyClubResultSetsFormat } from './democracy-club-result-sets/format.ts';
 import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
+import { everyPoliticianFormat } from './everypolitician/format.ts';
+import { popoloFormat } from './popolo/format.ts';
 import { psephologyByElectionsFormat } from './psephology-by-elections/format.ts';
 import { type DirectoryFormat, type ImportFormat, SURE_ENOUGH } from './import-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -27,6 +29,8 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   electionManagerFormat,
   postcodeDirectoryFormat,
   postcodeSharesFormat,
+  popoloFormat,
+  everyPoliticianFormat,
 ];
 
 const CELLS_SHOWN = 5;

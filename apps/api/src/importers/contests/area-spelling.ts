@@ -24,7 +24,11 @@ export function sortByNaming<Contest extends ContestClaim>(contests: readonly Co
  * Files spell one place differently: City of Chester, City Of Chester. The newest ordinary election says how it is written, so that the
  * record does not depend on which file came first; a place whose name was entered otherwise keeps it.
  */
-export async function reconcileSpelling(writer: ImportWriter, namings: readonly AreaNaming[]): Promise<void> {
+export async function reconcileSpelling(
+  writer: ImportWriter,
+  namings: readonly AreaNaming[],
+  naming: 'NAMES' | 'PRINTED_LABEL',
+): Promise<void> {
   const holdersOf = await loadHolders(
     writer.tx,
     'Area',
@@ -40,14 +44,14 @@ export async function reconcileSpelling(writer: ImportWriter, namings: readonly 
       },
     ];
     const claim: FieldClaim = {
-      origin: writer.source.origin,
+      origin: naming === 'NAMES' ? writer.source.origin : naming,
       externalId: contest.election.electionId,
       statedOn: namingDay(contest),
     };
     const holders = holdersOf(area.id);
     if (isNew) holdFields(writer, 'Area', area.id, statements, claim);
     // Only a name that a contest gave is a contest's to spell.
-    else if (holders.has('name')) {
+    else if (holders.has('name') && naming === 'NAMES') {
       const patch = reconcileFields(writer, 'Area', area, statements, holders, claim);
       if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
     }

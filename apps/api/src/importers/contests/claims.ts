@@ -77,7 +77,13 @@ export type PersonIdentifierClaim = Readonly<{ scheme: PersonScheme; value: stri
  * `psephology` is a key of ours for a candidate whom the UK Parliament's results give no id: election, constituency, name and party.
  * It finds the same row again and says nothing of who the person is.
  */
-export type PersonScheme = 'democracy-club' | 'mnis' | 'wikidata' | 'theyworkforyou' | 'psephology';
+export type PersonScheme =
+  | 'democracy-club'
+  | 'mnis'
+  | 'wikidata'
+  | 'theyworkforyou'
+  | 'everypolitician'
+  | 'psephology';
 
 export type PersonName = Readonly<{
   name: string;

@@ -40,11 +40,13 @@ type KnownArea = Readonly<{
  * The areas of the contests that have a GSS code, by contest key; those not in the record yet are made. A code is an attribute and no
  * key: a ward is the same only where code and name are, so that a code used again does not merge two places; a contest that says no name
  * makes no area.
+ * @param naming PRINTED_LABEL where the names of the file are better than nothing and contest no other.
  */
 export async function reconcileAreas(
   writer: ImportWriter,
   contests: readonly ContestClaim[],
   bodies: ReadonlyMap<string, ElectedBody>,
+  naming: 'NAMES' | 'PRINTED_LABEL' = 'NAMES',
 ): Promise<Map<string, string>> {
   const codes = [...new Set(contests.flatMap(({ gssCode }) => gssCode ?? []))];
   const rows = await writer.tx.$queryRaw<KnownArea[]>`
@@ -83,7 +85,7 @@ export async function reconcileAreas(
       name(area, contest, true);
     }
   }
-  await reconcileSpelling(writer, [...namings.values()]);
+  await reconcileSpelling(writer, [...namings.values()], naming);
   return areaIds;
 }
 

@@ -67,8 +67,9 @@ async function reconcileRegistered(
   const ids = new Map<string, string>();
   for (const [id, label] of parties) {
     // Democracy Club repeats the register; Parliament's results print labels, several for one party and one for several.
-    const origin =
-      writer.source.origin === 'PARLIAMENT_DATA' || label === '' ? 'PRINTED_LABEL' : writer.source.origin;
+    const { origin: source } = writer.source;
+    const isRegister = source !== 'PARLIAMENT_DATA' && source !== 'WIKIDATA';
+    const origin = isRegister && label !== '' ? source : 'PRINTED_LABEL';
     const claim: FieldClaim = {
       origin,
       externalId: id,

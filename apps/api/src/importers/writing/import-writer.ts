@@ -25,13 +25,14 @@ export type ProposalInput = Readonly<{
 
 /**
  * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
- * winner whose office is not made at once. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
+ * winner or member whose office is not made at once. AFFILIATION: a spell in a party that cuts across another. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
  * one another about who is who.
  */
 export type ProposalKind =
   | 'FIELD'
   | 'PARTY_ALIAS'
   | 'OFFICE_HOLDING'
+  | 'AFFILIATION'
   | 'TIED_CONTEST'
   | 'PERSON_MERGE'
   | 'PERSON_IDENTIFIER';
@@ -52,6 +53,7 @@ const INSERT_ORDER = [
   'Candidacy',
   'CandidacyStanding',
   'OfficeHolding',
+  'Membership',
 ] as const satisfies readonly Prisma.ModelName[];
 
 type InsertTable = (typeof INSERT_ORDER)[number];

@@ -1,0 +1,62 @@
+import { newId } from '../../db/new-id.ts';
+import type { Standing } from '../contests/reconcile-parties.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { creditOf } from '../writing/record-source.ts';
+
+/** Somebody's time under a label, both ends known. */
+export type Affiliation = Readonly<{ personId: string; standing: Standing; from: string; to: string }>;
+
+type Row = Readonly<{ personId: string; organisationId: string; from: string | null; to: string | null }>;
+
+/**
+ * Writes the parties somebody sat for, in spells: both of a joint label, for joining the Co-operative Party is a spell more and no defection.
+ * A spell that lies within one of the record says nothing new; one that cuts across another is an editor's to settle.
+ * @returns Whether each of the affiliations was new.
+ */
+export async function reconcileAffiliations(
+  writer: ImportWriter,
+  affiliations: readonly Affiliation[],
+): Promise<boolean[]> {
+  const personIds = [...new Set(affiliations.map(({ personId }) => personId))];
+  const known = await writer.tx.$queryRaw<Row[]>`
+    SELECT "personId", "organisationId", "from"::text, "to"::text FROM "Membership"
+    WHERE "role" = 'MEMBER' AND "personId" = ANY (${personIds}::uuid[])`;
+  const spells = [...known];
+  return affiliations.map(({ personId, standing, from, to }) => {
+    const parties = [standing.principalId, standing.adjunctId].filter((id) => id !== null);
+    const added = parties.filter((organisationId) => {
+      const overlapping = spells.filter(
+        (spell) =>
+          spell.personId === personId &&
+          spell.organisationId === organisationId &&
+          (spell.to === null || spell.to > from) &&
+          (spell.from ?? '') < to,
+      );
+      if (overlapping.length === 0) {
+        const spell = { personId, organisationId, from, to };
+        spells.push(spell);
+        writer.create('Membership', {
+          id: newId(),
+          ...spell,
+          role: 'MEMBER',
+          sources: [creditOf(writer.source)],
+        });
+        return true;
+      }
+      const isWithin = overlapping.some(
+        (spell) => (spell.from ?? '') <= from && (spell.to === null || spell.to >= to),
+      );
+      if (!isWithin) {
+        writer.propose({
+          kind: 'AFFILIATION',
+          key: `AFFILIATION ${personId} ${organisationId} ${from} ${to}`,
+          recordType: 'Membership',
+          recordId: null,
+          patch: { personId, organisationId, from, to },
+        });
+      }
+      return false;
+    });
+    return added.length > 0;
+  });
+}
