@@ -23,12 +23,14 @@ export type ContestPlace = Readonly<{
   isSingleSeat: boolean;
   candidacies: readonly CandidacyRow[];
   standing: Standing;
+  /** Somebody of the row's name who in the record holds what the row won, from that day on. */
+  holderId: string | null;
 }>;
 
 /**
  * Whom the rows of a batch are about. Ids decide, in the order a row gives them. Beside them one thing counts: in a contest for a single
  * seat, where a party has one candidate, somebody of the same name and party is the same candidate, unless two rows say so of the same
- * person. A name alone never matches (R12).
+ * person; and so is a winner of the name of who holds that seat from that day on. A name alone never matches (R12).
  */
 export function matchPeople(
   rows: readonly Readonly<{ claim: CandidacyClaim; place: ContestPlace }>[],
@@ -39,9 +41,11 @@ export function matchPeople(
   const claimedTwice = new Set(
     rivals.filter((rival, index) => rival !== null && rivals.indexOf(rival) !== index),
   );
-  return rows.map((_, index): Match => {
+  return rows.map((row, index): Match => {
     const rival = rivals[index] ?? null;
-    const all = [...(found[index] ?? []), ...(rival === null || claimedTwice.has(rival) ? [] : [rival])];
+    const holder = findHolderOfSeat(row, found[index] ?? [], people);
+    const inContest = rival === null || claimedTwice.has(rival) ? [] : [rival];
+    const all = [...(found[index] ?? []), ...inContest, ...(holder === null ? [] : [holder])];
     const [person = null, ...others] = [...new Map(all.map((row) => [row.id, row])).values()];
     return { person, others };
   });
@@ -64,6 +68,16 @@ export function isCompatible(
     ({ scheme, value }) =>
       !SINGLE_ID_SCHEMES.has(scheme) || present.every((own) => own.scheme !== scheme || own.value === value),
   );
+}
+
+function findHolderOfSeat(
+  { claim: { person }, place: { holderId } }: Readonly<{ claim: CandidacyClaim; place: ContestPlace }>,
+  found: readonly PersonRow[],
+  people: KnownPeople,
+): PersonRow | null {
+  const holder = holderId === null ? null : people.byId(holderId);
+  const ids = [person.identifiers, ...found.map((row) => row.identifiers)];
+  return holder && ids.every((present) => isCompatible(present, holder.identifiers)) ? holder : null;
 }
 
 function findInContest(

@@ -118,12 +118,15 @@ function takeName(
   );
 }
 
-/** Entries that cannot go because both stand on one ballot or have held one post. */
+/** Entries that cannot go because both stand on one ballot, or hold one post or sit for one party at one time. */
 async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ other: string }[]>`
     SELECT m."other" FROM unnest(${merges.map(({ survivor }) => survivor.id)}::uuid[], ${merges.map(({ other }) => other.id)}::uuid[]) AS m("survivor", "other")
     WHERE EXISTS (SELECT 1 FROM "Candidacy" a JOIN "Candidacy" b USING ("ballotId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")
-       OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")`;
+       OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
+         AND daterange(a."from", a."to") && daterange(b."from", b."to"))
+       OR EXISTS (SELECT 1 FROM "Membership" a JOIN "Membership" b USING ("organisationId", "role") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
+         AND daterange(a."from", a."to") && daterange(b."from", b."to"))`;
   return new Set(rows.map(({ other }) => other));
 }
 

@@ -3,6 +3,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { findOrganisations } from './find-organisations.ts';
+import { findNamesake, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
 import { type KnownPeople, loadPeople } from './load-people.ts';
 import { type Match, matchPeople } from './match-people.ts';
@@ -168,7 +169,11 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
   const ballotIds = [...new Set(tasks.map(({ ballot }) => ballot.id))];
   const read = async () => {
     const candidacies = Map.groupBy(await loadCandidacies(writer.tx, ballotIds), ({ ballotId }) => ballotId);
-    const personIds = [...candidacies.values()].flatMap((rows) => rows.map(({ personId }) => personId));
+    const held = await loadHeldSeats(
+      writer.tx,
+      tasks.flatMap(({ claim, ballot }) => (claim.isElected ? (ballot.postId ?? []) : [])),
+    );
+    const personIds = [...[...candidacies.values()].flat(), ...held].map(({ personId }) => personId);
     const known: KnownPeople = await loadPeople(
       writer.tx,
       tasks.flatMap(({ claim }) => claim.person.identifiers),
@@ -180,6 +185,14 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
         isSingleSeat: contest.seatsContested === 1,
         candidacies: candidacies.get(ballot.id) ?? [],
         standing,
+        holderId: claim.isElected
+          ? findNamesake(
+              held.filter(
+                ({ postId, from }) => postId === ballot.postId && from === contest.election.pollingOn,
+              ),
+              [claim.nameAsPrinted, claim.person.name.name],
+            )
+          : null,
       },
     }));
     const matches = matchPeople(rows, known);

@@ -4,9 +4,11 @@ import { readJsonItems } from '../json/read-json-items.ts';
 import { rowError } from '../row-error.ts';
 import { readInTwoPasses, type Unreadable } from '../source-file/read-in-two-passes.ts';
 import { readBytes, type SourceFile } from '../source-file/source-file.ts';
+import type { Sample } from '../source-file/read-sample.ts';
 import type { TermClaim } from '../terms/claims.ts';
 import { reconcileTerms } from '../terms/reconcile-terms.ts';
 import { TermSurvey } from '../terms/term-survey.ts';
+import type { RecordSource } from '../writing/record-source.ts';
 import { DocumentIndex, POPOLO_LISTS } from './document-index.ts';
 import { parseMembership } from './parse-membership.ts';
 
@@ -23,18 +25,35 @@ export const popoloFormat: ImportFormat = {
   open,
 };
 
-function open(file: SourceFile): ImportReading {
+/** Who publishes a document: those with names by language are taken from Wikidata, those with ids of publicwhip are parlparse's. */
+function creditFor({ text }: Sample, { writtenOn: retrievedOn }: SourceFile): RecordSource {
+  const origin = 'WIKIDATA';
+  if (text.includes('"lang:'))
+    return {
+      origin,
+      publisher: 'Wikidata',
+      licence: 'CC0 1.0',
+      url: 'https://www.wikidata.org/',
+      retrievedOn,
+    };
+  const licence = 'that of its sources, named on the page';
+  return text.includes('uk.org.publicwhip/')
+    ? { origin, publisher: 'mySociety', licence, url: 'https://github.com/mysociety/parlparse', retrievedOn }
+    : {
+        origin,
+        publisher: 'EveryPolitician',
+        licence,
+        url: 'https://github.com/everypolitician',
+        retrievedOn,
+      };
+}
+
+function open(file: SourceFile, sample: Sample): ImportReading {
   const index = new DocumentIndex();
   const survey = new TermSurvey();
   const reading = readInTwoPasses<JsonEntry, TermClaim>({
     file,
-    source: {
-      origin: 'WIKIDATA',
-      publisher: 'EveryPolitician',
-      licence: 'CC0 1.0',
-      url: 'https://github.com/everypolitician',
-      retrievedOn: file.writtenOn,
-    },
+    source: creditFor(sample, file),
     async *read(bytes): AsyncGenerator<JsonEntry | Unreadable> {
       let line = 0;
       for await (const item of readJsonItems(bytes)) {

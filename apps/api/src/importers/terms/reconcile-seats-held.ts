@@ -1,30 +1,10 @@
 import { newId } from '../../db/new-id.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
 import { findDissolution } from '../contests/general-elections.ts';
-import { foldName } from '../names/fold-name.ts';
+import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
 import { findParliament } from './term-survey.ts';
-
-/** A holding of a post that a file of terms is about, with the name of its holder. */
-export type HeldSeat = Readonly<{
-  postId: string;
-  personId: string;
-  name: string;
-  from: string;
-  to: string | null;
-}>;
-
-export async function loadHeldSeats(
-  tx: Prisma.TransactionClient,
-  postIds: readonly string[],
-): Promise<HeldSeat[]> {
-  return tx.$queryRaw<HeldSeat[]>`
-    SELECT h."postId", h."personId", p."name", h."from"::text, h."to"::text
-    FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
-    WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
-}
 
 /** Who held this seat in this time under this name: not a name alone, but a name in one seat of one body at one time (R12). */
 export function findHolder(
@@ -34,14 +14,10 @@ export function findHolder(
 ): string | null {
   const spell = findCertainSpell(claim);
   if (!spell || postId === null) return null;
-  const name = foldName(claim.person.name.name);
-  const ids = new Set(
-    held
-      .filter((seat) => seat.postId === postId && overlaps(seat, spell) && foldName(seat.name) === name)
-      .map(({ personId }) => personId),
+  return findNamesake(
+    held.filter((seat) => seat.postId === postId && overlaps(seat, spell)),
+    [claim.person.name.name],
   );
-  const [only] = ids;
-  return only !== undefined && ids.size === 1 ? only : null;
 }
 
 /**

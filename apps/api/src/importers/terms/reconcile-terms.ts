@@ -1,6 +1,7 @@
 import type { RowOutcome } from '../import-format.ts';
 import { findOrganisations } from '../contests/find-organisations.ts';
-import { loadPeople } from '../contests/load-people.ts';
+import { loadHeldSeats } from '../contests/held-seats.ts';
+import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
@@ -8,12 +9,13 @@ import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.
 import { reconcileSeats } from '../contests/reconcile-seats.ts';
 import { loadSuppressions } from '../contests/suppressions.ts';
 import { isCompatible } from '../contests/match-people.ts';
+import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { TermClaim } from './claims.ts';
 import { findBodies } from './find-bodies.ts';
 import { loadNamedSeats } from './find-named-seats.ts';
 import { reconcileAffiliations } from './reconcile-affiliations.ts';
-import { endOfTerm, findHolder, loadHeldSeats, reconcileHeldSeats } from './reconcile-seats-held.ts';
+import { endOfTerm, findHolder, reconcileHeldSeats } from './reconcile-seats-held.ts';
 import { keyOfBody, seatOf, type TermSurvey } from './term-survey.ts';
 
 /**
@@ -43,23 +45,11 @@ export async function reconcileTerms(
       claims.map(({ person }) => person),
     );
     const shown = claims.filter(({ person }) => !suppressedOf(person).isWhole);
-    const held = await loadHeldSeats(
-      writer.tx,
-      shown.flatMap((claim) => postOf(claim) ?? []),
-    );
-    const known = await loadPeople(
-      writer.tx,
-      shown.flatMap(({ person }) => person.identifiers),
-      held.map(({ personId }) => personId),
-    );
+    const { held, known, matches } = await match(writer, shown, postOf);
     const tasks = new Map<string, PersonTask>();
-    const keys = shown.map((claim) => {
+    const keys = shown.map((claim, index) => {
       const { identifiers } = claim.person;
-      const byId = identifiers
-        .map((identifier) => known.byIdentifier(identifier))
-        .find((row) => row !== null);
-      const inSeat = known.byId(findHolder(claim, postOf(claim), held) ?? '');
-      const record = byId ?? (inSeat && isCompatible(identifiers, inSeat.identifiers) ? inSeat : null);
+      const record = matches[index] ?? null;
       const key = record?.id ?? `${identifiers[0]?.scheme} ${identifiers[0]?.value}`;
       const takenIds = identifiers.filter(
         (identifier) => (known.byIdentifier(identifier)?.id ?? record?.id) !== record?.id,
@@ -104,4 +94,38 @@ export async function reconcileTerms(
       return { line, state, payload: state === 'UNCHANGED' ? {} : claim };
     });
   };
+}
+
+/** Finds whom the rows are about: by their ids, and by name within one seat at one time. Two entries who are one by both are joined. */
+async function match(
+  writer: ImportWriter,
+  claims: readonly TermClaim[],
+  postOf: (claim: TermClaim) => string | null,
+) {
+  for (;;) {
+    const held = await loadHeldSeats(
+      writer.tx,
+      claims.flatMap((claim) => postOf(claim) ?? []),
+    );
+    const known = await loadPeople(
+      writer.tx,
+      claims.flatMap(({ person }) => person.identifiers),
+      held.map(({ personId }) => personId),
+    );
+    const merges: Merge[] = [];
+    const matches = claims.map((claim): PersonRow | null => {
+      const { identifiers } = claim.person;
+      const byId = identifiers
+        .map((identifier) => known.byIdentifier(identifier))
+        .find((row) => row !== null);
+      const namesake = known.byId(findHolder(claim, postOf(claim), held) ?? '');
+      const ids = [identifiers, byId?.identifiers ?? []];
+      const inSeat =
+        namesake && ids.every((own) => isCompatible(own, namesake.identifiers)) ? namesake : null;
+      if (byId && inSeat && byId.id !== inSeat.id) merges.push({ survivor: inSeat, other: byId });
+      return byId ?? inSeat;
+    });
+    const merged = await mergePeople(writer, merges);
+    if (merged.size === 0) return { held: [...held], known, matches };
+  }
 }

@@ -1,0 +1,31 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { foldName } from '../names/fold-name.ts';
+
+/** A holding of a post, with the name of its holder. */
+export type HeldSeat = Readonly<{
+  postId: string;
+  personId: string;
+  name: string;
+  from: string;
+  to: string | null;
+}>;
+
+/** Who has held some posts, and when. One statement, none where there are no posts. */
+export async function loadHeldSeats(
+  tx: Prisma.TransactionClient,
+  postIds: readonly string[],
+): Promise<HeldSeat[]> {
+  if (postIds.length === 0) return [];
+  return tx.$queryRaw<HeldSeat[]>`
+    SELECT h."postId", h."personId", p."name", h."from"::text, h."to"::text
+    FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
+    WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
+}
+
+/** The one person among the holders of a seat at one time who has one of these names: that is more than a name alone (R12). */
+export function findNamesake(held: readonly HeldSeat[], names: readonly string[]): string | null {
+  const folded = new Set(names.map(foldName));
+  const ids = new Set(held.filter(({ name }) => folded.has(foldName(name))).map(({ personId }) => personId));
+  const [only] = ids;
+  return only !== undefined && ids.size === 1 ? only : null;
+}
