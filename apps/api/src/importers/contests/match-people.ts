@@ -46,7 +46,7 @@ export function matchPeople(
     const holder = findHolderOfSeat(row, found[index] ?? [], people);
     const inContest = rival === null || claimedTwice.has(rival) ? [] : [rival];
     const all = [...(found[index] ?? []), ...inContest, ...(holder === null ? [] : [holder])];
-    const [person = null, ...others] = [...new Map(all.map((row) => [row.id, row])).values()];
+    const [person = null, ...others] = [...new Map(all.map((entry) => [entry.id, entry])).values()];
     return { person, others };
   });
 }

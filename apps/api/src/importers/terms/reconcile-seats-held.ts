@@ -24,9 +24,7 @@ export function findHolder(
  * The time in the seat where both its ends are known. A file has no end for who sat when it was made, and does not say for how long after:
  * MPs then sat until the dissolution, of others an editor is asked.
  */
-export function findCertainSpell(
-  claim: Pick<TermClaim, 'role' | 'seat'>,
-): { from: string; to: string } | null {
+function findCertainSpell(claim: Pick<TermClaim, 'role' | 'seat'>): { from: string; to: string } | null {
   const { from, to } = claim.seat;
   if (from === null) return null;
   const end = to ?? endOfTerm(claim.role, from);
