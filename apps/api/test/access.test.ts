@@ -151,6 +151,42 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: ['EDIT_CAMPAIGNS', 'RECORD_ADOPTIONS', 'CONFIRM_RATINGS'],
     ask: `mutation { discardCampaignUpdate(draft: "${nobodys('Draft')}", expectedVersion: 1, changeReason: "x") { __typename } }`,
   },
+  'Mutation.createManifesto': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { createManifesto(input: { slug: "x", owner: "${nobodys('Organisation')}", selection: COMPLETE, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.editManifesto': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { editManifesto(input: { id: "${nobodys('Manifesto')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.setMandates': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { setMandates(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, spells: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.loadManifestoText': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { loadManifestoText(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, language: EN, format: PLAIN, text: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.markPledge': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { markPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.addPledge': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { addPledge(input: { manifesto: "${nobodys('Manifesto')}", reference: "x", titleEn: "x", wordingBasis: REPORTED, strength: WILL, testability: TESTABLE, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.setMilestones': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { setMilestones(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, milestones: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.publishManifesto': {
+    task: { all: ['EDIT_MANIFESTOS', 'CONFIRM_RATINGS'] },
+    ask: `mutation { publishManifesto(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, pledges: [], changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawManifesto': {
+    task: { all: ['EDIT_MANIFESTOS', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawManifesto(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',

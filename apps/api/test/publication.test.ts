@@ -25,7 +25,7 @@ beforeAll(async () => {
   });
   await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
-  const open = await story.manifesto(council.id);
+  const open = await story.manifesto(council.id, { slug: 'open-manifesto' });
   const openPledge = await story.pledge(open, { title: 'Open pledge' });
   await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
   const draftPledge = await story.pledge(open, {
@@ -33,8 +33,18 @@ beforeAll(async () => {
     reference: `DRAFT-${SECRET}`,
     state: 'DRAFT',
   });
+  const paragraph = await database.prisma.manifestoParagraph.create({
+    data: { manifestoId: open.id, anchor: 'p1', position: 0, textEn: 'An open paragraph.' },
+  });
+  await database.prisma.pledge.updateMany({
+    where: { manifestoId: open.id },
+    data: { paragraphId: paragraph.id },
+  });
   const draftUpdate = await story.rating(draftPledge.id, 'STALLED', '2024-01-01', { summary: SECRET });
   const draftManifesto = await story.manifesto(council.id, { slug: `${SECRET}-manifesto`, state: 'DRAFT' });
+  await database.prisma.manifestoParagraph.create({
+    data: { manifestoId: draftManifesto.id, anchor: 'p1', position: 0, textEn: SECRET },
+  });
   const childOfDraft = await story.pledge(draftManifesto, { title: SECRET });
   const draftOwner = await story.manifesto(council.id, { slug: `${SECRET}-owner`, ownerState: 'DRAFT' });
   const childOfDraftOwner = await story.pledge(draftOwner, { title: SECRET });
@@ -180,7 +190,7 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
   organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
   person: [`(by: { slug: "${SECRET}" })`],
   campaign: [`(slug: "${SECRET}")`, '(slug: "open")'],
-  manifesto: [`(slug: "${SECRET}-manifesto")`],
+  manifesto: [`(slug: "${SECRET}-manifesto")`, '(slug: "open-manifesto")'],
   modelPledge: [`(slug: "${SECRET}")`, '(slug: "open-model")'],
   compare: [
     `(modelPledge: "${SECRET}", councilType: UNITARY)`,

@@ -91,9 +91,9 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     many: '{ manifestos(first: 100) { nodes { slug pledgesHeld selectionStatement { text } owner { slug } council { slug } mandates { kind } } } }',
   },
   manifesto: {
-    statements: 1,
-    few: '{ manifesto(slug: "aldermere-labour-2023") { pledgesHeld owner { imprint { text } } } }',
-    many: '{ manifesto(slug: "aldermere-labour-2023") { pledgesHeld owner { imprint { text } } } }',
+    statements: 5,
+    few: '{ manifesto(slug: "aldermere-labour-2019") { pledgesHeld owner { imprint { text } } mandates { kind sources { url } } selectionStatement { text } textCorrections { anchor } pledges(asOf: "2026-11-22") { counts { display count } } paragraphs { anchor page text { text } pledges { reference } } } }',
+    many: '{ manifesto(slug: "aldermere-labour-2023") { pledgesHeld owner { imprint { text } } mandates { kind sources { url } } selectionStatement { text } textCorrections { anchor } pledges(asOf: "2026-11-22") { counts { display count } } paragraphs { anchor page text { text } pledges { reference } } } }',
   },
   modelPledges: {
     statements: 1,

@@ -14,6 +14,7 @@ const TaskType = builder.enumType('Task', {
     READ_DRAFTS: { description: 'Read what is not published.' },
     EDIT_PEOPLE: { description: 'Edit people’s public entries.' },
     EDIT_HOLDINGS: { description: 'Record who holds which office.' },
+    EDIT_MANIFESTOS: { description: 'Make and edit manifestos, load their text, add pledges.' },
     RATE_PLEDGES: { description: 'Rate and edit pledges.' },
     CONFIRM_RATINGS: { description: 'Publish a rating as its second person.' },
     EDIT_LIBRARY: { description: 'Write and publish model pledges.' },

@@ -20,12 +20,15 @@ export type AdminGraphql = {
   clock: GenerationClock;
 };
 
+/** Room for the full text of a manifesto, whose length `parse-manifesto-text.ts` limits, as UTF-8 in JSON. */
+const MAX_BODY_BYTES = 4_000_000;
+
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
 export function serveAdminGraphql(
   app: FastifyInstance,
   { server, prisma, auth, publisher, sendInvitation, clock }: AdminGraphql,
 ): void {
-  app.post('/admin/graphql', async (request, reply) => {
+  app.post('/admin/graphql', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
     if (!isSameOrigin(request)) {
       return reply

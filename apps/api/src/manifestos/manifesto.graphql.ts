@@ -18,7 +18,7 @@ export const MandateKindType = vocabularyEnum(
   'Whether the owner of a manifesto could carry it out.',
   mandate,
 );
-const SelectionKindType = vocabularyEnum(
+export const SelectionKindType = vocabularyEnum(
   'SelectionKind',
   'Whether a tracker holds all of a manifesto’s pledges.',
   selection,
@@ -38,6 +38,11 @@ builder.prismaObject('Mandate', {
       type: 'Date',
       nullable: true,
       description: 'The day it ended. Null while it lasts.',
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it is known from.',
+      resolve: (spell) => parseSources(spell.sources),
     }),
   }),
 });
@@ -82,6 +87,10 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
     documentUrl: t.exposeString('documentUrl', {
       nullable: true,
       description: 'Where it can be read. Null where it is not online.',
+    }),
+    documentArchivedUrl: t.exposeString('documentArchivedUrl', {
+      nullable: true,
+      description: 'A copy kept in a public archive. Null where there is none.',
     }),
     selection: t.field({
       type: SelectionKindType,

@@ -23,6 +23,7 @@ export function addManifestos(book: RecordBook, part: RecordPart): void {
       documentArchivedUrl: manifesto.documentArchivedUrl ?? null,
       selection: selection.kind,
       pledgesInManifesto: selection.of ?? null,
+      anchorsGiven: 0,
       ...entry.text('selectedBy', selection.kind === 'SELECTED' ? selection.by : undefined),
       state: manifesto.state ?? 'PUBLISHED',
       sources: entry.sources(manifesto.sources),

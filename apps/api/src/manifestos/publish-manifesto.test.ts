@@ -1,0 +1,209 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { manifestoStory } from '../../test/manifesto-story.ts';
+
+const database = testDatabase();
+let tell: Awaited<ReturnType<typeof manifestoStory>>;
+
+beforeAll(async () => {
+  tell = await manifestoStory(database.prisma);
+});
+
+const seen = async (slug: string) => {
+  const { data } = await askPublic(
+    database.prisma,
+    `query ($slug: String!) { manifesto(slug: $slug) { selectionStatement { text } pledgesHeld mandates { kind from to sources { publisher } }
+       withdrawal { withdrawnOn reason { text } } pledges { counts { display count } nodes { reference paragraph { anchor } } } } }`,
+    { slug },
+  );
+  return data.manifesto;
+};
+
+describe('publication', () => {
+  test('is refused with everything that is missing, at once', async () => {
+    const owner = await database.prisma.organisation.create({
+      data: { kind: 'COUNCIL_GROUP', slug: 'hidden-group', nameEn: 'Hidden group' },
+    });
+    const { id } = await tell.write('createManifesto', {
+      slug: 'bare',
+      titleEn: 'Bare',
+      owner: formatGlobalId('Organisation', owner.id),
+      selection: 'SELECTED',
+    });
+    const council = formatGlobalId('Organisation', tell.council.id);
+    const pledge = await tell.pledge(id, 'BAR-01', { council, wordingEn: null, sources: [] });
+    const refused = await tell.write('publishManifesto', {
+      manifesto: id,
+      expectedVersion: 1,
+      pledges: [pledge.id],
+    });
+    expect(refused).toMatchObject({ __typename: 'NotReadyToPublish', code: 'NOT_READY_TO_PUBLISH' });
+    expect(refused.missing.map(({ field }: { field: string }) => field)).toEqual([
+      'owner',
+      'council',
+      'termFrom',
+      'selectedByEn',
+      'sources',
+      'pledges.BAR-01.wordingEn',
+      'pledges.BAR-01.sources',
+    ]);
+    const empty = await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges: [] });
+    expect(empty.missing).toContainEqual({
+      field: 'pledges',
+      message: expect.stringContaining('at least one of its pledges'),
+    });
+    expect(await seen('bare')).toBeNull();
+  });
+
+  test('shows the pledges chosen and no other draft, frozen from then on; further ones follow', async () => {
+    const { id, version } = await tell.draft('chosen');
+    const [first, second] = [await tell.pledge(id, 'CHO-01'), await tell.pledge(id, 'CHO-02')];
+    const done = await tell.write('publishManifesto', {
+      manifesto: id,
+      expectedVersion: version,
+      pledges: [first.id],
+    });
+    expect(done).toMatchObject({ state: 'PUBLISHED', version: version + 1 });
+    expect(await seen('chosen')).toMatchObject({
+      pledgesHeld: 1,
+      selectionStatement: { text: expect.stringContaining('Aldermere Co-operative Party') },
+      pledges: { nodes: [{ reference: 'CHO-01' }], counts: [{ display: 'NOT_RATED', count: 1 }] },
+    });
+    await expect(
+      database.prisma.$executeRaw`UPDATE "Pledge" SET "wordingEn" = 'Other.' WHERE "reference" = 'CHO-01'`,
+    ).rejects.toThrow('R4');
+    expect(
+      await tell.write('publishManifesto', { manifesto: id, expectedVersion: 2, pledges: [first.id] }),
+    ).toMatchObject({ __typename: 'InputRefused', message: expect.stringContaining('CHO-01 already') });
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 2, pledges: [second.id] });
+    expect((await seen('chosen')).pledgesHeld).toBe(2);
+  });
+
+  test('R20: COMPLETE is not said of a part, nor a part of fewer', async () => {
+    const { id } = await tell.write('createManifesto', {
+      ...tell.whole('partly'),
+      selection: 'COMPLETE',
+      selectedByEn: null,
+      pledgesInManifesto: 2,
+    });
+    const pledge = await tell.pledge(id, 'PAR-01');
+    const refused = await tell.write('publishManifesto', {
+      manifesto: id,
+      expectedVersion: 1,
+      pledges: [pledge.id],
+    });
+    expect(refused.missing).toEqual([
+      { field: 'selection', message: expect.stringContaining('1 of 2 pledges') },
+    ]);
+  });
+
+  test('R6: who wrote a pledge that names somebody of the council does not publish it alone', async () => {
+    await tell.story.councillor((await tell.story.ward(tell.council.id)).id, { name: 'Wenna Example' });
+    const { id } = await tell.draft('named');
+    const pledge = await tell.pledge(id, 'NAM-01', { wordingEn: 'Wenna Example will open a bank.' });
+    const publication = { manifesto: id, expectedVersion: 1, pledges: [pledge.id] };
+    expect((await tell.write('publishManifesto', publication)).missing).toEqual([
+      { field: 'pledges.NAM-01', message: expect.stringContaining('R6') },
+    ]);
+    const second = await tell.story.editor();
+    expect(await tell.write('publishManifesto', publication, second)).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('R8: of two who publish at once, the second is told', async () => {
+    const { id } = await tell.draft('twice');
+    const pledge = await tell.pledge(id, 'TWI-01');
+    expect(
+      await tell.write('publishManifesto', { manifesto: id, expectedVersion: 9, pledges: [pledge.id] }),
+    ).toMatchObject({
+      __typename: 'VersionConflict',
+      conflicts: [{ field: 'state', yours: 'PUBLISHED', theirs: 'DRAFT' }],
+    });
+  });
+});
+
+describe('editing', () => {
+  test('a published manifesto is not emptied of what publication asked for', async () => {
+    const { id } = await tell.draft('kept');
+    const pledge = await tell.pledge(id, 'KEP-01');
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges: [pledge.id] });
+    expect(await tell.write('editManifesto', { id, expectedVersion: 2, sources: [] })).toMatchObject({
+      __typename: 'NotReadyToPublish',
+    });
+    expect(await tell.write('editManifesto', { id, expectedVersion: 2, termTo: null })).toMatchObject({
+      version: 3,
+    });
+    expect(await tell.write('editManifesto', { id, expectedVersion: 2, titleEn: 'Other' })).toMatchObject({
+      conflicts: [{ field: 'titleEn', yours: 'Other', theirs: 'Aldermere for all' }],
+    });
+  });
+
+  test.each([
+    [{ slug: 'Not A Slug' }, 'slug'],
+    [{ titleEn: ' ' }, 'titleEn'],
+    [{ termTo: '2023-05-08' }, 'termTo'],
+    [{ documentUrl: 'example.org/manifesto' }, 'documentUrl'],
+    [{ pledgesInManifesto: 0 }, 'pledgesInManifesto'],
+    [{ selection: 'COMPLETE' }, 'selectedByEn'],
+    [{ sources: [{}] }, 'sources'],
+  ])('what cannot be meant is refused by its field: %j', async (fields, path) => {
+    const refused = await tell.write('createManifesto', { ...tell.whole('refused'), ...fields });
+    expect(refused).toMatchObject({ __typename: 'InputRefused', path: expect.arrayContaining([path]) });
+  });
+});
+
+describe('mandates', () => {
+  test('are half-open spells in time order, each with its source', async () => {
+    const { id } = await tell.draft('mandates');
+    const pledge = await tell.pledge(id, 'MAN-01');
+    await tell.write('setMandates', {
+      manifesto: id,
+      expectedVersion: 1,
+      spells: [
+        { kind: 'WON_CONTROL', from: '2024-05-06', sources: tell.SOURCES },
+        { kind: 'MINORITY', from: '2023-05-08', to: '2024-05-06', sources: tell.SOURCES },
+      ],
+    });
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 2, pledges: [pledge.id] });
+    const sources = [{ publisher: 'Aldermere Labour group' }];
+    expect((await seen('mandates')).mandates).toEqual([
+      { kind: 'MINORITY', from: '2023-05-08', to: '2024-05-06', sources },
+      { kind: 'WON_CONTROL', from: '2024-05-06', to: null, sources },
+    ]);
+  });
+
+  test.each([
+    ['overlap', { to: null }],
+    ['source', { sources: [] }],
+    ['ends after it begins', { to: '2023-05-08' }],
+  ])('are refused where they %s', async (message, fields) => {
+    const { id } = await tell.draft(`mandates-${message.replaceAll(' ', '-')}`);
+    const refused = await tell.write('setMandates', {
+      manifesto: id,
+      expectedVersion: 1,
+      spells: [
+        { kind: 'MINORITY', from: '2023-05-08', to: '2024-05-06', sources: tell.SOURCES, ...fields },
+        { kind: 'OPPOSITION', from: '2024-01-01', sources: tell.SOURCES },
+      ].slice(0, message === 'overlap' ? 2 : 1),
+    });
+    expect(refused).toMatchObject({ __typename: 'InputRefused', message: expect.stringContaining(message) });
+  });
+});
+
+test('R7: a withdrawal takes the pledges with it, stays in sight with day and reason, and names nobody', async () => {
+  const { id } = await tell.draft('withdrawn');
+  const pledge = await tell.pledge(id, 'WIT-01');
+  const withdraw = (expectedVersion: number, reasonEn: string) =>
+    tell.write('withdrawManifesto', { manifesto: id, expectedVersion, reasonEn });
+  expect(await withdraw(1, 'x')).toMatchObject({ message: expect.stringContaining('Nobody has seen') });
+  await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges: [pledge.id] });
+  await tell.story.councillor((await tell.story.ward(tell.council.id)).id, { name: 'Piran Example' });
+  expect(await withdraw(2, ' ')).toMatchObject({ path: ['reasonEn'] });
+  expect(await withdraw(2, 'Piran Example asked.')).toMatchObject({ path: ['reasonEn'] });
+  expect(await withdraw(2, 'It is the manifesto of another ward.')).toMatchObject({ state: 'WITHDRAWN' });
+  expect(await seen('withdrawn')).toMatchObject({
+    withdrawal: { withdrawnOn: '2026-11-22', reason: { text: 'It is the manifesto of another ward.' } },
+    pledges: { counts: [{ display: 'WITHDRAWN', count: 1 }] },
+  });
+});

@@ -1,0 +1,88 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askAdmin, askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { manifestoStory } from '../../test/manifesto-story.ts';
+
+const database = testDatabase();
+let tell: Awaited<ReturnType<typeof manifestoStory>>;
+let manifesto: string;
+
+beforeAll(async () => {
+  tell = await manifestoStory(database.prisma);
+  manifesto = (await tell.draft('added')).id;
+  await database.prisma.theme.create({ data: { slug: 'housing', nameEn: 'Housing' } });
+});
+
+describe('a pledge is written down as a draft', () => {
+  test('with everything that is said of it, its test dated the day it is written', async () => {
+    const elsewhere = await tell.story.pledge(await tell.story.manifesto(tell.council.id));
+    const { id } = await tell.pledge(manifesto, 'ADD-01', {
+      successTestEn: 'A hundred homes stand.',
+      dueOn: '2027-05-01',
+      duePrecision: 'MONTH',
+      themes: ['housing', 'housing'],
+      leadOfficeEn: 'Cabinet member for homes',
+      adoptedFrom: formatGlobalId('Pledge', elsewhere.id),
+    });
+    const { data } = await askAdmin(
+      database.prisma,
+      tell.editor,
+      `query ($id: ID!) { pledge(by: { id: $id }) { state successTestWrittenOn dueOn { on precision } themes { slug }
+         leadOffice { text } council { slug } adoptedFrom { reference } sources { publisher } } }`,
+      { id },
+    );
+    expect(data.pledge).toEqual({
+      state: 'DRAFT',
+      successTestWrittenOn: '2026-11-22',
+      dueOn: { on: '2027-05-01', precision: 'MONTH' },
+      themes: [{ slug: 'housing' }],
+      leadOffice: { text: 'Cabinet member for homes' },
+      council: { slug: tell.council.slug },
+      adoptedFrom: { reference: elsewhere.reference },
+      sources: [{ publisher: 'Aldermere Labour group' }],
+    });
+    expect(
+      (await askPublic(database.prisma, 'query ($id: ID!) { pledge(by: { id: $id }) { id } }', { id })).data,
+    ).toEqual({
+      pledge: null,
+    });
+  });
+
+  test.each([
+    [{ reference: 'a/b' }, 'reference'],
+    [{ reference: 'ADD-00' }, 'reference'],
+    [{ titleEn: '' }, 'titleEn'],
+    [{ wordingEn: 'x'.repeat(2001) }, 'wordingEn'],
+    [{ quotePage: 3 }, 'quotePage'],
+    [{ successTestWrittenOn: '2026-01-01' }, 'successTestWrittenOn'],
+    [{ successTestEn: 'x', successTestWrittenOn: '2026-11-23' }, 'successTestWrittenOn'],
+    [{ themes: ['no-such'] }, 'themes'],
+    [{ anchor: 'p1' }, 'anchor'],
+  ])('and what cannot be meant is refused by its field: %j', async (fields, path) => {
+    if (fields.reference === 'ADD-00') await tell.pledge(manifesto, 'ADD-00');
+    expect(await tell.pledge(manifesto, 'ADD-09', fields)).toMatchObject({
+      __typename: 'InputRefused',
+      path: [path],
+    });
+  });
+});
+
+test('milestones are set whole, in their order, and not reached in the future', async () => {
+  const { id } = await tell.pledge(manifesto, 'ADD-20');
+  const set = (expectedVersion: number, ...milestones: object[]) =>
+    tell.write('setMilestones', { pledge: id, expectedVersion, milestones });
+  const plan = { titleEn: 'A site is bought', dueOn: '2025-01-01', duePrecision: 'YEAR' };
+  expect(await set(1, plan, { titleCy: 'Tai' })).toMatchObject({ version: 2 });
+  expect(await set(2, plan, { titleCy: 'Tai' })).toMatchObject({ version: 2 });
+  expect(await set(2, { ...plan, reachedOn: '2026-11-23' })).toMatchObject({
+    path: ['milestones', '0', 'reachedOn'],
+  });
+  expect(await set(2, { titleEn: ' ' })).toMatchObject({ path: ['milestones', '0', 'titleEn'] });
+  expect(await set(1, plan)).toMatchObject({
+    conflicts: [{ field: 'milestones', yours: 'A site is bought', theirs: 'A site is bought; Tai' }],
+  });
+  await set(2, { ...plan, reachedOn: '2025-03-01' });
+  const rows = await database.prisma.milestone.findMany();
+  expect(rows).toMatchObject([{ position: 0, titleEn: 'A site is bought', duePrecision: 'YEAR' }]);
+});
