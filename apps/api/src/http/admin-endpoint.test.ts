@@ -40,6 +40,16 @@ describe('the admin endpoint', () => {
     expect(cookie).toContain('SameSite=Lax');
     expect(cookie).toContain('Path=/admin');
   });
+  test('takes the full text of a manifesto, and nothing longer', async () => {
+    const editor = await signIn(
+      server,
+      await inviteEditor(server.record.prisma, 'READER'),
+      'long@example.org',
+    );
+    const ask = (length: number) => editor('{ me { role } }', { text: 'x'.repeat(length) });
+    expect((await ask(2_500_000)).statusCode).toBe(200);
+    expect((await ask(4_000_001)).statusCode).toBe(413);
+  });
   test('an answer is never kept by a cache', async () => {
     const editor = await signIn(
       server,
