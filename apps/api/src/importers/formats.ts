@@ -12,6 +12,7 @@ import { type DirectoryFormat, type ImportFormat, SURE_ENOUGH } from './import-f
 import { ImportRefusal } from './import-refusal.ts';
 import { postcodeDirectoryFormat } from './postcode-directory/format.ts';
 import { postcodeSharesFormat } from './postcode-shares/format.ts';
+import { pledgeSpreadsheetFormat } from './pledge-spreadsheet/format.ts';
 import { psephologyFormat } from './psephology/format.ts';
 import { quoteCell, rowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
@@ -31,6 +32,7 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   postcodeSharesFormat,
   popoloFormat,
   everyPoliticianFormat,
+  pledgeSpreadsheetFormat,
 ];
 
 const CELLS_SHOWN = 5;

@@ -130,7 +130,7 @@ async function reconcileFiles(
         outcomes.push(await reconcileFile(opened, writer));
         writers.push(writer);
       }
-      if (!isKept) throw new TakenBack();
+      if (!isKept || outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
       for (const writer of writers) await writer.finish();
     }, TRANSACTION);
   } catch (error) {
@@ -170,9 +170,12 @@ async function reconcileFile(
   writer: ImportWriter,
 ): Promise<FileOutcome> {
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
+  const refused: RowError[] = [];
   for await (const outcomes of reading.reconcile(writer)) {
-    for (const { state } of outcomes) counts[state]++;
-    await writer.record(outcomes);
+    const taken = outcomes.filter((outcome) => outcome.state !== 'REFUSED');
+    for (const { state } of taken) counts[state]++;
+    for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
+    await writer.record(taken);
   }
   return {
     file: path,
@@ -181,6 +184,6 @@ async function reconcileFile(
     created: counts.CREATED,
     updated: counts.UPDATED,
     unchanged: counts.UNCHANGED,
-    errors: survey.errors,
+    errors: [...survey.errors, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };
 }

@@ -53,7 +53,7 @@ export type ImportReading = Readonly<{
    */
   survey(): Promise<Survey>;
   /** Compares and writes the rows without an error, in batches. */
-  reconcile(writer: ImportWriter): AsyncIterable<readonly RowOutcome[]>;
+  reconcile(writer: ImportWriter): AsyncIterable<readonly (RowOutcome | RowRefused)[]>;
 }>;
 
 export type Survey = Readonly<{
@@ -62,6 +62,9 @@ export type Survey = Readonly<{
   /** SHA-256 of the file, hex. */
   fileHash: string;
 }>;
+
+/** A row that only the record shows to be wrong, such as one that names what is not there. Not one of the survey's errors. */
+export type RowRefused = Readonly<{ line: number; state: 'REFUSED'; error: RowError }>;
 
 /** What became of one row. */
 export type RowOutcome = Readonly<{

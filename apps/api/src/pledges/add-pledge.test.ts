@@ -60,7 +60,7 @@ describe('a pledge is written down as a draft', () => {
     [{ themes: ['no-such'] }, 'themes'],
     [{ anchor: 'p1' }, 'anchor'],
   ])('and what cannot be meant is refused by its field: %j', async (fields, path) => {
-    if (fields.reference === 'ADD-00') await tell.pledge(manifesto, 'ADD-00');
+    if ('reference' in fields && fields.reference === 'ADD-00') await tell.pledge(manifesto, 'ADD-00');
     expect(await tell.pledge(manifesto, 'ADD-09', fields)).toMatchObject({
       __typename: 'InputRefused',
       path: [path],

@@ -43,6 +43,7 @@ export const importFormatWords = {
   POSTCODE_SHARES_CSV: { en: 'Split postcodes (CSV)', cy: 'Codau post rhanedig (CSV)' },
   LOCAL_AUTHORITIES_CSV: { en: 'Local authority register (CSV)', cy: 'Cofrestr awdurdodau lleol (CSV)' },
   GSS_NAMES_CSV: { en: 'GSS names and codes (CSV)', cy: 'Enwau a chodau GSS (CSV)' },
+  PLEDGE_SPREADSHEET_CSV: { en: 'Pledges of a manifesto (CSV)', cy: 'Addewidion maniffesto (CSV)' },
   BOUNDARIES_GEOJSON: { en: 'Boundaries (GeoJSON)', cy: 'Ffiniau (GeoJSON)' },
 } as const satisfies WordTable;
 
@@ -121,6 +122,10 @@ export const importFormat = /* @__PURE__ */ defineVocabulary(importFormatWords, 
   },
   GSS_NAMES_CSV: {
     meaning: 'Codes and names of areas of several kinds.',
+    cyCheckedOn: null,
+  },
+  PLEDGE_SPREADSHEET_CSV: {
+    meaning: 'One row a pledge of a manifesto, as editors write them down.',
     cyCheckedOn: null,
   },
   BOUNDARIES_GEOJSON: {

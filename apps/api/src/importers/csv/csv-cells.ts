@@ -20,13 +20,14 @@ export function csvCells(
   cells: readonly string[],
   line: number,
   aliases: ColumnAliases = new Map(),
+  maxTextLength = MAX_TEXT_LENGTH,
 ): CsvCells {
   const nameOf = (column: string) => aliases.get(column) ?? column;
   const textOf = (column: string) => {
     const position = header.get(nameOf(column));
     return position === undefined ? '' : (cells[position] ?? '');
   };
-  return valueCells({ line, textOf, nameOf });
+  return valueCells({ line, textOf, nameOf, maxTextLength });
 }
 
 /** Values that are read like the cells of a row, wherever they lie. */
@@ -34,12 +35,15 @@ export function valueCells({
   line,
   textOf,
   nameOf,
+  maxTextLength = MAX_TEXT_LENGTH,
 }: Readonly<{
   line: number;
   /** The empty string where there is no such value. */
   textOf: (column: string) => string;
   /** What the file calls it, for complaints. */
   nameOf: (column: string) => string;
+  /** Longest value taken; more for a format that holds whole paragraphs. */
+  maxTextLength?: number;
 }>) {
   const refuse = (column: string, code: RowErrorCode, complaint: string): never => {
     throw new RowRefusal(rowError(line, nameOf(column), code, complaint));
@@ -47,11 +51,11 @@ export function valueCells({
   /** Trimmed; the empty string where the cell is blank or the file has no such column. */
   const text = (column: string): string => {
     const value = textOf(column).trim();
-    if (value.length > MAX_TEXT_LENGTH) {
+    if (value.length > maxTextLength) {
       refuse(
         column,
         'VALUE_TOO_LONG',
-        `the value has ${value.length} characters, the limit is ${MAX_TEXT_LENGTH}: shorten it.`,
+        `the value has ${value.length} characters, the limit is ${maxTextLength}: shorten it.`,
       );
     }
     return value;

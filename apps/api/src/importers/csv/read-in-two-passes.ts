@@ -1,4 +1,4 @@
-import type { ImportReading, RowOutcome } from '../import-format.ts';
+import type { ImportReading, RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { type RowError, rowError } from '../row-error.ts';
 import { readInTwoPasses as readItemsInTwoPasses } from '../source-file/read-in-two-passes.ts';
@@ -25,7 +25,7 @@ export type CsvReading<Row> = Readonly<{
   /** After the first pass. @throws ImportRefusal */
   conclude(): void;
   /** Second pass: prepares the record for the rows and returns what takes a batch. */
-  reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<RowOutcome[]>>;
+  reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
 }>;
 
 type Cells = Extract<CsvRow, { cells: string[] }>;

@@ -1,4 +1,4 @@
-import type { ImportReading, RowOutcome, Survey } from '../import-format.ts';
+import type { ImportReading, RowOutcome, RowRefused, Survey } from '../import-format.ts';
 import { ImportRefusal, RowRefusal } from '../import-refusal.ts';
 import { type RowError, rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -33,7 +33,7 @@ export type TwoPasses<Item extends Readonly<{ line: number }>, Row> = Readonly<{
   /** After the first pass. @throws ImportRefusal */
   conclude(): void;
   /** Second pass: prepares the record for the rows and returns what takes a batch. */
-  reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<RowOutcome[]>>;
+  reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
 }>;
 
 export function readInTwoPasses<Item extends Readonly<{ line: number }>, Row>(
@@ -93,7 +93,7 @@ export function readInTwoPasses<Item extends Readonly<{ line: number }>, Row>(
     return { rows: count, errors, fileHash };
   }
 
-  async function* reconcile(writer: ImportWriter): AsyncGenerator<RowOutcome[]> {
+  async function* reconcile(writer: ImportWriter): AsyncGenerator<(RowOutcome | RowRefused)[]> {
     const take = await reading.reconcile(writer);
     let batch: Row[] = [];
     for await (const item of items()) {

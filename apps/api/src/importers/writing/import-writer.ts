@@ -54,6 +54,8 @@ const INSERT_ORDER = [
   'CandidacyStanding',
   'OfficeHolding',
   'Membership',
+  'Pledge',
+  'PledgeTheme',
 ] as const satisfies readonly Prisma.ModelName[];
 
 type InsertTable = (typeof INSERT_ORDER)[number];
@@ -69,6 +71,7 @@ export class ImportWriter {
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
   readonly #standingsToClear = new Set<string>();
+  readonly #themesToReplace = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, NewRow>();
   readonly #proposals = new Map<string, ProposalInput>();
   #revisions: RevisionInput[] = [];
@@ -124,6 +127,11 @@ export class ImportWriter {
     this.#standingsToClear.add(candidacyId);
   }
 
+  /** Gives a pledge other themes; say so in the change of the pledge, too. */
+  replaceThemes(pledgeId: string, themeIds: readonly string[]): void {
+    this.#themesToReplace.set(pledgeId, themeIds);
+  }
+
   /** Notes who gave a field its value (R12). */
   hold(recordType: Prisma.ModelName, recordId: string, field: string, holder: FieldHolder): void {
     this.#holders.set(`${recordType} ${recordId} ${field}`, {
@@ -152,6 +160,13 @@ export class ImportWriter {
         where: { candidacyId: { in: [...this.#standingsToClear] } },
       });
       touched.add('CandidacyStanding');
+    }
+    if (this.#themesToReplace.size > 0) {
+      await this.tx.pledgeTheme.deleteMany({
+        where: { pledgeId: { in: [...this.#themesToReplace.keys()] } },
+      });
+      for (const [pledgeId, themeIds] of this.#themesToReplace)
+        for (const themeId of themeIds) this.insert('PledgeTheme', { pledgeId, themeId });
     }
     for (const table of INSERT_ORDER) {
       // Columns that some rows leave to the database's default must not become null in them because others fill them.
@@ -219,6 +234,7 @@ export class ImportWriter {
     this.#inserts.clear();
     this.#updates.clear();
     this.#standingsToClear.clear();
+    this.#themesToReplace.clear();
     this.#holders.clear();
     this.#proposals.clear();
     this.#revisions = [];

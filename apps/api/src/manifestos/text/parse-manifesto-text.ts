@@ -10,7 +10,7 @@ export type ReadParagraph = { text: string; page: number | null };
 
 /** A long manifesto has 60,000 words; this is twice as many. */
 export const MAX_TEXT_LENGTH = 800_000;
-export const MAX_PARAGRAPHS = 2_000;
+const MAX_PARAGRAPHS = 2_000;
 const MAX_PARAGRAPH_LENGTH = 20_000;
 
 const UNFINISHED = /[\p{L}\p{N},;–-]$/u;
