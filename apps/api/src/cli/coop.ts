@@ -1,14 +1,20 @@
 import process from 'node:process';
 import { DomainError } from '../errors.ts';
+import { checkpointCommand } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { evidenceCommand } from './evidence.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { verifyCommand } from './verify.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  checkpoint: checkpointCommand,
   evidence: evidenceCommand,
+  export: exportCommand,
   import: importCommand,
   migrate: migrateCommand,
+  verify: verifyCommand,
 };
 
 const [name, ...input] = process.argv.slice(2);

@@ -1,11 +1,17 @@
-import { parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { formatGlobalId, parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { SuppressionReason } from '../generated/prisma/enums.ts';
+import { SuppressionReasonType } from '../redaction/redaction.mutations.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 type HistoryEntry = {
   id: string;
+  redactedAt: Date | null;
+  redactionReason: SuppressionReason | null;
+  noteRedactedAt: Date | null;
   occurredAt: Date;
   actorId: string | null;
   channel: string;
@@ -25,10 +31,32 @@ const FieldChangeType = builder.objectRef<HistoryEntry['fields'][number]>('Field
 const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').implement({
   description: 'A change of a record: who, when, why, before and after.',
   fields: (t) => ({
+    id: t.id({
+      description: 'Opaque id of this version, `rev_…`, to redact it by.',
+      resolve: ({ id }) => formatGlobalId('Revision', id),
+    }),
+    redactedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its fields were removed for good (R18). Null where they were not.',
+      resolve: (entry) => entry.redactedAt,
+    }),
+    redactionReason: t.field({
+      type: SuppressionReasonType,
+      nullable: true,
+      description: 'Why they were removed. Null where they were not.',
+      resolve: (entry) => entry.redactionReason,
+    }),
+    noteRedactedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When who made it and why were removed for good. Null where they were not.',
+      resolve: (entry) => entry.noteRedactedAt,
+    }),
     occurredAt: t.field({ type: 'DateTime', description: 'When.', resolve: (entry) => entry.occurredAt }),
     actorName: t.string({
       nullable: true,
-      description: 'Who. Null for the command line and the starter record.',
+      description: 'Who. Null for the command line, the starter record, and where it was removed.',
       resolve: async ({ actorId }, _args, context) =>
         actorId === null
           ? null
@@ -38,7 +66,7 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
     channel: t.exposeString('channel', {
       description: 'What wrote: admin, import, starter, sandbox, cli or job.',
     }),
-    reason: t.exposeString('reason', { description: 'Why, in the words of who wrote.' }),
+    reason: t.exposeString('reason', { description: 'Why, in the words of who wrote. Empty where it was removed.' }),
     fields: t.field({
       type: [FieldChangeType],
       description: 'What changed. Empty after an erasure.',
@@ -63,8 +91,12 @@ builder.queryField('history', (t) =>
         take: 50,
         include: { changeSet: true, payload: true },
       });
+      const reasons = await findRedactionReasons(prismaOf(context), revisions);
       return revisions.map(({ changeSet, payload, id: revisionId }) => ({
         id: revisionId,
+        redactedAt: payload?.redactedAt ?? null,
+        redactionReason: reasons.get(revisionId) ?? null,
+        noteRedactedAt: changeSet.noteRedactedAt,
         occurredAt: changeSet.occurredAt,
         actorId: changeSet.actorId,
         channel: changeSet.channel,
@@ -74,6 +106,16 @@ builder.queryField('history', (t) =>
     },
   }),
 );
+
+async function findRedactionReasons(
+  prisma: PrismaClient,
+  revisions: readonly { id: string; payload: { redactedAt: Date | null } | null }[],
+): Promise<Map<string, SuppressionReason>> {
+  const redacted = revisions.filter(({ payload }) => payload?.redactedAt).map(({ id }) => id);
+  if (redacted.length === 0) return new Map();
+  const redactions = await prisma.redaction.findMany({ where: { revisionIds: { hasSome: redacted } } });
+  return new Map(redactions.flatMap(({ revisionIds, reason }) => revisionIds.map((id) => [id, reason])));
+}
 
 /** Fields the record keeps for itself, of no interest to a reader of its history. */
 const OWN_FIELDS = new Set(['id', 'createdAt', 'updatedAt', 'version']);

@@ -1,5 +1,12 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { bumpGenerations } from '../cache/generation.ts';
+import {
+  CHAIN_FORMAT,
+  hashChangeSet,
+  hashNote,
+  hashPayload,
+  hashRevisions,
+} from '../change-log/chain.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -27,10 +34,8 @@ export type ChangeSetInput = {
   alsoTouched?: readonly Prisma.ModelName[];
 };
 
-/** Hash of one link of the chain: SHA-256 over the previous hash, the sequence and the payload hash, hex. */
-function chainHash(previousHash: string | null, sequence: bigint, payloadHash: string): string {
-  return sha256(`${previousHash ?? ''}\n${sequence}\n${payloadHash}`);
-}
+/** Keeps a redacted text from being guessed out of its hash: 128 random bits, hex. */
+const newSalt = () => randomBytes(16).toString('hex');
 
 /**
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
@@ -41,15 +46,11 @@ export async function writeChangeSet(
   input: ChangeSetInput,
 ): Promise<{ id: string; sequence: bigint }> {
   const id = newId();
-  const revisions = input.revisions.map((revision, position) => ({
-    ...revision,
-    id: newId(),
-    position,
-    payloadHash: sha256(canonicalJson({ before: revision.before, after: revision.after })),
-  }));
-  const payloadHash = sha256(
-    revisions.map((r) => `${r.recordType} ${r.recordId} ${r.payloadHash}`).join('\n'),
-  );
+  const revisions = input.revisions.map((revision, position) => {
+    const payload = { salt: newSalt(), before: plain(revision.before), after: plain(revision.after) };
+    return { ...revision, id: newId(), position, payload, payloadHash: hashPayload(payload) };
+  });
+  const note = { salt: newSalt(), actorId: input.actorId, reason: input.reason };
 
   await bumpGenerations(tx, [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])]);
   await tx.$executeRaw`INSERT INTO "ChainHead" ("id", "sequence") VALUES (1, 0) ON CONFLICT DO NOTHING`;
@@ -57,19 +58,20 @@ export async function writeChangeSet(
     SELECT "sequence", "hash" FROM "ChainHead" WHERE "id" = 1 FOR UPDATE`;
   if (!head) throw new Error('the chain of changes has no head');
   const sequence = head.sequence + 1n;
-  const hash = chainHash(head.hash, sequence, payloadHash);
+  const link = {
+    id,
+    sequence,
+    format: CHAIN_FORMAT,
+    previousHash: head.hash,
+    occurredAt: new Date(),
+    channel: input.channel,
+    importRunId: input.importRunId ?? null,
+    noteHash: hashNote(note),
+    payloadHash: hashRevisions(CHAIN_FORMAT, revisions),
+  };
+  const hash = hashChangeSet(link);
   await tx.changeSet.create({
-    data: {
-      id,
-      sequence,
-      actorId: input.actorId,
-      channel: input.channel,
-      reason: input.reason,
-      importRunId: input.importRunId ?? null,
-      payloadHash,
-      hash,
-      previousHash: head.hash,
-    },
+    data: { ...link, hash, actorId: note.actorId, reason: note.reason, noteSalt: note.salt },
   });
   await insertMany(
     tx,
@@ -87,7 +89,7 @@ export async function writeChangeSet(
   await insertMany(
     tx,
     'RevisionPayload',
-    revisions.map((r) => ({ revisionId: r.id, before: plain(r.before), after: plain(r.after) })),
+    revisions.map((r) => ({ revisionId: r.id, ...r.payload })),
   );
   await tx.chainHead.update({ where: { id: 1 }, data: { sequence, hash } });
   return { id, sequence };
@@ -95,8 +97,4 @@ export async function writeChangeSet(
 
 function plain(value: object | null): unknown {
   return value === null ? null : JSON.parse(canonicalJson(value));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

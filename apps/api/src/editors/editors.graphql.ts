@@ -21,6 +21,7 @@ const TaskType = builder.enumType('Task', {
     EDIT_CAMPAIGNS: { description: 'Edit campaigns and record how far they have come.' },
     RECORD_ADOPTIONS: { description: 'Record what councils did about campaigns.' },
     INVITE_EDITORS: { description: 'Invite other editors.' },
+    REDACT: { description: 'Remove texts from logs and history for good, with a visible tombstone (R18).' },
   } satisfies Record<Task, { description: string }>,
 });
 

@@ -13,6 +13,7 @@ export const TASKS = [
   'EDIT_CAMPAIGNS',
   'RECORD_ADOPTIONS',
   'INVITE_EDITORS',
+  'REDACT',
 ] as const;
 export type Task = (typeof TASKS)[number];
 

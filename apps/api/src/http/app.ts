@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAuth } from '../auth/auth.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
+import { serveCheckpoints } from '../change-log/serve-checkpoints.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { createInvitationSender } from '../editors/send-invitation.ts';
 import { adminSchema, publicSchema } from '../graphql/schema.ts';
@@ -74,6 +75,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   });
   servePostcodeSectors(app, { prefix: '', ...record });
   servePostcodeSectors(app, { prefix: '/sandbox', ...sandbox });
+  serveCheckpoints(app, { prefix: '', ...record });
+  serveCheckpoints(app, { prefix: '/sandbox', ...sandbox });
   serveSignIn(app, { auth, prisma: record.prisma });
   serveAdminGraphql(app, {
     server: adminServer,

@@ -7,7 +7,7 @@ import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import type { StatusUpdate } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { localisedOr } from '../language/localised.ts';
+import { shownText } from '../redaction/redaction-notice.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const PledgeStatusType = vocabularyEnum(
@@ -46,6 +46,11 @@ builder.prismaNode('Evidence', {
       nullable: true,
       description: 'Who published it. Null where not recorded.',
     }),
+    redactedAt: t.expose('redactedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its texts and addresses were removed for good (R18). Null where they were not.',
+    }),
     isPartyOwn: t.exposeBoolean('isPartyOwn', { description: 'The source is the party’s own.' }),
     title: t.exposeString('title', { nullable: true, description: 'Its title. Null where it has none.' }),
     publishedOn: t.expose('publishedOn', {
@@ -76,10 +81,15 @@ builder.prismaObject('RightOfReply', {
     text: t.field({
       type: LocalisedText,
       args: langArgument,
-      description: 'The answer in the body’s own words.',
-      resolve: (reply, { lang }) => localisedOr(reply.textEn, reply.textCy, lang, ''),
+      description: 'The answer in the body’s own words. Where they were removed, the sentence that says so.',
+      resolve: (reply, { lang }) => shownText(reply.textEn, reply.textCy, reply.redactedAt, lang),
     }),
     repliedBy: t.exposeString('repliedBy', { description: 'Who answered.' }),
+    redactedAt: t.expose('redactedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was removed for good (R18). Null where none were.',
+    }),
     repliedOn: t.expose('repliedOn', { type: 'Date', description: 'The day of the answer.' }),
   }),
 });
@@ -113,8 +123,13 @@ export const StatusUpdateType = builder.prismaNode('StatusUpdate', {
     summary: t.field({
       type: LocalisedText,
       args: langArgument,
-      description: 'What happened, in plain words.',
-      resolve: (update, { lang }) => localisedOr(update.summaryEn, update.summaryCy, lang, ''),
+      description: 'What happened, in plain words. Where they were removed, the sentence that says so.',
+      resolve: (update, { lang }) => shownText(update.summaryEn, update.summaryCy, update.redactedAt, lang),
+    }),
+    redactedAt: t.expose('redactedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its summary was removed for good (R18). Null where it was not.',
     }),
     reason: t.field({
       type: StatusReasonType,

@@ -74,6 +74,7 @@ function addCorrections(entry: RecordEntry, id: string, key: string, pledge: Ple
       afterText: correction.after,
       ...entry.text('reason', correction.reason),
       publishedAt: entry.publishedAt(correction.publishedOn),
+      redactedAt: null,
     });
   }
   if ((pledge.state === 'WITHDRAWN') !== (pledge.withdrawal !== undefined)) {

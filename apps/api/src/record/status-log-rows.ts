@@ -39,6 +39,7 @@ export function addLog(
       campaignId: subject.table === 'Campaign' ? subject.id : null,
       adoptionId: subject.table === 'CouncilAdoption' ? subject.id : null,
       kind: update.kind,
+      redactedAt: null,
       // The overloads give each table its own vocabulary.
       pledgeStatus: subject.table === 'Pledge' ? (status as PledgeStatus | null) : null,
       campaignState: subject.table === 'Campaign' ? (status as CampaignState | null) : null,
@@ -63,6 +64,7 @@ export function addLog(
         repliedBy: reply.repliedBy,
         repliedOn: entry.day(reply.repliedOn),
         publishedAt: entry.publishedAt(reply.publishedOn),
+        redactedAt: null,
       });
     }
   }
@@ -87,6 +89,7 @@ function correctedId(
 function addEvidence(entry: RecordEntry, updateId: string, key: string, evidence: EvidenceEntry): void {
   entry.record('Evidence', key, {
     updateId,
+    redactedAt: null,
     type: evidence.type,
     url: evidence.url ?? null,
     archivedUrl: evidence.archivedUrl ?? null,

@@ -1,0 +1,147 @@
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { checkChangeReason } from '../editorial/edit-record.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { markOf, REDACTED } from './redacted-texts.ts';
+import { findDraftsHolding, redactDrafts } from './redact-drafts.ts';
+import { type RedactionGrounds, type RedactedRecord, writeRedaction } from './write-redaction.ts';
+
+export type RedactStatusUpdateInput = RedactionGrounds &
+  Readonly<{
+    updateId: string;
+    /** Remove the summary, in both languages. */
+    summary: boolean;
+    /** Sources of the update whose texts and addresses go; what kind of source each was stays. */
+    evidenceIds: readonly string[];
+    /** Remove the replies printed beside it. */
+    replies: boolean;
+  }>;
+
+type LoadedUpdate = Prisma.StatusUpdateGetPayload<{ include: { evidence: true; replies: true } }>;
+
+/**
+ * Removes texts of a published log row for good: from the row, its history and the drafts it came from. The row, its status and its day
+ * stay, and readers see that a text was removed and when (R5, R18). A draft still waiting with the same text must be decided first.
+ */
+export async function redactStatusUpdate(
+  prisma: PrismaClient,
+  input: RedactStatusUpdateInput,
+  actor: { userId: string },
+): Promise<string> {
+  checkChangeReason(input.changeReason);
+  return prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "StatusUpdate" WHERE "id" = ${input.updateId}::uuid FOR UPDATE`;
+    const update = await tx.statusUpdate.findUnique({
+      where: { id: input.updateId },
+      include: { evidence: true, replies: true },
+    });
+    if (!update) throw new RecordNotFoundError('update', 'update');
+    const parts = partsOf(update, input);
+    const texts = new Set(parts.flatMap(({ texts: own }) => own).filter((text) => text !== REDACTED));
+    const [first, ...others] = parts.map(({ record }) => record);
+    if (!first || texts.size === 0)
+      throw new InputRefusedError(
+        ['summary'],
+        'Nothing chosen holds a text that could be removed. Choose the summary, a source or the replies.',
+      );
+    const drafts = await findDraftsHolding(tx, texts);
+    if (drafts.some(({ state }) => state === 'IN_REVIEW' || state === 'EDITING'))
+      throw new InputRefusedError(
+        ['update'],
+        'A draft that waits repeats this text. Publish or discard it first, then redact.',
+      );
+    const revisions = await tx.revision.findMany({
+      where: {
+        OR: [
+          // The update's own revisions hold its sources too.
+          { recordType: 'StatusUpdate', recordId: update.id },
+          ...parts.map(({ record }) => ({ ...record })),
+          { recordType: 'Draft', recordId: { in: drafts.map(({ id }) => id) } },
+        ],
+      },
+      select: { id: true, changeSetId: true },
+    });
+    await writeRedaction(tx, [first, ...others], revisions, input, actor, async (redactedAt) => {
+      for (const part of parts) await part.remove(tx, redactedAt);
+      await redactDrafts(tx, drafts, texts);
+      return parts.map(({ record }): RevisionInput => ({
+        ...record,
+        recordVersion: null,
+        before: { redactedAt: null },
+        after: { redactedAt },
+      }));
+    });
+    return update.id;
+  });
+}
+
+type Part = {
+  record: RedactedRecord;
+  texts: string[];
+  remove: (tx: Prisma.TransactionClient, redactedAt: Date) => Promise<unknown>;
+};
+
+function partsOf(update: LoadedUpdate, { summary, evidenceIds, replies }: RedactStatusUpdateInput): Part[] {
+  const parts: Part[] = [];
+  if (summary) parts.push(summaryPart(update));
+  for (const id of evidenceIds) {
+    const source = update.evidence.find((evidence) => evidence.id === id);
+    if (!source) throw new RecordNotFoundError('evidence', 'source of this update');
+    parts.push(evidencePart(source));
+  }
+  if (replies) parts.push(...update.replies.map(replyPart));
+  return parts;
+}
+
+function summaryPart({ id, summaryEn, summaryCy }: LoadedUpdate): Part {
+  return {
+    record: { recordType: 'StatusUpdate', recordId: id },
+    texts: present([summaryEn, summaryCy]),
+    remove: (tx, redactedAt) =>
+      tx.statusUpdate.update({
+        where: { id },
+        data: { summaryEn: markOf(summaryEn), summaryCy: markOf(summaryCy), redactedAt },
+      }),
+  };
+}
+
+function evidencePart(source: LoadedUpdate['evidence'][number]): Part {
+  const { id, url, archivedUrl, publisher, title, page, quote } = source;
+  return {
+    record: { recordType: 'Evidence', recordId: id },
+    texts: present([url, archivedUrl, publisher, title, page, quote]),
+    remove: async (tx, redactedAt) => {
+      await tx.evidence.update({
+        where: { id },
+        data: {
+          // An address is emptied: the mark would be shown as a link.
+          url: null,
+          archivedUrl: null,
+          contentHash: null,
+          publisher: markOf(publisher),
+          title: markOf(title),
+          page: markOf(page),
+          quote: markOf(quote),
+          redactedAt,
+        },
+      });
+      await tx.evidenceLink.deleteMany({ where: { evidenceId: id } });
+    },
+  };
+}
+
+function replyPart({ id, textEn, textCy, repliedBy }: LoadedUpdate['replies'][number]): Part {
+  return {
+    record: { recordType: 'RightOfReply', recordId: id },
+    texts: present([textEn, textCy, repliedBy]),
+    remove: (tx, redactedAt) =>
+      tx.rightOfReply.update({
+        where: { id },
+        data: { textEn: markOf(textEn), textCy: markOf(textCy), repliedBy: REDACTED, redactedAt },
+      }),
+  };
+}
+
+function present(texts: readonly (string | null)[]): string[] {
+  return texts.filter((text) => text !== null && text !== '') as string[];
+}

@@ -1,0 +1,26 @@
+import type { Day } from '@wheatsheaf/schema/identifiers/day.ts';
+import { formatPartialDate } from '@wheatsheaf/schema/identifiers/partial-date.ts';
+import { formatDay, todayInLondon } from '../calendar/day.ts';
+import { type LanguageCode, type Localised, localisedOr } from '../language/localised.ts';
+import { REDACTED } from './redacted-texts.ts';
+
+/**
+ * A text of a log as readers see it: its words, or where they were removed the sentence that says so and when. Why is not told: the reason
+ * could point at what was removed (R18).
+ */
+export function shownText(
+  en: string | null,
+  cy: string | null,
+  redactedAt: Date | null,
+  lang: LanguageCode,
+): Localised {
+  const text = localisedOr(en, cy, lang, '');
+  if (redactedAt === null || text.text !== REDACTED) return text;
+  const language = lang === 'CY' ? 'cy' : 'en';
+  const firstDay = formatDay(todayInLondon(redactedAt)) as Day;
+  const day = formatPartialDate({ precision: 'DAY', firstDay }, language);
+  return {
+    text: language === 'cy' ? `Tynnwyd y testun hwn ar ${day}.` : `This text was removed on ${day}.`,
+    lang,
+  };
+}
