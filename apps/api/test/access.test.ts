@@ -187,6 +187,14 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: { all: ['EDIT_MANIFESTOS', 'CONFIRM_RATINGS'] },
     ask: `mutation { withdrawManifesto(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.redactHistory': {
+    task: 'REDACT',
+    ask: `mutation { redactHistory(input: { id: "${nobodys('Person')}", reason: OBJECTION, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.redactStatusUpdate': {
+    task: 'REDACT',
+    ask: `mutation { redactStatusUpdate(input: { update: "${nobodys('StatusUpdate')}", summary: true, reason: OBJECTION, changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',
@@ -227,6 +235,12 @@ describe.each(Object.entries(MATRIX))('%s', (_coordinate, { task, ask }) => {
     const told = errors ? errors.map((error) => error.extensions?.code) : data;
     expect(told).toEqual(task === null ? { me: null } : ['NOT_ALLOWED']);
   });
+});
+
+test('a national administrator alone removes what was published', () => {
+  expect(Object.values(EditorRole).filter((role) => mayDo(editors[role] as Viewer, 'REDACT'))).toEqual([
+    'NATIONAL_ADMIN',
+  ]);
 });
 
 test('a reviewer publishes what others wrote and writes nothing; a reader only reads', () => {

@@ -1,5 +1,9 @@
 import { newId } from '../src/db/new-id.ts';
-import { ChangeLogVerifier, type KeptCheckpoint, type LogFailure } from '../src/change-log/verify-change-log.ts';
+import {
+  ChangeLogVerifier,
+  type KeptCheckpoint,
+  type LogFailure,
+} from '../src/change-log/verify-change-log.ts';
 import { formatEnd, formatEntry, formatHeader } from '../src/change-log/log-line.ts';
 import { readChangeLog } from '../src/change-log/read-change-log.ts';
 import { verifyLines } from '../src/change-log/verify-file.ts';
@@ -25,7 +29,13 @@ export async function writeLog(prisma: PrismaClient, reasons: readonly string[],
             before: index === 0 ? null : { name: `Sam ${index}` },
             after: { name: `Sam ${index + 1}`, born: null, at: new Date('2024-01-01'), n: 12n },
           },
-          { recordType: 'Theme', recordId: newId(), recordVersion: null, before: null, after: { slug: reason } },
+          {
+            recordType: 'Theme',
+            recordId: newId(),
+            recordVersion: null,
+            before: null,
+            after: { slug: 'a-theme' },
+          },
         ],
       }),
     );
@@ -47,14 +57,19 @@ export async function verifyLog(prisma: PrismaClient, checkpoints: readonly Kept
 /** The lines of an export. */
 export async function exportLines(prisma: PrismaClient, withPayloads: boolean): Promise<string[]> {
   const lines = [formatHeader({ exportedAt: '2026-11-22T12:00:00.000Z', withPayloads })];
-  const { head } = await readChangeLog(prisma, { withPayloads }, (entry) => void lines.push(formatEntry(entry)));
+  const { head } = await readChangeLog(
+    prisma,
+    { withPayloads },
+    (entry) => void lines.push(formatEntry(entry)),
+  );
   return [...lines, formatEnd(head)];
 }
 
 /** What a verification of exported lines finds. */
 export async function verifyExported(lines: readonly string[], checkpoints: readonly KeptCheckpoint[] = []) {
   const failures: LogFailure[] = [];
-  for await (const failure of verifyLines(each(lines), new ChangeLogVerifier(checkpoints))) failures.push(failure);
+  for await (const failure of verifyLines(each(lines), new ChangeLogVerifier(checkpoints)))
+    failures.push(failure);
   return failures;
 }
 
@@ -68,7 +83,8 @@ export async function whileTampered<Result>(
   sql: string,
   ask: () => Promise<Result>,
 ): Promise<Result> {
-  for (const table of TABLES) await prisma.$executeRawUnsafe(`CREATE TABLE "kept_${table}" AS TABLE "${table}"`);
+  for (const table of TABLES)
+    await prisma.$executeRawUnsafe(`CREATE TABLE "kept_${table}" AS TABLE "${table}"`);
   try {
     await past(prisma, [sql]);
     return await ask();

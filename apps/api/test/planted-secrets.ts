@@ -1,5 +1,7 @@
 import type { GlobalIdType } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { publishCheckpoint } from '../src/change-log/publish-checkpoint.ts';
+import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import { day, given } from './given.ts';
 
 /** Stands in every text of what is not published. */
@@ -157,6 +159,22 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
       organisationId: localParty.id,
     },
   });
+
+  await writeChangeSet(prisma, {
+    actorId: SECRET,
+    channel: 'admin',
+    reason: SECRET,
+    revisions: [
+      {
+        recordType: 'Pledge',
+        recordId: draftPledge.id,
+        recordVersion: 1,
+        before: null,
+        after: { titleEn: SECRET },
+      },
+    ],
+  });
+  await publishCheckpoint(prisma, new Date('2026-11-21T12:00:00Z'));
 
   return [
     ['Person', secretCouncillor.person.id],

@@ -27,6 +27,7 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
   ],
   pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
   postcode: ['(code: "ZE9 1AA")'],
+  checkpoint: ['(on: "2026-11-21")'],
   node: [],
   nodes: [],
 };
@@ -114,6 +115,10 @@ test('internal records have no public coordinate at all', () => {
     'Invitation',
     'Proposal',
     'Suppression',
+    'ChangeSet',
+    'Revision',
+    'Redaction',
+    'HistoryEntry',
     'ImportRun',
     'ChallengeContact',
     'Mutation',

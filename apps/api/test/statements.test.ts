@@ -120,6 +120,16 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ policyDocuments { slug points { text { text } } modelPledges { slug } campaigns { slug } } }',
     many: '{ policyDocuments { slug points { text { text } } modelPledges { slug } campaigns { slug } } }',
   },
+  checkpoints: {
+    statements: 1,
+    few: '{ checkpoints(first: 1) { nodes { on changeSets hash } } }',
+    many: '{ checkpoints(first: 100) { nodes { on changeSets hash } } }',
+  },
+  checkpoint: {
+    statements: 1,
+    few: '{ checkpoint(on: "2026-11-21") { hash } }',
+    many: '{ checkpoint(on: "2026-11-21") { hash } }',
+  },
   events: {
     statements: 1,
     few: '{ events(first: 1) { nodes { slug } } }',

@@ -51,9 +51,7 @@ export function hashRevisions(format: number, revisions: readonly ChainedRevisio
   if (format === 1)
     return sha256(revisions.map((r) => `${r.recordType} ${r.recordId} ${r.payloadHash}`).join('\n'));
   return sha256(
-    canonicalJson(
-      revisions.map((r) => [r.id, r.recordType, r.recordId, r.recordVersion, r.payloadHash]),
-    ),
+    canonicalJson(revisions.map((r) => [r.id, r.recordType, r.recordId, r.recordVersion, r.payloadHash])),
   );
 }
 

@@ -25,7 +25,7 @@ export function formatCheckpoints(checkpoints: readonly Checkpoint[]): string {
 }
 
 /** A kept file of checkpoints is not one. */
-export class CheckpointsUnreadableError extends DomainError {
+class CheckpointsUnreadableError extends DomainError {
   readonly code = 'CHECKPOINTS_UNREADABLE';
 }
 

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { LogEntry, LogHead, Redactable } from './log-entry.ts';
 
 /** The first line of an exported log. */
-export type ExportHeader = Readonly<{ export: typeof EXPORT_FORMAT; exportedAt: string; withPayloads: boolean }>;
+export type ExportHeader = Readonly<{
+  export: typeof EXPORT_FORMAT;
+  exportedAt: string;
+  withPayloads: boolean;
+}>;
 
 /** What an export calls itself; the number rises when older readers would misread it. */
 export const EXPORT_FORMAT = 'wheatsheaf-change-log/1';
@@ -127,7 +131,9 @@ function written<Value>(redactable: Redactable<Value>): Value | { redactedAt: Da
   }
 }
 
-function read<Value extends object>(value: Value | { redactedAt: Date } | null | undefined): Redactable<Value> {
+function read<Value extends object>(
+  value: Value | { redactedAt: Date } | null | undefined,
+): Redactable<Value> {
   if (value === undefined) return { state: 'WITHHELD' };
   if (value === null) return { state: 'MISSING' };
   if ('redactedAt' in value) return { state: 'REDACTED', redactedAt: value.redactedAt };
@@ -136,5 +142,8 @@ function read<Value extends object>(value: Value | { redactedAt: Date } | null |
 
 function unreadable(error: z.ZodError): LogLine {
   const [issue] = error.issues;
-  return { kind: 'UNREADABLE', why: `its ${issue?.path.join('.') || 'form'}: ${issue?.message ?? 'unknown'}` };
+  return {
+    kind: 'UNREADABLE',
+    why: `its ${issue?.path.join('.') || 'form'}: ${issue?.message ?? 'unknown'}`,
+  };
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import type { Checkpoint, PrismaClient } from '../generated/prisma/client.ts';
 
 /** The log no longer holds what an earlier checkpoint published: nothing is published over that. */
-export class CheckpointBrokenError extends DomainError {
+class CheckpointBrokenError extends DomainError {
   readonly code = 'CHECKPOINT_BROKEN';
   readonly checkpoint: Checkpoint;
 

@@ -48,7 +48,7 @@ export async function readChangeLog(
       let changeSets = 0;
       let mostRowsHeld = 0;
       // Not bounded by the head: a row beyond it is a fault that a verification must see.
-      for (let after: bigint | null = null; ; ) {
+      for (let after: bigint | null = null; ;) {
         const rows: ChangeSetRow[] = await readChangeSets(tx, after);
         for (const group of groupBySize(rows)) {
           const revisions = await readRevisions(tx, group, options);

@@ -102,7 +102,11 @@ export class ChangeLogVerifier {
       const missing = sequence - 1n === expected ? `${expected} is` : `${expected} to ${sequence - 1n} are`;
       yield fail('SEQUENCE_GAP', sequence, `before it, ${missing} missing`);
     } else if (previousHash !== (last?.hash ?? null)) {
-      yield fail('PREVIOUS_HASH', sequence, `it does not follow on change set ${expected - 1n}: the hash before it is another`);
+      yield fail(
+        'PREVIOUS_HASH',
+        sequence,
+        `it does not follow on change set ${expected - 1n}: the hash before it is another`,
+      );
     }
     if (format < (last?.format ?? 1) && sequence >= expected)
       yield fail('FORMAT_OLDER', sequence, 'its format is older than that of the change set before it');
@@ -119,7 +123,11 @@ export class ChangeLogVerifier {
     if (payload.state === 'GIVEN') {
       this.counts.payloadsChecked++;
       if (hashPayload(payload.value) !== payloadHash)
-        yield fail('PAYLOAD_HASH', sequence, `${what} was altered: it does not have the hash that was recorded`);
+        yield fail(
+          'PAYLOAD_HASH',
+          sequence,
+          `${what} was altered: it does not have the hash that was recorded`,
+        );
     }
   }
 
@@ -131,13 +139,21 @@ export class ChangeLogVerifier {
     if (format === 1) return;
     if (note.state === 'MISSING') yield fail('NOTE_MISSING', sequence, 'who wrote it and why is missing');
     if (note.state === 'GIVEN' && hashNote(note.value) !== noteHash)
-      yield fail('NOTE_HASH', sequence, 'who wrote it or why was altered: it does not have the hash that was recorded');
+      yield fail(
+        'NOTE_HASH',
+        sequence,
+        'who wrote it or why was altered: it does not have the hash that was recorded',
+      );
   }
 
   *#meetCheckpoints({ sequence, hash }: LogEntry): Generator<LogFailure> {
     for (const { on, hash: published } of this.#awaited.get(sequence) ?? []) {
       if (published !== hash)
-        yield fail('CHECKPOINT', sequence, `the checkpoint of ${on} gives another hash: the log was altered up to here`);
+        yield fail(
+          'CHECKPOINT',
+          sequence,
+          `the checkpoint of ${on} gives another hash: the log was altered up to here`,
+        );
     }
     this.#awaited.delete(sequence);
   }
@@ -146,14 +162,26 @@ export class ChangeLogVerifier {
 function* checkHashes(entry: LogEntry): Generator<LogFailure> {
   const { sequence, format, revisions, payloadHash, hash } = entry;
   if (format < 1 || format > CHAIN_FORMAT) {
-    yield fail('FORMAT_UNKNOWN', sequence, `its format ${format} is not known here: check it with a later version`);
+    yield fail(
+      'FORMAT_UNKNOWN',
+      sequence,
+      `its format ${format} is not known here: check it with a later version`,
+    );
     return;
   }
   const isInOrder = revisions.every(({ position }, index) => position === index);
   if (!isInOrder || hashRevisions(format, revisions) !== payloadHash)
-    yield fail('REVISIONS_HASH', sequence, 'its list of revisions was altered: it does not have the hash that was recorded');
+    yield fail(
+      'REVISIONS_HASH',
+      sequence,
+      'its list of revisions was altered: it does not have the hash that was recorded',
+    );
   if (hashChangeSet(entry) !== hash)
-    yield fail('CHANGE_SET_HASH', sequence, 'it was altered: its fields do not have the hash that was recorded');
+    yield fail(
+      'CHANGE_SET_HASH',
+      sequence,
+      'it was altered: its fields do not have the hash that was recorded',
+    );
 }
 
 function fail(code: LogFailureCode, sequence: bigint, what: string): LogFailure {

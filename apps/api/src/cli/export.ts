@@ -11,7 +11,8 @@ const USAGE = 'export change-log [--payloads]';
 /** Writes the change log to stdout, a line a change set. */
 export const exportCommand: Command = {
   usage: USAGE,
-  summary: 'writes the change log to stdout: ids and hashes; with --payloads also what was written, by whom and why',
+  summary:
+    'writes the change log to stdout: ids and hashes; with --payloads also what was written, by whom and why',
   async run(input) {
     const { values, positionals } = parseArgs({
       args: input,
@@ -29,7 +30,9 @@ export const exportCommand: Command = {
       await write(formatEnd(outcome.head));
       return outcome;
     });
-    console.error(`${changeSets} change sets${withPayloads ? ', with payloads: keep the file private' : ''}.`);
+    console.error(
+      `${changeSets} change sets${withPayloads ? ', with payloads: keep the file private' : ''}.`,
+    );
     return 0;
   },
 };

@@ -45,19 +45,34 @@ class ExportUnreadableError extends DomainError {
   readonly code = 'EXPORT_UNREADABLE';
 }
 
-async function verifyExport(file: string, kept: readonly KeptCheckpoint[], tell: (failure: LogFailure) => void) {
+async function verifyExport(
+  file: string,
+  kept: readonly KeptCheckpoint[],
+  tell: (failure: LogFailure) => void,
+) {
   const verifier = new ChangeLogVerifier(kept);
   try {
     for await (const failure of verifyFile(file, verifier)) tell(failure);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code)))
-      throw new ExportUnreadableError(`The file ${file} cannot be read. Make one with coop export change-log.`, { cause: error });
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EACCES', 'EISDIR'].includes(String(error.code))
+    )
+      throw new ExportUnreadableError(
+        `The file ${file} cannot be read. Make one with coop export change-log.`,
+        { cause: error },
+      );
     throw error;
   }
   return verifier;
 }
 
-async function verifyDatabase(prisma: PrismaClient, kept: readonly KeptCheckpoint[], tell: (failure: LogFailure) => void) {
+async function verifyDatabase(
+  prisma: PrismaClient,
+  kept: readonly KeptCheckpoint[],
+  tell: (failure: LogFailure) => void,
+) {
   const own = keptOf(await prisma.checkpoint.findMany({ orderBy: { on: 'asc' } }));
   const verifier = new ChangeLogVerifier([...kept, ...own]);
   const { head } = await readChangeLog(prisma, { withPayloads: true }, (entry) => {
@@ -92,13 +107,26 @@ class Report {
         ...failure,
         sequence: failure.sequence === null ? null : Number(failure.sequence),
       }));
-      console.log(JSON.stringify({ isSound, ...counts, hash: verifier.head().hash, checkpoints, failureCount: this.#count, failures }));
+      console.log(
+        JSON.stringify({
+          isSound,
+          ...counts,
+          hash: verifier.head().hash,
+          checkpoints,
+          failureCount: this.#count,
+          failures,
+        }),
+      );
       return isSound ? 0 : 1;
     }
     if (this.#count > MOST_TOLD) console.log(`… and ${this.#count - MOST_TOLD} more.`);
-    console.log(`${isSound ? 'Sound' : 'NOT SOUND'}: ${counts.changeSets} change sets with ${counts.revisions} revisions, ${counts.payloadsChecked} payloads checked, ${counts.redacted} redactions, ${checkpoints} kept checkpoints.`);
+    console.log(
+      `${isSound ? 'Sound' : 'NOT SOUND'}: ${counts.changeSets} change sets with ${counts.revisions} revisions, ${counts.payloadsChecked} payloads checked, ${counts.redacted} redactions, ${checkpoints} kept checkpoints.`,
+    );
     if (counts.firstFormat > 0)
-      console.log(`${counts.firstFormat} change sets are of the first format, whose hashes do not cover who wrote, when and why.`);
+      console.log(
+        `${counts.firstFormat} change sets are of the first format, whose hashes do not cover who wrote, when and why.`,
+      );
     return isSound ? 0 : 1;
   }
 }

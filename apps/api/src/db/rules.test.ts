@@ -30,6 +30,8 @@ describe('R5: logs are append-only', () => {
     'Withdrawal',
     'RightOfReply',
     'FollowUpReport',
+    'Checkpoint',
+    'Redaction',
   ])('no row of %s is changed, removed or swept away', async (table) => {
     const triggers = await database.prisma.$queryRawUnsafe<{ event_manipulation: string }[]>(
       `SELECT event_manipulation FROM information_schema.triggers WHERE event_object_table = $1 AND trigger_name = $2`,
@@ -199,10 +201,23 @@ test('R18: a payload of the change log can be redacted, which shows, and nothing
     sql(`UPDATE "RevisionPayload" SET "after" = '{}' WHERE "revisionId" = $1::uuid`, id),
   ).rejects.toThrow('R18');
   await expect(sql(`DELETE FROM "RevisionPayload" WHERE "revisionId" = $1::uuid`, id)).rejects.toThrow('R18');
-  await sql(
-    `UPDATE "RevisionPayload" SET "before" = NULL, "after" = NULL, "redactedAt" = now() WHERE "revisionId" = $1::uuid`,
-    id,
-  );
+  const redact = () =>
+    sql(
+      `UPDATE "RevisionPayload" SET "before" = NULL, "after" = NULL, "redactedAt" = now() WHERE "revisionId" = $1::uuid`,
+      id,
+    );
+  await expect(redact()).rejects.toThrow('R18');
+  await database.prisma.redaction.create({
+    data: {
+      recordType: 'Person',
+      recordId: newId(),
+      reason: 'OBJECTION',
+      redactedAt: new Date(),
+      revisionIds: [id],
+      changeSetIds: [],
+    },
+  });
+  await redact();
 });
 
 test('themes have two levels', async () => {

@@ -66,7 +66,9 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
     channel: t.exposeString('channel', {
       description: 'What wrote: admin, import, starter, sandbox, cli or job.',
     }),
-    reason: t.exposeString('reason', { description: 'Why, in the words of who wrote. Empty where it was removed.' }),
+    reason: t.exposeString('reason', {
+      description: 'Why, in the words of who wrote. Empty where it was removed.',
+    }),
     fields: t.field({
       type: [FieldChangeType],
       description: 'What changed. Empty after an erasure.',

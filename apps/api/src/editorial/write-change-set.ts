@@ -1,12 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bumpGenerations } from '../cache/generation.ts';
-import {
-  CHAIN_FORMAT,
-  hashChangeSet,
-  hashNote,
-  hashPayload,
-  hashRevisions,
-} from '../change-log/chain.ts';
+import { CHAIN_FORMAT, hashChangeSet, hashNote, hashPayload, hashRevisions } from '../change-log/chain.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';

@@ -13,7 +13,10 @@ import { redactStatusUpdate } from './redact-status-update.ts';
 export const SuppressionReasonType = builder.enumType('SuppressionReason', {
   description: 'Why something was removed for good.',
   values: Object.fromEntries(
-    Object.entries(suppressionReason).map(([code, { meaning }]) => [code, { value: code, description: meaning }]),
+    Object.entries(suppressionReason).map(([code, { meaning }]) => [
+      code,
+      { value: code, description: meaning },
+    ]),
   ) as Record<keyof typeof suppressionReason, { value: keyof typeof suppressionReason; description: string }>,
 });
 

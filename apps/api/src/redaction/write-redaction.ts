@@ -88,7 +88,10 @@ async function openPayloads(
   return rows.map(({ id }) => id);
 }
 
-async function openNotes(tx: Prisma.TransactionClient, revisions: readonly FoundRevision[]): Promise<string[]> {
+async function openNotes(
+  tx: Prisma.TransactionClient,
+  revisions: readonly FoundRevision[],
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ChangeSet"
     WHERE "id" = ANY (${revisions.map(({ changeSetId }) => changeSetId)}::uuid[]) AND "noteRedactedAt" IS NULL
