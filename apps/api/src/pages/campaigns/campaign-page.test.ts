@@ -18,6 +18,13 @@ describe('the page of a campaign', () => {
     expect(text).toContain('No longer counted: 1 council');
   });
 
+  test('gives its clauses, and the latest edition of what there is to use', async () => {
+    const { text, html } = await pages.read('/sandbox/campaigns/warm-homes-charter');
+    expect(text).toContain('What a council decides Name a warm homes champion.');
+    expect(html).toContain('href="https://example.org/warm-homes/motion-england.docx"');
+    expect(html).toMatch(/<span lang="cy"><a href="[^"]*cynnig-cymru/);
+  });
+
   test('without a row it says that none is recorded, not that there was none', async () => {
     const { text } = await pages.read('/campaigns/modern-slavery');
     expect(text).toContain(

@@ -13,6 +13,7 @@ import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Vis
 import { adoptionsSection } from './adoptions-section.ts';
 import { type Campaign, CAMPAIGN } from './campaigns-data.ts';
 import { campaignListSentences, campaignSentences as words } from './campaigns.sentences.ts';
+import { campaignResources } from './campaign-resources.ts';
 import { isMyCouncilIn } from './is-my-council-in.ts';
 
 /** What the address of a campaign's page may ask: one council, and where a list longer than a page goes on. */
@@ -28,7 +29,7 @@ export async function campaignPage(visit: Visit): Promise<Template> {
   );
   if (!campaign) throw new NotOnRecordError(slug);
   if (campaign.slug !== slug) throw new MovedError(`${prefixOf(visit)}/campaigns/${campaign.slug}`, true);
-  const { title, aim, updates } = campaign;
+  const { title, aim, updates, withdrawal } = campaign;
   return framePage(visit, {
     title: title.text,
     description: say(words.description, lang, { title: title.text }),
@@ -38,9 +39,10 @@ export async function campaignPage(visit: Visit): Promise<Template> {
         [spoken(title, lang), null],
       ])}
       <h1>${spoken(title, lang)}</h1>
+      ${withdrawal && html`<p class="note">${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawal.withdrawnOn, lang) })} ${withdrawal.reason && spoken(withdrawal.reason, lang)}</p>`}
       ${aim && html`<p class="lead">${spoken(aim, lang)}</p>`} ${facts(visit, campaign)}
-      ${asks(visit, campaign)} ${await isMyCouncilIn(visit)}
-      ${adoptionsSection(visit, campaign.counts, adoptions)}
+      ${asks(visit, campaign)} ${clauses(visit, campaign)} ${campaignResources(visit, campaign)}
+      ${await isMyCouncilIn(visit)} ${adoptionsSection(visit, campaign.counts, adoptions)}
       ${updates.length > 0 ? html`<h2>${say(words.happened, lang)}</h2>` : null}
       ${timelineEntries(visit, updates)}`,
   });
@@ -66,4 +68,13 @@ function asks({ lang }: Visit, { asks: all }: Campaign): Content {
     <ul>
       ${told.map(({ of, text }) => html`<li><b>${audience[of][lang]}:</b> ${spoken(text, lang)}</li>`)}
     </ul>`;
+}
+
+/** What a council that adopts it decides, clause by clause. */
+function clauses({ lang }: Visit, { clauses: all }: Campaign): Content {
+  if (all.length === 0) return null;
+  return html`<h2>${say(words.clauses, lang)}</h2>
+    <ol>
+      ${all.map(({ text }) => html`<li>${spoken(text, lang)}</li>`)}
+    </ol>`;
 }

@@ -2,6 +2,7 @@ import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
 import { z } from 'zod';
 import { pageInfo } from '../every-page.ts';
 import { timelineEntry } from '../pledges/pledges-data.ts';
@@ -28,6 +29,19 @@ const campaign = campaignEntry.extend({
   startedOn: partialDate.nullable(),
   asks: z.array(z.object({ audience: codeOf(audience), text: localisedText.nullable() })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  clauses: z.array(z.object({ text: localisedText })),
+  resources: z.array(
+    z.object({
+      kind: codeOf(resourceKind),
+      title: z.string(),
+      nation: codeOf(nation).nullable(),
+      language: z.enum(['EN', 'CY']),
+      edition: z.int(),
+      url: z.string().nullable(),
+      publishedOn: day.nullable(),
+    }),
+  ),
+  withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
   updates: z.array(timelineEntry),
 });
 

@@ -22,6 +22,10 @@ export const campaignSentences = {
   started: { en: 'Begun', cy: 'Dechreuwyd' },
   source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
   asks: { en: 'What it asks', cy: 'Yr hyn y mae’n ei ofyn' },
+  clauses: { en: 'What a council decides', cy: 'Yr hyn y mae cyngor yn ei benderfynu' },
+  resources: { en: 'To use', cy: 'I’w defnyddio' },
+  edition: { en: 'edition {n}', cy: 'argraffiad {n}' },
+  withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   happened: { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
   councils: { en: 'What councils did', cy: 'Beth wnaeth cynghorau' },
   known: {

@@ -6,11 +6,12 @@ import { pledgeCounts } from '../pledges/pledge-counts.ts';
 import { pledgeStanding } from '../pledges/pledge-standing.ts';
 import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
-import { spoken } from '../spoken.ts';
+import { spoken, spokenDay } from '../spoken.ts';
 import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { manifestoOrigin } from './manifesto-origin.ts';
 import { MANIFESTO, type PledgeRow, type WholeManifesto } from './manifesto-question.ts';
+import { manifestoText } from './manifesto-text.ts';
 import { manifestoSentences as words } from './manifestos.sentences.ts';
 
 /** What the address of a manifesto's page may ask: where a list longer than a page goes on. */
@@ -22,7 +23,7 @@ export async function manifestoPage(visit: Visit): Promise<Template> {
   const { manifesto } = await askRecord(MANIFESTO, { slug, lang: languageCode(lang), ...visit.query }, visit);
   if (!manifesto) throw new NotOnRecordError(slug);
   if (manifesto.slug !== slug) throw new MovedError(`${prefixOf(visit)}/manifestos/${manifesto.slug}`, true);
-  const { title, owner, council, sources } = manifesto;
+  const { title, owner, council, sources, withdrawal } = manifesto;
   const from = sourceLinks(sources);
   return framePage(visit, {
     title: title.text,
@@ -38,7 +39,8 @@ export async function manifestoPage(visit: Visit): Promise<Template> {
       <h1>${spoken(title, lang)}</h1>
       <p>${manifestoOrigin(visit, manifesto)}</p>
       ${from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`}
-      ${pledgeList(visit, manifesto)}`,
+      ${withdrawal && html`<p class="note">${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawal.withdrawnOn, lang) })} ${withdrawal.reason && spoken(withdrawal.reason, lang)}</p>`}
+      ${pledgeList(visit, manifesto)} ${manifestoText(visit, manifesto)}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageInfo } from '../every-page.ts';
 import { manifesto, pledge, pledgeCount } from '../pledges/pledges-data.ts';
-import { localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+import { day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
 
 const { slug, reference, title, status } = pledge.shape;
 
@@ -16,6 +16,23 @@ const wholeManifesto = manifesto.extend({
   owner: manifesto.shape.owner.extend({ imprint: localisedText.nullable() }),
   council: z.object({ slug: z.string(), name: localisedText }).nullable(),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
+  paragraphs: z.array(
+    z.object({
+      anchor: z.string(),
+      page: z.int().nullable(),
+      text: localisedText.nullable(),
+      pledges: z.array(z.object({ slug: z.string(), reference: z.string() })),
+    }),
+  ),
+  textCorrections: z.array(
+    z.object({
+      publishedAt: z.iso.datetime(),
+      before: z.string().nullable(),
+      lang: z.enum(['EN', 'CY']).nullable(),
+      reason: localisedText.nullable(),
+    }),
+  ),
   pledges: z.object({
     totalCount: z.int(),
     counts: z.array(pledgeCount),

@@ -12,6 +12,15 @@ export const manifestoSentences = {
     en: 'No pledge of this manifesto is in the record yet.',
     cy: 'Nid oes addewid o’r maniffesto hwn yn y cofnod eto.',
   },
+  text: { en: 'The full text', cy: 'Y testun llawn' },
+  page: { en: 'Page {page}', cy: 'Tudalen {page}' },
+  link: { en: 'Link to paragraph {anchor}', cy: 'Dolen i baragraff {anchor}' },
+  pledgesHere: { en: 'Pledges found here: {pledges}', cy: 'Addewidion a geir yma: {pledges}' },
+  textWas: {
+    en: 'Text corrected on {day}. It read: {before}',
+    cy: 'Cywirwyd y testun ar {day}. Cynt: {before}',
+  },
+  withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   further: { en: 'Further pledges', cy: 'Rhagor o addewidion' },
   fromStart: { en: 'Pledges from the beginning', cy: 'Addewidion o’r dechrau' },
 } as const satisfies Sentences;

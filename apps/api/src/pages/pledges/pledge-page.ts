@@ -1,10 +1,10 @@
-import { factList } from '../facts.ts';
+import { factList, inSeries } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { html, type Content, type Template } from '../html.ts';
 import { manifestoOrigin } from '../manifestos/manifesto-origin.ts';
 import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
-import { spoken } from '../spoken.ts';
+import { spoken, spokenDay } from '../spoken.ts';
 import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { pledgeBody } from './pledge-article.ts';
@@ -32,7 +32,7 @@ export async function pledgePage(visit: Visit): Promise<Template> {
       ])}
       <article class="pledge-alone">
         <h1>${spoken(pledge.title, lang)}</h1>
-        ${pledgeStanding(pledge, lang)} ${pledgeBody(visit, pledge)}
+        ${pledgeStanding(pledge, lang)} ${pledgeBody(visit, pledge)} ${milestones(visit, pledge)}
         <h2>${say(words.happened, lang)}</h2>
         ${timelineEntries(visit, pledge.updates) ?? whyEmpty(visit, pledge)}
         <h2>${say(words.origin, lang)}</h2>
@@ -43,22 +43,46 @@ export async function pledgePage(visit: Visit): Promise<Template> {
   });
 }
 
-/** The idea it follows, and the pledge of another council it was taken from. */
-function lineage(visit: Visit, { modelPledge, adoptedFrom }: PledgeAlone): Content {
+/** Steps on the way, with the day each was due and the day it was reached. */
+function milestones({ lang }: Visit, { milestones: steps }: PledgeAlone): Content {
+  if (steps.length === 0) return null;
+  return html`<h2>${say(words.milestones, lang)}</h2>
+    <ul>
+      ${steps.map(
+        ({ title, dueOn, reachedOn }) =>
+          html`<li>
+            ${spoken(title, lang)}
+            ${dueOn && html`<small>${sayWith(words.due, lang, { day: spokenDay(dueOn.on, lang, dueOn.precision) })}</small>`}
+            ${reachedOn && html`<small>${sayWith(words.reached, lang, { day: spokenDay(reachedOn, lang) })}</small>`}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** Where in the text it stands, the idea it follows, the pledge it was taken up from, and those that took it up. */
+function lineage(
+  visit: Visit,
+  { modelPledge, adoptedFrom, adoptedBy, paragraph, manifesto }: PledgeAlone,
+): Content {
   const { lang } = visit;
+  const inText =
+    paragraph &&
+    html`<a href=${hrefFor(visit, `/manifestos/${manifesto.slug}#${paragraph.anchor}`)}
+      >${say(words.inText, lang)}</a
+    >`;
   return factList(lang, [
+    [words.place, inText],
     [words.model, modelPledge && spoken(modelPledge.title, lang)],
-    [
-      words.from,
-      adoptedFrom &&
-        sayWith(words.kin, lang, {
-          title: html`<a href=${hrefFor(visit, `/pledges/${adoptedFrom.slug}`)}
-            >${spoken(adoptedFrom.title, lang)}</a
-          >`,
-          council: spoken(adoptedFrom.council.name, lang),
-        }),
-    ],
+    [words.from, adoptedFrom && kinLink(visit, adoptedFrom)],
+    [words.by, adoptedBy.length > 0 ? inSeries(adoptedBy.map((kin) => kinLink(visit, kin))) : null],
   ]);
+}
+
+function kinLink(visit: Visit, { slug, title, council }: NonNullable<PledgeAlone['adoptedFrom']>): Content {
+  return sayWith(words.kin, visit.lang, {
+    title: html`<a href=${hrefFor(visit, `/pledges/${slug}`)}>${spoken(title, visit.lang)}</a>`,
+    council: spoken(council.name, visit.lang),
+  });
 }
 
 /** A promise as schema.org data: a text with its author and its day. No rating: that is ours to word, not a machine's to sum up. */

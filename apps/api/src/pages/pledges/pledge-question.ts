@@ -1,6 +1,13 @@
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
-import { codeOf, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+import {
+  codeOf,
+  day,
+  localisedText,
+  partialDate,
+  recordQuestion,
+  TEXT_FRAGMENT,
+} from '../record-question.ts';
 import { pledge } from './pledges-data.ts';
 
 const kin = z.object({
@@ -21,6 +28,11 @@ const pledgeAlone = pledge.extend({
   }),
   modelPledge: z.object({ title: localisedText }).nullable(),
   adoptedFrom: kin.nullable(),
+  adoptedBy: z.array(kin),
+  paragraph: z.object({ anchor: z.string() }).nullable(),
+  milestones: z.array(
+    z.object({ title: localisedText, dueOn: partialDate.nullable(), reachedOn: day.nullable() }),
+  ),
 });
 
 /** A pledge as its own page shows it. */

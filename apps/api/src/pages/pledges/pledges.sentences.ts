@@ -85,7 +85,13 @@ export const pledgePageSentences = {
   origin: { en: 'Where it was promised', cy: 'Lle yr addawyd hyn' },
   model: { en: 'Follows the idea', cy: 'Yn dilyn y syniad' },
   from: { en: 'Taken up from', cy: 'Mabwysiadwyd oddi wrth' },
+  by: { en: 'Taken up by', cy: 'Mabwysiadwyd gan' },
   kin: { en: '{title} ({council})', cy: '{title} ({council})' },
+  place: { en: 'In the text', cy: 'Yn y testun' },
+  inText: { en: 'Read it where it stands', cy: 'Darllenwch ef lle y saif' },
+  milestones: { en: 'Steps on the way', cy: 'Camau ar y ffordd' },
+  due: { en: 'due {day}', cy: 'erbyn {day}' },
+  reached: { en: 'reached {day}', cy: 'cyrhaeddwyd {day}' },
 } as const satisfies Sentences;
 
 /** What the log of a pledge says. */
