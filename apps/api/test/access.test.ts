@@ -87,6 +87,14 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
     ask: `mutation { withdrawPledge(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.correctPledgeWording': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { correctPledgeWording(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, en: "x", reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.correctSuccessTest': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { correctSuccessTest(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, en: "x", reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.closeTerm': {
     task: 'RATE_PLEDGES',
     ask: `mutation { closeTerm(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, settlements: [], changeReason: "x" }) { __typename } }`,
@@ -194,6 +202,34 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   'Mutation.redactStatusUpdate': {
     task: 'REDACT',
     ask: `mutation { redactStatusUpdate(input: { update: "${nobodys('StatusUpdate')}", summary: true, reason: OBJECTION, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.createEvent': {
+    task: 'EDIT_EVENTS',
+    ask: 'mutation { createEvent(input: { slug: "a", kind: MEETING, startsOn: "2027-01-01", changeReason: "x" }) { __typename } }',
+  },
+  'Mutation.editEvent': {
+    task: 'EDIT_EVENTS',
+    ask: `mutation { editEvent(input: { id: "${nobodys('Event')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.publishEvent': {
+    task: 'EDIT_EVENTS',
+    ask: `mutation { publishEvent(input: { id: "${nobodys('Event')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawEvent': {
+    task: 'EDIT_EVENTS',
+    ask: `mutation { withdrawEvent(input: { id: "${nobodys('Event')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.setImprint': {
+    task: 'SET_IMPRINTS',
+    ask: `mutation { setImprint(input: { localParty: "${nobodys('Organisation')}", promoterKind: PERSON, promoterName: "x", addressEn: "x", from: "2027-01-01", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.endImprint': {
+    task: 'SET_IMPRINTS',
+    ask: `mutation { endImprint(input: { id: "${nobodys('Imprint')}", expectedVersion: 1, to: "2027-01-01", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.editPolicyDocument': {
+    task: 'EDIT_PLATFORMS',
+    ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',

@@ -5,6 +5,7 @@ import { publicSchema } from '../src/graphql/schema.ts';
 import { askPublic, askPublicWithoutLimit } from './ask.ts';
 import { testDatabase } from './database.ts';
 import { selectEverything } from './every-field.ts';
+import { logQuestions, plantLogs } from './plant-logs.ts';
 import { plantSecrets, SECRET } from './planted-secrets.ts';
 
 const database = testDatabase();
@@ -12,10 +13,12 @@ let hidden: [GlobalIdType, string][];
 
 beforeAll(async () => {
   hidden = await plantSecrets(database.prisma);
+  await plantLogs(database.prisma, SECRET, hidden);
 });
 
 /** Root fields that need arguments, asked in every way that could reach something hidden. */
 const WITH_ARGUMENTS: Record<string, string[]> = {
+  ...logQuestions(SECRET),
   organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
   person: [`(by: { slug: "${SECRET}" })`],
   campaign: [`(slug: "${SECRET}")`, '(slug: "open")'],

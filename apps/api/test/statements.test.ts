@@ -135,6 +135,36 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ events(first: 1) { nodes { slug } } }',
     many: '{ events(first: 100) { nodes { slug } } }',
   },
+  policyDocument: {
+    statements: 1,
+    few: '{ policyDocument(slug: "mere-valley-aims") { owner { slug } points { text { text } } modelPledges { slug policyDocuments { slug } } campaigns { slug policyDocuments { slug } } } }',
+    many: '{ policyDocument(slug: "mere-valley-aims") { owner { slug } points { text { text } } modelPledges { slug policyDocuments { slug } } campaigns { slug policyDocuments { slug } } } }',
+  },
+  imprint: {
+    statements: 1,
+    few: '{ imprint(localParty: { slug: "aldermere-co-op" }) { localParty { text } publisher { text } } }',
+    many: '{ imprint(localParty: { slug: "aldermere-co-op" }) { localParty { text } publisher { text } } }',
+  },
+  event: {
+    statements: 1,
+    few: '{ event(slug: "aldermere-co-op-agm-2027") { title { text } organisation { slug } withdrawal { withdrawnOn } } }',
+    many: '{ event(slug: "aldermere-co-op-agm-2027") { title { text } organisation { slug } withdrawal { withdrawnOn } } }',
+  },
+  corrections: {
+    statements: 5,
+    few: '{ corrections(first: 1) { nodes { kind field before { text } after { text } record { slug councilSlug title { text } } } } }',
+    many: '{ corrections(first: 100) { nodes { kind field before { text } after { text } record { slug councilSlug title { text } } } } }',
+  },
+  withdrawals: {
+    statements: 2,
+    few: '{ withdrawals(first: 1) { nodes { withdrawnOn reason { text } record { slug title { text } } } } }',
+    many: '{ withdrawals(first: 100) { nodes { withdrawnOn reason { text } record { slug title { text } } } } }',
+  },
+  pledgeUpdates: {
+    statements: 1,
+    few: '{ pledgeUpdates(first: 1) { nodes { status summary { text } pledge { slug title { text } } } } }',
+    many: '{ pledgeUpdates(first: 100) { nodes { status summary { text } pledge { slug title { text } } } } }',
+  },
   publisher: {
     statements: 0,
     few: '{ publisher { isSandbox attributions { text } } }',

@@ -53,6 +53,7 @@ export const campaignWon: RecordPart = {
       description: { en: 'Reports, elections and supper.', cy: 'Adroddiadau, etholiadau a swper.' },
       startsOn: '2027-02-20',
       venue: 'The Maltings, Aldermere',
+      venueKind: 'COMMUNITY_VENUE',
       url: 'https://example.org/aldermere-co-op/agm',
       organisation: 'aldermere-co-op',
       sources: [localPartySource],

@@ -12,6 +12,9 @@ export const TASKS = [
   'EDIT_LIBRARY',
   'EDIT_CAMPAIGNS',
   'RECORD_ADOPTIONS',
+  'EDIT_EVENTS',
+  'SET_IMPRINTS',
+  'EDIT_PLATFORMS',
   'INVITE_EDITORS',
   'REDACT',
 ] as const;
@@ -30,6 +33,9 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'EDIT_LIBRARY',
     'EDIT_CAMPAIGNS',
     'RECORD_ADOPTIONS',
+    'EDIT_EVENTS',
+    'SET_IMPRINTS',
+    'EDIT_PLATFORMS',
   ],
   PARTY_COUNCIL_EDITOR: [
     'READ_DRAFTS',
@@ -40,6 +46,8 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'CONFIRM_RATINGS',
     'EDIT_CAMPAIGNS',
     'RECORD_ADOPTIONS',
+    'EDIT_EVENTS',
+    'SET_IMPRINTS',
   ],
   LOCAL_EDITOR: [
     'READ_DRAFTS',
@@ -48,6 +56,7 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'EDIT_MANIFESTOS',
     'RATE_PLEDGES',
     'RECORD_ADOPTIONS',
+    'EDIT_EVENTS',
   ],
   REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],
   INDEPENDENT_REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],

@@ -1,19 +1,22 @@
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { eventKind } from '@wheatsheaf/schema/vocabulary/event-kind.ts';
+import { venueKind } from '@wheatsheaf/schema/vocabulary/venue-kind.ts';
+import DataLoader from 'dataloader';
 import { PartialDateType } from '../calendar/partial-date.graphql.ts';
-import { visibleState } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
-import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
-import { prismaOf } from '../graphql/context.ts';
-import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
+import type { Withdrawal } from '../generated/prisma/client.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { PublicationStateType } from '../people/person.graphql.ts';
+import { WithdrawalType } from '../pledges/pledge-corrections.graphql.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 
-const EventKindType = vocabularyEnum('EventKind', 'What kind of event it is.', eventKind);
+export const EventKindType = vocabularyEnum('EventKind', 'What kind of event it is.', eventKind);
 
-const EventType = builder.prismaNode('Event', {
+export const VenueKindType = vocabularyEnum('VenueKind', 'What kind of place an event is at.', venueKind);
+
+export const EventType = builder.prismaNode('Event', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `evt_…`.' },
   description: 'A conference, training, deadline … Never at a private home.',
@@ -44,46 +47,58 @@ const EventType = builder.prismaNode('Event', {
       description: 'The last day. Null for one day, or where unknown.',
     }),
     venue: t.exposeString('venue', { nullable: true, description: 'Where it is. Null where not recorded.' }),
+    venueKind: t.field({
+      type: VenueKindType,
+      nullable: true,
+      description: 'What kind of place that is; never a private home. Null where no venue is recorded.',
+      resolve: (event) => event.venueKind,
+    }),
     url: t.exposeString('url', { nullable: true, description: 'Where to read more. Null where nowhere.' }),
     sources: t.field({
       type: [SourceType],
       description: 'Where it comes from.',
       resolve: (event) => parseSources(event.sources),
     }),
+    organisation: t.relation('organisation', {
+      nullable: true,
+      description: 'The body that holds it. Null where none is recorded.',
+    }),
+    campaign: t.relation('campaign', {
+      nullable: true,
+      description: 'The campaign it is part of. Null where it is part of none.',
+    }),
+    withdrawal: t.field({
+      type: WithdrawalType,
+      nullable: true,
+      description: 'When and why it was withdrawn or called off. Null for one that stands.',
+      resolve: (event, _args, context) =>
+        event.state === 'WITHDRAWN' ? withdrawalLoader(context).load(event.id) : null,
+    }),
+    state: t.field({
+      type: PublicationStateType,
+      subGraphs: ['Admin'],
+      description: 'Whether readers see it.',
+      resolve: (event) => event.state,
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });
 
-const EventConnection = connectionType('EventConnection', EventType, 'Events, the latest first.');
+const withdrawalLoaders = new WeakMap<Context, DataLoader<string, Withdrawal | null>>();
 
-builder.queryField('events', (t) =>
-  t.field({
-    type: EventConnection,
-    args: {
-      from: t.arg({ type: 'Date', description: 'Only those that start on this day or later.' }),
-      to: t.arg({ type: 'Date', description: 'Only those that start before this day.' }),
-      ...pageArguments,
-    },
-    complexity: connectionComplexity,
-    description: 'Events.',
-    resolve: async (_root, args, context, info) => {
-      const position = parseCursor(args.after, 2)?.map(String);
-      const startsOn = new Date(position?.[0] ?? 0);
-      const rows = await prismaOf(context).event.findMany({
-        ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Event' }),
-        where: {
-          AND: [
-            visibleState(context.viewer),
-            args.from ? { startsOn: { gte: args.from } } : {},
-            args.to ? { startsOn: { lt: args.to } } : {},
-            position
-              ? { OR: [{ startsOn: { lt: startsOn } }, { startsOn, slug: { gt: position[1] ?? '' } }] }
-              : {},
-          ],
-        },
-        orderBy: [{ startsOn: 'desc' }, { slug: 'asc' }],
-        take: getPageSize(args.first) + 1,
-      });
-      return connectionOf(rows, args, (event) => [event.startsOn.toISOString(), event.slug]);
-    },
-  }),
-);
+/** One loader a request, so that a list asks once. */
+function withdrawalLoader(context: Context): DataLoader<string, Withdrawal | null> {
+  const known = withdrawalLoaders.get(context);
+  if (known) return known;
+  const loader = new DataLoader<string, Withdrawal | null>(async (ids) => {
+    const rows = await prismaOf(context).withdrawal.findMany({
+      where: { recordType: 'Event', recordId: { in: [...ids] } },
+    });
+    return ids.map((id) => rows.find(({ recordId }) => recordId === id) ?? null);
+  });
+  withdrawalLoaders.set(context, loader);
+  return loader;
+}

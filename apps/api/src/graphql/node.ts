@@ -1,9 +1,11 @@
 import { parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { visibleAdoption, visibleCampaign } from '../campaigns/campaign-visibility.ts';
+import { visibleEvent } from '../events/event-visibility.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
+import { visiblePolicyDocument } from '../platforms/policy-document-visibility.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
 import { visibleState } from '../editorial/publication.ts';
 import { visibleHolding } from '../representatives/holding-filter.ts';
@@ -52,9 +54,9 @@ const FINDERS = {
     prismaOf(c).campaignResource.findMany({
       where: { id: { in: ids }, campaign: visibleCampaign(c.viewer) },
     }),
-  Event: (c, ids) => prismaOf(c).event.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
+  Event: (c, ids) => prismaOf(c).event.findMany({ where: { id: { in: ids }, ...visibleEvent(c.viewer) } }),
   PolicyDocument: (c, ids) =>
-    prismaOf(c).policyDocument.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
+    prismaOf(c).policyDocument.findMany({ where: { id: { in: ids }, ...visiblePolicyDocument(c.viewer) } }),
   Claim: (c, ids) => prismaOf(c).claim.findMany({ where: { id: { in: ids } } }),
 } as const satisfies Partial<
   Record<Prisma.ModelName, (context: Context, ids: string[]) => Promise<{ id: string }[]>>

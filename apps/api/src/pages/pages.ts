@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { AnswerCache } from '../cache/answer-cache.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
+import { serveCalendars } from './feeds/serve-calendars.ts';
+import { serveFeeds } from './feeds/serve-feeds.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 import { campaignListPage } from './campaigns/campaign-list-page.ts';
@@ -76,6 +78,8 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
         render: campaignPage,
       });
     }
+    serveFeeds(pages, real);
+    serveCalendars(pages, real);
     serveSitemap(pages, real);
     await serveSiteFiles(pages, publisher.publicUrl);
   });

@@ -10,6 +10,7 @@ import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 import { ModelPledgeType } from '../pledges/model-pledge.graphql.ts';
+import { visiblePolicyDocument } from './policy-document-visibility.ts';
 
 const MAX_DOCUMENTS = 100;
 
@@ -99,19 +100,57 @@ export const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
       description: 'Where it comes from.',
       resolve: (document) => parseSources(document.sources),
     }),
+    owner: t.relation('owner', {
+      nullable: true,
+      description: 'The body whose platform it is. Null where none is recorded.',
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });
 
-builder.queryField('policyDocuments', (t) =>
-  t.prismaField({
+builder.queryFields((t) => ({
+  policyDocument: t.prismaField({
+    type: PolicyDocumentType,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its slug.' }) },
+    description: 'One platform or set of aims. Null when no public one has that slug.',
+    resolve: (query, _root, { slug }, context) =>
+      prismaOf(context).policyDocument.findFirst({
+        ...query,
+        where: { AND: [{ slug }, visiblePolicyDocument(context.viewer)] },
+      }),
+  }),
+  policyDocuments: t.prismaField({
     type: [PolicyDocumentType],
+    args: {
+      kind: t.arg({ type: PolicyDocumentKindType, description: 'Only those of one kind.' }),
+    },
     description: `National platforms and aims, newest first, at most ${MAX_DOCUMENTS}.`,
-    resolve: (query, _root, _args, context) =>
+    resolve: (query, _root, { kind }, context) =>
       prismaOf(context).policyDocument.findMany({
         ...query,
-        where: visibleState(context.viewer),
+        where: { AND: [visiblePolicyDocument(context.viewer), kind ? { kind } : {}] },
         orderBy: [{ publishedOn: { sort: 'desc', nulls: 'last' } }, { slug: 'asc' }],
         take: MAX_DOCUMENTS,
       }),
+  }),
+}));
+
+builder.prismaObjectField(CampaignType, 'policyDocuments', (t) =>
+  t.field({
+    type: [PolicyDocumentType],
+    subGraphs: ['Public', 'Admin'],
+    description: 'Platforms and aims that it carries out, by slug.',
+    select: (_args, { viewer }, nestedSelection) => ({
+      policyDocuments: {
+        where: { document: visiblePolicyDocument(viewer) },
+        orderBy: { document: { slug: 'asc' } },
+        select: { document: nestedSelection(true) },
+      },
+    }),
+    resolve: (campaign) => campaign.policyDocuments.map(({ document }) => document),
   }),
 );

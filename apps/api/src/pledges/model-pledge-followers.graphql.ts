@@ -1,8 +1,8 @@
 import { CampaignType } from '../campaigns/campaign.graphql.ts';
 import { visibleCampaign } from '../campaigns/campaign-visibility.ts';
-import { visibleState } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { PolicyDocumentType } from '../platforms/policy-document.graphql.ts';
+import { visiblePolicyDocument } from '../platforms/policy-document-visibility.ts';
 import { ModelPledgeType } from './model-pledge.graphql.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { visiblePledge } from './pledge-visibility.ts';
@@ -37,7 +37,7 @@ builder.prismaObjectFields(ModelPledgeType, (t) => ({
     description: 'National platforms and aims that it carries out, in the order of their slugs.',
     select: (_args, { viewer }, nestedSelection) => ({
       policyDocuments: {
-        where: { document: visibleState(viewer) },
+        where: { document: visiblePolicyDocument(viewer) },
         orderBy: { document: { slug: 'asc' as const } },
         select: { document: nestedSelection(true) },
       },
@@ -50,7 +50,7 @@ builder.prismaObjectFields(ModelPledgeType, (t) => ({
     description: 'Campaigns that carry out the same platforms and aims, in the order of their slugs.',
     select: (_args, { viewer }, nestedSelection) => ({
       policyDocuments: {
-        where: { document: visibleState(viewer) },
+        where: { document: visiblePolicyDocument(viewer) },
         orderBy: { document: { slug: 'asc' as const } },
         select: {
           document: {

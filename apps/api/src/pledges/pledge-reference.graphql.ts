@@ -6,7 +6,8 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { visiblePledge } from './pledge-visibility.ts';
 
-const PledgeReference = builder.inputType('PledgeReference', {
+/** The one way to name a pledge in an argument. */
+export const PledgeReference = builder.inputType('PledgeReference', {
   subGraphs: ['Public', 'Admin'],
   isOneOf: true,
   description: 'Names one pledge: exactly one of these.',
@@ -35,7 +36,8 @@ builder.queryField('pledge', (t) =>
   }),
 );
 
-function pledgeWhere(reference: typeof PledgeReference.$inferInput): Prisma.PledgeWhereInput {
+/** A reference as Prisma is asked for it. Throws INVALID_INPUT for what names no pledge. */
+export function pledgeWhere(reference: typeof PledgeReference.$inferInput): Prisma.PledgeWhereInput {
   if (reference.id) return { id: parseReferenceId('Pledge', reference.id) };
   const [manifesto, pledge] = (reference.slug ?? '').split('/');
   if (!manifesto || !pledge)

@@ -2,6 +2,9 @@ import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { heldOn } from '../representatives/holding-filter.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import type { Imprint } from '../generated/prisma/client.ts';
 import { ATTRIBUTIONS } from './attributions.ts';
@@ -52,6 +55,62 @@ builder.queryField('publisher', (t) =>
     type: PublisherType,
     description: 'Who publishes this copy.',
     resolve: (_root, _args, context) => context.publisher,
+  }),
+);
+
+type ImprintInForce = { publisher: PublisherSettings; local: Imprint | null };
+
+const ImprintInForceType = builder.objectRef<ImprintInForce>('ImprintInForce').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'What an outlet of a local party prints on a day: both lines, where both are there (R13).',
+  fields: (t) => ({
+    localParty: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description:
+        'The local party’s own line. Null where it has none in force that day: the publisher’s stands alone.',
+      resolve: ({ local }, { lang }) => local && formatStoredImprint(local, lang),
+    }),
+    publisher: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'The publisher’s line, or the demonstration banner where none is set.',
+      resolve: ({ publisher }, { lang }) =>
+        publisher.imprint
+          ? formatImprint(publisher.imprint, lang)
+          : { text: DEMONSTRATION_BANNER[lang], lang },
+    }),
+    isDemonstration: t.boolean({
+      description: 'No publisher is set: this copy is not published by any party.',
+      resolve: ({ publisher }) => publisher.imprint === null,
+    }),
+  }),
+});
+
+builder.queryField('imprint', (t) =>
+  t.field({
+    type: ImprintInForceType,
+    args: {
+      localParty: t.arg({
+        type: OrganisationReference,
+        description: 'The local party the outlet is of, if any.',
+      }),
+      on: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+    },
+    description: 'What to print with an outlet, such as an embed or a leaflet made from the record.',
+    resolve: async (_root, { localParty, on }, context) => {
+      const local = localParty
+        ? await prismaOf(context).imprint.findFirst({
+            where: {
+              scope: 'PARTY',
+              organisation: { AND: [organisationWhere(localParty), visibleOrganisation(context.viewer)] },
+              ...heldOn(on ?? context.today),
+            },
+          })
+        : null;
+      return { publisher: context.publisher, local };
+    },
   }),
 );
 

@@ -19,6 +19,7 @@ export function addNational(book: RecordBook, part: RecordPart): void {
       startsPrecision: startsOn.precision,
       endsOn: entry.optionalDay(event.endsOn),
       venue: event.venue ?? null,
+      venueKind: event.venueKind ?? null,
       url: event.url ?? null,
       organisationId: entry.optional('Organisation', event.organisation, 'organisation'),
       campaignId: entry.optional('Campaign', event.campaign, 'campaign'),

@@ -40,6 +40,7 @@ export const globalIdPrefixes = {
   Imprint: 'imp',
   ChangeSet: 'chg',
   Revision: 'rev',
+  Redaction: 'red',
   Draft: 'drf',
   Proposal: 'pro',
   ImportRun: 'irn',

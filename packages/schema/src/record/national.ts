@@ -2,6 +2,7 @@ import type { EventKind } from '../vocabulary/event-kind.ts';
 import type { FigureCode } from '../vocabulary/figure-code.ts';
 import type { PolicyDocumentKind } from '../vocabulary/policy-document-kind.ts';
 import type { PublicationState } from '../vocabulary/publication-state.ts';
+import type { VenueKind } from '../vocabulary/venue-kind.ts';
 import type { Sourced } from './source.ts';
 import type { Text } from './text.ts';
 import type { WrittenDate, WrittenDay } from './written-date.ts';
@@ -15,7 +16,9 @@ export type EventEntry = Sourced &
     description?: Text;
     startsOn: WrittenDate;
     endsOn?: WrittenDay;
+    /** Given together with its kind. */
     venue?: string;
+    venueKind?: VenueKind;
     url?: string;
     organisation?: string;
     campaign?: string;

@@ -6,6 +6,7 @@ import { factList, inSeries, siteLink, sourceLinks } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { pledgesSection } from '../pledges/pledges-section.ts';
+import { councilDocuments } from '../feeds/council-documents.ts';
 import { askRecord } from '../record-question.ts';
 import { representativesSection } from '../representatives/representatives-section.ts';
 import { say, sayWith } from '../sentences.ts';
@@ -28,6 +29,7 @@ export async function councilPage(visit: Visit): Promise<Template> {
     title: council.name.text,
     description: say(words.description, lang, { council: council.name.text }),
     data: councilData(visit, council),
+    documents: visit.publisher.isSandbox ? [] : councilDocuments(council.slug, lang),
     body: html`${trail(visit, [
         [say(words.councils, lang), visit.publisher.isSandbox ? null : hrefFor(visit, '/councils')],
         [spoken(council.name, lang), null],

@@ -22,6 +22,8 @@ export type Framed = Readonly<{
   data?: object;
   /** Pages that stand for nothing of their own, such as a failure, are not for search engines. */
   isIndexable?: boolean;
+  /** Feeds and calendars of what the page is about, by path without language. */
+  documents?: readonly Readonly<{ type: string; path: string; title: string }>[];
   /** Scripts from here, by path. */
   scripts?: readonly string[];
 }>;
@@ -39,6 +41,10 @@ export function framePage(place: Place, framed: Framed): Template {
         <meta name="description" content=${framed.description} />
         <meta name="color-scheme" content="light dark" />
         ${isIndexable ? addresses(place) : html`<meta name="robots" content="noindex" />`}
+        ${framed.documents?.map(
+          ({ type, path, title }) =>
+            html`<link rel="alternate" type=${type} href=${hrefIn(lang, path)} title=${title} />`,
+        )}
         <link rel="stylesheet" href=${STYLESHEET_PATH} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         ${framed.data && isIndexable ? jsonLd(framed.data) : null}

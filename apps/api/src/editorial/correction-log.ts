@@ -1,0 +1,165 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
+import type { Viewer } from '../editors/viewer.ts';
+import { findLocalised, type LanguageCode, type Localised } from '../language/localised.ts';
+import { shownText } from '../redaction/redaction-notice.ts';
+import { concernedWhere, LOGGED_TYPES, type LogScope, type RecordKey } from './concerned-record.ts';
+import { amongRecords, beyond, type Concerning, type LogPosition, readPublicLog } from './read-public-log.ts';
+
+/** A text in the languages it is written in. */
+type Written = { en: string | null; cy: string | null };
+
+/** One row of the corrections log. */
+export type CorrectionRow = Concerning<RecordKey & LogPosition> & {
+  kind: 'TEXT' | 'STATUS' | 'REDACTION';
+  /** What of the record it changed, without its language. Null for a redaction of its history. */
+  field: string | null;
+  before: Written | null;
+  after: Written | null;
+  /** Null where no reason is recorded. */
+  reason: (lang: LanguageCode) => Localised | null;
+};
+
+export type LogQuestion = {
+  viewer: Viewer;
+  scope: LogScope;
+  /** Published at this instant or later, and before the other. */
+  from: Date | null;
+  to: Date | null;
+  after: LogPosition | null;
+  size: number;
+};
+
+/**
+ * Public corrections, newest first: of frozen text (R4), of a status (R5), and notices that something was removed from a record's history
+ * (R18). What a row says is what the log held when it was written: no later change of the record alters it.
+ */
+export async function readCorrections(prisma: PrismaClient, question: LogQuestion): Promise<CorrectionRow[]> {
+  const published = { gte: question.from ?? undefined, lt: question.to ?? undefined };
+  const lists = await Promise.all([
+    readPublicLog(prisma, question, (within, after, take) =>
+      prisma.correction.findMany({
+        where: {
+          AND: [
+            { recordType: { in: [...LOGGED_TYPES] }, publishedAt: published },
+            amongRecords(within),
+            beyond(after),
+          ],
+        },
+        orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+        take,
+      }),
+    ).then((rows) => rows.map(textCorrection)),
+    readStatusCorrections(prisma, question, published),
+    readRedactions(prisma, question, published),
+  ]);
+  return lists.flat().toSorted(newestFirst).slice(0, question.size);
+}
+
+type Published = { gte: Date | undefined; lt: Date | undefined };
+
+async function readStatusCorrections(prisma: PrismaClient, question: LogQuestion, published: Published) {
+  const { Pledge, Campaign, CouncilAdoption } = concernedWhere(question.viewer, question.scope);
+  const subjects: Prisma.StatusUpdateWhereInput[] = [
+    ...(Pledge ? [{ pledge: Pledge }] : []),
+    ...(Campaign ? [{ campaign: Campaign }] : []),
+    ...(CouncilAdoption ? [{ adoption: CouncilAdoption }] : []),
+  ];
+  // The condition on the subjects stands in the statement, so the scope need not be looked up first.
+  const rows = await readPublicLog(prisma, { ...question, scope: {} }, async (_within, after, take) =>
+    (
+      await prisma.statusUpdate.findMany({
+        where: { AND: [{ kind: 'CORRECTION', publishedAt: published }, { OR: subjects }, beyond(after)] },
+        orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+        include: { corrects: true },
+        take,
+      })
+    ).map((row) => ({ ...row, ...subjectOf(row) })),
+  );
+  return rows.map((row) => ({
+    ...pickRow(row),
+    kind: 'STATUS' as const,
+    field: 'status',
+    before: row.corrects && statusWords(row.corrects),
+    after: statusWords(row),
+    reason: (lang: LanguageCode) => shownText(row.summaryEn, row.summaryCy, row.redactedAt, lang),
+  }));
+}
+
+async function readRedactions(prisma: PrismaClient, question: LogQuestion, published: Published) {
+  const rows = await readPublicLog(prisma, question, async (within, after, take) => {
+    const found = await prisma.redaction.findMany({
+      where: {
+        AND: [
+          { recordType: { in: [...LOGGED_TYPES] }, redactedAt: published },
+          amongRecords(within),
+          after === null
+            ? {}
+            : {
+                OR: [
+                  { redactedAt: { lt: after.publishedAt } },
+                  { redactedAt: after.publishedAt, id: { gt: after.id } },
+                ],
+              },
+        ],
+      },
+      orderBy: [{ redactedAt: 'desc' }, { id: 'asc' }],
+      take,
+    });
+    return found.map(({ redactedAt, ...row }) => ({ ...row, publishedAt: redactedAt }));
+  });
+  return rows.map((row) => ({
+    ...pickRow(row),
+    kind: 'REDACTION' as const,
+    field: null,
+    before: null,
+    after: null,
+    reason: () => null,
+  }));
+}
+
+type TextRow = Concerning<Prisma.CorrectionGetPayload<object>>;
+
+function textCorrection(row: TextRow): CorrectionRow {
+  const [field, language] = parseField(row.field);
+  const written = (text: string | null) =>
+    text === null ? null : language === 'cy' ? { en: null, cy: text } : { en: text, cy: null };
+  return {
+    ...pickRow(row),
+    kind: 'TEXT',
+    field,
+    before: written(row.beforeText),
+    after: written(row.afterText),
+    reason: (lang) => findLocalised(row.reasonEn, row.reasonCy, lang),
+  };
+}
+
+/** A stored field name, such as `wordingCy`, without its language. */
+function parseField(stored: string): [field: string, lang: 'en' | 'cy'] {
+  const found = /^(?<field>\w+?)(?<lang>En|Cy)?$/.exec(stored)?.groups;
+  return [found?.field ?? stored, found?.lang === 'Cy' ? 'cy' : 'en'];
+}
+
+function pickRow({ id, publishedAt, recordType, recordId, record }: Concerning<RecordKey & LogPosition>) {
+  return { id, publishedAt, recordType, recordId, record };
+}
+
+function subjectOf(row: StatusUpdate): RecordKey {
+  if (row.pledgeId) return { recordType: 'Pledge', recordId: row.pledgeId };
+  if (row.campaignId) return { recordType: 'Campaign', recordId: row.campaignId };
+  if (row.adoptionId) return { recordType: 'CouncilAdoption', recordId: row.adoptionId };
+  throw new Error(`status update ${row.id} is about nothing`);
+}
+
+function statusWords(row: StatusUpdate): Words | null {
+  if (row.pledgeStatus) return pledgeStatus[row.pledgeStatus];
+  if (row.campaignState) return campaignState[row.campaignState];
+  return row.adoptionState && adoptionState[row.adoptionState];
+}
+
+function newestFirst(a: LogPosition, b: LogPosition): number {
+  return b.publishedAt.getTime() - a.publishedAt.getTime() || (a.id < b.id ? -1 : 1);
+}

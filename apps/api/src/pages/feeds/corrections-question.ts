@@ -1,0 +1,61 @@
+import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
+import { z } from 'zod';
+import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+
+const LOG = new URL('log.graphql', import.meta.url);
+
+const record = z.object({
+  type: z.string(),
+  slug: z.string().nullable(),
+  councilSlug: z.string().nullable(),
+  title: localisedText,
+});
+
+const correction = z.object({
+  id: z.string(),
+  kind: z.enum(['TEXT', 'STATUS', 'REDACTION']),
+  publishedAt: z.iso.datetime(),
+  field: z.string().nullable(),
+  before: localisedText.nullable(),
+  after: localisedText.nullable(),
+  reason: localisedText.nullable(),
+  record,
+});
+
+const withdrawal = z.object({
+  id: z.string(),
+  publishedAt: z.iso.datetime(),
+  withdrawnOn: day,
+  reason: localisedText.nullable(),
+  record,
+});
+
+const log = {
+  corrections: z.object({ nodes: z.array(correction) }),
+  withdrawals: z.object({ nodes: z.array(withdrawal) }),
+};
+
+export type ConcernedByLog = z.infer<typeof record>;
+export type LoggedCorrection = z.infer<typeof correction>;
+export type LoggedWithdrawal = z.infer<typeof withdrawal>;
+
+/** The newest rows of both logs. */
+export const CORRECTIONS = recordQuestion(
+  z.object(log),
+  new URL('corrections-feed.graphql', import.meta.url),
+  LOG,
+  TEXT_FRAGMENT,
+);
+
+/** The newest rows of both logs about one council. */
+export const COUNCIL_CORRECTIONS = recordQuestion(
+  z.object({
+    organisation: z
+      .object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })
+      .nullable(),
+    ...log,
+  }),
+  new URL('council-corrections-feed.graphql', import.meta.url),
+  LOG,
+  TEXT_FRAGMENT,
+);

@@ -1,0 +1,21 @@
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { say } from '../sentences.ts';
+import { CALENDAR_TYPE } from './format-calendar.ts';
+import { feedSentences as words } from './feeds.sentences.ts';
+import { ATOM_TYPE } from './format-atom.ts';
+import { JSON_FEED_TYPE } from './format-json-feed.ts';
+
+/** The feeds and the calendar of a council, for the head of its page. */
+export function councilDocuments(slug: string, lang: Language) {
+  const formats = [
+    [ATOM_TYPE, 'atom'],
+    [JSON_FEED_TYPE, 'json'],
+  ] as const;
+  return [
+    ...formats.flatMap(([type, extension]) => [
+      { type, path: `/feeds/pledges/councils/${slug}.${extension}`, title: say(words.linkUpdates, lang) },
+      { type, path: `/feeds/corrections/${slug}.${extension}`, title: say(words.linkCorrections, lang) },
+    ]),
+    { type: CALENDAR_TYPE, path: `/calendar/${slug}.ics`, title: say(words.linkCalendar, lang) },
+  ];
+}

@@ -1,0 +1,222 @@
+import { SaxesParser } from 'saxes';
+import { beforeAll, expect, test } from 'vitest';
+import { given } from '../../../test/given.ts';
+import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
+import { withdrawPledge } from '../../pledges/withdraw-pledge.ts';
+
+const IMPRINT = { promoter: 'R. Ashdown & Co', address: '1 Mill Lane, Aldermere', onBehalfOf: null };
+const PRINTED = 'Promoted by R. Ashdown & Co, 1 Mill Lane, Aldermere.';
+const pages = testPages({ imprint: IMPRINT });
+
+let story: ReturnType<typeof given>;
+let council: Awaited<ReturnType<typeof story.council>>;
+let manifesto: Awaited<ReturnType<typeof story.manifesto>>;
+let pledge: Awaited<ReturnType<typeof story.pledge>>;
+
+beforeAll(async () => {
+  story = given(pages.record.prisma);
+  council = await story.council('merebridge');
+  manifesto = await story.manifesto(council.id, { slug: 'merebridge-2023' });
+  pledge = await story.pledge(manifesto, { reference: 'MER-01', title: 'A <b>bank</b> & "more"' });
+  await story.rating(pledge.id, 'IN_PROGRESS', '2024-05-01', { summary: 'Cabinet agreed ]]> <script>.' });
+  await pages.record.prisma.correction.create({
+    data: {
+      recordType: 'Pledge',
+      recordId: pledge.id,
+      field: 'wordingEn',
+      beforeText: 'We will open a <shop>.',
+      afterText: 'We will open a bank.\u0007',
+      reasonEn: 'Misread.',
+      reasonCy: 'Camddarllenwyd.',
+      publishedAt: new Date('2025-01-02T03:04:05Z'),
+    },
+  });
+});
+
+const ADDRESSES = [
+  '/feeds/corrections',
+  '/feeds/corrections/merebridge',
+  '/feeds/pledges/merebridge-2023',
+  '/feeds/pledges/councils/merebridge',
+];
+
+type Element = {
+  name: string;
+  attributes: Record<string, string>;
+  text: string;
+  children: Element[];
+};
+
+/** XML as a tree. Throws for what is not well-formed. */
+function parseXml(xml: string): Element {
+  const root: Element = { name: '', attributes: {}, text: '', children: [] };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = {
+      name,
+      attributes: attributes as Record<string, string>,
+      text: '',
+      children: [],
+    };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return root.children[0] ?? root;
+}
+
+const all = (element: Element, name: string) => element.children.filter((child) => child.name === name);
+const one = (element: Element, name: string) => {
+  const found = all(element, name);
+  expect(`${found.length} ${name}`).toBe(`1 ${name}`);
+  return found[0] as Element;
+};
+const linkOf = (element: Element, rel: string, type: string) =>
+  all(element, 'link').find(({ attributes }) => attributes.rel === rel && attributes.type === type)
+    ?.attributes.href;
+
+const get = (address: string, headers: Record<string, string> = {}) =>
+  pages.app.inject({ url: address, headers });
+
+test.each(ADDRESSES)(
+  '%s is an Atom feed with what RFC 4287 asks of one, and the imprint (R13)',
+  async (path) => {
+    const response = await get(`${path}.atom`);
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
+    const feed = parseXml(response.body);
+    expect(feed).toMatchObject({
+      name: 'feed',
+      attributes: { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' },
+    });
+    expect(one(feed, 'id').text).toBe(`tag:coop.example.org,2026-11-22:${path.slice(1)}`);
+    expect(one(feed, 'title').text).not.toBe('');
+    expect(one(feed, 'subtitle').text).toContain(PRINTED);
+    expect(one(one(feed, 'author'), 'name').text).toBe(IMPRINT.promoter);
+    expect(one(feed, 'rights').text).toContain('CC BY 4.0');
+    expect(linkOf(feed, 'self', 'application/atom+xml')).toBe(`${PUBLIC_URL}${path}.atom`);
+    expect(linkOf(feed, 'alternate', 'text/html')).toMatch(/^https:\/\/coop\.example\.org\//);
+    const entries = all(feed, 'entry');
+    expect(entries.length).toBeGreaterThan(0);
+    expect(new Set(entries.map((entry) => one(entry, 'id').text)).size).toBe(entries.length);
+    const times = entries.map((entry) => one(entry, 'updated').text);
+    for (const entry of entries) {
+      expect(one(entry, 'id').text).toMatch(/^tag:coop\.example\.org,2026-11-22:log\/(?:cor|upd|wdr)_\w+$/);
+      expect(linkOf(entry, 'alternate', 'text/html')).toBe(`${PUBLIC_URL}/pledges/merebridge-2023/MER-01`);
+      expect(one(entry, 'title').text).toContain('A <b>bank</b> & "more"');
+      expect(one(entry, 'content').attributes.type).toBe('html');
+    }
+    expect(times.toSorted().toReversed()).toEqual(times);
+    expect(one(feed, 'updated').text).toBe(times[0]);
+  },
+);
+
+test.each(ADDRESSES)('%s is a JSON Feed 1.1 with the same entries', async (path) => {
+  const response = await get(`${path}.json`);
+  expect(response.headers['content-type']).toBe('application/feed+json; charset=utf-8');
+  const feed = response.json();
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: expect.stringMatching(/./),
+    description: expect.stringContaining(PRINTED),
+    feed_url: `${PUBLIC_URL}${path}.json`,
+    language: 'en',
+    authors: [{ name: IMPRINT.promoter }],
+  });
+  const atom = parseXml((await get(`${path}.atom`)).body);
+  expect(feed.items.map(({ id }: { id: string }) => id)).toEqual(
+    all(atom, 'entry').map((entry) => one(entry, 'id').text),
+  );
+  for (const item of feed.items) {
+    expect(typeof item.id).toBe('string');
+    expect(item.content_html ?? item.content_text).toEqual(expect.any(String));
+    expect(new Date(item.date_published).toISOString()).toBe(item.date_published);
+  }
+});
+
+test('a correction says what stood there, what stands there and why; nothing in it is markup', async () => {
+  const { items } = (await get('/feeds/corrections/merebridge.json')).json();
+  expect(items[0]).toMatchObject({
+    title: 'Correction: A <b>bank</b> & "more"',
+    content_text:
+      'Wording\n\nBefore: We will open a <shop>.\n\nNow: We will open a bank.\u0007\n\nWhy: Misread.',
+    date_published: '2025-01-02T03:04:05.000Z',
+  });
+  expect(items[0].content_html).toContain('<p lang="en">Before: We will open a &lt;shop&gt;.</p>');
+});
+
+test('in Welsh a feed is in Welsh, and a text that is not says so (R14)', async () => {
+  const response = await get('/feeds/corrections.atom?lang=cy');
+  expect(response.headers['content-language']).toBe('cy');
+  const feed = parseXml(response.body);
+  expect(feed.attributes['xml:lang']).toBe('cy');
+  expect(one(feed, 'title').text).toContain('Cywiriadau');
+  expect(one(feed, 'id').text).toBe('tag:coop.example.org,2026-11-22:feeds/corrections/cy');
+  expect(linkOf(feed, 'self', 'application/atom+xml')).toBe(`${PUBLIC_URL}/feeds/corrections.atom?lang=cy`);
+  const [entry] = all(feed, 'entry');
+  expect(entry && one(entry, 'title').attributes['xml:lang']).toBe('en');
+  expect(entry && one(entry, 'content').text).toContain('<p lang="cy">Pam: Camddarllenwyd.</p>');
+});
+
+test('a reader’s program that has it already is told so, and a write is seen at once', async () => {
+  const other = await story.pledge(manifesto, { reference: 'MER-02' });
+  const first = await get('/feeds/corrections/merebridge.atom');
+  const etag = String(first.headers.etag);
+  expect((await get('/feeds/corrections/merebridge.atom', { 'if-none-match': etag })).statusCode).toBe(304);
+  const editor = await story.editor();
+  await withdrawPledge(
+    pages.record.prisma,
+    {
+      pledgeId: other.id,
+      expectedVersion: 1,
+      reasonEn: 'Recorded twice.',
+      reasonCy: null,
+      changeReason: 'Double',
+    },
+    editor,
+    new Date('2026-11-22T00:00:00Z'),
+  );
+  await expect
+    .poll(async () => (await get('/feeds/corrections/merebridge.atom', { 'if-none-match': etag })).statusCode)
+    .toBe(200);
+  const [newest] = all(parseXml((await get('/feeds/corrections/merebridge.atom')).body), 'entry');
+  expect(newest && one(newest, 'title').text).toBe('Withdrawn: Pledge MER-02');
+  expect(newest && one(newest, 'content').text).toContain('Withdrawn on 22 November 2026.');
+});
+
+test('what is not on the record, or not published, has no feed; the sandbox has none at all', async () => {
+  await story.council('hidden-council', { state: 'DRAFT' });
+  for (const address of [
+    '/feeds/corrections/nowhere.atom',
+    '/feeds/corrections/hidden-council.atom',
+    '/feeds/pledges/nowhere.json',
+    '/feeds/pledges/councils/nowhere.json',
+    '/sandbox/feeds/corrections.atom',
+  ]) {
+    expect(`${(await get(address)).statusCode} ${address}`).toBe(`404 ${address}`);
+  }
+});
+
+test('a council’s page leads to its feeds and its calendar', async () => {
+  const { html } = await pages.read('/councils/merebridge');
+  const paths = [...html.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)"/g)].map(
+    (found) => found[2],
+  );
+  expect(paths).toEqual([
+    '/feeds/pledges/councils/merebridge.atom',
+    '/feeds/corrections/merebridge.atom',
+    '/feeds/pledges/councils/merebridge.json',
+    '/feeds/corrections/merebridge.json',
+    '/calendar/merebridge.ics',
+  ]);
+  for (const path of paths) expect((await get(path ?? '')).statusCode).toBe(200);
+});

@@ -1,0 +1,56 @@
+import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
+import { correctPledgeWording, correctSuccessTest } from './correct-pledge-text.ts';
+
+const CorrectPledgeTextInputType = builder.inputType('CorrectPledgeTextInput', {
+  description:
+    'A correction of frozen text of a published pledge, which readers are shown with the words before it.',
+  fields: (t) => ({
+    pledge: t.id({ required: true, description: 'The pledge, `ple_…`.' }),
+    expectedVersion: t.int({ required: true, description: 'The version of the pledge that was read (R8).' }),
+    en: t.string({ description: 'The right words in English. Left out: not touched.' }),
+    cy: t.string({ description: 'The right words in Welsh. Left out: not touched.' }),
+    reasonEn: t.string({
+      description: 'What was wrong, for readers, in plain English; it names nobody. One language is enough.',
+    }),
+    reasonCy: t.string({
+      description: 'What was wrong, for readers, in plain Welsh; it names nobody. One language is enough.',
+    }),
+    changeReason: t.string({ required: true, description: 'Why you correct it, for the history.' }),
+  }),
+});
+
+for (const [name, correct, what] of [
+  ['correctPledgeWording', correctPledgeWording, 'wording'],
+  ['correctSuccessTest', correctSuccessTest, 'success test'],
+] as const) {
+  builder.mutationField(name, (t) =>
+    t.prismaField({
+      type: 'Pledge',
+      // Both: it writes, as a rating does, and takes effect without a second person, as a confirmation does.
+      authScopes: { $all: { task: 'RATE_PLEDGES', anyTask: ['CONFIRM_RATINGS'] } },
+      args: {
+        input: t.arg({ type: CorrectPledgeTextInputType, required: true, description: 'The correction.' }),
+      },
+      errors: { types: EDIT_ERRORS },
+      description: `Corrects the ${what} of a published pledge; readers see what it said before and why it changed (R4).`,
+      resolve: async (query, _root, { input }, context) => {
+        const prisma = prismaOf(context);
+        const { pledge, en, cy, reasonEn, reasonCy, ...rest } = input;
+        const correction = {
+          ...rest,
+          pledgeId: parseReferenceId('Pledge', pledge),
+          en: en ?? undefined,
+          cy: cy ?? undefined,
+          reasonEn: reasonEn ?? null,
+          reasonCy: reasonCy ?? null,
+        };
+        const { id } = await correct(prisma, correction, requireEditor(context));
+        return prisma.pledge.findUniqueOrThrow({ ...query, where: { id } });
+      },
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadSandboxRecord } from '../src/record/load-sandbox-record.ts';
+import { testApp } from './app.ts';
+
+const ANSWERED_AS_DOCUMENTS =
+  /^(?:text\/html|application\/atom\+xml|application\/feed\+json|text\/calendar|image\/png)/;
+
+/** HTML that shows no record of its own: tools for those who keep it or ask it questions. */
+const TOOLS = ['/admin', '/graphql', '/sandbox/graphql'];
+
+/** What stands for the parameters of a route. A route whose parameters are not here fails the first test. */
+const SAMPLES: Readonly<Record<string, string>> = {
+  '/councils/:slug': '/councils/aldermere',
+  '/local-parties/:slug': '/local-parties/aldermere-co-op',
+  '/manifestos/:slug': '/manifestos/aldermere-labour-2023',
+  '/pledges/*': '/pledges/aldermere-labour-2023/ALD-01',
+  '/campaigns/:slug': '/campaigns/warm-homes-charter',
+  '/challenge/*': '/challenge/aldermere-labour-2023/ALD-01',
+  '/feeds/corrections/:slug': '/feeds/corrections/aldermere',
+  '/feeds/pledges/:slug': '/feeds/pledges/aldermere-labour-2023',
+  '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
+  '/calendar/:slug': '/calendar/aldermere',
+};
+
+/** Routes with parameters that answer programs, not readers. */
+const FOR_PROGRAMS = /^(?:\/sandbox)?\/(?:q\/:hash$|api\/v1\/)|^\/admin\/|^\/api\/auth\//;
+
+const routes = new Set<string>();
+const listen = (message: unknown) => {
+  const { fastify } = message as { fastify: FastifyInstance };
+  fastify.addHook('onRoute', ({ method, url }: RouteOptions) => {
+    if ([method].flat().includes('GET')) routes.add(url);
+  });
+};
+// Before the server is made: its routes are known only while they are added.
+subscribe('fastify.initialization', listen);
+afterAll(() => void unsubscribe('fastify.initialization', listen));
+
+const imprint = { promoter: 'R. Ashdown', address: '1 Mill Lane', onBehalfOf: null };
+const published = testApp({ imprint });
+const unset = testApp();
+
+beforeAll(async () => {
+  // The same fictional record stands as the real one, so that every route has something to show.
+  for (const { app, record } of [published, unset]) {
+    await loadSandboxRecord(record.prisma);
+    await app.ready();
+  }
+});
+
+function addressOf(route: string): string | null {
+  if (FOR_PROGRAMS.test(route)) return null;
+  if (!/[:*]/.test(route)) return route;
+  const extension = /\.\w+$/.exec(route)?.[0] ?? '';
+  const bare = route.replace(/\.\w+$/, '').replace(/^\/sandbox/, '');
+  return SAMPLES[bare] === undefined ? '' : SAMPLES[bare] + extension;
+}
+
+const addresses = () =>
+  [...routes].flatMap((route) => {
+    const address = addressOf(route);
+    return address === null || TOOLS.includes(route) ? [] : [{ route, address }];
+  });
+
+test('every route of the server is one that this test knows how to ask', () => {
+  expect(routes.size).toBeGreaterThan(20);
+  expect(addresses().filter(({ address }) => address === '')).toEqual([]);
+});
+
+test.each([
+  ['the publisher’s imprint', published, 'Promoted by R. Ashdown, 1 Mill Lane.'],
+  ['the demonstration banner', unset, 'Demonstration copy, not published by any party.'],
+])('R13: every page, feed and calendar shows %s', async (_what, served, words) => {
+  const without: string[] = [];
+  const kinds = new Set<string>();
+  for (const { address } of addresses()) {
+    for (const language of ['', '?lang=cy']) {
+      const response = await follow(served.app, address + language);
+      const type = String(response.headers['content-type'] ?? '');
+      if (!ANSWERED_AS_DOCUMENTS.test(type)) continue;
+      expect(`${response.statusCode} ${address}`).toBe(`200 ${address}`);
+      kinds.add(type.split(';')[0] ?? '');
+      const text = response.body
+        .replaceAll(/\r\n[ \t]/g, '')
+        .replaceAll(String.raw`\,`, ',')
+        .replaceAll(/\s+/g, ' ');
+      const wanted = language === '' ? words : welsh(words);
+      if (!text.includes(wanted)) without.push(address + language);
+    }
+  }
+  expect(without).toEqual([]);
+  expect([...kinds].toSorted()).toEqual([
+    'application/atom+xml',
+    'application/feed+json',
+    'text/calendar',
+    'text/html',
+  ]);
+});
+
+test('R13: a page that fails or is not there shows it too', async () => {
+  const response = await published.app.inject({ url: '/councils/nowhere', headers: { accept: 'text/html' } });
+  expect(response.statusCode).toBe(404);
+  expect(response.body).toContain('Promoted by R. Ashdown, 1 Mill Lane.');
+});
+
+function welsh(words: string): string {
+  return words.startsWith('Promoted')
+    ? 'Hyrwyddwyd gan R. Ashdown, 1 Mill Lane.'
+    : 'Copi arddangos, heb ei gyhoeddi gan unrhyw blaid.';
+}
+
+async function follow(app: FastifyInstance, address: string) {
+  const response = await app.inject(address);
+  const { location } = response.headers;
+  return [301, 302].includes(response.statusCode) && location
+    ? app.inject(location.split('#')[0] ?? '')
+    : response;
+}
