@@ -3,6 +3,7 @@ import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import { publishCheckpoint } from '../src/change-log/publish-checkpoint.ts';
 import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import { day, given } from './given.ts';
+import { plantChallenges } from './planted-challenges.ts';
 
 /** Stands in every text of what is not published. */
 export const SECRET = 'planted-secret';
@@ -177,6 +178,7 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   await publishCheckpoint(prisma, new Date('2026-11-21T12:00:00Z'));
 
   return [
+    ...(await plantChallenges(prisma, { open: openPledge.id, draft: draftPledge.id }, SECRET)),
     ['Person', secretCouncillor.person.id],
     ['OfficeHolding', secretCouncillor.holding.id],
     ['Candidacy', secretCouncillor.candidacy?.id ?? ''],

@@ -79,6 +79,7 @@ describe('R7: only published records leave', () => {
          secrets: pledges(modelPledge: "${SECRET}") { totalCount } themes { pledgesCount }
          modelPledge(slug: "open-model") { followedByCount followedBy { id } }
          compare(modelPledge: "open-model", councilType: UNITARY) { rows { mandate } councilsFollowing counts { count } councilsWithManifesto }
+         challenges { nodes { state } counts { received open answered } }
          figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } } }`,
     );
     expect(data).toEqual({
@@ -90,6 +91,8 @@ describe('R7: only published records leave', () => {
       themes: [{ pledgesCount: 0 }],
       modelPledge: { followedByCount: 0, followedBy: [] },
       compare: { rows: [], councilsFollowing: 0, counts: [], councilsWithManifesto: 1 },
+      // Unread challenges and those turned down are counted and not shown.
+      challenges: { nodes: [{ state: 'OPEN' }], counts: { received: 3, open: 2, answered: 0 } },
       figures: [{ numerator: 2 }],
       manifesto: { manifestos: [{ pledgesHeld: 1 }] },
     });

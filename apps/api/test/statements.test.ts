@@ -55,6 +55,11 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url archivedUrl link { state } } } } }',
     many: '{ pledge(by: { slug: "aldermere-labour-2023/ALD-01" }) { title { text } status { display } updates { evidence { url archivedUrl link { state } } } } }',
   },
+  challenges: {
+    statements: 2,
+    few: '{ challenges(first: 1) { counts { received } nodes { state text { text } answer { text } pledge { reference } update { summary { text } } } } }',
+    many: '{ challenges(first: 100) { counts { received } nodes { state text { text } answer { text } pledge { reference } update { summary { text } } } } }',
+  },
   campaigns: {
     statements: 3,
     few: '{ campaigns(first: 1) { nodes { slug status asks { text { text } } updates { summary { text } } } } }',

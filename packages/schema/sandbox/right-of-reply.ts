@@ -2,7 +2,7 @@ import type { RecordPart } from '../src/record/record-part.ts';
 import { pledgeOf2023 } from './aldermere-manifesto.ts';
 import { byEditor, byTwo, minutes, partyPage } from './evidence.ts';
 
-/** ALD-08: dropped by decision, in the body's own published words, with its reply printed beside (R19). */
+/** ALD-08: dropped by decision, in the body's own published words, asked for its reply, which is printed beside (R19). */
 export const rightOfReply: RecordPart = {
   name: 'right-of-reply',
   pledges: [
@@ -48,6 +48,7 @@ export const rightOfReply: RecordPart = {
             }),
             partyPage('2026-02-12', 'Why we changed our minds on the Tannery'),
           ],
+          replyOffer: { to: 'Aldermere Labour Group', on: '2026-02-16', until: '2026-03-09' },
           replies: [
             {
               text: {

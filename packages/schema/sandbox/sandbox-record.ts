@@ -7,6 +7,7 @@ import { aldermere } from './aldermere.ts';
 import { byElection } from './by-election.ts';
 import { campaignWithEveryAdoptionState } from './campaign-with-every-adoption-state.ts';
 import { campaignWon } from './campaign-won.ts';
+import { challengedPledges } from './challenged-pledges.ts';
 import { changedAffiliation } from './changed-affiliation.ts';
 import { correctedStatus } from './corrected-status.ts';
 import { correctedWording } from './corrected-wording.ts';
@@ -82,6 +83,7 @@ export const sandboxRecord: readonly RecordPart[] = [
   stalePledge,
   selfReportedPledge,
   withdrawnPledge,
+  challengedPledges,
   unpublished,
 
   neverAssessedAtTermClose,

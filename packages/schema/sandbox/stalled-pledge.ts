@@ -48,6 +48,7 @@ export const stalledPledge: RecordPart = {
             }),
             newspaper('2025-11-21', 'No change at the bus station'),
           ],
+          replyOffer: { to: 'Mere Valley Transport Board', on: '2025-11-24', until: '2025-12-15' },
           replies: [
             {
               text: {

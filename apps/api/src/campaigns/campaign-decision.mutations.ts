@@ -7,6 +7,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
+import { confirmerOf } from '../pledges/waiting-draft.ts';
 import { CampaignMoveRefusedError } from './campaign-errors.ts';
 import { ADOPTION_ROW_ERRORS } from './campaign-error-types.graphql.ts';
 import { confirmCampaignUpdate } from './confirm-campaign-update.ts';
@@ -26,8 +27,7 @@ builder.mutationField('confirmCampaignUpdate', (t) =>
     errors: { types: [...ADOPTION_ROW_ERRORS, CampaignMoveRefusedError, SecondPersonNeededError] },
     description: 'Publishes a waiting update of a campaign or an adoption as its second person.',
     resolve: (_root, { draft, expectedVersion }, context) => {
-      const editor = requireEditor(context);
-      const confirmer = { userId: editor.userId, isOutsideParty: editor.role === 'INDEPENDENT_REVIEWER' };
+      const confirmer = confirmerOf(requireEditor(context));
       const input = { draftId: parseReferenceId('Draft', draft), expectedVersion };
       return confirmCampaignUpdate(prismaOf(context), input, confirmer, context.today);
     },

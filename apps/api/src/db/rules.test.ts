@@ -29,6 +29,7 @@ describe('R5: logs are append-only', () => {
     'Correction',
     'Withdrawal',
     'RightOfReply',
+    'ReplyOffer',
     'FollowUpReport',
     'Checkpoint',
     'Redaction',

@@ -56,7 +56,7 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
     occurredAt: t.field({ type: 'DateTime', description: 'When.', resolve: (entry) => entry.occurredAt }),
     actorName: t.string({
       nullable: true,
-      description: 'Who. Null for the command line, the starter record, and where it was removed.',
+      description: 'Who. Null for readers, the command line, the starter record, and where it was removed.',
       resolve: async ({ actorId }, _args, context) =>
         actorId === null
           ? null
@@ -64,7 +64,7 @@ const HistoryEntryType = builder.objectRef<HistoryEntry>('HistoryEntry').impleme
               ?.name ?? null),
     }),
     channel: t.exposeString('channel', {
-      description: 'What wrote: admin, import, starter, sandbox, cli or job.',
+      description: 'What wrote: admin, import, starter, sandbox, cli, job or reader.',
     }),
     reason: t.exposeString('reason', {
       description: 'Why, in the words of who wrote. Empty where it was removed.',

@@ -17,9 +17,9 @@ export type RevisionInput = {
 };
 
 export type ChangeSetInput = {
-  /** The user who wrote. Null for the command line and the starter record. */
+  /** The user who wrote. Null for readers, the command line and the starter record. */
   actorId: string | null;
-  channel: 'admin' | 'import' | 'starter' | 'sandbox' | 'cli' | 'job';
+  channel: 'admin' | 'import' | 'starter' | 'sandbox' | 'cli' | 'job' | 'reader';
   /** Why, in one sentence. */
   reason: string;
   importRunId?: string;

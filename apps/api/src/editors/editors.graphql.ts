@@ -23,6 +23,8 @@ const TaskType = builder.enumType('Task', {
     EDIT_EVENTS: { description: 'Write, publish and withdraw events.' },
     SET_IMPRINTS: { description: 'Set and end imprints of local parties.' },
     EDIT_PLATFORMS: { description: 'Edit national platforms and aims.' },
+    MODERATE_CHALLENGES: { description: 'Make readers’ challenges public, or turn them down.' },
+    ANSWER_CHALLENGES: { description: 'Answer readers’ challenges in public.' },
     INVITE_EDITORS: { description: 'Invite other editors.' },
     REDACT: { description: 'Remove texts from logs and history for good, with a visible tombstone (R18).' },
   } satisfies Record<Task, { description: string }>,

@@ -15,6 +15,8 @@ export const TASKS = [
   'EDIT_EVENTS',
   'SET_IMPRINTS',
   'EDIT_PLATFORMS',
+  'MODERATE_CHALLENGES',
+  'ANSWER_CHALLENGES',
   'INVITE_EDITORS',
   'REDACT',
 ] as const;
@@ -36,6 +38,8 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'EDIT_EVENTS',
     'SET_IMPRINTS',
     'EDIT_PLATFORMS',
+    'MODERATE_CHALLENGES',
+    'ANSWER_CHALLENGES',
   ],
   PARTY_COUNCIL_EDITOR: [
     'READ_DRAFTS',
@@ -48,7 +52,10 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'RECORD_ADOPTIONS',
     'EDIT_EVENTS',
     'SET_IMPRINTS',
+    'MODERATE_CHALLENGES',
+    'ANSWER_CHALLENGES',
   ],
+  // A local editor answers for the local record, but does not decide which challenges to it are seen.
   LOCAL_EDITOR: [
     'READ_DRAFTS',
     'EDIT_PEOPLE',
@@ -57,9 +64,10 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
     'RATE_PLEDGES',
     'RECORD_ADOPTIONS',
     'EDIT_EVENTS',
+    'ANSWER_CHALLENGES',
   ],
-  REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],
-  INDEPENDENT_REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS'],
+  REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS', 'MODERATE_CHALLENGES'],
+  INDEPENDENT_REVIEWER: ['READ_DRAFTS', 'CONFIRM_RATINGS', 'MODERATE_CHALLENGES'],
   TRANSLATOR: ['READ_DRAFTS'],
   IMPORTER: ['READ_DRAFTS'],
   READER: ['READ_DRAFTS'],

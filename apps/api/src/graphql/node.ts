@@ -1,4 +1,5 @@
 import { parseGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { visibleChallenge } from '../challenges/challenge-visibility.ts';
 import { visibleAdoption, visibleCampaign } from '../campaigns/campaign-visibility.ts';
 import { visibleEvent } from '../events/event-visibility.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -41,6 +42,8 @@ const FINDERS = {
     prismaOf(c).statusUpdate.findMany({ where: { id: { in: ids }, ...visibleUpdate(c.viewer) } }),
   Evidence: (c, ids) =>
     prismaOf(c).evidence.findMany({ where: { id: { in: ids }, update: visibleUpdate(c.viewer) } }),
+  Challenge: (c, ids) =>
+    prismaOf(c).challenge.findMany({ where: { id: { in: ids }, ...visibleChallenge(c.viewer) } }),
   ModelPledge: (c, ids) =>
     prismaOf(c).modelPledge.findMany({ where: { id: { in: ids }, ...visibleState(c.viewer) } }),
   Theme: (c, ids) => prismaOf(c).theme.findMany({ where: { id: { in: ids } } }),

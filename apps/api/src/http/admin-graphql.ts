@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Auth } from '../auth/auth.ts';
 import { findViewer } from '../auth/viewer.ts';
+import type { SendChallengeAnswer } from '../challenges/send-challenge-answer.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import { todayInLondon } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -9,7 +10,7 @@ import type { SendInvitation } from '../editors/send-invitation.ts';
 import { type Context, withDatabase } from '../graphql/context.ts';
 import { executeHttp } from '../graphql/server.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { isSameOrigin } from '../same-origin.ts';
 
 export type AdminGraphql = {
   server: ApolloServer<Context>;
@@ -17,6 +18,8 @@ export type AdminGraphql = {
   auth: Auth;
   publisher: PublisherSettings;
   sendInvitation: SendInvitation;
+  /** Null: no mail server is set. */
+  sendChallengeAnswer: SendChallengeAnswer | null;
   clock: GenerationClock;
 };
 
@@ -26,7 +29,7 @@ const MAX_BODY_BYTES = 4_000_000;
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
 export function serveAdminGraphql(
   app: FastifyInstance,
-  { server, prisma, auth, publisher, sendInvitation, clock }: AdminGraphql,
+  { server, prisma, auth, publisher, sendInvitation, sendChallengeAnswer, clock }: AdminGraphql,
 ): void {
   app.post('/admin/graphql', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -39,7 +42,16 @@ export function serveAdminGraphql(
     if (viewer === null) {
       return reply.code(401).send(refusal('NOT_SIGNED_IN', 'Sign in to use the admin endpoint.'));
     }
-    const context = withDatabase({ viewer, today: todayInLondon(), publisher, sendInvitation }, prisma);
+    const context = withDatabase(
+      {
+        viewer,
+        today: todayInLondon(),
+        publisher,
+        sendInvitation,
+        ...(sendChallengeAnswer && { sendChallengeAnswer }),
+      },
+      prisma,
+    );
     const response = await executeHttp(server, request, context);
     await clock.catchUp();
     return reply.code(response.status).header('Content-Type', response.contentType).send(response.body);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptInvitation, findInvitedRole, JoinRefusedError } from '../auth/accept-invitation.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { isSameOrigin } from './same-origin.ts';
+import { isSameOrigin } from '../same-origin.ts';
 
 /** better-auth under /admin/api/auth, and joining by invitation under /admin/api/join. */
 export function serveSignIn(

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAuth } from '../auth/auth.ts';
+import { createAnswerSender } from '../challenges/send-challenge-answer.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import { serveCheckpoints } from '../change-log/serve-checkpoints.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -64,6 +65,12 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     app.log.error({ code }, 'an invitation could not be mailed'),
   );
 
+  const sendChallengeAnswer = createAnswerSender(
+    settings.smtpUrl,
+    { from: mailFrom(publisher.publicUrl), publicUrl: publisher.publicUrl },
+    (code) => app.log.error({ code }, 'the answer to a challenge could not be mailed'),
+  );
+
   serveHealth(app, record.prisma);
   servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });
   servePublicGraphql(app, {
@@ -84,6 +91,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     auth,
     publisher,
     sendInvitation,
+    sendChallengeAnswer,
     clock: record.clock,
   });
   await serveAdminApp(app);

@@ -7,6 +7,8 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 import { campaignListPage } from './campaigns/campaign-list-page.ts';
 import { CAMPAIGN_QUERY, campaignPage } from './campaigns/campaign-page.ts';
+import { CHALLENGE_QUERY, challengePage } from './challenges/challenge-page.ts';
+import { serveChallenge } from './challenges/serve-challenge.ts';
 import { COUNCIL_LIST_QUERY, councilListPage } from './councils/council-list-page.ts';
 import { COUNCIL_QUERY, councilPage } from './councils/council-page.ts';
 import { placeOf, renderFailure } from './failure-page.ts';
@@ -77,6 +79,13 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
         query: CAMPAIGN_QUERY,
         render: campaignPage,
       });
+      servePage(pages, {
+        source,
+        url: `${prefix}/challenge/*`,
+        query: CHALLENGE_QUERY,
+        render: challengePage,
+      });
+      void pages.register(async (forms) => serveChallenge(forms, source));
     }
     serveFeeds(pages, real);
     serveCalendars(pages, real);

@@ -85,12 +85,26 @@ async function growTheRecord(): Promise<void> {
       data: {
         pledgeId: pledge.id,
         kind: 'RATING',
+        pledgeStatus: 'STALLED',
+        reason: 'BLOCKED_BY_OTHER_BODY',
+        effectiveOn: day('2024-12-01'),
+        summaryEn: 'Another body stopped it.',
+        evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+        replyOffers: {
+          create: { offeredTo: 'The group', offeredOn: day('2025-01-02'), repliesUntil: day('2025-02-02') },
+        },
+        replies: { create: { textEn: 'We agree.', repliedBy: 'The group', repliedOn: day('2025-02-01') } },
+      },
+    });
+    await prisma.statusUpdate.create({
+      data: {
+        pledgeId: pledge.id,
+        kind: 'RATING',
         pledgeStatus: 'SUPERSEDED',
         successorId: heir.id,
         effectiveOn: day('2025-01-01'),
         summaryEn: 'Another took over.',
         evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
-        replies: { create: { textEn: 'We agree.', repliedBy: 'The group', repliedOn: day('2025-02-01') } },
       },
     });
   }

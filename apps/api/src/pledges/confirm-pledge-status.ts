@@ -1,6 +1,8 @@
 import type { PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
+import { checkSignOff } from '../elections/national-sign-off.ts';
 import { checkAgainstRecord } from './check-against-record.ts';
 import { publishStatusUpdate } from './publish-status-update.ts';
+import { publicTextOf } from './second-person.ts';
 import { parseStatusPatch, STATUS_USE_CASES } from './status-patch.ts';
 import { type Confirmer, type ConfirmInput, lockWaitingDraft, markConfirmed } from './waiting-draft.ts';
 
@@ -23,6 +25,7 @@ export async function confirmPledgeStatus(
       { ...patch, pledgeId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },
       today,
     );
+    await checkSignOff(tx, confirmer, publicTextOf(pledge.councilId, checked), today, ['draft']);
     return publishStatusUpdate(tx, {
       pledge,
       input: checked,

@@ -1,6 +1,8 @@
+import { checkSignOff } from '../elections/national-sign-off.ts';
 import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import { appendUpdate } from './publish-status-update.ts';
+import { publicTextOf } from './second-person.ts';
 import { settleTerm } from './settle-term.ts';
 import { parseTermClosePatch, TERM_CLOSE_USE_CASE } from './term-close-patch.ts';
 import { type Confirmer, type ConfirmInput, lockWaitingDraft, markConfirmed } from './waiting-draft.ts';
@@ -28,6 +30,8 @@ export async function confirmTermClose(
       const updates: StatusUpdate[] = [];
       const revisions: RevisionInput[] = [];
       for (const { pledge, checked } of settled) {
+        const text = publicTextOf(pledge.councilId, { ...checked, namesPerson: false });
+        await checkSignOff(tx, confirmer, text, today, ['draft']);
         const appended = await appendUpdate(tx, {
           pledge,
           input: checked,

@@ -1,6 +1,7 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { mayDo } from '../editors/permissions.ts';
+import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
@@ -10,6 +11,7 @@ import { discardPledgeStatus } from './discard-pledge-status.ts';
 import { RATING_ERRORS } from './pledge-error-types.graphql.ts';
 import { SecondPersonNeededError } from './pledge-errors.ts';
 import { StatusUpdateType } from './status-update.graphql.ts';
+import { confirmerOf } from './waiting-draft.ts';
 
 builder.mutationField('confirmPledgeStatus', (t) =>
   t.field({
@@ -22,11 +24,11 @@ builder.mutationField('confirmPledgeStatus', (t) =>
         description: 'The version of the draft that was read (R8).',
       }),
     },
-    errors: { types: [...RATING_ERRORS, SecondPersonNeededError] },
+    errors: { types: [...RATING_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting rating, correction, reopening or review as its second person.',
     resolve: (_root, { draft, expectedVersion }, context) => {
       const editor = requireEditor(context);
-      const confirmer = { userId: editor.userId, isOutsideParty: editor.role === 'INDEPENDENT_REVIEWER' };
+      const confirmer = confirmerOf(editor);
       return confirmPledgeStatus(
         prismaOf(context),
         { draftId: parseReferenceId('Draft', draft), expectedVersion },
@@ -51,7 +53,7 @@ builder.mutationField('discardPledgeStatus', (t) =>
     },
     errors: { types: [...EDIT_ERRORS, SecondPersonNeededError] },
     description:
-      'Turns a waiting update or term close down, or takes one’s own back. Nothing of it is published.',
+      'Turns a waiting update, term close, answer or reply down, or takes one’s own back. Nothing of it is published.',
     resolve: (_root, { draft, ...rest }, context) => {
       const editor = requireEditor(context);
       const actor = { userId: editor.userId, isReviewer: mayDo(editor, 'CONFIRM_RATINGS') };

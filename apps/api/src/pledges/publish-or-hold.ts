@@ -22,7 +22,7 @@ export async function publishOrHold(
   checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
     const { pledge, current, checked } = await checkAgainstRecord(tx, input, today);
-    if (await needsSecondPerson(tx, pledge.councilId, checked, current)) {
+    if (await needsSecondPerson(tx, pledge.councilId, checked, current, today)) {
       const { pledgeId, expectedVersion, ...patch } = checked;
       const draft = await tx.draft.create({
         data: {

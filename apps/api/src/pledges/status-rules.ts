@@ -188,13 +188,16 @@ function checkDetails(input: StatusInput): void {
     throw new DetailMissingError(['successor'], 'Name the pledge that took over.');
   if (!needsSuccessor && input.successorId !== null)
     throw new DetailMissingError(['successor'], 'Only a replaced pledge names a successor.');
-  const isQuoted = input.evidence.some(
-    (source) => Boolean(source.quote?.trim()) && source.type !== 'SEARCH_RECORD',
-  );
+  const isQuoted = input.evidence.some((source) => Boolean(source.quote?.trim()) && isOwnWords(source));
   if (input.reason !== null && statusReason[input.reason].needsOwnWords && !isQuoted) {
     throw new DetailMissingError(
       ['evidence'],
-      'This reason may only be given in the body’s own published words: quote them in a source.',
+      'This reason may only be given in the body’s own published words: quote them in a decision, report or budget of the council, or in what the party or its representative published.',
     );
   }
+}
+
+/** Whether the council, the group that promised or its representative speaks in a source for itself; reporting about them is not that (R19). */
+function isOwnWords(source: EvidenceInput): boolean {
+  return evidenceType[source.type].isOwnWords || (source.isPartyOwn && source.type !== 'SEARCH_RECORD');
 }

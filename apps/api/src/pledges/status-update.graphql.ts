@@ -74,7 +74,7 @@ builder.prismaNode('Evidence', {
   }),
 });
 
-builder.prismaObject('RightOfReply', {
+export const RightOfReplyType = builder.prismaObject('RightOfReply', {
   subGraphs: ['Public', 'Admin'],
   description: 'The body’s own answer, printed beside the update.',
   fields: (t) => ({

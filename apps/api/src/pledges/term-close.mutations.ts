@@ -1,4 +1,5 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
+import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
@@ -16,6 +17,7 @@ import {
   summaryFields,
 } from './status-input.graphql.ts';
 import { PledgeStatusType, StatusUpdateType } from './status-update.graphql.ts';
+import { confirmerOf } from './waiting-draft.ts';
 
 const SettlementInputType = builder.inputType('SettlementInput', {
   description: 'How one pledge ended.',
@@ -110,11 +112,11 @@ builder.mutationField('confirmTermClose', (t) =>
         description: 'The version of the draft that was read (R8).',
       }),
     },
-    errors: { types: [...RATING_ERRORS, SecondPersonNeededError] },
+    errors: { types: [...RATING_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting term close as its second person: every settlement, or none.',
     resolve: async (_root, { draft, expectedVersion }, context) => {
       const editor = requireEditor(context);
-      const confirmer = { userId: editor.userId, isOutsideParty: editor.role === 'INDEPENDENT_REVIEWER' };
+      const confirmer = confirmerOf(editor);
       const input = { draftId: parseReferenceId('Draft', draft), expectedVersion };
       return { updates: await confirmTermClose(prismaOf(context), input, confirmer, context.today) };
     },

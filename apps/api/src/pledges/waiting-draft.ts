@@ -1,10 +1,16 @@
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { Draft, Prisma } from '../generated/prisma/client.ts';
+import type { EditorRole } from '../generated/prisma/enums.ts';
 import { SecondPersonNeededError } from './pledge-errors.ts';
 
 export type ConfirmInput = { draftId: string; expectedVersion: number };
-/** The second person (R6). */
-export type Confirmer = { userId: string; isOutsideParty: boolean };
+/** The second person (R6). Some text is published by a national administrator only (R19). */
+export type Confirmer = { userId: string; isOutsideParty: boolean; role: EditorRole };
+
+/** An editor as the second person of a draft. */
+export function confirmerOf(editor: { userId: string; role: EditorRole }): Confirmer {
+  return { userId: editor.userId, role: editor.role, isOutsideParty: editor.role === 'INDEPENDENT_REVIEWER' };
+}
 
 /** Locks a draft of one of the use-cases that waits, to be published or discarded. Throws when it is gone, moved or decided already. */
 export async function lockWaitingDraft(

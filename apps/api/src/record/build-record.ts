@@ -1,6 +1,7 @@
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import { addAreas } from './area-rows.ts';
 import { addCampaigns } from './campaign-rows.ts';
+import { addChallenges } from './challenge-rows.ts';
 import { addElections } from './election-rows.ts';
 import { addImprints } from './imprint-rows.ts';
 import { addLibrary } from './library-rows.ts';
@@ -24,6 +25,7 @@ const STEPS = [
   addLibrary,
   addManifestos,
   addPledges,
+  addChallenges,
   addCampaigns,
   addNational,
 ];

@@ -57,6 +57,15 @@ export function addLog(
     });
     for (const [index, evidence] of update.evidence.entries())
       addEvidence(entry, id, `${key}/${index}`, evidence);
+    if (update.replyOffer) {
+      entry.record('ReplyOffer', key, {
+        updateId: id,
+        offeredTo: update.replyOffer.to,
+        offeredOn: entry.day(update.replyOffer.on),
+        repliesUntil: entry.day(update.replyOffer.until),
+        publishedAt: entry.publishedAt(update.replyOffer.on),
+      });
+    }
     for (const [index, reply] of (update.replies ?? []).entries()) {
       entry.record('RightOfReply', `${key}/${index}`, {
         updateId: id,

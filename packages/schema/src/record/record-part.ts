@@ -1,4 +1,5 @@
 import type { AdoptionEntry, CampaignEntry } from './campaigns.ts';
+import type { ChallengeEntry } from './challenges.ts';
 import type { BallotEntry, CandidacyEntry, ElectionEntry, EndorsementEntry } from './elections.ts';
 import type { ImprintEntry } from './local-parties.ts';
 import type { ClaimEntry, EventEntry, PolicyDocumentEntry } from './national.ts';
@@ -33,6 +34,7 @@ export type RecordPart = Readonly<{
   modelPledges?: readonly ModelPledgeEntry[];
   manifestos?: readonly ManifestoEntry[];
   pledges?: readonly PledgeEntry[];
+  challenges?: readonly ChallengeEntry[];
   campaigns?: readonly CampaignEntry[];
   adoptions?: readonly AdoptionEntry[];
   events?: readonly EventEntry[];

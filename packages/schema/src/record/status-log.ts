@@ -16,6 +16,8 @@ type UpdateFacts = Readonly<{
   confirmedBy?: string;
   isConfirmedOutsideParty?: boolean;
   evidence: readonly EvidenceEntry[];
+  /** That the body was asked for its reply (R19). */
+  replyOffer?: Readonly<{ to: string; on: WrittenDay; until: WrittenDay }>;
   replies?: readonly ReplyEntry[];
 }>;
 

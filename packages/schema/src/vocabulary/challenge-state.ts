@@ -18,12 +18,12 @@ export const challengeState = /* @__PURE__ */ defineVocabulary(challengeStateWor
     cyCheckedOn: null,
   },
   OPEN: {
-    meaning: 'Accepted; an answer is due within 28 days.',
+    meaning: 'Read and made public; the answer is due 28 days after it came.',
     isComputed: false,
     cyCheckedOn: null,
   },
   OVERDUE: {
-    meaning: 'Open for more than 28 days.',
+    meaning: 'Neither answered nor turned down 28 days after it came, read or not.',
     isComputed: true,
     cyCheckedOn: null,
   },

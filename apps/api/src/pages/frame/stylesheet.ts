@@ -11,6 +11,7 @@ const SHEETS = [
   '../pledges/pledges.css',
   '../manifestos/manifestos.css',
   '../campaigns/campaigns.css',
+  '../challenges/challenges.css',
   '../gallery/gallery.css',
   'print.css',
 ] as const;

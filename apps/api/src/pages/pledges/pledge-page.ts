@@ -1,3 +1,4 @@
+import { challengeLink } from '../challenges/challenge-link.ts';
 import { factList, inSeries } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { html, type Content, type Template } from '../html.ts';
@@ -34,7 +35,7 @@ export async function pledgePage(visit: Visit): Promise<Template> {
         <h1>${spoken(pledge.title, lang)}</h1>
         ${pledgeStanding(pledge, lang)} ${pledgeBody(visit, pledge)} ${milestones(visit, pledge)}
         <h2>${say(words.happened, lang)}</h2>
-        ${timelineEntries(visit, pledge.updates) ?? whyEmpty(visit, pledge)}
+        ${timelineEntries(visit, pledge.updates) ?? whyEmpty(visit, pledge)} ${challengeLink(visit, pledge)}
         <h2>${say(words.origin, lang)}</h2>
         <p>${spoken(manifesto.title, lang)}. ${manifestoOrigin(visit, manifesto)}</p>
         <p class="selection">${spoken(manifesto.selectionStatement, lang)}</p>

@@ -54,7 +54,7 @@ function entry(visit: Visit, update: TimelineEntry): Template {
     <ul class="sources">
       ${update.evidence.map((source) => html`<li>${evidence(source, lang)}</li>`)}
     </ul>
-    ${confirmation(update, lang)}
+    ${confirmation(update, lang)} ${replyOffer(update, lang)}
     ${update.replies.map(
       ({ repliedBy, repliedOn, text: reply }) =>
         html`<blockquote>
@@ -63,6 +63,19 @@ function entry(visit: Visit, update: TimelineEntry): Template {
         </blockquote>`,
     )}
   </li>`;
+}
+
+/** That the body was asked for its reply, and until when (R19). */
+function replyOffer({ rightOfReply }: TimelineEntry, lang: Language): Content {
+  const { offeredOn, offeredTo, repliesUntil } = rightOfReply ?? {};
+  if (!offeredOn || !offeredTo || !repliesUntil) return null;
+  return html`<p class="aside">
+    ${sayWith(words.replyOffered, lang, {
+      name: offeredTo,
+      day: spokenDay(offeredOn, lang),
+      until: spokenDay(repliesUntil, lang),
+    })}
+  </p>`;
 }
 
 function successor(visit: Visit, { successor: next }: TimelineEntry): Content {

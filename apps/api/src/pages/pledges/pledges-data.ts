@@ -41,6 +41,9 @@ export const timelineEntry = z.object({
   isConfirmedOutsideParty: z.boolean(),
   successor: z.object({ slug: z.string(), title: localisedText }).nullable(),
   evidence: z.array(evidence),
+  rightOfReply: z
+    .object({ offeredOn: day.nullable(), offeredTo: z.string().nullable(), repliesUntil: day.nullable() })
+    .nullable(),
   replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
 });
 

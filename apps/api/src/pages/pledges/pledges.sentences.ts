@@ -120,6 +120,10 @@ export const timelineSentences = {
     en: 'look for it in a public web archive',
     cy: 'chwiliwch amdani mewn archif gwe gyhoeddus',
   },
+  replyOffered: {
+    en: '{name} was asked for its reply on {day}, with time until {until}.',
+    cy: 'Gofynnwyd i {name} am ateb ar {day}, gydag amser hyd {until}.',
+  },
   reply: { en: 'Reply by {name}, {day}', cy: 'Ateb gan {name}, {day}' },
 } as const satisfies Sentences;
 

@@ -1,0 +1,108 @@
+import { challengeState } from '@wheatsheaf/schema/vocabulary/challenge-state.ts';
+import { builder } from '../graphql/builder.ts';
+import { langArgument, LocalisedText } from '../graphql/language.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { findLocalised } from '../language/localised.ts';
+import { type ChallengeCounts, shownState } from './challenge-standing.ts';
+import { mayReadText } from './challenge-visibility.ts';
+
+export const ChallengeStateType = vocabularyEnum(
+  'ChallengeState',
+  'What became of a reader’s challenge.',
+  challengeState,
+);
+
+builder.prismaObject('ChallengeContact', {
+  description: 'Whom to send the answer to. Deleted when the challenge closes; in no history and no log.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: true, description: 'Null where none was given.' }),
+    email: t.exposeString('email', { description: 'The address for the answer, and for nothing else.' }),
+  }),
+});
+
+export const ChallengeType = builder.prismaNode('Challenge', {
+  subGraphs: ['Public', 'Admin'],
+  id: { field: 'id', description: 'Opaque id, `cha_…`.' },
+  description:
+    'A reader’s objection to a pledge’s status, answered in public within 28 days. Readers see it once a moderator has read it.',
+  fields: (t) => ({
+    state: t.field({
+      type: ChallengeStateType,
+      description: 'What became of it, today.',
+      resolve: (challenge, _args, { today }) => shownState(challenge, today),
+    }),
+    label: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'The words of the state.',
+      resolve: (challenge, { lang }, { today }) => ({
+        text: challengeState[shownState(challenge, today)][lang === 'CY' ? 'cy' : 'en'],
+        lang,
+      }),
+    }),
+    text: t.field({
+      type: LocalisedText,
+      nullable: true,
+      description:
+        'What the reader wrote, in their own words and language; `[…]` stands where personal data was taken out. Null until a moderator has read it.',
+      resolve: ({ text, lang, state }, _args, { viewer }) => {
+        if (!mayReadText(viewer, { state })) return null;
+        return lang === 'cy' ? { text, lang: 'CY' as const } : { text, lang: 'EN' as const };
+      },
+    }),
+    isRedacted: t.exposeBoolean('isRedacted', {
+      description: 'Passages with personal data were taken out before it was made public.',
+    }),
+    receivedOn: t.expose('receivedOn', { type: 'Date', description: 'The day it came.' }),
+    answerDueOn: t.expose('answerDueOn', {
+      type: 'Date',
+      description: 'The day by which it is to be answered: 28 days after it came.',
+    }),
+    answer: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'The public answer. Null until there is one.',
+      resolve: ({ answerEn, answerCy }, { lang }) => findLocalised(answerEn, answerCy, lang),
+    }),
+    answeredOn: t.expose('answeredOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the answer. Null until there is one.',
+    }),
+    update: t.relation('update', {
+      nullable: true,
+      description: 'The update of the log that the challenge led to. Null where it led to none.',
+    }),
+    pledge: t.relation('pledge', { description: 'The pledge it is about.' }),
+    contact: t.relation('contact', {
+      subGraphs: ['Admin'],
+      nullable: true,
+      authScopes: { anyTask: ['MODERATE_CHALLENGES', 'ANSWER_CHALLENGES'] },
+      description: 'Whom to send the answer to. Null where nobody left an address, and once it is closed.',
+    }),
+    rejectionReason: t.exposeString('rejectionReason', {
+      subGraphs: ['Admin'],
+      nullable: true,
+      description: 'Why it was turned down. Null for any other.',
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version a decision must name (R8).',
+    }),
+  }),
+});
+
+export const ChallengeCountsType = builder.objectRef<ChallengeCounts>('ChallengeCounts').implement({
+  subGraphs: ['Public', 'Admin'],
+  description:
+    'How many challenges there are today, unread ones included. What came and is neither open nor answered was turned down.',
+  fields: (t) => ({
+    received: t.exposeInt('received', { description: 'How many came in all.' }),
+    open: t.exposeInt('open', {
+      description: 'Of these, how many are neither answered nor turned down; unread ones are among them.',
+    }),
+    overdue: t.exposeInt('overdue', { description: 'Of the open ones, how many are past their 28 days.' }),
+    answered: t.exposeInt('answered', { description: 'How many were answered in public.' }),
+  }),
+});

@@ -1,0 +1,188 @@
+import { DraftType } from '../editorial/draft.graphql.ts';
+import { EDIT_ERRORS, ErrorInterface } from '../editorial/error-types.graphql.ts';
+import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
+import { builder, type SchemaTypes } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
+import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
+import { confirmerOf } from '../pledges/waiting-draft.ts';
+import { answerChallenge, type RecordedAnswer } from './answer-challenge.ts';
+import { ChallengeType } from './challenge.graphql.ts';
+import { confirmChallengeAnswer } from './confirm-challenge-answer.ts';
+import { openChallenge } from './open-challenge.ts';
+import { AnswerNotMailedError } from './publish-answer.ts';
+import { rejectChallenge } from './reject-challenge.ts';
+
+builder.objectType(AnswerNotMailedError, {
+  name: 'AnswerNotMailed',
+  interfaces: [ErrorInterface],
+  description: 'The mail server did not take the answer to a challenge. Nothing was written.',
+});
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+
+const challengeFields = (t: InputFields) => ({
+  challenge: t.id({ required: true, description: 'The challenge, `cha_…`.' }),
+  expectedVersion: t.int({ required: true, description: 'The version of the challenge that was read (R8).' }),
+});
+
+const namesPersonField = (t: InputFields) => ({
+  namesPerson: t.boolean({
+    required: true,
+    defaultValue: false,
+    description: 'The public text names a person.',
+  }),
+});
+
+function parseRead(input: { challenge: string; expectedVersion: number; changeReason: string }) {
+  const { challenge, expectedVersion, changeReason } = input;
+  return { challengeId: parseReferenceId('Challenge', challenge), expectedVersion, changeReason };
+}
+
+const OpenChallengeInputType = builder.inputType('OpenChallengeInput', {
+  description: 'A challenge that readers may see.',
+  fields: (t) => ({
+    ...challengeFields(t),
+    text: t.string({
+      description:
+        'Its text with `[…]` in the place of each passage with personal data; nothing else may differ. Left out: as it was sent.',
+    }),
+    ...namesPersonField(t),
+    changeReason: t.string({ required: true, description: 'Why, for the history.' }),
+  }),
+});
+
+builder.mutationField('openChallenge', (t) =>
+  t.field({
+    type: ChallengeType,
+    authScopes: { task: 'MODERATE_CHALLENGES' },
+    args: {
+      input: t.arg({ type: OpenChallengeInputType, required: true, description: 'What is opened.' }),
+    },
+    errors: { types: [...EDIT_ERRORS, NationalSignOffNeededError] },
+    description: 'Makes a reader’s challenge public, with personal data taken out at most.',
+    resolve: (_root, { input }, context) =>
+      openChallenge(
+        prismaOf(context),
+        { ...parseRead(input), text: input.text ?? null, namesPerson: input.namesPerson },
+        requireEditor(context),
+        context.today,
+      ),
+  }),
+);
+
+const RejectChallengeInputType = builder.inputType('RejectChallengeInput', {
+  description: 'A challenge that is turned down.',
+  fields: (t) => ({
+    ...challengeFields(t),
+    changeReason: t.string({ required: true, description: 'Why; editors see it, readers do not.' }),
+  }),
+});
+
+builder.mutationField('rejectChallenge', (t) =>
+  t.field({
+    type: ChallengeType,
+    authScopes: { task: 'MODERATE_CHALLENGES' },
+    args: {
+      input: t.arg({ type: RejectChallengeInputType, required: true, description: 'What is turned down.' }),
+    },
+    errors: { types: EDIT_ERRORS },
+    description: 'Turns an unread challenge down and deletes whom it came from. It still counts as received.',
+    resolve: (_root, { input }, context) =>
+      rejectChallenge(prismaOf(context), parseRead(input), requireEditor(context)),
+  }),
+);
+
+const RecordedAnswerType = builder.objectRef<RecordedAnswer>('RecordedAnswer').implement({
+  description:
+    'What became of an answer: it is published, or it waits for a second person. Exactly one is set.',
+  fields: (t) => ({
+    challenge: t.field({
+      type: ChallengeType,
+      nullable: true,
+      description: 'The answered challenge. Null while the answer waits.',
+      resolve: (recorded) => recorded.challenge,
+    }),
+    isMailed: t.exposeBoolean('isMailed', {
+      nullable: true,
+      description:
+        'The answer was mailed to the reader. False where no mail server is set or the mail was left out; null while it waits, or where nobody left an address.',
+    }),
+    draft: t.field({
+      type: DraftType,
+      nullable: true,
+      description: 'What waits for a second person. Null once published.',
+      resolve: (recorded) => recorded.draft,
+    }),
+  }),
+});
+
+const AnswerChallengeInputType = builder.inputType('AnswerChallengeInput', {
+  description: 'A public answer to a challenge.',
+  fields: (t) => ({
+    ...challengeFields(t),
+    answerEn: t.string({ description: 'The answer, in plain English. One language is enough.' }),
+    answerCy: t.string({ description: 'The answer, in plain Welsh. One language is enough.' }),
+    update: t.id({ description: 'The update of the pledge’s log that it led to, `upd_…`.' }),
+    withoutMail: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Publish it without mailing it: for when the mail server keeps refusing.',
+    }),
+    ...namesPersonField(t),
+    changeReason: t.string({ required: true, description: 'Why, for the history.' }),
+  }),
+});
+
+const ANSWER_ERRORS = [...EDIT_ERRORS, AnswerNotMailedError];
+
+builder.mutationField('answerChallenge', (t) =>
+  t.field({
+    type: RecordedAnswerType,
+    authScopes: { task: 'ANSWER_CHALLENGES' },
+    args: { input: t.arg({ type: AnswerChallengeInputType, required: true, description: 'The answer.' }) },
+    errors: { types: ANSWER_ERRORS },
+    description:
+      'Answers a challenge in public, mails the answer where an address was left, and deletes the address. Text that names a person waits for a second person (R6).',
+    resolve: (_root, { input }, context) =>
+      answerChallenge(
+        prismaOf(context),
+        {
+          ...parseRead(input),
+          answerEn: input.answerEn ?? null,
+          answerCy: input.answerCy ?? null,
+          updateId: input.update ? parseReferenceId('StatusUpdate', input.update) : null,
+          isMailSkipped: input.withoutMail,
+          namesPerson: input.namesPerson,
+        },
+        requireEditor(context),
+        context.today,
+        context.sendChallengeAnswer ?? null,
+      ),
+  }),
+);
+
+builder.mutationField('confirmChallengeAnswer', (t) =>
+  t.field({
+    type: RecordedAnswerType,
+    authScopes: { task: 'CONFIRM_RATINGS' },
+    args: {
+      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
+      expectedVersion: t.arg.int({
+        required: true,
+        description: 'The version of the draft that was read (R8).',
+      }),
+    },
+    errors: { types: [...ANSWER_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
+    description: 'Publishes a waiting answer to a challenge as its second person.',
+    resolve: (_root, { draft, expectedVersion }, context) =>
+      confirmChallengeAnswer(
+        prismaOf(context),
+        { draftId: parseReferenceId('Draft', draft), expectedVersion },
+        confirmerOf(requireEditor(context)),
+        context.today,
+        context.sendChallengeAnswer ?? null,
+      ),
+  }),
+);

@@ -1,0 +1,66 @@
+import { createTransport } from 'nodemailer';
+import type { ChallengeContactInput } from './parse-challenge.ts';
+
+/** What a reader is told of the answer. `pledge` is the slug in its page's address. */
+export type ChallengeAnswerMail = {
+  pledge: string;
+  challenge: string;
+  answerEn: string | null;
+  answerCy: string | null;
+};
+
+/** Mails an answer to the reader who asked. Resolves to false where the mail server refused. */
+export type SendChallengeAnswer = (to: ChallengeContactInput, mail: ChallengeAnswerMail) => Promise<boolean>;
+
+/** Shorter than the transaction that waits for it. */
+const WAIT_MS = 10_000;
+
+/** A sender over the mail server of SMTP_URL; null where none is set. */
+export function createAnswerSender(
+  smtpUrl: string | null,
+  { from, publicUrl }: { from: string; publicUrl: string },
+  onFailure: (code: string) => void,
+): SendChallengeAnswer | null {
+  if (smtpUrl === null) return null;
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: WAIT_MS,
+    greetingTimeout: WAIT_MS,
+    socketTimeout: WAIT_MS,
+  });
+  return async ({ name, email }, mail) => {
+    try {
+      await transport.sendMail({
+        to: name === null ? email : { name, address: email },
+        from,
+        subject: `Wheatsheaf: your challenge to ${mail.pledge} / eich her i ${mail.pledge}`,
+        text: formatMail(mail, publicUrl),
+      });
+      return true;
+    } catch (error) {
+      // The error itself holds the address it was meant for, which no log may keep.
+      onFailure(error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
+      return false;
+    }
+  };
+}
+
+function formatMail(
+  { pledge, challenge, answerEn, answerCy }: ChallengeAnswerMail,
+  publicUrl: string,
+): string {
+  return [
+    'Your challenge to the record has been answered in public.',
+    'Atebwyd eich her i’r cofnod yn gyhoeddus.',
+    `${publicUrl}/challenge/${pledge}`,
+    answerEn,
+    answerCy,
+    'You wrote / Ysgrifennoch:',
+    challenge.replaceAll(/^/gm, '> '),
+    'Your name and address were deleted once this was sent; nobody reads replies to it.',
+    'Dilëwyd eich enw a’ch cyfeiriad wedi anfon hwn; nid oes neb yn darllen atebion iddo.',
+  ]
+    .filter((part) => part !== null)
+    .join('\n\n')
+    .concat('\n');
+}
