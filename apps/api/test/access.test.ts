@@ -6,6 +6,7 @@ import { EditorRole } from '../src/generated/prisma/enums.ts';
 import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
+import { CHALLENGE_ACCESS } from './challenge-access.ts';
 import { testDatabase } from './database.ts';
 import { given } from './given.ts';
 
@@ -231,39 +232,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'EDIT_PLATFORMS',
     ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
-  'Query.challengeList': {
-    task: ['MODERATE_CHALLENGES', 'ANSWER_CHALLENGES'],
-    ask: '{ challengeList { total } }',
-  },
-  'Query.owedReplyList': { task: 'READ_DRAFTS', ask: '{ owedReplyList { total } }' },
-  'Mutation.openChallenge': {
-    task: 'MODERATE_CHALLENGES',
-    ask: `mutation { openChallenge(input: { challenge: "${nobodys('Challenge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.rejectChallenge': {
-    task: 'MODERATE_CHALLENGES',
-    ask: `mutation { rejectChallenge(input: { challenge: "${nobodys('Challenge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.answerChallenge': {
-    task: 'ANSWER_CHALLENGES',
-    ask: `mutation { answerChallenge(input: { challenge: "${nobodys('Challenge')}", expectedVersion: 1, answerEn: "x", changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.confirmChallengeAnswer': {
-    task: 'CONFIRM_RATINGS',
-    ask: `mutation { confirmChallengeAnswer(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
-  },
-  'Mutation.offerRightOfReply': {
-    task: 'RATE_PLEDGES',
-    ask: `mutation { offerRightOfReply(input: { update: "${nobodys('StatusUpdate')}", offeredTo: "x", offeredOn: "2024-01-01", repliesUntil: "2024-02-01", changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.recordReply': {
-    task: 'RATE_PLEDGES',
-    ask: `mutation { recordReply(input: { update: "${nobodys('StatusUpdate')}", textEn: "x", repliedBy: "x", repliedOn: "2024-01-01", changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.confirmReply': {
-    task: 'CONFIRM_RATINGS',
-    ask: `mutation { confirmReply(draft: "${nobodys('Draft')}", expectedVersion: 1) { __typename } }`,
-  },
+  ...CHALLENGE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',
