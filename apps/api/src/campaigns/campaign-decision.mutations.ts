@@ -1,5 +1,6 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
+import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
 import { mayDo } from '../editors/permissions.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -24,7 +25,14 @@ builder.mutationField('confirmCampaignUpdate', (t) =>
         description: 'The version of the draft that was read (R8).',
       }),
     },
-    errors: { types: [...ADOPTION_ROW_ERRORS, CampaignMoveRefusedError, SecondPersonNeededError] },
+    errors: {
+      types: [
+        ...ADOPTION_ROW_ERRORS,
+        CampaignMoveRefusedError,
+        SecondPersonNeededError,
+        NationalSignOffNeededError,
+      ],
+    },
     description: 'Publishes a waiting update of a campaign or an adoption as its second person.',
     resolve: (_root, { draft, expectedVersion }, context) => {
       const confirmer = confirmerOf(requireEditor(context));

@@ -9,7 +9,7 @@ import { findState, type StateRow } from './campaign-log.ts';
 import type { AdoptionInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
 import { lockAdoption } from './lock-adoption.ts';
-import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 import { sourcesOf } from './sources-of.ts';
 import type { AdoptionState } from '../generated/prisma/enums.ts';
 
@@ -39,13 +39,19 @@ export async function prepareAdoption(
     recordType: 'CouncilAdoption',
     recordId: input.adoptionId,
     baseVersion: input.expectedVersion,
-    needsSecondPerson: await needsSecondPerson(tx, councilId, input, {
-      setsFinalState: adoptionState[input.state].isFinal,
-      namesPeople:
-        (facts.moverId !== null && facts.moverId !== before?.moverId) ||
-        (facts.seconderId !== null && facts.seconderId !== before?.seconderId),
-      texts: [input.details.amendedTextEn ?? null, input.details.amendedTextCy ?? null],
-    }),
+    ...(await judgeText(
+      tx,
+      councilId,
+      input,
+      {
+        setsFinalState: adoptionState[input.state].isFinal,
+        namesPeople:
+          (facts.moverId !== null && facts.moverId !== before?.moverId) ||
+          (facts.seconderId !== null && facts.seconderId !== before?.seconderId),
+        texts: [input.details.amendedTextEn ?? null, input.details.amendedTextCy ?? null],
+      },
+      today,
+    )),
     async publish(signatures) {
       const after = before
         ? await tx.councilAdoption.update({

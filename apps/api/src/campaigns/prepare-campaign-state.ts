@@ -7,7 +7,7 @@ import { isCampaignReopened } from './campaign-moves.ts';
 import type { CampaignStateInput } from './campaign-patch.ts';
 import { CAMPAIGN_RULES } from './campaign-rules.ts';
 import { checkLogRow } from './check-log-row.ts';
-import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 
 /** Locks a campaign and holds a state, or the correction of one, against its log. Throws the rule it breaks, or the conflict (R8). */
 export async function prepareCampaignState(
@@ -44,11 +44,17 @@ export async function prepareCampaignState(
     recordType: 'Campaign',
     recordId: campaign.id,
     baseVersion: input.expectedVersion,
-    needsSecondPerson: await needsSecondPerson(tx, null, input, {
-      setsFinalState: campaignState[input.state].isFinal,
-      namesPeople: false,
-      texts: [],
-    }),
+    ...(await judgeText(
+      tx,
+      null,
+      input,
+      {
+        setsFinalState: campaignState[input.state].isFinal,
+        namesPeople: false,
+        texts: [],
+      },
+      today,
+    )),
     async publish(signatures) {
       const { update, revision } = await appendCampaignRow(tx, { campaignId: campaign.id, row }, signatures);
       const after = await tx.campaign.update({

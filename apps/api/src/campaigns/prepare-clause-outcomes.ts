@@ -8,7 +8,7 @@ import { findState } from './campaign-log.ts';
 import type { ClauseOutcomesInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
 import { type LockedAdoption, lockAdoption } from './lock-adoption.ts';
-import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 
 /** Holds what became of the clauses at one council against its dealing, and locks it. The log gets a note that says so, with its sources. */
 export async function prepareClauseOutcomes(
@@ -25,11 +25,17 @@ export async function prepareClauseOutcomes(
     recordType: 'CouncilAdoption',
     recordId: adoption.id,
     baseVersion: input.expectedVersion,
-    needsSecondPerson: await needsSecondPerson(tx, adoption.councilId, input, {
-      setsFinalState: false,
-      namesPeople: false,
-      texts: input.outcomes.flatMap(({ noteEn, noteCy }) => [noteEn, noteCy]),
-    }),
+    ...(await judgeText(
+      tx,
+      adoption.councilId,
+      input,
+      {
+        setsFinalState: false,
+        namesPeople: false,
+        texts: input.outcomes.flatMap(({ noteEn, noteCy }) => [noteEn, noteCy]),
+      },
+      today,
+    )),
     async publish(signatures) {
       for (const { clauseId, ...outcome } of input.outcomes) {
         await tx.clauseOutcome.upsert({

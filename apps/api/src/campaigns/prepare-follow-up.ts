@@ -9,7 +9,7 @@ import { findState } from './campaign-log.ts';
 import type { FollowUpInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
 import { type LockedAdoption, lockAdoption } from './lock-adoption.ts';
-import { needsSecondPerson, type PreparedUpdate } from './prepared-update.ts';
+import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 import { sourcesOf } from './sources-of.ts';
 
 /**
@@ -42,11 +42,17 @@ export async function prepareFollowUp(
     recordType: 'CouncilAdoption',
     recordId: adoption.id,
     baseVersion: input.expectedVersion,
-    needsSecondPerson: await needsSecondPerson(tx, adoption.councilId, input, {
-      setsFinalState: false,
-      namesPeople: false,
-      texts: [],
-    }),
+    ...(await judgeText(
+      tx,
+      adoption.councilId,
+      input,
+      {
+        setsFinalState: false,
+        namesPeople: false,
+        texts: [],
+      },
+      today,
+    )),
     async publish(signatures) {
       const followUp = await tx.followUpReport.create({
         data: {

@@ -1,4 +1,5 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
+import { findSignOffUntil, type PublicText } from '../elections/national-sign-off.ts';
 import type { Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 import { namesKnownPerson } from '../pledges/second-person.ts';
 import type { Signatures } from './append-campaign-row.ts';
@@ -11,6 +12,8 @@ export type PreparedUpdate = {
   /** Null for a dealing that the update opens. */
   baseVersion: number | null;
   needsSecondPerson: boolean;
+  /** What of it goes out: before a poll, text about a candidate needs national sign-off (R19). */
+  publicText: PublicText;
   publish: (signatures: Signatures) => Promise<PublishedUpdate>;
 };
 
@@ -21,20 +24,28 @@ export type PublishedUpdate = {
 };
 
 /**
- * Whether a second person must publish an update (R6): it sets a final state, names people of its own, or its public text names a person
- * — because the author ticked so, or because a name known at that council (where of no council: any known name) occurs in it.
+ * The public text of an update and whether a second person must publish it (R6): it sets a final state, names people of its own, or its text
+ * names a person — because the author ticked so, or because a name known at that council (where of no council: any known name) or of a candidate
+ * before a poll (R19) occurs in it.
  */
-export async function needsSecondPerson(
+export async function judgeText(
   tx: Prisma.TransactionClient,
   councilId: string | null,
   input: StatedRow & { namesPerson: boolean },
   more: { setsFinalState: boolean; namesPeople: boolean; texts: readonly (string | null)[] },
-): Promise<boolean> {
-  if (more.setsFinalState || more.namesPeople || input.namesPerson) return true;
-  return namesKnownPerson(tx, councilId, [
+  today: Date,
+): Promise<Pick<PreparedUpdate, 'needsSecondPerson' | 'publicText'>> {
+  const texts = [
     input.summaryEn,
     input.summaryCy,
     ...input.evidence.flatMap((source) => [source.publisher, source.title, source.quote]),
     ...more.texts,
-  ]);
+  ];
+  const publicText = { councilId, texts, namesPerson: input.namesPerson || more.namesPeople };
+  const needsSecondPerson =
+    more.setsFinalState ||
+    publicText.namesPerson ||
+    (await namesKnownPerson(tx, councilId, texts)) ||
+    (await findSignOffUntil(tx, publicText, today)) !== null;
+  return { needsSecondPerson, publicText };
 }

@@ -11,7 +11,8 @@ const LONGEST_PERIOD_DAYS = 60;
 
 /** Public text on its way out: where it belongs and whether its author ticked that it names a person. */
 export type PublicText = {
-  councilId: string;
+  /** Null for text of no one council: there a tick that it names a person concerns every poll. */
+  councilId: string | null;
   texts: readonly (string | null)[];
   namesPerson: boolean;
 };
@@ -70,7 +71,9 @@ export async function findSignOffUntil(
   );
   const concerning = running.filter(
     ({ id, organisationId, organisation }) =>
-      named.has(id) || (namesPerson && (organisationId === councilId || organisation?.kind !== 'COUNCIL')),
+      named.has(id) ||
+      (namesPerson &&
+        (councilId === null || organisationId === councilId || organisation?.kind !== 'COUNCIL')),
   );
   return (
     concerning.map(({ pollingOn }) => pollingOn).toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
