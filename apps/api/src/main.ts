@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { openGenerationClock } from './cache/generation-clock.ts';
 import { formatLocalUrl, readConfig } from './config.ts';
@@ -8,6 +9,7 @@ import { migrate } from './db/migrate.ts';
 import { createPrismaClient } from './db/prisma-client.ts';
 import { formatJoinLink, inviteFirstAdministrator } from './editors/invitation.ts';
 import { DomainError } from './errors.ts';
+import { openFileStore } from './files/file-store.ts';
 import { createApp, type ServedRecord } from './http/app.ts';
 import { JOBS } from './jobs/jobs.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -47,12 +49,14 @@ async function start(): Promise<void> {
   await takeStep('starter', () => loadStarterRecord(record.prisma));
   await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma));
 
+  const files = openFileStore(path.join(config.dataFolder, 'files'));
   const publicUrl = config.publicUrl ?? formatLocalUrl(config.host, port);
   const app = await takeStep('server', async () =>
     createApp({
       record,
       sandbox,
       publisher: { imprint: config.imprint, publicUrl },
+      files,
       secret: await getSecret(config),
       smtpUrl: config.smtpUrl,
       trustedProxies: config.trustedProxies,
@@ -63,7 +67,7 @@ async function start(): Promise<void> {
     throw refusalOf(error as NodeJS.ErrnoException, config.host, port);
   });
   const jobs = await takeStep('jobs', () =>
-    startJobs(database.record, JOBS, { prisma: record.prisma, publicUrl, now: () => new Date() }, app.log),
+    startJobs(database.record, JOBS, { prisma: record.prisma, files, publicUrl, now: () => new Date() }, app.log),
   );
   stopping.onStop('jobs', jobs.stop);
 

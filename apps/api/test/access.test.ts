@@ -7,6 +7,7 @@ import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
 import { CHALLENGE_ACCESS } from './challenge-access.ts';
+import { FILE_ACCESS } from './file-access.ts';
 import { testDatabase } from './database.ts';
 import { given } from './given.ts';
 
@@ -233,6 +234,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
   ...CHALLENGE_ACCESS,
+  ...FILE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',

@@ -18,6 +18,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '/feeds/pledges/:slug': '/feeds/pledges/aldermere-labour-2023',
   '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
   '/calendar/:slug': '/calendar/aldermere',
+  '/files/:sha256/:name': `/files/${'0'.repeat(64)}/motion.pdf`,
 };
 
 // Before the servers are made: their routes are known only while they are added.

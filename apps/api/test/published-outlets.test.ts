@@ -15,6 +15,7 @@ const OPEN = {
   '/feeds/pledges/:slug': '/feeds/pledges/open-manifesto',
   '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
   '/calendar/:slug': '/calendar/aldermere',
+  '/files/:sha256/:name': `/files/${'0'.repeat(64)}/motion.pdf`,
 };
 
 const addresses = outletRoutes(OPEN);

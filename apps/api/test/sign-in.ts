@@ -9,6 +9,18 @@ export const JOIN = { name: 'Ada Example', email: 'ada@example.org', password: '
 
 /** Accepts an invitation and gives what its new editor asks the admin endpoint with. */
 export async function signIn(server: TestApp, token: string, email: string) {
+  const cookie = await openSession(server, token, email);
+  return (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
+    server.app.inject({
+      method: 'POST',
+      url: '/admin/graphql',
+      payload: { query, variables },
+      headers: { ...ORIGIN, cookie, ...headers },
+    });
+}
+
+/** Accepts an invitation and gives the cookie of the session. */
+export async function openSession(server: TestApp, token: string, email: string): Promise<string> {
   const joined = await server.app.inject({
     method: 'POST',
     url: '/admin/api/join',
@@ -19,12 +31,5 @@ export async function signIn(server: TestApp, token: string, email: string) {
     status: 200,
     body: '',
   });
-  const cookie = String(joined.headers['set-cookie']).split(';')[0] ?? '';
-  return (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
-    server.app.inject({
-      method: 'POST',
-      url: '/admin/graphql',
-      payload: { query, variables },
-      headers: { ...ORIGIN, cookie, ...headers },
-    });
+  return String(joined.headers['set-cookie']).split(';')[0] ?? '';
 }

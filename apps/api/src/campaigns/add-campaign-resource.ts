@@ -1,7 +1,7 @@
-import { InputRefusedError } from '../editorial/edit-errors.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
-import type { CampaignResource, PrismaClient } from '../generated/prisma/client.ts';
+import type { CampaignResource, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Nation, ResourceKind } from '../generated/prisma/enums.ts';
 import { lockCampaign } from './lock-campaign.ts';
 
@@ -14,8 +14,9 @@ export type AddCampaignResourceInput = {
   language: 'en' | 'cy';
   title: string;
   url: string | null;
-  filePath: string | null;
-  /** SHA-256 of its bytes, hex in lower case. */
+  /** The uploaded file. */
+  fileId: string | null;
+  /** SHA-256 of what is at `url`, hex in lower case. */
   checksum: string | null;
   publishedOn: Date | null;
   changeReason: string;
@@ -37,20 +38,16 @@ export async function addCampaignResource(
   checkResource(facts, today);
   return prisma.$transaction(async (tx) => {
     const campaign = await lockCampaign(tx, input, { title: input.title });
+    await checkFile(tx, facts.fileId);
     const { kind, nation, language, title } = facts;
     const last = await tx.campaignResource.findFirst({
       where: { campaignId, kind, nation, language, title },
       orderBy: { edition: 'desc' },
     });
-    if (
-      last &&
-      last.url === facts.url &&
-      last.checksum === facts.checksum &&
-      last.filePath === facts.filePath
-    ) {
+    if (last && last.url === facts.url && last.checksum === facts.checksum && last.fileId === facts.fileId) {
       throw new InputRefusedError(
-        ['url'],
-        `Edition ${last.edition} is at this address already. A new edition has an address or a checksum of its own.`,
+        [facts.fileId === null ? 'url' : 'file'],
+        `That is edition ${last.edition} already. A new edition has a file, an address or a checksum of its own.`,
       );
     }
     const resource = await tx.campaignResource.create({
@@ -87,24 +84,30 @@ export async function addCampaignResource(
 
 type ResourceFacts = Omit<AddCampaignResourceInput, 'campaignId' | 'expectedVersion' | 'changeReason'>;
 
-function checkResource({ title, url, filePath, checksum, publishedOn }: ResourceFacts, today: Date): void {
+function checkResource({ title, url, fileId, checksum, publishedOn }: ResourceFacts, today: Date): void {
   if (title === '') throw new InputRefusedError(['title'], 'Give its title.');
-  if (url === null && filePath === null)
-    throw new InputRefusedError(['url'], 'Say where it can be had: an address, or a file.');
+  if (url === null && fileId === null)
+    throw new InputRefusedError(['url'], 'Say where it can be had: an address, or an uploaded file.');
   if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
     throw new InputRefusedError(['url'], 'An address begins with https:// or http://.');
-  if (filePath !== null && (filePath.startsWith('/') || filePath.split('/').includes('..')))
-    throw new InputRefusedError(
-      ['filePath'],
-      'A file is named by its path below the folder of public files.',
-    );
   if (checksum !== null && !/^[0-9a-f]{64}$/.test(checksum))
     throw new InputRefusedError(
       ['checksum'],
       'A checksum is the SHA-256 of the file: 64 digits and letters a to f.',
     );
-  if (filePath !== null && checksum === null)
-    throw new InputRefusedError(['checksum'], 'Give the checksum of the file, so that a changed one shows.');
+  if (checksum !== null && url === null)
+    throw new InputRefusedError(
+      ['checksum'],
+      'A checksum is of what is at an address. An uploaded file has its own: leave it out.',
+    );
   if (publishedOn !== null && publishedOn > today)
     throw new InputRefusedError(['publishedOn'], 'It came out in the future. Give a day up to today.');
+}
+
+async function checkFile(tx: Prisma.TransactionClient, fileId: string | null): Promise<void> {
+  if (fileId === null) return;
+  const file = await tx.storedFile.findUnique({ where: { id: fileId } });
+  if (!file) throw new RecordNotFoundError('file', 'file');
+  if (file.format === 'WEBP')
+    throw new InputRefusedError(['file'], 'That is a picture. Upload the document and name it here.');
 }

@@ -1,4 +1,5 @@
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
+import { FileType } from '../files/file.graphql.ts';
 import type { CampaignResource } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
@@ -53,16 +54,18 @@ const CampaignResourceType = builder.prismaNode('CampaignResource', {
     title: t.exposeString('title', { description: 'Its title, in its own language.' }),
     url: t.exposeString('url', {
       nullable: true,
-      description: 'Where it can be had. Null for a file kept here.',
+      description: 'Where it can be had elsewhere. Null for what is kept here only.',
     }),
-    filePath: t.exposeString('filePath', {
+    file: t.field({
+      type: FileType,
       nullable: true,
-      description:
-        'The file kept here, by its path below the folder of public files. Null where there is none.',
+      select: { file: true },
+      description: 'The file kept here. Null where it is elsewhere only.',
+      resolve: ({ file, title }) => file && { ...file, calledAfter: title },
     }),
     checksum: t.exposeString('checksum', {
       nullable: true,
-      description: 'SHA-256 of its bytes, hex in lower case. Null where not recorded.',
+      description: 'SHA-256 of what is at `url`, hex in lower case. Null where not recorded.',
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',

@@ -95,11 +95,9 @@ const AddCampaignResourceInputType = builder.inputType('AddCampaignResourceInput
     nation: t.field({ type: NationType, description: 'The nation it is for. Left out: for everywhere.' }),
     language: t.field({ type: Language, required: true, description: 'The language it is in.' }),
     title: t.string({ required: true, description: 'Its title, in its own language.' }),
-    url: t.string({ description: 'Where it can be had, http or https.' }),
-    filePath: t.string({ description: 'A file kept here, by its path below the folder of public files.' }),
-    checksum: t.string({
-      description: 'SHA-256 of its bytes, hex in lower case; needed for a file kept here.',
-    }),
+    url: t.string({ description: 'Where it can be had, http or https. Left out for a file kept here only.' }),
+    file: t.id({ description: 'A file kept here, `fil_…`, as its upload answered.' }),
+    checksum: t.string({ description: 'SHA-256 of what is at `url`, hex in lower case.' }),
     publishedOn: t.field({ type: 'Date', description: 'The day it came out; not in the future.' }),
     changeReason: t.string({ required: true, description: 'Why you add it, for the history.' }),
   }),
@@ -116,14 +114,14 @@ builder.mutationField('addCampaignResource', (t) =>
     description: 'Adds a resource, or a new edition of one; earlier editions stay.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { campaign, nation, language, url, filePath, checksum, publishedOn, ...rest } = input;
+      const { campaign, nation, language, url, file, checksum, publishedOn, ...rest } = input;
       const resource = {
         ...rest,
         campaignId: parseReferenceId('Campaign', campaign),
         nation: nation ?? null,
         language: language === 'CY' ? ('cy' as const) : ('en' as const),
         url: url ?? null,
-        filePath: filePath ?? null,
+        fileId: file ? parseReferenceId('StoredFile', file) : null,
         checksum: checksum ?? null,
         publishedOn: publishedOn ?? null,
       };

@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askAdmin, askPublic } from '../../test/ask.ts';
 import { campaignStory, partyPage } from '../../test/campaign-story.ts';
@@ -223,8 +224,7 @@ describe('resources', () => {
   test.each([
     [{ url: null }, 'url'],
     [{ url: 'ftp://example.org' }, 'url'],
-    [{ url: null, filePath: '../secret' }, 'filePath'],
-    [{ url: null, filePath: 'motions/1.pdf' }, 'checksum'],
+    [{ url: null, checksum: 'a'.repeat(64) }, 'url'],
     [{ checksum: 'abc' }, 'checksum'],
     [{ publishedOn: '2027-01-01' }, 'publishedOn'],
     [{ title: ' ' }, 'title'],
@@ -241,5 +241,17 @@ describe('resources', () => {
       __typename: 'InputRefused',
       path: [path],
     });
+  });
+
+  test('a file is one that was uploaded, and no picture', async () => {
+    const { id } = await told.campaign();
+    const resource = { campaign: id, kind: 'BRIEFING', language: 'EN', title: 'x' };
+    const add = (file: string) =>
+      mutate('addCampaignResource', { ...resource, file: formatGlobalId('StoredFile', file) }, '');
+    expect(await add(crypto.randomUUID())).toMatchObject({ __typename: 'RecordNotFound', path: ['file'] });
+    const picture = await database.prisma.storedFile.create({
+      data: { sha256: 'b'.repeat(64), format: 'WEBP', bytes: 1, width: 1, height: 1 },
+    });
+    expect(await add(picture.id)).toMatchObject({ __typename: 'InputRefused', path: ['file'] });
   });
 });

@@ -123,14 +123,16 @@ test('a report is due again after it was made, and stays as it was made', async 
   ).rejects.toThrow('R5');
 });
 
-test('a resource can be had somewhere, a file has its checksum, and an edition comes once', async () => {
+test('a resource can be had somewhere, a checksum is of what is at its address, and an edition comes once', async () => {
   const { id } = await campaign();
   const insert = (columns: string, values: string) =>
     sql(
       `INSERT INTO "CampaignResource" ("id", "campaignId", "kind", "title", ${columns}) VALUES ('${newId()}', '${id}', 'BRIEFING', 'x', ${values})`,
     );
   await expect(insert('"url"', 'NULL')).rejects.toThrow('CampaignResource_somewhere');
-  await expect(insert('"filePath"', `'x.pdf'`)).rejects.toThrow('CampaignResource_checksum');
+  await expect(insert('"url", "checksum"', `NULL, '${'a'.repeat(64)}'`)).rejects.toThrow(
+    'CampaignResource_checksum',
+  );
   await expect(insert('"url", "checksum"', `'https://example.org', 'abc'`)).rejects.toThrow(
     'CampaignResource_checksum',
   );

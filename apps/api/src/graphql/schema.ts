@@ -37,6 +37,7 @@ import '../organisations/organisation-coverage.graphql.ts';
 import '../organisations/local-party.graphql.ts';
 import '../people/person-list.graphql.ts';
 import '../people/person.mutations.ts';
+import '../people/photo.mutations.ts';
 import '../platforms/policy-document.graphql.ts';
 import '../platforms/policy-document.mutations.ts';
 import '../pledges/add-pledge.mutations.ts';

@@ -4,6 +4,7 @@ import { createAnswerSender } from '../challenges/send-challenge-answer.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import { serveCheckpoints } from '../change-log/serve-checkpoints.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { FileStore } from '../files/file-store.ts';
 import { createInvitationSender } from '../editors/send-invitation.ts';
 import { adminSchema, publicSchema } from '../graphql/schema.ts';
 import { createGraphqlServer } from '../graphql/server.ts';
@@ -11,8 +12,10 @@ import { servePages } from '../pages/pages.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 import { serveAdminGraphql } from './admin-graphql.ts';
 import { serveSignIn } from './admin-sign-in.ts';
+import { serveUploads } from './admin-uploads.ts';
 import { allowEveryOrigin } from './cross-origin.ts';
 import { serveHealth } from './health.ts';
+import { serveKeptFiles } from './kept-files.ts';
 import { servePostcodeSectors } from './postcode-sectors.ts';
 import { servePublicGraphql } from './public-graphql.ts';
 import { limitRates } from './rate-limits.ts';
@@ -31,6 +34,8 @@ export type AppSettings = Readonly<{
   /** The fictional record, behind /sandbox. */
   sandbox: ServedRecord;
   publisher: Omit<PublisherSettings, 'isSandbox'>;
+  /** The uploaded files of the record; the sandbox has none. */
+  files: FileStore;
   /** Signs sessions. */
   secret: string;
   /** Null: no mail is sent. */
@@ -43,7 +48,7 @@ export type AppSettings = Readonly<{
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
-  const { record, sandbox, secret } = settings;
+  const { record, sandbox, secret, files } = settings;
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: settings.trustedProxies?.length ? [...settings.trustedProxies] : false,
@@ -84,7 +89,9 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   servePostcodeSectors(app, { prefix: '/sandbox', ...sandbox });
   serveCheckpoints(app, { prefix: '', ...record });
   serveCheckpoints(app, { prefix: '/sandbox', ...sandbox });
+  serveKeptFiles(app, { prisma: record.prisma, files });
   serveSignIn(app, { auth, prisma: record.prisma });
+  serveUploads(app, { auth, prisma: record.prisma, files });
   serveAdminGraphql(app, {
     server: adminServer,
     prisma: record.prisma,

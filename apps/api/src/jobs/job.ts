@@ -1,9 +1,12 @@
+import type { FileStore } from '../files/file-store.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** What every job is given. */
 export type JobTools = {
   /** The record, never the sandbox. */
   prisma: PrismaClient;
+  /** The uploaded files. */
+  files: FileStore;
   /** Where this copy is published, without a trailing slash. */
   publicUrl: string;
   /** Aborts when the server stops: end soon, with nothing half-written. */

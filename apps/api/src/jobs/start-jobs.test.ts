@@ -3,11 +3,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { poolConfig } from '../db/connection.ts';
 import { diffFromSchema } from '../db/schema-diff.ts';
+import { openFileStore } from '../files/file-store.ts';
 import type { Job } from './job.ts';
 import { JOBS } from './jobs.ts';
 import { type RunningJobs, startJobs } from './start-jobs.ts';
 
 const database = testDatabase();
+/** No job of these tests looks into it. */
+const files = openFileStore('/nowhere');
 const SECRET = 'planted-secret';
 /** Never within a test: 29 February at four. */
 const NEVER = '0 4 29 2 *';
@@ -22,7 +25,7 @@ afterEach(async () => {
 
 async function start(jobs: Record<string, Job['run']>): Promise<RunningJobs> {
   const table = Object.fromEntries(Object.entries(jobs).map(([name, run]) => [name, { cron: NEVER, run }]));
-  const tools = { prisma: database.prisma, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
+  const tools = { prisma: database.prisma, files, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
   const keep = (facts: object, message: string) => void logged.push({ ...facts, message });
   running = await startJobs(database.connection, table, tools, { error: keep, warn: keep });
   return running;
@@ -100,7 +103,7 @@ describe('the jobs of the server', () => {
 });
 
 test('every job of the table can be started, and none asks the network from a copy that nobody can ask back', async () => {
-  const tools = { prisma: database.prisma, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
+  const tools = { prisma: database.prisma, files, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
   const log = { error: () => {}, warn: () => {} };
   running = await startJobs(database.connection, JOBS, tools, log);
   const stop = new AbortController().signal;

@@ -7,6 +7,8 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { PhotoType } from './photo.graphql.ts';
+import { shownPhoto } from './photo-visibility.ts';
 import { PersonReference, personWhere } from './person-reference.graphql.ts';
 import { visiblePerson } from './person-visibility.ts';
 
@@ -45,19 +47,20 @@ export const PersonType = builder.prismaNode('Person', {
       description: 'Public ways to reach them in office. Candidates have none.',
       query: { orderBy: { value: 'asc' } },
     }),
-    photo: t.prismaField({
-      type: 'Photo',
+    photo: t.field({
+      type: PhotoType,
       nullable: true,
-      description: 'A photograph whose licence allows showing it today. Null where there is none.',
-      resolve: (query, person, _args, context) =>
-        prismaOf(context).photo.findFirst({
-          ...query,
-          where: {
-            personId: person.id,
-            OR: [{ permissionEndsOn: null }, { permissionEndsOn: { gte: context.today } }],
-          },
-          orderBy: { createdAt: 'desc' },
-        }),
+      description:
+        'The newest photograph that may be shown today. Null where there is none, or its permission has ended.',
+      select: (_args, { today }, nestedSelection) => ({
+        photos: nestedSelection({ where: shownPhoto(today), orderBy: { id: 'desc' }, take: 1 }),
+      }),
+      resolve: ({ photos }) => photos[0] ?? null,
+    }),
+    photos: t.relation('photos', {
+      subGraphs: ['Admin'],
+      description: 'All photographs held, the newest first, with those whose permission has ended.',
+      query: { orderBy: { id: 'desc' } },
     }),
     sources: t.field({
       type: [SourceType],
@@ -96,33 +99,6 @@ builder.prismaObject('ContactPoint', {
       type: 'Date',
       nullable: true,
       description: 'The day it was last checked. Null where never.',
-    }),
-  }),
-});
-
-builder.prismaObject('Photo', {
-  subGraphs: ['Public', 'Admin'],
-  description: 'A photograph with the licence it is shown under.',
-  fields: (t) => ({
-    path: t.exposeString('path', { description: 'Path on this server.' }),
-    alt: t.field({
-      type: LocalisedText,
-      nullable: true,
-      args: langArgument,
-      description: 'Words in its place. Null for a decorative one, whose alt is empty.',
-      resolve: (photo, { lang }) =>
-        photo.isDecorative ? null : findLocalised(photo.altEn, photo.altCy, lang),
-    }),
-    isDecorative: t.exposeBoolean('isDecorative', {
-      description: 'The name stands beside it: its alt is empty.',
-    }),
-    credit: t.exposeString('credit', { description: 'Whom to name beside it.' }),
-    licence: t.exposeString('licence', { description: 'The licence it is shown under.' }),
-    focalX: t.exposeFloat('focalX', {
-      description: 'What must stay in view when cropped: share of the width from the left, 0 to 1.',
-    }),
-    focalY: t.exposeFloat('focalY', {
-      description: 'What must stay in view when cropped: share of the height from the top, 0 to 1.',
     }),
   }),
 });

@@ -55,7 +55,7 @@ function addCampaign(book: RecordBook, part: string, campaign: CampaignEntry): v
       edition,
       title,
       url: resource.url ?? null,
-      filePath: null,
+      fileId: null,
       checksum: resource.checksum ?? null,
       publishedOn: entry.optionalDay(resource.publishedOn),
       sources: entry.sources(resource.sources),

@@ -11,6 +11,7 @@ export const globalIdPrefixes = {
   Membership: 'mem',
   ContactPoint: 'con',
   Photo: 'pho',
+  StoredFile: 'fil',
   Organisation: 'org',
   ControlSpell: 'ctl',
   Coverage: 'cov',

@@ -1,3 +1,5 @@
+import { fileFormat } from '@wheatsheaf/schema/vocabulary/file-format.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
 import { type Content, html } from '../html.ts';
@@ -7,20 +9,46 @@ import type { Visit } from '../visit.ts';
 import type { Campaign } from './campaigns-data.ts';
 import { campaignSentences as words } from './campaigns.sentences.ts';
 
+type Resource = Campaign['resources'][number];
+
 /** What a campaign gives those who take part: the latest edition of each, for which nation, in which language. */
 export function campaignResources({ lang }: Visit, { resources }: Campaign): Content {
   if (resources.length === 0) return null;
   return html`<h2>${say(words.resources, lang)}</h2>
     <ul>
-      ${resources.map((resource) => {
-        const code = resource.language.toLowerCase();
-        return html`<li>
-          ${resourceKind[resource.kind][lang]}:
-          <span lang=${code}>${outwardLink(resource.url, resource.title)}</span>
-          <small
-            >${resource.nation && `${nation[resource.nation][lang]}, `}${say(words.edition, lang, { n: resource.edition })}${resource.publishedOn ? [', ', spokenDay(resource.publishedOn, lang)] : null}</small
-          >
-        </li>`;
-      })}
+      ${resources.map(
+        (resource) => html`<li>
+          ${resourceKind[resource.kind][lang]}: ${resourceLink(resource)}
+          <small>${joined(factsOf(resource, lang))}</small>
+        </li>`,
+      )}
     </ul>`;
+}
+
+function resourceLink({ file, url, title, language }: Resource): Content {
+  const code = language.toLowerCase();
+  return html`<span lang=${code}
+    >${file ? html`<a href=${file.url} type=${file.mediaType} hreflang=${code}>${title}</a>` : outwardLink(url, title)}</span
+  >`;
+}
+
+/** “PDF, 120 kB”, for whom, in which language, which edition of what day; and where else it is, when it is kept here. */
+function factsOf({ file, url, nation: of, language, edition, publishedOn }: Resource, lang: Language): Content[] {
+  return [
+    ...(file ? [fileFormat[file.format][lang], formatSize(file.bytes)] : []),
+    ...(of ? [nation[of][lang]] : []),
+    say(language === 'CY' ? words.inWelsh : words.inEnglish, lang),
+    say(words.edition, lang, { n: edition }),
+    ...(publishedOn ? [spokenDay(publishedOn, lang)] : []),
+    ...(file && url ? [html`${say(words.elsewhere, lang)} ${outwardLink(url, URL.parse(url)?.host)}`] : []),
+  ];
+}
+
+function joined(facts: readonly Content[]): Content {
+  return facts.map((fact, index) => (index === 0 ? fact : [', ', fact]));
+}
+
+/** Rounded up, so that nothing has no size: “1 kB”, “2.4 MB”, the same in both languages. */
+function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
 }

@@ -1,6 +1,7 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import { fileFormat } from '@wheatsheaf/schema/vocabulary/file-format.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
 import { z } from 'zod';
@@ -38,6 +39,15 @@ const campaign = campaignEntry.extend({
       language: z.enum(['EN', 'CY']),
       edition: z.int(),
       url: z.string().nullable(),
+      file: z
+        .object({
+          url: z.string(),
+          format: codeOf(fileFormat),
+          mediaType: z.string(),
+          bytes: z.int(),
+          sha256: z.string(),
+        })
+        .nullable(),
       publishedOn: day.nullable(),
     }),
   ),
