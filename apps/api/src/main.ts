@@ -1,4 +1,3 @@
-import path from 'node:path';
 import process from 'node:process';
 import { openGenerationClock } from './cache/generation-clock.ts';
 import { formatLocalUrl, readConfig } from './config.ts';
@@ -49,7 +48,7 @@ async function start(): Promise<void> {
   await takeStep('starter', () => loadStarterRecord(record.prisma));
   await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma));
 
-  const files = openFileStore(path.join(config.dataFolder, 'files'));
+  const files = openFileStore(config.dataFolder);
   const publicUrl = config.publicUrl ?? formatLocalUrl(config.host, port);
   const app = await takeStep('server', async () =>
     createApp({
@@ -67,7 +66,12 @@ async function start(): Promise<void> {
     throw refusalOf(error as NodeJS.ErrnoException, config.host, port);
   });
   const jobs = await takeStep('jobs', () =>
-    startJobs(database.record, JOBS, { prisma: record.prisma, files, publicUrl, now: () => new Date() }, app.log),
+    startJobs(
+      database.record,
+      JOBS,
+      { prisma: record.prisma, files, publicUrl, now: () => new Date() },
+      app.log,
+    ),
   );
   stopping.onStop('jobs', jobs.stop);
 

@@ -39,8 +39,10 @@ export function testApp(settings: { imprint?: PublisherImprint } = {}): TestApp 
       logLevel: 'silent',
     });
     closings.push(
-      () => test.app.close(), recordClock.close, sandboxClock.close, () =>
-      rm(folder, { recursive: true }),
+      () => test.app.close(),
+      recordClock.close,
+      sandboxClock.close,
+      () => rm(folder, { recursive: true }),
     );
   });
   afterAll(async () => {

@@ -24,7 +24,13 @@ export function zip(entries: Readonly<Record<string, string>>): Buffer {
     const where = Buffer.alloc(4);
     where.writeUInt32LE(offset);
     directory.push(
-      Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, Buffer.alloc(10), where, Buffer.from(name)]),
+      Buffer.concat([
+        Buffer.from('PK\u0001\u0002\u0014\u0000'),
+        common,
+        Buffer.alloc(10),
+        where,
+        Buffer.from(name),
+      ]),
     );
     parts.push(local);
     offset += local.length;

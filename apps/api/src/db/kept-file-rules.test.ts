@@ -35,7 +35,9 @@ test('a kept file has its hash, its size, the pixels of a picture, and never cha
   await expect(file('WEBP', 'NULL, 1')).rejects.toThrow('StoredFile_pixels');
   await expect(file('PDF', 'NULL, NULL', 0)).rejects.toThrow('StoredFile_bytes');
   await expect(
-    sql(`INSERT INTO "StoredFile" ("id", "sha256", "format", "bytes") VALUES ('${newId()}', '../x', 'PDF', 1)`),
+    sql(
+      `INSERT INTO "StoredFile" ("id", "sha256", "format", "bytes") VALUES ('${newId()}', '../x', 'PDF', 1)`,
+    ),
   ).rejects.toThrow('StoredFile_sha256');
   const id = await file('PDF');
   await expect(sql(`UPDATE "StoredFile" SET "bytes" = 2 WHERE "id" = $1::uuid`, id)).rejects.toThrow(
@@ -65,8 +67,11 @@ test('R7: a published platform is withdrawn with its dated row, never unpublishe
   const { id } = await database.prisma.policyDocument.create({
     data: { slug: 'aims', titleEn: 'Aims', kind: 'AIMS', state: 'PUBLISHED' },
   });
-  const set = (state: string) => sql(`UPDATE "PolicyDocument" SET "state" = '${state}' WHERE "id" = $1::uuid`, id);
+  const set = (state: string) =>
+    sql(`UPDATE "PolicyDocument" SET "state" = '${state}' WHERE "id" = $1::uuid`, id);
   await expect(set('DRAFT')).rejects.toThrow('never unpublished');
   await expect(set('WITHDRAWN')).rejects.toThrow('needs its dated row');
-  await expect(sql(`DELETE FROM "PolicyDocument" WHERE "id" = $1::uuid`, id)).rejects.toThrow('never deleted');
+  await expect(sql(`DELETE FROM "PolicyDocument" WHERE "id" = $1::uuid`, id)).rejects.toThrow(
+    'never deleted',
+  );
 });

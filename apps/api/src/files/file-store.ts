@@ -14,10 +14,11 @@ export type FileStore = {
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * The folder of files: `ab/abcd…` under the data folder's `files`. A file is written under another name, forced to the disk and only then
+ * The files of a data folder, as `files/ab/abcd…`. A file is written under another name, forced to the disk and only then
  * given its own, so that what has a name is whole whenever the power goes.
  */
-export function openFileStore(folder: string): FileStore {
+export function openFileStore(dataFolder: string): FileStore {
+  const folder = path.join(dataFolder, 'files');
   const placeOf = (sha256: string): string => {
     if (!SHA256.test(sha256)) throw new TypeError('a kept file is named by its SHA-256');
     return path.join(folder, sha256.slice(0, 2), sha256);

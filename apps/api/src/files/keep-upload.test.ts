@@ -18,7 +18,7 @@ let editor: Awaited<ReturnType<ReturnType<typeof given>['editor']>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'wheatsheaf-files-'));
-  store = openFileStore(path.join(folder, 'files'));
+  store = openFileStore(folder);
   editor = await given(database.prisma).editor();
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -95,7 +95,9 @@ describe('a picture', () => {
 
   test('that is none, or is cut short, is refused in a sentence', async () => {
     const whole = await grey(600, 400).jpeg().toBuffer();
-    await expect(reEncodePicture(whole.subarray(0, whole.length / 2))).rejects.toThrow('damaged or cut short');
+    await expect(reEncodePicture(whole.subarray(0, whole.length / 2))).rejects.toThrow(
+      'damaged or cut short',
+    );
     await expect(reEncodePicture(PDF)).rejects.toThrow('a file of the kind .pdf');
     await expect(reEncodePicture(Buffer.from('<svg/>'))).rejects.toThrow('JPEG, PNG, WebP or AVIF');
   });

@@ -8,7 +8,8 @@ const KEPT: Readonly<Record<string, FileFormat>> = {
   'application/vnd.oasis.opendocument.text': 'ODT',
 };
 
-const WHAT_IS_KEPT = 'Upload a PDF, a Word document (.docx), an OpenDocument text (.odt), plain text or Markdown.';
+const WHAT_IS_KEPT =
+  'Upload a PDF, a Word document (.docx), an OpenDocument text (.odt), plain text or Markdown.';
 
 /** Control characters that no text has: everything below the space but tab, line feed, form feed and carriage return. */
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
@@ -42,6 +43,8 @@ function checkText(content: Uint8Array): void {
   }
   if (NO_TEXT.test(text)) throw new UploadRefusedError(`This is no format that is kept. ${WHAT_IS_KEPT}`);
   if (MARKUP.test(text))
-    throw new UploadRefusedError(`HTML, SVG and XML are not kept, as a browser would run them. ${WHAT_IS_KEPT}`);
+    throw new UploadRefusedError(
+      `HTML, SVG and XML are not kept, as a browser would run them. ${WHAT_IS_KEPT}`,
+    );
   if (text.trim() === '') throw new UploadRefusedError('The file is empty: choose another.');
 }

@@ -65,7 +65,10 @@ export function serveUploads(app: FastifyInstance, { prisma, auth, files }: Uplo
               return reply
                 .code(413)
                 .send(
-                  refusal('TOO_LARGE', `A ${use} may have ${maxMegabytes} MB and this one has more: make it smaller.`),
+                  refusal(
+                    'TOO_LARGE',
+                    `A ${use} may have ${maxMegabytes} MB and this one has more: make it smaller.`,
+                  ),
                 );
             throw error;
           },

@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 
 const portrait = () =>
-  sharp({ create: { width: 300, height: 400, channels: 3, background: '#a40' } }).jpeg().toBuffer();
+  sharp({ create: { width: 300, height: 400, channels: 3, background: '#a40' } })
+    .jpeg()
+    .toBuffer();
 
 async function ask(query: string, input: object) {
   const answer = await server.app.inject({
@@ -91,8 +93,20 @@ describe('uploading', () => {
   });
 
   test.each([
-    ['document', 10_000_001, 413, 'TOO_LARGE', 'A document may have 10 MB and this one has more: make it smaller.'],
-    ['picture', 5_000_001, 413, 'TOO_LARGE', 'A picture may have 5 MB and this one has more: make it smaller.'],
+    [
+      'document',
+      10_000_001,
+      413,
+      'TOO_LARGE',
+      'A document may have 10 MB and this one has more: make it smaller.',
+    ],
+    [
+      'picture',
+      5_000_001,
+      413,
+      'TOO_LARGE',
+      'A picture may have 5 MB and this one has more: make it smaller.',
+    ],
     ['document', 0, 422, 'UPLOAD_REFUSED', 'No file came with the request: send its bytes as the body.'],
   ] as const)('a %s of %i bytes is refused with %i', async (use, length, status, code, message) => {
     const answer = await editor.upload(use, Buffer.alloc(length));

@@ -22,7 +22,9 @@ export function serveKeptFiles(
 ): void {
   app.get<{ Params: { sha256: string; name: string } }>('/files/:sha256/:name', async (request, reply) => {
     const { sha256, name } = request.params;
-    const found = /^[0-9a-f]{64}$/.test(sha256) ? await findPublicFile(prisma, sha256, todayInLondon()) : null;
+    const found = /^[0-9a-f]{64}$/.test(sha256)
+      ? await findPublicFile(prisma, sha256, todayInLondon())
+      : null;
     if (!found) return reply.header('Cache-Control', 'no-cache').callNotFound();
     if (!found.names.includes(name))
       return reply.header('Cache-Control', 'no-cache').redirect(`/files/${sha256}/${found.names[0]}`, 302);

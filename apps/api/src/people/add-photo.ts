@@ -105,7 +105,10 @@ async function checkParts(
   const person = await tx.person.findUnique({ where: { id: personId } });
   if (!person) throw new RecordNotFoundError('person', 'person');
   if (person.mergedIntoId !== null)
-    throw new InputRefusedError(['person'], 'This entry was merged into another. Add the photograph to that one.');
+    throw new InputRefusedError(
+      ['person'],
+      'This entry was merged into another. Add the photograph to that one.',
+    );
   const file = await tx.storedFile.findUnique({ where: { id: fileId } });
   if (!file) throw new RecordNotFoundError('file', 'file');
   if (file.format !== 'WEBP')

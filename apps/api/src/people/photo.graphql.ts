@@ -10,7 +10,8 @@ const shown = { file: true, person: { select: { slug: true } } } as const;
 export const PhotoType = builder.prismaNode('Photo', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `pho_…`.' },
-  description: 'A photograph with the licence it is shown under. It stands as it was taken, only made smaller.',
+  description:
+    'A photograph with the licence it is shown under. It stands as it was taken, only made smaller.',
   fields: (t) => ({
     path: t.string({
       select: shown,
@@ -48,7 +49,8 @@ export const PhotoType = builder.prismaNode('Photo', {
     permissionEndsOn: t.expose('permissionEndsOn', {
       type: 'Date',
       nullable: true,
-      description: 'The last day it may be shown: take it off your pages after it. Null where no end is agreed.',
+      description:
+        'The last day it may be shown: take it off your pages after it. Null where no end is agreed.',
     }),
     permissionFrom: t.exposeString('permissionFrom', {
       subGraphs: ['Admin'],

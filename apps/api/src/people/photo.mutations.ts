@@ -24,8 +24,12 @@ const AddPhotoInputType = builder.inputType('AddPhotoInput', {
       required: true,
       description: 'Whether the licence lets it be cropped or changed.',
     }),
-    focalX: t.float({ description: 'What must stay in view, share of the width from the left. Left out: 0.5.' }),
-    focalY: t.float({ description: 'What must stay in view, share of the height from the top. Left out: 0.5.' }),
+    focalX: t.float({
+      description: 'What must stay in view, share of the width from the left. Left out: 0.5.',
+    }),
+    focalY: t.float({
+      description: 'What must stay in view, share of the height from the top. Left out: 0.5.',
+    }),
     isDecorative: t.boolean({
       description: 'It says nothing that the name beside it does not. Left out: it has a description.',
     }),
@@ -68,7 +72,10 @@ const EndPhotoPermissionInputType = builder.inputType('EndPhotoPermissionInput',
   fields: (t) => ({
     photo: t.id({ required: true, description: 'The photograph, `pho_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
-    endsOn: t.field({ type: 'Date', description: 'The last day it may be shown. Left out: it goes at once.' }),
+    endsOn: t.field({
+      type: 'Date',
+      description: 'The last day it may be shown. Left out: it goes at once.',
+    }),
     changeReason: t.string({ required: true, description: 'Why it ends, for the history.' }),
   }),
 });

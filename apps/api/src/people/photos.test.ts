@@ -63,7 +63,12 @@ test('the newest that may be shown stands in the place of an older one, which co
   const { person, add, shown } = await pictured();
   expect(await shown()).toBeNull();
   await add();
-  const newer = await add({ credit: 'B. Lens', altEn: null, isDecorative: true, permissionEndsOn: '2026-11-22' });
+  const newer = await add({
+    credit: 'B. Lens',
+    altEn: null,
+    isDecorative: true,
+    permissionEndsOn: '2026-11-22',
+  });
   expect(await shown()).toEqual({
     credit: 'B. Lens',
     isDecorative: true,

@@ -17,10 +17,11 @@ export function campaignResources({ lang }: Visit, { resources }: Campaign): Con
   return html`<h2>${say(words.resources, lang)}</h2>
     <ul>
       ${resources.map(
-        (resource) => html`<li>
-          ${resourceKind[resource.kind][lang]}: ${resourceLink(resource)}
-          <small>${joined(factsOf(resource, lang))}</small>
-        </li>`,
+        (resource) =>
+          html`<li>
+            ${resourceKind[resource.kind][lang]}: ${resourceLink(resource)}
+            <small>${joined(factsOf(resource, lang))}</small>
+          </li>`,
       )}
     </ul>`;
 }
@@ -33,7 +34,10 @@ function resourceLink({ file, url, title, language }: Resource): Content {
 }
 
 /** “PDF, 120 kB”, for whom, in which language, which edition of what day; and where else it is, when it is kept here. */
-function factsOf({ file, url, nation: of, language, edition, publishedOn }: Resource, lang: Language): Content[] {
+function factsOf(
+  { file, url, nation: of, language, edition, publishedOn }: Resource,
+  lang: Language,
+): Content[] {
   return [
     ...(file ? [fileFormat[file.format][lang], formatSize(file.bytes)] : []),
     ...(of ? [nation[of][lang]] : []),
@@ -50,5 +54,7 @@ function joined(facts: readonly Content[]): Content {
 
 /** Rounded up, so that nothing has no size: “1 kB”, “2.4 MB”, the same in both languages. */
 function formatSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(Math.ceil(bytes / 100_000) / 10).toFixed(1)} MB`;
 }
