@@ -1,8 +1,8 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { CampaignResource, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Nation, ResourceKind } from '../generated/prisma/enums.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { lockCampaign } from './lock-campaign.ts';
 
 export type AddCampaignResourceInput = {
@@ -19,24 +19,32 @@ export type AddCampaignResourceInput = {
   /** SHA-256 of what is at `url`, hex in lower case. */
   checksum: string | null;
   publishedOn: Date | null;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   changeReason: string;
 };
 
 /**
  * Adds a model motion, briefing, toolkit … One of the same kind, nation, language and title is a new edition of it: the old one stays, so
- * that what a council adopted can still be read.
+ * that what a council adopted can still be read. A title that names somebody waits for a second person (R6).
  */
-export async function addCampaignResource(
+export function addCampaignResource(
   prisma: PrismaClient,
   input: AddCampaignResourceInput,
   actor: { userId: string },
   today: Date,
 ): Promise<CampaignResource> {
-  checkChangeReason(input.changeReason);
-  const { campaignId, expectedVersion: _version, changeReason, ...given } = input;
-  const facts = { ...given, title: given.title.trim() };
-  checkResource(facts, today);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, resourceAddition, input, actor, today);
+}
+
+export const resourceAddition: TextEdit<AddCampaignResourceInput, CampaignResource> = {
+  useCase: 'addCampaignResource',
+  recordType: 'Campaign',
+  recordIdOf: ({ campaignId }) => campaignId,
+  tryOut: async (tx, input, _writer, today) => {
+    const { campaignId, expectedVersion: _version, changeReason: _why, namesPerson: _named, ...given } = input;
+    const facts = { ...given, title: given.title.trim() };
+    checkResource(facts, today);
     const campaign = await lockCampaign(tx, input, { title: input.title });
     await checkFile(tx, facts.fileId);
     const { kind, nation, language, title } = facts;
@@ -57,10 +65,11 @@ export async function addCampaignResource(
       where: { id: campaignId },
       data: { version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: changeReason,
+    return {
+      row: resource,
+      changes: changesOf(null, facts),
+      isPublic: campaign.state !== 'DRAFT',
+      councilId: null,
       revisions: [
         {
           recordType: 'CampaignResource',
@@ -77,12 +86,14 @@ export async function addCampaignResource(
           after: { version: after.version },
         },
       ],
-    });
-    return resource;
-  });
-}
+    };
+  },
+};
 
-type ResourceFacts = Omit<AddCampaignResourceInput, 'campaignId' | 'expectedVersion' | 'changeReason'>;
+type ResourceFacts = Omit<
+  AddCampaignResourceInput,
+  'campaignId' | 'expectedVersion' | 'changeReason' | 'namesPerson'
+>;
 
 function checkResource({ title, url, fileId, checksum, publishedOn }: ResourceFacts, today: Date): void {
   if (title === '') throw new InputRefusedError(['title'], 'Give its title.');

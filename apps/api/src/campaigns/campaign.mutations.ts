@@ -1,11 +1,11 @@
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { NationType } from '../places/area.graphql.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { addCampaignResource } from './add-campaign-resource.ts';
 import { ResourceKindType } from './campaign-resource.graphql.ts';
 import { AudienceType } from './campaign.graphql.ts';
@@ -34,7 +34,7 @@ const ClauseInputType = builder.inputType('CampaignClauseInput', {
 
 const EditCampaignInputType = builder.inputType('EditCampaignInput', {
   description:
-    'Changes to a campaign. A field left out is not touched; null empties it. Its texts name nobody.',
+    'Changes to a campaign. A field left out is not touched; null empties it.',
   fields: (t) => ({
     ...campaignFields(t),
     titleEn: t.string({ description: 'Title in English.' }),
@@ -52,6 +52,7 @@ const EditCampaignInputType = builder.inputType('EditCampaignInput', {
       description:
         'Its clauses: the whole list, in its order. One with outcomes at a council stays, in its words.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
 });
@@ -61,16 +62,17 @@ builder.mutationField('editCampaign', (t) =>
     type: 'Campaign',
     authScopes: { task: 'EDIT_CAMPAIGNS' },
     args: { input: t.arg({ type: EditCampaignInputType, required: true, description: 'The changes.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Edits what a campaign says of itself. Its state comes from its log.',
     resolve: async (query, _root, { input }, context) => {
-      const { campaign, expectedVersion, changeReason, nations, asks, clauses, startedPrecision, ...texts } =
-        input;
+      const { campaign, expectedVersion, changeReason, namesPerson, ...rest } = input;
+      const { nations, asks, clauses, startedPrecision, ...texts } = rest;
       const prisma = prismaOf(context);
       const edit = {
         campaignId: parseReferenceId('Campaign', campaign),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes: { ...texts, startedPrecision: startedPrecision ?? undefined },
         nations: nations ?? undefined,
         asks: asks?.map((ask) => ({ ...ask, textEn: ask.textEn ?? null, textCy: ask.textCy ?? null })),
@@ -80,7 +82,7 @@ builder.mutationField('editCampaign', (t) =>
           textCy: textCy ?? null,
         })),
       };
-      const { id } = await editCampaign(prisma, edit, requireEditor(context));
+      const { id } = await editCampaign(prisma, edit, requireEditor(context), context.today);
       return prisma.campaign.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -99,6 +101,7 @@ const AddCampaignResourceInputType = builder.inputType('AddCampaignResourceInput
     file: t.id({ description: 'A file kept here, `fil_…`, as its upload answered.' }),
     checksum: t.string({ description: 'SHA-256 of what is at `url`, hex in lower case.' }),
     publishedOn: t.field({ type: 'Date', description: 'The day it came out; not in the future.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you add it, for the history.' }),
   }),
 });
@@ -110,7 +113,7 @@ builder.mutationField('addCampaignResource', (t) =>
     args: {
       input: t.arg({ type: AddCampaignResourceInputType, required: true, description: 'The resource.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Adds a resource, or a new edition of one; earlier editions stay.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
@@ -135,12 +138,13 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject
 
 const withdrawalFields = (t: InputFields) => ({
   reasonEn: t.string({
-    description: 'Why, for readers, in plain English; it names nobody. One language is enough.',
+    description: 'Why, for readers, in plain English. One language is enough.',
   }),
   reasonCy: t.string({
-    description: 'Why, for readers, in plain Welsh; it names nobody. One language is enough.',
+    description: 'Why, for readers, in plain Welsh. One language is enough.',
   }),
-  changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
+  namesPerson: namesPersonField(t),
+    changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
 });
 
 const WithdrawCampaignInputType = builder.inputType('WithdrawCampaignInput', {
@@ -151,12 +155,12 @@ const WithdrawCampaignInputType = builder.inputType('WithdrawCampaignInput', {
 builder.mutationField('withdrawCampaign', (t) =>
   t.prismaField({
     type: 'Campaign',
-    // Both: it writes, and takes effect for good without a second person, as a confirmation does.
+    // Both: it writes, and takes effect for good at once where it names nobody, as a confirmation does.
     authScopes: { $all: { task: 'EDIT_CAMPAIGNS', anyTask: ['CONFIRM_RATINGS'] } },
     args: {
       input: t.arg({ type: WithdrawCampaignInputType, required: true, description: 'The withdrawal.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Withdraws a published campaign for good. Readers keep seeing it as withdrawn, with the day and the reason (R7).',
     resolve: async (query, _root, { input: { campaign, reasonEn, reasonCy, ...rest } }, context) => {
@@ -185,7 +189,7 @@ builder.mutationField('withdrawAdoption', (t) =>
     args: {
       input: t.arg({ type: WithdrawAdoptionInputType, required: true, description: 'The withdrawal.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Withdraws a published adoption for good: it leaves the counts and stays in their footnote, with the day and the reason (R7).',
     resolve: async (query, _root, { input: { adoption, reasonEn, reasonCy, ...rest } }, context) => {

@@ -1,9 +1,9 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { Campaign, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Audience, DatePrecision, Nation } from '../generated/prisma/enums.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { type LockedCampaign, lockCampaign } from './lock-campaign.ts';
 import { type ClauseInput, writeClauses } from './write-clauses.ts';
 
@@ -26,48 +26,80 @@ export type EditCampaignInput = {
   nations?: readonly Nation[] | undefined;
   asks?: readonly AskInput[] | undefined;
   clauses?: readonly ClauseInput[] | undefined;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
-/** Edits what a campaign says of itself. Its state is not among that: it comes from its log (R5). Its texts name nobody (R6). */
-export async function editCampaign(
+/**
+ * Edits what a campaign says of itself. Its state is not among that: it comes from its log (R5). Text that names somebody waits for a
+ * second person (R6).
+ */
+export function editCampaign(
   prisma: PrismaClient,
   input: EditCampaignInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<Campaign> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, campaignEdit, input, actor, today);
+}
+
+export const campaignEdit: TextEdit<EditCampaignInput, Campaign> = {
+  useCase: 'editCampaign',
+  recordType: 'Campaign',
+  recordIdOf: ({ campaignId }) => campaignId,
+  tryOut: async (tx, input) => {
     const before = await lockCampaign(tx, input, input.changes);
-    await checkTexts(tx, before, input);
+    checkTexts(before, input);
     const changed = pickChanged(before, input.changes);
     const nations = input.nations && isOther(before.nations, input.nations) ? [...input.nations] : undefined;
     const areAsksNew = input.asks ? await writeAsks(tx, before, input.asks) : false;
     const areClausesNew = input.clauses ? await writeClauses(tx, before, input.clauses) : false;
-    if (Object.keys(changed).length === 0 && !nations && !areAsksNew && !areClausesNew) return before;
+    const changes = [
+      ...changesOf(before, changed),
+      ...changesOf(
+        { nations: before.nations.join(', '), asks: told(before.asks), clauses: told(before.clauses) },
+        {
+          nations: nations?.join(', '),
+          asks: areAsksNew ? told(input.asks) : undefined,
+          clauses: areClausesNew ? told(input.clauses) : undefined,
+        },
+      ),
+    ];
+    const isPublic = before.state !== 'DRAFT';
+    if (changes.length === 0) return { row: before, changes, isPublic, councilId: null, revisions: [] };
     const after = await tx.campaign.update({
       where: { id: before.id },
       data: { ...changed, ...(nations && { nations }), version: { increment: 1 } },
       include: { asks: true, clauses: true },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes,
+      isPublic,
+      councilId: null,
       revisions: [
         { recordType: 'Campaign', recordId: before.id, recordVersion: after.version, before, after },
       ],
       alsoTouched: ['CampaignAsk', 'CampaignClause'],
-    });
-    return after;
-  });
+    };
+  },
+};
+
+/** A list of a campaign as a second person is shown it. */
+function told(
+  list: readonly { textEn: string | null; textCy: string | null; audience?: Audience }[] = [],
+): string {
+  return list
+    .map(({ audience, textEn, textCy }) => [audience, textEn, textCy].filter(Boolean).join(': '))
+    .join('\n');
 }
 
-async function checkTexts(
-  tx: Prisma.TransactionClient,
+function checkTexts(
   before: LockedCampaign,
-  { changes, nations, asks = [], clauses = [] }: EditCampaignInput,
-): Promise<void> {
+  { changes, nations, asks = [] }: EditCampaignInput,
+): void {
   const titles = [changes.titleEn, changes.titleCy].map((title, index) =>
     title === undefined ? [before.titleEn, before.titleCy][index] : title,
   );
@@ -78,15 +110,6 @@ async function checkTexts(
   for (const [index, ask] of asks.entries()) {
     if (!ask.textEn?.trim() && !ask.textCy?.trim())
       throw new InputRefusedError(['asks', String(index)], 'Say what is asked, in at least one language.');
-  }
-  const texts = [changes, ...asks, ...clauses].flatMap((group) =>
-    Object.values(group).filter((value): value is string => typeof value === 'string'),
-  );
-  if (await namesKnownPerson(tx, null, texts)) {
-    throw new InputRefusedError(
-      ['titleEn'],
-      'A text of the campaign names somebody of the record. Say it without naming anybody.',
-    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
-import { findSignOffUntil, type PublicText } from '../elections/national-sign-off.ts';
+import type { PublicText } from '../elections/national-sign-off.ts';
 import type { Prisma, StatusUpdate } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { mustWait } from '../sign-off/must-wait.ts';
 import type { Signatures } from './append-campaign-row.ts';
 import type { StatedRow } from './check-log-row.ts';
 
@@ -25,8 +25,7 @@ export type PublishedUpdate = {
 
 /**
  * The public text of an update and whether a second person must publish it (R6): it sets a final state, names people of its own, or its text
- * names a person — because the author ticked so, or because a name known at that council (where of no council: any known name) or of a candidate
- * before a poll (R19) occurs in it.
+ * is one that waits.
  */
 export async function judgeText(
   tx: Prisma.TransactionClient,
@@ -42,10 +41,5 @@ export async function judgeText(
     ...more.texts,
   ];
   const publicText = { councilId, texts, namesPerson: input.namesPerson || more.namesPeople };
-  const needsSecondPerson =
-    more.setsFinalState ||
-    publicText.namesPerson ||
-    (await namesKnownPerson(tx, councilId, texts)) ||
-    (await findSignOffUntil(tx, publicText, today)) !== null;
-  return { needsSecondPerson, publicText };
+  return { needsSecondPerson: more.setsFinalState || (await mustWait(tx, publicText, today)), publicText };
 }

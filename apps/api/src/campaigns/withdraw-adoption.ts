@@ -1,45 +1,46 @@
 import { RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
 import { leaveWithdrawal, type WithdrawalInput } from '../editorial/leave-withdrawal.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { CouncilAdoption, PrismaClient } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+
+type WithdrawAdoptionInput = WithdrawalInput & { adoptionId: string };
 
 /**
- * Withdraws a published adoption for good, with its dated public row (R7): it leaves the counts and stays in their footnote. The reason names
- * nobody: one that does is refused (R6).
+ * Withdraws a published adoption for good, with its dated public row (R7): it leaves the counts and stays in their footnote. A reason that
+ * names somebody waits for a second person (R6).
  */
-export async function withdrawAdoption(
+export function withdrawAdoption(
   prisma: PrismaClient,
-  input: WithdrawalInput & { adoptionId: string },
+  input: WithdrawAdoptionInput,
   actor: { userId: string },
   today: Date,
 ): Promise<CouncilAdoption> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, adoptionWithdrawal, input, actor, today);
+}
+
+export const adoptionWithdrawal: TextEdit<WithdrawAdoptionInput, CouncilAdoption> = {
+  useCase: 'withdrawAdoption',
+  recordType: 'CouncilAdoption',
+  recordIdOf: ({ adoptionId }) => adoptionId,
+  tryOut: async (tx, input, _writer, today) => {
     await tx.$queryRaw`SELECT 1 FROM "CouncilAdoption" WHERE "id" = ${input.adoptionId}::uuid FOR UPDATE`;
     const before = await tx.councilAdoption.findUnique({ where: { id: input.adoptionId } });
     if (!before) throw new RecordNotFoundError('adoption', 'adoption');
-    const withdrawn = {
-      recordType: 'CouncilAdoption',
-      record: before,
-      field: 'adoption',
-      noun: 'adoption',
-      councilId: before.councilId,
-    } as const;
-    const { revision } = await leaveWithdrawal(tx, withdrawn, input, today);
+    const withdrawn = { recordType: 'CouncilAdoption', record: before, field: 'adoption', noun: 'adoption' } as const;
+    const { changes, revision } = await leaveWithdrawal(tx, withdrawn, input, today);
     const after = await tx.councilAdoption.update({
       where: { id: before.id },
       data: { state: 'WITHDRAWN', version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes,
+      isPublic: true,
+      councilId: before.councilId,
       revisions: [
         revision,
         { recordType: 'CouncilAdoption', recordId: before.id, recordVersion: after.version, before, after },
       ],
-    });
-    return after;
-  });
-}
+    };
+  },
+};

@@ -1,8 +1,7 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
-import { findSignOffUntil } from '../elections/national-sign-off.ts';
 import type { Challenge, Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { mustWait } from '../sign-off/must-wait.ts';
 import { ANSWER_USE_CASE, type AnswerPatch } from './answer-patch.ts';
 import { type ChallengeInput, type LoadedChallenge, lockChallenge } from './load-challenge.ts';
 import { MAIL_TRANSACTION_TIMEOUT_MS, publishAnswer } from './publish-answer.ts';
@@ -34,11 +33,7 @@ export async function answerChallenge(
         texts: [patch.answerEn, patch.answerCy],
         namesPerson: patch.namesPerson,
       };
-      const isWaiting =
-        patch.namesPerson ||
-        (await namesKnownPerson(tx, text.councilId, text.texts)) ||
-        (await findSignOffUntil(tx, text, today)) !== null;
-      if (isWaiting) {
+      if (await mustWait(tx, text, today)) {
         const draft = await tx.draft.create({
           data: {
             useCase: ANSWER_USE_CASE,

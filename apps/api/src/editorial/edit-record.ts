@@ -1,3 +1,4 @@
+import { shown } from './field-change.ts';
 import { type FieldConflict, InputRefusedError, VersionConflictError } from './edit-errors.ts';
 
 /** Throws INPUT_REFUSED for a write that does not say why: the history would be worth nothing. */
@@ -36,9 +37,4 @@ export function pickChanged<Fields extends Changes>(
       ([field, value]) => value !== undefined && shown(value) !== shown(record[field]),
     ),
   ) as Partial<Fields>;
-}
-
-function shown(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }

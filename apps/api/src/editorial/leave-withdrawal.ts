@@ -1,7 +1,7 @@
-import type { Prisma, Withdrawal } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { PublicationState } from '../generated/prisma/enums.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
 import { InputRefusedError, VersionConflictError } from './edit-errors.ts';
+import { changesOf, type FieldChange } from './field-change.ts';
 import type { RevisionInput } from './write-change-set.ts';
 
 export type WithdrawalInput = {
@@ -9,30 +9,30 @@ export type WithdrawalInput = {
   /** Why, for readers. One language is enough. */
   reasonEn: string | null;
   reasonCy: string | null;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 /** What is withdrawn. `field` is the input field that names it, `noun` what a person calls it. */
 export type Withdrawn = {
-  recordType: 'Pledge' | 'Campaign' | 'CouncilAdoption';
+  recordType: 'Pledge' | 'Campaign' | 'CouncilAdoption' | 'Event';
   record: { id: string; state: PublicationState; version: number };
   field: string;
   noun: string;
-  /** The council whose people the reason must not name. Null: nobody of the record. */
-  councilId: string | null;
 };
 
 /**
  * Leaves the dated public row of a withdrawal (R7), which the database asks for before the record's state may change. The caller has
- * locked the record. Throws where it was never published, has moved meanwhile (R8), or the reason is missing or names somebody.
+ * locked the record. Throws where it was never published, has moved meanwhile (R8), or the reason is missing.
  */
 export async function leaveWithdrawal(
   tx: Prisma.TransactionClient,
-  { recordType, record, field, noun, councilId }: Withdrawn,
+  { recordType, record, field, noun }: Withdrawn,
   input: WithdrawalInput,
   today: Date,
-): Promise<{ withdrawal: Withdrawal; revision: RevisionInput }> {
+): Promise<{ changes: FieldChange[]; revision: RevisionInput }> {
   if (record.version !== input.expectedVersion) {
     throw new VersionConflictError(input.expectedVersion, record.version, [
       { field: 'state', yours: 'WITHDRAWN', theirs: record.state },
@@ -48,13 +48,6 @@ export async function leaveWithdrawal(
       'Say in a plain sentence why it is withdrawn: readers are shown the reason.',
     );
   }
-  for (const reason of ['reasonEn', 'reasonCy'] as const) {
-    if (!(await namesKnownPerson(tx, councilId, [input[reason]]))) continue;
-    throw new InputRefusedError(
-      [reason],
-      'The reason names somebody of the record. Say why it is withdrawn without naming anybody.',
-    );
-  }
   const withdrawal = await tx.withdrawal.create({
     data: {
       recordType,
@@ -65,7 +58,11 @@ export async function leaveWithdrawal(
     },
   });
   return {
-    withdrawal,
+    changes: changesOf(null, {
+      reasonEn: withdrawal.reasonEn,
+      reasonCy: withdrawal.reasonCy,
+      state: 'WITHDRAWN',
+    }),
     revision: {
       recordType: 'Withdrawal',
       recordId: withdrawal.id,

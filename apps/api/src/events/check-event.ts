@@ -17,8 +17,8 @@ export type EventFields = {
 };
 
 /** The public text of an event, in which a person could be named. */
-export function eventTexts(event: EventFields): (string | null)[] {
-  return [event.titleEn, event.titleCy, event.descriptionEn, event.descriptionCy, event.venue];
+export function eventTexts({ titleEn, titleCy, descriptionEn, descriptionCy, venue }: EventFields) {
+  return { titleEn, titleCy, descriptionEn, descriptionCy, venue };
 }
 
 /**

@@ -1,27 +1,36 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { Event, PrismaClient } from '../generated/prisma/client.ts';
-import { checkEvent, type EventFields, eventTexts } from './check-event.ts';
-import { namesAPerson } from './names-a-person.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import { checkEvent, type EventFields } from './check-event.ts';
 
 export type EditEventInput = {
   id: string;
   expectedVersion: number;
   /** A field left out is not touched; null empties it. */
   changes: { [Field in keyof EventFields]?: EventFields[Field] | undefined };
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
-/** Edits an event. One that is published is seen at once, so its new text may name nobody: no second person reads it (R6). */
-export async function editEvent(
+/** Edits an event. One that is published is seen at once, so new text that names somebody waits for a second person (R6). */
+export function editEvent(
   prisma: PrismaClient,
   input: EditEventInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<Event> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, eventEdit, input, actor, today);
+}
+
+export const eventEdit: TextEdit<EditEventInput, Event> = {
+  useCase: 'editEvent',
+  recordType: 'Event',
+  recordIdOf: ({ id }) => id,
+  tryOut: async (tx, input) => {
     await tx.$queryRaw`SELECT 1 FROM "Event" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
     const before = await tx.event.findUnique({ where: { id: input.id } });
     if (!before) throw new RecordNotFoundError('id', 'event');
@@ -29,25 +38,15 @@ export async function editEvent(
     if (before.state === 'WITHDRAWN')
       throw new InputRefusedError(['id'], 'This event is withdrawn, so it stays as it is.');
     const changed = pickChanged(before, input.changes);
-    if (Object.keys(changed).length === 0) return before;
-    const edited = { ...before, ...changed };
-    checkEvent(edited);
-    const hasNewText = eventTexts(edited).join('\n') !== eventTexts(before).join('\n');
-    if (before.state === 'PUBLISHED' && hasNewText && (await namesAPerson(tx, eventTexts(edited))))
-      throw new InputRefusedError(
-        ['descriptionEn'],
-        'This event is published and its text names somebody on the record. Write it without naming anybody.',
-      );
+    const changes = changesOf(before, changed);
+    const isPublic = before.state === 'PUBLISHED';
+    if (changes.length === 0) return { row: before, changes, isPublic, councilId: null, revisions: [] };
+    checkEvent({ ...before, ...changed });
     const after = await tx.event.update({
       where: { id: before.id },
       data: { ...changed, version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
-      revisions: [{ recordType: 'Event', recordId: before.id, recordVersion: after.version, before, after }],
-    });
-    return after;
-  });
-}
+    const revision = { recordType: 'Event', recordId: before.id, recordVersion: after.version } as const;
+    return { row: after, changes, isPublic, councilId: null, revisions: [{ ...revision, before, after }] };
+  },
+};

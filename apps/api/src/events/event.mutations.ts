@@ -4,8 +4,7 @@ import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
-import '../pledges/pledge-error-types.graphql.ts';
-import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { createEvent } from './create-event.ts';
 import { editEvent } from './edit-event.ts';
 import { EventKindType, VenueKindType } from './event.graphql.ts';
@@ -93,6 +92,7 @@ const EditEventInputType = builder.inputType('EditEventInput', {
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
     kind: t.field({ type: EventKindType, description: 'What kind it is.' }),
     startsOn: t.field({ type: 'Date', description: 'The first day.' }),
+    namesPerson: namesPersonField(t),
     ...textFields(t),
   }),
 });
@@ -102,15 +102,17 @@ builder.mutationField('editEvent', (t) =>
     type: 'Event',
     authScopes: { task: 'EDIT_EVENTS' },
     args: { input: t.arg({ type: EditEventInputType, required: true, description: 'The changes.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Edits an event; one that is published changes for readers at once.',
     resolve: async (query, _root, { input }, context) => {
-      const { id, expectedVersion, changeReason, kind, startsOn, startsPrecision, ...rest } = input;
+      const { id, expectedVersion, changeReason, namesPerson, kind, startsOn, startsPrecision, ...rest } =
+        input;
       const prisma = prismaOf(context);
       const edit = {
         id: parseReferenceId('Event', id),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes: {
           ...rest,
           kind: kind ?? undefined,
@@ -118,7 +120,7 @@ builder.mutationField('editEvent', (t) =>
           startsPrecision: startsPrecision ?? undefined,
         },
       };
-      const event = await editEvent(prisma, edit, requireEditor(context));
+      const event = await editEvent(prisma, edit, requireEditor(context), context.today);
       return prisma.event.findUniqueOrThrow({ ...query, where: { id: event.id } });
     },
   }),
@@ -129,6 +131,7 @@ const PublishEventInputType = builder.inputType('PublishEventInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'The event, `evt_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you publish it, for the history.' }),
   }),
 });
@@ -138,13 +141,13 @@ builder.mutationField('publishEvent', (t) =>
     type: 'Event',
     authScopes: { task: 'EDIT_EVENTS' },
     args: { input: t.arg({ type: PublishEventInputType, required: true, description: 'The publication.' }) },
-    errors: { types: [...EDIT_ERRORS, SecondPersonNeededError] },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Publishes a draft event; one that names somebody needs an editor who did not write it (R6).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const publication = { ...input, id: parseReferenceId('Event', input.id) };
-      const { id } = await publishEvent(prisma, publication, requireEditor(context));
+      const { id } = await publishEvent(prisma, publication, requireEditor(context), context.today);
       return prisma.event.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -156,11 +159,12 @@ const WithdrawEventInputType = builder.inputType('WithdrawEventInput', {
     id: t.id({ required: true, description: 'The event, `evt_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
     reasonEn: t.string({
-      description: 'Why, for readers, in plain English; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain English. One language is enough.',
     }),
     reasonCy: t.string({
-      description: 'Why, for readers, in plain Welsh; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain Welsh. One language is enough.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
   }),
 });
@@ -170,7 +174,7 @@ builder.mutationField('withdrawEvent', (t) =>
     type: 'Event',
     authScopes: { task: 'EDIT_EVENTS' },
     args: { input: t.arg({ type: WithdrawEventInputType, required: true, description: 'The withdrawal.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Withdraws a published event for good. Readers see it as withdrawn and calendars as cancelled (R7).',
     resolve: async (query, _root, { input }, context) => {

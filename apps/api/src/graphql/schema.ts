@@ -74,6 +74,7 @@ import '../representatives/vacancy.graphql.ts';
 import '../right-of-reply/owed-replies.graphql.ts';
 import '../right-of-reply/right-of-reply.graphql.ts';
 import '../right-of-reply/right-of-reply.mutations.ts';
+import '../sign-off/text-edit.mutations.ts';
 import './node.ts';
 import './scalars.ts';
 import { builder } from './builder.ts';

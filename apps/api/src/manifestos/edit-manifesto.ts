@@ -1,8 +1,9 @@
 import { canonicalJson } from '../editorial/canonical-json.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { Manifesto, PrismaClient } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 import { checkManifestoFields, type ManifestoFields, trimTexts } from './manifesto-fields.ts';
 import { findMissingFacts } from './missing-facts.ts';
@@ -12,25 +13,43 @@ export type EditManifestoInput = {
   id: string;
   expectedVersion: number;
   changes: ManifestoFields;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
-/** Edits what is said of a manifesto. Of a published one nothing can be emptied that publication asked for, and its owner stays. */
-export async function editManifesto(
+/**
+ * Edits what is said of a manifesto. Of a published one nothing can be emptied that publication asked for, its owner stays, and text that
+ * names somebody waits for a second person (R6).
+ */
+export function editManifesto(
   prisma: PrismaClient,
   input: EditManifestoInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<Manifesto> {
-  checkChangeReason(input.changeReason);
-  const { sources, ...changes } = trimTexts(input.changes);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, manifestoEdit, input, actor, today);
+}
+
+export const manifestoEdit: TextEdit<EditManifestoInput, Manifesto> = {
+  useCase: 'editManifesto',
+  recordType: 'Manifesto',
+  recordIdOf: ({ id }) => id,
+  tryOut: async (tx, input) => {
+    const { sources, ...wanted } = trimTexts(input.changes);
     const before = await lockManifesto(tx, input.id, 'id');
-    checkVersion(before, input.expectedVersion, changes);
-    const changed = pickChanged(before, changes);
+    checkVersion(before, input.expectedVersion, wanted);
+    const changed = pickChanged(before, wanted);
     const areSourcesNew = sources !== undefined && canonicalJson(sources) !== canonicalJson(before.sources);
-    if (Object.keys(changed).length === 0 && !areSourcesNew) return before;
-    if (before.state !== 'DRAFT' && changed.ownerId !== undefined)
+    const changes = [
+      ...changesOf(before, changed),
+      ...changesOf(null, { sources: areSourcesNew ? canonicalJson(sources) : undefined }),
+    ];
+    const isPublic = before.state !== 'DRAFT';
+    if (changes.length === 0)
+      return { row: before, changes, isPublic, councilId: before.councilId, revisions: [] };
+    if (isPublic && changed.ownerId !== undefined)
       throw new InputRefusedError(
         ['owner'],
         'Readers have seen whose manifesto this is. Withdraw it and make another, if it was the wrong owner.',
@@ -40,19 +59,19 @@ export async function editManifesto(
       where: { id: before.id },
       data: { ...changed, ...(areSourcesNew && { sources }), version: { increment: 1 } },
     });
-    const missing = before.state === 'DRAFT' ? [] : await findMissingFacts(tx, after);
+    const missing = isPublic ? await findMissingFacts(tx, after) : [];
     if (missing.length > 0) throw new NotReadyToPublishError(missing);
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes,
+      isPublic,
+      councilId: after.councilId,
       revisions: [
         { recordType: 'Manifesto', recordId: before.id, recordVersion: after.version, before, after },
       ],
-    });
-    return after;
-  });
-}
+    };
+  },
+};
 
 /** Fields left out would hide those of the record. */
 function withoutUndefined<Fields extends object>(

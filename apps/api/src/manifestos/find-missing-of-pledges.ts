@@ -1,5 +1,4 @@
 import type { Manifesto, Prisma } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
 import { findQuoteFault } from './find-quote-fault.ts';
 import type { PledgeToPublish } from './get-draft-pledges.ts';
 import type { Missing } from './manifesto-errors.ts';
@@ -9,18 +8,9 @@ export async function findMissingOfPledges(
   tx: Prisma.TransactionClient,
   manifesto: Manifesto,
   pledges: readonly PledgeToPublish[],
-  actor: { userId: string },
 ): Promise<Missing[]> {
   const texts = await tx.manifestoParagraph.count({ where: { manifestoId: manifesto.id } });
-  const missing = pledges.flatMap((pledge) => findMissing(pledge, texts > 0));
-  for (const pledge of pledges) {
-    if (!(await needsSecondPerson(tx, pledge, actor))) continue;
-    missing.push({
-      field: `pledges.${pledge.reference}`,
-      message: `${pledge.reference} names somebody of that council, and you wrote it: a second person must publish it (R6).`,
-    });
-  }
-  return missing;
+  return pledges.flatMap((pledge) => findMissing(pledge, texts > 0));
 }
 
 function findMissing(pledge: PledgeToPublish, hasText: boolean): Missing[] {
@@ -42,25 +32,4 @@ function findMissing(pledge: PledgeToPublish, hasText: boolean): Missing[] {
     if (fault) lacks('wordingEn', fault);
   }
   return missing;
-}
-
-/** Whether public text of a pledge names a person and the one who publishes it wrote it (R6). */
-async function needsSecondPerson(
-  tx: Prisma.TransactionClient,
-  pledge: PledgeToPublish,
-  actor: { userId: string },
-): Promise<boolean> {
-  const own = await tx.revision.count({
-    where: { recordType: 'Pledge', recordId: pledge.id, changeSet: { actorId: actor.userId } },
-  });
-  if (own === 0) return false;
-  const { titleEn, titleCy, wordingEn, wordingCy, successTestEn, successTestCy } = pledge;
-  return namesKnownPerson(tx, pledge.councilId, [
-    titleEn,
-    titleCy,
-    wordingEn,
-    wordingCy,
-    successTestEn,
-    successTestCy,
-  ]);
 }

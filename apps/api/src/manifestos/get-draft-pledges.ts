@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 
 const included = {
   paragraph: true,
+  milestones: { orderBy: { position: 'asc' } },
   council: { select: { state: true } },
 } as const satisfies Prisma.PledgeInclude;
 

@@ -1,11 +1,11 @@
 import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
+import type { FieldChange } from '../editorial/field-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Manifesto, ManifestoParagraph, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { LanguageCode } from '../language/localised.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { checkMarkedPledges } from './check-marked-pledges.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 import { numberAnchors } from './text/number-anchors.ts';
@@ -21,6 +21,8 @@ export type LoadManifestoTextInput = {
   /** Why text that readers have seen changes, for them. Needed only where it does. */
   correctionReasonEn: string | null;
   correctionReasonCy: string | null;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
@@ -36,17 +38,25 @@ export type LoadedText = {
 
 /**
  * Loads the full text of a manifesto in one language. Paragraphs keep their anchors where their text stayed or was lightly edited. Once
- * published, text that was there changes only with a correction that readers see (R4), and what is taken out keeps its anchor, empty.
+ * published, text that was there changes only with a correction that readers see (R4), and what is taken out keeps its anchor, empty; what
+ * names somebody waits for a second person (R6).
  */
-export async function loadManifestoText(
+export function loadManifestoText(
   prisma: PrismaClient,
   input: LoadManifestoTextInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<LoadedText> {
-  checkChangeReason(input.changeReason);
-  const incoming = parseManifestoText(input.text, input.format);
-  const field: TextField = input.language === 'EN' ? 'textEn' : 'textCy';
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, manifestoTextLoad, input, actor, today);
+}
+
+export const manifestoTextLoad: TextEdit<LoadManifestoTextInput, LoadedText> = {
+  useCase: 'loadManifestoText',
+  recordType: 'Manifesto',
+  recordIdOf: ({ manifestoId }) => manifestoId,
+  tryOut: async (tx, input) => {
+    const incoming = parseManifestoText(input.text, input.format);
+    const field: TextField = input.language === 'EN' ? 'textEn' : 'textCy';
     const manifesto = await lockManifesto(tx, input.manifestoId);
     if (manifesto.version !== input.expectedVersion)
       throw new VersionConflictError(input.expectedVersion, manifesto.version, []);
@@ -57,8 +67,11 @@ export async function loadManifestoText(
     const plans = planParagraphs(existing, incoming, field);
     const counts = countPlans(plans, field);
     const { rows, anchorsGiven } = numberAnchors(manifesto, existing, plans, field);
+    const { councilId } = manifesto;
+    const isPublic = manifesto.state !== 'DRAFT';
     const isSame = JSON.stringify(rows) === JSON.stringify(existing);
-    if (isSame) return { manifesto, ...counts };
+    if (isSame)
+      return { row: { manifesto, ...counts }, changes: [], isPublic, councilId, revisions: [] };
     await checkMarkedPledges(tx, existing, rows);
 
     const corrections = await writeCorrections(tx, manifesto, { existing, rows, field }, input);
@@ -68,10 +81,12 @@ export async function loadManifestoText(
       data: { anchorsGiven, version: { increment: 1 } },
     });
     const { before, after: now } = whatDiffers(existing, rows);
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: { manifesto: after, ...counts },
+      changes: changesOfParagraphs(existing, rows, field),
+      isPublic,
+      councilId,
+      moreTexts: [input.correctionReasonEn, input.correctionReasonCy],
       revisions: [
         ...corrections,
         {
@@ -83,9 +98,26 @@ export async function loadManifestoText(
         },
       ],
       alsoTouched: ['ManifestoParagraph'],
-    });
-    return { manifesto: after, ...counts };
-  });
+    };
+  },
+};
+
+/** Every paragraph whose text is not as it was, by its anchor. */
+function changesOfParagraphs(
+  existing: readonly ManifestoParagraph[],
+  rows: readonly ManifestoParagraph[],
+  field: TextField,
+): FieldChange[] {
+  const was = new Map(existing.map((row) => [row.id, row]));
+  const kept = new Set(rows.map(({ id }) => id));
+  const gone = existing.filter(({ id }) => !kept.has(id)).map((row) => ({ ...row, [field]: null }));
+  return [...rows, ...gone]
+    .map((row) => ({
+      field: `${field}.${row.anchor}`,
+      before: was.get(row.id)?.[field] ?? null,
+      after: row[field],
+    }))
+    .filter(({ before, after }) => before !== after);
 }
 
 function countPlans(plans: readonly ParagraphPlan[], field: TextField): Omit<LoadedText, 'manifesto'> {
@@ -123,12 +155,6 @@ async function writeCorrections(
     throw new InputRefusedError(
       ['correctionReasonEn'],
       `Readers have seen this text, and ${changed.length} ${changed.length === 1 ? 'paragraph differs' : 'paragraphs differ'}: say why in a plain sentence, which stands beside the correction (R4).`,
-    );
-  }
-  if (manifesto.councilId && (await namesKnownPerson(tx, manifesto.councilId, [reasonEn, reasonCy]))) {
-    throw new InputRefusedError(
-      [reasonEn === null ? 'correctionReasonCy' : 'correctionReasonEn'],
-      'The reason names somebody of that council. Say why the text is corrected without naming anybody.',
     );
   }
   const corrections = changed.map((row) => ({

@@ -4,6 +4,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { type LoadedText, loadManifestoText } from './load-manifesto-text.ts';
 import './manifesto-error-types.graphql.ts';
 import { NotAQuoteError, ParagraphInUseError } from './manifesto-errors.ts';
@@ -34,11 +35,12 @@ const LoadManifestoTextInputType = builder.inputType('LoadManifestoTextInput', {
         'All of it, at most 800,000 characters and 2,000 paragraphs. A form feed ends a page; a line `[page 3]` or `[tudalen 3]` begins one.',
     }),
     correctionReasonEn: t.string({
-      description: 'Why text that readers have seen changes, in plain English, naming nobody (R4).',
+      description: 'Why text that readers have seen changes, in plain English (R4).',
     }),
     correctionReasonCy: t.string({
-      description: 'Why text that readers have seen changes, in plain Welsh, naming nobody (R4).',
+      description: 'Why text that readers have seen changes, in plain Welsh (R4).',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you load it, for the history.' }),
   }),
 });
@@ -74,7 +76,7 @@ builder.mutationFields((t) => ({
     type: LoadedTextType,
     authScopes: { task: 'EDIT_MANIFESTOS' },
     args: { input: t.arg({ type: LoadManifestoTextInputType, required: true, description: 'The text.' }) },
-    errors: { types: [...EDIT_ERRORS, ParagraphInUseError] },
+    errors: { types: [...TEXT_EDIT_ERRORS, ParagraphInUseError] },
     description: 'Makes paragraphs with lasting anchors of a manifesto’s text.',
     resolve: (_root, { input }, context) => {
       const { manifesto, correctionReasonEn, correctionReasonCy, ...rest } = input;
@@ -84,7 +86,7 @@ builder.mutationFields((t) => ({
         correctionReasonEn: correctionReasonEn ?? null,
         correctionReasonCy: correctionReasonCy ?? null,
       };
-      return loadManifestoText(prismaOf(context), load, requireEditor(context));
+      return loadManifestoText(prismaOf(context), load, requireEditor(context), context.today);
     },
   }),
   markPledge: t.prismaField({

@@ -6,6 +6,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { createManifesto } from './create-manifesto.ts';
 import { editManifesto } from './edit-manifesto.ts';
 import './manifesto-error-types.graphql.ts';
@@ -61,6 +62,7 @@ const EditManifestoInputType = builder.inputType('EditManifestoInput', {
     owner: t.id({ description: 'The group or party that made it; of a draft only.' }),
     selection: t.field({ type: SelectionKindType, description: 'Whether every pledge of it is held.' }),
     ...factFields(t),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
 });
@@ -121,17 +123,18 @@ builder.mutationFields((t) => ({
     type: 'Manifesto',
     authScopes: { task: 'EDIT_MANIFESTOS' },
     args: { input: t.arg({ type: EditManifestoInputType, required: true, description: 'The changes.' }) },
-    errors: { types: [...EDIT_ERRORS, NotReadyToPublishError] },
+    errors: { types: [...TEXT_EDIT_ERRORS, NotReadyToPublishError] },
     description:
       'Edits what is said of a manifesto; its text is loaded, its mandates set, its pledges added apart.',
     resolve: async (query, _root, { input }, context) => {
-      const { id, expectedVersion, changeReason, owner, council, sources, ...facts } = input;
+      const { id, expectedVersion, changeReason, namesPerson, owner, council, sources, ...facts } = input;
       const { publishedPrecision, selection, ...rest } = facts;
       const prisma = prismaOf(context);
       const edit = {
         id: parseReferenceId('Manifesto', id),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes: {
           ...rest,
           publishedPrecision: publishedPrecision ?? undefined,
@@ -141,7 +144,7 @@ builder.mutationFields((t) => ({
           sources: sources ? sourcesOf(sources) : undefined,
         },
       };
-      await editManifesto(prisma, edit, requireEditor(context));
+      await editManifesto(prisma, edit, requireEditor(context), context.today);
       return prisma.manifesto.findUniqueOrThrow({ ...query, where: { id: edit.id } });
     },
   }),

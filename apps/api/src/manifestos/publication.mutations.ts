@@ -1,8 +1,8 @@
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import './manifesto-error-types.graphql.ts';
 import { NotReadyToPublishError } from './manifesto-errors.ts';
 import { publishManifesto } from './publish-manifesto.ts';
@@ -20,6 +20,7 @@ const PublishManifestoInputType = builder.inputType('PublishManifestoInput', {
       required: true,
       description: 'The draft pledges to publish, `ple_…`, at least one. The others stay drafts.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you publish it, for the history.' }),
   }),
 });
@@ -33,11 +34,12 @@ const WithdrawManifestoInputType = builder.inputType('WithdrawManifestoInput', {
       description: 'The version of the manifesto that was read (R8).',
     }),
     reasonEn: t.string({
-      description: 'Why, for readers, in plain English; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain English. One language is enough.',
     }),
     reasonCy: t.string({
-      description: 'Why, for readers, in plain Welsh; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain Welsh. One language is enough.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
   }),
 });
@@ -52,7 +54,7 @@ builder.mutationFields((t) => ({
     type: 'Manifesto',
     authScopes: publishers(),
     args: { input: t.arg({ type: PublishManifestoInputType, required: true, description: 'What.' }) },
-    errors: { types: [...EDIT_ERRORS, NotReadyToPublishError] },
+    errors: { types: [...TEXT_EDIT_ERRORS, NotReadyToPublishError] },
     description:
       'Publishes a manifesto and the draft pledges chosen, whose wording and success tests are frozen from then on (R4).',
     resolve: async (query, _root, { input }, context) => {
@@ -63,7 +65,7 @@ builder.mutationFields((t) => ({
         manifestoId: parseReferenceId('Manifesto', manifesto),
         pledgeIds: pledges.map((pledge) => parseReferenceId('Pledge', String(pledge))),
       };
-      const { id } = await publishManifesto(prisma, publication, requireEditor(context));
+      const { id } = await publishManifesto(prisma, publication, requireEditor(context), context.today);
       return prisma.manifesto.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),
@@ -73,7 +75,7 @@ builder.mutationFields((t) => ({
     args: {
       input: t.arg({ type: WithdrawManifestoInputType, required: true, description: 'The withdrawal.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Withdraws a published manifesto and its pledges for good. Readers keep seeing them as withdrawn, with the day and the reason (R7).',
     resolve: async (query, _root, { input }, context) => {

@@ -1,9 +1,9 @@
 import { newId } from '../db/new-id.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
-import type { Manifesto, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { changesOf } from '../editorial/field-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Manifesto, PrismaClient } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 
 export type WithdrawManifestoInput = {
@@ -12,22 +12,30 @@ export type WithdrawManifestoInput = {
   /** Why, for readers. One language is enough. */
   reasonEn: string | null;
   reasonCy: string | null;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 /**
- * Withdraws a published manifesto for good, and with it every pledge of it that still stands: each leaves its dated public row (R7). The
- * reason is about the record and names nobody, so that no second person is needed (R6).
+ * Withdraws a published manifesto for good, and with it every pledge of it that still stands: each leaves its dated public row (R7). A
+ * reason that names somebody waits for a second person (R6).
  */
-export async function withdrawManifesto(
+export function withdrawManifesto(
   prisma: PrismaClient,
   input: WithdrawManifestoInput,
   actor: { userId: string },
   today: Date,
 ): Promise<Manifesto> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, manifestoWithdrawal, input, actor, today);
+}
+
+export const manifestoWithdrawal: TextEdit<WithdrawManifestoInput, Manifesto> = {
+  useCase: 'withdrawManifesto',
+  recordType: 'Manifesto',
+  recordIdOf: ({ manifestoId }) => manifestoId,
+  tryOut: async (tx, input, _writer, today) => {
     const before = await lockManifesto(tx, input.manifestoId);
     if (before.version !== input.expectedVersion) {
       throw new VersionConflictError(input.expectedVersion, before.version, [
@@ -41,14 +49,22 @@ export async function withdrawManifesto(
           ? 'Only a published manifesto is withdrawn. Nobody has seen this one.'
           : 'This manifesto is withdrawn already.',
       );
-    const row = { ...(await checkReason(tx, before, input)), withdrawnOn: today };
-    const pledges = await tx.pledge.findMany({ where: { manifestoId: before.id, state: 'PUBLISHED' } });
+    const reason = checkReason(input);
+    const pledges = await tx.pledge.findMany({
+      where: { manifestoId: before.id, state: 'PUBLISHED' },
+      orderBy: { reference: 'asc' },
+    });
     const subjects = [
       { recordType: 'Manifesto' as const, recordId: before.id },
       ...pledges.map(({ id }) => ({ recordType: 'Pledge' as const, recordId: id })),
     ];
     // The rows first: the database takes no withdrawal without them.
-    const withdrawals = subjects.map((subject) => ({ id: newId(), ...subject, ...row }));
+    const withdrawals = subjects.map((subject) => ({
+      id: newId(),
+      ...subject,
+      ...reason,
+      withdrawnOn: today,
+    }));
     await tx.withdrawal.createMany({ data: withdrawals });
     await tx.pledge.updateMany({
       where: { id: { in: pledges.map(({ id }) => id) } },
@@ -58,10 +74,15 @@ export async function withdrawManifesto(
       where: { id: before.id },
       data: { state: 'WITHDRAWN', version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes: changesOf(null, {
+        ...reason,
+        state: 'WITHDRAWN',
+        pledges: pledges.map(({ reference }) => reference).join(', '),
+      }),
+      isPublic: true,
+      councilId: before.councilId,
       revisions: [
         ...withdrawals.map((withdrawal): RevisionInput => ({
           recordType: 'Withdrawal',
@@ -79,28 +100,20 @@ export async function withdrawManifesto(
           after: { ...pledge, state: 'WITHDRAWN', version: pledge.version + 1 },
         })),
       ],
-    });
-    return after;
-  });
-}
+    };
+  },
+};
 
-async function checkReason(
-  tx: Prisma.TransactionClient,
-  manifesto: Manifesto,
-  input: Pick<WithdrawManifestoInput, 'reasonEn' | 'reasonCy'>,
-): Promise<{ reasonEn: string | null; reasonCy: string | null }> {
+function checkReason(input: Pick<WithdrawManifestoInput, 'reasonEn' | 'reasonCy'>): {
+  reasonEn: string | null;
+  reasonCy: string | null;
+} {
   const reasonEn = input.reasonEn?.trim() || null;
   const reasonCy = input.reasonCy?.trim() || null;
   if (reasonEn === null && reasonCy === null)
     throw new InputRefusedError(
       ['reasonEn'],
       'Say in a plain sentence why it is withdrawn: readers are shown the reason.',
-    );
-  const { councilId } = manifesto;
-  if (councilId !== null && (await namesKnownPerson(tx, councilId, [reasonEn, reasonCy])))
-    throw new InputRefusedError(
-      [reasonEn === null ? 'reasonCy' : 'reasonEn'],
-      'The reason names somebody of that council. Say why it is withdrawn without naming anybody.',
     );
   return { reasonEn, reasonCy };
 }

@@ -1,8 +1,8 @@
 import { requireEditor } from '../graphql/require-editor.ts';
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { editPerson } from './edit-person.ts';
 import { PublicationStateType } from './person.graphql.ts';
 
@@ -18,6 +18,7 @@ const EditPersonInputType = builder.inputType('EditPersonInput', {
     bioEn: t.string({ description: 'A few sentences in English about their public work.' }),
     bioCy: t.string({ description: 'A few sentences in Welsh about their public work.' }),
     state: t.field({ type: PublicationStateType, description: 'Whether readers see the entry.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
 });
@@ -27,15 +28,17 @@ builder.mutationField('editPerson', (t) =>
     type: 'Person',
     authScopes: { task: 'EDIT_PEOPLE' },
     args: { input: t.arg({ type: EditPersonInputType, required: true, description: 'The changes.' }) },
-    errors: { types: EDIT_ERRORS },
-    description: 'Edits a person’s public entry.',
+    errors: { types: TEXT_EDIT_ERRORS },
+    description:
+      'Edits a person’s public entry. What is told of somebody waits for a second person before readers see it (R6).',
     resolve: async (query, _root, { input }, context) => {
-      const { id, expectedVersion, changeReason, name, sortName, state, ...texts } = input;
+      const { id, expectedVersion, changeReason, namesPerson, name, sortName, state, ...texts } = input;
       const prisma = prismaOf(context);
       const edit = {
         id: parseReferenceId('Person', id),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes: {
           ...texts,
           name: name ?? undefined,
@@ -43,7 +46,7 @@ builder.mutationField('editPerson', (t) =>
           state: state ?? undefined,
         },
       };
-      const person = await editPerson(prisma, edit, requireEditor(context));
+      const person = await editPerson(prisma, edit, requireEditor(context), context.today);
       return prisma.person.findUniqueOrThrow({ ...query, where: { id: person.id } });
     },
   }),

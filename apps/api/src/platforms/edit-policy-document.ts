@@ -1,7 +1,8 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { PolicyDocument, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 
 export type EditPolicyDocumentInput = {
   id: string;
@@ -17,6 +18,8 @@ export type EditPolicyDocumentInput = {
   /** All model pledges and campaigns that carry it out, by id. Left out: not touched. */
   modelPledgeIds?: readonly string[] | undefined;
   campaignIds?: readonly string[] | undefined;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
@@ -26,25 +29,35 @@ const withLinks = {
   campaigns: { select: { campaignId: true }, orderBy: { campaignId: 'asc' } },
 } as const satisfies Prisma.PolicyDocumentInclude;
 
-/** Edits what a platform is called and which model pledges and campaigns carry it out; the links are in its history with it. */
-export async function editPolicyDocument(
+/**
+ * Edits what a platform is called and which model pledges and campaigns carry it out; the links are in its history with it. Text that
+ * names somebody waits for a second person (R6).
+ */
+export function editPolicyDocument(
   prisma: PrismaClient,
   input: EditPolicyDocumentInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<PolicyDocument> {
-  checkChangeReason(input.changeReason);
-  const { id, changes, modelPledgeIds, campaignIds } = input;
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, policyDocumentEdit, input, actor, today);
+}
+
+export const policyDocumentEdit: TextEdit<EditPolicyDocumentInput, PolicyDocument> = {
+  useCase: 'editPolicyDocument',
+  recordType: 'PolicyDocument',
+  recordIdOf: ({ id }) => id,
+  tryOut: async (tx, { id, expectedVersion, changes: wanted, modelPledgeIds, campaignIds }) => {
     await tx.$queryRaw`SELECT 1 FROM "PolicyDocument" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const before = await tx.policyDocument.findUnique({ where: { id }, include: withLinks });
     if (!before) throw new RecordNotFoundError('id', 'policy document');
-    checkVersion(before, input.expectedVersion, changes);
-    checkFields({ ...before, ...pickChanged(before, changes) });
+    checkVersion(before, expectedVersion, wanted);
+    const changed = pickChanged(before, wanted);
+    checkFields({ ...before, ...changed });
     await checkLinks(tx, modelPledgeIds, campaignIds);
     const after = await tx.policyDocument.update({
       where: { id },
       data: {
-        ...pickChanged(before, changes),
+        ...changed,
         version: { increment: 1 },
         ...(modelPledgeIds && {
           modelPledges: {
@@ -61,18 +74,21 @@ export async function editPolicyDocument(
       },
       include: withLinks,
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes: [
+        ...changesOf(before, changed),
+        ...changesOf(null, { modelPledges: modelPledgeIds?.join(', '), campaigns: campaignIds?.join(', ') }),
+      ],
+      isPublic: before.state !== 'DRAFT',
+      councilId: null,
       revisions: [
         { recordType: 'PolicyDocument', recordId: id, recordVersion: after.version, before, after },
       ],
       alsoTouched: ['PolicyDocumentModelPledge', 'PolicyDocumentCampaign'],
-    });
-    return after;
-  });
-}
+    };
+  },
+};
 
 function checkFields({ titleEn, titleCy, url }: Pick<PolicyDocument, 'titleEn' | 'titleCy' | 'url'>): void {
   if (!titleEn?.trim() && !titleCy?.trim())

@@ -1,8 +1,8 @@
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { editPolicyDocument } from './edit-policy-document.ts';
 
 const EditPolicyDocumentInputType = builder.inputType('EditPolicyDocumentInput', {
@@ -21,6 +21,7 @@ const EditPolicyDocumentInputType = builder.inputType('EditPolicyDocumentInput',
     campaigns: t.idList({
       description: 'All campaigns that carry it out, `cam_…`. Left out or null: not touched.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
 });
@@ -32,20 +33,21 @@ builder.mutationField('editPolicyDocument', (t) =>
     args: {
       input: t.arg({ type: EditPolicyDocumentInputType, required: true, description: 'The changes.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Edits a platform or set of aims, and what carries it out.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { id, expectedVersion, changeReason, modelPledges, campaigns, ...changes } = input;
+      const { id, expectedVersion, changeReason, namesPerson, modelPledges, campaigns, ...changes } = input;
       const edit = {
         id: parseReferenceId('PolicyDocument', id),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes,
         modelPledgeIds: modelPledges?.map((model) => parseReferenceId('ModelPledge', model)),
         campaignIds: campaigns?.map((campaign) => parseReferenceId('Campaign', campaign)),
       };
-      const document = await editPolicyDocument(prisma, edit, requireEditor(context));
+      const document = await editPolicyDocument(prisma, edit, requireEditor(context), context.today);
       return prisma.policyDocument.findUniqueOrThrow({ ...query, where: { id: document.id } });
     },
   }),

@@ -1,37 +1,50 @@
+import { canonicalJson } from '../editorial/canonical-json.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { ModelPledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { checkLists, checkPlaces, exampleRows, type ModelPledgeChanges } from './model-pledge-input.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import { checkLists, checkPlaces, exampleRows, type ModelPledgeChanges, toldExample } from './model-pledge-input.ts';
 import { findMissing } from './publish-model-pledge.ts';
 
 export type EditModelPledgeInput = {
   id: string;
   expectedVersion: number;
   changes: ModelPledgeChanges;
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 /**
  * Edits an idea of the library. It promises nothing, so nothing of it is frozen; pledges that adopted it keep the test they copied (R4).
- * A published one keeps what publication asks for.
+ * A published one keeps what publication asks for, and text of it that names somebody waits for a second person (R6).
  */
-export async function editModelPledge(
+export function editModelPledge(
   prisma: PrismaClient,
   input: EditModelPledgeInput,
   actor: { userId: string },
+  today: Date,
 ): Promise<ModelPledge> {
-  checkChangeReason(input.changeReason);
-  checkLists(input.changes);
-  const { examples, sources, ...fields } = input.changes;
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, modelPledgeEdit, input, actor, today);
+}
+
+export const modelPledgeEdit: TextEdit<EditModelPledgeInput, ModelPledge> = {
+  useCase: 'editModelPledge',
+  recordType: 'ModelPledge',
+  recordIdOf: ({ id }) => id,
+  tryOut: async (tx, input) => {
+    checkLists(input.changes);
+    const { examples, sources, ...fields } = input.changes;
     await tx.$queryRaw`SELECT 1 FROM "ModelPledge" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
     const before = await tx.modelPledge.findUnique({ where: { id: input.id }, include: { examples: true } });
     if (!before) throw new RecordNotFoundError('id', 'model pledge');
     checkVersion(before, input.expectedVersion, fields);
     const changed = pickChanged(before, fields);
-    if (Object.keys(changed).length === 0 && !examples && !sources) return before;
+    const isPublic = before.state !== 'DRAFT';
+    if (Object.keys(changed).length === 0 && !examples && !sources)
+      return { row: before, changes: [], isPublic, councilId: null, revisions: [] };
     await checkPlaces(tx, examples ?? []);
     const after = await tx.modelPledge.update({
       where: { id: before.id },
@@ -46,15 +59,21 @@ export async function editModelPledge(
     const missing = after.state === 'DRAFT' ? null : findMissing(after);
     if (missing)
       throw new InputRefusedError(missing.path, `Readers see this model pledge: ${missing.message}`);
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes: [
+        ...changesOf(before, changed),
+        ...changesOf(
+          { examples: before.examples.map(toldExample).join('; ') },
+          { examples: examples?.map(toldExample).join('; '), sources: sources && canonicalJson(sources) },
+        ),
+      ],
+      isPublic,
+      councilId: null,
       revisions: [
         { recordType: 'ModelPledge', recordId: before.id, recordVersion: after.version, before, after },
       ],
       alsoTouched: ['ModelPledgeExample'],
-    });
-    return after;
-  });
-}
+    };
+  },
+};

@@ -1,8 +1,9 @@
 import { RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason, checkVersion, pickChanged } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision } from '../generated/prisma/enums.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { FrozenTextError } from './pledge-errors.ts';
 
 export type EditPledgeInput = {
@@ -20,6 +21,8 @@ export type EditPledgeInput = {
     dueOn?: Date | null | undefined;
     duePrecision?: DatePrecision | undefined;
   };
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
@@ -29,22 +32,34 @@ export type EditPledgeInput = {
  */
 const FROZEN = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
 
-/** Edits what may change about a pledge. A first success test is dated the day it is written, which may be after the promise (R4). */
-export async function editPledge(
+/**
+ * Edits what may change about a pledge. A first success test is dated the day it is written, which may be after the promise (R4). Text
+ * that readers see at once waits for a second person where it names somebody (R6).
+ */
+export function editPledge(
   prisma: PrismaClient,
   input: EditPledgeInput,
   actor: { userId: string },
   today: Date,
 ): Promise<Pledge> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, pledgeEdit, input, actor, today);
+}
+
+export const pledgeEdit: TextEdit<EditPledgeInput, Pledge> = {
+  useCase: 'editPledge',
+  recordType: 'Pledge',
+  recordIdOf: ({ id }) => id,
+  tryOut: async (tx, input, _writer, today) => {
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.id}::uuid FOR UPDATE`;
     const before = await tx.pledge.findUnique({ where: { id: input.id } });
     if (!before) throw new RecordNotFoundError('id', 'pledge');
     checkVersion(before, input.expectedVersion, input.changes);
     const changed = pickChanged(before, input.changes);
-    if (Object.keys(changed).length === 0) return before;
-    if (before.state !== 'DRAFT') {
+    const changes = changesOf(before, changed);
+    const { councilId } = before;
+    const isPublic = before.state !== 'DRAFT';
+    if (changes.length === 0) return { row: before, changes, isPublic, councilId, revisions: [] };
+    if (isPublic) {
       const frozen = FROZEN.find((field) => changed[field] !== undefined && before[field] !== null);
       if (frozen) throw new FrozenTextError(frozen);
     }
@@ -57,12 +72,7 @@ export async function editPledge(
       where: { id: before.id },
       data: { ...changed, ...writtenOn, version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
-      revisions: [{ recordType: 'Pledge', recordId: before.id, recordVersion: after.version, before, after }],
-    });
-    return after;
-  });
-}
+    const revision = { recordType: 'Pledge', recordId: before.id, recordVersion: after.version } as const;
+    return { row: after, changes, isPublic, councilId, revisions: [{ ...revision, before, after }] };
+  },
+};

@@ -1,9 +1,9 @@
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { setMilestones } from './set-milestones.ts';
 
 const MilestoneInputType = builder.inputType('MilestoneInput', {
@@ -27,6 +27,7 @@ const SetMilestonesInputType = builder.inputType('SetMilestonesInput', {
       required: true,
       description: 'The milestones, at most 30.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change them, for the history.' }),
   }),
 });
@@ -36,7 +37,7 @@ builder.mutationField('setMilestones', (t) =>
     type: 'Pledge',
     authScopes: { task: 'EDIT_MANIFESTOS' },
     args: { input: t.arg({ type: SetMilestonesInputType, required: true, description: 'The milestones.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Says which steps lead to a pledge and which are reached. They rate nothing.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);

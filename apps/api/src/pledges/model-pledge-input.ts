@@ -82,6 +82,15 @@ export function exampleRows(examples: readonly ExampleInput[]) {
   }));
 }
 
+/** An example as a second person is shown it. */
+export function toldExample(example: {
+  placeName: string;
+  noteEn: string | null;
+  noteCy: string | null;
+}): string {
+  return [example.placeName, example.noteEn, example.noteCy].filter(Boolean).join(': ');
+}
+
 function checkSource({ url, publisher }: Source, path: string[]): void {
   if (url === null && publisher === null)
     throw new InputRefusedError(path, 'A source needs its address or its publisher.');

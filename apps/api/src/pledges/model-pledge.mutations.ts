@@ -4,6 +4,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { createModelPledge } from './create-model-pledge.ts';
 import { editModelPledge } from './edit-model-pledge.ts';
 import type { ExampleInput } from './model-pledge-input.ts';
@@ -63,6 +64,7 @@ const EditInputType = builder.inputType('EditModelPledgeInput', {
     id: t.id({ required: true, description: 'The model pledge, `mod_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
     level: t.field({ type: ModelPledgeLevelType, description: 'How much it asks of a council.' }),
+    namesPerson: namesPersonField(t),
     ...textFields(t),
   }),
 });
@@ -72,6 +74,7 @@ const PublishInputType = builder.inputType('PublishModelPledgeInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'The model pledge, `mod_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you publish it, for the history.' }),
   }),
 });
@@ -94,15 +97,20 @@ builder.mutationFields((t) => ({
     type: ModelPledgeType,
     authScopes: { task: 'EDIT_LIBRARY' },
     args: { input: t.arg({ type: EditInputType, required: true, description: 'The changes.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Edits an idea of the library. Pledges that adopted it keep the success test they copied (R4).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { id, expectedVersion, changeReason, level, ...texts } = input;
+      const { id, expectedVersion, changeReason, namesPerson, level, ...texts } = input;
       const changes = { ...texts, ...listsOf(input), level: level ?? undefined };
-      const edit = { id: parseReferenceId('ModelPledge', id), expectedVersion, changeReason, changes };
-      const edited = await editModelPledge(prisma, edit, requireEditor(context));
+      const known = { id: parseReferenceId('ModelPledge', id), expectedVersion, changeReason, namesPerson };
+      const edited = await editModelPledge(
+        prisma,
+        { ...known, changes },
+        requireEditor(context),
+        context.today,
+      );
       return prisma.modelPledge.findUniqueOrThrow({ ...query, where: { id: edited.id } });
     },
   }),
@@ -110,12 +118,12 @@ builder.mutationFields((t) => ({
     type: ModelPledgeType,
     authScopes: { task: 'EDIT_LIBRARY' },
     args: { input: t.arg({ type: PublishInputType, required: true, description: 'The publication.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Shows a drafted idea to readers, once it has a title, a summary and a source.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const publication = { ...input, id: parseReferenceId('ModelPledge', input.id) };
-      const { id } = await publishModelPledge(prisma, publication, requireEditor(context));
+      const { id } = await publishModelPledge(prisma, publication, requireEditor(context), context.today);
       return prisma.modelPledge.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -1,9 +1,9 @@
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { editPledge } from './edit-pledge.ts';
 import './pledge-error-types.graphql.ts';
 import { FrozenTextError } from './pledge-errors.ts';
@@ -24,6 +24,7 @@ const EditPledgeInputType = builder.inputType('EditPledgeInput', {
     leadOfficeCy: t.string({ description: 'The office that answers for it, in Welsh.' }),
     dueOn: t.field({ type: 'Date', description: 'When it was promised for.' }),
     duePrecision: t.field({ type: DatePrecisionType, description: 'How exactly that is known.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
 });
@@ -33,15 +34,16 @@ builder.mutationField('editPledge', (t) =>
     type: 'Pledge',
     authScopes: { task: 'RATE_PLEDGES' },
     args: { input: t.arg({ type: EditPledgeInputType, required: true, description: 'The changes.' }) },
-    errors: { types: [...EDIT_ERRORS, FrozenTextError] },
+    errors: { types: [...TEXT_EDIT_ERRORS, FrozenTextError] },
     description: 'Edits what may change about a pledge.',
     resolve: async (query, _root, { input }, context) => {
-      const { id, expectedVersion, changeReason, duePrecision, ...texts } = input;
+      const { id, expectedVersion, changeReason, namesPerson, duePrecision, ...texts } = input;
       const prisma = prismaOf(context);
       const edit = {
         id: parseReferenceId('Pledge', id),
         expectedVersion,
         changeReason,
+        namesPerson,
         changes: { ...texts, duePrecision: duePrecision ?? undefined },
       };
       const pledge = await editPledge(prisma, edit, requireEditor(context), context.today);
@@ -56,11 +58,12 @@ const WithdrawPledgeInputType = builder.inputType('WithdrawPledgeInput', {
     pledge: t.id({ required: true, description: 'The pledge, `ple_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version of the pledge that was read (R8).' }),
     reasonEn: t.string({
-      description: 'Why, for readers, in plain English; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain English. One language is enough.',
     }),
     reasonCy: t.string({
-      description: 'Why, for readers, in plain Welsh; it names nobody. One language is enough.',
+      description: 'Why, for readers, in plain Welsh. One language is enough.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
   }),
 });
@@ -68,10 +71,10 @@ const WithdrawPledgeInputType = builder.inputType('WithdrawPledgeInput', {
 builder.mutationField('withdrawPledge', (t) =>
   t.prismaField({
     type: 'Pledge',
-    // Both: it writes, as a rating does, and takes effect for good without a second person, as a confirmation does.
+    // Both: it writes, as a rating does, and takes effect for good at once where it names nobody, as a confirmation does.
     authScopes: { $all: { task: 'RATE_PLEDGES', anyTask: ['CONFIRM_RATINGS'] } },
     args: { input: t.arg({ type: WithdrawPledgeInputType, required: true, description: 'The withdrawal.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
       'Withdraws a published pledge for good. Readers keep seeing it as withdrawn, with the day and the reason (R7).',
     resolve: async (query, _root, { input }, context) => {

@@ -2,11 +2,11 @@ import { formatDay } from '../calendar/day.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
 import { canonicalJson } from '../editorial/canonical-json.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import type { FieldChange } from '../editorial/field-change.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision } from '../generated/prisma/enums.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 
 export type MilestoneFacts = {
   titleEn: string | null;
@@ -21,22 +21,33 @@ export type SetMilestonesInput = {
   expectedVersion: number;
   /** All milestones, in their order; those not among them go. */
   milestones: MilestoneFacts[];
+  /** The author says that the public text names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 const MAX_MILESTONES = 30;
 
-/** Says anew which steps lead to a pledge, and which are reached. They are a plan, not a rating: the status comes from the log alone (R5). */
-export async function setMilestones(
+/**
+ * Says anew which steps lead to a pledge, and which are reached. They are a plan, not a rating: the status comes from the log alone (R5).
+ * Steps that readers see at once wait for a second person where they name somebody (R6).
+ */
+export function setMilestones(
   prisma: PrismaClient,
   input: SetMilestonesInput,
   actor: { userId: string },
   today: Date,
 ): Promise<Pledge> {
-  checkChangeReason(input.changeReason);
-  checkMilestones(input.milestones, today);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, milestonesEdit, input, actor, today);
+}
+
+export const milestonesEdit: TextEdit<SetMilestonesInput, Pledge> = {
+  useCase: 'setMilestones',
+  recordType: 'Pledge',
+  recordIdOf: ({ pledgeId }) => pledgeId,
+  tryOut: async (tx, input, _writer, today) => {
+    checkMilestones(input.milestones, today);
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.pledgeId}::uuid FOR UPDATE`;
     const before = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
     if (!before) throw new RecordNotFoundError('pledge', 'pledge');
@@ -52,7 +63,10 @@ export async function setMilestones(
       ]);
     }
     const now = input.milestones.map(factsOf);
-    if (canonicalJson(now) === canonicalJson(was)) return before;
+    const { councilId } = before;
+    const isPublic = before.state !== 'DRAFT';
+    if (canonicalJson(now) === canonicalJson(was))
+      return { row: before, changes: [], isPublic, councilId, revisions: [] };
     await tx.milestone.deleteMany({ where: { pledgeId: before.id } });
     await insertMany(
       tx,
@@ -67,10 +81,11 @@ export async function setMilestones(
       })),
     );
     const after = await tx.pledge.update({ where: { id: before.id }, data: { version: { increment: 1 } } });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes: changesOfMilestones(was, now),
+      isPublic,
+      councilId,
       revisions: [
         {
           recordType: 'Pledge',
@@ -81,9 +96,25 @@ export async function setMilestones(
         },
       ],
       alsoTouched: ['Milestone'],
-    });
-    return after;
-  });
+    };
+  },
+};
+
+/** Every milestone that is not as it was, by its place in the list and all it says. */
+function changesOfMilestones(was: readonly MilestoneFacts[], now: readonly MilestoneFacts[]): FieldChange[] {
+  return Array.from({ length: Math.max(was.length, now.length) }, (_, index) => ({
+    field: `milestones.${index + 1}`,
+    before: toldWhole(was[index]),
+    after: toldWhole(now[index]),
+  })).filter(({ before, after }) => before !== after);
+}
+
+function toldWhole(milestone: MilestoneFacts | undefined): string | null {
+  if (!milestone) return null;
+  const { titleEn, titleCy, dueOn, duePrecision, reachedOn } = milestone;
+  const due = dueOn && `due ${formatDay(dueOn)} (${duePrecision})`;
+  const reached = reachedOn && `reached ${formatDay(reachedOn)}`;
+  return [titleEn, titleCy, due, reached].filter(Boolean).join(' · ');
 }
 
 function checkMilestones(milestones: readonly MilestoneFacts[], today: Date): void {

@@ -1,8 +1,8 @@
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { correctPledgeWording, correctSuccessTest } from './correct-pledge-text.ts';
 
 const CorrectPledgeTextInputType = builder.inputType('CorrectPledgeTextInput', {
@@ -14,11 +14,12 @@ const CorrectPledgeTextInputType = builder.inputType('CorrectPledgeTextInput', {
     en: t.string({ description: 'The right words in English. Left out: not touched.' }),
     cy: t.string({ description: 'The right words in Welsh. Left out: not touched.' }),
     reasonEn: t.string({
-      description: 'What was wrong, for readers, in plain English; it names nobody. One language is enough.',
+      description: 'What was wrong, for readers, in plain English. One language is enough.',
     }),
     reasonCy: t.string({
-      description: 'What was wrong, for readers, in plain Welsh; it names nobody. One language is enough.',
+      description: 'What was wrong, for readers, in plain Welsh. One language is enough.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you correct it, for the history.' }),
   }),
 });
@@ -30,12 +31,12 @@ for (const [name, correct, what] of [
   builder.mutationField(name, (t) =>
     t.prismaField({
       type: 'Pledge',
-      // Both: it writes, as a rating does, and takes effect without a second person, as a confirmation does.
+      // Both: it writes, as a rating does, and takes effect at once where it names nobody, as a confirmation does.
       authScopes: { $all: { task: 'RATE_PLEDGES', anyTask: ['CONFIRM_RATINGS'] } },
       args: {
         input: t.arg({ type: CorrectPledgeTextInputType, required: true, description: 'The correction.' }),
       },
-      errors: { types: EDIT_ERRORS },
+      errors: { types: TEXT_EDIT_ERRORS },
       description: `Corrects the ${what} of a published pledge; readers see what it said before and why it changed (R4).`,
       resolve: async (query, _root, { input }, context) => {
         const prisma = prismaOf(context);
@@ -48,7 +49,7 @@ for (const [name, correct, what] of [
           reasonEn: reasonEn ?? null,
           reasonCy: reasonCy ?? null,
         };
-        const { id } = await correct(prisma, correction, requireEditor(context));
+        const { id } = await correct(prisma, correction, requireEditor(context), context.today);
         return prisma.pledge.findUniqueOrThrow({ ...query, where: { id } });
       },
     }),

@@ -1,45 +1,46 @@
 import { RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
 import { leaveWithdrawal, type WithdrawalInput } from '../editorial/leave-withdrawal.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+
+type WithdrawPledgeInput = WithdrawalInput & { pledgeId: string };
 
 /**
- * Withdraws a published pledge for good, with its dated public row (R7): it is never unpublished. No second person is asked for, as the
- * reason is about the record and names nobody: one that does is refused (R6).
+ * Withdraws a published pledge for good, with its dated public row (R7): it is never unpublished. A reason that names somebody waits for
+ * a second person (R6).
  */
-export async function withdrawPledge(
+export function withdrawPledge(
   prisma: PrismaClient,
-  input: WithdrawalInput & { pledgeId: string },
+  input: WithdrawPledgeInput,
   actor: { userId: string },
   today: Date,
 ): Promise<Pledge> {
-  checkChangeReason(input.changeReason);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, pledgeWithdrawal, input, actor, today);
+}
+
+export const pledgeWithdrawal: TextEdit<WithdrawPledgeInput, Pledge> = {
+  useCase: 'withdrawPledge',
+  recordType: 'Pledge',
+  recordIdOf: ({ pledgeId }) => pledgeId,
+  tryOut: async (tx, input, _writer, today) => {
     await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.pledgeId}::uuid FOR UPDATE`;
     const before = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
     if (!before) throw new RecordNotFoundError('pledge', 'pledge');
-    const withdrawn = {
-      recordType: 'Pledge',
-      record: before,
-      field: 'pledge',
-      noun: 'pledge',
-      councilId: before.councilId,
-    } as const;
-    const { revision } = await leaveWithdrawal(tx, withdrawn, input, today);
+    const withdrawn = { recordType: 'Pledge', record: before, field: 'pledge', noun: 'pledge' } as const;
+    const { changes, revision } = await leaveWithdrawal(tx, withdrawn, input, today);
     const after = await tx.pledge.update({
       where: { id: before.id },
       data: { state: 'WITHDRAWN', version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes,
+      isPublic: true,
+      councilId: before.councilId,
       revisions: [
         revision,
         { recordType: 'Pledge', recordId: before.id, recordVersion: after.version, before, after },
       ],
-    });
-    return after;
-  });
-}
+    };
+  },
+};

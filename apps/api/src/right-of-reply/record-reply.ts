@@ -1,9 +1,9 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
-import { checkSignOff, findSignOffUntil, type PublicText } from '../elections/national-sign-off.ts';
+import { checkSignOff, type PublicText } from '../elections/national-sign-off.ts';
 import type { Draft, Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
-import { namesKnownPerson } from '../pledges/second-person.ts';
+import { mustWait } from '../sign-off/must-wait.ts';
 import {
   type Confirmer,
   type ConfirmInput,
@@ -31,11 +31,7 @@ export async function recordReply(
     const update = await getRepliedUpdate(tx, updateId);
     await checkReply(tx, update, patch, today);
     const text = publicTextOf(update, patch);
-    const isWaiting =
-      patch.namesPerson ||
-      (await namesKnownPerson(tx, text.councilId, text.texts)) ||
-      (await findSignOffUntil(tx, text, today)) !== null;
-    if (!isWaiting) return { update: await publishReply(tx, update, patch, actor), draft: null };
+    if (!(await mustWait(tx, text, today))) return { update: await publishReply(tx, update, patch, actor), draft: null };
     const draft = await tx.draft.create({
       data: {
         useCase: REPLY_USE_CASE,
