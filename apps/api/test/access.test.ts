@@ -8,6 +8,8 @@ import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
 import { CHALLENGE_ACCESS } from './challenge-access.ts';
 import { FILE_ACCESS } from './file-access.ts';
+import { REDACTION_ACCESS } from './redaction-access.ts';
+import { TEXT_EDIT_ACCESS } from './text-edit-access.ts';
 import { testDatabase } from './database.ts';
 import { given } from './given.ts';
 
@@ -197,14 +199,6 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: { all: ['EDIT_MANIFESTOS', 'CONFIRM_RATINGS'] },
     ask: `mutation { withdrawManifesto(input: { manifesto: "${nobodys('Manifesto')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
   },
-  'Mutation.redactHistory': {
-    task: 'REDACT',
-    ask: `mutation { redactHistory(input: { id: "${nobodys('Person')}", reason: OBJECTION, changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.redactStatusUpdate': {
-    task: 'REDACT',
-    ask: `mutation { redactStatusUpdate(input: { update: "${nobodys('StatusUpdate')}", summary: true, reason: OBJECTION, changeReason: "x" }) { __typename } }`,
-  },
   'Mutation.createEvent': {
     task: 'EDIT_EVENTS',
     ask: 'mutation { createEvent(input: { slug: "a", kind: MEETING, startsOn: "2027-01-01", changeReason: "x" }) { __typename } }',
@@ -235,6 +229,8 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   },
   ...CHALLENGE_ACCESS,
   ...FILE_ACCESS,
+  ...REDACTION_ACCESS,
+  ...TEXT_EDIT_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',

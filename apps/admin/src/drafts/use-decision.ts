@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { useWrite } from '../api/use-write.ts';
 import { isRefusal, type Refusal } from '../editorial/refusal.ts';
+import { ConfirmEdit } from '../generated/drafts/confirm-edit.ts';
 import { ConfirmStatus } from '../generated/drafts/confirm-status.ts';
+import { DiscardEdit } from '../generated/drafts/discard-edit.ts';
 import { DiscardStatus } from '../generated/drafts/discard-status.ts';
 import type { WaitingDraftsQuery } from '../generated/drafts/waiting-drafts.ts';
 import { useSay } from '../i18n/language.ts';
@@ -15,9 +17,9 @@ export type Decision = {
   /** Of the last decision tried; shown at the draft. */
   problems: readonly Problem[];
   isSending: boolean;
-  /** Publishes the rating. */
+  /** Publishes the rating or the edit. */
   confirm: () => Promise<void>;
-  /** Turns the rating down, or takes it back. */
+  /** Turns it down, or takes it back. */
   discard: (changeReason: string) => Promise<void>;
   /** Nothing is decided for now: the problems go. */
   leave: () => void;
@@ -28,13 +30,15 @@ export function reasonField(draft: Draft): string {
   return `changeReason-${draft.id}`;
 }
 
-/** What somebody can decide about a waiting rating. Once it is decided a notice says so and the list is read again. */
+/** What somebody can decide about a waiting rating or edit. Once it is decided a notice says so and the list is read again. */
 export function useDecision(draft: Draft): Decision {
   const say = useSay();
   const notify = useNotify();
   const refresh = useRefresh();
   const confirmStatus = useWrite(ConfirmStatus);
   const discardStatus = useWrite(DiscardStatus);
+  const confirmEdit = useWrite(ConfirmEdit);
+  const discardEdit = useWrite(DiscardEdit);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [isSending, setIsSending] = useState(false);
   const read = { draft: draft.id, expectedVersion: draft.version };
@@ -68,14 +72,23 @@ export function useDecision(draft: Draft): Decision {
     problems,
     isSending,
     confirm: () =>
-      decide(async () => (await confirmStatus(read))?.confirmPledgeStatus ?? null, 'drafts.confirmed'),
+      decide(
+        async () =>
+          draft.edit
+            ? ((await confirmEdit(read))?.confirmEdit ?? null)
+            : ((await confirmStatus(read))?.confirmPledgeStatus ?? null),
+        'drafts.confirmed',
+      ),
     discard: async (changeReason) => {
       if (changeReason.trim() === '') {
         setProblems([ownProblem(reasonField(draft), say('drafts.reasonMissing'))]);
         return;
       }
       await decide(
-        async () => (await discardStatus({ ...read, changeReason }))?.discardPledgeStatus ?? null,
+        async () =>
+          draft.edit
+            ? ((await discardEdit({ ...read, changeReason }))?.discardEdit ?? null)
+            : ((await discardStatus({ ...read, changeReason }))?.discardPledgeStatus ?? null),
         draft.isMine ? 'drafts.takeBack.done' : 'drafts.turnDown.done',
       );
     },

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { useSay } from '../i18n/language.ts';
+import type { MessageKey } from '../i18n/messages.ts';
 import { Instant } from '../ui/day.tsx';
 import { ErrorSummary } from '../ui/form/error-summary.tsx';
 import { ProblemsContext } from '../ui/form/problem.ts';
@@ -7,9 +8,18 @@ import { Localised } from '../ui/localised.tsx';
 import { RecordLink } from '../ui/record-link.tsx';
 import { DecideDraft } from './decide-draft.tsx';
 import { type Draft, useDecision } from './use-decision.ts';
+import { WaitingEdit } from './waiting-edit.tsx';
 import { WaitingRating } from './waiting-rating.tsx';
 
-/** One waiting rating: what it would publish, who wrote it, and what can be decided about it. */
+/** What an edit is of, where it is of no pledge. */
+const EDIT_OF: Readonly<Record<string, MessageKey>> = {
+  Person: 'drafts.editOf.Person',
+  Manifesto: 'drafts.editOf.Manifesto',
+  Campaign: 'drafts.editOf.Campaign',
+  Event: 'drafts.editOf.Event',
+};
+
+/** One waiting rating or edit: what it would publish, who wrote it, and what can be decided about it. */
 export function WaitingDraft({ draft }: { draft: Draft }) {
   const say = useSay();
   const decision = useDecision(draft);
@@ -23,7 +33,7 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
         <ErrorSummary problems={decision.problems} />
         <Typography component="h3" variant="h6" id={heading}>
           {draft.pledge === null ? (
-            say('drafts.pledgeGone')
+            say(draft.edit ? (EDIT_OF[draft.recordType] ?? 'drafts.editOf.other') : 'drafts.pledgeGone')
           ) : (
             <RecordLink to={`/pledges/${draft.pledge.id}/show`}>
               {`${draft.pledge.reference} `}
@@ -37,12 +47,13 @@ export function WaitingDraft({ draft }: { draft: Draft }) {
           </Typography>
         )}
         {draft.rating && <WaitingRating rating={draft.rating} />}
+        {draft.edit && <WaitingEdit edit={draft.edit} />}
         <Typography variant="body2" sx={{ marginBlockStart: 1 }}>
           {say('drafts.writtenBy', { name: draft.authorName ?? say('drafts.authorGone') })}
           {', '}
           <Instant at={draft.createdAt} />
         </Typography>
-        {draft.rating ? (
+        {draft.rating || draft.edit ? (
           <DecideDraft draft={draft} decision={decision} describedBy={heading} />
         ) : (
           <p>{say('drafts.notARating')}</p>

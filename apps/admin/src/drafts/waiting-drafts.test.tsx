@@ -10,6 +10,8 @@ const draft = {
   version: 1,
   state: 'IN_REVIEW',
   useCase: 'recordPledgeStatus',
+  recordType: 'Pledge',
+  edit: null,
   rating: {
     kind: 'RATING',
     successor: null,
@@ -61,7 +63,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 test.each([320, 1280])('axe finds nothing wrong at home at %i px', async (width) => {
   serverWith([draft, { ...draft, id: 'drf_2', isMine: true }]);
   await open('/', { width });
-  await expect.element(page.getByText('2 ratings wait.')).toBeVisible();
+  await expect.element(page.getByText('2 drafts wait.')).toBeVisible();
   await button('Turn it down').click();
   await button('Turn it down with this reason').click();
   await button('Take it back').click();
@@ -120,7 +122,9 @@ test('whoever confirms a replacement sees which pledge takes over', async () => 
 test('what is no rating says so, and nothing is decided about it', async () => {
   serverWith([{ ...draft, rating: null }]);
   await open('/');
-  await expect.element(page.getByText('It is not a rating, so it is not decided here.')).toBeVisible();
+  await expect
+    .element(page.getByText('It is neither a rating nor an edit, so it is not decided here.'))
+    .toBeVisible();
   expect(button('Confirm and publish').query()).toBeNull();
   expect(button('Turn it down').query()).toBeNull();
 });
@@ -132,7 +136,7 @@ test('a second person publishes with one button', async () => {
   server.roots.draftList = { items: [], total: 0 };
   await page.getByRole('button', { name: 'Confirm and publish' }).click();
   await expect.element(page.getByText('Published.')).toBeVisible();
-  await expect.element(page.getByText('0 ratings wait.')).toBeVisible();
+  await expect.element(page.getByText('0 drafts wait.')).toBeVisible();
   expect(server.lastAsked('ConfirmStatus')).toEqual({ draft: 'drf_1', expectedVersion: 1 });
 });
 
@@ -145,7 +149,7 @@ test('a reviewer turns a rating down with a reason, and it leaves the list', asy
   server.roots.draftList = { items: [], total: 0 };
   await button('Turn it down with this reason').click();
   await expect.element(page.getByText('Turned down. Readers see none of it.')).toBeVisible();
-  await expect.element(page.getByText('0 ratings wait.')).toBeVisible();
+  await expect.element(page.getByText('0 drafts wait.')).toBeVisible();
   expect(server.lastAsked('DiscardStatus')).toEqual({
     draft: 'drf_1',
     expectedVersion: 1,
@@ -164,7 +168,7 @@ test('its author, who may not confirm, takes a rating back', async () => {
   server.roots.draftList = { items: [], total: 0 };
   await button('Take it back with this reason').click();
   await expect.element(page.getByText('Taken back. Readers see none of it.')).toBeVisible();
-  await expect.element(page.getByText('0 ratings wait.')).toBeVisible();
+  await expect.element(page.getByText('0 drafts wait.')).toBeVisible();
   expect(server.lastAsked('DiscardStatus')).toMatchObject({ changeReason: 'I read the wrong minutes.' });
 });
 
@@ -244,4 +248,39 @@ test('a draft that was decided meanwhile is not turned down, and what was typed 
   await expect
     .element(page.getByLabelText('Why you turn it down'))
     .toHaveValue('The minutes say nothing of funding.');
+});
+
+const edit = {
+  ...draft,
+  useCase: 'editPerson',
+  recordType: 'Person',
+  pledge: null,
+  rating: null,
+  edit: {
+    changeReason: 'Asked by the branch',
+    changes: [{ field: 'bioEn', before: null, after: 'Chairs the housing committee.' }],
+  },
+};
+
+test('an edit that names a person is shown field by field, and published by a second person', async () => {
+  const server = serverWith([edit], { confirmEdit: { __typename: 'Draft', id: 'drf_1' } });
+  await open('/');
+  await expect.element(page.getByRole('heading', { name: 'An edit of a person’s entry' })).toBeVisible();
+  await expect.element(page.getByRole('insertion')).toHaveTextContent('Added: Chairs the housing committee.');
+  await expect.element(page.getByText('Asked by the branch')).toBeVisible();
+  expect(await audit()).toEqual([]);
+  server.roots.draftList = { items: [], total: 0 };
+  await button('Confirm and publish').click();
+  await expect.element(page.getByText('Published.')).toBeVisible();
+  expect(server.lastAsked('ConfirmEdit')).toEqual({ draft: 'drf_1', expectedVersion: 1 });
+});
+
+test('an edit is turned down with a reason', async () => {
+  const server = serverWith([edit], { discardEdit: { __typename: 'Draft', id: 'drf_1' } });
+  await open('/');
+  await button('Turn it down').click();
+  await page.getByLabelText('Why you turn it down').fill('It is not so.');
+  await button('Turn it down with this reason').click();
+  await expect.element(page.getByText('Turned down. Readers see none of it.')).toBeVisible();
+  expect(server.lastAsked('DiscardEdit')).toMatchObject({ changeReason: 'It is not so.' });
 });

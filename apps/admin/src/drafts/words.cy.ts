@@ -4,9 +4,16 @@ import type { draftsEn } from './words.en.ts';
 export const draftsCy = {
   title: 'Yn aros am ail berson',
   count:
-    'Nid oes asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros. |||| Mae %{smart_count} asesiad yn aros.',
+    'Nid oes drafft yn aros. |||| Mae %{smart_count} drafft yn aros. |||| Mae %{smart_count} ddrafft yn aros. |||| Mae %{smart_count} drafft yn aros. |||| Mae %{smart_count} drafft yn aros. |||| Mae %{smart_count} drafft yn aros.',
   wouldBecome: 'Byddai’n dod yn: %{status}',
-  notARating: 'Nid asesiad yw hwn, felly nid yma y penderfynir arno.',
+  notARating: 'Nid asesiad na golygiad yw hwn, felly nid yma y penderfynir arno.',
+  editOf: {
+    Person: 'Golygu cofnod person',
+    Manifesto: 'Golygu maniffesto',
+    Campaign: 'Golygu ymgyrch',
+    Event: 'Golygu digwyddiad',
+    other: 'Golygiad',
+  },
   kind: 'Beth mae’n ei wneud',
   successor: 'Disodlir gan',
   effectiveOn: 'Ers',

@@ -2,9 +2,16 @@ import type { Words } from '../i18n/same-keys.ts';
 
 export const draftsEn = {
   title: 'Waiting for a second person',
-  count: '%{smart_count} rating waits. |||| %{smart_count} ratings wait.',
+  count: '%{smart_count} draft waits. |||| %{smart_count} drafts wait.',
   wouldBecome: 'Would become: %{status}',
-  notARating: 'It is not a rating, so it is not decided here.',
+  notARating: 'It is neither a rating nor an edit, so it is not decided here.',
+  editOf: {
+    Person: 'An edit of a person’s entry',
+    Manifesto: 'An edit of a manifesto',
+    Campaign: 'An edit of a campaign',
+    Event: 'An edit of an event',
+    other: 'An edit',
+  },
   kind: 'What it does',
   successor: 'Replaced by',
   effectiveOn: 'Since',

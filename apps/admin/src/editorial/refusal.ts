@@ -26,6 +26,7 @@ export const REFUSAL_PHRASE = {
   SeatTaken: 'editorial.refusals.SeatTaken',
   SecondPersonNeeded: 'editorial.refusals.SecondPersonNeeded',
   VersionConflict: 'editorial.refusals.VersionConflict',
+  WaitsForSecondPerson: 'editorial.refusals.WaitsForSecondPerson',
 } as const satisfies Record<RefusalName, MessageKey>;
 
 /** Whether a write was refused. Payloads have no `code`. */

@@ -22,6 +22,7 @@ export const editorialCy = {
     NationalSignOffNeeded: 'Rhaid i weinyddwr cenedlaethol ei gyhoeddi.',
     SecondPersonNeeded: 'Mae angen ail berson.',
     VersionConflict: 'Cadwodd rhywun arall yn gyntaf.',
+    WaitsForSecondPerson: 'Wedi’i gadw fel drafft: ail berson sy’n ei gyhoeddi.',
   },
   conflict: {
     title: 'Cadwodd rhywun arall yn gyntaf',

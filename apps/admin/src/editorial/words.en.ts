@@ -21,6 +21,7 @@ export const editorialEn = {
     NationalSignOffNeeded: 'A national administrator must publish it.',
     SecondPersonNeeded: 'A second person is needed.',
     VersionConflict: 'Somebody else saved first.',
+    WaitsForSecondPerson: 'Kept as a draft: a second person publishes it.',
   },
   conflict: {
     title: 'Somebody else saved first',

@@ -45,6 +45,22 @@ test('what was published is not made a draft again', async () => {
   expect(page.getByLabelText('Draft').query()).toBeNull();
 });
 
+test('what waits for a second person is not lost, and nothing is left to save', async () => {
+  serverThat({
+    __typename: 'WaitsForSecondPerson',
+    code: 'WAITS_FOR_SECOND_PERSON',
+    rule: 'R6',
+    path: [],
+    message: 'This text names a person, so it is kept as a draft until a second person publishes it.',
+  });
+  await open(FORM);
+  await page.getByLabelText('About them, in English').fill('Chairs housing.');
+  await page.getByLabelText('Why you change this').fill('Asked');
+  await save();
+  await expect.element(page.getByText('Kept as a draft: a second person publishes it.')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Ada Penhaligon', level: 1 })).toBeVisible();
+});
+
 describe('when somebody else saved first', () => {
   const conflict = {
     __typename: 'VersionConflict',

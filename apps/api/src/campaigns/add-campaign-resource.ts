@@ -42,7 +42,13 @@ export const resourceAddition: TextEdit<AddCampaignResourceInput, CampaignResour
   recordType: 'Campaign',
   recordIdOf: ({ campaignId }) => campaignId,
   tryOut: async (tx, input, _writer, today) => {
-    const { campaignId, expectedVersion: _version, changeReason: _why, namesPerson: _named, ...given } = input;
+    const {
+      campaignId,
+      expectedVersion: _version,
+      changeReason: _why,
+      namesPerson: _named,
+      ...given
+    } = input;
     const facts = { ...given, title: given.title.trim() };
     checkResource(facts, today);
     const campaign = await lockCampaign(tx, input, { title: input.title });

@@ -33,8 +33,7 @@ const ClauseInputType = builder.inputType('CampaignClauseInput', {
 });
 
 const EditCampaignInputType = builder.inputType('EditCampaignInput', {
-  description:
-    'Changes to a campaign. A field left out is not touched; null empties it.',
+  description: 'Changes to a campaign. A field left out is not touched; null empties it.',
   fields: (t) => ({
     ...campaignFields(t),
     titleEn: t.string({ description: 'Title in English.' }),
@@ -144,7 +143,7 @@ const withdrawalFields = (t: InputFields) => ({
     description: 'Why, for readers, in plain Welsh. One language is enough.',
   }),
   namesPerson: namesPersonField(t),
-    changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
+  changeReason: t.string({ required: true, description: 'Why you withdraw it, for the history.' }),
 });
 
 const WithdrawCampaignInputType = builder.inputType('WithdrawCampaignInput', {

@@ -96,10 +96,7 @@ function told(
     .join('\n');
 }
 
-function checkTexts(
-  before: LockedCampaign,
-  { changes, nations, asks = [] }: EditCampaignInput,
-): void {
+function checkTexts(before: LockedCampaign, { changes, nations, asks = [] }: EditCampaignInput): void {
   const titles = [changes.titleEn, changes.titleCy].map((title, index) =>
     title === undefined ? [before.titleEn, before.titleCy][index] : title,
   );

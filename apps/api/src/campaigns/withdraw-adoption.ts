@@ -26,7 +26,12 @@ export const adoptionWithdrawal: TextEdit<WithdrawAdoptionInput, CouncilAdoption
     await tx.$queryRaw`SELECT 1 FROM "CouncilAdoption" WHERE "id" = ${input.adoptionId}::uuid FOR UPDATE`;
     const before = await tx.councilAdoption.findUnique({ where: { id: input.adoptionId } });
     if (!before) throw new RecordNotFoundError('adoption', 'adoption');
-    const withdrawn = { recordType: 'CouncilAdoption', record: before, field: 'adoption', noun: 'adoption' } as const;
+    const withdrawn = {
+      recordType: 'CouncilAdoption',
+      record: before,
+      field: 'adoption',
+      noun: 'adoption',
+    } as const;
     const { changes, revision } = await leaveWithdrawal(tx, withdrawn, input, today);
     const after = await tx.councilAdoption.update({
       where: { id: before.id },

@@ -26,7 +26,12 @@ export const campaignWithdrawal: TextEdit<WithdrawCampaignInput, Campaign> = {
     await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${input.campaignId}::uuid FOR UPDATE`;
     const before = await tx.campaign.findUnique({ where: { id: input.campaignId } });
     if (!before) throw new RecordNotFoundError('campaign', 'campaign');
-    const withdrawn = { recordType: 'Campaign', record: before, field: 'campaign', noun: 'campaign' } as const;
+    const withdrawn = {
+      recordType: 'Campaign',
+      record: before,
+      field: 'campaign',
+      noun: 'campaign',
+    } as const;
     const { changes, revision } = await leaveWithdrawal(tx, withdrawn, input, today);
     const after = await tx.campaign.update({
       where: { id: before.id },

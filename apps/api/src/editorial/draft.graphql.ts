@@ -122,6 +122,9 @@ export const DraftType = builder.prismaNode('Draft', {
       resolve: (draft) => draft.state,
     }),
     useCase: t.exposeString('useCase', { description: 'What publishes it, such as `recordPledgeStatus`.' }),
+    recordType: t.exposeString('recordType', {
+      description: 'The type of the record it is about, such as `Person`.',
+    }),
     rating: t.field({
       type: WaitingRatingType,
       nullable: true,

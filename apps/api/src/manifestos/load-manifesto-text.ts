@@ -70,8 +70,7 @@ export const manifestoTextLoad: TextEdit<LoadManifestoTextInput, LoadedText> = {
     const { councilId } = manifesto;
     const isPublic = manifesto.state !== 'DRAFT';
     const isSame = JSON.stringify(rows) === JSON.stringify(existing);
-    if (isSame)
-      return { row: { manifesto, ...counts }, changes: [], isPublic, councilId, revisions: [] };
+    if (isSame) return { row: { manifesto, ...counts }, changes: [], isPublic, councilId, revisions: [] };
     await checkMarkedPledges(tx, existing, rows);
 
     const corrections = await writeCorrections(tx, manifesto, { existing, rows, field }, input);

@@ -52,7 +52,8 @@ export const personEdit: TextEdit<EditPersonInput, Person> = {
     checkVersion(before, input.expectedVersion, input.changes);
     const changed = pickChanged(before, input.changes);
     const changes = changesOf(before, changed);
-    if (changes.length === 0) return { row: before, changes, isPublic: false, councilId: null, revisions: [] };
+    if (changes.length === 0)
+      return { row: before, changes, isPublic: false, councilId: null, revisions: [] };
     const after = await tx.person.update({
       where: { id: before.id },
       data: { ...changed, version: { increment: 1 } },

@@ -4,7 +4,13 @@ import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { ModelPledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
-import { checkLists, checkPlaces, exampleRows, type ModelPledgeChanges, toldExample } from './model-pledge-input.ts';
+import {
+  checkLists,
+  checkPlaces,
+  exampleRows,
+  type ModelPledgeChanges,
+  toldExample,
+} from './model-pledge-input.ts';
 import { findMissing } from './publish-model-pledge.ts';
 
 export type EditModelPledgeInput = {

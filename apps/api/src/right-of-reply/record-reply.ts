@@ -31,7 +31,8 @@ export async function recordReply(
     const update = await getRepliedUpdate(tx, updateId);
     await checkReply(tx, update, patch, today);
     const text = publicTextOf(update, patch);
-    if (!(await mustWait(tx, text, today))) return { update: await publishReply(tx, update, patch, actor), draft: null };
+    if (!(await mustWait(tx, text, today)))
+      return { update: await publishReply(tx, update, patch, actor), draft: null };
     const draft = await tx.draft.create({
       data: {
         useCase: REPLY_USE_CASE,

@@ -65,12 +65,17 @@ async function tryAgain(
     conflict = error;
     return attempt(error.currentVersion);
   });
-  if (canonicalJson(tried.changes as FieldChange[]) !== canonicalJson(changes))
+  if (inOrder(tried.changes) !== inOrder(changes))
     throw (
       conflict ??
       new VersionConflictError(expectedVersion, expectedVersion, movedFields(changes, tried.changes))
     );
   return tried;
+}
+
+/** The database keeps the fields of an input in an order of its own. */
+function inOrder(changes: readonly FieldChange[]): string {
+  return canonicalJson(changes.toSorted((a, b) => (a.field < b.field ? -1 : 1)));
 }
 
 /** What the draft would have changed and what it would change now, where they differ. */

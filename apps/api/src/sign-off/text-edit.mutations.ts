@@ -27,9 +27,13 @@ const FieldChangeType = builder.objectRef<FieldChange>('WaitingChange').implemen
     }),
     before: t.exposeString('before', {
       nullable: true,
-      description: 'What it held when the edit was made. Null where it was empty, or is seen for the first time.',
+      description:
+        'What it held when the edit was made. Null where it was empty, or is seen for the first time.',
     }),
-    after: t.exposeString('after', { nullable: true, description: 'What it would hold. Null: it is emptied.' }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'What it would hold. Null: it is emptied.',
+    }),
   }),
 });
 
@@ -125,7 +129,11 @@ builder.mutationField('discardEdit', (t) =>
     resolve: (_root, { draft, ...rest }, context) => {
       const editor = requireEditor(context);
       const actor = { userId: editor.userId, isReviewer: mayDo(editor, 'CONFIRM_RATINGS') };
-      return discardTextEdit(prismaOf(context), { draftId: parseReferenceId('Draft', draft), ...rest }, actor);
+      return discardTextEdit(
+        prismaOf(context),
+        { draftId: parseReferenceId('Draft', draft), ...rest },
+        actor,
+      );
     },
   }),
 );

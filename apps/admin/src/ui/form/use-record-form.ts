@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { useNotify } from 'react-admin';
 import { type DefaultValues, type Path, type PathValue, useForm, type UseFormReturn } from 'react-hook-form';
-import { isRefusal, type Refusal, type VersionConflict } from '../../editorial/refusal.ts';
+import { isRefusal, REFUSAL_PHRASE, type Refusal, type VersionConflict } from '../../editorial/refusal.ts';
 import type { Settlement } from '../../editorial/settle-conflict.ts';
 import { useSay } from '../../i18n/language.ts';
 import { changedFields, type Values } from './changes.ts';
@@ -24,7 +25,7 @@ type RecordFormOptions<Fields, Payload extends { __typename: string }> = {
   /** The form's field for a path of the input, joined by dots; null where it has none. */
   findField: (path: string, values: Fields) => string | null;
   onSaved: (payload: Payload) => void;
-  /** In a conflict the other version was taken whole: nothing is left to save. */
+  /** Nothing is left to save: in a conflict the other version was taken whole, or the edit waits for a second person (R6). */
   onTookTheirs: () => void;
 };
 
@@ -51,6 +52,7 @@ export function useRecordForm<Fields extends Values, Payload extends { __typenam
 ): RecordForm<Fields> {
   const { keepAs, check, send, findField, onSaved, onTookTheirs } = options;
   const say = useSay();
+  const notify = useNotify();
   const [kept] = useState(() => findKeptForm(keepAs));
   const [keptAt, setKeptAt] = useState(kept?.keptAt ?? null);
   const base = useRef<Fields>(options.base);
@@ -101,6 +103,10 @@ export function useRecordForm<Fields extends Values, Payload extends { __typenam
       onSaved(answer);
     } else if (answer.__typename === 'VersionConflict') {
       setConflict(answer);
+    } else if (answer.__typename === 'WaitsForSecondPerson') {
+      forgetKeptForm(keepAs);
+      notify(REFUSAL_PHRASE[answer.__typename], { type: 'info' });
+      onTookTheirs();
     } else {
       setProblems([problemOfRefusal(answer, (path) => findField(path, form.getValues()), say)]);
     }

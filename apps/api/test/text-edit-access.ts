@@ -1,0 +1,27 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { newId } from '../src/db/new-id.ts';
+import type { Task } from '../src/editors/permissions.ts';
+
+const draft = formatGlobalId('Draft', newId());
+
+/** Rows of the access matrix for deciding on edits that wait. Whoever may write such a text may take it back. */
+export const TEXT_EDIT_ACCESS: Record<string, { task: Task | readonly Task[]; ask: string }> = {
+  'Mutation.confirmEdit': {
+    task: 'CONFIRM_RATINGS',
+    ask: `mutation { confirmEdit(draft: "${draft}", expectedVersion: 1) { __typename } }`,
+  },
+  'Mutation.discardEdit': {
+    task: [
+      'EDIT_PEOPLE',
+      'EDIT_MANIFESTOS',
+      'RATE_PLEDGES',
+      'EDIT_LIBRARY',
+      'EDIT_CAMPAIGNS',
+      'RECORD_ADOPTIONS',
+      'EDIT_EVENTS',
+      'EDIT_PLATFORMS',
+      'CONFIRM_RATINGS',
+    ],
+    ask: `mutation { discardEdit(draft: "${draft}", expectedVersion: 1, changeReason: "x") { __typename } }`,
+  },
+};
