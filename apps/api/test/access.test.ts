@@ -12,6 +12,7 @@ import { REDACTION_ACCESS } from './redaction-access.ts';
 import { TEXT_EDIT_ACCESS } from './text-edit-access.ts';
 import { testDatabase } from './database.ts';
 import { given } from './given.ts';
+import { TENURE_ACCESS } from './tenure-access.ts';
 
 const database = testDatabase();
 const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
@@ -231,6 +232,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   ...FILE_ACCESS,
   ...REDACTION_ACCESS,
   ...TEXT_EDIT_ACCESS,
+  ...TENURE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { link } }',

@@ -23,6 +23,8 @@ export const REFUSAL_PHRASE = {
   NotTestable: 'editorial.refusals.NotTestable',
   ParagraphInUse: 'editorial.refusals.ParagraphInUse',
   RecordNotFound: 'editorial.refusals.RecordNotFound',
+  ResultsChanged: 'editorial.refusals.ResultsChanged',
+  ResultsNotReady: 'editorial.refusals.ResultsNotReady',
   SeatTaken: 'editorial.refusals.SeatTaken',
   SecondPersonNeeded: 'editorial.refusals.SecondPersonNeeded',
   VersionConflict: 'editorial.refusals.VersionConflict',

@@ -18,6 +18,8 @@ export const editorialCy = {
     ParagraphInUse: 'Mae addewidion mewn paragraff a fyddai’n diflannu.',
     RecordNotFound: 'Nid yw’r cofnod yno mwyach.',
     SeatTaken: 'Mae’r sedd wedi’i dal yn y cyfnod hwnnw.',
+    ResultsNotReady: 'Ni ellir cadarnhau rhai o’r canlyniadau hyn eto.',
+    ResultsChanged: 'Newidiodd pleidleisiau neu seddi ers i chi eu darllen.',
     AnswerNotMailed: 'Ni phostiwyd yr ateb.',
     NationalSignOffNeeded: 'Rhaid i weinyddwr cenedlaethol ei gyhoeddi.',
     SecondPersonNeeded: 'Mae angen ail berson.',

@@ -17,6 +17,8 @@ export const editorialEn = {
     ParagraphInUse: 'Pledges stand in a paragraph that would go.',
     RecordNotFound: 'The record is not there any more.',
     SeatTaken: 'The seat is held in that time.',
+    ResultsNotReady: 'Some of these results cannot be confirmed yet.',
+    ResultsChanged: 'Votes or seats changed since you read them.',
     AnswerNotMailed: 'The answer was not mailed.',
     NationalSignOffNeeded: 'A national administrator must publish it.',
     SecondPersonNeeded: 'A second person is needed.',

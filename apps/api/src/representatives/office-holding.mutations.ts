@@ -1,17 +1,11 @@
 import { requireEditor } from '../graphql/require-editor.ts';
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
-import { EDIT_ERRORS, ErrorInterface } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { addOfficeHolding, SeatTakenError } from './add-office-holding.ts';
+import { addOfficeHolding } from './add-office-holding.ts';
 import { HoldingEndReasonType, HoldingStartReasonType } from './office-holding.graphql.ts';
-
-builder.objectType(SeatTakenError, {
-  name: 'SeatTaken',
-  interfaces: [ErrorInterface],
-  description: 'The seat is held in that time (R10).',
-});
+import { SEAT_ERRORS } from './seat-error-types.graphql.ts';
 
 const AddOfficeHoldingInputType = builder.inputType('AddOfficeHoldingInput', {
   description: 'That somebody holds or held an office.',
@@ -43,8 +37,9 @@ builder.mutationField('addOfficeHolding', (t) =>
     type: 'OfficeHolding',
     authScopes: { task: 'EDIT_HOLDINGS' },
     args: { input: t.arg({ type: AddOfficeHoldingInputType, required: true, description: 'The holding.' }) },
-    errors: { types: [...EDIT_ERRORS, SeatTakenError] },
-    description: 'Records that somebody holds or held an office.',
+    errors: { types: SEAT_ERRORS },
+    description:
+      'Records that somebody holds or held an office: in a seat of which nothing was known, or else in one that was vacant (R10).',
     resolve: async (query, _root, { input }, context) => {
       const { person, post, to, endReason, sourceUrl, ...rest } = input;
       const prisma = prismaOf(context);

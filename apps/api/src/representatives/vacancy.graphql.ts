@@ -1,14 +1,22 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { heldOn } from './holding-filter.ts';
+import { PostType } from './post.graphql.ts';
 
-const VacancyType = builder.prismaObject('Vacancy', {
+export const VacancyType = builder.prismaObject('Vacancy', {
   subGraphs: ['Public', 'Admin'],
   description: 'Seats of an office that nobody holds for a time.',
   fields: (t) => ({
+    id: t.field({
+      type: 'ID',
+      subGraphs: ['Admin'],
+      description: 'Opaque id, `vac_…`.',
+      resolve: ({ id }) => formatGlobalId('Vacancy', id),
+    }),
     post: t.relation('post', { description: 'The office.' }),
     seats: t.exposeInt('seats', { description: 'How many of its seats are empty.' }),
     from: t.expose('from', { type: 'Date', description: 'The first day they are empty.' }),
@@ -18,6 +26,16 @@ const VacancyType = builder.prismaObject('Vacancy', {
       args: langArgument,
       description: 'Why. Null where not recorded.',
       resolve: (vacancy, { lang }) => findLocalised(vacancy.reasonEn, vacancy.reasonCy, lang),
+    }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      subGraphs: ['Admin'],
+      description: 'The first day they are empty no more. Null while they are.',
+    }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
     }),
   }),
 });
@@ -36,3 +54,38 @@ builder.prismaObjectField(OrganisationType, 'vacancies', (t) =>
       }),
   }),
 );
+
+builder.prismaObjectFields(PostType, (t) => ({
+  holders: t.relation('holdings', {
+    subGraphs: ['Admin'],
+    description: 'Who holds this office now, or will, the longest first.',
+    query: (_args, { today }) => ({
+      where: { OR: [{ to: null }, { to: { gt: today } }] },
+      orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }],
+    }),
+  }),
+  vacancies: t.relation('vacancies', {
+    subGraphs: ['Admin'],
+    description: 'Its seats that are vacant now, or will be, in the order of their first days.',
+    query: (_args, { today }) => ({
+      where: { OR: [{ to: null }, { to: { gt: today } }] },
+      orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }],
+    }),
+  }),
+  validFrom: t.expose('validFrom', {
+    type: 'Date',
+    nullable: true,
+    subGraphs: ['Admin'],
+    description: 'The first day of the office. Null where not recorded.',
+  }),
+  validTo: t.expose('validTo', {
+    type: 'Date',
+    nullable: true,
+    subGraphs: ['Admin'],
+    description: 'The first day it exists no more. Null while it does.',
+  }),
+  version: t.exposeInt('version', {
+    subGraphs: ['Admin'],
+    description: 'The version an edit must name (R8).',
+  }),
+}));

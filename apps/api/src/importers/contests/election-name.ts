@@ -1,5 +1,5 @@
 import type { ElectionClaim } from './claims.ts';
-import { isGeneralElection } from './general-elections.ts';
+import { isGeneralElection } from '../../elections/general-elections.ts';
 
 export type ElectionName = Readonly<{ nameEn: string | null; nameCy: string | null }>;
 

@@ -9,7 +9,7 @@ import { type AreaNaming, reconcileSpelling, sortByNaming } from './area-spellin
 import type { ContestClaim } from './claims.ts';
 import { formatDivision } from './division-name.ts';
 import type { ElectedBody } from './find-organisations.ts';
-import { findBoundarySpell } from './general-elections.ts';
+import { findBoundarySpell } from './constituency-boundaries.ts';
 
 /** Areas that a contest may bring into the record. Councils, police areas and regions come from registers, never from a contest. */
 const MADE_BY_CONTESTS: ReadonlySet<AreaKind> = new Set<AreaKind>([

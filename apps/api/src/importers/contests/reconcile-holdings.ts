@@ -1,8 +1,10 @@
+import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { findFirstDay } from '../../representatives/office-terms.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
-import { findDissolution } from './general-elections.ts';
+import { findDissolution } from '../../elections/general-elections.ts';
 import { findSeatSpell, type SeatHolding, type SeatSpell } from './seat-spell.ts';
 
 /** Somebody elected. */
@@ -40,18 +42,19 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
       continue;
     }
     const to = findDissolution(win.pollingOn);
+    const from = firstDayOf(win);
     const overlapping = known.filter(
       (holding) =>
         holding.role === 'MP' &&
         (holding.postId === postId || holding.personId === win.personId) &&
-        overlaps(holding, win.pollingOn, to),
+        overlaps(holding, from, to),
     );
     const own = overlapping.find(
-      ({ personId, from, candidacyId, ...holding }) =>
+      (holding) =>
         holding.postId === postId &&
-        personId === win.personId &&
-        from === win.pollingOn &&
-        candidacyId === null,
+        holding.personId === win.personId &&
+        holding.from === from &&
+        holding.candidacyId === null,
     );
     const spell = own ? null : findSeatSpell({ ...win, postId }, overlapping);
     if (own && overlapping.length === 1) {
@@ -61,8 +64,8 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
       known.push(hold(writer, { ...win, postId }, spell));
       changed.add(win.candidacyId);
       for (const ended of spell.ended) {
-        endAtByElection(writer, ended, win.pollingOn);
-        known[known.indexOf(ended)] = { ...ended, to: win.pollingOn, endReason: null };
+        endAtByElection(writer, ended, from);
+        known[known.indexOf(ended)] = { ...ended, to: from, endReason: null };
       }
     } else {
       propose(writer, win);
@@ -77,12 +80,12 @@ function hold(
   win: Win & { readonly postId: string },
   { to, endReason }: SeatSpell<HoldingRow>,
 ): HoldingRow {
-  const { personId, postId, pollingOn, candidacyId } = win;
+  const { personId, postId, candidacyId } = win;
   const row = {
     id: newId(),
     personId,
     postId,
-    from: pollingOn,
+    from: firstDayOf(win),
     to,
     startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED',
     endReason,
@@ -93,9 +96,23 @@ function hold(
   return { ...row, version: 1, role: 'MP' };
 }
 
-function endAtByElection(writer: ImportWriter, holding: HoldingRow, pollingOn: string): void {
-  writer.change('OfficeHolding', holding, { to: pollingOn, endReason: null });
-  askForEnd(writer, holding.candidacyId ?? '', pollingOn);
+function endAtByElection(writer: ImportWriter, holding: HoldingRow, to: string): void {
+  writer.change('OfficeHolding', holding, { to, endReason: null });
+  askForEnd(writer, holding.candidacyId ?? '', to);
+}
+
+/** The first day of an MP's time; only MPs' offices are made at once. */
+function firstDayOf({ pollingOn, isByElection }: Win): string {
+  const poll = {
+    role: 'MP',
+    nation: null,
+    pollingOn: new Date(`${pollingOn}T00:00:00Z`),
+    isByElection,
+    declaredOn: null,
+  } as const;
+  const day = findFirstDay(poll);
+  if (!day) throw new Error('the table of office terms does not say when MPs begin');
+  return formatDay(day);
 }
 
 /** Asks when and why a seat fell vacant, which the by-election that filled it does not say. */
@@ -120,7 +137,7 @@ function propose(writer: ImportWriter, win: Win): void {
     key: `OFFICE_HOLDING ${candidacyId}`,
     recordType: 'OfficeHolding',
     recordId: null,
-    patch: { candidacyId, personId, postId, ballotId, from: pollingOn },
+    patch: { candidacyId, personId, postId, ballotId, pollingOn },
   });
 }
 

@@ -2,7 +2,7 @@ import { newId } from '../../db/new-id.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import type { ContestClaim } from './claims.ts';
-import { findBoundarySpell } from './general-elections.ts';
+import { findBoundarySpell } from './constituency-boundaries.ts';
 import type { ElectedBody } from './find-organisations.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findDissolution } from './general-elections.ts';
+import { findDissolution } from '../../elections/general-elections.ts';
 
 /** Somebody's time in a seat, as the record has it. */
 export type SeatHolding = Readonly<{

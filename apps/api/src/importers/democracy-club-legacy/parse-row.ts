@@ -1,6 +1,6 @@
 import { electionIdOf, parseBallotId, parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import type { ContestClaim, PersonIdentifierClaim } from '../contests/claims.ts';
-import { generalElections } from '../contests/general-elections.ts';
+import { generalElections } from '../../elections/general-elections.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { type CandidateRow, parseGss } from '../democracy-club-candidates/parse-row.ts';
 import { parseParty } from '../democracy-club-candidates/parse-party.ts';

@@ -1,4 +1,4 @@
-import { findDissolution, generalElections } from '../contests/general-elections.ts';
+import { findDissolution, generalElections } from '../../elections/general-elections.ts';
 import { type CsvCells, csvCells } from '../csv/csv-cells.ts';
 import { readHeader } from '../csv/csv-header.ts';
 import { readInTwoPasses } from '../csv/read-in-two-passes.ts';

@@ -1,6 +1,6 @@
 import type { CandidacyClaim } from '../contests/claims.ts';
 import { ContestSurvey } from '../contests/contest-survey.ts';
-import { findBoundarySpell, findBoundarySpells } from '../contests/general-elections.ts';
+import { findBoundarySpell, findBoundarySpells } from '../contests/constituency-boundaries.ts';
 import { reconcileContests } from '../contests/reconcile-contests.ts';
 import { type CsvCells, csvCells } from '../csv/csv-cells.ts';
 import { readHeader } from '../csv/csv-header.ts';

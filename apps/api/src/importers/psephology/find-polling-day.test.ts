@@ -1,7 +1,8 @@
 import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { describe, expect, it } from 'vitest';
-import { findBoundarySpells, findDissolution } from '../contests/general-elections.ts';
+import { findDissolution } from '../../elections/general-elections.ts';
+import { findBoundarySpells } from '../contests/constituency-boundaries.ts';
 import { findPollingDay } from './find-polling-day.ts';
 
 const place = (gssCode: string) => ({ gssCode, name: 'Somewhere', line: 2 });

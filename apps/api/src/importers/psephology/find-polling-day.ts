@@ -1,11 +1,13 @@
 import {
   type GeneralElection,
+  generalElections,
+  isGeneralElection,
+} from '../../elections/general-elections.ts';
+import {
   findBoundarySpells,
   findBoundarySpell,
   findGeneralElections,
-  generalElections,
-  isGeneralElection,
-} from '../contests/general-elections.ts';
+} from '../contests/constituency-boundaries.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import type { ImportOptions } from '../import-format.ts';
 import { rowError } from '../row-error.ts';

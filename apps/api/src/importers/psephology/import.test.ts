@@ -154,11 +154,11 @@ describe('results of a general election, applied', () => {
     expect(await importText(prisma, text, GE2019)).toMatchObject({ created: 2, errors: [] });
     const candidacies = await prisma.candidacy.findMany({
       where: { ballot: { gssCode: 'E14000533' } },
-      include: { holding: true },
+      include: { holdings: true },
     });
-    expect(candidacies.map(({ isElected, holding }) => [isElected, holding])).toEqual([
-      [null, null],
-      [null, null],
+    expect(candidacies.map(({ isElected, holdings }) => [isElected, holdings])).toEqual([
+      [null, []],
+      [null, []],
     ]);
     expect(await prisma.proposal.findMany({ where: { kind: 'TIED_CONTEST' } })).toHaveLength(1);
   });

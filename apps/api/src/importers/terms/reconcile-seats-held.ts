@@ -1,5 +1,5 @@
 import { newId } from '../../db/new-id.ts';
-import { findDissolution } from '../contests/general-elections.ts';
+import { findDissolution } from '../../elections/general-elections.ts';
 import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';

@@ -1,6 +1,6 @@
 import type { ContestClaim } from '../contests/claims.ts';
 import { ContestSurvey } from '../contests/contest-survey.ts';
-import { findDissolution, generalElections } from '../contests/general-elections.ts';
+import { findDissolution, generalElections } from '../../elections/general-elections.ts';
 import { electionOn, contestOf } from '../psephology/contest-of.ts';
 import type { BodyClaim, TermClaim } from './claims.ts';
 import { nameParty } from './party-labels.ts';

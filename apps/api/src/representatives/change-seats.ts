@@ -1,0 +1,75 @@
+import { brokeConstraint } from '../db/broken-constraint.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { inOneChange } from '../editorial/in-one-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { SeatBook } from './seat-book.ts';
+import { SeatTakenError } from './seat-errors.ts';
+
+/** Who writes, and why. */
+export type SeatChange = { changeReason: string; actor: { userId: string } };
+
+/**
+ * Opens the seats of some posts, lets a use-case move people in and out of them, and writes all of it as one change. `postsOf` finds the posts
+ * to lock; what `act` writes beside the book's own rows it returns as revisions.
+ */
+export async function changeSeats<Result>(
+  prisma: PrismaClient,
+  change: SeatChange,
+  postsOf: (tx: Prisma.TransactionClient) => Promise<readonly string[]>,
+  act: (
+    book: SeatBook,
+    tx: Prisma.TransactionClient,
+  ) => Promise<{ result: Result; revisions?: readonly RevisionInput[] }>,
+): Promise<Result> {
+  try {
+    return await inOneChange(prisma, change, async (tx) => {
+      const book = await SeatBook.open(tx, await postsOf(tx));
+      const { result, revisions = [] } = await act(book, tx);
+      return { result, revisions: [...revisions, ...(await book.close())] };
+    });
+  } catch (error) {
+    // What the book does not see: days known by month or year, and writers that do not lock the post.
+    if (brokeConstraint(error, 'OfficeHolding_no_overlap'))
+      throw new SeatTakenError(
+        'This person already holds this office in that time. End the other holding first.',
+      );
+    if (brokeConstraint(error, 'Post_seats_filled'))
+      throw new SeatTakenError(
+        'All seats of this office are held or vacant in that time. End a holding first.',
+      );
+    throw error;
+  }
+}
+
+/** The post of a holding. Throws RECORD_NOT_FOUND. */
+export async function postOfHolding(tx: Prisma.TransactionClient, id: string): Promise<[string]> {
+  const holding = await tx.officeHolding.findUnique({ where: { id }, select: { postId: true } });
+  if (!holding) throw new RecordNotFoundError('holding', 'holding of an office');
+  return [holding.postId];
+}
+
+/** The post of a vacancy. Throws RECORD_NOT_FOUND. */
+export async function postOfVacancy(tx: Prisma.TransactionClient, id: string): Promise<[string]> {
+  const vacancy = await tx.vacancy.findUnique({ where: { id }, select: { postId: true } });
+  if (!vacancy) throw new RecordNotFoundError('vacancy', 'vacancy');
+  return [vacancy.postId];
+}
+
+/** Somebody who can take an office: not an entry merged into another (R12). */
+export async function requirePerson(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  const person = await tx.person.findFirst({ where: { id, mergedIntoId: null }, select: { id: true } });
+  if (!person) throw new RecordNotFoundError('person', 'person');
+}
+
+/** The end, the first day it is no more so, comes after the beginning. */
+export function checkPeriod(from: Date, to: Date | null): void {
+  if (to !== null && to <= from) throw new InputRefusedError(['to'], 'The end must be later than the start.');
+}
+
+/** One source as an editor names it: an address, or nothing. */
+export function sourcesOfUrl(url: string | null): Prisma.InputJsonValue {
+  return url === null || url.trim() === ''
+    ? []
+    : [{ url: url.trim(), publisher: null, licence: null, retrievedOn: null }];
+}

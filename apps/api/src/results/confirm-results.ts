@@ -1,0 +1,104 @@
+import { RecordNotFoundError } from '../editorial/edit-errors.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { changeSeats, sourcesOfUrl } from '../representatives/change-seats.ts';
+import type { SeatBook } from '../representatives/seat-book.ts';
+import { loadContests } from './load-contests.ts';
+import { type ProposedResult, proposeResult } from './propose-result.ts';
+import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
+import { settleBallots } from './settle-ballots.ts';
+
+export type ConfirmedBallot = Readonly<{
+  ballotId: string;
+  /** What the proposal that was read gave as `seen`. */
+  seen: string;
+  /** Candidacies, where the record does not tell who won. Null: as proposed. */
+  winners: readonly string[] | null;
+  /** Holdings, where the record does not tell whose seat was up. Null: as proposed. */
+  leaving: readonly string[] | null;
+  /** Null: the day given for all. */
+  declaredOn: Date | null;
+}>;
+
+export type ConfirmResultsInput = Readonly<{
+  ballots: readonly ConfirmedBallot[];
+  declaredOn: Date | null;
+  dissolvedOn: Date | null;
+  sourceUrl: string | null;
+  /** Why, for the audit log. */
+  changeReason: string;
+}>;
+
+/**
+ * Confirms results together: whose seat was up leaves, who won enters, on the days of the office's own law; the proposals that imports made of it
+ * are settled. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
+ * is what happens.
+ */
+export async function confirmResults(
+  prisma: PrismaClient,
+  input: ConfirmResultsInput,
+  actor: { userId: string },
+): Promise<OfficeHolding[]> {
+  const ids = input.ballots.map(({ ballotId }) => ballotId);
+  const postsOf = async (tx: Prisma.TransactionClient) => {
+    const contests = await loadContests(tx, { id: { in: ids } });
+    return contests.flatMap(({ post }) => post?.id ?? []);
+  };
+  return changeSeats(prisma, { changeReason: input.changeReason, actor }, postsOf, async (book, tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+    const results = await readAgain(tx, input);
+    const holdings: OfficeHolding[] = [];
+    for (const { leavers } of results)
+      for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
+    for (const result of results) holdings.push(...enter(book, result, sourcesOfUrl(input.sourceUrl)));
+    const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
+    return { result: holdings, revisions };
+  });
+}
+
+async function readAgain(
+  tx: Prisma.TransactionClient,
+  input: ConfirmResultsInput,
+): Promise<ProposedResult[]> {
+  const contests = new Map(
+    (await loadContests(tx, { id: { in: input.ballots.map(({ ballotId }) => ballotId) } })).map((contest) => [
+      contest.id,
+      contest,
+    ]),
+  );
+  const results = input.ballots.map(({ ballotId, winners, leaving, declaredOn }) => {
+    const contest = contests.get(ballotId);
+    if (!contest) throw new RecordNotFoundError('ballots', 'ballot');
+    return proposeResult(contest, {
+      winners,
+      leaving,
+      declaredOn: declaredOn ?? input.declaredOn,
+      dissolvedOn: input.dissolvedOn,
+    });
+  });
+  const changed = input.ballots.filter(({ seen }, index) => results[index]?.seen !== seen);
+  if (changed.length > 0) throw new ResultsChangedError(changed.map(({ ballotId }) => ballotId));
+  const unready = results.filter(({ state }) => state !== 'READY');
+  if (unready.length > 0)
+    throw new ResultsNotReadyError(
+      unready.map(({ contest, state, problems }) => ({ ballotId: contest.id, state, problems })),
+    );
+  return results;
+}
+
+/** Those who won come in; where they stand for the same post, in the seats that were left or vacant. */
+function enter(
+  book: SeatBook,
+  { contest, winners, firstDay, startReason }: ProposedResult,
+  sources: Prisma.InputJsonValue,
+): OfficeHolding[] {
+  const { post } = contest;
+  if (post === null || firstDay === null)
+    throw new Error('a result without a post or a first day is not ready');
+  return winners.map(({ id, personId }) =>
+    book.hold(
+      { personId, postId: post.id, from: firstDay, to: null, startReason, candidacyId: id, sources },
+      'VACANCY',
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../editorial/canonical-json.ts';
+import type { Nation, OfficeRole, VotingSystem } from '../generated/prisma/enums.ts';
+
+/** Somebody who stood, with what is known of how it ended. */
+export type Stood = Readonly<{
+  id: string;
+  personId: string;
+  votes: number | null;
+  isElected: boolean | null;
+  isTiedVoteWinner: boolean | null;
+}>;
+
+export type HeldSeat = Readonly<{
+  id: string;
+  version: number;
+  personId: string;
+  from: Date;
+  to: Date | null;
+  startReason: string;
+  candidacyId: string | null;
+}>;
+
+/** The office a contest fills, with who holds it and what is vacant of it now and later. */
+export type ContestedPost = Readonly<{
+  id: string;
+  version: number;
+  role: OfficeRole;
+  nation: Nation | null;
+  seats: number;
+  holdings: readonly HeldSeat[];
+  vacancies: readonly Readonly<{ id: string; version: number; from: Date; to: Date | null; seats: number }>[];
+}>;
+
+/** A ballot with all that its result is proposed from. */
+export type Contest = Readonly<{
+  id: string;
+  pollingOn: Date;
+  seatsContested: number | null;
+  votingSystem: VotingSystem | null;
+  isByElection: boolean;
+  isCancelled: boolean;
+  isReplaced: boolean;
+  areCandidatesLocked: boolean;
+  candidacies: readonly Stood[];
+  /** Null where the record has no one office that it fills. */
+  post: ContestedPost | null;
+  /** Those who stood on any ballot of the same day, by person, with whether they won. */
+  stoodElsewhere: ReadonlyMap<string, boolean | null>;
+}>;
+
+/**
+ * What a contest looked like, as one short text: it goes out with a proposed result and comes back with its confirmation, which is refused where
+ * anything it was made from has changed since (R8). A ballot and a candidacy have no version of their own.
+ */
+export function seenOf(contest: Contest): string {
+  // Who won other ballots changes only the word for why somebody left, and every confirmation changes it.
+  const seen = { ...contest, stoodElsewhere: null };
+  return createHash('sha256').update(canonicalJson(seen)).digest('base64url').slice(0, 22);
+}

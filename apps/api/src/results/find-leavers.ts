@@ -1,0 +1,54 @@
+import { isOnDay } from '../calendar/spell.ts';
+import { unaccountedSeats } from '../representatives/seat-account.ts';
+import type { ContestedPost, HeldSeat } from './contest.ts';
+
+/** Who retires when the winners come in. Null where the record does not tell: an editor does. */
+export type Leavers = readonly HeldSeat[] | null;
+
+/**
+ * Whose seats were up. At a by-election nobody's; when all seats were, everybody's. Where a part of them was, those who have been members for the
+ * longest time without re-election retire (Local Government Act 1972, section 7(3)); who stood again shows that theirs was one. Who came in at
+ * a by-election retires when whom they replaced would have (section 90), which the record does not know, so that an editor is asked; so too
+ * where several have served equally long (by the votes they had, or by lot) or seats were vacant.
+ */
+export function findLeavers(
+  post: ContestedPost,
+  poll: Readonly<{
+    firstDay: Date;
+    seatsContested: number | null;
+    isByElection: boolean;
+    stood: ReadonlySet<string>;
+  }>,
+): Leavers {
+  if (poll.isByElection) return [];
+  const held = sittingOn(post, poll.firstDay);
+  if (poll.seatsContested === post.seats) return held;
+  if (poll.seatsContested === null || unaccountedOrVacant(post, poll.firstDay))
+    return held.length === 0 ? [] : null;
+  const again = held.filter(({ personId }) => poll.stood.has(personId));
+  const others = held.filter((holding) => !again.includes(holding));
+  const missing = poll.seatsContested - again.length;
+  if (missing === 0) return again;
+  if (
+    missing < 0 ||
+    others.some(({ startReason }) => startReason !== 'ELECTED' && startReason !== 'UNOPPOSED')
+  )
+    return null;
+  const longest = others.toSorted((one, other) => one.from.getTime() - other.from.getTime());
+  const next = longest[missing];
+  const last = longest[missing - 1];
+  if (!last || next?.from.getTime() === last.from.getTime()) return null;
+  return [...again, ...longest.slice(0, missing)];
+}
+
+/** Who holds the post on a day and did before it. */
+export function sittingOn(post: ContestedPost, day: Date): HeldSeat[] {
+  return post.holdings.filter((holding) => holding.from < day && isOnDay(holding, day));
+}
+
+function unaccountedOrVacant(post: ContestedPost, day: Date): boolean {
+  const vacant = post.vacancies.some((vacancy) => isOnDay(vacancy, day));
+  return (
+    vacant || unaccountedSeats({ seats: post.seats, held: post.holdings, vacant: post.vacancies }, day) > 0
+  );
+}

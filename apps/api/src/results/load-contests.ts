@@ -1,0 +1,125 @@
+import { isOnDay } from '../calendar/spell.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Contest, ContestedPost } from './contest.ts';
+
+const contestSelect = {
+  id: true,
+  electionId: true,
+  postId: true,
+  areaId: true,
+  seatsContested: true,
+  votingSystem: true,
+  isByElection: true,
+  isCancelled: true,
+  replacedById: true,
+  areCandidatesLocked: true,
+  election: { select: { pollingOn: true, organisationId: true } },
+  candidacies: {
+    orderBy: { id: 'asc' },
+    select: { id: true, personId: true, votes: true, isElected: true, isTiedVoteWinner: true },
+  },
+} as const satisfies Prisma.BallotSelect;
+
+const postSelect = {
+  id: true,
+  version: true,
+  role: true,
+  seats: true,
+  areaId: true,
+  organisationId: true,
+  validFrom: true,
+  validTo: true,
+  organisation: { select: { nation: true, area: { select: { nation: true } } } },
+  holdings: {
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      version: true,
+      personId: true,
+      from: true,
+      to: true,
+      startReason: true,
+      candidacyId: true,
+    },
+  },
+  vacancies: {
+    orderBy: [{ from: 'asc' }, { id: 'asc' }],
+    select: { id: true, version: true, from: true, to: true, seats: true },
+  },
+} as const satisfies Prisma.PostSelect;
+
+type BallotRow = Prisma.BallotGetPayload<{ select: typeof contestSelect }>;
+type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+
+/**
+ * Contests with their offices, by label: three statements and those of their relations, however many there are. A ballot that names no post
+ * fills the one that its area has, on the day of the poll, at the body elected.
+ */
+export async function loadContests(
+  tx: Prisma.TransactionClient,
+  where: Prisma.BallotWhereInput,
+): Promise<Contest[]> {
+  const ballots = await tx.ballot.findMany({
+    where,
+    select: contestSelect,
+    orderBy: [{ label: 'asc' }, { id: 'asc' }],
+  });
+  const postIds = ballots.flatMap(({ postId }) => postId ?? []);
+  const areaIds = ballots.flatMap(({ postId, areaId }) => (postId === null ? (areaId ?? []) : []));
+  const posts = await tx.post.findMany({
+    where: { OR: [{ id: { in: postIds } }, { areaId: { in: areaIds } }] },
+    select: postSelect,
+  });
+  const sitting = [...new Set(posts.flatMap(({ holdings }) => holdings.map(({ personId }) => personId)))];
+  const stood = await tx.candidacy.findMany({
+    where: {
+      personId: { in: sitting },
+      ballot: { electionId: { in: [...new Set(ballots.map(({ electionId }) => electionId))] } },
+    },
+    select: { personId: true, isElected: true, ballot: { select: { electionId: true } } },
+  });
+  return ballots.map((ballot): Contest => {
+    const { id, seatsContested, votingSystem, isByElection, isCancelled, areCandidatesLocked, candidacies } =
+      ballot;
+    const post = findPost(ballot, posts);
+    const elsewhere = stood.filter((candidacy) => candidacy.ballot.electionId === ballot.electionId);
+    return {
+      id,
+      seatsContested,
+      votingSystem,
+      isByElection,
+      isCancelled,
+      areCandidatesLocked,
+      candidacies,
+      pollingOn: ballot.election.pollingOn,
+      isReplaced: ballot.replacedById !== null,
+      post: post && contestedPost(post),
+      stoodElsewhere: new Map(elsewhere.map(({ personId, isElected }) => [personId, isElected])),
+    };
+  });
+}
+
+function findPost({ postId, areaId, election }: BallotRow, posts: readonly PostRow[]): PostRow | null {
+  if (postId !== null) return posts.find(({ id }) => id === postId) ?? null;
+  const ofArea = posts.filter(
+    (post) =>
+      areaId !== null &&
+      post.areaId === areaId &&
+      post.organisationId === election.organisationId &&
+      isOnDay({ from: post.validFrom ?? new Date(0), to: post.validTo }, election.pollingOn),
+  );
+  return ofArea.length === 1 ? (ofArea[0] ?? null) : null;
+}
+
+function contestedPost({
+  id,
+  version,
+  role,
+  seats,
+  organisation,
+  holdings,
+  vacancies,
+}: PostRow): ContestedPost {
+  const nation = organisation.nation ?? organisation.area?.nation ?? null;
+  return { id, version, role, seats, nation, holdings, vacancies };
+}

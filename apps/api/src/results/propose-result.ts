@@ -1,0 +1,171 @@
+import type { ResultProblem } from '@wheatsheaf/schema/vocabulary/result-problem.ts';
+import type { ResultState } from '@wheatsheaf/schema/vocabulary/result-state.ts';
+import { isOnDay } from '../calendar/spell.ts';
+import { formatDay } from '../calendar/day.ts';
+import { findDissolution } from '../elections/general-elections.ts';
+import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
+import { findFirstDay, findOfficeTerm } from '../representatives/office-terms.ts';
+import { unaccountedSeats } from '../representatives/seat-account.ts';
+import { type Contest, type ContestedPost, type HeldSeat, seenOf, type Stood } from './contest.ts';
+import { findLeavers, sittingOn } from './find-leavers.ts';
+import { findWinners } from './find-winners.ts';
+
+/** What an editor decides where the record does not tell. Null: as proposed. */
+export type ResultChoices = Readonly<{
+  /** Candidacies. */
+  winners: readonly string[] | null;
+  /** Holdings; none of them: nobody leaves. */
+  leaving: readonly string[] | null;
+  declaredOn: Date | null;
+  dissolvedOn: Date | null;
+}>;
+
+export type Leaver = Readonly<{ holding: HeldSeat; to: Date; endReason: HoldingEndReason }>;
+
+/** What a contest changes, and what stands in the way. */
+export type ProposedResult = Readonly<{
+  contest: Contest;
+  state: ResultState;
+  /** Why there is no result. Null unless LEFT_OUT. */
+  leftOutBecause: 'CANCELLED' | 'REPLACED' | null;
+  winners: readonly Stood[];
+  startReason: HoldingStartReason;
+  /** Null where the law or a day it counts from is not known. */
+  firstDay: Date | null;
+  leavers: readonly Leaver[];
+  /** Seats that are vacant once the winners are in. */
+  vacantAfter: number;
+  problems: readonly ResultProblem[];
+  seen: string;
+}>;
+
+export const NO_CHOICES: ResultChoices = {
+  winners: null,
+  leaving: null,
+  declaredOn: null,
+  dissolvedOn: null,
+};
+
+/** Proposes what the result of a contest changes: who enters, who leaves, from which day. Pure: the same contest gives the same proposal. */
+export function proposeResult(contest: Contest, choices: ResultChoices): ProposedResult {
+  const nothing = {
+    contest,
+    leftOutBecause: null,
+    winners: [],
+    startReason: contest.isByElection ? 'BY_ELECTION' : 'ELECTED',
+    firstDay: null,
+    leavers: [],
+    vacantAfter: 0,
+    problems: [],
+    seen: seenOf(contest),
+  } as const;
+  if (contest.isReplaced) return { ...nothing, state: 'LEFT_OUT', leftOutBecause: 'REPLACED' };
+  const found = findWinners(contest, choices.winners);
+  const isDeclared = contest.candidacies.some(({ isElected }) => isElected === true);
+  // Elected without a poll, the poll is cancelled too, and a source may still say who was elected.
+  if (contest.isCancelled && !isDeclared)
+    return { ...nothing, state: 'LEFT_OUT', leftOutBecause: 'CANCELLED' };
+  const { winners } = found;
+  const { post } = contest;
+  if (
+    winners.length > 0 &&
+    winners.every(({ id }) => post?.holdings.some(({ candidacyId }) => candidacyId === id))
+  )
+    return { ...nothing, winners, state: 'CONFIRMED' };
+  if (found.problem === 'NOT_DECLARED') return { ...nothing, state: 'NOT_DECLARED' };
+
+  const problems: ResultProblem[] = found.problem === null ? [] : [found.problem];
+  const startReason = found.isUnopposed ? 'UNOPPOSED' : nothing.startReason;
+  if (post === null) {
+    return {
+      ...nothing,
+      winners,
+      startReason,
+      state: 'NEEDS_DECISION',
+      problems: [...problems, 'OFFICE_UNKNOWN'],
+    };
+  }
+  const { isByElection, pollingOn } = contest;
+  const poll = {
+    role: post.role,
+    nation: post.nation,
+    pollingOn,
+    isByElection,
+    declaredOn: choices.declaredOn,
+  };
+  const firstDay = findFirstDay(poll);
+  if (firstDay === null) {
+    const isInTable = findOfficeTerm(post.role, post.nation) !== null;
+    problems.push(isInTable ? 'DECLARATION_DAY_NEEDED' : 'LAW_UNKNOWN');
+    return { ...nothing, winners, startReason, state: 'NEEDS_DECISION', problems };
+  }
+  const seats = moveSeats(contest, post, { winners, firstDay, choices });
+  problems.push(...seats.problems);
+  return {
+    ...nothing,
+    ...seats,
+    winners,
+    startReason,
+    firstDay,
+    state: problems.length === 0 ? 'READY' : 'NEEDS_DECISION',
+    problems,
+  };
+}
+
+function moveSeats(
+  contest: Contest,
+  post: ContestedPost,
+  { winners, firstDay, choices }: { winners: readonly Stood[]; firstDay: Date; choices: ResultChoices },
+): { leavers: Leaver[]; vacantAfter: number; problems: ResultProblem[] } {
+  const problems: ResultProblem[] = [];
+  const { seatsContested, isByElection } = contest;
+  const stood = new Set(contest.candidacies.map(({ personId }) => personId));
+  const sitting = sittingOn(post, firstDay);
+  const told = choices.leaving && sitting.filter(({ id }) => choices.leaving?.includes(id));
+  const leaving = told ?? findLeavers(post, { firstDay, seatsContested, isByElection, stood });
+  if (leaving === null || (choices.leaving !== null && told?.length !== choices.leaving.length))
+    problems.push('WHO_LEAVES_UNKNOWN');
+  if (post.holdings.some(({ from }) => from >= firstDay)) problems.push('LATER_HOLDINGS');
+
+  const end = endOf(post, choices.dissolvedOn);
+  const leavers: Leaver[] = [];
+  for (const holding of leaving ?? []) {
+    const to = end(holding, firstDay);
+    if (to === null) problems.push('DISSOLUTION_DAY_NEEDED');
+    else leavers.push({ holding, to, endReason: endReasonOf(holding, contest, post, winners) });
+  }
+  const account = { seats: post.seats, held: post.holdings, vacant: post.vacancies };
+  const vacant = post.vacancies
+    .filter((vacancy) => isOnDay(vacancy, firstDay))
+    .reduce((sum, { seats }) => sum + seats, 0);
+  const room = vacant + unaccountedSeats(account, firstDay) + (leaving?.length ?? 0);
+  if (leaving !== null && !problems.includes('LATER_HOLDINGS') && room < winners.length)
+    problems.push(isByElection ? 'NO_VACANCY' : 'WHO_LEAVES_UNKNOWN');
+  const vacantAfter = Math.max(0, vacant + leavers.length - winners.length);
+  return { leavers, vacantAfter, problems: [...new Set(problems)] };
+}
+
+/** The day on which somebody's time ends: when the winners come in, or at the dissolution before. Null where its day is not known. */
+function endOf({ role, nation }: ContestedPost, dissolvedOn: Date | null) {
+  const isDissolved = findOfficeTerm(role, nation)?.ends === 'DISSOLUTION';
+  return ({ from }: HeldSeat, firstDay: Date): Date | null => {
+    if (!isDissolved) return firstDay;
+    const known = role === 'MP' ? findDissolution(formatDay(from)) : null;
+    return dissolvedOn ?? (known === null ? null : new Date(`${known}T00:00:00Z`));
+  };
+}
+
+function endReasonOf(
+  { personId }: HeldSeat,
+  contest: Contest,
+  { role, nation }: ContestedPost,
+  winners: readonly Stood[],
+): HoldingEndReason {
+  if (findOfficeTerm(role, nation)?.ends === 'DISSOLUTION') return 'DISSOLUTION';
+  if (winners.some((winner) => winner.personId === personId)) return 'TERM_ENDED';
+  const isStanding = contest.candidacies.some((stood) => stood.personId === personId);
+  const wonElsewhere = contest.stoodElsewhere.get(personId);
+  if (isStanding) return 'DEFEATED';
+  if (wonElsewhere === undefined) return 'STOOD_DOWN';
+  return wonElsewhere === false ? 'DEFEATED' : 'TERM_ENDED';
+}

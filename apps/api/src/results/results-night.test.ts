@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { candidacyId, confirmed, FIRST_DAY, holdingId, resultsNight } from '../../test/results-night.ts';
+
+const database = testDatabase();
+const { ballot, night, confirm, filledOn, ward, councillor } = resultsNight(database);
+
+describe('when all seats are up', () => {
+  test('everybody leaves and the winners by votes come in, on the fourth day, all together', async () => {
+    const post = await ward(2);
+    const stays = await councillor(post.id, '2023-05-09');
+    const loses = await councillor(post.id, '2023-05-09');
+    const contest = await ballot(
+      post.id,
+      [{ personId: stays.person.id, votes: 900 }, { votes: 800 }, { personId: loses.person.id, votes: 700 }],
+      { seatsContested: 2 },
+    );
+    const [result] = await night();
+    expect(result).toMatchObject({
+      state: 'READY',
+      problems: [],
+      firstDay: FIRST_DAY,
+      startReason: 'ELECTED',
+    });
+    expect(result.winners.map((winner: { candidacy: { id: string } }) => winner.candidacy.id)).toEqual(
+      contest.candidacies.slice(0, 2).map(({ id }) => candidacyId(id)),
+    );
+    expect(result.leavers).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          holding: expect.objectContaining({ id: holdingId(stays.holding.id) }),
+          endReason: 'TERM_ENDED',
+        }),
+        expect.objectContaining({
+          holding: expect.objectContaining({ id: holdingId(loses.holding.id) }),
+          endReason: 'DEFEATED',
+        }),
+      ]),
+    );
+    const { holdings } = await confirm([confirmed(result)]);
+    expect(holdings).toHaveLength(2);
+    expect(await filledOn(post.id, '2027-05-09')).toEqual({ held: 2, vacant: 0 });
+    expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 2, vacant: 0 });
+    expect(await database.prisma.vacancy.count({ where: { postId: post.id } })).toBe(0);
+    const stood = await database.prisma.candidacy.findMany({
+      where: { ballotId: contest.id },
+      orderBy: { votes: 'desc' },
+    });
+    expect(stood.map(({ isElected }) => isElected)).toEqual([true, true, false]);
+    expect((await night())[0]).toMatchObject({ state: 'CONFIRMED' });
+    expect(await confirm([confirmed((await night())[0])])).toMatchObject({ code: 'RESULTS_NOT_READY' });
+  });
+
+  test('a seat nobody stood for stays vacant, and those who stood are elected unopposed', async () => {
+    const post = await ward(2);
+    await councillor(post.id, '2023-05-09');
+    await councillor(post.id, '2023-05-09');
+    await ballot(post.id, [{}], { seatsContested: 2, areCandidatesLocked: true });
+    const [result] = await night();
+    expect(result).toMatchObject({ state: 'READY', startReason: 'UNOPPOSED', vacantAfter: 1 });
+    await confirm([confirmed(result)]);
+    expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 1, vacant: 1 });
+  });
+});
+
+describe('elections by thirds', () => {
+  test('those longest in office retire, and whoever stood again shows whose seat was up', async () => {
+    const post = await ward();
+    const first = await councillor(post.id, '2023-05-09');
+    await councillor(post.id, '2024-05-07');
+    await councillor(post.id, '2026-05-11');
+    await ballot(post.id, [{ votes: 5 }, { votes: 4 }]);
+    const [result] = await night();
+    expect(result.leavers).toMatchObject([
+      { holding: { id: holdingId(first.holding.id) }, endReason: 'STOOD_DOWN' },
+    ]);
+    await confirm([confirmed(result)]);
+    expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 3, vacant: 0 });
+  });
+
+  test('where the record does not tell whose seat was up, an editor does', async () => {
+    const post = await ward();
+    const held = [];
+    for (const from of ['2023-05-09', '2023-05-09', '2024-05-07']) held.push(await councillor(post.id, from));
+    await ballot(post.id, [{ votes: 5 }, { votes: 4 }]);
+    const [result] = await night();
+    expect(result).toMatchObject({ state: 'NEEDS_DECISION', problems: ['WHO_LEAVES_UNKNOWN'] });
+    expect(await confirm([confirmed(result)])).toMatchObject({
+      code: 'RESULTS_NOT_READY',
+      ballots: [{ ballot: { id: result.ballot.id }, problems: ['WHO_LEAVES_UNKNOWN'] }],
+    });
+    const leaving = [holdingId(held[1]?.holding.id ?? '')];
+    expect((await confirm([confirmed(result, { leaving })])).holdings).toHaveLength(1);
+    expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 3, vacant: 0 });
+  });
+});
+
+test('a ballot without an office fills the one of its area, and the proposal an import made of it is accepted', async () => {
+  const post = await ward(1);
+  const other = await ward(1);
+  const sitting = await councillor(other.id, '2023-05-09');
+  const contest = await ballot(
+    null,
+    [{ personId: sitting.person.id, isElected: true }, { isElected: false }],
+    {
+      areaId: post.areaId,
+    },
+  );
+  const [winner] = contest.candidacies;
+  await database.prisma.proposal.create({
+    data: {
+      kind: 'OFFICE_HOLDING',
+      key: `OFFICE_HOLDING ${winner?.id}`,
+      recordType: 'OfficeHolding',
+      patch: {},
+    },
+  });
+  const [result] = await night();
+  expect(result).toMatchObject({
+    state: 'READY',
+    winners: [{ alsoHolds: [{ id: holdingId(sitting.holding.id) }] }],
+  });
+  await confirm([confirmed(result)], { sourceUrl: 'https://council.example.org/results' });
+  expect(await database.prisma.ballot.findUniqueOrThrow({ where: { id: contest.id } })).toMatchObject({
+    postId: post.id,
+  });
+  expect(
+    await database.prisma.proposal.findUniqueOrThrow({ where: { key: `OFFICE_HOLDING ${winner?.id}` } }),
+  ).toMatchObject({ state: 'ACCEPTED' });
+  // A second office beside the first: both stand.
+  expect(
+    await database.prisma.officeHolding.count({ where: { personId: sitting.person.id, to: null } }),
+  ).toBe(2);
+});

@@ -1,0 +1,186 @@
+import { resultProblem } from '@wheatsheaf/schema/vocabulary/result-problem.ts';
+import { resultState } from '@wheatsheaf/schema/vocabulary/result-state.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { InvalidInputError } from '../graphql/request-errors.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { HoldingEndReasonType, HoldingStartReasonType } from '../representatives/office-holding.graphql.ts';
+import { heldOn } from '../representatives/holding-filter.ts';
+import type { Stood } from './contest.ts';
+import type { Leaver, ProposedResult } from './propose-result.ts';
+import { resultsNight } from './results-night.ts';
+
+export const ResultStateType = vocabularyEnum(
+  'ResultState',
+  'How far the result of a ballot has come.',
+  resultState,
+);
+export const ResultProblemType = vocabularyEnum(
+  'ResultProblem',
+  'What keeps a result from being confirmed.',
+  resultProblem,
+);
+
+const LeftOutBecauseType = builder.enumType('LeftOutBecause', {
+  description: 'Why a ballot has no result.',
+  values: {
+    CANCELLED: { description: 'The poll was cancelled or countermanded.' },
+    REPLACED: { description: 'Another ballot took its place.' },
+  },
+});
+
+const ProposedWinnerType = builder
+  .objectRef<Stood & { firstDay: Date | null; postId: string | null }>('ProposedWinner')
+  .implement({
+    description: 'Somebody who won a seat.',
+    fields: (t) => ({
+      candidacy: t.prismaField({
+        type: 'Candidacy',
+        description: 'The candidacy that won it.',
+        resolve: (query, { id }, _args, context) =>
+          prismaOf(context).candidacy.findUniqueOrThrow({ ...query, where: { id } }),
+      }),
+      alsoHolds: t.prismaField({
+        type: ['OfficeHolding'],
+        description:
+          'Other offices they hold on the first day of this one. Two offices may be held together unless a law says otherwise: end the other one where it does.',
+        resolve: (query, { personId, firstDay, postId }, _args, context) =>
+          prismaOf(context).officeHolding.findMany({
+            ...query,
+            where: {
+              personId,
+              ...(postId !== null && { postId: { not: postId } }),
+              ...heldOn(firstDay ?? context.today),
+            },
+            orderBy: [{ from: 'asc' }, { id: 'asc' }],
+          }),
+      }),
+    }),
+  });
+
+const ProposedLeaverType = builder.objectRef<Leaver>('ProposedLeaver').implement({
+  description: 'Somebody whose seat was up.',
+  fields: (t) => ({
+    holding: t.prismaField({
+      type: 'OfficeHolding',
+      description: 'The holding that ends.',
+      resolve: (query, { holding }, _args, context) =>
+        prismaOf(context).officeHolding.findUniqueOrThrow({ ...query, where: { id: holding.id } }),
+    }),
+    to: t.expose('to', { type: 'Date', description: 'The first day it is held no more.' }),
+    endReason: t.field({
+      type: HoldingEndReasonType,
+      description: 'Why it ends.',
+      resolve: ({ endReason }) => endReason,
+    }),
+  }),
+});
+
+const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').implement({
+  description: 'What the result of one ballot changes in the record, and what stands in the way.',
+  fields: (t) => ({
+    ballot: t.prismaField({
+      type: 'Ballot',
+      description: 'The ballot.',
+      resolve: (query, { contest }, _args, context) =>
+        prismaOf(context).ballot.findUniqueOrThrow({ ...query, where: { id: contest.id } }),
+    }),
+    post: t.prismaField({
+      type: 'Post',
+      nullable: true,
+      description: 'The office it fills. Null where the record has no one office for it.',
+      resolve: (query, { contest }, _args, context) =>
+        contest.post &&
+        prismaOf(context).post.findUniqueOrThrow({ ...query, where: { id: contest.post.id } }),
+    }),
+    state: t.field({
+      type: ResultStateType,
+      description: 'How far it has come.',
+      resolve: ({ state }) => state,
+    }),
+    leftOutBecause: t.field({
+      type: LeftOutBecauseType,
+      nullable: true,
+      description: 'Why it has no result. Null unless it is left out.',
+      resolve: (result) => result.leftOutBecause,
+    }),
+    problems: t.field({
+      type: [ResultProblemType],
+      description: 'What an editor decides or adds before it can be confirmed.',
+      resolve: ({ problems }) => [...problems],
+    }),
+    winners: t.field({
+      type: [ProposedWinnerType],
+      description: 'Who won, as declared or by the votes.',
+      resolve: ({ winners, firstDay, contest }) =>
+        winners.map((winner) => ({ ...winner, firstDay, postId: contest.post?.id ?? null })),
+    }),
+    startReason: t.field({
+      type: HoldingStartReasonType,
+      description: 'How they come in.',
+      resolve: ({ startReason }) => startReason,
+    }),
+    firstDay: t.expose('firstDay', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day of the winners by the law of the office. Null where it is not known.',
+    }),
+    leavers: t.field({
+      type: [ProposedLeaverType],
+      description: 'Whose seats were up.',
+      resolve: ({ leavers }) => [...leavers],
+    }),
+    vacantAfter: t.exposeInt('vacantAfter', {
+      description: 'Seats of the office known to be vacant once the winners are in.',
+    }),
+    seen: t.exposeString('seen', {
+      description: 'What it was made from, in short: send it back with the confirmation (R8).',
+    }),
+  }),
+});
+
+builder.queryField('resultsNight', (t) =>
+  t.field({
+    type: [ProposedResultType],
+    subGraphs: ['Admin'],
+    authScopes: { task: 'READ_DRAFTS' },
+    args: {
+      election: t.arg.id({ description: 'The election, `ele_…`.' }),
+      organisation: t.arg.id({
+        description: 'A body, `org_…`, with the day of its poll, in place of an election.',
+      }),
+      pollingOn: t.arg({ type: 'Date', description: 'The day of the poll.' }),
+      declaredOn: t.arg({
+        type: 'Date',
+        description: 'The day the results were declared, for offices that begin with it.',
+      }),
+      dissolvedOn: t.arg({
+        type: 'Date',
+        description: 'The day the parliament was dissolved, where it is not in the record.',
+      }),
+    },
+    complexity: { field: 1, multiplier: 20 },
+    description:
+      'What the results of one election change: who enters, who leaves, from which day, and what stands in the way, by ballot. Confirm them together with `confirmResults`.',
+    resolve: (_root, args, context) =>
+      resultsNight(prismaOf(context), {
+        polls: parsePolls(args),
+        declaredOn: args.declaredOn ?? null,
+        dissolvedOn: args.dissolvedOn ?? null,
+      }),
+  }),
+);
+
+function parsePolls({ election, organisation, pollingOn }: Asked) {
+  if (election) return { electionId: parseReferenceId('Election', election) };
+  if (organisation && pollingOn)
+    return { organisationId: parseReferenceId('Organisation', organisation), pollingOn };
+  throw new InvalidInputError('Name an election, or a body and the day of the poll.');
+}
+
+type Asked = {
+  election?: string | null | undefined;
+  organisation?: string | null | undefined;
+  pollingOn?: Date | null | undefined;
+};
