@@ -1,3 +1,6 @@
+import { codeChangesFormat } from './code-changes/format.ts';
+import { constituenciesFormat } from './constituencies/format.ts';
+import { constituencyOverlapsFormat } from './constituency-overlaps/format.ts';
 import { democracyClubBallotCodesFormat } from './democracy-club-ballot-codes/format.ts';
 import { democracyClubBallotsFormat } from './democracy-club-ballots/format.ts';
 import { democracyClubCandidatesFormat } from './democracy-club-candidates/format.ts';
@@ -7,6 +10,12 @@ import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
 import { everyPoliticianFormat } from './everypolitician/format.ts';
 import { popoloFormat } from './popolo/format.ts';
+import { localAuthoritiesFormat } from './local-authorities/format.ts';
+import { localAuthorityCodesFormat } from './local-authority-codes/format.ts';
+import { localAuthorityNamesFormat } from './local-authority-names/format.ts';
+import { gssNamesFormat } from './gss-names/format.ts';
+import { postcodeCountsFormat } from './postcode-counts/format.ts';
+import { wardsFormat } from './wards/format.ts';
 import { psephologyByElectionsFormat } from './psephology-by-elections/format.ts';
 import { type DirectoryFormat, type ImportFormat, SURE_ENOUGH } from './import-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
@@ -32,6 +41,15 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   postcodeSharesFormat,
   popoloFormat,
   everyPoliticianFormat,
+  localAuthoritiesFormat,
+  localAuthorityNamesFormat,
+  localAuthorityCodesFormat,
+  gssNamesFormat,
+  wardsFormat,
+  codeChangesFormat,
+  constituenciesFormat,
+  constituencyOverlapsFormat,
+  postcodeCountsFormat,
   pledgeSpreadsheetFormat,
 ];
 

@@ -9,7 +9,7 @@ import type {
   RowOutcome,
   Survey,
 } from './import-format.ts';
-import { type FileOutcome, type ImportOutcome, refusedFile } from './import-outcome.ts';
+import { type FileOutcome, type ImportOutcome, type PassedOver, passedOverOf, refusedFile } from './import-outcome.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';
@@ -33,7 +33,7 @@ const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
 const IMPORT_LOCK = 4_061_846;
 
 const ANALYZE =
-  'ANALYZE "Area", "AreaIdentifier", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
+  'ANALYZE "Area", "AreaIdentifier", "AreaListing", "AreaOverlap", "AreaSuccession", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
 
 type OpenedFile = Readonly<{
   path: string;
@@ -171,9 +171,13 @@ async function reconcileFile(
 ): Promise<FileOutcome> {
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   const refused: RowError[] = [];
+  const passedOver: PassedOver[] = [];
   for await (const outcomes of reading.reconcile(writer)) {
     const taken = outcomes.filter((outcome) => outcome.state !== 'REFUSED');
-    for (const { state } of taken) counts[state]++;
+    for (const { state, passedOver: reason } of taken) {
+      counts[state]++;
+      if (reason !== undefined) passedOver.push({ reason, rows: 1 });
+    }
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
     await writer.record(taken);
   }
@@ -185,5 +189,6 @@ async function reconcileFile(
     updated: counts.UPDATED,
     unchanged: counts.UNCHANGED,
     errors: [...survey.errors, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    ...passedOverOf(passedOver),
   };
 }

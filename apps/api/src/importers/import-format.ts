@@ -72,4 +72,6 @@ export type RowOutcome = Readonly<{
   state: 'CREATED' | 'UPDATED' | 'UNCHANGED';
   /** The row as it was understood, kept 90 days with the run where it changed anything; nothing private (R18). */
   payload: object;
+  /** Why the row was read and passed over, where nothing in it belongs in this record: a reason to be counted, such as "pseudo codes". */
+  passedOver?: string;
 }>;

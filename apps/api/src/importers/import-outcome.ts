@@ -12,7 +12,11 @@ export type ImportCounts = Readonly<{
   unchanged: number;
   /** At most one a row. */
   errors: readonly RowError[];
+  /** Of the unchanged rows those that were passed over, by reason. Left out where there are none. */
+  passedOver?: readonly PassedOver[];
 }>;
+
+export type PassedOver = Readonly<{ reason: string; rows: number }>;
 
 export type FileOutcome = ImportCounts & Readonly<{ file: string; format: ImportFormat | null }>;
 
@@ -34,5 +38,18 @@ export function totalOf(files: readonly FileOutcome[]): Omit<FileOutcome, 'file'
     updated: sum(({ updated }) => updated),
     unchanged: sum(({ unchanged }) => unchanged),
     errors: files.flatMap(({ errors }) => errors),
+    ...passedOverOf(files.flatMap(({ passedOver }) => passedOver ?? [])),
+  };
+}
+
+/** The counts by reason, as they stand in an outcome. */
+export function passedOverOf(counted: readonly PassedOver[]): Pick<ImportCounts, 'passedOver'> {
+  if (counted.length === 0) return {};
+  const byReason = Map.groupBy(counted, ({ reason }) => reason);
+  return {
+    passedOver: [...byReason].map(([reason, parts]) => ({
+      reason,
+      rows: parts.reduce((total, { rows }) => total + rows, 0),
+    })),
   };
 }

@@ -18,6 +18,8 @@ export function addAreas(book: RecordBook, part: RecordPart): void {
       validFrom: entry.optionalDay(area.validFrom),
       validTo: entry.optionalDay(area.validTo),
       legislation: area.legislation ?? null,
+      latitude: null,
+      longitude: null,
       sources: entry.sources(area.sources),
     });
     for (const identifier of area.identifiers ?? []) {

@@ -44,7 +44,7 @@ describe('what the domain page says of codes', () => {
     );
   });
 
-  it('lets an editor win over a council, Parliament, Democracy Club and Wikidata, in that order (R12)', () => {
+  it('lets an editor win over a council, Parliament, registers, Democracy Club and Wikidata, in that order (R12)', () => {
     const byPrecedence = codesOf(sourceKind).toSorted(
       (a, b) => sourceKind[a].precedence - sourceKind[b].precedence,
     );
@@ -52,6 +52,7 @@ describe('what the domain page says of codes', () => {
       'EDITOR',
       'COUNCIL_OR_LEGISLATURE',
       'PARLIAMENT_DATA',
+      'PUBLIC_REGISTER',
       'DEMOCRACY_CLUB',
       'WIKIDATA',
     ]);

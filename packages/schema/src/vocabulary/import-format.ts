@@ -42,6 +42,16 @@ export const importFormatWords = {
   ONSPD_CSV: { en: 'ONS Postcode Directory (CSV)', cy: 'Cyfeiriadur Codau Post SYG (CSV)' },
   POSTCODE_SHARES_CSV: { en: 'Split postcodes (CSV)', cy: 'Codau post rhanedig (CSV)' },
   LOCAL_AUTHORITIES_CSV: { en: 'Local authority register (CSV)', cy: 'Cofrestr awdurdodau lleol (CSV)' },
+  LOCAL_AUTHORITY_NAMES_CSV: { en: 'Names of local authorities (CSV)', cy: 'Enwau awdurdodau lleol (CSV)' },
+  LOCAL_AUTHORITY_CODES_CSV: { en: 'GSS codes of local authorities (CSV)', cy: 'Codau GSS awdurdodau lleol (CSV)' },
+  WARDS_CSV: { en: 'Wards with parents and places (CSV)', cy: 'Wardiau gyda’u rhieni a’u lleoedd (CSV)' },
+  CODE_CHANGES_CSV: { en: 'Changes of GSS codes (CSV)', cy: 'Newidiadau i godau GSS (CSV)' },
+  CONSTITUENCIES_CSV: { en: 'UK Parliament constituencies (CSV)', cy: 'Etholaethau Senedd y DU (CSV)' },
+  CONSTITUENCY_OVERLAPS_CSV: { en: 'Overlaps of constituencies (CSV)', cy: 'Gorgyffwrdd etholaethau (CSV)' },
+  POSTCODE_COUNTS_CSV: { en: 'Postcodes shared by areas (CSV)', cy: 'Codau post a rennir gan ardaloedd (CSV)' },
+  PARTY_REGISTRATIONS_CSV: { en: 'Party registrations (CSV)', cy: 'Cofrestriadau pleidiau (CSV)' },
+  DEMOCRACY_CLUB_PARTIES_CSV: { en: 'Democracy Club parties (CSV)', cy: 'Pleidiau Democracy Club (CSV)' },
+  DEMOCRACY_CLUB_PARTIES_JSON: { en: 'Democracy Club parties (JSON)', cy: 'Pleidiau Democracy Club (JSON)' },
   GSS_NAMES_CSV: { en: 'GSS names and codes (CSV)', cy: 'Enwau a chodau GSS (CSV)' },
   PLEDGE_SPREADSHEET_CSV: { en: 'Pledges of a manifesto (CSV)', cy: 'Addewidion maniffesto (CSV)' },
   BOUNDARIES_GEOJSON: { en: 'Boundaries (GeoJSON)', cy: 'Ffiniau (GeoJSON)' },
@@ -118,6 +128,46 @@ export const importFormat = /* @__PURE__ */ defineVocabulary(importFormatWords, 
   },
   LOCAL_AUTHORITIES_CSV: {
     meaning: 'mySociety’s register of councils past and present.',
+    cyCheckedOn: null,
+  },
+  LOCAL_AUTHORITY_NAMES_CSV: {
+    meaning: 'Names that lists write for a council, with its code in the register.',
+    cyCheckedOn: null,
+  },
+  LOCAL_AUTHORITY_CODES_CSV: {
+    meaning: 'GSS codes of councils, one council perhaps with several.',
+    cyCheckedOn: null,
+  },
+  WARDS_CSV: {
+    meaning: 'The wards of one year with district, county, region and a point of each.',
+    cyCheckedOn: null,
+  },
+  CODE_CHANGES_CSV: {
+    meaning: 'The ONS code history: which area took over from which, on what day, by which order.',
+    cyCheckedOn: null,
+  },
+  CONSTITUENCIES_CSV: {
+    meaning: 'Parliament’s constituencies with the days between which they were in use.',
+    cyCheckedOn: null,
+  },
+  CONSTITUENCY_OVERLAPS_CSV: {
+    meaning: 'Shares of a constituency in those that took over from it, without a header.',
+    cyCheckedOn: null,
+  },
+  POSTCODE_COUNTS_CSV: {
+    meaning: 'How many live postcodes two areas of different kinds share.',
+    cyCheckedOn: null,
+  },
+  PARTY_REGISTRATIONS_CSV: {
+    meaning: 'Parliament’s list of parties with their entries in the Electoral Commission’s registers.',
+    cyCheckedOn: null,
+  },
+  DEMOCRACY_CLUB_PARTIES_CSV: {
+    meaning: 'Democracy Club’s ids of parties with their register.',
+    cyCheckedOn: null,
+  },
+  DEMOCRACY_CLUB_PARTIES_JSON: {
+    meaning: 'The same with the descriptions that parties registered, in both languages.',
     cyCheckedOn: null,
   },
   GSS_NAMES_CSV: {

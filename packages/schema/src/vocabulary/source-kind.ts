@@ -4,6 +4,7 @@ export const sourceKindWords = {
   EDITOR: { en: 'An editor of this record', cy: 'Golygydd y cofnod hwn' },
   COUNCIL_OR_LEGISLATURE: { en: 'The council or legislature itself', cy: 'Y cyngor neu’r ddeddfwrfa ei hun' },
   PARLIAMENT_DATA: { en: 'UK Parliament data', cy: 'Data Senedd y DU' },
+  PUBLIC_REGISTER: { en: 'A public register', cy: 'Cofrestr gyhoeddus' },
   DEMOCRACY_CLUB: { en: 'Democracy Club', cy: 'Democracy Club' },
   WIKIDATA: { en: 'Wikidata', cy: 'Wikidata' },
 } as const satisfies WordTable;
@@ -30,14 +31,19 @@ export const sourceKind = /* @__PURE__ */ defineVocabulary(sourceKindWords, {
     precedence: 3,
     cyCheckedOn: null,
   },
+  PUBLIC_REGISTER: {
+    meaning: 'A register of places, bodies or parties: ONS geography, mySociety’s list of councils.',
+    precedence: 4,
+    cyCheckedOn: null,
+  },
   DEMOCRACY_CLUB: {
     meaning: 'Democracy Club’s candidate and result data.',
-    precedence: 4,
+    precedence: 5,
     cyCheckedOn: null,
   },
   WIKIDATA: {
     meaning: 'Wikidata, and files made from it.',
-    precedence: 5,
+    precedence: 6,
     cyCheckedOn: null,
   },
 });

@@ -12,6 +12,9 @@ export type AreaNaming = Readonly<{
   contest: ContestClaim & { readonly label: string };
 }>;
 
+/** Areas without one that contains them, by id, and the one that a contest shows. */
+export type FoundParents = Map<string, Readonly<{ area: ReadRow; parentId: string }>>;
+
 /** The contests whose spelling of an area goes first, first: ordinary elections before by-elections, then the newest. */
 export function sortByNaming<Contest extends ContestClaim>(contests: readonly Contest[]): Contest[] {
   return contests.toSorted((a, b) => {
@@ -28,6 +31,7 @@ export async function reconcileSpelling(
   writer: ImportWriter,
   namings: readonly AreaNaming[],
   naming: 'NAMES' | 'PRINTED_LABEL',
+  parents: FoundParents,
 ): Promise<void> {
   const holdersOf = await loadHolders(
     writer.tx,
@@ -53,9 +57,13 @@ export async function reconcileSpelling(
     // Only a name that a contest gave is a contest's to spell.
     else if (holders.has('name') && naming === 'NAMES') {
       const patch = reconcileFields(writer, 'Area', area, statements, holders, claim);
+      const parentId = parents.get(area.id)?.parentId;
+      parents.delete(area.id);
+      if (parentId !== undefined) patch.parentId = parentId;
       if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
     }
   }
+  for (const { area, parentId } of parents.values()) writer.change('Area', area, { parentId });
 }
 
 function namingDay({ isByElection, election }: ContestClaim): string | null {

@@ -1,3 +1,4 @@
+import { addDays, findDay, formatDay } from '../../calendar/day.ts';
 import { generalElections, type GeneralElection } from '../../elections/general-elections.ts';
 
 /**
@@ -44,6 +45,18 @@ export function findBoundarySpell(gssCode: string, pollingOn: string): BoundaryS
   return findBoundarySpells(gssCode).find((spell) => isWithin(spell, pollingOn)) ?? null;
 }
 
+/** The days between which boundaries were in force, half-open. */
+export type BoundaryLife = Readonly<{ validFrom: string | null; validTo: string | null }>;
+
+/**
+ * From the day after a dissolution on, the next parliament is elected on the new boundaries, and by-elections to the one that sits are held
+ * on the old ones to its end. So has it the UK Parliament's list of constituencies.
+ */
+export function findBoundaryLife({ firstPoll, lastDissolution }: BoundarySpell): BoundaryLife {
+  const dissolved = generalElections.find(({ pollingOn }) => pollingOn === firstPoll)?.dissolvedOn ?? null;
+  return { validFrom: dayAfter(dissolved), validTo: dayAfter(lastDissolution) };
+}
+
 /** General elections at which the code stood for a constituency. */
 export function findGeneralElections(gssCode: string): readonly GeneralElection[] {
   const spells = findBoundarySpells(gssCode);
@@ -52,4 +65,9 @@ export function findGeneralElections(gssCode: string): readonly GeneralElection[
 
 function isWithin({ firstPoll, lastDissolution }: BoundarySpell, day: string): boolean {
   return day >= firstPoll && (lastDissolution === null || day < lastDissolution);
+}
+
+function dayAfter(day: string | null): string | null {
+  const date = day === null ? null : findDay(day);
+  return date && formatDay(addDays(date, 1));
 }

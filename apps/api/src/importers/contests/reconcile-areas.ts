@@ -1,15 +1,15 @@
 import { findGssEntity, type GssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
-import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { newId } from '../../db/new-id.ts';
 import type { AreaKind } from '../../generated/prisma/enums.ts';
+import { areaSlugs } from '../areas/area-slugs.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
-import { type AreaNaming, reconcileSpelling, sortByNaming } from './area-spelling.ts';
+import { type AreaNaming, type FoundParents, reconcileSpelling, sortByNaming } from './area-spelling.ts';
 import type { ContestClaim } from './claims.ts';
 import { formatDivision } from './division-name.ts';
 import type { ElectedBody } from './find-organisations.ts';
-import { findBoundarySpell } from './constituency-boundaries.ts';
+import { findBoundaryLife, findBoundarySpell } from './constituency-boundaries.ts';
 
 /** Areas that a contest may bring into the record. Councils, police areas and regions come from registers, never from a contest. */
 const MADE_BY_CONTESTS: ReadonlySet<AreaKind> = new Set<AreaKind>([
@@ -32,6 +32,7 @@ type KnownArea = Readonly<{
   code: string;
   nameEn: string | null;
   nameCy: string | null;
+  parentId: string | null;
   validFrom: string | null;
   validTo: string | null;
 }>;
@@ -50,13 +51,14 @@ export async function reconcileAreas(
 ): Promise<Map<string, string>> {
   const codes = [...new Set(contests.flatMap(({ gssCode }) => gssCode ?? []))];
   const rows = await writer.tx.$queryRaw<KnownArea[]>`
-    SELECT a."id", a."version", a."kind", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text, i."value" AS "code"
+    SELECT a."id", a."version", a."kind", a."nameEn", a."nameCy", a."parentId", a."validFrom"::text, a."validTo"::text, i."value" AS "code"
     FROM "AreaIdentifier" i JOIN "Area" a ON a."id" = i."areaId"
     WHERE i."scheme" = 'gss' AND i."value" = ANY (${codes}::text[])`;
   const byCode = Map.groupBy(rows, ({ code }) => code);
   const takenSlugs = await loadTakenSlugs(writer.tx, contests);
   const areaIds = new Map<string, string>();
   const namings = new Map<string, AreaNaming>();
+  const parents: FoundParents = new Map();
   const name = (area: KnownArea, contest: ContestClaim, isNew: boolean) => {
     const { label } = contest;
     if (label !== null && !namings.has(area.id))
@@ -71,6 +73,9 @@ export async function reconcileAreas(
     if (only && found.length === 1) {
       areaIds.set(contest.key, only.id);
       if (MADE_BY_CONTESTS.has(only.kind)) name(only, contest, false);
+      const parentId = parentOf(only.kind, bodies.get(contest.election.electionId) ?? null);
+      // A list of names alone knows no council; one that an area has stays.
+      if (only.parentId === null && parentId !== null) parents.set(only.id, { area: only, parentId });
     } else if (found.length === 0 && contest.label !== null && MADE_BY_CONTESTS.has(entity.areaKind)) {
       const area = makeArea(
         writer,
@@ -85,21 +90,19 @@ export async function reconcileAreas(
       name(area, contest, true);
     }
   }
-  await reconcileSpelling(writer, [...namings.values()], naming);
+  await reconcileSpelling(writer, [...namings.values()], naming, parents);
   return areaIds;
 }
 
-/** Slugs for an area, the best first: they are of its code and boundaries and so the same whichever file comes first. */
 function slugsOf(label: string, gssCode: string, pollingOn: string): string[] {
-  const slug = makeSlug(label);
-  const name = slug.ok ? slug.value : 'area';
   const spell = findBoundarySpell(gssCode, pollingOn);
-  const withCode = `${name}-${gssCode.toLowerCase()}`;
-  return [
-    ...(spell === null ? [] : [`westminster-${spell.firstPoll.slice(0, 4)}-${name}`]),
-    withCode,
-    `${withCode}-${pollingOn.slice(0, 4)}`,
-  ];
+  return areaSlugs({
+    kind: findGssEntity(gssCode as GssCode)?.areaKind ?? 'WARD',
+    name: label,
+    gssCode,
+    firstPollYear: spell?.firstPoll.slice(0, 4) ?? null,
+    year: pollingOn.slice(0, 4),
+  });
 }
 
 async function loadTakenSlugs(
@@ -140,6 +143,7 @@ function makeArea(
   const id = newId();
   const spell =
     areaKind === 'WESTMINSTER_CONSTITUENCY' ? findBoundarySpell(gssCode, election.pollingOn) : null;
+  const life = spell && findBoundaryLife(spell);
   const slug =
     slugsOf(label, gssCode, election.pollingOn).find((wanted) => !takenSlugs.has(wanted)) ?? `area-${id}`;
   takenSlugs.add(slug);
@@ -152,8 +156,9 @@ function makeArea(
     code: gssCode,
     nameEn: isWelshOnly ? null : label,
     nameCy: isWelshOnly ? label : null,
-    validFrom: spell?.firstPoll ?? null,
-    validTo: spell?.lastDissolution ?? null,
+    validFrom: life?.validFrom ?? null,
+    validTo: life?.validTo ?? null,
+    parentId: parentOf(areaKind, body),
   };
   const { code: _, ...columns } = area;
   const identifier = { scheme: 'gss', value: gssCode };
@@ -163,12 +168,15 @@ function makeArea(
       ...columns,
       slug,
       nation,
-      // Wards lie within their council's area; of other areas the contest does not say.
-      parentId: areaKind === 'WARD' || areaKind === 'COUNTY_DIVISION' ? (body?.areaId ?? null) : null,
       sources: [creditOf(writer.source)],
     },
     { identifiers: [identifier] },
   );
   writer.insert('AreaIdentifier', { id: newId(), areaId: id, ...identifier });
   return area;
+}
+
+/** Wards lie within their council's area; of other areas the contest does not say. */
+function parentOf(kind: AreaKind, body: ElectedBody | null): string | null {
+  return kind === 'WARD' || kind === 'COUNTY_DIVISION' ? (body?.areaId ?? null) : null;
 }

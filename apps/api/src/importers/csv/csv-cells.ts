@@ -86,11 +86,11 @@ export function valueCells({
       if (/^\d{1,10}$/.test(value) && Number(value) <= LARGEST_INTEGER) return Number(value);
       return refuse(column, 'NOT_A_NUMBER', `${quoteCell(value)} is not a whole number: write digits only.`);
     },
-    /** A decimal number, null where blank. */
+    /** A decimal number, also as spreadsheets write small ones (2.3E-05); null where blank. */
     decimal(column: string): number | null {
       const value = text(column);
       if (value === '') return null;
-      if (/^-?\d{1,9}(\.\d+)?$/.test(value)) return Number(value);
+      if (/^-?\d{1,9}(\.\d+)?(E-?\d{1,2})?$/i.test(value)) return Number(value);
       return refuse(column, 'NOT_A_NUMBER', `${quoteCell(value)} is not a number: write it as 0.3125.`);
     },
     /** True for t, true, yes and 1, in either case; null where blank. */

@@ -1,3 +1,4 @@
+import { LATITUDES, LONGITUDES } from '../areas/united-kingdom.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { quoteCell, rowError } from '../row-error.ts';
 import { AREA_ROLES, type DirectoryColumns } from './columns.ts';
@@ -26,10 +27,6 @@ const GSS = /^[EWSNKLM]\d{8}$/;
 const PSEUDO = /99999999$/;
 /** What the directory writes where a postcode has no place on the grid. */
 const NO_LATITUDE = 99.999999;
-
-/** Where Great Britain and its islands lie, in degrees; longitudes never reach where latitudes begin. */
-const LATITUDES = [49, 61.5] as const;
-const LONGITUDES = [-9.5, 2.5] as const;
 
 /**
  * Northern Ireland's postcodes are under another licence than the Open Government Licence, which does not let this record pass them on.

@@ -1,6 +1,7 @@
 import { insertMany } from '../../db/insert-many.ts';
 import { newId } from '../../db/new-id.ts';
 import { type RowUpdate, updateMany } from '../../db/update-many.ts';
+import { upsertMany } from '../../db/upsert-many.ts';
 import type { RevisionInput } from '../../editorial/write-change-set.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { RowOutcome } from '../import-format.ts';
@@ -43,6 +44,8 @@ const INSERT_ORDER = [
   'AreaIdentifier',
   'Organisation',
   'OrganisationIdentifier',
+  'OrganisationAlias',
+  'PartyDescription',
   'PartyAlias',
   'Post',
   'Election',
@@ -60,6 +63,20 @@ const INSERT_ORDER = [
 
 type InsertTable = (typeof INSERT_ORDER)[number];
 
+/** Rows that are known by what they join, and the columns that say so. */
+const LINK_KEYS = {
+  AreaIdentifier: ['areaId', 'scheme', 'value'],
+  AreaListing: ['areaId', 'series', 'year'],
+  AreaBoundary: ['areaId'],
+  AreaSuccession: ['predecessorId', 'successorId'],
+  AreaOverlap: ['fromId', 'toId'],
+  OrganisationIdentifier: ['organisationId', 'scheme', 'value'],
+  OrganisationSuccession: ['predecessorId', 'successorId'],
+  PartyRegistration: ['organisationId', 'register', 'reference'],
+} as const satisfies Partial<Record<Prisma.ModelName, readonly string[]>>;
+
+type LinkTable = keyof typeof LINK_KEYS;
+
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
  * go with it. Until the first real change nothing at all is written, not even the run: importing the same file again leaves no trace.
@@ -70,6 +87,7 @@ export class ImportWriter {
   readonly #run: ImportRun;
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
+  readonly #links = new Map<LinkTable, Map<string, NewRow>>();
   readonly #standingsToClear = new Set<string>();
   readonly #themesToReplace = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, NewRow>();
@@ -96,6 +114,13 @@ export class ImportWriter {
     const rows = this.#inserts.get(table);
     if (rows) rows.push(row);
     else this.#inserts.set(table, [row]);
+  }
+
+  /** Writes what joins records, once for each key, whether it is there or not; say so in the change of the record it belongs to. */
+  link(table: LinkTable, row: NewRow): void {
+    const rows = this.#links.get(table) ?? new Map<string, NewRow>();
+    rows.set(LINK_KEYS[table].map((column) => String(row[column])).join(' '), row);
+    this.#links.set(table, rows);
   }
 
   /** Gives columns of a record new values; `before` is the record as it was read. */
@@ -152,7 +177,7 @@ export class ImportWriter {
   /** Writes what was collected. */
   async flush(): Promise<void> {
     const proposals = await this.#newProposals();
-    const hasNews = this.#inserts.size + this.#updates.size + this.#holders.size + proposals.length > 0;
+    const hasNews = this.#inserts.size + this.#updates.size + this.#links.size + this.#holders.size + proposals.length > 0;
     if (!hasNews) return;
     const touched = new Set<Prisma.ModelName>();
     if (this.#standingsToClear.size > 0) {
@@ -178,6 +203,7 @@ export class ImportWriter {
       await updateMany(this.tx, table, rows);
       touched.add(table);
     }
+    await this.#writeLinks(touched);
     await this.#writeHolders();
     // A source that confirms what is there is noted, but that is no change of the record and needs no run.
     if (touched.size > 0 || proposals.length > 0) {
@@ -212,6 +238,14 @@ export class ImportWriter {
     return [...this.#proposals.values()];
   }
 
+  async #writeLinks(touched: Set<Prisma.ModelName>): Promise<void> {
+    for (const [table, rows] of this.#links) {
+      const alike = Map.groupBy(rows.values(), (row) => Object.keys(row).toSorted().join());
+      for (const group of alike.values()) await upsertMany(this.tx, table, LINK_KEYS[table], group);
+      touched.add(table);
+    }
+  }
+
   async #writeHolders(): Promise<void> {
     if (this.#holders.size === 0) return;
     await this.tx.$executeRaw`
@@ -233,6 +267,7 @@ export class ImportWriter {
   #clear(): void {
     this.#inserts.clear();
     this.#updates.clear();
+    this.#links.clear();
     this.#standingsToClear.clear();
     this.#themesToReplace.clear();
     this.#holders.clear();

@@ -1,0 +1,120 @@
+import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
+import type { AreaBook } from '../areas/area-book.ts';
+import type { AreaEntry } from '../areas/area-entry.ts';
+import { OrganisationBook, type OrganisationEntry } from '../bodies/organisation-book.ts';
+import type { RowOutcome, RowRefused } from '../import-format.ts';
+import { isFormOf } from '../names/is-form-of.ts';
+import { rowError } from '../row-error.ts';
+import type { FieldClaim } from '../writing/field-precedence.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { enterAreas } from './enter-areas.ts';
+import type { AuthorityRow } from './parse-row.ts';
+import { linkReplacements } from './link-replacements.ts';
+
+const SCHEME = 'local-authority-code';
+
+/**
+ * Brings a register of authorities into the record, whole, because its rows name one another; returns what became of each row. A council
+ * is known by the register's code, or else by a GSS code where it has none of the register's: never by its name (R12).
+ */
+export async function reconcileAuthorities(
+  writer: ImportWriter,
+  rows: readonly AuthorityRow[],
+): Promise<(batch: readonly AuthorityRow[]) => Promise<(RowOutcome | RowRefused)[]>> {
+  const faults = new Map(findDanglingCodes(rows));
+  const areas = await enterAreas(writer, rows);
+  const book = await OrganisationBook.open(
+    writer,
+    rows.flatMap((row) => keysOf(row)),
+  );
+  // Who is in force goes first, so that a name two of them had at different times leads to the one there is.
+  for (const row of rows.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)))
+    enter(writer, book, row, areas.of(row.code));
+  await linkReplacements(writer, book, rows);
+  await areas.book.write();
+  await book.write();
+  await writer.flush();
+  return async (batch) =>
+    batch.map((row): RowOutcome | RowRefused => {
+      const fault = faults.get(row.code);
+      if (fault) return { line: row.line, state: 'REFUSED', error: fault };
+      return { line: row.line, state: stateOf(book.get(row.code), areas.of(row.code)), payload: row };
+    });
+}
+
+/** What an enterer of areas found, by the register's code. */
+export type EnteredAreas = Readonly<{ book: AreaBook; of(code: string): AreaEntry | null }>;
+
+function keysOf({ code, gssCodes }: AuthorityRow): string[] {
+  return [`${SCHEME} ${code}`, ...gssCodes.map((gssCode) => `gss ${gssCode}`)];
+}
+
+function enter(
+  writer: ImportWriter,
+  book: OrganisationBook,
+  row: AuthorityRow,
+  area: AreaEntry | null,
+): void {
+  const known = book.find(
+    keysOf(row),
+    (candidate, key) => candidate.kind === row.kind && (key.startsWith(SCHEME) || book.idsOf(candidate, SCHEME).length === 0),
+  );
+  const entry = book.enter(row.code, row.kind, slugsOf(row), known);
+  const claim: FieldClaim = {
+    origin: writer.source.origin,
+    externalId: `local-authorities ${row.code}`,
+    statedOn: null,
+  };
+  const says = (field: string, columns: Record<string, unknown>) => entry.note({ field, columns }, claim);
+  entry.note(
+    { field: 'name', columns: { nameEn: row.name }, agrees: (own) => isFormOf(String(own.nameEn ?? ''), row.name) },
+    claim,
+  );
+  entry.note(
+    {
+      field: 'shortName',
+      columns: { shortNameEn: row.place },
+      agrees: (own) => isFormOf(String(own.shortNameEn ?? ''), row.place),
+    },
+    claim,
+  );
+  says('councilType', { councilType: row.councilType });
+  says('nation', { nation: row.nation });
+  says('area', { areaId: area?.id ?? null });
+  says('foundedOn', { foundedOn: row.foundedOn });
+  says('dissolvedOn', { dissolvedOn: row.dissolvedOn });
+  entry.identify({ scheme: SCHEME, value: row.code });
+  for (const value of row.gssCodes) entry.identify({ scheme: 'gss', value });
+  for (const identifier of row.identifiers) entry.identify(identifier);
+}
+
+/** As the government's pages name it, which election ids follow; then by its full name, for a council that another took its place from. */
+function slugsOf({ code, name, place, identifiers }: AuthorityRow): string[] {
+  const govUk = identifiers.find(({ scheme }) => scheme === 'gov-uk-slug')?.value;
+  return [...(govUk === undefined ? [] : [govUk]), place, name, `${name} ${code}`].flatMap((text) => {
+    const slug = makeSlug(text);
+    return slug.ok ? slug.value : [];
+  });
+}
+
+function stateOf(entry: OrganisationEntry | null, area: AreaEntry | null): RowOutcome['state'] {
+  if (entry?.state === 'CREATED') return 'CREATED';
+  return [entry, area].some((part) => part && part.state !== 'UNCHANGED') ? 'UPDATED' : 'UNCHANGED';
+}
+
+/** Rows that name an authority which is not in the file. */
+function* findDanglingCodes(rows: readonly AuthorityRow[]) {
+  const codes = new Set(rows.map(({ code }) => code));
+  for (const { line, code, replacedBy, county, combinedAuthority } of rows) {
+    const named = [
+      ...replacedBy.map((other) => ['replaced-by', other] as const),
+      ...(county === null ? [] : [['county-la', county] as const]),
+      ...(combinedAuthority === null ? [] : [['combined-authority', combinedAuthority] as const]),
+    ];
+    const missing = named.find(([, other]) => !codes.has(other));
+    if (!missing) continue;
+    const [column, other] = missing;
+    const complaint = `no authority of the code ${JSON.stringify(other.slice(0, 20))} is in the file: get the whole register again, or put the code right.`;
+    yield [code, rowError(line, column, 'NO_SUCH_RECORD', complaint)] as const;
+  }
+}
