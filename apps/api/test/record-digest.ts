@@ -31,12 +31,16 @@ export async function digestRecord(prisma: PrismaClient) {
     select: {
       id: true,
       kind: true,
+      nation: true,
       nameEn: true,
       nameCy: true,
       validFrom: true,
       validTo: true,
+      legislation: true,
+      latitude: true,
+      longitude: true,
       identifiers: true,
-      parent: { select: { slug: true } },
+      parentId: true,
     },
   });
   const areaOf = new Map(
@@ -76,11 +80,10 @@ export async function digestRecord(prisma: PrismaClient) {
     ),
     parties: sorted(parties.map((party) => ({ key: keyOf(party), name: party.nameEn }))),
     areas: sorted(
-      areas.map(({ id, validFrom, validTo, parent }) => ({
+      areas.map(({ id, kind: _, identifiers: __, parentId, ...area }) => ({
         area: areaOf.get(id),
-        validFrom,
-        validTo,
-        parent: parent?.slug ?? null,
+        ...area,
+        parent: parentId === null ? null : areaOf.get(parentId),
       })),
     ),
     elections: sorted(elections.map(({ id: _, ...election }) => election)),
@@ -112,6 +115,55 @@ export async function digestRecord(prisma: PrismaClient) {
         to,
         startReason,
         endReason,
+      })),
+    ),
+    ...(await digestRegisters(prisma, (id) => areaOf.get(id) ?? null)),
+  };
+}
+
+/** What registers say of places, bodies and parties. */
+async function digestRegisters(prisma: PrismaClient, areaOf: (id: string) => string | null) {
+  const bodies = await prisma.organisation.findMany({
+    include: { identifiers: true, aliases: true, registrations: true, descriptions: true, replacedBy: true },
+  });
+  const bodyOf = new Map(bodies.map((body) => [body.id, `${body.kind} ${keyOf(body) || body.slug}`]));
+  const [codes, listings, boundaries, successions, overlaps, aliases] = await Promise.all([
+    prisma.areaIdentifier.findMany(),
+    prisma.areaListing.findMany(),
+    prisma.areaBoundary.findMany(),
+    prisma.areaSuccession.findMany(),
+    prisma.areaOverlap.findMany(),
+    prisma.partyAlias.findMany(),
+  ]);
+  return {
+    bodies: sorted(
+      bodies.map(({ id, nameEn, nameCy, shortNameEn, councilType, nation, areaId, foundedOn, dissolvedOn, ...of }) => ({
+        body: bodyOf.get(id),
+        facts: [nameEn, nameCy, shortNameEn, councilType, nation, foundedOn, dissolvedOn],
+        area: areaId === null ? null : areaOf(areaId),
+        ids: sorted(of.identifiers.map(({ scheme, value, validFrom, validTo }) => [scheme, value, validFrom, validTo])),
+        aliases: of.aliases.map(({ folded }) => folded).toSorted(),
+        registrations: sorted(of.registrations.map(({ organisationId: _, ...row }) => row)),
+        descriptions: sorted(of.descriptions.map(({ id: _, organisationId: __, ...row }) => row)),
+        replacedBy: sorted(of.replacedBy.map(({ successorId, occurredOn }) => [bodyOf.get(successorId), occurredOn])),
+      })),
+    ),
+    codes: sorted(codes.map(({ id: _, areaId, ...row }) => ({ area: areaOf(areaId), ...row }))),
+    listings: sorted(listings.map(({ areaId, ...row }) => ({ area: areaOf(areaId), ...row }))),
+    boundaries: sorted(boundaries.map(({ areaId, sources: _, ...row }) => ({ area: areaOf(areaId), ...row }))),
+    successions: sorted(
+      successions.map(({ predecessorId, successorId, ...row }) => ({
+        pair: [areaOf(predecessorId), areaOf(successorId)],
+        ...row,
+      })),
+    ),
+    overlaps: sorted(
+      overlaps.map(({ fromId, toId, ...row }) => ({ pair: [areaOf(fromId), areaOf(toId)], ...row })),
+    ),
+    aliases: sorted(
+      aliases.map(({ id: _, principalId, adjunctId, ...row }) => ({
+        ...row,
+        meaning: [principalId && bodyOf.get(principalId), adjunctId && bodyOf.get(adjunctId)],
       })),
     ),
   };

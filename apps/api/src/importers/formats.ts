@@ -10,6 +10,10 @@ import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
 import { everyPoliticianFormat } from './everypolitician/format.ts';
 import { popoloFormat } from './popolo/format.ts';
+import { boundariesFormat } from './boundaries/format.ts';
+import { democracyClubPartiesFormat } from './democracy-club-parties/format.ts';
+import { democracyClubPartyDocumentsFormat } from './democracy-club-party-documents/format.ts';
+import { partyRegistrationsFormat } from './party-registrations/format.ts';
 import { localAuthoritiesFormat } from './local-authorities/format.ts';
 import { localAuthorityCodesFormat } from './local-authority-codes/format.ts';
 import { localAuthorityNamesFormat } from './local-authority-names/format.ts';
@@ -50,6 +54,10 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   constituenciesFormat,
   constituencyOverlapsFormat,
   postcodeCountsFormat,
+  boundariesFormat,
+  partyRegistrationsFormat,
+  democracyClubPartiesFormat,
+  democracyClubPartyDocumentsFormat,
   pledgeSpreadsheetFormat,
 ];
 

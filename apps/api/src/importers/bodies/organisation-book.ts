@@ -4,7 +4,7 @@ import type { FieldClaim } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
-import { addCredit, creditOf } from '../writing/record-source.ts';
+import { addCredit, creditOf, rankOf } from '../writing/record-source.ts';
 import { type KnownOrganisation, type KnownOrganisations, loadOrganisations } from './known-organisations.ts';
 
 type Identifier = Readonly<{ scheme: string; value: string; validFrom?: string | null; validTo?: string | null }>;
@@ -30,10 +30,12 @@ export class OrganisationEntry {
     this.state = known ? 'UNCHANGED' : 'CREATED';
   }
 
-  /** Notes what a row says of a field; a blank says nothing, and of two rows the first holds. */
+  /** Notes what a row says of a field; a blank says nothing, and of two rows of one rank the first holds. */
   note(statement: FieldStatement, claim: FieldClaim): void {
-    const isBlank = Object.values(statement.columns).every((value) => value === null || value === undefined);
-    if (!isBlank && !this.fields.has(statement.field)) this.fields.set(statement.field, { statement, claim });
+    if (Object.values(statement.columns).every((value) => value === null || value === undefined)) return;
+    const earlier = this.fields.get(statement.field);
+    if (!earlier || rankOf(claim.origin) < rankOf(earlier.claim.origin))
+      this.fields.set(statement.field, { statement, claim });
   }
 
   identify(identifier: Identifier): void {

@@ -1,7 +1,8 @@
 import type { AreaBook } from '../areas/area-book.ts';
 import type { AreaClaim } from '../areas/area-claim.ts';
+import type { AreaEntry } from '../areas/area-entry.ts';
 import type { Overlap, Succession } from '../areas/area-links.ts';
-import { claimOf } from '../areas/named-area.ts';
+import { claimOf, type NamedArea } from '../areas/named-area.ts';
 import { getNation } from '../areas/natural-parent.ts';
 import { type RowResult, severalFit } from '../areas/take-rows.ts';
 import { findBoundarySet } from '../constituencies/boundary-orders.ts';
@@ -9,20 +10,26 @@ import {
   type BoundarySpell,
   findBoundaryLife,
   findBoundarySpells,
+  findReissuedCode,
 } from '../contests/general-elections.ts';
 import type { OverlapRow } from './parse-row.ts';
 
-type Sides = Readonly<{ before: BoundarySpell; after: BoundarySpell }>;
+type Sides = Readonly<{ before: BoundarySpell; after: BoundarySpell; to: NamedArea }>;
 
 /**
  * On which boundaries each code stands here: five Scottish constituencies were kept in 2024 with their codes, so that code and name alone do
- * not tell which is meant. The new one begins when the old one ended. Null where no redrawing lies between the two.
+ * not tell which is meant, and five were given others later. The new one begins when the old one ended. Null where no redrawing lies
+ * between the two.
  */
 function findSides({ from, to }: OverlapRow): Sides | null {
-  for (const after of findBoundarySpells(to.gssCode).toReversed()) {
-    const { validFrom } = findBoundaryLife(after);
-    const before = findBoundarySpells(from.gssCode).find((spell) => findBoundaryLife(spell).validTo === validFrom);
-    if (before) return { before, after };
+  for (const gssCode of [to.gssCode, findReissuedCode(to.gssCode)]) {
+    for (const after of findBoundarySpells(gssCode ?? '').toReversed()) {
+      const { validFrom } = findBoundaryLife(after);
+      const before = findBoundarySpells(from.gssCode).find(
+        (spell) => findBoundaryLife(spell).validTo === validFrom,
+      );
+      if (before && gssCode !== null) return { before, after, to: { ...to, gssCode } };
+    }
   }
   return null;
 }
@@ -32,7 +39,7 @@ export function claimsOf(row: OverlapRow): readonly [AreaClaim, AreaClaim] {
   const sides = findSides(row);
   return [
     claimOf(row.from, sides && findBoundaryLife(sides.before).validFrom),
-    claimOf(row.to, sides && findBoundaryLife(sides.after).validFrom),
+    claimOf(sides?.to ?? row.to, sides && findBoundaryLife(sides.after).validFrom),
   ];
 }
 
@@ -50,18 +57,10 @@ export function takeOverlap(
       complaint: `${row.to.gssCode} was not drawn when ${row.from.gssCode} ended: put one of the two right.`,
     };
   const [fromClaim, toClaim] = claimsOf(row);
-  const from = book.findOrMake(fromClaim);
+  const from = enter(book, fromClaim, sides.before);
   if (!from) return severalFit('from code', row.from.gssCode);
-  const to = book.findOrMake(toClaim);
+  const to = enter(book, toClaim, sides.after);
   if (!to) return severalFit('to code', row.to.gssCode);
-  for (const [entry, claim, spell, { nation }] of [
-    [from, fromClaim, sides.before, row.from],
-    [to, toClaim, sides.after, row.to],
-  ] as const) {
-    entry.firstPoll = spell.firstPoll;
-    const statement = { ...findBoundaryLife(spell), parentId: getNation(book, nation) };
-    book.state(entry, claim, statement, { externalId: 'overlaps', statedOn: null });
-  }
   found.overlaps.push({ from, to, shares: row.ofFrom }, { from: to, to: from, shares: row.ofTo });
   const { validFrom } = findBoundaryLife(sides.after);
   const isInhabited = [row.ofFrom, row.ofTo].some(
@@ -72,4 +71,14 @@ export function takeOverlap(
     found.successions.push({ predecessor: from, successor: to, occurredOn: validFrom, legislation });
   }
   return [from, to];
+}
+
+/** The entry of a constituency with its days, which are what tells it from the one of the same code before or after it. */
+function enter(book: AreaBook, claim: AreaClaim, spell: BoundarySpell): AreaEntry | null {
+  const entry = book.findOrMake(claim);
+  if (!entry || claim.nation === null) return null;
+  entry.firstPoll = spell.firstPoll;
+  const statement = { ...findBoundaryLife(spell), parentId: getNation(book, claim.nation) };
+  book.state(entry, claim, statement, { externalId: 'overlaps', statedOn: null });
+  return entry;
 }

@@ -28,6 +28,23 @@ const BOUNDARIES: readonly Readonly<{
 /** Codes of 2005 that went on in 2024, because the Boundary Commission for Scotland left those five constituencies as they were. */
 const KEPT_IN_2024 = new Set(['S14000021', 'S14000027', 'S14000045', 'S14000048', 'S14000051']);
 
+/**
+ * Five more kept nearly all of their boundaries and got new codes late, so that work on the review still has them under the old ones.
+ * Source: UK Parliament, constituencies 1997–2024, which has both codes beside their names.
+ */
+const REISSUED_IN_2024: ReadonlyMap<string, string> = new Map([
+  ['S14000006', 'S14000107'],
+  ['S14000008', 'S14000108'],
+  ['S14000010', 'S14000109'],
+  ['S14000040', 'S14000110'],
+  ['S14000058', 'S14000111'],
+]);
+
+/** The code that a constituency of 2024 has for the one it had while it was drawn. Null for all others. */
+export function findReissuedCode(gssCode: string): string | null {
+  return REISSUED_IN_2024.get(gssCode) ?? null;
+}
+
 /** The life of a constituency's boundaries, half-open. */
 export type BoundarySpell = Readonly<{ firstPoll: string; lastDissolution: string | null }>;
 

@@ -4,6 +4,7 @@ import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
+import { REGISTERED_NAMES } from '../parties/registered-names.ts';
 import type { PartyClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 
@@ -12,12 +13,6 @@ export type Standing = Readonly<{ principalId: string | null; adjunctId: string 
 
 const NO_PARTY: Standing = { principalId: null, adjunctId: null, isUnknown: false };
 const UNKNOWN: Standing = { principalId: null, adjunctId: null, isUnknown: true };
-
-/** Names of the two parties of the label this record is about, for a file that names them only together. */
-const REGISTERED_NAMES: Readonly<Record<string, string>> = {
-  PP53: 'Labour Party',
-  PP119: 'Co-operative Party',
-};
 
 /**
  * Makes sure that every party of the file is in the record: registered ones as organisations with their Electoral Commission id, other

@@ -1,9 +1,9 @@
 import { localAuthorityRegister } from '../areas/sources.ts';
+import { linkAliases } from '../bodies/link-aliases.ts';
 import { OrganisationBook } from '../bodies/organisation-book.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { headedCsvFormat } from '../csv/headed-csv-format.ts';
 import type { ImportFormat, RowOutcome, RowRefused } from '../import-format.ts';
-import { foldName } from '../names/fold-name.ts';
 import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
@@ -23,7 +23,6 @@ export const localAuthorityNamesFormat: ImportFormat = headedCsvFormat<NameRow>(
   source: localAuthorityRegister,
   read: () => ({
     parse,
-    key: ({ name, code }) => ({ key: `${code} ${name}`, column: 'la-name' }),
     reconcile: async (writer) => (rows) => reconcile(writer, rows),
   }),
 });
@@ -43,25 +42,22 @@ async function reconcile(
     writer,
     rows.map(({ code }) => `${SCHEME} ${code}`),
   );
-  const found = rows.map((row) => ({ row, known: book.find([`${SCHEME} ${row.code}`]) }));
-  const aliases = await writer.tx.organisationAlias.findMany({
-    where: { organisationId: { in: found.flatMap(({ known }) => known?.id ?? []) } },
+  const results = rows.map((row) => {
+    const known = row.passedOver === undefined ? book.find([`${SCHEME} ${row.code}`]) : null;
+    return { row, entry: known && book.enter(row.code, known.kind, [], known) };
   });
-  const folded = new Set(aliases.map((alias) => `${alias.organisationId} ${alias.folded}`));
-  const outcomes = found.map(({ row, known }): RowOutcome | RowRefused => {
-    const { line, name, code, passedOver } = row;
-    if (passedOver !== undefined) return { line, state: 'UNCHANGED', payload: row, passedOver };
-    if (!known) return { line, state: 'REFUSED', error: noSuchAuthority(line, code) };
-    const key = `${known.id} ${foldName(name)}`;
-    if (folded.has(key)) return { line, state: 'UNCHANGED', payload: row };
-    folded.add(key);
-    writer.insert('OrganisationAlias', { organisationId: known.id, name, folded: foldName(name) });
-    book.enter(known.id, known.kind, [], known).join('aliases', name);
-    return { line, state: 'UPDATED', payload: row };
-  });
+  const isNew = await linkAliases(
+    writer,
+    results.flatMap(({ row: { name }, entry }) => (entry ? [{ entry, name }] : [])),
+  );
   await book.write();
   await writer.flush();
-  return outcomes;
+  return results.map(({ row, entry }): RowOutcome | RowRefused => {
+    const { line, name, code, passedOver } = row;
+    if (passedOver !== undefined) return { line, state: 'UNCHANGED', payload: row, passedOver };
+    if (!entry) return { line, state: 'REFUSED', error: noSuchAuthority(line, code) };
+    return { line, state: isNew(entry, name) ? 'UPDATED' : 'UNCHANGED', payload: row };
+  });
 }
 
 /** The error of a row whose authority is not in the record. */
