@@ -137,20 +137,44 @@ async function digestRegisters(prisma: PrismaClient, areaOf: (id: string) => str
   ]);
   return {
     bodies: sorted(
-      bodies.map(({ id, nameEn, nameCy, shortNameEn, councilType, nation, areaId, foundedOn, dissolvedOn, ...of }) => ({
-        body: bodyOf.get(id),
-        facts: [nameEn, nameCy, shortNameEn, councilType, nation, foundedOn, dissolvedOn],
-        area: areaId === null ? null : areaOf(areaId),
-        ids: sorted(of.identifiers.map(({ scheme, value, validFrom, validTo }) => [scheme, value, validFrom, validTo])),
-        aliases: of.aliases.map(({ folded }) => folded).toSorted(),
-        registrations: sorted(of.registrations.map(({ organisationId: _, ...row }) => row)),
-        descriptions: sorted(of.descriptions.map(({ id: _, organisationId: __, ...row }) => row)),
-        replacedBy: sorted(of.replacedBy.map(({ successorId, occurredOn }) => [bodyOf.get(successorId), occurredOn])),
-      })),
+      bodies.map(
+        ({
+          id,
+          nameEn,
+          nameCy,
+          shortNameEn,
+          councilType,
+          nation,
+          areaId,
+          foundedOn,
+          dissolvedOn,
+          ...of
+        }) => ({
+          body: bodyOf.get(id),
+          facts: [nameEn, nameCy, shortNameEn, councilType, nation, foundedOn, dissolvedOn],
+          area: areaId === null ? null : areaOf(areaId),
+          ids: sorted(
+            of.identifiers.map(({ scheme, value, validFrom, validTo }) => [
+              scheme,
+              value,
+              validFrom,
+              validTo,
+            ]),
+          ),
+          aliases: of.aliases.map(({ folded }) => folded).toSorted(),
+          registrations: sorted(of.registrations.map(({ organisationId: _, ...row }) => row)),
+          descriptions: sorted(of.descriptions.map(({ id: _, organisationId: __, ...row }) => row)),
+          replacedBy: sorted(
+            of.replacedBy.map(({ successorId, occurredOn }) => [bodyOf.get(successorId), occurredOn]),
+          ),
+        }),
+      ),
     ),
     codes: sorted(codes.map(({ id: _, areaId, ...row }) => ({ area: areaOf(areaId), ...row }))),
     listings: sorted(listings.map(({ areaId, ...row }) => ({ area: areaOf(areaId), ...row }))),
-    boundaries: sorted(boundaries.map(({ areaId, sources: _, ...row }) => ({ area: areaOf(areaId), ...row }))),
+    boundaries: sorted(
+      boundaries.map(({ areaId, sources: _, ...row }) => ({ area: areaOf(areaId), ...row })),
+    ),
     successions: sorted(
       successions.map(({ predecessorId, successorId, ...row }) => ({
         pair: [areaOf(predecessorId), areaOf(successorId)],

@@ -6,7 +6,16 @@ const ERRORS_SHOWN = 20;
 /** One line of JSON: `{format, rows, created, updated, unchanged, errors, applied}`, and for several files `files` beside the totals. */
 export function formatOutcomeJson({ files, applied }: ImportOutcome): string {
   const { format, rows, created, updated, unchanged, errors, passedOver } = totalOf(files);
-  const total = { format, rows, created, updated, unchanged, ...(passedOver && { passedOver }), errors, applied };
+  const total = {
+    format,
+    rows,
+    created,
+    updated,
+    unchanged,
+    ...(passedOver && { passedOver }),
+    errors,
+    applied,
+  };
   return JSON.stringify(files.length === 1 ? total : { ...total, files });
 }
 
@@ -15,7 +24,16 @@ export function formatOutcomeText(outcome: ImportOutcome, isApplyAsked: boolean)
   return [...outcome.files.map(formatFile), formatNextStep(outcome, isApplyAsked)].join('\n');
 }
 
-function formatFile({ file, format, rows, created, updated, unchanged, passedOver, errors }: FileOutcome): string {
+function formatFile({
+  file,
+  format,
+  rows,
+  created,
+  updated,
+  unchanged,
+  passedOver,
+  errors,
+}: FileOutcome): string {
   const number = (count: number) => count.toLocaleString('en-GB');
   const lines = [
     file,

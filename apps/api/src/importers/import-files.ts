@@ -9,7 +9,13 @@ import type {
   RowOutcome,
   Survey,
 } from './import-format.ts';
-import { type FileOutcome, type ImportOutcome, type PassedOver, passedOverOf, refusedFile } from './import-outcome.ts';
+import {
+  type FileOutcome,
+  type ImportOutcome,
+  type PassedOver,
+  passedOverOf,
+  refusedFile,
+} from './import-outcome.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';

@@ -39,7 +39,9 @@ const FILES: readonly [file: string, format: string, rows: number, passedOver?: 
 /** The other way round, but for the two lists that name authorities by the register's codes. */
 const REVERSED = [
   AUTHORITIES,
-  ...FILES.map(([file]) => file).filter((file) => file !== AUTHORITIES).toReversed(),
+  ...FILES.map(([file]) => file)
+    .filter((file) => file !== AUTHORITIES)
+    .toReversed(),
 ];
 
 const TIMEOUT_MS = 300_000;
@@ -62,19 +64,34 @@ describe.skipIf(!hasRealData)(`real places${hasRealData ? '' : ` (skipped: ${NO_
     const { prisma } = database;
     const runs = await prisma.importRun.count();
     for (const [file] of FILES)
-      expect({ file, ...(await importPaths(prisma, [file])) }).toMatchObject({ created: 0, updated: 0, errors: [] });
+      expect({ file, ...(await importPaths(prisma, [file])) }).toMatchObject({
+        created: 0,
+        updated: 0,
+        errors: [],
+      });
     expect(await prisma.importRun.count()).toBe(runs);
   });
 
   it('give the same record in another order', { timeout: TIMEOUT_MS }, async () => {
     await loadStarterRecord(other.prisma);
     for (const file of REVERSED)
-      expect({ file, ...(await importPaths(other.prisma, [file])) }).toMatchObject({ errors: [], applied: true });
+      expect({ file, ...(await importPaths(other.prisma, [file])) }).toMatchObject({
+        errors: [],
+        applied: true,
+      });
     const [digest, reversed] = [await digestRecord(database.prisma), await digestRecord(other.prisma)];
     for (const part of Object.keys(digest) as (keyof typeof digest)[]) {
-      const [a, b] = [digest[part], reversed[part]].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
-      expect({ part, only: [...(a ?? [])].filter((row) => !b?.has(row)).slice(0, 5) }).toEqual({ part, only: [] });
-      expect({ part, only: [...(b ?? [])].filter((row) => !a?.has(row)).slice(0, 5) }).toEqual({ part, only: [] });
+      const [a, b] = [digest[part], reversed[part]].map(
+        (rows) => new Set(rows.map((row) => JSON.stringify(row))),
+      );
+      expect({ part, only: [...(a ?? [])].filter((row) => !b?.has(row)).slice(0, 5) }).toEqual({
+        part,
+        only: [],
+      });
+      expect({ part, only: [...(b ?? [])].filter((row) => !a?.has(row)).slice(0, 5) }).toEqual({
+        part,
+        only: [],
+      });
     }
   });
 });

@@ -144,9 +144,7 @@ export class AreaBook {
   }
 
   async #chooseSlugs(made: readonly AreaEntry[]): Promise<(entry: AreaEntry) => string> {
-    const wantedOf = new Map(
-      made.map((entry) => [entry, slugsOf(entry)]),
-    );
+    const wantedOf = new Map(made.map((entry) => [entry, slugsOf(entry)]));
     const rows = await this.#writer.tx.$queryRaw<{ slug: string }[]>`
       SELECT "slug" FROM "Area" WHERE "slug" = ANY (${[...wantedOf.values()].flat()}::text[])`;
     const taken = new Set(rows.map(({ slug }) => slug));

@@ -7,8 +7,7 @@ import { agreesInName, type AreaClaim, type AreaStatement, type KnownArea } from
 export type StatedField = Readonly<{ statement: FieldStatement; claim: FieldClaim }>;
 
 type Identifier = Readonly<{ scheme: string; value: string }>;
-export type IdentifierSpell = Identifier &
-  Readonly<{ validFrom?: string | null; validTo?: string | null }>;
+export type IdentifierSpell = Identifier & Readonly<{ validFrom?: string | null; validTo?: string | null }>;
 
 /** One area that a batch of rows is about, with all they say of it; written as one change. */
 export class AreaEntry {
@@ -32,7 +31,12 @@ export class AreaEntry {
   }
 
   /** Notes what a row says. Of two rows about one field the newer holds. */
-  note(field: string, columns: Record<string, unknown>, claim: FieldClaim, agrees?: FieldStatement['agrees']): void {
+  note(
+    field: string,
+    columns: Record<string, unknown>,
+    claim: FieldClaim,
+    agrees?: FieldStatement['agrees'],
+  ): void {
     if (Object.values(columns).every((value) => value === null || value === undefined)) return;
     const earlier = this.fields.get(field);
     if (earlier && (earlier.claim.statedOn ?? '') > (claim.statedOn ?? '')) return;

@@ -77,7 +77,8 @@ export async function linkOverlaps(writer: ImportWriter, overlaps: readonly Over
     const key = `${from.id} ${to.id}`;
     const row = known.get(key);
     const isSame =
-      row !== undefined && Object.entries(shares).every(([name, value]) => row[name as keyof Shares] === value);
+      row !== undefined &&
+      Object.entries(shares).every(([name, value]) => row[name as keyof Shares] === value);
     if (isSame || linked.has(key)) continue;
     linked.add(key);
     const link = { fromId: from.id, toId: to.id, ...sharesOf(row), ...shares };

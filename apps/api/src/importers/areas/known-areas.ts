@@ -23,10 +23,7 @@ type IdentifierRow = Readonly<{
 /** The areas of the record that some claims may be about. */
 export type KnownAreas = Readonly<{
   find(keys: readonly AreaKey[]): readonly KnownArea[];
-  identifierOf(
-    areaId: string,
-    identifier: Readonly<{ scheme: string; value: string }>,
-  ): IdentifierRow | null;
+  identifierOf(areaId: string, identifier: Readonly<{ scheme: string; value: string }>): IdentifierRow | null;
 }>;
 
 export async function loadKnownAreas(
@@ -46,9 +43,7 @@ export async function loadKnownAreas(
   const byKey = Map.groupBy(identifiers, ({ scheme, value }) => `${scheme} ${value}`);
   return {
     find(wanted) {
-      const ids = new Set(
-        wanted.flatMap((key) => (byKey.get(key) ?? []).map(({ areaId }) => areaId)),
-      );
+      const ids = new Set(wanted.flatMap((key) => (byKey.get(key) ?? []).map(({ areaId }) => areaId)));
       return [...ids].flatMap((id) => byId.get(id) ?? []);
     },
     identifierOf: (areaId, { scheme, value }) =>

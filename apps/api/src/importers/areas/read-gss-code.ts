@@ -1,4 +1,9 @@
-import { findGssEntity, type GssCode, type GssEntity, parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
+import {
+  findGssEntity,
+  type GssCode,
+  type GssEntity,
+  parseGssCode,
+} from '@wheatsheaf/schema/identifiers/gss-code.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 
 /** A code and what it is for, or why the row is no business of this record. */
@@ -6,7 +11,7 @@ export type ReadCode =
   | Readonly<{ gssCode: GssCode; entity: GssEntity; passedOver?: undefined }>
   | Readonly<{ passedOver: string; gssCode?: undefined }>;
 
-export const PSEUDO_CODES = 'pseudo codes and the Crown dependencies';
+const PSEUDO_CODES = 'pseudo codes and the Crown dependencies';
 const OTHER_KINDS = 'kinds of area that this record does not hold';
 
 /**

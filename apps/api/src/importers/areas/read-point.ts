@@ -17,9 +17,17 @@ export function readPoint(
   if (latitude === null && longitude === null) return null;
   if (latitude === NO_LATITUDE) return null;
   if (latitude === null)
-    return cells.refuse(columns.latitude, 'VALUE_MISSING', 'there is a longitude and no latitude: fill it in.');
+    return cells.refuse(
+      columns.latitude,
+      'VALUE_MISSING',
+      'there is a longitude and no latitude: fill it in.',
+    );
   if (longitude === null)
-    return cells.refuse(columns.longitude, 'VALUE_MISSING', 'there is a latitude and no longitude: fill it in.');
+    return cells.refuse(
+      columns.longitude,
+      'VALUE_MISSING',
+      'there is a latitude and no longitude: fill it in.',
+    );
   if (isInUnitedKingdom(latitude, longitude)) return { latitude, longitude };
   return cells.refuse(
     columns.latitude,

@@ -7,7 +7,12 @@ import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../
 import { addCredit, creditOf, rankOf } from '../writing/record-source.ts';
 import { type KnownOrganisation, type KnownOrganisations, loadOrganisations } from './known-organisations.ts';
 
-type Identifier = Readonly<{ scheme: string; value: string; validFrom?: string | null; validTo?: string | null }>;
+type Identifier = Readonly<{
+  scheme: string;
+  value: string;
+  validFrom?: string | null;
+  validTo?: string | null;
+}>;
 
 /** One organisation that a file is about, with all it says of it; written as one change. */
 export class OrganisationEntry {

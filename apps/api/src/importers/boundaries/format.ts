@@ -45,7 +45,12 @@ function open(file: SourceFile): ImportReading {
       const earlier = lines.get(key);
       if (earlier !== undefined)
         throw new RowRefusal(
-          rowError(row.line, null, 'ROW_TWICE', `feature ${earlier} is of the same area: remove one of the two.`),
+          rowError(
+            row.line,
+            null,
+            'ROW_TWICE',
+            `feature ${earlier} is of the same area: remove one of the two.`,
+          ),
         );
       lines.set(key, row.line);
     },
@@ -87,7 +92,12 @@ function refuseOtherGrid({ line, value }: JsonItem): void {
   const name = findMember(value, 'properties.name');
   if (typeof name === 'string' && WGS_84.test(name)) return;
   throw new ImportRefusal(
-    rowError(line, 'crs', 'NOT_A_PLACE', 'the outlines are on another grid: export them in WGS 84 (EPSG:4326).'),
+    rowError(
+      line,
+      'crs',
+      'NOT_A_PLACE',
+      'the outlines are on another grid: export them in WGS 84 (EPSG:4326).',
+    ),
   );
 }
 

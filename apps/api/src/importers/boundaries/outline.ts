@@ -24,7 +24,8 @@ export function measureOutline(geometry: unknown): Outline | OutlineFault {
   if (polygons === null)
     return {
       code: 'JSON_SHAPE',
-      complaint: 'this is no Polygon or MultiPolygon of rings of positions: export the outlines again as GeoJSON.',
+      complaint:
+        'this is no Polygon or MultiPolygon of rings of positions: export the outlines again as GeoJSON.',
     };
   const positions = polygons.flat(2);
   const stray = positions.find(([longitude, latitude]) => !isInUnitedKingdom(latitude, longitude));

@@ -10,15 +10,14 @@ import type { Outline } from './outline.ts';
 export type BoundaryLink = Readonly<{ entry: AreaEntry; outline: Outline }>;
 
 /** Enters an area with its outline. */
-export function takeBoundary(book: AreaBook, { area, outline }: BoundaryRow, links: BoundaryLink[]): RowResult {
+export function takeBoundary(
+  book: AreaBook,
+  { area, outline }: BoundaryRow,
+  links: BoundaryLink[],
+): RowResult {
   const entry = book.findOrMake(claimOf(area));
   if (!entry) return severalFit('code', area.gssCode);
-  book.state(
-    entry,
-    claimOf(area),
-    { point: outline.point },
-    { externalId: 'outlines', statedOn: null },
-  );
+  book.state(entry, claimOf(area), { point: outline.point }, { externalId: 'outlines', statedOn: null });
   links.push({ entry, outline });
   return [entry];
 }
@@ -34,7 +33,11 @@ export async function linkBoundaries(writer: ImportWriter, links: readonly Bound
     const { rings } = outline;
     const row = known.get(entry.id);
     const isSame =
-      row?.west === west && row.south === south && row.east === east && row.north === north && row.rings === rings;
+      row?.west === west &&
+      row.south === south &&
+      row.east === east &&
+      row.north === north &&
+      row.rings === rings;
     if (isSame) continue;
     const link = { areaId: entry.id, west, south, east, north, rings, sources: [creditOf(writer.source)] };
     writer.link('AreaBoundary', link);

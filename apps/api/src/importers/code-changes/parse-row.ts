@@ -23,7 +23,11 @@ export function parseChangeRow(cells: CsvCells): ChangeRow | Readonly<{ line: nu
   const before = readNamedArea(cells, { code: 'GEOGCD_P', name: 'GEOGNM_P', nameCy: 'GEOGNMW_P' });
   if ('passedOver' in before) return { line, passedOver: before.passedOver };
   if (after.kind !== before.kind)
-    cells.refuse('GEOGCD_P', 'VALUES_DISAGREE', 'the two codes are of different kinds of area: put one right.');
+    cells.refuse(
+      'GEOGCD_P',
+      'VALUES_DISAGREE',
+      'the two codes are of different kinds of area: put one right.',
+    );
   const occurredOn = cells.britishDay('OPER_DATE');
   return { line, after, before, occurredOn, legislation: readInstrument(cells) };
 }

@@ -20,10 +20,25 @@ const ORDER_2023 = 'The Parliamentary Constituencies Order 2023 (S.I. 2023/1230)
  * (Contains Parliamentary information licensed under the Open Parliament Licence v3.0).
  */
 const SETS: readonly BoundarySet[] = [
-  set('ENGLAND', '1997-04-09', '2010-04-13', 'Parliamentary Constituencies (England) Order 1995 (S.I. 1995/1626)'),
-  set('WALES', '1997-04-09', '2010-04-13', 'Parliamentary Constituencies (Wales) Order 1995 (S.I. 1995/1036)'),
+  set(
+    'ENGLAND',
+    '1997-04-09',
+    '2010-04-13',
+    'Parliamentary Constituencies (England) Order 1995 (S.I. 1995/1626)',
+  ),
+  set(
+    'WALES',
+    '1997-04-09',
+    '2010-04-13',
+    'Parliamentary Constituencies (Wales) Order 1995 (S.I. 1995/1036)',
+  ),
   {
-    ...set('SCOTLAND', '1997-04-09', '2005-04-12', 'Parliamentary Constituencies (Scotland) Order 1995 (S.I. 1995/1037)'),
+    ...set(
+      'SCOTLAND',
+      '1997-04-09',
+      '2005-04-12',
+      'Parliamentary Constituencies (Scotland) Order 1995 (S.I. 1995/1037)',
+    ),
     hasCodes: false,
   },
   {
@@ -35,8 +50,18 @@ const SETS: readonly BoundarySet[] = [
     ),
     hasCodes: false,
   },
-  set('SCOTLAND', '2005-04-12', '2024-05-31', 'Parliamentary Constituencies (Scotland) Order 2005 (S.I. 2005/250)'),
-  set('ENGLAND', '2010-04-13', '2024-05-31', 'Parliamentary Constituencies (England) Order 2007 (S.I. 2007/1681)'),
+  set(
+    'SCOTLAND',
+    '2005-04-12',
+    '2024-05-31',
+    'Parliamentary Constituencies (Scotland) Order 2005 (S.I. 2005/250)',
+  ),
+  set(
+    'ENGLAND',
+    '2010-04-13',
+    '2024-05-31',
+    'Parliamentary Constituencies (England) Order 2007 (S.I. 2007/1681)',
+  ),
   set(
     'WALES',
     '2010-04-13',
@@ -61,9 +86,7 @@ export function findBoundarySet(nation: Nation, on: string): BoundarySet | null 
 
 /** The set of constituencies without codes that was in use between two days; null where none was, or several were. */
 export function findSetWithoutCodes(validFrom: string, validTo: string | null): BoundarySet | null {
-  const found = SETS.filter(
-    (one) => !one.hasCodes && one.validFrom === validFrom && one.validTo === validTo,
-  );
+  const found = SETS.filter((one) => !one.hasCodes && one.validFrom === validFrom && one.validTo === validTo);
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

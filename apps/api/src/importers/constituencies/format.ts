@@ -32,7 +32,8 @@ type Row = ConstituencyRow | Readonly<{ line: number; passedOver: string }>;
 /** Constituencies of the House of Commons since 1997 with the days between which they were in use. Source: UK Parliament, psephology. */
 export const constituenciesFormat: ImportFormat = headedCsvFormat<Row>({
   code: 'CONSTITUENCIES_CSV',
-  looksLike: 'the UK Parliament’s constituencies have the header Name, ONSCode, Constituency_Id, StartDate, EndDate',
+  looksLike:
+    'the UK Parliament’s constituencies have the header Name, ONSCode, Constituency_Id, StartDate, EndDate',
   required: ['Name', 'ONSCode', 'Constituency_Id', 'StartDate', 'EndDate'],
   source: parliamentSource,
   read: () => ({
@@ -58,7 +59,11 @@ function parse(cells: CsvCells): Row {
   const lastDay = findDay(readDay(cells, 'EndDate') ?? '');
   const validTo = lastDay && formatDay(addDays(lastDay, 1));
   if (validTo !== null && validTo <= validFrom)
-    cells.refuse('EndDate', 'VALUES_DISAGREE', 'the constituency ends before it begins: put one of the days right.');
+    cells.refuse(
+      'EndDate',
+      'VALUES_DISAGREE',
+      'the constituency ends before it begins: put one of the days right.',
+    );
   const base = { line, nameEn, parliamentId, validFrom, validTo };
   if (cells.optional('ONSCode') === null) {
     const without = findSetWithoutCodes(validFrom, validTo);
@@ -72,7 +77,11 @@ function parse(cells: CsvCells): Row {
   const read = readGssCode(cells, 'ONSCode');
   if (read.passedOver !== undefined) return { line, passedOver: read.passedOver };
   if (read.entity.areaKind !== 'WESTMINSTER_CONSTITUENCY')
-    cells.refuse('ONSCode', 'NOT_A_GSS_CODE', `${read.gssCode} is not the code of a constituency of the House of Commons: put it right.`);
+    cells.refuse(
+      'ONSCode',
+      'NOT_A_GSS_CODE',
+      `${read.gssCode} is not the code of a constituency of the House of Commons: put it right.`,
+    );
   return { ...base, gssCode: read.gssCode, nation: read.entity.nation };
 }
 
@@ -83,7 +92,11 @@ function readDay(cells: CsvCells, column: string): string | null {
   const [day, month, year] = date.split('/');
   const iso = `${year}-${month}-${day}`;
   if (findDay(iso) && (time === '' || time === '00:00')) return iso;
-  return cells.refuse(column, 'NOT_A_DAY', 'this is not a day: write a real date as DD/MM/YYYY or DD/MM/YYYY 00:00.');
+  return cells.refuse(
+    column,
+    'NOT_A_DAY',
+    'this is not a day: write a real date as DD/MM/YYYY or DD/MM/YYYY 00:00.',
+  );
 }
 
 function claimOf({ nameEn, gssCode, parliamentId, nation, validFrom }: ConstituencyRow): AreaClaim {

@@ -20,7 +20,8 @@ const CODE = /^[EWSN]\d{8}$/;
  */
 export const constituencyOverlapsFormat: ImportFormat = {
   code: 'CONSTITUENCY_OVERLAPS_CSV',
-  looksLike: 'the UK Parliament’s overlaps of constituencies have no header and begin with both codes, E14000530E14001063',
+  looksLike:
+    'the UK Parliament’s overlaps of constituencies have no header and begin with both codes, E14000530E14001063',
   recognise: ({ rows }) =>
     rows.filter(({ cells }) => isOverlap(cells.map((cell) => cell.trim()))).length / Math.max(rows.length, 1),
   open,

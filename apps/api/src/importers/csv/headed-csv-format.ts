@@ -33,13 +33,13 @@ export type HeadedReading<Row> = Readonly<{
   /** First pass. @throws RowRefusal */
   note?(row: Row): void;
   /** Second pass. */
-  reconcile(
-    writer: ImportWriter,
-  ): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
+  reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
 }>;
 
 /** A format of CSV files with a header. */
-export function headedCsvFormat<Row extends Readonly<{ line: number }>>(format: HeadedCsv<Row>): ImportFormat {
+export function headedCsvFormat<Row extends Readonly<{ line: number }>>(
+  format: HeadedCsv<Row>,
+): ImportFormat {
   const { code, looksLike, optional = [] } = format;
   const namesOf = (cells: readonly string[]) => cells.map((cell) => cell.trim());
   const spell = (columns: readonly string[], aliases: ColumnAliases) =>
@@ -67,8 +67,7 @@ export function headedCsvFormat<Row extends Readonly<{ line: number }>>(format: 
         source: format.source(file),
         firstLine: first.line + 1,
         width: first.cells.length,
-        parse: (cells, line) =>
-          reading.parse(csvCells(header, cells, line, aliases, format.maxTextLength)),
+        parse: (cells, line) => reading.parse(csvCells(header, cells, line, aliases, format.maxTextLength)),
         note(row) {
           if (reading.key) refuseTwice(lines, row.line, reading.key(row));
           reading.note?.(row);

@@ -5,7 +5,12 @@ import type { Description } from '../parties/party-descriptions.ts';
 import { rowError } from '../row-error.ts';
 
 /** A description as it stands in the list, with the name of the other party where it says one. */
-export type RawDescription = Readonly<{ printed: string; text: string; textCy: string | null; partner: string | null }>;
+export type RawDescription = Readonly<{
+  printed: string;
+  text: string;
+  textCy: string | null;
+  partner: string | null;
+}>;
 
 /** The register adds to a description of two parties whose it is as well. */
 const JOINT = /^(.+?)\s*\(Joint Descriptions? with (?:the )?(.+)\)$/i;
@@ -16,14 +21,20 @@ const MAX_TEXT_LENGTH = 500;
 export function readDescriptions(line: number, path: string, list: unknown): RawDescription[] {
   const refuse = (): never => {
     throw new RowRefusal(
-      rowError(line, `${path}.descriptions`, 'JSON_SHAPE', 'this is no list of {description, translation}: put it right.'),
+      rowError(
+        line,
+        `${path}.descriptions`,
+        'JSON_SHAPE',
+        'this is no list of {description, translation}: put it right.',
+      ),
     );
   };
   if (!Array.isArray(list)) return refuse();
   return list.map((entry) => {
     const printed = readText(findMember(entry, 'description')) ?? refuse();
     const translation = findMember(entry, 'translation');
-    const textCy = translation === null || translation === undefined ? null : (readText(translation) ?? refuse());
+    const textCy =
+      translation === null || translation === undefined ? null : (readText(translation) ?? refuse());
     const [, text = printed, partner = null] = JOINT.exec(printed) ?? [];
     return { printed, text, textCy, partner };
   });

@@ -19,9 +19,11 @@ const FIELDS = ['id', 'name', 'register', 'founding_date', 'dissolution_date'] a
 /** Democracy Club's list of parties as JSON, with the descriptions each registered, English and Welsh. */
 export const democracyClubPartyDocumentsFormat: ImportFormat = {
   code: 'DEMOCRACY_CLUB_PARTIES_JSON',
-  looksLike: 'Democracy Club’s parties as JSON are a list whose entries have id, name, register and descriptions',
+  looksLike:
+    'Democracy Club’s parties as JSON are a list whose entries have id, name, register and descriptions',
   recognise: ({ text }) =>
-    text.startsWith('[') && ['"descriptions"', '"register"', '"dissolution_date"'].every((name) => text.includes(name))
+    text.startsWith('[') &&
+    ['"descriptions"', '"register"', '"dissolution_date"'].every((name) => text.includes(name))
       ? 1
       : 0,
   open,
@@ -41,7 +43,9 @@ function open(file: SourceFile): ImportReading {
     note({ party, name, line }) {
       const id = formatDemocracyClubPartyId(party);
       if (ids.has(id))
-        throw new RowRefusal(rowError(line, 'id', 'ROW_TWICE', 'this party is in the list already: remove one of the two.'));
+        throw new RowRefusal(
+          rowError(line, 'id', 'ROW_TWICE', 'this party is in the list already: remove one of the two.'),
+        );
       ids.add(id);
       if (party.kind === 'PARTY') references.set(foldName(name), party.id);
     },

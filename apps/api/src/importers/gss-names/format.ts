@@ -8,7 +8,7 @@ import { readGssCode } from '../areas/read-gss-code.ts';
 import { onsGeography } from '../areas/sources.ts';
 import { type RowResult, severalFit, takeAreaRows } from '../areas/take-rows.ts';
 import { findBoundaryLife, findBoundarySpell } from '../contests/general-elections.ts';
-import { type CsvCells } from '../csv/csv-cells.ts';
+import type { CsvCells } from '../csv/csv-cells.ts';
 import { headedCsvFormat } from '../csv/headed-csv-format.ts';
 import type { ImportFormat } from '../import-format.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -52,7 +52,9 @@ export const gssNamesFormat: ImportFormat = headedCsvFormat<Row>({
             area.gssCode,
             // No two districts of a list share a name: a second code is the same council's, from before or after a recoding.
             ...(area.kind === 'DISTRICT'
-              ? (codesOfDistricts.get(`${area.nation} ${area.nameEn}`) ?? []).filter((code) => code !== area.gssCode)
+              ? (codesOfDistricts.get(`${area.nation} ${area.nameEn}`) ?? []).filter(
+                  (code) => code !== area.gssCode,
+                )
               : []),
           ],
           on: area.kind === 'WESTMINSTER_CONSTITUENCY' && year !== null ? `${year}-12-31` : null,
@@ -76,7 +78,11 @@ function parse(cells: CsvCells): Row {
   if (code.passedOver !== undefined) return { line: cells.line, passedOver: code.passedOver };
   const { gssCode, entity } = code;
   if (entity.areaKind !== list.kind)
-    cells.refuse('type', 'VALUES_DISAGREE', `${gssCode} is the code of another kind of area: put one of the two right.`);
+    cells.refuse(
+      'type',
+      'VALUES_DISAGREE',
+      `${gssCode} is the code of another kind of area: put one of the two right.`,
+    );
   return {
     line: cells.line,
     series: list.series,
@@ -91,11 +97,7 @@ function parse(cells: CsvCells): Row {
   };
 }
 
-function reconcile(
-  writer: ImportWriter,
-  rows: readonly Row[],
-  claimOf: (row: GssNameRow) => AreaClaim,
-) {
+function reconcile(writer: ImportWriter, rows: readonly Row[], claimOf: (row: GssNameRow) => AreaClaim) {
   const listings: Listing[] = [];
   return takeAreaRows(writer, rows, {
     claims: (row) => ('area' in row ? [claimOf(row), nationClaim(row.area.nation)] : []),

@@ -62,7 +62,8 @@ export async function enterAreas(writer: ImportWriter, rows: readonly AuthorityR
 
 /** Null for an authority without a code, and for a code that is of another kind of area. */
 function claimOf({ kind, councilType, nation, gssCodes, place }: AuthorityRow): AreaClaim | null {
-  const areaKind = kind === 'COMBINED_AUTHORITY' ? 'COMBINED_AUTHORITY' : councilType === 'COUNTY' ? 'COUNTY' : 'DISTRICT';
+  const areaKind =
+    kind === 'COMBINED_AUTHORITY' ? 'COMBINED_AUTHORITY' : councilType === 'COUNTY' ? 'COUNTY' : 'DISTRICT';
   const codes = gssCodes.filter((code) => findGssEntity(code as GssCode)?.areaKind === areaKind);
   if (codes.length === 0) return null;
   return { kind: areaKind, nation, gssCodes: codes, nameEn: place, nameCy: null, on: null };

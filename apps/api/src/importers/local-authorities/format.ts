@@ -28,7 +28,12 @@ export const localAuthoritiesFormat: ImportFormat = headedCsvFormat<AuthorityRow
         if (rows.length === MAX_ROWS) {
           const limit = MAX_ROWS.toLocaleString('en-GB');
           throw new RowRefusal(
-            rowError(row.line, null, 'TOO_MANY_ROWS', `a register may hold ${limit} authorities: take the rest out.`),
+            rowError(
+              row.line,
+              null,
+              'TOO_MANY_ROWS',
+              `a register may hold ${limit} authorities: take the rest out.`,
+            ),
           );
         }
         rows.push(row);

@@ -50,9 +50,19 @@ export type AuthorityRow = Readonly<{
 /** @throws RowRefusal */
 export function parseAuthorityRow(cells: CsvCells): AuthorityRow {
   const type = TYPES[cells.required('local-authority-type')];
-  if (!type) return cells.refuse('local-authority-type', 'NOT_A_CODE', `${unknown(cells, 'local-authority-type')} is no type of authority: write one of ${Object.keys(TYPES).join(', ')}.`);
+  if (!type)
+    return cells.refuse(
+      'local-authority-type',
+      'NOT_A_CODE',
+      `${unknown(cells, 'local-authority-type')} is no type of authority: write one of ${Object.keys(TYPES).join(', ')}.`,
+    );
   const nation = NATIONS[cells.required('nation')];
-  if (!nation) return cells.refuse('nation', 'NOT_A_CODE', `${unknown(cells, 'nation')} is no nation: write one of ${Object.keys(NATIONS).join(', ')}.`);
+  if (!nation)
+    return cells.refuse(
+      'nation',
+      'NOT_A_CODE',
+      `${unknown(cells, 'nation')} is no nation: write one of ${Object.keys(NATIONS).join(', ')}.`,
+    );
   const gssCode = cells.parsed('gss-code', parseGssCode, 'NOT_A_GSS_CODE');
   return {
     line: cells.line,

@@ -57,7 +57,8 @@ function enter(
 ): void {
   const known = book.find(
     keysOf(row),
-    (candidate, key) => candidate.kind === row.kind && (key.startsWith(SCHEME) || book.idsOf(candidate, SCHEME).length === 0),
+    (candidate, key) =>
+      candidate.kind === row.kind && (key.startsWith(SCHEME) || book.idsOf(candidate, SCHEME).length === 0),
   );
   const entry = book.enter(row.code, row.kind, slugsOf(row), known);
   const claim: FieldClaim = {
@@ -67,7 +68,11 @@ function enter(
   };
   const says = (field: string, columns: Record<string, unknown>) => entry.note({ field, columns }, claim);
   entry.note(
-    { field: 'name', columns: { nameEn: row.name }, agrees: (own) => isFormOf(String(own.nameEn ?? ''), row.name) },
+    {
+      field: 'name',
+      columns: { nameEn: row.name },
+      agrees: (own) => isFormOf(String(own.nameEn ?? ''), row.name),
+    },
     claim,
   );
   entry.note(

@@ -37,7 +37,8 @@ export const localAuthorityCodesFormat: ImportFormat = headedCsvFormat<Row>({
 function parse(cells: CsvCells): Row {
   const { line } = cells;
   const code = cells.required(SCHEME);
-  if (cells.optional('gss-code') === null) return { line, passedOver: 'authorities that never had a GSS code' };
+  if (cells.optional('gss-code') === null)
+    return { line, passedOver: 'authorities that never had a GSS code' };
   const read = readGssCode(cells, 'gss-code');
   if (read.passedOver !== undefined) return { line, passedOver: read.passedOver };
   const { areaKind: kind, nation } = read.entity;

@@ -56,7 +56,11 @@ function readRegister(cells: ValueCells): Registration['register'] | null {
   if (cells.optional('register') === null) return null;
   return (
     findRegister(cells.text('register')) ??
-    cells.refuse('register', 'NOT_A_CODE', 'this is no register of parties: write Great Britain or Northern Ireland.')
+    cells.refuse(
+      'register',
+      'NOT_A_CODE',
+      'this is no register of parties: write Great Britain or Northern Ireland.',
+    )
   );
 }
 

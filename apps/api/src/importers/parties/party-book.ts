@@ -3,7 +3,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { FieldOrigin } from '../writing/record-source.ts';
 import { REGISTERED_NAMES } from './registered-names.ts';
 
-export const PARTY_SCHEME = 'electoral-commission';
+const PARTY_SCHEME = 'electoral-commission';
 
 /** A party as a row names it. */
 export type PartyNaming = Readonly<{
@@ -58,7 +58,11 @@ export function enterParty(book: OrganisationBook, naming: PartyNaming): Organis
 /** Notes registrations that the record does not have, or has otherwise. Call it before the parties are written. */
 export async function linkRegistrations(
   writer: ImportWriter,
-  registrations: readonly Readonly<{ entry: OrganisationEntry; reference: string; registration: Registration }>[],
+  registrations: readonly Readonly<{
+    entry: OrganisationEntry;
+    reference: string;
+    registration: Registration;
+  }>[],
 ): Promise<void> {
   const known = await writer.tx.partyRegistration.findMany({
     where: { organisationId: { in: registrations.map(({ entry }) => entry.id) } },

@@ -28,8 +28,16 @@ type Row = RegistrationRow | Readonly<{ line: number; passedOver: string }>;
 /** Parties as Parliament names them, with their entries in the two registers of the Electoral Commission. Source: UK Parliament, psephology. */
 export const partyRegistrationsFormat: ImportFormat = headedCsvFormat<Row>({
   code: 'PARTY_REGISTRATIONS_CSV',
-  looksLike: 'party registrations have the header MNIS ID, MNIS name, Electoral Commission ID, Jurisdiction, Registered on, Deregistered on',
-  required: ['MNIS ID', 'MNIS name', 'Electoral Commission ID', 'Jurisdiction', 'Registered on', 'Deregistered on'],
+  looksLike:
+    'party registrations have the header MNIS ID, MNIS name, Electoral Commission ID, Jurisdiction, Registered on, Deregistered on',
+  required: [
+    'MNIS ID',
+    'MNIS name',
+    'Electoral Commission ID',
+    'Jurisdiction',
+    'Registered on',
+    'Deregistered on',
+  ],
   optional: ['Primary EC name last updated on'],
   source: parliamentSource,
   read() {
@@ -43,7 +51,8 @@ export const partyRegistrationsFormat: ImportFormat = headedCsvFormat<Row>({
         const earlier = labels.get(row.reference);
         if (!earlier || earlier.number < number) labels.set(row.reference, { name: row.name, number });
       },
-      reconcile: async (writer) => (rows) => reconcile(writer, rows, (reference) => labels.get(reference)?.name),
+      reconcile: async (writer) => (rows) =>
+        reconcile(writer, rows, (reference) => labels.get(reference)?.name),
     };
   },
 });
@@ -56,13 +65,22 @@ function parse(cells: CsvCells): Row {
   if (cells.optional('Jurisdiction') === null) return { line, passedOver: 'labels without a registration' };
   const register = findRegister(cells.text('Jurisdiction'));
   if (!register)
-    return cells.refuse('Jurisdiction', 'NOT_A_CODE', 'this is no register of parties: write Great Britain or Northern Ireland.');
+    return cells.refuse(
+      'Jurisdiction',
+      'NOT_A_CODE',
+      'this is no register of parties: write Great Britain or Northern Ireland.',
+    );
   const reference = cells.parsed('Electoral Commission ID', parseElectoralCommissionId, 'NOT_A_PARTY_ID');
-  if (reference === null) return cells.refuse('Electoral Commission ID', 'VALUE_MISSING', 'the cell is blank: fill it in.');
+  if (reference === null)
+    return cells.refuse('Electoral Commission ID', 'VALUE_MISSING', 'the cell is blank: fill it in.');
   const registeredOn = readDay(cells, 'Registered on');
   const deregisteredOn = readDay(cells, 'Deregistered on');
   if (registeredOn !== null && deregisteredOn !== null && deregisteredOn < registeredOn)
-    cells.refuse('Deregistered on', 'VALUES_DISAGREE', 'the registration ends before it begins: put one of the days right.');
+    cells.refuse(
+      'Deregistered on',
+      'VALUES_DISAGREE',
+      'the registration ends before it begins: put one of the days right.',
+    );
   return {
     line,
     reference,

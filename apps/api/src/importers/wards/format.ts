@@ -40,7 +40,10 @@ export const wardsFormat: ImportFormat = headedCsvFormat<Row>({
     const year = 2000 + Number(/\d{2}/.exec(aliases.get('wdcd') ?? '')?.[0] ?? 0);
     return {
       parse: (cells) => parseWardRow(cells, PARENTS),
-      key: (row) => ({ key: 'ward' in row ? row.ward.gssCode : `line ${row.line}`, column: aliases.get('wdcd') ?? 'wdcd' }),
+      key: (row) => ({
+        key: 'ward' in row ? row.ward.gssCode : `line ${row.line}`,
+        column: aliases.get('wdcd') ?? 'wdcd',
+      }),
       reconcile: async (writer) => (rows) => {
         const listings: Listing[] = [];
         const overlaps: Overlap[] = [];

@@ -177,7 +177,8 @@ export class ImportWriter {
   /** Writes what was collected. */
   async flush(): Promise<void> {
     const proposals = await this.#newProposals();
-    const hasNews = this.#inserts.size + this.#updates.size + this.#links.size + this.#holders.size + proposals.length > 0;
+    const hasNews =
+      this.#inserts.size + this.#updates.size + this.#links.size + this.#holders.size + proposals.length > 0;
     if (!hasNews) return;
     const touched = new Set<Prisma.ModelName>();
     if (this.#standingsToClear.size > 0) {
