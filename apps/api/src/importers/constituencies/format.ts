@@ -6,7 +6,7 @@ import type { AreaClaim } from '../areas/area-claim.ts';
 import { getNation } from '../areas/natural-parent.ts';
 import { readGssCode } from '../areas/read-gss-code.ts';
 import { type RowResult, severalFit, takeAreaRows } from '../areas/take-rows.ts';
-import { generalElections } from '../contests/general-elections.ts';
+import { generalElections } from '../../elections/general-elections.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { headedCsvFormat } from '../csv/headed-csv-format.ts';
 import type { ImportFormat } from '../import-format.ts';

@@ -11,7 +11,7 @@ import {
   findBoundaryLife,
   findBoundarySpells,
   findReissuedCode,
-} from '../contests/general-elections.ts';
+} from '../contests/constituency-boundaries.ts';
 import type { OverlapRow } from './parse-row.ts';
 
 type Sides = Readonly<{ before: BoundarySpell; after: BoundarySpell; to: NamedArea }>;

@@ -7,7 +7,7 @@ import { nationClaim } from '../areas/area-book.ts';
 import { readGssCode } from '../areas/read-gss-code.ts';
 import { onsGeography } from '../areas/sources.ts';
 import { type RowResult, severalFit, takeAreaRows } from '../areas/take-rows.ts';
-import { findBoundaryLife, findBoundarySpell } from '../contests/general-elections.ts';
+import { findBoundaryLife, findBoundarySpell } from '../contests/constituency-boundaries.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { headedCsvFormat } from '../csv/headed-csv-format.ts';
 import type { ImportFormat } from '../import-format.ts';
