@@ -7,6 +7,8 @@ import { findLocalised } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
+import { PostType } from '../representatives/post.graphql.ts';
+import { isJointCandidacy } from './election-filter.ts';
 
 const VotingSystemType = vocabularyEnum('VotingSystem', 'How votes become seats.', votingSystem);
 
@@ -46,7 +48,7 @@ export const ElectionType = builder.prismaNode('Election', {
   }),
 });
 
-builder.prismaNode('Ballot', {
+export const BallotType = builder.prismaNode('Ballot', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `bal_…`.' },
   description: 'One contest: the electors of one area filling the seats of one post on one day.',
@@ -77,17 +79,68 @@ builder.prismaNode('Ballot', {
       resolve: (ballot) => ballot.votingSystem,
     }),
     isByElection: t.exposeBoolean('isByElection', { description: 'It fills a seat that fell vacant.' }),
+    byElectionReason: t.exposeString('byElectionReason', {
+      nullable: true,
+      description: 'Why the seat fell vacant. Null for an ordinary election, or where not recorded.',
+    }),
     isCancelled: t.exposeBoolean('isCancelled', {
-      description: 'The poll did not take place; another ballot may replace it.',
+      description: 'The poll did not take place; `replacedBy` may be held in its place.',
+    }),
+    replacedBy: t.relation('replacedBy', {
+      nullable: true,
+      description: 'The ballot held in its place, as after the death of a candidate. Null where none is.',
+    }),
+    replaces: t.relation('replaces', {
+      nullable: true,
+      description: 'The ballot in whose place this one is held. Null for any other.',
+    }),
+    areCandidatesLocked: t.exposeBoolean('areCandidatesLocked', {
+      description: 'The list of candidates was checked against the statement of persons nominated.',
+    }),
+    post: t.field({
+      type: PostType,
+      nullable: true,
+      description: 'The office it fills. Null where not linked yet.',
+      select: (_args, _context, nestedSelection) => ({
+        post: nestedSelection({ include: { organisation: true } }),
+      }),
+      resolve: ({ post }, _args, { viewer }) =>
+        post && onlyVisible(viewer, post.organisation) ? post : null,
     }),
     electorate: t.exposeInt('electorate', {
       nullable: true,
       description: 'Electors on the register. Null until declared.',
     }),
+    turnoutReported: t.exposeInt('turnoutReported', {
+      nullable: true,
+      description: 'Ballot papers issued or votes cast, as the source counts them. Null until declared.',
+    }),
+    spoiltBallots: t.exposeInt('spoiltBallots', {
+      nullable: true,
+      description: 'Papers that were rejected. Null until declared.',
+    }),
+    resultsSource: t.exposeString('resultsSource', {
+      nullable: true,
+      description: 'Where the result was taken from. Null until declared.',
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: (ballot) => parseSources(ballot.sources),
+    }),
     candidacies: t.relation('candidacies', {
       description: 'Who stood.',
-      query: (_args, { viewer }) => ({
-        where: { person: visiblePerson(viewer) },
+      args: {
+        joint: t.arg.boolean({
+          description:
+            'Only those who stand for the Co-operative Party beside another, or only those who do not.',
+        }),
+      },
+      query: ({ joint }, { viewer }) => ({
+        where: {
+          person: visiblePerson(viewer),
+          ...(typeof joint === 'boolean' && (joint ? isJointCandidacy : { NOT: isJointCandidacy })),
+        },
         orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
       }),
     }),

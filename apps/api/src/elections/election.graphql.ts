@@ -1,52 +1,121 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { Election, Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { electionToCome } from '../organisations/organisation-filter.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { visiblePerson } from '../people/person-visibility.ts';
 import { ElectionType } from './ballot.graphql.ts';
+import { ballotsOfBody, isJointCandidacy, ofBody, polledBetween } from './election-filter.ts';
 
-const ElectionConnection = connectionType(
+type Counted = { countAll: () => Promise<number> };
+
+const ElectionConnection = connectionType<Election, Counted>(
   'ElectionConnection',
   ElectionType,
-  'Elections, newest poll first.',
+  'Elections, newest poll first; those to come, asked for alone, soonest first.',
 );
 
-builder.queryField('elections', (t) =>
-  t.field({
+builder.objectField(ElectionConnection, 'totalCount', (t) =>
+  t.int({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many the filter finds in all, of those in the record.',
+    resolve: (page) => page.countAll(),
+  }),
+);
+
+builder.queryFields((t) => ({
+  election: t.prismaField({
+    type: 'Election',
+    nullable: true,
+    args: {
+      electionId: t.arg.string({
+        required: true,
+        description: 'Its Democracy Club id, such as `local.derby.2027-05-06`.',
+      }),
+    },
+    description: 'One election. Null when the record has none of that id.',
+    resolve: (query, _root, { electionId }, context) =>
+      prismaOf(context).election.findUnique({ ...query, where: { electionId } }),
+  }),
+  elections: t.field({
     type: ElectionConnection,
     args: {
       organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body.' }),
       from: t.arg({ type: 'Date', description: 'Only polls on this day or later.' }),
       to: t.arg({ type: 'Date', description: 'Only polls before this day.' }),
+      upcoming: t.arg.boolean({
+        description:
+          'Only polls to come, today’s in London among them, soonest first, without those called off whole; or only past ones.',
+      }),
+      hasJointCandidates: t.arg.boolean({
+        description: 'Only those at which somebody stands for the Co-operative Party beside another.',
+      }),
       ...pageArguments,
     },
     complexity: connectionComplexity,
     description: 'Elections in the record.',
-    resolve: async (_root, args, context, info) => {
-      const rows = await prismaOf(context).election.findMany({
+    resolve: async (_root, args, context, info): Promise<Connection<Election> & Counted> => {
+      const prisma = prismaOf(context);
+      const joint = { some: { candidacies: { some: jointOf(visiblePerson(context.viewer)) } } };
+      const body = args.organisation && organisationWhere(args.organisation);
+      const filter: Prisma.ElectionWhereInput = {
+        AND: [
+          body
+            ? {
+                OR: [
+                  ofBody(body, context.viewer),
+                  { ballots: { some: ballotsOfBody(body, context.viewer) } },
+                ],
+              }
+            : {},
+          polledBetween(args.from, args.to),
+          args.upcoming ? electionToCome(context.today) : {},
+          args.upcoming === false ? { pollingOn: { lt: context.today } } : {},
+          args.hasJointCandidates ? { ballots: joint } : {},
+          args.hasJointCandidates === false ? { NOT: { ballots: joint } } : {},
+        ],
+      };
+      const order = args.upcoming ? 'asc' : 'desc';
+      const rows = await prisma.election.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Election' }),
-        where: {
-          AND: [
-            args.organisation ? { organisation: organisationWhere(args.organisation) } : {},
-            args.from ? { pollingOn: { gte: args.from } } : {},
-            args.to ? { pollingOn: { lt: args.to } } : {},
-            afterPosition(args.after),
-          ],
-        },
-        orderBy: [{ pollingOn: 'desc' }, { electionId: 'asc' }],
+        where: { AND: [filter, afterPosition(args.after, order)] },
+        orderBy: [{ pollingOn: order }, { electionId: 'asc' }],
         take: getPageSize(args.first) + 1,
       });
-      return connectionOf(rows, args, (election) => [election.pollingOn.toISOString(), election.electionId]);
+      const page = connectionOf(rows, args, (election) => [
+        election.pollingOn.toISOString(),
+        election.electionId,
+      ]);
+      return { ...page, countAll: () => prisma.election.count({ where: filter }) };
     },
+  }),
+}));
+
+builder.prismaObjectField(OrganisationType, 'electionsToCome', (t) =>
+  t.relation('elections', {
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'Its elections to come, today’s in London among them, soonest first. Empty where none is in the record; those of a group are its council’s.',
+    query: (_args, { today }) => ({
+      where: electionToCome(today),
+      orderBy: [{ pollingOn: 'asc' as const }, { electionId: 'asc' as const }],
+    }),
   }),
 );
 
-function afterPosition(cursor: string | null | undefined): Prisma.ElectionWhereInput {
+function jointOf(person: Prisma.PersonWhereInput): Prisma.CandidacyWhereInput {
+  return { ...isJointCandidacy, person };
+}
+
+function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.ElectionWhereInput {
   const position = parseCursor(cursor, 2);
   if (!position) return {};
   const [polled, electionId] = position.map(String) as [string, string];
   const pollingOn = new Date(polled);
-  return { OR: [{ pollingOn: { lt: pollingOn } }, { pollingOn, electionId: { gt: electionId } }] };
+  const further = order === 'asc' ? { gt: pollingOn } : { lt: pollingOn };
+  return { OR: [{ pollingOn: further }, { pollingOn, electionId: { gt: electionId } }] };
 }

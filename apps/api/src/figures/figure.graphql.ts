@@ -12,7 +12,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { EndorsementFilterType } from '../representatives/office-holding.graphql.ts';
+import { EndorsementFilterType } from '../representatives/endorsement-filter.graphql.ts';
 import { computeFigure, type Figure } from './figure.ts';
 import { formatFigure } from './format-figure.ts';
 

@@ -5,6 +5,7 @@ import { visibleEvent } from '../events/event-visibility.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { visibleMembership } from '../people/membership-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { visiblePolicyDocument } from '../platforms/policy-document-visibility.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
@@ -26,6 +27,12 @@ const FINDERS = {
     prismaOf(c).person.findMany({ where: { id: { in: ids }, ...visiblePerson(c.viewer) } }),
   Organisation: (c, ids) =>
     prismaOf(c).organisation.findMany({ where: { id: { in: ids }, ...visibleOrganisation(c.viewer) } }),
+  ControlSpell: (c, ids) =>
+    prismaOf(c).controlSpell.findMany({
+      where: { id: { in: ids }, organisation: visibleOrganisation(c.viewer) },
+    }),
+  Membership: (c, ids) =>
+    prismaOf(c).membership.findMany({ where: { id: { in: ids }, ...visibleMembership(c.viewer) } }),
   Area: (c, ids) => prismaOf(c).area.findMany({ where: { id: { in: ids } } }),
   Post: (c, ids) =>
     prismaOf(c).post.findMany({ where: { id: { in: ids }, organisation: visibleOrganisation(c.viewer) } }),

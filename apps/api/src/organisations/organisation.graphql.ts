@@ -1,11 +1,9 @@
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
-import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { IdentifierType } from '../graphql/identifier.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
@@ -14,7 +12,7 @@ import { NationType } from '../places/area.graphql.ts';
 import { OrganisationReference, organisationWhere } from './organisation-reference.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
-const OrganisationKindType = vocabularyEnum(
+export const OrganisationKindType = vocabularyEnum(
   'OrganisationKind',
   'What kind of body an organisation is.',
   organisationKind,
@@ -24,6 +22,9 @@ export const CouncilTypeType = vocabularyEnum(
   'The type of a council. Councils are compared only within one type.',
   councilType,
 );
+
+/** One order, and so one selection, of all fields that read identifiers. */
+const IDENTIFIER_ORDER = [{ scheme: 'asc' as const }, { value: 'desc' as const }];
 
 export const OrganisationType = builder.prismaNode('Organisation', {
   subGraphs: ['Public', 'Admin'],
@@ -65,8 +66,18 @@ export const OrganisationType = builder.prismaNode('Organisation', {
     }),
     gssCodes: t.stringList({
       description: 'Its GSS codes, newest first. A council recoded by a boundary change has more than one.',
-      select: { identifiers: { where: { scheme: 'gss' }, orderBy: { value: 'desc' } } },
-      resolve: (body) => body.identifiers.map((identifier) => identifier.value),
+      select: { identifiers: { orderBy: IDENTIFIER_ORDER } },
+      resolve: (body) => body.identifiers.flatMap(({ scheme, value }) => (scheme === 'gss' ? value : [])),
+    }),
+    identifiers: t.field({
+      type: [IdentifierType],
+      description: 'Its ids elsewhere, GSS codes among them, by scheme and the newest first.',
+      select: { identifiers: { orderBy: IDENTIFIER_ORDER } },
+      resolve: (body) => body.identifiers,
+    }),
+    contactPoints: t.relation('contactPoints', {
+      description: 'Public ways to reach it.',
+      query: { orderBy: [{ purpose: 'asc' }, { value: 'asc' }] },
     }),
     websiteUrl: t.exposeString('websiteUrl', {
       nullable: true,
@@ -109,6 +120,22 @@ builder.prismaObjectField(OrganisationType, 'replacedBy', (t) =>
   }),
 );
 
+builder.prismaObjectField(OrganisationType, 'replaces', (t) =>
+  t.field({
+    type: [OrganisationType],
+    subGraphs: ['Public', 'Admin'],
+    description: 'The bodies it took over from. Empty where it took over from none that the record holds.',
+    select: (_args, { viewer }, nestedSelection) => ({
+      replaces: {
+        where: { predecessor: visibleOrganisation(viewer) },
+        orderBy: { predecessor: { slug: 'asc' as const } },
+        select: { predecessor: nestedSelection(true) },
+      },
+    }),
+    resolve: (body) => body.replaces.map((succession) => succession.predecessor),
+  }),
+);
+
 builder.prismaObjectField(OrganisationType, 'parent', (t) =>
   t.field({
     type: OrganisationType,
@@ -120,14 +147,8 @@ builder.prismaObjectField(OrganisationType, 'parent', (t) =>
   }),
 );
 
-const OrganisationConnection = connectionType(
-  'OrganisationConnection',
-  OrganisationType,
-  'Organisations in the order of their slugs.',
-);
-
-builder.queryFields((t) => ({
-  organisation: t.prismaField({
+builder.queryField('organisation', (t) =>
+  t.prismaField({
     type: 'Organisation',
     nullable: true,
     args: { by: t.arg({ type: OrganisationReference, required: true, description: 'Which one.' }) },
@@ -136,49 +157,8 @@ builder.queryFields((t) => ({
       prismaOf(context).organisation.findFirst({
         ...query,
         where: { AND: [organisationWhere(by), visibleOrganisation(context.viewer)] },
+        // A code given to a second body names the one that has it now.
+        orderBy: [{ dissolvedOn: { sort: 'desc', nulls: 'first' } }, { slug: 'asc' }],
       }),
   }),
-  organisations: t.field({
-    type: OrganisationConnection,
-    args: {
-      kinds: t.arg({ type: [OrganisationKindType], description: 'Only these kinds. Left out: all.' }),
-      nation: t.arg({ type: NationType, description: 'Only those of one nation.' }),
-      text: t.arg.string({
-        description: 'Only those whose name holds this, in either language; case does not matter.',
-      }),
-      ...pageArguments,
-    },
-    complexity: connectionComplexity,
-    description: 'Organisations by kind, nation or name.',
-    resolve: async (_root, args, context, info) => {
-      const after = parseCursor(args.after, 1);
-      const rows = await prismaOf(context).organisation.findMany({
-        ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Organisation' }),
-        where: {
-          AND: [
-            visibleOrganisation(context.viewer),
-            args.kinds ? { kind: { in: args.kinds } } : {},
-            args.nation ? { nation: args.nation } : {},
-            args.text ? nameContains(args.text) : {},
-            after ? { slug: { gt: String(after[0]) } } : {},
-          ],
-        },
-        orderBy: { slug: 'asc' },
-        take: getPageSize(args.first) + 1,
-      });
-      return connectionOf(rows, args, (body) => [body.slug]);
-    },
-  }),
-}));
-
-function nameContains(text: string) {
-  const condition = { contains: text, mode: 'insensitive' as const };
-  return {
-    OR: [
-      { nameEn: condition },
-      { nameCy: condition },
-      { shortNameEn: condition },
-      { shortNameCy: condition },
-    ],
-  };
-}
+);

@@ -1,15 +1,9 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
+import { IdentifierInput, identifierWhere } from '../graphql/identifier.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-
-const IdentifierInput = builder.inputType('IdentifierInput', {
-  subGraphs: ['Public', 'Admin'],
-  description: 'An id in a named scheme elsewhere.',
-  fields: (t) => ({
-    scheme: t.string({ required: true, description: 'The scheme: `democracy-club`, `mnis`, `wikidata` …' }),
-    value: t.string({ required: true, description: 'The id as that scheme writes it.' }),
-  }),
-});
+import type { Viewer } from '../editors/viewer.ts';
+import { publicSchemes } from './public-schemes.ts';
 
 /** The one way to name a person in an argument. */
 export const PersonReference = builder.inputType('PersonReference', {
@@ -19,14 +13,24 @@ export const PersonReference = builder.inputType('PersonReference', {
   fields: (t) => ({
     id: t.id({ description: 'Their id, `per_…`.' }),
     slug: t.string({ description: 'Their slug; a former slug works too.' }),
-    identifier: t.field({ type: IdentifierInput, description: 'Their id elsewhere.' }),
+    identifier: t.field({
+      type: IdentifierInput,
+      description: `Their id elsewhere, in one of ${publicSchemes.map((scheme) => `\`${scheme}\``).join(', ')}.`,
+    }),
   }),
 });
 
-/** A reference as Prisma is asked for it. Throws INVALID_INPUT for an id of another type. */
-export function personWhere(reference: typeof PersonReference.$inferInput): Prisma.PersonWhereInput {
+/** A reference as Prisma is asked for it by a viewer. Throws INVALID_INPUT for an id of another type. */
+export function personWhere(
+  reference: typeof PersonReference.$inferInput,
+  viewer: Viewer,
+): Prisma.PersonWhereInput {
   if (reference.id) return { id: parseReferenceId('Person', reference.id) };
-  if (reference.identifier) return { identifiers: { some: reference.identifier } };
+  if (reference.identifier) {
+    const identifier = identifierWhere(reference.identifier);
+    const isOpen = viewer.kind !== 'reader' || publicSchemes.includes(identifier.scheme);
+    return isOpen ? { identifiers: { some: identifier } } : { id: { in: [] } };
+  }
   const slug = reference.slug ?? '';
   return { OR: [{ slug }, { formerSlugs: { some: { slug } } }] };
 }

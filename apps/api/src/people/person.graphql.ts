@@ -5,12 +5,15 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
+import { IdentifierType } from '../graphql/identifier.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PhotoType } from './photo.graphql.ts';
 import { shownPhoto } from './photo-visibility.ts';
+import { findSurvivor } from './find-survivor.ts';
 import { PersonReference, personWhere } from './person-reference.graphql.ts';
 import { visiblePerson } from './person-visibility.ts';
+import { publicSchemes } from './public-schemes.ts';
 
 export const PublicationStateType = vocabularyEnum(
   'PublicationState',
@@ -62,6 +65,18 @@ export const PersonType = builder.prismaNode('Person', {
       description: 'All photographs held, the newest first, with those whose permission has ended.',
       query: { orderBy: { id: 'desc' } },
     }),
+    identifiers: t.field({
+      type: [IdentifierType],
+      description:
+        'Their ids in public schemes, by scheme: Democracy Club, Parliament (`mnis`), TheyWorkForYou, Wikidata …',
+      select: (_args, { viewer }) => ({
+        identifiers: {
+          ...(viewer.kind === 'reader' && { where: { scheme: { in: [...publicSchemes] } } }),
+          orderBy: [{ scheme: 'asc' as const }, { value: 'asc' as const }],
+        },
+      }),
+      resolve: (person) => person.identifiers,
+    }),
     sources: t.field({
       type: [SourceType],
       description: 'Where it comes from.',
@@ -112,15 +127,9 @@ builder.queryField('person', (t) =>
       'One person. Null when nobody in the public record has that id, slug or identifier. A merged entry answers with the person it was merged into.',
     resolve: async (query, _root, { by }, context) => {
       const prisma = prismaOf(context);
-      const found = await prisma.person.findFirst({
-        where: personWhere(by),
-        select: { id: true, mergedIntoId: true },
-      });
-      if (!found) return null;
-      return prisma.person.findFirst({
-        ...query,
-        where: { id: found.mergedIntoId ?? found.id, ...visiblePerson(context.viewer) },
-      });
+      const id = await findSurvivor(prisma, personWhere(by, context.viewer));
+      if (id === null) return null;
+      return prisma.person.findFirst({ ...query, where: { id, ...visiblePerson(context.viewer) } });
     },
   }),
 );

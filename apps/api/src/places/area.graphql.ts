@@ -1,6 +1,7 @@
 import { areaKind } from '@wheatsheaf/schema/vocabulary/area-kind.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { builder } from '../graphql/builder.ts';
+import { IdentifierType } from '../graphql/identifier.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
@@ -8,6 +9,9 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const AreaKindType = vocabularyEnum('AreaKind', 'What kind of place an area is.', areaKind);
 export const NationType = vocabularyEnum('Nation', 'A country of the United Kingdom.', nation);
+
+/** One order, and so one selection, of all fields that read identifiers. */
+const IDENTIFIER_ORDER = [{ scheme: 'asc' as const }, { value: 'desc' as const }];
 
 export const AreaType = builder.prismaNode('Area', {
   subGraphs: ['Public', 'Admin'],
@@ -35,8 +39,14 @@ export const AreaType = builder.prismaNode('Area', {
     gssCodes: t.stringList({
       description:
         'Its GSS codes, newest first. More than one where it was recoded; empty where it has none yet.',
-      select: { identifiers: { where: { scheme: 'gss' }, orderBy: { value: 'desc' } } },
-      resolve: (area) => area.identifiers.map((identifier) => identifier.value),
+      select: { identifiers: { orderBy: IDENTIFIER_ORDER } },
+      resolve: (area) => area.identifiers.flatMap(({ scheme, value }) => (scheme === 'gss' ? value : [])),
+    }),
+    identifiers: t.field({
+      type: [IdentifierType],
+      description: 'Its ids elsewhere, GSS codes among them, by scheme and the newest first.',
+      select: { identifiers: { orderBy: IDENTIFIER_ORDER } },
+      resolve: (area) => area.identifiers,
     }),
     validFrom: t.expose('validFrom', {
       type: 'Date',

@@ -1,4 +1,3 @@
-import { endorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
 import { PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
@@ -8,13 +7,9 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { describeHolding } from './describe-holding.ts';
+import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { holdingFactsLoader } from './holding-facts-loader.graphql.ts';
 
-export const EndorsementFilterType = vocabularyEnum(
-  'EndorsementFilter',
-  'Whom a list or count takes in.',
-  endorsementFilter,
-);
 export const HoldingStartReasonType = vocabularyEnum(
   'HoldingStartReason',
   'Why a holding began.',

@@ -28,5 +28,15 @@ export const PostType = builder.prismaNode('Post', {
       description: 'The area its holder represents. Null where that is the whole body.',
     }),
     seats: t.exposeInt('seats', { description: 'How many hold it at once.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day it exists. Null where that is before this record, or not known.',
+    }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day it ceased, as by a boundary change. Null while it exists.',
+    }),
   }),
 });

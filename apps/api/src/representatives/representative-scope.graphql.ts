@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { CouncilType, Nation } from '../generated/prisma/enums.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import {
   type OrganisationReference,
@@ -12,6 +13,8 @@ export type RepresentativeScope = {
   bodies: Prisma.OrganisationWhereInput | null;
 };
 
+const BODIES_WITH_OFFICES = ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] as const;
+
 type Reference = typeof OrganisationReference.$inferInput | null | undefined;
 
 export type ScopeArguments = {
@@ -19,6 +22,8 @@ export type ScopeArguments = {
   localParty?: Reference;
   areas?: string[] | null | undefined;
   gssCodes?: string[] | null | undefined;
+  nation?: Nation | null | undefined;
+  councilTypes?: CouncilType[] | null | undefined;
 };
 
 /** The scope of a question on a day. Several conditions narrow each other; none at all is the whole country. */
@@ -34,6 +39,8 @@ export function scopeOf(args: ScopeArguments, day: Date): RepresentativeScope {
     args.gssCodes
       ? areaScope({ identifiers: { some: { scheme: 'gss', value: { in: args.gssCodes } } } })
       : null,
+    args.nation ? nationScope(args.nation) : null,
+    args.councilTypes ? bodyScope({ councilType: { in: args.councilTypes } }) : null,
   ].filter((scope) => scope !== null);
   if (scopes.length === 0) return { holdings: {}, bodies: null };
   return {
@@ -46,12 +53,23 @@ function bodyScope(body: Prisma.OrganisationWhereInput) {
   return { holdings: { post: { organisation: body } }, bodies: body };
 }
 
+/** Offices of a nation's bodies, and those of a body across nations whose area lies in it, such as Scotland's MPs. */
+function nationScope(nation: Nation) {
+  return {
+    holdings: { post: { OR: [{ organisation: { nation } }, { area: { nation } }] } },
+    bodies: {
+      kind: { in: [...BODIES_WITH_OFFICES] },
+      OR: [{ nation }, { nation: null, posts: { some: { area: { nation } } } }],
+    } satisfies Prisma.OrganisationWhereInput,
+  };
+}
+
 /** Bodies of an area: those that act for it or for the area around it, and those with a post in it. */
 function areaScope(area: Prisma.AreaWhereInput) {
   return {
     holdings: inAreas(area),
     bodies: {
-      kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] },
+      kind: { in: [...BODIES_WITH_OFFICES] },
       OR: [
         { area },
         { area: { children: { some: area } } },

@@ -17,12 +17,14 @@ import {
   parseCursor,
 } from '../graphql/keyset.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
-import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { CouncilTypeType, OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { NationType } from '../places/area.graphql.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
-import { EndorsementFilterType, OfficeHoldingType } from './office-holding.graphql.ts';
+import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
+import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
 import { type RepresentativeScope, scopeOf } from './representative-scope.graphql.ts';
 
@@ -80,6 +82,12 @@ builder.queryField('representatives', (t) =>
       gssCodes: t.arg.stringList({
         description: 'Only those of the areas with these GSS codes, and of areas within them.',
       }),
+      nation: t.arg({
+        type: NationType,
+        description:
+          'Only those of one nation: of its bodies, and of its areas in a body across nations, such as its MPs.',
+      }),
+      councilTypes: t.arg({ type: [CouncilTypeType], description: 'Only those of councils of these types.' }),
       ...filterArguments,
     },
     complexity: connectionComplexity,

@@ -1,0 +1,132 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { Ballot, Prisma } from '../generated/prisma/client.ts';
+import { builder } from '../graphql/builder.ts';
+import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { visiblePerson } from '../people/person-visibility.ts';
+import { BallotType } from './ballot.graphql.ts';
+import { ballotsOfBody, isJointCandidacy, polledBetween } from './election-filter.ts';
+
+type Counted = { countAll: () => Promise<number> };
+
+const BallotConnection = connectionType<Ballot, Counted>(
+  'BallotConnection',
+  BallotType,
+  'Contests, newest poll first; those to come, asked for alone, soonest first. On one day by label.',
+);
+
+builder.objectField(BallotConnection, 'totalCount', (t) =>
+  t.int({
+    subGraphs: ['Public', 'Admin'],
+    description: 'How many the filter finds in all, of those in the record.',
+    resolve: (page) => page.countAll(),
+  }),
+);
+
+builder.queryFields((t) => ({
+  ballot: t.prismaField({
+    type: 'Ballot',
+    nullable: true,
+    args: {
+      ballotId: t.arg.string({
+        required: true,
+        description: 'Its Democracy Club id, such as `local.derby.abbey.2027-05-06`.',
+      }),
+    },
+    description: 'One contest. Null when the record has none of that id.',
+    resolve: (query, _root, { ballotId }, context) =>
+      prismaOf(context).ballot.findUnique({ ...query, where: { ballotId } }),
+  }),
+  ballots: t.field({
+    type: BallotConnection,
+    args: {
+      upcoming: t.arg.boolean({
+        description:
+          'Only polls to come, today’s in London among them, soonest first; or only past ones. Cancelled ones are there and say so.',
+      }),
+      election: t.arg.string({ description: 'Only those of one election, by its Democracy Club id.' }),
+      organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body.' }),
+      areas: t.arg.idList({ description: 'Only those of these areas, `are_…`, and of areas within them.' }),
+      gssCodes: t.arg.stringList({
+        description: 'Only those of the areas with these GSS codes, and of areas within them.',
+      }),
+      isByElection: t.arg.boolean({ description: 'Only by-elections, or only ordinary elections.' }),
+      isCancelled: t.arg.boolean({ description: 'Only cancelled ballots, or only those not cancelled.' }),
+      hasJointCandidates: t.arg.boolean({
+        description: 'Only those on which somebody stands for the Co-operative Party beside another.',
+      }),
+      from: t.arg({ type: 'Date', description: 'Only polls on this day or later.' }),
+      to: t.arg({ type: 'Date', description: 'Only polls before this day.' }),
+      ...pageArguments,
+    },
+    complexity: connectionComplexity,
+    description: 'Contests in the record.',
+    resolve: async (_root, args, context, info): Promise<Connection<Ballot> & Counted> => {
+      const prisma = prismaOf(context);
+      const joint = { some: { ...isJointCandidacy, person: visiblePerson(context.viewer) } };
+      const filter: Prisma.BallotWhereInput = {
+        AND: [
+          args.upcoming ? { election: { pollingOn: { gte: context.today } } } : {},
+          args.upcoming === false ? { election: { pollingOn: { lt: context.today } } } : {},
+          args.election ? { election: { electionId: args.election } } : {},
+          args.organisation ? ballotsOfBody(organisationWhere(args.organisation), context.viewer) : {},
+          args.areas ? inAreas({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : {},
+          args.gssCodes ? ofCodes(args.gssCodes) : {},
+          typeof args.isByElection === 'boolean' ? { isByElection: args.isByElection } : {},
+          typeof args.isCancelled === 'boolean' ? { isCancelled: args.isCancelled } : {},
+          args.hasJointCandidates ? { candidacies: joint } : {},
+          args.hasJointCandidates === false ? { NOT: { candidacies: joint } } : {},
+          { election: polledBetween(args.from, args.to) },
+        ],
+      };
+      const order = args.upcoming ? 'asc' : 'desc';
+      const rows = await prisma.ballot.findMany({
+        ...queryFromInfo({
+          context,
+          info,
+          paths: NODE_PATHS,
+          typeName: 'Ballot',
+          include: { election: { select: { pollingOn: true } } },
+        }),
+        where: { AND: [filter, afterPosition(args.after, order)] },
+        orderBy: [{ election: { pollingOn: order } }, { label: 'asc' }, { id: 'asc' }],
+        take: getPageSize(args.first) + 1,
+      });
+      const page = connectionOf(rows, args, (ballot) => [
+        ballot.election.pollingOn.toISOString(),
+        ballot.label,
+        ballot.id,
+      ]);
+      return { ...page, countAll: () => prisma.ballot.count({ where: filter }) };
+    },
+  }),
+}));
+
+function inAreas(area: Prisma.AreaWhereInput): Prisma.BallotWhereInput {
+  return { OR: [{ area }, { area: { parent: area } }] };
+}
+
+/** A ballot may name its code before the record holds the area. */
+function ofCodes(codes: readonly string[]): Prisma.BallotWhereInput {
+  const gssCodes = codes.map((code) => code.trim().toUpperCase());
+  const area = { identifiers: { some: { scheme: 'gss', value: { in: gssCodes } } } };
+  return { OR: [{ gssCode: { in: gssCodes } }, inAreas(area)] };
+}
+
+function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.BallotWhereInput {
+  const position = parseCursor(cursor, 3);
+  if (!position) return {};
+  const [polled, label, id] = position.map(String) as [string, string, string];
+  const pollingOn = new Date(polled);
+  const sameDay = { election: { pollingOn } };
+  return {
+    OR: [
+      { election: { pollingOn: order === 'asc' ? { gt: pollingOn } : { lt: pollingOn } } },
+      { ...sameDay, label: { gt: label } },
+      { ...sameDay, label, id: { gt: id } },
+    ],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Viewer } from '../editors/viewer.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { electoralCommissionIds } from './co-operative-party.ts';
+
+/** Candidacies that stood for the Co-operative Party beside another. */
+export const isJointCandidacy = {
+  standings: {
+    some: {
+      party: {
+        identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
+      },
+    },
+  },
+} satisfies Prisma.CandidacyWhereInput;
+
+/**
+ * Whether a poll took place, or nobody had to vote: where no more stood than there were seats, those who stood are elected and the poll is called
+ * off (Representation of the People Act 1983, Schedule 1, rule 17, and the like rules of other elections). Any other cancelled ballot elects nobody,
+ * whatever a source says of its candidates.
+ */
+const hasOutcome = {
+  OR: [{ ballot: { isCancelled: false, replacedById: null } }, { holding: { startReason: 'UNOPPOSED' } }],
+} satisfies Prisma.CandidacyWhereInput;
+
+/** Candidacies that won, or those that lost; what is not declared and what was called off is neither. */
+export function withOutcome(isElected: boolean): Prisma.CandidacyWhereInput {
+  return { isElected, ...hasOutcome };
+}
+
+/** What must be loaded of a candidacy to say whether it was elected. */
+export const outcomeSelect = {
+  isElected: true,
+  ballot: { select: { isCancelled: true, replacedById: true } },
+  holding: { select: { startReason: true } },
+} as const satisfies Prisma.CandidacySelect;
+
+/** Whether a candidacy was elected: null until declared, and where the poll was called off. */
+export function wasElected(
+  candidacy: Prisma.CandidacyGetPayload<{ select: typeof outcomeSelect }>,
+): boolean | null {
+  const { isElected, ballot, holding } = candidacy;
+  const isCalledOff = ballot.isCancelled || ballot.replacedById !== null;
+  return isCalledOff && holding?.startReason !== 'UNOPPOSED' ? null : isElected;
+}
+
+/** Polls on or after a day and before another. */
+export function polledBetween(
+  from: Date | null | undefined,
+  to: Date | null | undefined,
+): Prisma.ElectionWhereInput {
+  return { pollingOn: { ...(from && { gte: from }), ...(to && { lt: to }) } };
+}
+
+/** Elections of one body that the viewer may see. */
+export function ofBody(body: Prisma.OrganisationWhereInput, viewer: Viewer): Prisma.ElectionWhereInput {
+  return { organisation: { AND: [body, visibleOrganisation(viewer)] } };
+}
+
+/** Ballots of one body that the viewer may see: of its elections, and for its offices where an election is of many bodies. */
+export function ballotsOfBody(body: Prisma.OrganisationWhereInput, viewer: Viewer): Prisma.BallotWhereInput {
+  return {
+    OR: [
+      { election: ofBody(body, viewer) },
+      { post: { organisation: { AND: [body, visibleOrganisation(viewer)] } } },
+    ],
+  };
+}
+
+/** A party by its slug or its Electoral Commission id. */
+export function partyWhere(party: string): Prisma.OrganisationWhereInput {
+  return {
+    kind: 'PARTY',
+    OR: [{ slug: party }, { identifiers: { some: { scheme: 'electoral-commission', value: party } } }],
+  };
+}

@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+
+const database = testDatabase();
+
+// Tests take place on 22 November 2026.
+const POLLS: Record<string, { on: string; isCancelled?: boolean }> = {
+  today: { on: '2026-11-22' },
+  yesterday: { on: '2026-11-21' },
+  'in-ten-days': { on: '2026-12-02' },
+  'called-off': { on: '2026-12-02', isCancelled: true },
+  'in-may': { on: '2027-05-06' },
+};
+
+beforeAll(async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  for (const [slug, { on, isCancelled = false }] of Object.entries(POLLS)) {
+    const council = await story.council(slug);
+    const election = await prisma.election.create({
+      data: { electionId: `local.${slug}.${on}`, pollingOn: day(on), organisationId: council.id },
+    });
+    if (slug !== 'in-may')
+      await prisma.ballot.create({ data: { electionId: election.id, label: slug, isCancelled } });
+    const labour = await prisma.organisation.create({
+      data: {
+        kind: 'COUNCIL_GROUP',
+        slug: `${slug}-labour-group`,
+        nameEn: 'Labour group',
+        parentId: council.id,
+        state: slug === 'in-may' ? 'DRAFT' : 'PUBLISHED',
+      },
+    });
+    await prisma.organisation.create({
+      data: {
+        kind: 'COUNCIL_GROUP',
+        slug: `${slug}-zz-co-operative-group`,
+        nameEn: 'Co-operative group',
+        parentId: labour.id,
+        state: 'PUBLISHED',
+      },
+    });
+  }
+  const county = await story.council('shire');
+  await prisma.organisation.update({
+    where: { id: county.id },
+    data: { councilType: 'COUNTY', nation: 'WALES' },
+  });
+});
+
+async function slugs(args: string): Promise<string[]> {
+  const { data, errors } = await askPublic(
+    database.prisma,
+    `{ organisations(${args}) { totalCount nodes { slug electionsToCome { electionId } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data.organisations.totalCount).toBe(data.organisations.nodes.length);
+  return data.organisations.nodes.map(({ slug }: { slug: string }) => slug);
+}
+
+describe('councils with elections coming', () => {
+  test('today’s poll is to come, yesterday’s is not', async () => {
+    expect(await slugs('kinds: [COUNCIL], electionsWithin: 0')).toEqual(['today']);
+  });
+  test('the last day counts, and a poll that was called off does not', async () => {
+    expect(await slugs('kinds: [COUNCIL], electionsWithin: 9')).toEqual(['today']);
+    expect(await slugs('kinds: [COUNCIL], electionsWithin: 10')).toEqual(['in-ten-days', 'today']);
+  });
+  test('an election whose ballots nobody has listed yet is coming', async () => {
+    expect(await slugs('kinds: [COUNCIL], electionsWithin: 200')).toContain('in-may');
+  });
+  test('their groups come with them, the one inside another too, and no hidden one', async () => {
+    expect(await slugs('kinds: [COUNCIL_GROUP], electionsWithin: 200')).toEqual([
+      'in-may-zz-co-operative-group',
+      'in-ten-days-labour-group',
+      'in-ten-days-zz-co-operative-group',
+      'today-labour-group',
+      'today-zz-co-operative-group',
+    ]);
+  });
+  test('a number of days that cannot be meant is refused in a sentence', async () => {
+    const { errors } = await askPublic(
+      database.prisma,
+      '{ organisations(electionsWithin: -1) { totalCount } }',
+    );
+    expect(errors?.[0]).toMatchObject({
+      message: 'electionsWithin is -1; ask for 0 to 1830 days.',
+      extensions: { code: 'INVALID_INPUT' },
+    });
+  });
+});
+
+test('councils are found by type and nation', async () => {
+  expect(await slugs('councilTypes: [COUNTY]')).toEqual(['shire']);
+  expect(await slugs('kinds: [COUNCIL], nation: WALES')).toEqual(['shire']);
+  expect(await slugs('councilTypes: [COUNTY], nation: ENGLAND')).toEqual([]);
+});

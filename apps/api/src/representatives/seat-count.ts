@@ -1,0 +1,62 @@
+import type { Viewer } from '../editors/viewer.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { OfficeRole } from '../generated/prisma/enums.ts';
+import { heldOn, visibleHolding } from './holding-filter.ts';
+
+/** The seats of a body on a day. Filled, vacant and unaccounted add up to the total (R10). */
+export type SeatCount = Readonly<{
+  total: number;
+  filled: number;
+  vacant: number;
+  /** Neither a holder nor a vacancy is known: unknown is not vacant (R17). */
+  unaccounted: number;
+}>;
+
+/** Counts the seats of bodies, by the offices that exist on the day; null for a body of which the record holds no office. */
+export async function countSeats(
+  prisma: PrismaClient,
+  bodies: readonly string[],
+  on: Readonly<{ day: Date; viewer: Viewer; roles: readonly OfficeRole[] | null }>,
+): Promise<(SeatCount | null)[]> {
+  const posts = await prisma.post.findMany({
+    where: {
+      AND: [
+        { organisationId: { in: [...bodies] } },
+        on.roles ? { role: { in: [...on.roles] } } : {},
+        inPostLifeOn(on.day),
+      ],
+    },
+    select: {
+      organisationId: true,
+      seats: true,
+      holdings: {
+        where: { AND: [visibleHolding(on.viewer), heldOn(on.day)] },
+        select: { id: true },
+      },
+      vacancies: { where: heldOn(on.day), select: { seats: true } },
+    },
+  });
+  const byBody = Map.groupBy(posts, ({ organisationId }) => organisationId);
+  return bodies.map((id) => {
+    const ofBody = byBody.get(id);
+    if (!ofBody) return null;
+    const total = sum(ofBody.map(({ seats }) => seats));
+    const filled = sum(ofBody.map(({ holdings }) => holdings.length));
+    const vacant = sum(ofBody.flatMap(({ vacancies }) => vacancies.map(({ seats }) => seats)));
+    return { total, filled, vacant, unaccounted: Math.max(total - filled - vacant, 0) };
+  });
+}
+
+/** Offices that exist on a day. An open start means "since before this record". */
+export function inPostLifeOn(day: Date): Prisma.PostWhereInput {
+  return {
+    AND: [
+      { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
+      { OR: [{ validTo: null }, { validTo: { gt: day } }] },
+    ],
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
