@@ -4,6 +4,7 @@ import { publishCheckpoint } from '../src/change-log/publish-checkpoint.ts';
 import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import { day, given } from './given.ts';
 import { plantChallenges } from './planted-challenges.ts';
+import { plantMemberships } from './planted-memberships.ts';
 
 /** Stands in every text of what is not published. */
 export const SECRET = 'planted-secret';
@@ -14,7 +15,10 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   const council = await story.council('aldermere', { gss: 'E06999901' });
   const post = await story.ward(council.id);
   const party = await story.party('co-operative');
-  await story.councillor(post.id, { name: 'Open Example', stoodFor: ['labour', 'co-operative'] });
+  const openCouncillor = await story.councillor(post.id, {
+    name: 'Open Example',
+    stoodFor: ['labour', 'co-operative'],
+  });
   const secretCouncillor = await story.councillor(post.id, {
     name: SECRET,
     state: 'DRAFT',
@@ -177,7 +181,19 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   });
   await publishCheckpoint(prisma, new Date('2026-11-21T12:00:00Z'));
 
+  const memberships = await plantMemberships(
+    prisma,
+    {
+      council: council.id,
+      hiddenBody: localParty.id,
+      openPerson: openCouncillor.person.id,
+      hiddenPerson: secretCouncillor.person.id,
+    },
+    SECRET,
+  );
+
   return [
+    ...memberships,
     ...(await plantChallenges(prisma, { open: openPledge.id, draft: draftPledge.id }, SECRET)),
     ['Person', secretCouncillor.person.id],
     ['OfficeHolding', secretCouncillor.holding.id],

@@ -6,6 +6,7 @@ import { askPublic, askPublicWithoutLimit } from './ask.ts';
 import { testDatabase } from './database.ts';
 import { selectEverything } from './every-field.ts';
 import { logQuestions, plantLogs } from './plant-logs.ts';
+import { representativeQuestions } from './planted-memberships.ts';
 import { plantSecrets, SECRET } from './planted-secrets.ts';
 
 const database = testDatabase();
@@ -19,8 +20,7 @@ beforeAll(async () => {
 /** Root fields that need arguments, asked in every way that could reach something hidden. */
 const WITH_ARGUMENTS: Record<string, string[]> = {
   ...logQuestions(SECRET),
-  organisation: ['(by: { slug: "aldermere" })', `(by: { slug: "${SECRET}" })`, '(by: { gss: "E06999901" })'],
-  person: [`(by: { slug: "${SECRET}" })`],
+  ...representativeQuestions(SECRET),
   campaign: [`(slug: "${SECRET}")`, '(slug: "open")'],
   manifesto: [`(slug: "${SECRET}-manifesto")`, '(slug: "open-manifesto")'],
   modelPledge: [`(slug: "${SECRET}")`, '(slug: "open-model")'],
@@ -56,6 +56,8 @@ describe('R7: only published records leave', () => {
         expect(pathsOf(SECRET, answer.data)).toEqual([]);
       }
     },
+    // Everything there is, several times over.
+    60_000,
   );
 
   test('no hidden record is found by its id', async () => {
@@ -80,7 +82,8 @@ describe('R7: only published records leave', () => {
          modelPledge(slug: "open-model") { followedByCount followedBy { id } }
          compare(modelPledge: "open-model", councilType: UNITARY) { rows { mandate } councilsFollowing counts { count } councilsWithManifesto }
          challenges { nodes { state } counts { received open answered } }
-         figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } } }`,
+         figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } }
+         council: organisation(by: { slug: "aldermere" }) { seats { filled } executive { role } groups { slug membersCount } memberships { totalCount } } }`,
     );
     expect(data).toEqual({
       representatives: { totalCount: 2 },
@@ -95,6 +98,12 @@ describe('R7: only published records leave', () => {
       challenges: { nodes: [{ state: 'OPEN' }], counts: { received: 3, open: 2, answered: 0 } },
       figures: [{ numerator: 2 }],
       manifesto: { manifestos: [{ pledgesHeld: 1 }] },
+      council: {
+        seats: { filled: 2 },
+        executive: [],
+        groups: [{ slug: 'open-group', membersCount: 1 }],
+        memberships: { totalCount: 0 },
+      },
     });
   });
 

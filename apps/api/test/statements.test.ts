@@ -37,8 +37,8 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
   },
   person: {
     statements: 3,
-    few: '{ person(by: { slug: "rowena-ashdown" }) { name holdings { description { text } post { organisation { slug } } } } }',
-    many: '{ person(by: { slug: "rowena-ashdown" }) { name holdings { description { text } post { organisation { slug } } } } }',
+    few: '{ person(by: { slug: "rowena-ashdown" }) { name identifiers { value } memberships { role organisation { slug } } holdings { description { text } post { organisation { slug } } } } }',
+    many: '{ person(by: { slug: "rowena-ashdown" }) { name identifiers { value } memberships { role organisation { slug } } holdings { description { text } post { organisation { slug } } } } }',
   },
   organisation: {
     statements: 5,
@@ -70,15 +70,35 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ elections(first: 1) { nodes { electionId ballots { label candidacies { person { name } isJoint standings { party { slug } } } } } } }',
     many: '{ elections(first: 2) { nodes { electionId ballots { label candidacies { person { name } isJoint standings { party { slug } } } } } } }',
   },
+  election: {
+    statements: 1,
+    few: '{ election(electionId: "local.aldermere.2024-10-17") { organisation { slug } ballots { label candidacies(joint: true) { person { name } isElected } } } }',
+    many: '{ election(electionId: "local.aldermere.2023-05-04") { organisation { slug } ballots { label candidacies(joint: true) { person { name } isElected } } } }',
+  },
+  ballots: {
+    statements: 2,
+    few: '{ ballots(first: 1) { totalCount nodes { label election { electionId } post { role } area { slug } replacedBy { label } candidacies { person { name } isJoint endorsement isElected } } } }',
+    many: '{ ballots(first: 100) { totalCount nodes { label election { electionId } post { role } area { slug } replacedBy { label } candidacies { person { name } isJoint endorsement isElected } } } }',
+  },
+  ballot: {
+    statements: 1,
+    few: '{ ballot(ballotId: "local.aldermere.ropewalk.by.2024-10-17") { label candidacies { person { name } isJoint endorsement isElected } } }',
+    many: '{ ballot(ballotId: "local.aldermere.millgate.2023-05-04") { label candidacies { person { name } isJoint endorsement isElected } } }',
+  },
   candidacies: {
     statements: 2,
-    few: '{ candidacies(first: 1) { totalCount nodes { person { name } ballot { election { electionId } } isJoint } } }',
-    many: '{ candidacies(first: 100) { totalCount nodes { person { name } ballot { election { electionId } } isJoint } } }',
+    few: '{ candidacies(first: 1) { totalCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
+    many: '{ candidacies(first: 100) { totalCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
+  },
+  area: {
+    statements: 1,
+    few: '{ area(by: { slug: "aldermere-millgate" }) { name { text } gssCodes identifiers { value } parent { slug } } }',
+    many: '{ area(by: { slug: "aldermere-millgate" }) { name { text } gssCodes identifiers { value } parent { slug } } }',
   },
   organisations: {
-    statements: 1,
-    few: '{ organisations(first: 1) { nodes { slug name { text } gssCodes parent { slug } } } }',
-    many: '{ organisations(first: 100) { nodes { slug name { text } gssCodes parent { slug } } } }',
+    statements: 9,
+    few: '{ organisations(first: 1) { totalCount nodes { slug name { text } gssCodes identifiers { value } parent { slug } control { kind } electionsToCome { electionId } seats { filled } executive { person { name } } groups { membersCount members { person { name } } } localParties { slug } } } }',
+    many: '{ organisations(first: 100) { totalCount nodes { slug name { text } gssCodes identifiers { value } parent { slug } control { kind } electionsToCome { electionId } seats { filled } executive { person { name } } groups { membersCount members { person { name } } } localParties { slug } } } }',
   },
   campaign: {
     statements: 5,

@@ -168,24 +168,24 @@ describe('who stood', () => {
           '{ candidacies(ballot: "local.aldermere.mill.2026-05-07", elected: false) { nodes { endorsement } } }',
         )
       ).candidacies.nodes[0].endorsement;
-    const given = await prisma.endorsement.create({
+    const written = await prisma.endorsement.create({
       data: { personId: carew.id, kind: 'SUPPORTED', from: day('2026-01-01'), isPublic: true },
     });
     expect(await endorsement()).toBe('SUPPORTED');
-    await prisma.endorsement.update({ where: { id: given.id }, data: { isPublic: false } });
+    await prisma.endorsement.update({ where: { id: written.id }, data: { isPublic: false } });
     expect(await endorsement()).toBeNull();
     await prisma.endorsement.update({
-      where: { id: given.id },
+      where: { id: written.id },
       data: { kind: 'OFFICIAL_NO_LABEL', from: day('2026-05-08') },
     });
     expect(await endorsement()).toBeNull();
     const other = await prisma.candidacy.findFirstOrThrow({ where: { person: { name: 'Frost, Ray' } } });
     await prisma.endorsement.update({
-      where: { id: given.id },
+      where: { id: written.id },
       data: { from: day('2026-01-01'), candidacyId: other.id },
     });
     expect(await endorsement()).toBeNull();
-    await prisma.endorsement.delete({ where: { id: given.id } });
+    await prisma.endorsement.delete({ where: { id: written.id } });
   });
 });
 

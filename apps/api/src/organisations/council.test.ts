@@ -34,7 +34,7 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
   const { prisma } = database;
   const story = given(prisma);
   const labour = await story.party('labour');
-  const council = await story.council(slug, { gss: `E06${slug.length}00001` });
+  const body = await story.council(slug, { gss: `E06${slug.length}00001` });
   const groups = [];
   for (let n = 0; n < size.groups; n += 1) {
     groups.push(
@@ -43,7 +43,7 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
           kind: 'COUNCIL_GROUP',
           slug: `${slug}-group-${n}`,
           nameEn: `Group ${n}`,
-          parentId: council.id,
+          parentId: body.id,
           state: 'PUBLISHED',
         },
       }),
@@ -60,7 +60,7 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
   });
   const people: string[] = [];
   for (let n = 0; n < size.wards; n += 1) {
-    const post = await story.ward(council.id);
+    const post = await story.ward(body.id);
     const isLast = n === size.wards - 1;
     for (let seat = 0; seat < (isLast ? 1 : 3); seat += 1) {
       const { person } = await story.councillor(post.id, { stoodFor: ['labour', 'co-operative'] });
@@ -71,12 +71,12 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
     if (isLast) await prisma.vacancy.create({ data: { postId: post.id, from: day('2026-08-12') } });
   }
   const [leader = '', deputy = '', cabinet = ''] = people;
-  await join(leader, council.id, 'LEADER');
-  await join(deputy, council.id, 'DEPUTY_LEADER');
+  await join(leader, body.id, 'LEADER');
+  await join(deputy, body.id, 'DEPUTY_LEADER');
   await prisma.membership.create({
     data: {
       personId: cabinet,
-      organisationId: council.id,
+      organisationId: body.id,
       role: 'PORTFOLIO_HOLDER',
       portfolioEn: 'Housing',
       from: day('2023-05-20'),
@@ -86,23 +86,23 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
   await prisma.controlSpell.createMany({
     data: [
       {
-        organisationId: council.id,
+        organisationId: body.id,
         kind: 'NO_OVERALL_CONTROL',
         from: day('2019-05-06'),
         to: day('2023-05-08'),
       },
-      { organisationId: council.id, kind: 'MAJORITY', partyId: labour.id, from: day('2023-05-08') },
+      { organisationId: body.id, kind: 'MAJORITY', partyId: labour.id, from: day('2023-05-08') },
     ],
   });
   const localParty = await prisma.organisation.create({
     data: { kind: 'LOCAL_PARTY', slug: `${slug}-co-op`, nameEn: 'Co-op', state: 'PUBLISHED' },
   });
   await prisma.localPartyArea.create({
-    data: { localPartyId: localParty.id, areaId: council.areaId ?? '', from: day('2020-01-01') },
+    data: { localPartyId: localParty.id, areaId: body.areaId ?? '', from: day('2020-01-01') },
   });
   await prisma.contactPoint.create({
     data: {
-      organisationId: council.id,
+      organisationId: body.id,
       kind: 'URL',
       purpose: 'OFFICE',
       value: `https://${slug}.example.org/contact`,
@@ -110,13 +110,13 @@ async function plantCouncil(slug: string, size: { wards: number; groups: number 
   });
   const old = await story.council(`old-${slug}`);
   await prisma.organisationSuccession.create({
-    data: { predecessorId: old.id, successorId: council.id, occurredOn: day('2009-04-01') },
+    data: { predecessorId: old.id, successorId: body.id, occurredOn: day('2009-04-01') },
   });
   const election = await prisma.election.create({
     data: {
       electionId: `local.${slug}.2027-05-06`,
       pollingOn: day('2027-05-06'),
-      organisationId: council.id,
+      organisationId: body.id,
     },
   });
   for (let n = 0; n < size.wards; n += 1) {
