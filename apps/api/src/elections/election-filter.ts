@@ -20,7 +20,10 @@ export const isJointCandidacy = {
  * whatever a source says of its candidates.
  */
 const hasOutcome = {
-  OR: [{ ballot: { isCancelled: false, replacedById: null } }, { holding: { startReason: 'UNOPPOSED' } }],
+  OR: [
+    { ballot: { isCancelled: false, replacedById: null } },
+    { holdings: { some: { startReason: 'UNOPPOSED' } } },
+  ],
 } satisfies Prisma.CandidacyWhereInput;
 
 /** Candidacies that won, or those that lost; what is not declared and what was called off is neither. */
@@ -32,16 +35,16 @@ export function withOutcome(isElected: boolean): Prisma.CandidacyWhereInput {
 export const outcomeSelect = {
   isElected: true,
   ballot: { select: { isCancelled: true, replacedById: true } },
-  holding: { select: { startReason: true } },
+  holdings: { where: { startReason: 'UNOPPOSED' }, select: { id: true } },
 } as const satisfies Prisma.CandidacySelect;
 
 /** Whether a candidacy was elected: null until declared, and where the poll was called off. */
 export function wasElected(
   candidacy: Prisma.CandidacyGetPayload<{ select: typeof outcomeSelect }>,
 ): boolean | null {
-  const { isElected, ballot, holding } = candidacy;
+  const { isElected, ballot, holdings } = candidacy;
   const isCalledOff = ballot.isCancelled || ballot.replacedById !== null;
-  return isCalledOff && holding?.startReason !== 'UNOPPOSED' ? null : isElected;
+  return isCalledOff && holdings.length === 0 ? null : isElected;
 }
 
 /** Polls on or after a day and before another. */

@@ -14,7 +14,7 @@ const COUNCIL = `query ($slug: String!, $asOf: Date) {
     executive(asOf: $asOf) { role person { name } portfolio { text } }
     groups(asOf: $asOf) { slug membersCount members { role person { name } } groups { slug membersCount } }
     seats(asOf: $asOf) { total filled vacant unaccounted }
-    posts(asOf: $asOf) { role seats vacantSeats area { slug } holders { person { name } description { text } } }
+    posts(asOf: $asOf) { role seats vacantSeats area { slug } holdings { person { name } description { text } } }
     vacancies(asOf: $asOf) { seats }
     coverage { role level }
     replaces { slug } replacedBy { slug }
@@ -203,15 +203,15 @@ describe('a council on a day', () => {
     expect((await council('aldermere', '2026-08-11')).seats).toMatchObject({ vacant: 0, unaccounted: 2 });
     const { posts } = await council('aldermere');
     expect(
-      posts.map(({ vacantSeats, holders }: { vacantSeats: number; holders: [] }) => [
+      posts.map(({ vacantSeats, holdings }: { vacantSeats: number; holdings: [] }) => [
         vacantSeats,
-        holders.length,
+        holdings.length,
       ]),
     ).toEqual([
       [0, 3],
       [1, 1],
     ]);
-    expect((await council('aldermere', '2022-01-01')).posts[0].holders).toEqual([]);
+    expect((await council('aldermere', '2022-01-01')).posts[0].holdings).toEqual([]);
     expect((await council('old-aldermere')).seats).toBeNull();
   });
 
@@ -233,7 +233,7 @@ describe('a council on a day', () => {
 test('a list of councils with all of this takes as many statements for two as for one', async () => {
   const question = (first: number) =>
     `{ organisations(kinds: [COUNCIL], first: ${first}) { nodes { slug control { kind } executive { role person { name } }
-      groups { membersCount members { person { name } } } seats { filled } posts { vacantSeats holders { person { name } } } localParties { slug } } } }`;
+      groups { membersCount members { person { name } } } seats { filled } posts { vacantSeats holdings { person { name } } } localParties { slug } } } }`;
   const count = async (first: number) => {
     counter.statements.length = 0;
     const { data, errors } = await askPublic(counter.prisma, question(first));

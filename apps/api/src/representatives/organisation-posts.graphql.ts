@@ -35,7 +35,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     },
     complexity: { field: 1, multiplier: 50 },
     description:
-      'The offices of this body on a day, in the order of their areas; `holders` below answer for that day. Empty where none is recorded.',
+      'The offices of this body on a day, in the order of their areas; `holdings` below answer for that day. Empty where none is recorded.',
     resolve: (body, { asOf, roles }, context, info) => {
       const day = asOf ?? context.today;
       const query = queryFromInfo({ context, info, typeName: 'Post' });
@@ -81,7 +81,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
 }));
 
 builder.prismaObjectFields(PostType, (t) => ({
-  holders: t.field({
+  holdings: t.field({
     type: [OfficeHoldingType],
     subGraphs: ['Public', 'Admin'],
     args: { asOf: t.arg({ type: 'Date', description: dayAsked }) },

@@ -72,18 +72,6 @@ builder.prismaObjectFields(PostType, (t) => ({
       orderBy: [{ from: 'asc' as const }, { id: 'asc' as const }],
     }),
   }),
-  validFrom: t.expose('validFrom', {
-    type: 'Date',
-    nullable: true,
-    subGraphs: ['Admin'],
-    description: 'The first day of the office. Null where not recorded.',
-  }),
-  validTo: t.expose('validTo', {
-    type: 'Date',
-    nullable: true,
-    subGraphs: ['Admin'],
-    description: 'The first day it exists no more. Null while it does.',
-  }),
   version: t.exposeInt('version', {
     subGraphs: ['Admin'],
     description: 'The version an edit must name (R8).',
