@@ -5,21 +5,35 @@ import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { onTestFinished } from 'vitest';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { findCouncil, loadCouncils } from '../src/importers/council-lists/councils.ts';
+import type { ColumnMapping } from '../src/importers/councillors-csv/column-mapping.ts';
 import { importFiles } from '../src/importers/import-files.ts';
 import { type FileOutcome, type ImportOutcome, totalOf } from '../src/importers/import-outcome.ts';
 
-type Wishes = { dryRun?: boolean; election?: string };
+type Wishes = {
+  dryRun?: boolean;
+  election?: string;
+  /** Slug or code of a council of the record. */
+  council?: string;
+  mapping?: ColumnMapping;
+  listedOn?: string;
+  licence?: string;
+};
 
 /** Imports files and answers with the totals, as the command does. */
 export async function importPaths(
   prisma: PrismaClient,
   paths: readonly string[],
-  { dryRun, election }: Wishes = {},
+  { dryRun, election, council, ...options }: Wishes = {},
 ) {
   const outcome = await importFiles(prisma, {
     paths,
     isApplied: dryRun !== true,
-    options: { election: election === undefined ? null : getParsed(parseElectionId(election)) },
+    options: {
+      election: election === undefined ? null : getParsed(parseElectionId(election)),
+      council: council === undefined ? null : findCouncil(await loadCouncils(prisma), council),
+      ...options,
+    },
     actorId: null,
   });
   return { ...totalOf(outcome.files), applied: outcome.applied } satisfies Omit<FileOutcome, 'file'> &

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import v8 from 'node:v8';
-import { type ElectionIdParts, parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
@@ -11,8 +10,15 @@ import { importFiles } from '../importers/import-files.ts';
 import type { ImportOutcome } from '../importers/import-outcome.ts';
 import { loadStarterRecord } from '../record/load-starter-record.ts';
 import type { Command } from './command.ts';
+import {
+  getImportOptions,
+  importOptionTypes,
+  readImportOptions,
+  type ReadOptions,
+} from './import-options.ts';
 
-const USAGE = 'import FILE… [--apply] [--json] [--election parl.YYYY-MM-DD]';
+const USAGE =
+  'import FILE… [--apply] [--json] [--election parl.YYYY-MM-DD] [--council SLUG|GSS] [--map JSON] [--licence TEXT] [--listed-on YYYY-MM-DD]';
 
 /** One for the import's transaction and one to spare. */
 const CONNECTIONS = 2;
@@ -20,34 +26,26 @@ const CONNECTIONS = 2;
 /** Imports files into the record, beside a running server or without one. Stdout carries the result alone. */
 export const importCommand: Command = {
   usage: USAGE,
-  summary: 'imports files of candidates and results; writes nothing without --apply',
+  summary: 'imports files of candidates, results, councillors and more; writes nothing without --apply',
   async run(input, typedIn) {
     const { values, positionals } = parseArgs({
       args: input,
       allowPositionals: true,
-      options: { apply: { type: 'boolean' }, json: { type: 'boolean' }, election: { type: 'string' } },
+      options: { apply: { type: 'boolean' }, json: { type: 'boolean' }, ...importOptionTypes },
     });
-    const election = readElection(values.election);
-    if (election === undefined || positionals.length === 0) {
-      console.error(
-        `${election === undefined ? '--election takes the polls of a general election, such as parl.2024-07-04.' : 'Name a file to import.'}\nIt is typed: coop ${USAGE}`,
-      );
+    const options = readImportOptions(values);
+    if (typeof options === 'string' || positionals.length === 0) {
+      const complaint = typeof options === 'string' ? options : 'Name a file to import.';
+      console.error(`${complaint}\nIt is typed: coop ${USAGE}`);
       return 2;
     }
     keepMemorySmall();
     const paths = positionals.map((file) => path.resolve(typedIn, file));
-    const outcome = await importIntoRecord(paths, values.apply === true, election);
+    const outcome = await importIntoRecord(paths, values.apply === true, options);
     console.log(values.json ? formatOutcomeJson(outcome) : formatOutcomeText(outcome, values.apply === true));
     return outcome.files.some(({ errors }) => errors.length > 0) ? 1 : 0;
   },
 };
-
-/** Null where not given, undefined where it names no election to the House of Commons. */
-function readElection(typed: string | undefined): ElectionIdParts | null | undefined {
-  if (typed === undefined) return null;
-  const election = parseElectionId(typed);
-  return election.ok && election.value.electionType === 'parl' ? election.value : undefined;
-}
 
 /**
  * Reads and writes a batch at a time, and so leaves much behind that nobody needs any more. V8 would let that grow to several times
@@ -60,7 +58,7 @@ function keepMemorySmall(): void {
 async function importIntoRecord(
   paths: readonly string[],
   isApplied: boolean,
-  election: ElectionIdParts | null,
+  typed: ReadOptions,
 ): Promise<ImportOutcome> {
   const database = await openDatabase(readConfig());
   try {
@@ -69,7 +67,8 @@ async function importIntoRecord(
     try {
       // An import fills a record but does not begin one: what the starter record holds would never be loaded after it.
       await loadStarterRecord(prisma);
-      return await importFiles(prisma, { paths, isApplied, options: { election }, actorId: null });
+      const options = await getImportOptions(prisma, typed);
+      return await importFiles(prisma, { paths, isApplied, options, actorId: null });
     } finally {
       await prisma.$disconnect();
     }

@@ -17,6 +17,11 @@ export function parseSources(json: unknown): Source[] {
   return z.array(sourceSchema).parse(json);
 }
 
+/** Creative Commons writes BY-SA, others spell it out; the Open Database Licence is one without saying so. */
+function isShareAlike(licence: string | null): boolean {
+  return licence !== null && /\bSA\b|share[ -]?alike|\bODbL\b/i.test(licence);
+}
+
 export const SourceType = builder.objectRef<Source>('Source').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'Where a fact comes from and under which licence it may be used again.',
@@ -32,6 +37,11 @@ export const SourceType = builder.objectRef<Source>('Source').implement({
     licence: t.exposeString('licence', {
       nullable: true,
       description: 'Licence it was published under. Null where none is stated.',
+    }),
+    isShareAlike: t.boolean({
+      description:
+        'Whether its licence asks that what is made of it is shared under the same one. A fact of which every source does is share-alike itself: leave it out of what you publish under a freer licence.',
+      resolve: ({ licence }) => isShareAlike(licence),
     }),
     retrievedOn: t.field({
       type: 'Date',

@@ -2,10 +2,14 @@ import { importFormat } from '@wheatsheaf/schema/vocabulary/import-format.ts';
 import { type FileOutcome, type ImportOutcome, totalOf } from './import-outcome.ts';
 
 const ERRORS_SHOWN = 20;
+const NOTES_SHOWN = 20;
 
-/** One line of JSON: `{format, rows, created, updated, unchanged, errors, applied}`, and for several files `files` beside the totals. */
+/**
+ * One line of JSON: `{format, rows, created, updated, unchanged, errors, applied}`, `notes` where there are any, and for several files
+ * `files` beside the totals.
+ */
 export function formatOutcomeJson({ files, applied }: ImportOutcome): string {
-  const { format, rows, created, updated, unchanged, errors, passedOver } = totalOf(files);
+  const { format, rows, created, updated, unchanged, errors, passedOver, notes } = totalOf(files);
   const total = {
     format,
     rows,
@@ -14,6 +18,7 @@ export function formatOutcomeJson({ files, applied }: ImportOutcome): string {
     unchanged,
     ...(passedOver && { passedOver }),
     errors,
+    ...(notes && { notes }),
     applied,
   };
   return JSON.stringify(files.length === 1 ? total : { ...total, files });
@@ -24,16 +29,8 @@ export function formatOutcomeText(outcome: ImportOutcome, isApplyAsked: boolean)
   return [...outcome.files.map(formatFile), formatNextStep(outcome, isApplyAsked)].join('\n');
 }
 
-function formatFile({
-  file,
-  format,
-  rows,
-  created,
-  updated,
-  unchanged,
-  passedOver,
-  errors,
-}: FileOutcome): string {
+function formatFile(outcome: FileOutcome): string {
+  const { file, format, rows, created, updated, unchanged, passedOver, errors, notes = [] } = outcome;
   const number = (count: number) => count.toLocaleString('en-GB');
   const lines = [
     file,
@@ -48,6 +45,9 @@ function formatFile({
   ];
   if (errors.length > ERRORS_SHOWN)
     lines.push(`    … and ${number(errors.length - ERRORS_SHOWN)} more: --json lists them all.`);
+  lines.push(...notes.slice(0, NOTES_SHOWN).map(({ message }) => `  note: ${message}`));
+  if (notes.length > NOTES_SHOWN)
+    lines.push(`  … and ${number(notes.length - NOTES_SHOWN)} more notes: --json lists them all.`);
   return lines.join('\n');
 }
 

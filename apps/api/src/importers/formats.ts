@@ -1,6 +1,7 @@
 import { codeChangesFormat } from './code-changes/format.ts';
 import { constituenciesFormat } from './constituencies/format.ts';
 import { constituencyOverlapsFormat } from './constituency-overlaps/format.ts';
+import { councillorsCsvFormat } from './councillors-csv/format.ts';
 import { democracyClubBallotCodesFormat } from './democracy-club-ballot-codes/format.ts';
 import { democracyClubBallotsFormat } from './democracy-club-ballots/format.ts';
 import { democracyClubCandidatesFormat } from './democracy-club-candidates/format.ts';
@@ -9,6 +10,8 @@ import { democracyClubResultSetsFormat } from './democracy-club-result-sets/form
 import { democracyClubResultsFormat } from './democracy-club-results/format.ts';
 import { electionManagerFormat } from './election-manager/format.ts';
 import { everyPoliticianFormat } from './everypolitician/format.ts';
+import { moderngovFormat } from './moderngov/format.ts';
+import { openCouncilDataFormat } from './open-council-data/format.ts';
 import { popoloFormat } from './popolo/format.ts';
 import { boundariesFormat } from './boundaries/format.ts';
 import { democracyClubPartiesFormat } from './democracy-club-parties/format.ts';
@@ -21,7 +24,7 @@ import { gssNamesFormat } from './gss-names/format.ts';
 import { postcodeCountsFormat } from './postcode-counts/format.ts';
 import { wardsFormat } from './wards/format.ts';
 import { psephologyByElectionsFormat } from './psephology-by-elections/format.ts';
-import { type DirectoryFormat, type ImportFormat, SURE_ENOUGH } from './import-format.ts';
+import { type DirectoryFormat, type ImportFormat, type ImportOptions, SURE_ENOUGH } from './import-format.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { postcodeDirectoryFormat } from './postcode-directory/format.ts';
 import { postcodeSharesFormat } from './postcode-shares/format.ts';
@@ -59,6 +62,9 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   democracyClubPartiesFormat,
   democracyClubPartyDocumentsFormat,
   pledgeSpreadsheetFormat,
+  openCouncilDataFormat,
+  moderngovFormat,
+  councillorsCsvFormat,
 ];
 
 const CELLS_SHOWN = 5;
@@ -67,9 +73,12 @@ const CELLS_SHOWN = 5;
  * The format of a file, by what it holds and never by its name.
  * @throws ImportRefusal for a file of no known kind.
  */
-export function recogniseFormat(sample: Sample): ImportFormat | DirectoryFormat {
+export function recogniseFormat(
+  sample: Sample,
+  options: ImportOptions = { election: null },
+): ImportFormat | DirectoryFormat {
   const [best] = importFormats
-    .map((format) => ({ format, confidence: format.recognise(sample) }))
+    .map((format) => ({ format, confidence: format.recognise(sample, options) }))
     .toSorted((a, b) => b.confidence - a.confidence);
   if (best && best.confidence >= SURE_ENOUGH) return best.format;
   const known = importFormats.map(({ looksLike }) => looksLike).join('; ');

@@ -15,6 +15,7 @@ import {
   type PassedOver,
   passedOverOf,
   refusedFile,
+  type RowNote,
 } from './import-outcome.ts';
 import { ImportRefusal } from './import-refusal.ts';
 import { type RowError, rowError } from './row-error.ts';
@@ -57,11 +58,11 @@ type OpenedFile = Readonly<{
 export async function importFiles(prisma: PrismaClient, request: ImportRequest): Promise<ImportOutcome> {
   const [onlyPath, ...others] = request.paths;
   if (onlyPath !== undefined && others.length === 0) {
-    const loaded = await loadDirectoryFile(prisma, onlyPath, request.isApplied);
+    const loaded = await loadDirectoryFile(prisma, onlyPath, request);
     if (loaded) return loaded;
   }
   const surveyed: (OpenedFile | FileOutcome)[] = [];
-  for (const path of request.paths) surveyed.push(await surveyFile(path, request.options));
+  for (const path of request.paths) surveyed.push(await surveyFile(path, request));
   const opened = surveyed.filter((file) => 'reading' in file);
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
@@ -77,12 +78,12 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
 async function loadDirectoryFile(
   prisma: PrismaClient,
   path: string,
-  isApplied: boolean,
+  { options, isApplied }: ImportRequest,
 ): Promise<ImportOutcome | null> {
   let format: ImportFormat | DirectoryFormat | null = null;
   try {
     const file = await openSourceFile(path);
-    format = recogniseFormat(await readSample(file));
+    format = recogniseFormat(await readSample(file), options);
     if (!('load' in format)) return null;
     const loaded = await format.load(prisma, file, isApplied);
     const outcome = { file: path, format: format.code, ...loaded };
@@ -94,14 +95,18 @@ async function loadDirectoryFile(
 }
 
 /** Reads a file through once. What refuses it as a whole becomes its outcome. */
-async function surveyFile(path: string, options: ImportOptions): Promise<OpenedFile | FileOutcome> {
+async function surveyFile(
+  path: string,
+  { options, isApplied }: ImportRequest,
+): Promise<OpenedFile | FileOutcome> {
   let format: ImportFormat | DirectoryFormat | null = null;
   try {
     const file = await openSourceFile(path);
     const sample = await readSample(file);
-    format = recogniseFormat(sample);
+    format = recogniseFormat(sample, options);
     if ('load' in format) throw new ImportRefusal(notAlone(path));
     const reading = format.open(file, sample, options);
+    if (reading.toConfirm && isApplied) throw new ImportRefusal(reading.toConfirm);
     return { path, file, format, reading, survey: await reading.survey() };
   } catch (error) {
     if (error instanceof ImportRefusal) return refusedFile(path, format?.code ?? null, error.error);
@@ -178,11 +183,13 @@ async function reconcileFile(
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   const refused: RowError[] = [];
   const passedOver: PassedOver[] = [];
+  const notes: RowNote[] = reading.toConfirm ? [reading.toConfirm] : [];
   for await (const outcomes of reading.reconcile(writer)) {
     const taken = outcomes.filter((outcome) => outcome.state !== 'REFUSED');
-    for (const { state, passedOver: reason } of taken) {
+    for (const { state, line, passedOver: reason, note } of taken) {
       counts[state]++;
       if (reason !== undefined) passedOver.push({ reason, rows: 1 });
+      if (note !== undefined) notes.push({ line, message: `line ${line}: ${note}` });
     }
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
     await writer.record(taken);
@@ -196,5 +203,6 @@ async function reconcileFile(
     unchanged: counts.UNCHANGED,
     errors: [...survey.errors, ...refused].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
     ...passedOverOf(passedOver),
+    ...(notes.length > 0 && { notes }),
   };
 }

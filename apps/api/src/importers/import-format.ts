@@ -1,6 +1,8 @@
 import type { ElectionIdParts } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import type { ImportFormat as ImportFormatCode } from '@wheatsheaf/schema/vocabulary/import-format.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Council } from './council-lists/councils.ts';
+import type { ColumnMapping } from './councillors-csv/column-mapping.ts';
 import type { FileOutcome } from './import-outcome.ts';
 import type { RowError } from './row-error.ts';
 import type { Sample } from './source-file/read-sample.ts';
@@ -12,6 +14,14 @@ import type { ImportWriter } from './writing/import-writer.ts';
 export type ImportOptions = Readonly<{
   /** Polls that a file without a polling day belongs to. Null where not said. */
   election: ElectionIdParts | null;
+  /** Whose councillors a file lists that does not say so itself. Null where not said. */
+  council?: Council | null;
+  /** Which columns of a list of councillors hold what. Null where not said. */
+  mapping?: ColumnMapping | null;
+  /** The licence of a file that does not state one. Null where not said. */
+  licence?: string | null;
+  /** The day a list is of, YYYY-MM-DD. Null: the day its file was written. */
+  listedOn?: string | null;
 }>;
 
 /** A kind of file: how it is told from the others, and how it is read. Its folder holds recognise, columns, parse and reconcile. */
@@ -20,7 +30,7 @@ export type ImportFormat = Readonly<{
   /** What a file of this kind shows at its beginning, for the sentence that refuses an unknown one. */
   looksLike: string;
   /** How sure it is that the file is of this kind, 0 to 1. From `SURE_ENOUGH` on its complaints about the header are worth reading. */
-  recognise(sample: Sample): number;
+  recognise(sample: Sample, options: ImportOptions): number;
   /** @throws ImportRefusal when the header cannot be used. */
   open(file: SourceFile, sample: Sample, options: ImportOptions): ImportReading;
 }>;
@@ -54,6 +64,8 @@ export type ImportReading = Readonly<{
   survey(): Promise<Survey>;
   /** Compares and writes the rows without an error, in batches. */
   reconcile(writer: ImportWriter): AsyncIterable<readonly (RowOutcome | RowRefused)[]>;
+  /** What has to be confirmed before the file is applied, such as a guess; a dry run says it and goes on. */
+  toConfirm?: RowError;
 }>;
 
 export type Survey = Readonly<{
@@ -74,4 +86,6 @@ export type RowOutcome = Readonly<{
   payload: object;
   /** Why the row was read and passed over, where nothing in it belongs in this record: a reason to be counted, such as "pseudo codes". */
   passedOver?: string;
+  /** What the row said that the record did not take, and why: a whole sentence. */
+  note?: string;
 }>;

@@ -14,9 +14,14 @@ export type ImportCounts = Readonly<{
   errors: readonly RowError[];
   /** Of the unchanged rows those that were passed over, by reason. Left out where there are none. */
   passedOver?: readonly PassedOver[];
+  /** What rows said that the record did not take, and why; at most one a row, and no error. Left out where there is nothing to say. */
+  notes?: readonly RowNote[];
 }>;
 
 export type PassedOver = Readonly<{ reason: string; rows: number }>;
+
+/** `message` is a whole sentence that names the line itself. */
+export type RowNote = Readonly<{ line: number | null; message: string }>;
 
 export type FileOutcome = ImportCounts & Readonly<{ file: string; format: ImportFormat | null }>;
 
@@ -30,6 +35,7 @@ export function refusedFile(file: string, format: ImportFormat | null, error: Ro
 /** All files together. The format is null where they are of several kinds or of none. */
 export function totalOf(files: readonly FileOutcome[]): Omit<FileOutcome, 'file'> {
   const sum = (count: (file: FileOutcome) => number) => files.reduce((total, file) => total + count(file), 0);
+  const notes = files.flatMap((file) => file.notes ?? []);
   const formats = new Set(files.map(({ format }) => format));
   return {
     format: formats.size === 1 ? (files[0]?.format ?? null) : null,
@@ -38,6 +44,7 @@ export function totalOf(files: readonly FileOutcome[]): Omit<FileOutcome, 'file'
     updated: sum(({ updated }) => updated),
     unchanged: sum(({ unchanged }) => unchanged),
     errors: files.flatMap(({ errors }) => errors),
+    ...(notes.length > 0 && { notes }),
     ...passedOverOf(files.flatMap(({ passedOver }) => passedOver ?? [])),
   };
 }

@@ -30,6 +30,7 @@ export function addOffices(book: RecordBook, part: RecordPart): void {
       fromPrecision: from.precision,
       to: to.on,
       toPrecision: to.precision,
+      isStartKnown: true,
       startReason: holding.startReason ?? 'ELECTED',
       endReason: holding.endReason ?? null,
       candidacyId: entry.optional('Candidacy', candidacy, 'wonAt'),

@@ -34,6 +34,10 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       description: 'The first day.',
       resolve: (holding) => ({ on: holding.from, precision: holding.fromPrecision }),
     }),
+    isStartKnown: t.exposeBoolean('isStartKnown', {
+      description:
+        'Whether the office began on `startedOn`. False: that is the first day on which a list of those in office names them.',
+    }),
     endedOn: t.field({
       type: PartialDateType,
       nullable: true,

@@ -102,6 +102,7 @@ export class SeatBook {
     const holding: OfficeHolding = {
       id: newId(),
       fromPrecision: 'DAY',
+      isStartKnown: true,
       toPrecision: 'DAY',
       endReason: null,
       candidacyId: null,
@@ -125,7 +126,8 @@ export class SeatBook {
     const entry = this.#holdings.find(({ now }) => now?.id === id);
     if (!entry?.now) return notFound('holding', 'holding of an office');
     const before = entry.now;
-    const after = { ...before, ...patch };
+    // Who gives the office another first day knows it.
+    const after = { ...before, ...patch, ...(patch.from && { isStartKnown: true }) };
     this.#checkPerson(before.postId, after.personId, after, before.id);
     checkLife(this.getPost(before.postId), after);
     const lost = subtract(before, after);

@@ -56,14 +56,25 @@ export async function writeSeats(
 }
 
 function holdingColumns(holding: OfficeHolding) {
-  const { personId, postId, from, fromPrecision, to, toPrecision, startReason, endReason, candidacyId } =
-    holding;
+  const {
+    personId,
+    postId,
+    from,
+    fromPrecision,
+    isStartKnown,
+    to,
+    toPrecision,
+    startReason,
+    endReason,
+    candidacyId,
+  } = holding;
   const sources = asJson(holding.sources);
   return {
     personId,
     postId,
     from,
     fromPrecision,
+    isStartKnown,
     to,
     toPrecision,
     startReason,

@@ -44,7 +44,7 @@ describe('what the domain page says of codes', () => {
     );
   });
 
-  it('lets an editor win over a council, Parliament, registers, Democracy Club and Wikidata, in that order (R12)', () => {
+  it('lets an editor win over a council, Parliament, Democracy Club and Wikidata, in that order, with the Party’s and the share-alike list between the last two (R12)', () => {
     const byPrecedence = codesOf(sourceKind).toSorted(
       (a, b) => sourceKind[a].precedence - sourceKind[b].precedence,
     );
@@ -54,6 +54,8 @@ describe('what the domain page says of codes', () => {
       'PARLIAMENT_DATA',
       'PUBLIC_REGISTER',
       'DEMOCRACY_CLUB',
+      'CO_OPERATIVE_PARTY',
+      'OPEN_COUNCIL_DATA',
       'WIKIDATA',
     ]);
   });

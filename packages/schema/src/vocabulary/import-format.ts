@@ -39,6 +39,10 @@ export const importFormatWords = {
   },
   MODERNGOV_XML: { en: 'ModernGov councillors (XML)', cy: 'Cynghorwyr ModernGov (XML)' },
   COUNCILLORS_CSV: { en: 'Councillors (CSV)', cy: 'Cynghorwyr (CSV)' },
+  PARTY_LIST: {
+    en: 'The Co-operative Party’s own list (CSV or XLSX)',
+    cy: 'Rhestr y Blaid Gydweithredol ei hun (CSV neu XLSX)',
+  },
   ONSPD_CSV: { en: 'ONS Postcode Directory (CSV)', cy: 'Cyfeiriadur Codau Post SYG (CSV)' },
   POSTCODE_SHARES_CSV: { en: 'Split postcodes (CSV)', cy: 'Codau post rhanedig (CSV)' },
   LOCAL_AUTHORITIES_CSV: { en: 'Local authority register (CSV)', cy: 'Cofrestr awdurdodau lleol (CSV)' },
@@ -122,6 +126,10 @@ export const importFormat = /* @__PURE__ */ defineVocabulary(importFormatWords, 
   },
   COUNCILLORS_CSV: {
     meaning: 'Any list of councillors whose columns an editor names.',
+    cyCheckedOn: null,
+  },
+  PARTY_LIST: {
+    meaning: 'Whom the Party endorses, a row an endorsement.',
     cyCheckedOn: null,
   },
   ONSPD_CSV: {

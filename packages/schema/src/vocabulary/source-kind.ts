@@ -6,6 +6,8 @@ export const sourceKindWords = {
   PARLIAMENT_DATA: { en: 'UK Parliament data', cy: 'Data Senedd y DU' },
   PUBLIC_REGISTER: { en: 'A public register', cy: 'Cofrestr gyhoeddus' },
   DEMOCRACY_CLUB: { en: 'Democracy Club', cy: 'Democracy Club' },
+  CO_OPERATIVE_PARTY: { en: 'The Co-operative Party', cy: 'Y Blaid Gydweithredol' },
+  OPEN_COUNCIL_DATA: { en: 'Open Council Data UK', cy: 'Open Council Data UK' },
   WIKIDATA: { en: 'Wikidata', cy: 'Wikidata' },
 } as const satisfies WordTable;
 
@@ -41,9 +43,20 @@ export const sourceKind = /* @__PURE__ */ defineVocabulary(sourceKindWords, {
     precedence: 5,
     cyCheckedOn: null,
   },
+  CO_OPERATIVE_PARTY: {
+    meaning:
+      'The Party’s own list of whom it endorses. What it says of a name gives way to what a ballot paper or a council prints.',
+    precedence: 6,
+    cyCheckedOn: null,
+  },
+  OPEN_COUNCIL_DATA: {
+    meaning: 'Open Council Data UK’s list of councillors, gathered from the councils and share-alike.',
+    precedence: 7,
+    cyCheckedOn: null,
+  },
   WIKIDATA: {
     meaning: 'Wikidata, and files made from it.',
-    precedence: 6,
+    precedence: 8,
     cyCheckedOn: null,
   },
 });

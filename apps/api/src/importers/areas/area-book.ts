@@ -5,10 +5,17 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
-import { type AreaClaim, type AreaStatement, isSameArea } from './area-claim.ts';
+import {
+  agreesInName,
+  type AreaClaim,
+  type AreaStatement,
+  isSameArea,
+  type KnownArea,
+} from './area-claim.ts';
 import { AreaEntry } from './area-entry.ts';
 import { type AreaKey, keysOf, type KnownAreas, loadKnownAreas } from './known-areas.ts';
 import { areaSlugs } from './area-slugs.ts';
+import { loadAllUncodedWards } from './uncoded-wards.ts';
 
 /** The nations by their codes. Source: ONS Register of Geographic Codes (OGL v3.0). */
 const NATIONS: Readonly<Record<Nation, Readonly<{ gssCode: string; nameEn: string }>>> = {
@@ -35,14 +42,21 @@ export class AreaBook {
   readonly #byId = new Map<string, AreaEntry>();
   readonly #byKey = new Map<AreaKey, AreaEntry[]>();
 
-  private constructor(writer: ImportWriter, known: KnownAreas) {
+  readonly #uncoded: KnownArea[];
+
+  private constructor(writer: ImportWriter, known: KnownAreas, uncoded: readonly KnownArea[]) {
     this.#writer = writer;
     this.#known = known;
+    this.#uncoded = [...uncoded];
   }
 
-  /** Opens a book on every area that one of the claims may be about. Two statements. */
+  /** Opens a book on every area that one of the claims may be about. Three statements. */
   static async open(writer: ImportWriter, claims: readonly AreaClaim[]): Promise<AreaBook> {
-    return new AreaBook(writer, await loadKnownAreas(writer.tx, claims));
+    return new AreaBook(
+      writer,
+      await loadKnownAreas(writer.tx, claims),
+      await loadAllUncodedWards(writer.tx),
+    );
   }
 
   /** The area of a claim. Null where the record has none, and where several fit equally well. */
@@ -52,11 +66,21 @@ export class AreaBook {
     return entries.length === 1 ? (only ?? null) : null;
   }
 
-  /** The area of a claim, a new one where there is none. Null where several fit. */
-  findOrMake(claim: AreaClaim): AreaEntry | null {
+  /**
+   * The area of a claim, a new one where there is none. Null where several fit.
+   * @param within Id of the area that contains it, where the row says: by it a ward that a list of councillors named is told, and gains its code.
+   */
+  findOrMake(claim: AreaClaim, within: string | null = null): AreaEntry | null {
     const entries = this.#entriesOf(claim);
     if (entries.length > 1) return null;
-    return entries[0] ?? this.#add(new AreaEntry(claim, null), keysOf(claim));
+    return entries[0] ?? this.#add(new AreaEntry(claim, this.#takeUncoded(claim, within)), keysOf(claim));
+  }
+
+  #takeUncoded(claim: AreaClaim, within: string | null): KnownArea | null {
+    const isIt = (area: KnownArea) =>
+      within !== null && area.parentId === within && area.kind === claim.kind && agreesInName(area, claim);
+    const position = this.#uncoded.findIndex(isIt);
+    return position === -1 ? null : (this.#uncoded.splice(position, 1)[0] ?? null);
   }
 
   /** Takes what a row states of an area into the book. */

@@ -74,6 +74,8 @@ export type PersonClaim = Readonly<{
 export type PersonIdentifierClaim = Readonly<{ scheme: PersonScheme; value: string }>;
 
 /**
+ * `moderngov` is a council and the number its committee system has for a councillor; `party-list` the Party's own id for somebody, which is
+ * no public one. `council-list` is a key of ours for a councillor whom a list gives no id: council, ward and name.
  * `psephology` is a key of ours for a candidate whom the UK Parliament's results give no id: election, constituency, name and party.
  * It finds the same row again and says nothing of who the person is.
  */
@@ -83,6 +85,9 @@ export type PersonScheme =
   | 'wikidata'
   | 'theyworkforyou'
   | 'everypolitician'
+  | 'moderngov'
+  | 'council-list'
+  | 'party-list'
   | 'psephology';
 
 export type PersonName = Readonly<{

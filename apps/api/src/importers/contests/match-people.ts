@@ -9,6 +9,7 @@ const SINGLE_ID_SCHEMES: ReadonlySet<PersonScheme> = new Set<PersonScheme>([
   'mnis',
   'democracy-club',
   'wikidata',
+  'party-list',
 ]);
 
 export type Match = Readonly<{

@@ -23,6 +23,7 @@ const PERSON_COLUMNS = [
   ['Photo', 'personId'],
   ['Memorandum', 'personId'],
   ['Application', 'personId'],
+  ['CouncilListEntry', 'personId'],
   ['CouncilAdoption', 'moverId'],
   ['CouncilAdoption', 'seconderId'],
   ['Pledge', 'leadPersonId'],

@@ -2,6 +2,7 @@ import { findGssEntity, type GssCode } from '@wheatsheaf/schema/identifiers/gss-
 import { newId } from '../../db/new-id.ts';
 import type { AreaKind } from '../../generated/prisma/enums.ts';
 import { areaSlugs } from '../areas/area-slugs.ts';
+import { COUNCIL_WARDS, giveCode, loadUncodedWards } from '../areas/uncoded-wards.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
@@ -55,6 +56,10 @@ export async function reconcileAreas(
     FROM "AreaIdentifier" i JOIN "Area" a ON a."id" = i."areaId"
     WHERE i."scheme" = 'gss' AND i."value" = ANY (${codes}::text[])`;
   const byCode = Map.groupBy(rows, ({ code }) => code);
+  const uncoded = await loadUncodedWards(
+    writer.tx,
+    [...bodies.values()].map(({ areaId }) => areaId),
+  );
   const takenSlugs = await loadTakenSlugs(writer.tx, contests);
   const areaIds = new Map<string, string>();
   const namings = new Map<string, AreaNaming>();
@@ -77,6 +82,22 @@ export async function reconcileAreas(
       // A list of names alone knows no council; one that an area has stays.
       if (only.parentId === null && parentId !== null) parents.set(only.id, { area: only, parentId });
     } else if (found.length === 0 && contest.label !== null && MADE_BY_CONTESTS.has(entity.areaKind)) {
+      const body = bodies.get(contest.election.electionId);
+      const ward = uncoded.find(
+        (area) =>
+          area.parentId === body?.areaId &&
+          COUNCIL_WARDS.has(entity.areaKind) &&
+          isSamePlace({ ...area, kind: entity.areaKind }, contest),
+      );
+      if (ward) {
+        // A ward that a list of councillors named gains its code.
+        const area = giveCode(writer, ward, contest.gssCode, entity.areaKind);
+        uncoded.splice(uncoded.indexOf(ward), 1);
+        byCode.set(contest.gssCode, [...candidates, area]);
+        areaIds.set(contest.key, area.id);
+        name(area, contest, false);
+        continue;
+      }
       const area = makeArea(
         writer,
         { label: contest.label, election: contest.election },

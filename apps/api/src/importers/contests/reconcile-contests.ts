@@ -2,9 +2,12 @@ import type { RowOutcome } from '../import-format.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
-import { findOrganisations } from './find-organisations.ts';
+import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { settleWins } from '../council-lists/settle-wins.ts';
+import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findNamesake, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
+import { formatDivision } from './division-name.ts';
 import { type KnownPeople, loadPeople } from './load-people.ts';
 import { type Match, matchPeople } from './match-people.ts';
 import { type Merge, mergePeople } from './merge-people.ts';
@@ -25,9 +28,13 @@ type Task = Readonly<{
   contest: ContestClaim;
   ballot: ReconciledBallot;
   standing: Standing;
+  /** The council whose ward it is. Null for other bodies. */
+  ward: Readonly<{ organisationId: string; areaId: string | null; name: string }> | null;
 }>;
 
 type SharedFacts = Readonly<{
+  bodies: ReadonlyMap<string, ElectedBody>;
+  areaIds: ReadonlyMap<string, string>;
   ballots: ReadonlyMap<string, ReconciledBallot>;
   standingOf: (party: CandidacyClaim['party']) => Standing;
 }>;
@@ -44,7 +51,7 @@ async function reconcileShared(writer: ImportWriter, survey: ContestSurvey): Pro
   const postIds = await reconcileSeats(writer, contests, areaIds, bodies);
   const ballots = await reconcileBallots(writer, contests, reconciledElections, areaIds, postIds);
   await writer.flush();
-  return { ballots, standingOf };
+  return { bodies, areaIds, ballots, standingOf };
 }
 
 /** A row about a contest alone, for which nobody stands. */
@@ -72,7 +79,7 @@ export async function reconcileContests(
   writer: ImportWriter,
   survey: ContestSurvey,
 ): Promise<(claims: readonly (CandidacyClaim | ContestRow)[]) => Promise<RowOutcome[]>> {
-  const { ballots, standingOf } = await reconcileShared(writer, survey);
+  const { bodies, areaIds, ballots, standingOf } = await reconcileShared(writer, survey);
   const people = new PeopleReconciler(writer);
   return async (rows) => {
     const claims = rows.filter((row) => 'person' in row);
@@ -81,7 +88,13 @@ export async function reconcileContests(
       const contest = survey.contests.get(claim.contestKey);
       const ballot = ballots.get(claim.contestKey);
       if (!contest || !ballot) throw new Error(`contest ${claim.contestKey} was not reconciled`);
-      return { claim, contest, ballot, standing: standingOf(claim.party) };
+      const body = bodies.get(contest.election.electionId);
+      const isCouncil = body?.kind === 'COUNCIL' && contest.election.electionType === 'local';
+      const name = contest.label ?? formatDivision(contest.ballotId);
+      const ward = isCouncil
+        ? { organisationId: body.id, areaId: areaIds.get(contest.key) ?? null, name }
+        : null;
+      return { claim, contest, ballot, standing: standingOf(claim.party), ward };
     });
     const outcomes = await reconcileBatch(writer, people, tasks);
     return [...outcomes, ...bare.map((row) => outcomeOf(row, ballots.get(row.contestKey)))];
@@ -145,11 +158,18 @@ async function reconcileBatch(
   });
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
+  const settled = await settleWins(
+    writer,
+    wins.map(({ personId }) => personId),
+  );
+  await writer.flush();
 
   const outcomes = new Map(
     shown.map(({ claim, ballot }, index): [number, RowOutcome] => {
       const candidacy = reconciled[index];
-      const isTouched = ballot.isChanged || persons[index]?.isChanged || withOffice.has(candidacy?.id ?? '');
+      const person = persons[index];
+      const hasOffice = withOffice.has(candidacy?.id ?? '') || settled.has(person?.id ?? '');
+      const isTouched = ballot.isChanged || person?.isChanged || hasOffice;
       const state =
         candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');
       return [claim.line, { line: claim.line, state, payload: claim }];
@@ -173,28 +193,36 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
       writer.tx,
       tasks.flatMap(({ claim, ballot }) => (claim.isElected ? (ballot.postId ?? []) : [])),
     );
-    const personIds = [...[...candidacies.values()].flat(), ...held].map(({ personId }) => personId);
+    const holderOf = await findWardHolders(writer, tasks);
+    const personIds = [
+      ...[...candidacies.values()].flat().map(({ personId }) => personId),
+      ...held.map(({ personId }) => personId),
+      ...tasks.flatMap((task) => holderOf(task) ?? []),
+    ];
     const known: KnownPeople = await loadPeople(
       writer.tx,
       tasks.flatMap(({ claim }) => claim.person.identifiers),
       personIds,
     );
-    const rows = tasks.map(({ claim, contest, ballot, standing }) => ({
-      claim,
-      place: {
-        isSingleSeat: contest.seatsContested === 1,
-        candidacies: candidacies.get(ballot.id) ?? [],
-        standing,
-        holderId: claim.isElected
-          ? findNamesake(
-              held.filter(
-                ({ postId, from }) => postId === ballot.postId && from === contest.election.pollingOn,
-              ),
-              [claim.nameAsPrinted, claim.person.name.name],
-            )
-          : null,
-      },
-    }));
+    const rows = tasks.map((task) => {
+      const { claim, contest, ballot, standing } = task;
+      return {
+        claim,
+        place: {
+          isSingleSeat: contest.seatsContested === 1,
+          candidacies: candidacies.get(ballot.id) ?? [],
+          standing,
+          holderId: claim.isElected
+            ? (findNamesake(
+                held.filter(
+                  ({ postId, from }) => postId === ballot.postId && from === contest.election.pollingOn,
+                ),
+                [claim.nameAsPrinted, claim.person.name.name],
+              ) ?? holderOf(task))
+            : holderOf(task),
+        },
+      };
+    });
     const matches = matchPeople(rows, known);
     return { matches, candidacies, known };
   };
@@ -206,6 +234,28 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return matched;
   }
+}
+
+/** Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person. */
+async function findWardHolders(
+  writer: ImportWriter,
+  tasks: readonly Task[],
+): Promise<(task: Task) => string | null> {
+  const inWards = await loadWardPeople(writer.tx, [
+    ...new Set(tasks.flatMap(({ ward }) => ward?.organisationId ?? [])),
+  ]);
+  const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
+  const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
+  return ({ claim, contest, ward }) => {
+    if (ward === null) return null;
+    const people = claim.isElected ? [...holders, ...endorsed] : endorsed;
+    return findInWard(
+      people,
+      ward,
+      [claim.nameAsPrinted, claim.person.name.name],
+      contest.election.pollingOn,
+    );
+  };
 }
 
 function winOf({ claim, contest, ballot }: Task, candidacyId: string, personId: string): Win {

@@ -61,10 +61,9 @@ async function reconcileRegistered(
   );
   const ids = new Map<string, string>();
   for (const [id, label] of parties) {
-    // Democracy Club repeats the register; Parliament's results print labels, several for one party and one for several.
+    // Democracy Club repeats the register; the others print labels, several for one party and one for several.
     const { origin: source } = writer.source;
-    const isRegister = source !== 'PARLIAMENT_DATA' && source !== 'WIKIDATA';
-    const origin = isRegister && label !== '' ? source : 'PRINTED_LABEL';
+    const origin = source === 'DEMOCRACY_CLUB' && label !== '' ? source : 'PRINTED_LABEL';
     const claim: FieldClaim = {
       origin,
       externalId: id,

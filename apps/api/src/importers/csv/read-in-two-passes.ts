@@ -5,7 +5,8 @@ import { readInTwoPasses as readItemsInTwoPasses } from '../source-file/read-in-
 import type { SourceFile } from '../source-file/source-file.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { RecordSource } from '../writing/record-source.ts';
-import { type CsvRow, readCsvRows } from './read-csv-rows.ts';
+import { readTableRows } from '../xlsx/read-table-rows.ts';
+import type { CsvRow } from './read-csv-rows.ts';
 
 /** What a CSV format says of its rows. `Row` is a parsed row. */
 export type CsvReading<Row> = Readonly<{
@@ -15,6 +16,8 @@ export type CsvReading<Row> = Readonly<{
   firstLine: number;
   /** How many cells a row has. */
   width: number;
+  /** Whether a row is read at all; left out: every one is. */
+  isMeant?(cells: readonly string[]): boolean;
   /** @throws RowRefusal */
   parse(cells: string[], line: number): Row;
   /**
@@ -36,7 +39,10 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
     file: reading.file,
     source: reading.source,
     async *read(bytes) {
-      for await (const row of readCsvRows(bytes)) if (row.line >= firstLine) yield row;
+      for await (const row of readTableRows(bytes)) {
+        const isMeant = 'error' in row || (reading.isMeant?.(row.cells) ?? true);
+        if (row.line >= firstLine && isMeant) yield row;
+      }
     },
     parse({ cells, line }, isLast) {
       if (cells.length !== width) throw new RowRefusal(wrongWidth(line, cells.length, width, isLast));

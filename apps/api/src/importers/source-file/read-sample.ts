@@ -1,6 +1,8 @@
 import { readCsvRows } from '../csv/read-csv-rows.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
+import { readTableRows } from '../xlsx/read-table-rows.ts';
+import { isZip } from '../xlsx/unpack-workbook.ts';
 import { checkUtf8 } from './check-utf8.ts';
 import { readBytes, type SourceFile } from './source-file.ts';
 
@@ -18,6 +20,8 @@ export type Sample = Readonly<{
 
 /** @throws ImportRefusal for a file that is not UTF-8 text, holds nothing, or begins like CSV and is not. */
 export async function readSample(file: SourceFile): Promise<Sample> {
+  const workbook = await readWorkbookRows(file);
+  if (workbook) return { text: '', rows: workbook };
   const head = await readHead(file);
   const text = head.bytes.toString('utf8').trimStart();
   if (text === '') throw refusal(null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`);
@@ -34,6 +38,16 @@ export async function readSample(file: SourceFile): Promise<Sample> {
   }
   const wholeLines = head.isWhole ? head.bytes : head.bytes.subarray(0, lastLineEnd + 1);
   return { text, rows: await readRows(wholeLines) };
+}
+
+/** The first rows of an Excel workbook. Null for any other file. */
+async function readWorkbookRows(file: SourceFile): Promise<Sample['rows'] | null> {
+  for await (const chunk of readBytes(file)) {
+    if (!isZip(chunk)) return null;
+    break;
+  }
+  const rows = await Array.fromAsync(readTableRows(readBytes(file)));
+  return rows.flatMap((row) => ('error' in row ? [] : [row])).slice(0, SAMPLE_ROWS);
 }
 
 async function readRows(bytes: Buffer): Promise<Sample['rows']> {

@@ -20,7 +20,7 @@ export function takeWard(
   const faults: string[] = [];
   const enter = (area: NamedArea | null, parentId: string | null): AreaEntry | null => {
     if (area === null) return null;
-    const entry = book.findOrMake(claimOf(area));
+    const entry = book.findOrMake(claimOf(area), parentId);
     if (!entry) faults.push(area.gssCode);
     else book.state(entry, claimOf(area), { parentId, point: area === ward ? point : null }, held);
     return entry;

@@ -26,13 +26,16 @@ export type ProposalInput = Readonly<{
 
 /**
  * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
- * winner or member whose office is not made at once. AFFILIATION: a spell in a party that cuts across another. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
+ * winner or member whose office is not made at once. VACANCY: a seat that a list shows vacant, without the day. ENDORSEMENT: what the Party's list says of
+ * somebody and the record does not bear out. AFFILIATION: a spell in a party that cuts across another. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
  * one another about who is who.
  */
 export type ProposalKind =
   | 'FIELD'
   | 'PARTY_ALIAS'
   | 'OFFICE_HOLDING'
+  | 'VACANCY'
+  | 'ENDORSEMENT'
   | 'AFFILIATION'
   | 'TIED_CONTEST'
   | 'PERSON_MERGE'
@@ -57,6 +60,8 @@ const INSERT_ORDER = [
   'CandidacyStanding',
   'OfficeHolding',
   'Membership',
+  'Endorsement',
+  'Coverage',
   'Pledge',
   'PledgeTheme',
 ] as const satisfies readonly Prisma.ModelName[];

@@ -1,0 +1,67 @@
+import { type ElectionIdParts, parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
+import { type Council, findCouncil, loadCouncils } from '../importers/council-lists/councils.ts';
+import { type ColumnMapping, parseMapping } from '../importers/councillors-csv/column-mapping.ts';
+import { DomainError } from '../errors.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { ImportOptions } from '../importers/import-format.ts';
+
+/** What can be typed beside the files. */
+export const importOptionTypes = {
+  election: { type: 'string' },
+  council: { type: 'string' },
+  map: { type: 'string' },
+  licence: { type: 'string' },
+  'listed-on': { type: 'string' },
+} as const;
+
+type Typed = Readonly<Partial<Record<keyof typeof importOptionTypes, string>>>;
+
+/** What was typed, before the record is open: the council is still a word. */
+export type ReadOptions = Readonly<{
+  election: ElectionIdParts | null;
+  councilTyped: string | null;
+  mapping: ColumnMapping | null;
+  licence: string | null;
+  listedOn: string | null;
+}>;
+
+/** A sentence where something is wrongly typed. */
+export function readImportOptions(typed: Typed): ReadOptions | string {
+  const election = typed.election === undefined ? null : parseElectionId(typed.election);
+  if (election && !(election.ok && election.value.electionType === 'parl'))
+    return '--election takes the polls of a general election, such as parl.2024-07-04.';
+  const mapping = typed.map === undefined ? null : parseMapping(typed.map);
+  if (typeof mapping === 'string') return `--map: ${mapping}`;
+  const listedOn = typed['listed-on'] === undefined ? null : parseDay(typed['listed-on']);
+  if (listedOn?.ok === false) return '--listed-on takes the day of the list, as YYYY-MM-DD.';
+  return {
+    election: election?.ok ? election.value : null,
+    councilTyped: typed.council ?? null,
+    mapping,
+    licence: typed.licence ?? null,
+    listedOn: listedOn?.value ?? null,
+  };
+}
+
+/** A council was named that the record does not have, or not only once. */
+class NoSuchCouncilError extends DomainError {
+  readonly code = 'NO_SUCH_COUNCIL';
+}
+
+/** @throws NoSuchCouncilError */
+export async function getImportOptions(
+  prisma: PrismaClient,
+  { councilTyped, ...options }: ReadOptions,
+): Promise<ImportOptions> {
+  return { ...options, council: councilTyped === null ? null : await getCouncil(prisma, councilTyped) };
+}
+
+/** @throws NoSuchCouncilError */
+async function getCouncil(prisma: PrismaClient, typed: string): Promise<Council> {
+  const council = findCouncil(await loadCouncils(prisma), typed);
+  if (council) return council;
+  throw new NoSuchCouncilError(
+    `The record has no council "${typed}", or more than one: name it by its slug or GSS code, such as trafford or E08000009.`,
+  );
+}

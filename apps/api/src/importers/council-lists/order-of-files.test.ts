@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { given } from '../../../test/given.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { digestRecord } from '../../../test/record-digest.ts';
+
+const TIMEOUT_MS = 300_000;
+
+const elected = (person: number, fields: Record<string, string | number> = {}) =>
+  candidate({
+    person_id: person,
+    election_id: 'local.aldermere.2023-05-04',
+    ballot_paper_id: 'local.aldermere.mill.2023-05-04',
+    election_date: '2023-05-04',
+    election_current: 'f',
+    seats_contested: 3,
+    gss: 'E05999991',
+    elected: 't',
+    ...fields,
+  });
+
+/** The results of 2023, the council's site as ModernGov and as a table, and Open Council Data UK: each spells and dates in its own way. */
+const FILES = {
+  results: {
+    text: csvOf([
+      elected(1, {
+        person_name: 'Jo BOTH',
+        party_id: 'joint-party:53-119',
+        party_name: 'Labour and Co-operative Party',
+      }),
+      elected(2, { person_name: 'Sol SOLO', party_id: 'ynmp-party:2', party_name: 'Independent' }),
+      elected(3, { person_name: 'Una USUAL' }),
+      elected(4, {
+        person_name: 'Lou LOSER',
+        elected: 'f',
+        party_id: 'PP52',
+        party_name: 'Conservative and Unionist Party',
+      }),
+    ]),
+    options: {},
+  },
+  moderngov: {
+    text: moderngovXml({
+      'Mill Ward': [
+        { id: 11, name: 'Councillor Jo Both', party: 'Labour' },
+        { id: 12, name: 'Councillor Sol Solo', party: 'Independent' },
+        { id: 13, name: 'Councillor Una Usual', party: 'Green Party' },
+      ],
+      'Weir &amp; Lock': [{ id: 14, name: 'Councillor Pat Late', party: 'Labour' }],
+    }),
+    options: { council: 'aldermere', listedOn: '2026-06-01' },
+  },
+  table: {
+    text: councillorsCsv(
+      { Name: 'Cllr Jo Both', Party: 'Labour and Co-operative' },
+      { Name: 'Cllr Una Usual', Party: 'Labour' },
+      { Name: 'Cllr Sol Solo', Party: 'Independent' },
+    ),
+    options: {
+      council: 'aldermere',
+      listedOn: '2025-06-01',
+      mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+    },
+  },
+  openCouncilData: {
+    text: openCouncilDataCsv(
+      { 'Councillor Name': 'Jo Both' },
+      { 'Councillor Name': 'Una Usual' },
+      { 'Ward Name': 'Weir and Lock', 'Councillor Name': 'Pat Late' },
+    ),
+    options: { listedOn: '2025-09-01' },
+  },
+} as const;
+
+type Name = keyof typeof FILES;
+
+function orders<Item>(items: readonly Item[]): Item[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((item) =>
+    orders(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}
+
+const ORDERS = orders(Object.keys(FILES) as Name[]);
+
+describe('lists of one council and the results there', () => {
+  const database = testDatabase();
+
+  /** Takes everything out that an order of files brought: as good as a new database, and much quicker. */
+  const empty = () =>
+    database.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource" CASCADE`;
+    });
+
+  it('make one record in every order, and come again without a change', { timeout: TIMEOUT_MS }, async () => {
+    const records: unknown[] = [];
+    for (const [index, order] of ORDERS.entries()) {
+      const { prisma } = database;
+      if (index > 0) await empty();
+      await given(prisma).council('aldermere');
+      for (const name of order)
+        expect(await importText(prisma, FILES[name].text, FILES[name].options)).toMatchObject({
+          errors: [],
+          applied: true,
+        });
+      for (const name of order)
+        expect(await importText(prisma, FILES[name].text, FILES[name].options)).toMatchObject({
+          created: 0,
+          updated: 0,
+        });
+      const spells = await prisma.membership.findMany({
+        include: { person: true, organisation: { include: { identifiers: true } } },
+      });
+      const won = await prisma.officeHolding.findMany({
+        where: { candidacyId: { not: null } },
+        include: { person: true },
+      });
+      records.push({
+        ...(await digestRecord(prisma)),
+        spells: spells
+          .map(({ person, organisation, from, to }) =>
+            [person.name, organisation.identifiers[0]?.value, from?.toISOString(), to?.toISOString()].join(
+              ' ',
+            ),
+          )
+          .toSorted(),
+        won: won.map(({ person, isStartKnown }) => `${person.name} ${isStartKnown}`).toSorted(),
+        seats: (await prisma.post.findMany({ include: { area: true } }))
+          .map(({ area, seats }) => `${area?.nameEn} ${seats}`)
+          .toSorted(),
+        kept: (await prisma.councilListEntry.findMany())
+          .map(({ kind, key, listedOn }) => `${kind} ${key} ${listedOn.toISOString()}`)
+          .toSorted(),
+      });
+    }
+    const [first] = records as [
+      { people: { name: string }[]; won: string[]; seats: string[]; holdings: { from: Date }[] },
+    ];
+    expect(first.people.map(({ name }) => name).toSorted()).toEqual([
+      'Jo Both',
+      'Lou Loser',
+      'Pat Late',
+      'Sol Solo',
+      'Una Usual',
+    ]);
+    expect(first.won).toEqual(['Jo Both true', 'Sol Solo true', 'Una Usual true']);
+    expect(first.seats).toEqual(['Mill 3', 'Weir & Lock 1']);
+    for (const record of records) expect(record).toEqual(first);
+  });
+});

@@ -1,0 +1,105 @@
+import type { HoldingEndReason } from '../../generated/prisma/enums.ts';
+import type { KnownSeat } from './known-seats.ts';
+import { type FilledSpell, mostAtOnce } from './seat-room.ts';
+
+/** Somebody whom a list has in a seat. */
+export type Sitting = Readonly<{
+  postId: string;
+  /** How many seats the post has. */
+  seats: number;
+  /** Who, among the holdings read: a person's id, or anything else for somebody new. */
+  person: string;
+  listedOn: string;
+  /** Null where the list does not say it. */
+  startedOn: string | null;
+}>;
+
+export type SeatPlan =
+  /** The record has them in the seat on that day. */
+  | Readonly<{ kind: 'HELD'; seat: KnownSeat }>
+  /** The record has them there from a later day on, which was only the first day known. */
+  | Readonly<{ kind: 'EARLIER'; seat: KnownSeat; from: string; isStartKnown: boolean }>
+  | Readonly<{ kind: 'NEW'; from: string; isStartKnown: boolean }>
+  /** An editor decides, for the reason given. */
+  | Readonly<{ kind: 'ASK'; reason: string }>;
+
+/** Reasons for which somebody is out of office until they are elected again. A term that ended says nothing of the next. */
+const GONE: ReadonlySet<HoldingEndReason> = new Set<HoldingEndReason>([
+  'DEFEATED',
+  'STOOD_DOWN',
+  'RESIGNED',
+  'DIED',
+  'DISQUALIFIED',
+  'ELECTED_ELSEWHERE',
+]);
+
+type Filled = FilledSpell & Readonly<{ postId: string; person: string | null; seat: KnownSeat | null }>;
+
+/**
+ * What becomes of those whom a list has in office, beside those whom the record has: nobody is put into a seat that is filled (R10), and
+ * nobody leaves one because a list lacks them.
+ */
+export class SeatPlanner {
+  readonly #filled: Map<string, Filled[]>;
+
+  constructor(
+    known: readonly KnownSeat[],
+    vacancies: readonly (FilledSpell & { readonly postId: string })[],
+  ) {
+    const seats = known.map((seat): Filled => ({
+      postId: seat.postId,
+      from: seat.from,
+      to: seat.to,
+      person: seat.personId,
+      seat,
+    }));
+    const vacant = vacancies.map((vacancy): Filled => ({ ...vacancy, person: null, seat: null }));
+    this.#filled = Map.groupBy([...seats, ...vacant], ({ postId }) => postId);
+  }
+
+  plan(sitting: Sitting): SeatPlan {
+    const { postId, seats, listedOn, startedOn } = sitting;
+    const filled = this.#filled.get(postId) ?? [];
+    const own = filled.filter(({ person }) => person === sitting.person);
+    const covering = own.find(({ from, to }) => from <= listedOn && (to === null || to > listedOn));
+    const later = own.find(({ from }) => from > listedOn);
+    const open = covering ?? later;
+    const isFree = (from: string, to: string | null) =>
+      mostAtOnce(filled, from, to) < seats &&
+      own.every(
+        (spell) => spell === open || spell.from >= (to ?? '9999') || (spell.to !== null && spell.to <= from),
+      );
+    if (open?.seat && !open.seat.isStartKnown) {
+      const from = startedOn ?? listedOn;
+      const isStartKnown = startedOn !== null;
+      if (from > open.from || (from === open.from && !isStartKnown)) return { kind: 'HELD', seat: open.seat };
+      if (from < open.from && !isFree(from, open.from))
+        return ask('other seats of the ward are filled on the days before.');
+      this.#move(postId, open, from);
+      return { kind: 'EARLIER', seat: open.seat, from, isStartKnown };
+    }
+    if (covering)
+      return covering.seat
+        ? { kind: 'HELD', seat: covering.seat }
+        : ask('the list has them twice in this ward.');
+    if (later) return ask(`the record has them in this office from ${later.from} on, which is later.`);
+    const left = own.findLast(({ seat }) => seat?.endReason != null && GONE.has(seat.endReason));
+    if (left?.to) return ask(`the record has them leaving this office on ${left.to}.`);
+    const from = startedOn !== null && isFree(startedOn, null) ? startedOn : listedOn;
+    if (!isFree(from, null)) return ask('every seat of the ward is filled by others in the record.');
+    this.#filled.set(postId, [...filled, { postId, from, to: null, person: sitting.person, seat: null }]);
+    return { kind: 'NEW', from, isStartKnown: from === startedOn };
+  }
+
+  #move(postId: string, spell: Filled, from: string): void {
+    const filled = this.#filled.get(postId) ?? [];
+    this.#filled.set(
+      postId,
+      filled.map((entry) => (entry === spell ? { ...entry, from } : entry)),
+    );
+  }
+}
+
+function ask(reason: string): SeatPlan {
+  return { kind: 'ASK', reason };
+}

@@ -1,0 +1,176 @@
+import type { RowOutcome, RowRefused } from '../import-format.ts';
+import { reconcileParties } from '../contests/reconcile-parties.ts';
+import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
+import { loadSuppressions } from '../contests/suppressions.ts';
+import { rowError } from '../row-error.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import type { CouncilList, ListedClaim } from './claims.ts';
+import { type Council, findCouncil, loadCouncils } from './councils.ts';
+import { loadKnownSeats } from './known-seats.ts';
+import { type ListSurvey, wardKeyOf } from './list-survey.ts';
+import { ListKeeper } from './list-keeper.ts';
+import { matchListed, type Sitter } from './match-listed.ts';
+import { SeatPlanner } from './plan-seats.ts';
+import { reconcileCoverage } from './reconcile-coverage.ts';
+import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
+import { reconcileWards } from './reconcile-wards.ts';
+import { identify } from './seat-key.ts';
+import { settleWins } from './settle-wins.ts';
+import { proposeSeat, proposeVacancy, writeSeat } from './write-seat.ts';
+
+/**
+ * Brings a list of councillors into the record: wards with their posts, people, the offices they are in on the day of the list, and whom
+ * they sit for. Elections do not follow from it, and nobody leaves office because a list lacks them: that is for the comparison of the lists.
+ * Returns what takes a batch of rows, and what ends the list.
+ */
+export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, list: CouncilList) {
+  const councils = await loadCouncils(writer.tx);
+  const found = new Map([...survey.councils].map((name) => [name, findCouncil(councils, name)]));
+  const councilOf = (name: string): Council | null => found.get(name) ?? null;
+  const standingOf = await reconcileParties(writer, survey.parties);
+  const wards = await reconcileWards(writer, survey.wards, councilOf, list.listedOn);
+  const inList = [...new Set([...found.values()].filter((council) => council !== null))];
+  await reconcileCoverage(writer, inList, list);
+  await writer.flush();
+  const people = new PeopleReconciler(writer);
+  const keeper = new ListKeeper(writer.tx, inList, list);
+  await keeper.begin();
+
+  async function take(claims: readonly ListedClaim[]): Promise<(RowOutcome | RowRefused)[]> {
+    const refused = claims.filter((claim) => !wards.has(wardKeyOf(claim)));
+    const sitters: Sitter[] = claims.flatMap((claim) => {
+      const ward = wards.get(wardKeyOf(claim));
+      if (!ward || claim.person === null) return [];
+      return [{ claim, ward, person: identify(claim.person, ward) }];
+    });
+    const suppressedOf = await loadSuppressions(
+      writer.tx,
+      sitters.map(({ person }) => person),
+    );
+    const shown = sitters.filter(({ person }) => !suppressedOf(person).isWhole);
+    const { known, records } = await matchListed(writer, shown, list.listedOn);
+    const { seats, vacancies } = await loadKnownSeats(
+      writer.tx,
+      shown.map(({ ward }) => ward.postId),
+    );
+    const planner = new SeatPlanner(seats, vacancies);
+    const planned = shown.map((sitter, index) => {
+      const record = records[index] ?? null;
+      const key = keyOf(sitter, record?.id ?? null);
+      const plan = planner.plan({
+        postId: sitter.ward.postId,
+        seats: sitter.ward.seats,
+        person: key,
+        listedOn: list.listedOn,
+        startedOn: sitter.claim.startedOn,
+      });
+      return { ...sitter, record, key, plan };
+    });
+    // Somebody new for whom there is no seat is asked about and not made: most often it is another spelling of who sits there.
+    const asked = planned.filter(({ plan, record }) => plan.kind === 'ASK' && record === null);
+    const taken = planned.filter((row) => !asked.includes(row));
+    const tasks = new Map<string, PersonTask>();
+    for (const { key, person, record } of taken) {
+      const takenIds = person.identifiers.filter(
+        (identifier) => (known.byIdentifier(identifier)?.id ?? record?.id) !== record?.id,
+      );
+      tasks.set(key, {
+        claim: person,
+        record,
+        pollingOn: list.listedOn,
+        suppressed: suppressedOf(person),
+        takenIds,
+      });
+    }
+    const reconciled = await people.reconcile([...tasks.values()]);
+    const personOf = new Map([...tasks.keys()].map((key, index) => [key, reconciled[index]]));
+    const rows = taken.map((row) => ({ ...row, personId: personOf.get(row.key)?.id ?? '' }));
+    const seatStates = rows.map((row) => writeSeat(writer, row, list));
+    for (const row of asked) proposeSeat(writer, row, null, list);
+    for (const claim of claims) {
+      const ward = wards.get(wardKeyOf(claim));
+      if (ward && claim.person === null) proposeVacancy(writer, claim, ward, list);
+    }
+    await writer.flush();
+    const affiliated = await reconcileListAffiliations(
+      writer,
+      rows.flatMap(({ claim, personId }) =>
+        claim.party === null ? [] : [{ line: claim.line, personId, standing: standingOf(claim.party) }],
+      ),
+      list,
+    );
+    await writer.flush();
+    await keeper.keep(
+      claims.flatMap((claim) => {
+        const ward = wards.get(wardKeyOf(claim));
+        const personId = rows.find((row) => row.claim === claim)?.personId ?? null;
+        const isSuppressed =
+          claim.person !== null &&
+          sitters.some((row) => row.claim === claim) &&
+          !shown.some((row) => row.claim === claim);
+        if (!ward || isSuppressed) return [];
+        return [{ claim, ward, personId, standing: claim.party === null ? null : standingOf(claim.party) }];
+      }),
+    );
+    const settled = await settleWins(
+      writer,
+      rows.map(({ personId }) => personId),
+    );
+    await writer.flush();
+
+    const outcomes = new Map<number, RowOutcome | RowRefused>(
+      claims.map((claim) => [claim.line, { line: claim.line, state: 'UNCHANGED', payload: {} }]),
+    );
+    for (const { claim, plan } of asked)
+      outcomes.set(claim.line, {
+        line: claim.line,
+        state: 'UNCHANGED',
+        payload: {},
+        note: `nobody was put into office: ${plan.kind === 'ASK' ? plan.reason : ''} An editor is asked.`,
+      });
+    for (const claim of claims) {
+      if (claim.person === null && wards.has(wardKeyOf(claim)))
+        outcomes.set(claim.line, {
+          line: claim.line,
+          state: 'UNCHANGED',
+          payload: {},
+          note: `the list shows a vacant seat in ${claim.ward} and not since when: an editor is asked.`,
+        });
+    }
+    for (const [index, { claim, personId, record, key, plan }] of rows.entries()) {
+      const isChanged =
+        personOf.get(key)?.isChanged === true || settled.has(personId) || affiliated.has(claim.line);
+      const isCreated = record === null || seatStates[index] === 'CREATED';
+      const state = isCreated
+        ? 'CREATED'
+        : isChanged || seatStates[index] === 'UPDATED'
+          ? 'UPDATED'
+          : 'UNCHANGED';
+      outcomes.set(claim.line, {
+        line: claim.line,
+        state,
+        payload: state === 'UNCHANGED' ? {} : claim,
+        ...(plan.kind === 'ASK' && {
+          note: `the office was not changed: ${plan.reason} An editor is asked.`,
+        }),
+      });
+    }
+    for (const { line, council } of refused) {
+      const complaint =
+        'no council of the record has this name, or more than one: write its slug or GSS code, or import one council with --council.';
+      outcomes.set(line, {
+        line,
+        state: 'REFUSED',
+        error: rowError(line, council, 'NO_SUCH_RECORD', complaint),
+      });
+    }
+    return [...outcomes.values()];
+  }
+
+  return { take, end: () => keeper.end() };
+}
+
+function keyOf({ person }: Sitter, recordId: string | null): string {
+  const [first] = person.identifiers;
+  return recordId ?? `${first?.scheme} ${first?.value}`;
+}

@@ -1,0 +1,206 @@
+import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
+import { newId } from '../../db/new-id.ts';
+import type { OfficeRole } from '../../generated/prisma/enums.ts';
+import type { FieldClaim } from '../writing/field-precedence.ts';
+import { foldName } from '../names/fold-name.ts';
+import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
+import { creditOf } from '../writing/record-source.ts';
+import type { Council } from './councils.ts';
+import { foldWard, type ListedWard, readWardName } from './list-survey.ts';
+
+/** A ward of a list as it is in the record: its area, and the post of its councillors. */
+export type Ward = {
+  readonly council: Council;
+  readonly role: OfficeRole;
+  readonly areaId: string;
+  readonly postId: string;
+  readonly name: string;
+  /** Seats of the post, as many as the record knows. */
+  readonly seats: number;
+};
+
+type AreaRow = ReadRow &
+  Readonly<{
+    version: number;
+    parentId: string | null;
+    nameEn: string | null;
+    nameCy: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+    code: string;
+  }>;
+
+type PostRow = ReadRow &
+  Readonly<{
+    version: number;
+    organisationId: string;
+    role: OfficeRole;
+    areaId: string | null;
+    seats: number;
+  }>;
+
+export function roleOf({ councilType }: Council): OfficeRole {
+  return councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR';
+}
+
+/**
+ * The wards of a list with their posts, by key; those not in the record yet are made. A list has no codes: within one council a name is one
+ * ward on any one day. How many seats a ward has is what the fullest list of it shows, for a list does not show every vacancy.
+ */
+export async function reconcileWards(
+  writer: ImportWriter,
+  listed: ReadonlyMap<string, ListedWard>,
+  councilOf: (name: string) => Council | null,
+  listedOn: string,
+): Promise<Map<string, Ward>> {
+  const known = [...listed].flatMap(([key, ward]) => {
+    const council = councilOf(ward.council);
+    return council === null ? [] : [{ key, ward, council, name: readWardName(ward.name) }];
+  });
+  const councils = [...new Set(known.map(({ council }) => council))];
+  const areas = await loadAreas(writer, councils);
+  const posts = await loadPosts(writer, councils);
+  const areaHolders = await loadHolders(
+    writer.tx,
+    'Area',
+    areas.map(({ id }) => id),
+  );
+  const postHolders = await loadHolders(
+    writer.tx,
+    'Post',
+    posts.map(({ id }) => id),
+  );
+  const slugs = await loadTakenSlugs(writer, known);
+  const claim: FieldClaim = { origin: writer.source.origin, externalId: null, statedOn: listedOn };
+  const choose = chooserOf(areas, posts, listedOn);
+  const postOf = new Map(posts.map((row) => [postKey(row), row]));
+  const wards = new Map<string, Ward>();
+  for (const { key, ward, council, name } of known) {
+    const statement = (column: string): FieldStatement => ({
+      field: 'name',
+      columns: { [column]: name },
+      agrees: (record) => foldName(String(record[column])) === foldName(name),
+    });
+    const area = choose(council, name);
+    let areaId = area?.id ?? '';
+    if (area) {
+      // Only a name that a file gave is a file's to spell.
+      const holders = areaHolders(area.id);
+      const statements = [statement(area.nameEn === null ? 'nameCy' : 'nameEn')];
+      const patch = holders.has('name')
+        ? reconcileFields(writer, 'Area', area, statements, holders, claim)
+        : {};
+      if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
+    } else {
+      areaId = newId();
+      const slug = slugsOf(council, name).find((wanted) => !slugs.has(wanted)) ?? `ward-${areaId}`;
+      slugs.add(slug);
+      writer.create('Area', {
+        id: areaId,
+        kind: council.councilType === 'COUNTY' ? 'COUNTY_DIVISION' : 'WARD',
+        slug,
+        nameEn: name,
+        nation: council.nation,
+        parentId: council.areaId,
+        sources: [creditOf(writer.source)],
+      });
+      holdFields(writer, 'Area', areaId, [statement('nameEn')], claim);
+    }
+    const role = roleOf(council);
+    const post = postOf.get(postKey({ organisationId: council.id, areaId, role }));
+    let seats = post?.seats ?? ward.seats;
+    if (post && ward.seats > post.seats) {
+      // A number that a list gave grows with a fuller one; any other is somebody's who knew.
+      const isListed =
+        postHolders(post.id).has('seats') && postHolders(post.id).get('seats')?.origin !== 'EDITOR';
+      if (isListed) {
+        writer.change('Post', post, { seats: ward.seats });
+        seats = ward.seats;
+      } else {
+        writer.propose({
+          kind: 'FIELD',
+          key: `FIELD Post ${post.id} seats ${claim.origin} ${ward.seats}`,
+          recordType: 'Post',
+          recordId: post.id,
+          patch: { field: 'seats', source: claim.origin, seats: ward.seats },
+        });
+      }
+    }
+    const postId = post?.id ?? newId();
+    if (!post) {
+      writer.create('Post', {
+        id: postId,
+        organisationId: council.id,
+        areaId,
+        role,
+        seats,
+        sources: [creditOf(writer.source)],
+      });
+      writer.hold('Post', postId, 'seats', claim);
+    }
+    wards.set(key, { council, role, areaId, postId, name, seats });
+  }
+  return wards;
+}
+
+function postKey({
+  organisationId,
+  role,
+  areaId,
+}: Pick<PostRow, 'organisationId' | 'role' | 'areaId'>): string {
+  return `${organisationId} ${role} ${areaId}`;
+}
+
+/** Of areas of one name, the one that is there on the day: one with a post first, then the newest code, which the register counts upwards. */
+function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedOn: string) {
+  const bodies = new Map(posts.map(({ areaId, organisationId }) => [areaId, organisationId]));
+  const named = areas.flatMap((area) =>
+    [area.nameEn, area.nameCy].flatMap((name) => (name === null ? [] : [{ name: foldWard(name), area }])),
+  );
+  const byName = Map.groupBy(named, ({ name }) => name);
+  const isOf = ({ id, parentId }: AreaRow, council: Council) =>
+    (parentId !== null && parentId === council.areaId) || bodies.get(id) === council.id;
+  const isThere = ({ validFrom, validTo }: AreaRow) =>
+    (validFrom === null || validFrom <= listedOn) && (validTo === null || listedOn < validTo);
+  const rank = ({ id, code }: AreaRow) => `${bodies.has(id) ? 1 : 0} ${code}`;
+  return (council: Council, name: string): AreaRow | null => {
+    const found = (byName.get(foldWard(name)) ?? [])
+      .map(({ area }) => area)
+      .filter((area) => isOf(area, council) && isThere(area));
+    return found.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
+  };
+}
+
+function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<AreaRow[]> {
+  return writer.tx.$queryRaw<AreaRow[]>`
+    SELECT a."id", a."version", a."parentId", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text,
+      COALESCE((SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = a."id" AND i."scheme" = 'gss'), '') AS "code"
+    FROM "Area" a
+    WHERE a."kind" IN ('WARD', 'COUNTY_DIVISION') AND (
+      a."parentId" = ANY (${councils.flatMap(({ areaId }) => areaId ?? [])}::uuid[])
+      OR a."id" IN (SELECT p."areaId" FROM "Post" p WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[])))`;
+}
+
+function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
+  return writer.tx.$queryRaw<PostRow[]>`
+    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats" FROM "Post"
+    WHERE "organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND "role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
+}
+
+async function loadTakenSlugs(
+  writer: ImportWriter,
+  wards: readonly Readonly<{ council: Council; name: string }>[],
+): Promise<Set<string>> {
+  const wanted = wards.flatMap(({ council, name }) => slugsOf(council, name));
+  const taken = await writer.tx.$queryRaw<
+    { slug: string }[]
+  >`SELECT "slug" FROM "Area" WHERE "slug" = ANY (${wanted}::text[])`;
+  return new Set(taken.map(({ slug }) => slug));
+}
+
+function slugsOf({ slug: council }: Council, name: string): string[] {
+  const slug = makeSlug(`${council} ${name}`);
+  return slug.ok ? [slug.value, `${slug.value}-ward`] : [];
+}

@@ -1,0 +1,93 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { foldName } from '../names/fold-name.ts';
+import { foldWard } from './list-survey.ts';
+
+/** Somebody whom the record has in a ward of a council: who held its post, won a ballot there, or stands for it on the Party's list. */
+export type WardPerson = Readonly<{
+  organisationId: string;
+  personId: string;
+  /** Folded: as the person is called, and as a ballot paper printed it. */
+  names: readonly string[];
+  areaId: string | null;
+  /** Folded. */
+  ward: string;
+  basis: 'HOLDER' | 'WINNER' | 'PARTY_LIST';
+  /** First and last day known of, as a half-open period; of a winner and of the Party's list the one day. */
+  from: string;
+  to: string | null;
+}>;
+
+type Row = Readonly<{
+  organisationId: string;
+  personId: string;
+  name: string;
+  nameAsPrinted: string | null;
+  areaId: string | null;
+  ward: string | null;
+  basis: WardPerson['basis'];
+  from: string;
+  to: string | null;
+}>;
+
+/** As long as a councillor is elected for, and the year by which an election can be put off (as that of 2020 was). */
+const YEARS_APART = 5;
+
+/** Everybody known in the wards of some councils. One statement. */
+export async function loadWardPeople(
+  tx: Prisma.TransactionClient,
+  organisationIds: readonly string[],
+): Promise<WardPerson[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT po."organisationId", h."personId", p."name", NULL AS "nameAsPrinted", po."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward",
+      'HOLDER' AS "basis", h."from"::text, h."to"::text
+    FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
+    WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') AND p."mergedIntoId" IS NULL
+    UNION ALL
+    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label", 'WINNER', e."pollingOn"::text, e."pollingOn"::text
+    FROM "Election" e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
+    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND c."isElected" AND p."mergedIntoId" IS NULL
+    UNION ALL
+    SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', l."listedOn"::text, l."listedOn"::text
+    FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"
+    WHERE l."organisationId" = ANY (${organisationIds}::uuid[]) AND l."kind" = 'PARTY' AND p."mergedIntoId" IS NULL`;
+  return rows.map(({ name, nameAsPrinted, ward, ...row }) => ({
+    ...row,
+    names: [...new Set([name, nameAsPrinted ?? name].map(foldName))],
+    ward: ward === null ? '' : foldWard(ward),
+  }));
+}
+
+/**
+ * The one person of a name in a ward at about a time: not a name alone, but a name in one ward of one body (R12). Null where there is none or
+ * more than one.
+ */
+export function findInWard(
+  people: readonly WardPerson[],
+  ward: Readonly<{ organisationId: string; areaId: string | null; name: string }>,
+  names: readonly string[],
+  day: string,
+): string | null {
+  const folded = names.map(foldName);
+  const wardName = foldWard(ward.name);
+  const ids = new Set(
+    people
+      .filter(
+        (person) =>
+          person.organisationId === ward.organisationId &&
+          ((person.areaId !== null && person.areaId === ward.areaId) || person.ward === wardName),
+      )
+      .filter((person) => person.names.some((name) => folded.includes(name)))
+      .filter(
+        ({ from, to }) =>
+          day > addYears(from, -YEARS_APART) && (to === null || day < addYears(to, YEARS_APART)),
+      )
+      .map(({ personId }) => personId),
+  );
+  const [only] = ids;
+  return only !== undefined && ids.size === 1 ? only : null;
+}
+
+function addYears(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
