@@ -1,27 +1,21 @@
 import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
+import '../editorial/not-ready-to-publish.graphql.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { Language } from '../graphql/language.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { addCampaignResource } from './add-campaign-resource.ts';
+import { AskInputType, parseTexts } from './campaign-input.graphql.ts';
 import { ResourceKindType } from './campaign-resource.graphql.ts';
-import { AudienceType } from './campaign.graphql.ts';
 import { editCampaign } from './edit-campaign.ts';
 import { adoptionFields, campaignFields } from './row-input.graphql.ts';
 import { withdrawAdoption } from './withdraw-adoption.ts';
 import { withdrawCampaign } from './withdraw-campaign.ts';
-
-const AskInputType = builder.inputType('CampaignAskInput', {
-  description: 'What is asked of one audience.',
-  fields: (t) => ({
-    audience: t.field({ type: AudienceType, required: true, description: 'Of whom.' }),
-    textEn: t.string({ description: 'What is asked, in English. One language is enough.' }),
-    textCy: t.string({ description: 'What is asked, in Welsh.' }),
-  }),
-});
 
 const ClauseInputType = builder.inputType('CampaignClauseInput', {
   description: 'A clause of the model motion, or a criterion.',
@@ -51,6 +45,7 @@ const EditCampaignInputType = builder.inputType('EditCampaignInput', {
       description:
         'Its clauses: the whole list, in its order. One with outcomes at a council stays, in its words.',
     }),
+    sources: t.field({ type: [SourceInputType], description: 'Where it comes from: the whole list.' }),
     namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
@@ -61,11 +56,11 @@ builder.mutationField('editCampaign', (t) =>
     type: 'Campaign',
     authScopes: { task: 'EDIT_CAMPAIGNS' },
     args: { input: t.arg({ type: EditCampaignInputType, required: true, description: 'The changes.' }) },
-    errors: { types: TEXT_EDIT_ERRORS },
+    errors: { types: [...TEXT_EDIT_ERRORS, NotReadyToPublishError] },
     description: 'Edits what a campaign says of itself. Its state comes from its log.',
     resolve: async (query, _root, { input }, context) => {
       const { campaign, expectedVersion, changeReason, namesPerson, ...rest } = input;
-      const { nations, asks, clauses, startedPrecision, ...texts } = rest;
+      const { nations, asks, clauses, sources, startedPrecision, ...texts } = rest;
       const prisma = prismaOf(context);
       const edit = {
         campaignId: parseReferenceId('Campaign', campaign),
@@ -74,12 +69,12 @@ builder.mutationField('editCampaign', (t) =>
         namesPerson,
         changes: { ...texts, startedPrecision: startedPrecision ?? undefined },
         nations: nations ?? undefined,
-        asks: asks?.map((ask) => ({ ...ask, textEn: ask.textEn ?? null, textCy: ask.textCy ?? null })),
-        clauses: clauses?.map(({ id, textEn, textCy }) => ({
+        asks: asks?.map((ask) => ({ audience: ask.audience, ...parseTexts(ask) })),
+        clauses: clauses?.map(({ id, ...words }) => ({
           id: id ? parseReferenceId('CampaignClause', id) : null,
-          textEn: textEn ?? null,
-          textCy: textCy ?? null,
+          ...parseTexts(words),
         })),
+        sources: sources ? sourcesOf(sources) : undefined,
       };
       const { id } = await editCampaign(prisma, edit, requireEditor(context), context.today);
       return prisma.campaign.findUniqueOrThrow({ ...query, where: { id } });

@@ -1,13 +1,15 @@
-import { InputRefusedError } from '../editorial/edit-errors.ts';
+import { canonicalJson } from '../editorial/canonical-json.ts';
+import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
-import type { Campaign, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { Audience, DatePrecision, Nation } from '../generated/prisma/enums.ts';
+import { newlyMissing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
+import type { Campaign, PrismaClient } from '../generated/prisma/client.ts';
+import type { DatePrecision, Nation } from '../generated/prisma/enums.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
-import { type LockedCampaign, lockCampaign } from './lock-campaign.ts';
+import { checkCampaign, findMissingOfCampaign, told } from './campaign-texts.ts';
+import { lockCampaign } from './lock-campaign.ts';
+import { type AskInput, writeAsks } from './write-asks.ts';
 import { type ClauseInput, writeClauses } from './write-clauses.ts';
-
-export type AskInput = { audience: Audience; textEn: string | null; textCy: string | null };
 
 export type EditCampaignInput = {
   campaignId: string;
@@ -26,6 +28,7 @@ export type EditCampaignInput = {
   nations?: readonly Nation[] | undefined;
   asks?: readonly AskInput[] | undefined;
   clauses?: readonly ClauseInput[] | undefined;
+  sources?: readonly SourceRow[] | undefined;
   /** The author says that the public text names a person (R6). */
   namesPerson?: boolean;
   /** Why, for the audit log. */
@@ -33,8 +36,8 @@ export type EditCampaignInput = {
 };
 
 /**
- * Edits what a campaign says of itself. Its state is not among that: it comes from its log (R5). Text that names somebody waits for a
- * second person (R6).
+ * Edits what a campaign says of itself. Its state is not among that: it comes from its log (R5). Of a published one nothing can be emptied
+ * that publication asked for, and text that names somebody waits for a second person (R6).
  */
 export function editCampaign(
   prisma: PrismaClient,
@@ -51,9 +54,12 @@ export const campaignEdit: TextEdit<EditCampaignInput, Campaign> = {
   recordIdOf: ({ campaignId }) => campaignId,
   tryOut: async (tx, input) => {
     const before = await lockCampaign(tx, input, input.changes);
-    checkTexts(before, input);
     const changed = pickChanged(before, input.changes);
     const nations = input.nations && isOther(before.nations, input.nations) ? [...input.nations] : undefined;
+    checkCampaign({ ...before, ...withoutUndefined(changed), nations: nations ?? before.nations });
+    checkSources(input.sources ?? []);
+    const areSourcesNew =
+      input.sources !== undefined && canonicalJson(input.sources) !== canonicalJson(before.sources as object);
     const areAsksNew = input.asks ? await writeAsks(tx, before, input.asks) : false;
     const areClausesNew = input.clauses ? await writeClauses(tx, before, input.clauses) : false;
     const changes = [
@@ -66,14 +72,22 @@ export const campaignEdit: TextEdit<EditCampaignInput, Campaign> = {
           clauses: areClausesNew ? told(input.clauses) : undefined,
         },
       ),
+      ...changesOf(null, { sources: areSourcesNew ? canonicalJson(input.sources ?? []) : undefined }),
     ];
     const isPublic = before.state !== 'DRAFT';
     if (changes.length === 0) return { row: before, changes, isPublic, councilId: null, revisions: [] };
     const after = await tx.campaign.update({
       where: { id: before.id },
-      data: { ...changed, ...(nations && { nations }), version: { increment: 1 } },
+      data: {
+        ...changed,
+        ...(nations && { nations }),
+        ...(areSourcesNew && { sources: [...(input.sources ?? [])] }),
+        version: { increment: 1 },
+      },
       include: { asks: true, clauses: true },
     });
+    const missing = isPublic ? newlyMissing(findMissingOfCampaign(before), findMissingOfCampaign(after)) : [];
+    if (missing.length > 0) throw new NotReadyToPublishError(missing, 'campaign');
     return {
       row: after,
       changes,
@@ -87,53 +101,11 @@ export const campaignEdit: TextEdit<EditCampaignInput, Campaign> = {
   },
 };
 
-/** A list of a campaign as a second person is shown it. */
-function told(
-  list: readonly { textEn: string | null; textCy: string | null; audience?: Audience }[] = [],
-): string {
-  return list
-    .map(({ audience, textEn, textCy }) => [audience, textEn, textCy].filter(Boolean).join(': '))
-    .join('\n');
-}
-
-function checkTexts(before: LockedCampaign, { changes, nations, asks = [] }: EditCampaignInput): void {
-  const titles = [changes.titleEn, changes.titleCy].map((title, index) =>
-    title === undefined ? [before.titleEn, before.titleCy][index] : title,
-  );
-  if (!titles.some((title) => title?.trim()))
-    throw new InputRefusedError(['titleEn'], 'A campaign has a title in at least one language.');
-  if (nations && nations.length === 0)
-    throw new InputRefusedError(['nations'], 'Say in which nations it is run: at least one.');
-  for (const [index, ask] of asks.entries()) {
-    if (!ask.textEn?.trim() && !ask.textCy?.trim())
-      throw new InputRefusedError(['asks', String(index)], 'Say what is asked, in at least one language.');
-  }
-}
-
-/** The whole list in its order. Nothing hangs on an ask, so a list that differs is written anew. */
-async function writeAsks(
-  tx: Prisma.TransactionClient,
-  campaign: LockedCampaign,
-  asks: readonly AskInput[],
-): Promise<boolean> {
-  const wanted = asks.map(({ audience, textEn, textCy }, position) => ({
-    audience,
-    position,
-    textEn: textEn?.trim() || null,
-    textCy: textCy?.trim() || null,
-  }));
-  const there = campaign.asks.map(({ audience, position, textEn, textCy }) => ({
-    audience,
-    position,
-    textEn,
-    textCy,
-  }));
-  if (JSON.stringify(wanted) === JSON.stringify(there)) return false;
-  await tx.campaignAsk.deleteMany({ where: { campaignId: campaign.id } });
-  await tx.campaignAsk.createMany({ data: wanted.map((ask) => ({ ...ask, campaignId: campaign.id })) });
-  return true;
-}
-
 function isOther(a: readonly string[], b: readonly string[]): boolean {
   return [...a].toSorted().join() !== [...b].toSorted().join();
+}
+
+/** Fields left out would hide those of the record. */
+function withoutUndefined(fields: EditCampaignInput['changes']) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -15,7 +15,7 @@ export type ClauseInput = {
  */
 export async function writeClauses(
   tx: Prisma.TransactionClient,
-  campaign: LockedCampaign,
+  campaign: Pick<LockedCampaign, 'id' | 'clauses'>,
   wanted: readonly ClauseInput[],
 ): Promise<boolean> {
   checkClauses(campaign, wanted);
@@ -39,7 +39,7 @@ export async function writeClauses(
   );
 }
 
-function checkClauses(campaign: LockedCampaign, wanted: readonly ClauseInput[]): void {
+function checkClauses(campaign: Pick<LockedCampaign, 'clauses'>, wanted: readonly ClauseInput[]): void {
   const judged = campaign.clauses.filter(({ outcomes }) => outcomes.length > 0);
   const seen = new Set<string>();
   for (const [index, clause] of wanted.entries()) {

@@ -7,7 +7,7 @@ import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 import { checkManifestoFields, type ManifestoFields, trimTexts } from './manifesto-fields.ts';
 import { findMissingFacts } from './missing-facts.ts';
-import { NotReadyToPublishError } from './manifesto-errors.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 
 export type EditManifestoInput = {
   id: string;
@@ -60,7 +60,7 @@ export const manifestoEdit: TextEdit<EditManifestoInput, Manifesto> = {
       data: { ...changed, ...(areSourcesNew && { sources }), version: { increment: 1 } },
     });
     const missing = isPublic ? await findMissingFacts(tx, after) : [];
-    if (missing.length > 0) throw new NotReadyToPublishError(missing);
+    if (missing.length > 0) throw new NotReadyToPublishError(missing, 'manifesto');
     return {
       row: after,
       changes,

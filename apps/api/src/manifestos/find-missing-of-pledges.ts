@@ -1,7 +1,7 @@
 import type { Manifesto, Prisma } from '../generated/prisma/client.ts';
 import { findQuoteFault } from './find-quote-fault.ts';
 import type { PledgeToPublish } from './get-draft-pledges.ts';
-import type { Missing } from './manifesto-errors.ts';
+import type { Missing } from '../editorial/not-ready-to-publish.ts';
 
 /** What pledges lack before readers may see them. */
 export async function findMissingOfPledges(

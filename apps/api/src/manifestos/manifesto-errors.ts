@@ -1,26 +1,5 @@
 import { DomainError } from '../errors.ts';
 
-/** One thing a manifesto or pledge lacks before readers may see it. */
-export type Missing = {
-  /** The field to fill in, such as `sources`; below a pledge `pledges.DER-08.wording`. */
-  field: string;
-  message: string;
-};
-
-/** What stands between a manifesto and its readers: everything at once, so that an editor fills it in once. */
-export class NotReadyToPublishError extends DomainError {
-  readonly code = 'NOT_READY_TO_PUBLISH';
-  readonly rule = 'R7';
-  readonly path = ['manifesto'];
-  /** At least one. */
-  readonly missing: readonly Missing[];
-
-  constructor(missing: readonly Missing[]) {
-    super(`This cannot be published yet: ${missing.map(({ message }) => message).join(' ')}`);
-    this.missing = missing;
-  }
-}
-
 /** A paragraph would go, or lose the words that are quoted from it, while pledges stand in it. */
 export class ParagraphInUseError extends DomainError {
   readonly code = 'PARAGRAPH_IN_USE';

@@ -10,7 +10,7 @@ import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second
 import { createManifesto } from './create-manifesto.ts';
 import { editManifesto } from './edit-manifesto.ts';
 import './manifesto-error-types.graphql.ts';
-import { NotReadyToPublishError } from './manifesto-errors.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { MandateKindType, SelectionKindType } from './manifesto.graphql.ts';
 import { setMandates } from './set-mandates.ts';
 

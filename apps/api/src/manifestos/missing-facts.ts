@@ -1,5 +1,5 @@
 import type { Manifesto, Prisma } from '../generated/prisma/client.ts';
-import type { Missing } from './manifesto-errors.ts';
+import type { Missing } from '../editorial/not-ready-to-publish.ts';
 
 /** What a manifesto lacks before readers may see it, its pledges apart. */
 export async function findMissingFacts(

@@ -4,7 +4,8 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import './manifesto-error-types.graphql.ts';
-import { NotReadyToPublishError } from './manifesto-errors.ts';
+import '../editorial/not-ready-to-publish.graphql.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { publishManifesto } from './publish-manifesto.ts';
 import { withdrawManifesto } from './withdraw-manifesto.ts';
 

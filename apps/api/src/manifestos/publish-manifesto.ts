@@ -4,7 +4,7 @@ import { publishOrHoldText, type TextEdit, type Writer } from '../sign-off/text-
 import { findMissingOfPledges } from './find-missing-of-pledges.ts';
 import { getDraftPledges, type PledgeToPublish } from './get-draft-pledges.ts';
 import { lockManifesto } from './lock-manifesto.ts';
-import { NotReadyToPublishError } from './manifesto-errors.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { findMissingFacts, findSelectionFault } from './missing-facts.ts';
 import { textsOfPublication } from './texts-of-publication.ts';
 
@@ -99,5 +99,5 @@ async function checkIsReady(
   const fault = findSelectionFault(manifesto, held + pledges.length);
   if (fault && pledges.length > 0) missing.push(fault);
   missing.push(...(await findMissingOfPledges(tx, manifesto, pledges)));
-  if (missing.length > 0) throw new NotReadyToPublishError(missing);
+  if (missing.length > 0) throw new NotReadyToPublishError(missing, 'manifesto');
 }

@@ -1,22 +1,12 @@
 import { newId } from '../db/new-id.ts';
-import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Manifesto, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import { checkWithdrawal, type WithdrawalInput, withdrawalRevision } from '../sign-off/withdraw-record.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 
-export type WithdrawManifestoInput = {
-  manifestoId: string;
-  expectedVersion: number;
-  /** Why, for readers. One language is enough. */
-  reasonEn: string | null;
-  reasonCy: string | null;
-  /** The author says that the public text names a person (R6). */
-  namesPerson?: boolean;
-  /** Why, for the audit log. */
-  changeReason: string;
-};
+type WithdrawManifestoInput = WithdrawalInput & { manifestoId: string };
 
 /**
  * Withdraws a published manifesto for good, and with it every pledge of it that still stands: each leaves its dated public row (R7). A
@@ -37,19 +27,7 @@ export const manifestoWithdrawal: TextEdit<WithdrawManifestoInput, Manifesto> = 
   recordIdOf: ({ manifestoId }) => manifestoId,
   tryOut: async (tx, input, _writer, today) => {
     const before = await lockManifesto(tx, input.manifestoId);
-    if (before.version !== input.expectedVersion) {
-      throw new VersionConflictError(input.expectedVersion, before.version, [
-        { field: 'state', yours: 'WITHDRAWN', theirs: before.state },
-      ]);
-    }
-    if (before.state !== 'PUBLISHED')
-      throw new InputRefusedError(
-        ['manifesto'],
-        before.state === 'DRAFT'
-          ? 'Only a published manifesto is withdrawn. Nobody has seen this one.'
-          : 'This manifesto is withdrawn already.',
-      );
-    const reason = checkReason(input);
+    const reason = checkWithdrawal({ ...before, field: 'manifesto', noun: 'manifesto' }, input);
     const pledges = await tx.pledge.findMany({
       where: { manifestoId: before.id, state: 'PUBLISHED' },
       orderBy: { reference: 'asc' },
@@ -84,13 +62,7 @@ export const manifestoWithdrawal: TextEdit<WithdrawManifestoInput, Manifesto> = 
       isPublic: true,
       councilId: before.councilId,
       revisions: [
-        ...withdrawals.map((withdrawal): RevisionInput => ({
-          recordType: 'Withdrawal',
-          recordId: withdrawal.id,
-          recordVersion: null,
-          before: null,
-          after: withdrawal,
-        })),
+        ...withdrawals.map(withdrawalRevision),
         { recordType: 'Manifesto', recordId: before.id, recordVersion: after.version, before, after },
         ...pledges.map((pledge): RevisionInput => ({
           recordType: 'Pledge',
@@ -103,17 +75,3 @@ export const manifestoWithdrawal: TextEdit<WithdrawManifestoInput, Manifesto> = 
     };
   },
 };
-
-function checkReason(input: Pick<WithdrawManifestoInput, 'reasonEn' | 'reasonCy'>): {
-  reasonEn: string | null;
-  reasonCy: string | null;
-} {
-  const reasonEn = input.reasonEn?.trim() || null;
-  const reasonCy = input.reasonCy?.trim() || null;
-  if (reasonEn === null && reasonCy === null)
-    throw new InputRefusedError(
-      ['reasonEn'],
-      'Say in a plain sentence why it is withdrawn: readers are shown the reason.',
-    );
-  return { reasonEn, reasonCy };
-}

@@ -1,37 +1,33 @@
+import { canonicalJson } from '../editorial/canonical-json.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
-import type { PolicyDocument, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { newlyMissing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
+import type { PolicyDocument, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import {
+  checkPolicyDocument,
+  findMissingOfDocument,
+  listWrites,
+  type PolicyDocumentFields,
+  type PolicyDocumentLists,
+  toldPoints,
+  wholeDocument,
+} from './policy-document-fields.ts';
 
-export type EditPolicyDocumentInput = {
+export type EditPolicyDocumentInput = PolicyDocumentLists & {
   id: string;
   expectedVersion: number;
-  /** A field left out is not touched; null empties it. */
-  changes: {
-    titleEn?: string | null | undefined;
-    titleCy?: string | null | undefined;
-    summaryEn?: string | null | undefined;
-    summaryCy?: string | null | undefined;
-    url?: string | null | undefined;
-  };
-  /** All model pledges and campaigns that carry it out, by id. Left out: not touched. */
-  modelPledgeIds?: readonly string[] | undefined;
-  campaignIds?: readonly string[] | undefined;
+  changes: PolicyDocumentFields;
   /** The author says that the public text names a person (R6). */
   namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
-const withLinks = {
-  modelPledges: { select: { modelPledgeId: true }, orderBy: { modelPledgeId: 'asc' } },
-  campaigns: { select: { campaignId: true }, orderBy: { campaignId: 'asc' } },
-} as const satisfies Prisma.PolicyDocumentInclude;
-
 /**
- * Edits what a platform is called and which model pledges and campaigns carry it out; the links are in its history with it. Text that
- * names somebody waits for a second person (R6).
+ * Edits what a platform says and which model pledges and campaigns carry it out; lists and links are in its history with it. Of a published
+ * one nothing can be emptied that publication asked for, and text that names somebody waits for a second person (R6).
  */
 export function editPolicyDocument(
   prisma: PrismaClient,
@@ -46,65 +42,41 @@ export const policyDocumentEdit: TextEdit<EditPolicyDocumentInput, PolicyDocumen
   useCase: 'editPolicyDocument',
   recordType: 'PolicyDocument',
   recordIdOf: ({ id }) => id,
-  tryOut: async (tx, { id, expectedVersion, changes: wanted, modelPledgeIds, campaignIds }) => {
+  tryOut: async (tx, { id, expectedVersion, changes: wanted, ...lists }) => {
     await tx.$queryRaw`SELECT 1 FROM "PolicyDocument" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    const before = await tx.policyDocument.findUnique({ where: { id }, include: withLinks });
+    const before = await tx.policyDocument.findUnique({ where: { id }, include: wholeDocument });
     if (!before) throw new RecordNotFoundError('id', 'policy document');
     checkVersion(before, expectedVersion, wanted);
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(['id'], 'This document is withdrawn: it is not edited any more.');
     const changed = pickChanged(before, wanted);
-    checkFields({ ...before, ...changed });
-    await checkLinks(tx, modelPledgeIds, campaignIds);
+    await checkPolicyDocument(tx, { ...before, ...changed } as PolicyDocument, lists);
+    const { points, sources, modelPledgeIds, campaignIds } = lists;
     const after = await tx.policyDocument.update({
       where: { id },
-      data: {
-        ...changed,
-        version: { increment: 1 },
-        ...(modelPledgeIds && {
-          modelPledges: {
-            deleteMany: {},
-            create: [...new Set(modelPledgeIds)].map((modelPledgeId) => ({ modelPledgeId })),
-          },
-        }),
-        ...(campaignIds && {
-          campaigns: {
-            deleteMany: {},
-            create: [...new Set(campaignIds)].map((campaignId) => ({ campaignId })),
-          },
-        }),
-      },
-      include: withLinks,
+      data: { ...changed, ...listWrites(lists), version: { increment: 1 } },
+      include: wholeDocument,
     });
+    const isPublic = before.state !== 'DRAFT';
+    const missing = isPublic ? newlyMissing(findMissingOfDocument(before), findMissingOfDocument(after)) : [];
+    if (missing.length > 0) throw new NotReadyToPublishError(missing, 'id');
     return {
       row: after,
       changes: [
         ...changesOf(before, changed),
-        ...changesOf(null, { modelPledges: modelPledgeIds?.join(', '), campaigns: campaignIds?.join(', ') }),
+        ...changesOf({ points: toldPoints(before.points) }, { points: points && toldPoints(points) }),
+        ...changesOf(null, {
+          sources: sources && canonicalJson(sources),
+          modelPledges: modelPledgeIds?.join(', '),
+          campaigns: campaignIds?.join(', '),
+        }),
       ],
-      isPublic: before.state !== 'DRAFT',
+      isPublic,
       councilId: null,
       revisions: [
         { recordType: 'PolicyDocument', recordId: id, recordVersion: after.version, before, after },
       ],
-      alsoTouched: ['PolicyDocumentModelPledge', 'PolicyDocumentCampaign'],
+      alsoTouched: ['PolicyPoint', 'PolicyDocumentModelPledge', 'PolicyDocumentCampaign'],
     };
   },
 };
-
-function checkFields({ titleEn, titleCy, url }: Pick<PolicyDocument, 'titleEn' | 'titleCy' | 'url'>): void {
-  if (!titleEn?.trim() && !titleCy?.trim())
-    throw new InputRefusedError(['titleEn'], 'Give a title, in one language at least.');
-  if (url !== null && !/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
-    throw new InputRefusedError(['url'], 'Give the whole address, beginning with https://.');
-}
-
-async function checkLinks(
-  tx: Prisma.TransactionClient,
-  modelPledgeIds: readonly string[] = [],
-  campaignIds: readonly string[] = [],
-): Promise<void> {
-  const [models, campaigns] = [new Set(modelPledgeIds), new Set(campaignIds)];
-  if ((await tx.modelPledge.count({ where: { id: { in: [...models] } } })) < models.size)
-    throw new RecordNotFoundError('modelPledges', 'model pledge');
-  if ((await tx.campaign.count({ where: { id: { in: [...campaigns] } } })) < campaigns.size)
-    throw new RecordNotFoundError('campaigns', 'campaign');
-}

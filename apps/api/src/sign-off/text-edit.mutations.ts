@@ -7,11 +7,8 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
-import {
-  NotAQuoteError,
-  NotReadyToPublishError,
-  ParagraphInUseError,
-} from '../manifestos/manifesto-errors.ts';
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
+import { NotAQuoteError, ParagraphInUseError } from '../manifestos/manifesto-errors.ts';
 import { FrozenTextError, SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { confirmerOf } from '../pledges/waiting-draft.ts';
 import { confirmTextEdit } from './confirm-text-edit.ts';

@@ -1,5 +1,6 @@
 import { resourceAddition } from '../campaigns/add-campaign-resource.ts';
 import { campaignEdit } from '../campaigns/edit-campaign.ts';
+import { campaignPublication } from '../campaigns/publish-campaign.ts';
 import { adoptionWithdrawal } from '../campaigns/withdraw-adoption.ts';
 import { campaignWithdrawal } from '../campaigns/withdraw-campaign.ts';
 import { eventEdit } from '../events/edit-event.ts';
@@ -11,6 +12,8 @@ import { manifestoPublication } from '../manifestos/publish-manifesto.ts';
 import { manifestoWithdrawal } from '../manifestos/withdraw-manifesto.ts';
 import { personEdit } from '../people/edit-person.ts';
 import { policyDocumentEdit } from '../platforms/edit-policy-document.ts';
+import { policyDocumentPublication } from '../platforms/publish-policy-document.ts';
+import { policyDocumentWithdrawal } from '../platforms/withdraw-policy-document.ts';
 import { successTestCorrection, wordingCorrection } from '../pledges/correct-pledge-text.ts';
 import { modelPledgeEdit } from '../pledges/edit-model-pledge.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
@@ -24,6 +27,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
   [
     adoptionWithdrawal,
     campaignEdit,
+    campaignPublication,
     campaignWithdrawal,
     eventEdit,
     eventPublication,
@@ -39,6 +43,8 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     pledgeEdit,
     pledgeWithdrawal,
     policyDocumentEdit,
+    policyDocumentPublication,
+    policyDocumentWithdrawal,
     resourceAddition,
     successTestCorrection,
     wordingCorrection,
