@@ -7,7 +7,7 @@ import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
 import { CHALLENGE_ACCESS } from './challenge-access.ts';
-import { FILE_ACCESS } from './file-access.ts';
+import { PUBLISHING_ACCESS } from './publishing-access.ts';
 import { REDACTION_ACCESS } from './redaction-access.ts';
 import { TEXT_EDIT_ACCESS } from './text-edit-access.ts';
 import { testDatabase } from './database.ts';
@@ -229,7 +229,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
   ...CHALLENGE_ACCESS,
-  ...FILE_ACCESS,
+  ...PUBLISHING_ACCESS,
   ...REDACTION_ACCESS,
   ...TEXT_EDIT_ACCESS,
   ...TENURE_ACCESS,

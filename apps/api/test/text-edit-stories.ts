@@ -69,16 +69,56 @@ export function textEditStories(
     return { row, record: formatGlobalId('Manifesto', row.id), seen };
   }
 
-  async function campaign() {
+  async function campaign(state: 'DRAFT' | 'PUBLISHED' = 'PUBLISHED', aimEn = 'A fair deal.') {
     const row = await prisma.campaign.create({
-      data: { slug: unique('campaign'), titleEn: 'A campaign', nations: ['WALES'], state: 'PUBLISHED' },
+      data: {
+        slug: unique('campaign'),
+        titleEn: 'A campaign',
+        aimEn,
+        nations: ['WALES'],
+        sources: SOURCES,
+        asks: { create: { audience: 'COUNCILS', position: 0, textEn: 'Pass it.' } },
+        state,
+      },
     });
+    await wrote('Campaign', row.id);
     const own = () =>
       prisma.campaign.findUnique({
-        where: { id: row.id },
+        where: { id: row.id, state: { not: 'DRAFT' } },
         include: { asks: true, clauses: true, resources: true },
       });
     return { row, record: formatGlobalId('Campaign', row.id), seen: seenOf(own, withdrawals(row.id)) };
+  }
+
+  async function policyDocument(state: 'DRAFT' | 'PUBLISHED' = 'PUBLISHED', summaryEn = 'Four aims.') {
+    const row = await prisma.policyDocument.create({
+      data: {
+        slug: unique('aims'),
+        titleEn: 'Aims',
+        summaryEn,
+        kind: 'AIMS',
+        publishedOn: new Date('2022-01-01'),
+        sources: SOURCES,
+        state,
+      },
+    });
+    await wrote('PolicyDocument', row.id);
+    const own = () =>
+      prisma.policyDocument.findUnique({
+        where: { id: row.id, state: { not: 'DRAFT' } },
+        include: { points: true },
+      });
+    return { row, record: formatGlobalId('PolicyDocument', row.id), seen: seenOf(own, withdrawals(row.id)) };
+  }
+
+  async function person() {
+    const { id } = await story.person();
+    const pixels = { width: 3, height: 4 };
+    const file = await prisma.storedFile.create({
+      data: { sha256: id.replaceAll('-', '').repeat(2), format: 'WEBP', bytes: 9, ...pixels },
+    });
+    const own = () => prisma.photo.findMany({ where: { personId: id } });
+    return { file, record: formatGlobalId('Person', id), seen: seenOf(own) };
   }
 
   async function event(state: 'DRAFT' | 'PUBLISHED', titleEn = 'Training') {
@@ -174,23 +214,45 @@ export function textEditStories(
         return { record, input: { id: record, expectedVersion: version, bioEn }, seen: seenOf(own) };
       },
     },
-    editPolicyDocument: over(
-      async () => {
-        const row = await prisma.policyDocument.create({
-          data: { slug: unique('aims'), titleEn: 'Aims', kind: 'AIMS', state: 'PUBLISHED' },
-        });
-        const own = () => prisma.policyDocument.findUnique({ where: { id: row.id } });
-        return { record: formatGlobalId('PolicyDocument', row.id), seen: seenOf(own) };
-      },
-      (summaryEn) => ({ summaryEn }),
+    addPhoto: over(
+      person,
+      (altEn, { file }) => ({
+        file: formatGlobalId('StoredFile', file.id),
+        licence: 'CC BY 4.0',
+        credit: 'A photographer',
+        allowsDerivatives: true,
+        altEn,
+      }),
+      'person',
     ),
-    editCampaign: over(campaign, (textEn) => ({ asks: [{ audience: 'PUBLIC', textEn }] }), 'campaign'),
+    editPolicyDocument: over(
+      () => policyDocument(),
+      (textEn) => ({ points: [{ textEn }] }),
+    ),
+    publishPolicyDocument: {
+      begin: async (text) => {
+        const made = await policyDocument('DRAFT', text);
+        return { ...made, input: { id: made.record, expectedVersion: 1 } };
+      },
+    },
+    withdrawPolicyDocument: over(() => policyDocument(), withdrawal),
+    publishCampaign: {
+      begin: async (text) => {
+        const made = await campaign('DRAFT', text);
+        return { ...made, input: { campaign: made.record, expectedVersion: 1 } };
+      },
+    },
+    editCampaign: over(
+      () => campaign(),
+      (textEn) => ({ asks: [{ audience: 'PUBLIC', textEn }] }),
+      'campaign',
+    ),
     addCampaignResource: over(
-      campaign,
+      () => campaign(),
       (title) => ({ kind: 'BRIEFING', language: 'EN', title, url: 'https://example.org/briefing' }),
       'campaign',
     ),
-    withdrawCampaign: over(campaign, withdrawal, 'campaign'),
+    withdrawCampaign: over(() => campaign(), withdrawal, 'campaign'),
     withdrawAdoption: over(
       async () => {
         const { row: of } = await campaign();

@@ -7,27 +7,12 @@ import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
-import { PublicationStateType } from '../people/person.graphql.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { AskInputType, parseTexts } from './campaign-input.graphql.ts';
-import { CampaignType } from './campaign.graphql.ts';
 import { createCampaign } from './create-campaign.ts';
 import { publishCampaign } from './publish-campaign.ts';
 import { campaignFields } from './row-input.graphql.ts';
-
-builder.prismaObjectFields(CampaignType, (t) => ({
-  state: t.field({
-    type: PublicationStateType,
-    subGraphs: ['Admin'],
-    description: 'Whether readers see it.',
-    resolve: (campaign) => campaign.state,
-  }),
-  version: t.exposeInt('version', {
-    subGraphs: ['Admin'],
-    description: 'The version an edit must name (R8).',
-  }),
-}));
 
 const NewClauseInputType = builder.inputType('NewCampaignClauseInput', {
   description: 'A clause of a new campaign’s model motion, or a criterion.',

@@ -1,10 +1,8 @@
 import { eventKind } from '@wheatsheaf/schema/vocabulary/event-kind.ts';
 import { venueKind } from '@wheatsheaf/schema/vocabulary/venue-kind.ts';
-import DataLoader from 'dataloader';
 import { PartialDateType } from '../calendar/partial-date.graphql.ts';
+import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
-import { type Context, prismaOf } from '../graphql/context.ts';
-import type { Withdrawal } from '../generated/prisma/client.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
@@ -71,8 +69,7 @@ export const EventType = builder.prismaNode('Event', {
       type: WithdrawalType,
       nullable: true,
       description: 'When and why it was withdrawn or called off. Null for one that stands.',
-      resolve: (event, _args, context) =>
-        event.state === 'WITHDRAWN' ? withdrawalLoader(context).load(event.id) : null,
+      resolve: (event, _args, context) => findWithdrawal(context, event),
     }),
     state: t.field({
       type: PublicationStateType,
@@ -86,19 +83,3 @@ export const EventType = builder.prismaNode('Event', {
     }),
   }),
 });
-
-const withdrawalLoaders = new WeakMap<Context, DataLoader<string, Withdrawal | null>>();
-
-/** One loader a request, so that a list asks once. */
-function withdrawalLoader(context: Context): DataLoader<string, Withdrawal | null> {
-  const known = withdrawalLoaders.get(context);
-  if (known) return known;
-  const loader = new DataLoader<string, Withdrawal | null>(async (ids) => {
-    const rows = await prismaOf(context).withdrawal.findMany({
-      where: { recordType: 'Event', recordId: { in: [...ids] } },
-    });
-    return ids.map((id) => rows.find(({ recordId }) => recordId === id) ?? null);
-  });
-  withdrawalLoaders.set(context, loader);
-  return loader;
-}

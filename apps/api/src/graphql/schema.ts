@@ -47,6 +47,7 @@ import '../people/photo.mutations.ts';
 import '../places/areas.graphql.ts';
 import '../platforms/policy-document.graphql.ts';
 import '../platforms/policy-document.mutations.ts';
+import '../platforms/publication.mutations.ts';
 import '../pledges/add-pledge.mutations.ts';
 import '../pledges/milestones.mutations.ts';
 import '../pledges/model-pledges.graphql.ts';

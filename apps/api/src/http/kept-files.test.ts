@@ -186,6 +186,7 @@ describe('a person’s photograph', () => {
     const { id: file } = (await editor.upload('picture', await portrait())).json();
     const { addPhoto: photo } = await ask(ADD, {
       person: formatGlobalId('Person', person.id),
+      expectedVersion: 1,
       file,
       licence: 'CC BY 4.0',
       credit: 'A. Grapher',

@@ -1,4 +1,5 @@
 import type { Correction } from '../generated/prisma/client.ts';
+import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
@@ -102,12 +103,7 @@ builder.prismaObjectFields(ManifestoType, (t) => ({
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'When and why it was withdrawn. Null for one that stands.',
-    resolve: (manifesto, _args, context) =>
-      manifesto.state === 'WITHDRAWN'
-        ? prismaOf(context).withdrawal.findUnique({
-            where: { recordType_recordId: { recordType: 'Manifesto', recordId: manifesto.id } },
-          })
-        : null,
+    resolve: (manifesto, _args, context) => findWithdrawal(context, manifesto),
   }),
 }));
 

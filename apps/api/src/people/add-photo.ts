@@ -1,10 +1,13 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
-import type { Photo, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { checkVersion } from '../editorial/edit-record.ts';
+import { changesOf } from '../editorial/field-change.ts';
+import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import type { Person, Photo, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 export type AddPhotoInput = {
   personId: string;
+  /** Of the person’s entry. */
+  expectedVersion: number;
   /** The uploaded picture. */
   fileId: string;
   licence: string;
@@ -21,34 +24,49 @@ export type AddPhotoInput = {
   isDecorative: boolean;
   altEn: string | null;
   altCy: string | null;
+  /** The author says that the words with it name a person (R6). */
+  namesPerson?: boolean;
+  /** Why, for the audit log. */
   changeReason: string;
 };
 
-/** Adds a photograph of a person with what allows it to be shown. Readers see it at once, in the place of an older one. */
-export async function addPhoto(
+/**
+ * Adds a photograph of a person with what allows it to be shown. Readers see it at once, in the place of an older one; words with it that
+ * name somebody wait for a second person (R6).
+ */
+export function addPhoto(
   prisma: PrismaClient,
   input: AddPhotoInput,
   actor: { userId: string },
   today: Date,
 ): Promise<Photo> {
-  checkChangeReason(input.changeReason);
-  const { changeReason, ...given } = input;
-  const facts = {
-    ...given,
-    licence: given.licence.trim(),
-    credit: given.credit.trim(),
-    permissionFrom: given.permissionFrom?.trim() || null,
-    altEn: given.altEn?.trim() || null,
-    altCy: given.altCy?.trim() || null,
-  };
-  checkPhoto(facts, today);
-  return prisma.$transaction(async (tx) => {
-    await checkParts(tx, facts);
+  return publishOrHoldText(prisma, photoAddition, input, actor, today);
+}
+
+export const photoAddition: TextEdit<AddPhotoInput, Photo> = {
+  useCase: 'addPhoto',
+  recordType: 'Person',
+  recordIdOf: ({ personId }) => personId,
+  tryOut: async (tx, input, _writer, today) => {
+    const { expectedVersion, changeReason: _why, namesPerson: _named, ...given } = input;
+    const facts = {
+      ...given,
+      licence: given.licence.trim(),
+      credit: given.credit.trim(),
+      permissionFrom: given.permissionFrom?.trim() || null,
+      altEn: given.altEn?.trim() || null,
+      altCy: given.altCy?.trim() || null,
+    };
+    checkPhoto(facts, today);
+    const person = await checkParts(tx, facts);
+    checkVersion(person, expectedVersion, {});
     const photo = await tx.photo.create({ data: facts });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: changeReason,
+    const { licence, credit, altEn, altCy } = facts;
+    return {
+      row: photo,
+      changes: changesOf(null, { photo: given.fileId, licence, credit, altEn, altCy }),
+      isPublic: person.state === 'PUBLISHED',
+      councilId: null,
       revisions: [
         {
           recordType: 'Photo',
@@ -58,12 +76,13 @@ export async function addPhoto(
           after: photo,
         },
       ],
-    });
-    return photo;
-  });
-}
+    };
+  },
+};
 
-function checkPhoto(photo: Omit<AddPhotoInput, 'changeReason'>, today: Date): void {
+type PhotoFacts = Omit<AddPhotoInput, 'expectedVersion' | 'changeReason' | 'namesPerson'>;
+
+function checkPhoto(photo: PhotoFacts, today: Date): void {
   if (photo.licence === '')
     throw new InputRefusedError(
       ['licence'],
@@ -101,7 +120,7 @@ function checkPhoto(photo: Omit<AddPhotoInput, 'changeReason'>, today: Date): vo
 async function checkParts(
   tx: Prisma.TransactionClient,
   { personId, fileId }: Pick<AddPhotoInput, 'personId' | 'fileId'>,
-): Promise<void> {
+): Promise<Person> {
   const person = await tx.person.findUnique({ where: { id: personId } });
   if (!person) throw new RecordNotFoundError('person', 'person');
   if (person.mergedIntoId !== null)
@@ -113,4 +132,5 @@ async function checkParts(
   if (!file) throw new RecordNotFoundError('file', 'file');
   if (file.format !== 'WEBP')
     throw new InputRefusedError(['file'], 'That is a document. Upload the picture and name it here.');
+  return person;
 }

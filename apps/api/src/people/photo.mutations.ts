@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { addPhoto } from './add-photo.ts';
 import { endPhotoPermission } from './end-photo-permission.ts';
 
@@ -13,6 +14,10 @@ const AddPhotoInputType = builder.inputType('AddPhotoInput', {
   description: 'A photograph of a person, and what allows it to be shown.',
   fields: (t) => ({
     person: t.id({ required: true, description: 'Of whom, `per_…`.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'The version of the person’s entry that was read (R8).',
+    }),
     file: t.id({ required: true, description: 'The uploaded picture, `fil_…`.' }),
     licence: t.string({ required: true, description: 'Such as `CC BY 4.0`, or `By permission`.' }),
     credit: t.string({ required: true, description: 'Whom to name beside it.' }),
@@ -35,6 +40,7 @@ const AddPhotoInputType = builder.inputType('AddPhotoInput', {
     }),
     altEn: t.string({ description: 'What is seen on it, in English. One language is enough.' }),
     altCy: t.string({ description: 'What is seen on it, in Welsh. One language is enough.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you add it, for the history.' }),
   }),
 });
@@ -44,7 +50,7 @@ builder.mutationField('addPhoto', (t) =>
     type: 'Photo',
     authScopes: { task: 'EDIT_PEOPLE' },
     args: { input: t.arg({ type: AddPhotoInputType, required: true, description: 'The photograph.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description: 'Adds a photograph, which readers see at once in the place of an older one.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);

@@ -41,6 +41,7 @@ async function pictured(fields: object = {}) {
   const add = async (more: object = {}) =>
     write('addPhoto', {
       person: formatGlobalId('Person', person.id),
+      expectedVersion: 1,
       file: await file(),
       licence: 'CC BY 4.0',
       credit: 'A. Grapher',
@@ -113,6 +114,7 @@ test.each([
   [{ person: formatGlobalId('Person', crypto.randomUUID()) }, 'person'],
   [{ file: formatGlobalId('StoredFile', crypto.randomUUID()) }, 'file'],
   [{ changeReason: ' ' }, 'changeReason'],
+  [{ expectedVersion: 2 }, 'expectedVersion'],
 ])('%o is refused, naming %s, and nothing is written', async (fields, path) => {
   const { add, person } = await pictured();
   expect(await add(fields)).toMatchObject({ path: [path] });

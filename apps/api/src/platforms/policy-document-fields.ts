@@ -90,7 +90,10 @@ export function listWrites({ points, sources, modelPledgeIds, campaignIds }: Pol
 export function findMissingOfDocument(document: WholeDocument): Missing[] {
   const missing: Missing[] = [];
   if (document.publishedOn === null)
-    missing.push({ field: 'publishedOn', message: 'When it came out is missing: the month or year will do.' });
+    missing.push({
+      field: 'publishedOn',
+      message: 'When it came out is missing: the month or year will do.',
+    });
   if (!document.summaryEn?.trim() && !document.summaryCy?.trim() && document.points.length === 0)
     missing.push({ field: 'points', message: 'What it says is missing: a summary, or its points.' });
   if (document.owner && document.owner.state !== 'PUBLISHED')

@@ -3,18 +3,21 @@ import { findPartialDate, PartialDateType } from '../calendar/partial-date.graph
 import { CampaignType } from '../campaigns/campaign.graphql.ts';
 import { visibleCampaign } from '../campaigns/campaign-visibility.ts';
 import { visibleState } from '../editorial/publication.ts';
+import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
+import { PublicationStateType } from '../people/person.graphql.ts';
 import { ModelPledgeType } from '../pledges/model-pledge.graphql.ts';
+import { WithdrawalType } from '../pledges/pledge-corrections.graphql.ts';
 import { visiblePolicyDocument } from './policy-document-visibility.ts';
 
 const MAX_DOCUMENTS = 100;
 
-const PolicyDocumentKindType = vocabularyEnum(
+export const PolicyDocumentKindType = vocabularyEnum(
   'PolicyDocumentKind',
   'What kind of platform it is.',
   policyDocumentKind,
@@ -103,6 +106,18 @@ export const PolicyDocumentType = builder.prismaNode('PolicyDocument', {
     owner: t.relation('owner', {
       nullable: true,
       description: 'The body whose platform it is. Null where none is recorded.',
+    }),
+    withdrawal: t.field({
+      type: WithdrawalType,
+      nullable: true,
+      description: 'When and why it was withdrawn. Null for one that stands.',
+      resolve: (document, _args, context) => findWithdrawal(context, document),
+    }),
+    state: t.field({
+      type: PublicationStateType,
+      subGraphs: ['Admin'],
+      description: 'Whether readers see it.',
+      resolve: (document) => document.state,
     }),
     version: t.exposeInt('version', {
       subGraphs: ['Admin'],

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
@@ -82,8 +83,7 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description: 'When and why it was withdrawn. Null for one that stands.',
-    resolve: (pledge, _args, context) =>
-      pledge.state === 'WITHDRAWN' ? withdrawalLoader(context).load(pledge.id) : null,
+    resolve: (pledge, _args, context) => findWithdrawal(context, pledge),
   }),
 }));
 
@@ -94,34 +94,20 @@ function fieldOf(stored: string): { name: (typeof FIELDS)[number]; lang: Languag
   return { name, lang: name === stored ? null : stored.endsWith('Cy') ? 'CY' : 'EN' };
 }
 
-const correctionsLoader = onceAContext(
-  (context) =>
-    new DataLoader<string, Correction[]>(async (ids) => {
-      const rows = await prismaOf(context).correction.findMany({
-        where: { recordType: 'Pledge', recordId: { in: [...ids] } },
-        orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-      });
-      const byPledge = Map.groupBy(rows, (row) => row.recordId);
-      return ids.map((id) => byPledge.get(id) ?? []);
-    }),
-);
-
-const withdrawalLoader = onceAContext(
-  (context) =>
-    new DataLoader<string, Withdrawal | null>(async (ids) => {
-      const rows = await prismaOf(context).withdrawal.findMany({
-        where: { recordType: 'Pledge', recordId: { in: [...ids] } },
-      });
-      return ids.map((id) => rows.find((row) => row.recordId === id) ?? null);
-    }),
-);
+const loaders = new WeakMap<Context, DataLoader<string, Correction[]>>();
 
 /** One loader a request, so that a list asks once. */
-function onceAContext<Loader>(make: (context: Context) => Loader): (context: Context) => Loader {
-  const loaders = new WeakMap<Context, Loader>();
-  return (context) => {
-    const loader = loaders.get(context) ?? make(context);
-    loaders.set(context, loader);
-    return loader;
-  };
+function correctionsLoader(context: Context): DataLoader<string, Correction[]> {
+  const known = loaders.get(context);
+  if (known) return known;
+  const loader = new DataLoader<string, Correction[]>(async (ids) => {
+    const rows = await prismaOf(context).correction.findMany({
+      where: { recordType: 'Pledge', recordId: { in: [...ids] } },
+      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+    });
+    const byPledge = Map.groupBy(rows, (row) => row.recordId);
+    return ids.map((id) => byPledge.get(id) ?? []);
+  });
+  loaders.set(context, loader);
+  return loader;
 }

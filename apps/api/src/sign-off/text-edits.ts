@@ -10,6 +10,7 @@ import { manifestoEdit } from '../manifestos/edit-manifesto.ts';
 import { manifestoTextLoad } from '../manifestos/load-manifesto-text.ts';
 import { manifestoPublication } from '../manifestos/publish-manifesto.ts';
 import { manifestoWithdrawal } from '../manifestos/withdraw-manifesto.ts';
+import { photoAddition } from '../people/add-photo.ts';
 import { personEdit } from '../people/edit-person.ts';
 import { policyDocumentEdit } from '../platforms/edit-policy-document.ts';
 import { policyDocumentPublication } from '../platforms/publish-policy-document.ts';
@@ -40,6 +41,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     modelPledgeEdit,
     modelPledgePublication,
     personEdit,
+    photoAddition,
     pledgeEdit,
     pledgeWithdrawal,
     policyDocumentEdit,
