@@ -52,7 +52,12 @@ export const campaignPublication: TextEdit<PublishCampaignInput, Campaign> = {
     return {
       row: after,
       changes: changesOf(null, {
-        ...{ titleEn, titleCy, aimEn, aimCy, decidedByEn, decidedByCy },
+        titleEn,
+        titleCy,
+        aimEn,
+        aimCy,
+        decidedByEn,
+        decidedByCy,
         asks: told(before.asks),
         clauses: told(before.clauses),
         resources: resources.map(({ title }) => title).join('\n'),

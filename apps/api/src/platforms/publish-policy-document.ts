@@ -51,7 +51,10 @@ export const policyDocumentPublication: TextEdit<PublishPolicyDocumentInput, Pol
     return {
       row: after,
       changes: changesOf(null, {
-        ...{ titleEn, titleCy, summaryEn, summaryCy },
+        titleEn,
+        titleCy,
+        summaryEn,
+        summaryCy,
         points: toldPoints(after.points),
         state: 'PUBLISHED',
       }),
