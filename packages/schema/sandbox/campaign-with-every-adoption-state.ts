@@ -118,7 +118,8 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         },
         reportDueOn: '2025-11-15',
         clauses: [
-          { clause: 'champion', state: 'MET' },
+          { clause: 'champion', state: 'KEPT' },
+          { clause: 'champion', state: 'MET', on: '2025-11-19' },
           {
             clause: 'co-op',
             state: 'AMENDED',
@@ -178,6 +179,7 @@ export const campaignWithEveryAdoptionState: RecordPart = {
               en: 'The report of 2026 gave numbers and no costs.',
               cy: 'Rhoddodd adroddiad 2026 niferoedd a dim costau.',
             },
+            on: '2026-03-04',
           },
         ],
         followUps: [

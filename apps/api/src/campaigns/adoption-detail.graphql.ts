@@ -11,6 +11,7 @@ import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
 import { AdoptionType } from './adoption.graphql.ts';
 import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding } from './adoption-standing.ts';
+import { findOutcomes } from './clause-outcomes.ts';
 import './campaign-resource.graphql.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
@@ -21,9 +22,9 @@ export const ClauseStateType = vocabularyEnum(
   clauseState,
 );
 
-builder.prismaObject('ClauseOutcome', {
+const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
   subGraphs: ['Public', 'Admin'],
-  description: 'What became of a clause at one council, by what is known now.',
+  description: 'What became of a clause at one council, from a day on.',
   fields: (t) => ({
     clause: t.relation('clause', { description: 'The clause.' }),
     state: t.field({
@@ -38,6 +39,7 @@ builder.prismaObject('ClauseOutcome', {
       description: 'How it was changed, or why it was not carried out. Null where nothing more is said.',
       resolve: ({ noteEn, noteCy }, { lang }) => findLocalised(noteEn, noteCy, lang),
     }),
+    since: t.expose('effectiveOn', { type: 'Date', description: 'The day from which that is so.' }),
   }),
 });
 
@@ -91,11 +93,24 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     resolve: ({ amendedTextEn, amendedTextCy }, { lang }) =>
       findLocalised(amendedTextEn, amendedTextCy, lang),
   }),
-  clauses: t.relation('clauses', {
+  clauses: t.field({
+    type: [ClauseOutcomeType],
     subGraphs: ['Public', 'Admin'],
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: the day of the list it is in, or today.',
+      }),
+    },
     description:
-      'What became of the clauses here, in their order; a clause that is left out has no outcome recorded.',
-    query: { orderBy: { clause: { position: 'asc' } } },
+      'What had become of the clauses here by a day, in their order; a clause that is left out has no outcome recorded by then.',
+    select: (_args, _context, nestedSelection) => ({
+      clauses: nestedSelection({
+        orderBy: [{ clause: { position: 'asc' } }, { effectiveOn: 'desc' }, { sequence: 'desc' }],
+      }),
+    }),
+    resolve: (adoption, { asOf }, context) =>
+      findOutcomes(adoption.clauses, asOf ?? dayOf(adoption, context)),
   }),
   followUps: t.relation('followUps', {
     subGraphs: ['Public', 'Admin'],

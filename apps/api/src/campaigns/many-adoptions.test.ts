@@ -61,7 +61,12 @@ beforeAll(async () => {
     }),
     prisma.clauseOutcome.createMany({
       data: adoptions.flatMap(({ id: adoptionId }) =>
-        campaign.clauses.map(({ id: clauseId }) => ({ adoptionId, clauseId, state: 'KEPT' as const })),
+        campaign.clauses.map(({ id: clauseId }) => ({
+          adoptionId,
+          clauseId,
+          state: 'KEPT' as const,
+          effectiveOn: day('2026-01-01'),
+        })),
       ),
     }),
     prisma.followUpReport.createMany({

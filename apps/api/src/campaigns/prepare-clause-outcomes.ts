@@ -37,13 +37,11 @@ export async function prepareClauseOutcomes(
       today,
     )),
     async publish(signatures) {
-      for (const { clauseId, ...outcome } of input.outcomes) {
-        await tx.clauseOutcome.upsert({
-          where: { adoptionId_clauseId: { adoptionId: adoption.id, clauseId } },
-          create: { adoptionId: adoption.id, clauseId, ...outcome },
-          update: outcome,
+      // One by one, so that their order is the order of the list.
+      for (const outcome of input.outcomes)
+        await tx.clauseOutcome.create({
+          data: { adoptionId: adoption.id, ...outcome, effectiveOn: row.effectiveOn },
         });
-      }
       const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
       const after = await tx.councilAdoption.update({
         where: { id: adoption.id },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
 import { campaignStory } from '../../test/campaign-story.ts';
 import { testDatabase } from '../../test/database.ts';
 
@@ -62,18 +63,39 @@ describe('a council’s report', () => {
 });
 
 describe('what became of the clauses', () => {
-  test('is shown with the note that says so, and may change with a later one', async () => {
+  test('is shown with the note that says so, may change with a later one, and is told for any day (R9)', async () => {
     const { id, version, councilId } = await passed();
     const [champion, yearly] = drive.clauses;
-    const record = (expectedVersion: number, outcomes: object[]) =>
-      told.write('recordClauseOutcomes', { adoption: id, expectedVersion, outcomes });
+    const record = (expectedVersion: number, effectiveOn: string, outcomes: object[]) =>
+      told.write('recordClauseOutcomes', { adoption: id, expectedVersion, effectiveOn, outcomes });
     expect(
-      await record(version, [
+      await record(version, '2026-03-01', [
         { clause: champion, state: 'KEPT' },
         { clause: yearly, state: 'AMENDED', noteEn: 'Every two years.' },
       ]),
     ).toMatchObject({ update: { kind: 'NOTE', adoptionState: null } });
-    await record(version + 1, [{ clause: champion, state: 'MET' }]);
+    await record(version + 1, '2026-06-01', [{ clause: champion, state: 'NOT_MET', noteEn: 'Nobody yet.' }]);
+    // Of two rows of one day the later counts, and one that is told late takes its place in time.
+    await record(version + 2, '2026-06-01', [{ clause: champion, state: 'MET' }]);
+    await record(version + 3, '2026-02-01', [{ clause: yearly, state: 'KEPT' }]);
+    const outcomesOn = async (asOf: string) => {
+      const { data } = await askPublic(
+        database.prisma,
+        `{ campaign(slug: "${drive.row.slug}") { adoption(council: { id: "${councilId}" }) {
+             clauses(asOf: "${asOf}") { state since } } } }`,
+      );
+      return data.campaign.adoption.clauses;
+    };
+    expect(await outcomesOn('2026-01-31')).toEqual([]);
+    expect(await outcomesOn('2026-02-28')).toEqual([{ state: 'KEPT', since: '2026-02-01' }]);
+    expect(await outcomesOn('2026-03-01')).toEqual([
+      { state: 'KEPT', since: '2026-03-01' },
+      { state: 'AMENDED', since: '2026-03-01' },
+    ]);
+    expect(await outcomesOn('2026-06-01')).toEqual([
+      { state: 'MET', since: '2026-06-01' },
+      { state: 'AMENDED', since: '2026-03-01' },
+    ]);
     expect(await told.adoptionSeen(drive.row.slug, councilId)).toMatchObject({
       status: 'PASSED',
       clauses: [

@@ -4,6 +4,7 @@ import { checkpointCommand } from './checkpoint.ts';
 import type { Command } from './command.ts';
 import { evidenceCommand } from './evidence.ts';
 import { exportCommand } from './export.ts';
+import { filesCommand } from './files.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { verifyCommand } from './verify.ts';
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   checkpoint: checkpointCommand,
   evidence: evidenceCommand,
   export: exportCommand,
+  files: filesCommand,
   import: importCommand,
   migrate: migrateCommand,
   verify: verifyCommand,

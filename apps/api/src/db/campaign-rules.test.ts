@@ -98,7 +98,7 @@ test('an outcome is of a clause of the campaign that the council dealt with', as
   const { row, of } = await adoption();
   const insert = (clauseId: string | undefined) =>
     sql(
-      `INSERT INTO "ClauseOutcome" ("adoptionId", "clauseId", "state") VALUES ($1::uuid, $2::uuid, 'KEPT')`,
+      `INSERT INTO "ClauseOutcome" ("id", "adoptionId", "clauseId", "state", "effectiveOn") VALUES ('${newId()}', $1::uuid, $2::uuid, 'KEPT', '2026-01-01')`,
       row.id,
       clauseId,
     );

@@ -31,6 +31,7 @@ describe('R5: logs are append-only', () => {
     'RightOfReply',
     'ReplyOffer',
     'FollowUpReport',
+    'ClauseOutcome',
     'Checkpoint',
     'Redaction',
   ])('no row of %s is changed, removed or swept away', async (table) => {

@@ -82,8 +82,17 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
     sources: entry.sources(adoption.sources),
   });
   for (const outcome of adoption.clauses ?? []) {
-    entry.part(id, 'clauses', 'ClauseOutcome', {
+    const on = outcome.on ?? adoption.meetingOn ?? adoption.log[0]?.effectiveOn;
+    if (on === undefined) {
+      entry.complain(
+        `clauses: say from which day "${outcome.clause}" is so, as neither meeting nor log does.`,
+      );
+      continue;
+    }
+    entry.record('ClauseOutcome', `${key}/${outcome.clause}/${on}`, {
       adoptionId: id,
+      effectiveOn: entry.day(on),
+      redactedAt: null,
       clauseId: entry.reference('CampaignClause', `${adoption.campaign}/${outcome.clause}`, 'clauses'),
       state: outcome.state,
       ...entry.text('note', outcome.note),

@@ -60,7 +60,8 @@ export type AdoptionEntry = Sourced &
     amendedText?: Text;
     /** When the first report is due, as each report says of the next: 18 months later without one it reads LAPSED. */
     reportDueOn?: WrittenDay;
-    clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text }>[];
+    /** `on`: from which day that is so, by default that of the meeting. A clause may come again with a later day. */
+    clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text; on?: WrittenDay }>[];
     followUps?: readonly (Sourced &
       Readonly<{ reportedOn: WrittenDay; summary: Text; nextDueOn?: WrittenDay }>)[];
     log: readonly UpdateEntry<RecordedAdoptionState>[];
