@@ -11,6 +11,9 @@ export const representativesStyles = css`
     object-fit: cover;
     border-radius: var(--coop-radius, 4px);
   }
+  .whole {
+    object-fit: contain;
+  }
   @container (width >= 32em) {
     [part='list'] {
       display: grid;

@@ -11,6 +11,7 @@ const COUNCIL = `<coop-representatives ${SERVER} council="aldermere"><p>Our coun
 const photo = {
   path: '/v1/coop.js',
   isDecorative: false,
+  allowsDerivatives: true,
   credit: 'A. Grapher',
   alt: { text: 'Ada Penhaligon at the market', lang: 'EN' as const },
 };
@@ -204,6 +205,17 @@ test('photos show only where asked, with their credit', async () => {
     alt: 'Ada Penhaligon at the market',
   });
   expect(textOf(widget)).toContain('Photo: A. Grapher');
+});
+
+test('a photo whose licence allows no changes is shown whole, not cropped to a square', async () => {
+  const fit = async (allowsDerivatives: boolean) => {
+    const nodes = [holding('Ada Penhaligon', { person: { photo: { ...photo, allowsDerivatives } } })];
+    stubRecord({ [DOCUMENT]: representatives({ nodes }) });
+    const widget = await showSettled(COUNCIL.replace(' council', ' photos council'));
+    return getComputedStyle(one(widget, 'img')).objectFit;
+  };
+  expect(await fit(true)).toBe('cover');
+  expect(await fit(false)).toBe('contain');
 });
 
 test('the first view is four people in a narrow place and eight in a wide one; the rest waits behind a button', async () => {

@@ -25,6 +25,7 @@ export function personCard(
         photo
           ? html`<img
               part="photo"
+              class=${photo.allowsDerivatives ? nothing : 'whole'}
               src=${findSafeHref(photo.path, voice.server) ?? nothing}
               alt=${photo.alt?.text ?? ''}
               loading="lazy"
