@@ -72,6 +72,7 @@ import '../pledges/status-updates.graphql.ts';
 import '../pledges/text-correction.mutations.ts';
 import '../pledges/successor.graphql.ts';
 import '../postcodes/postcode.graphql.ts';
+import '../postcodes/to-come.graphql.ts';
 import '../publisher/imprint.mutations.ts';
 import '../publisher/publisher.graphql.ts';
 import '../redaction/redaction.mutations.ts';

@@ -11,6 +11,22 @@ export type PostcodeArea = Readonly<{
   slug: string | null;
   nameEn: string | null;
   nameCy: string | null;
+  /** The day after the one asked about on which its boundaries cease to hold. Null where none is known. */
+  changesOn: Date | null;
+  /** The areas that take over from it on that day, in the order of their slugs; the postcode comes to lie in one of them. */
+  successors: readonly AreaSuccessor[];
+}>;
+
+/** An area that takes over from another. */
+export type AreaSuccessor = Readonly<{
+  areaId: string;
+  kind: AreaKind;
+  slug: string;
+  nameEn: string | null;
+  nameCy: string | null;
+  /** Null where it has no code yet. */
+  gssCode: string | null;
+  legislation: string | null;
 }>;
 
 /** Where a postcode lies. */
@@ -25,7 +41,8 @@ export type PostcodePlace = Readonly<{
   areas: readonly PostcodeArea[];
 }>;
 
-type Row = Omit<PostcodePlace, 'areas'> & PostcodeArea & { gssCode: string | null };
+type Row = Omit<PostcodePlace, 'areas'> &
+  Omit<PostcodeArea, 'successors'> & { gssCode: string | null; successors: readonly AreaSuccessor[] | null };
 
 /**
  * Postcodes with their areas by the newest complete directory, in one statement. A code given twice over the years is the area that has it on the
@@ -51,27 +68,52 @@ export async function findPostcodes(
       SELECT "code", unnest("gssCodes") AS "gssCode" FROM placed
       UNION SELECT s."code", s."gssCode" FROM "PostcodeShare" s JOIN placed USING ("code")
     ), held AS (
-      SELECT DISTINCT ON (i."value") i."value" AS "gssCode", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy"
+      SELECT DISTINCT ON (i."value") i."value" AS "gssCode", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy", a."validTo"
       FROM (SELECT DISTINCT "gssCode" FROM coded) known
       JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = known."gssCode"
       JOIN "Area" a ON a."id" = i."areaId"
       WHERE (a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AND (a."validTo" IS NULL OR a."validTo" > ${day}::date)
       ORDER BY i."value", a."validFrom" DESC NULLS LAST, a."id"
+    ), following AS (
+      SELECT held."areaId" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", s."legislation", n.*
+      FROM held JOIN "AreaSuccession" s ON s."predecessorId" = held."areaId" JOIN "Area" n ON n."id" = s."successorId"
+      WHERE COALESCE(s."occurredOn", n."validFrom", held."validTo") > ${day}::date
+    ), changing AS (
+      SELECT f."of", f."on", json_agg(json_build_object(
+          'areaId', f."id", 'kind', f."kind", 'slug', f."slug", 'nameEn', f."nameEn", 'nameCy', f."nameCy", 'legislation', f."legislation",
+          'gssCode', (SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = f."id" AND i."scheme" = 'gss')
+        ) ORDER BY f."slug") AS "successors"
+      FROM following f WHERE f."on" = (SELECT min("on") FROM following WHERE "of" = f."of")
+      GROUP BY f."of", f."on"
     )
     SELECT placed."code", placed."edition", placed."terminatedOn", placed."latitude", placed."longitude",
-           coded."gssCode", s."share", held."areaId", held."kind", held."slug", held."nameEn", held."nameCy"
+           coded."gssCode", s."share", held."areaId", held."kind", held."slug", held."nameEn", held."nameCy",
+           COALESCE(changing."on", held."validTo") AS "changesOn", changing."successors"
     FROM placed
     LEFT JOIN coded USING ("code")
     LEFT JOIN "PostcodeShare" s ON s."code" = coded."code" AND s."gssCode" = coded."gssCode"
     LEFT JOIN held ON held."gssCode" = coded."gssCode"
+    LEFT JOIN changing ON changing."of" = held."areaId"
     ORDER BY placed."code", coded."gssCode"`;
   return [...Map.groupBy(rows, (row) => row.code).values()].map(placeOf);
 }
 
 function placeOf(rows: readonly Row[]): PostcodePlace {
   const [{ code, edition, terminatedOn, latitude, longitude }] = rows as [Row];
-  const areas = rows.flatMap(({ gssCode, share, areaId, kind, slug, nameEn, nameCy }) =>
-    gssCode === null ? [] : [{ gssCode, share, areaId, kind, slug, nameEn, nameCy }],
+  const areas = rows.flatMap(({ gssCode, successors, ...row }) =>
+    gssCode === null ? [] : [{ ...areaOf(row), gssCode, successors: successors ?? [] }],
   );
   return { code, edition, terminatedOn, latitude, longitude, areas };
+}
+
+function areaOf({
+  share,
+  areaId,
+  kind,
+  slug,
+  nameEn,
+  nameCy,
+  changesOn,
+}: Omit<Row, 'gssCode' | 'successors'>) {
+  return { share, areaId, kind, slug, nameEn, nameCy, changesOn };
 }

@@ -1,40 +1,37 @@
 import { areaKind } from '@wheatsheaf/schema/vocabulary/area-kind.ts';
-import { confidence } from '@wheatsheaf/schema/vocabulary/confidence.ts';
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import {
   formatPostcodeCompact,
   parsePostcode,
   type Postcode,
 } from '@wheatsheaf/schema/identifiers/postcode.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { keepPrivate, prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
-import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { localisedOr } from '../language/localised.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { AreaKindType } from '../places/area.graphql.ts';
+import { holdingFacts, holdingFactsSelect } from '../representatives/holding-facts.ts';
+import { holdingFactsLoader } from '../representatives/holding-facts-loader.graphql.ts';
 import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
+import { OfficeHoldingType } from '../representatives/office-holding.graphql.ts';
 import { findPostcodes, type PostcodeArea, type PostcodePlace } from './find-postcode.ts';
+import { PostcodeConfidenceType } from './confidence.graphql.ts';
 import { confidenceOf } from './postcode-confidence.ts';
 
 /** More than anybody has: a London address has about twenty. */
 const MAX_REPRESENTATIVES = 100;
 
-type Answer = PostcodePlace & Readonly<{ postcode: Postcode; day: Date }>;
-type AreaOfAnswer = PostcodeArea & Readonly<{ all: readonly PostcodeArea[] }>;
+export type PostcodeAnswer = PostcodePlace & Readonly<{ postcode: Postcode; day: Date }>;
+export type AreaOfAnswer = PostcodeArea & Readonly<{ all: readonly PostcodeArea[] }>;
 
-const ConfidenceType = vocabularyEnum(
-  'PostcodeConfidence',
-  'How surely a postcode belongs to an area.',
-  confidence,
-);
-
-const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').implement({
+export const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'An area a postcode lies in.',
   fields: (t) => ({
@@ -59,7 +56,7 @@ const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').impleme
         slug === null ? null : localisedOr(nameEn, nameCy, lang, slug),
     }),
     confidence: t.field({
-      type: ConfidenceType,
+      type: PostcodeConfidenceType,
       description: 'How surely the postcode lies in it.',
       resolve: (area) => confidenceOf(area, area.all),
     }),
@@ -71,7 +68,7 @@ const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').impleme
   }),
 });
 
-const PostcodeAnswerType = builder.objectRef<Answer>('PostcodeAnswer').implement({
+export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAnswer').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'Where a postcode lies and who represents it.',
   fields: (t) => ({
@@ -87,19 +84,26 @@ const PostcodeAnswerType = builder.objectRef<Answer>('PostcodeAnswer').implement
       description: 'Its areas of every tier, in the order of their codes. Empty in the Crown dependencies.',
       resolve: ({ areas }) => areas.map((area) => ({ ...area, all: areas })),
     }),
-    representatives: t.prismaField({
-      type: ['OfficeHolding'],
+    representatives: t.field({
+      type: [OfficeHoldingType],
       description:
         'Everybody in office for one of its areas, of every tier and party, each with their endorsement, in the order of their sort names. Where an area is AMBIGUOUS, those of every one it may be.',
-      resolve: (query, { areas, day }, _args, context) =>
-        prismaOf(context)
-          .officeHolding.findMany({
-            ...query,
-            where: { AND: [visibleHolding(context.viewer), heldOn(day), holdingsOf(areas)] },
-            orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
-            take: MAX_REPRESENTATIVES,
-          })
-          .then((rows) => rows.map((row) => onDay(row, day))),
+      resolve: async ({ areas, day }, _args, context, info) => {
+        const rows = await prismaOf(context).officeHolding.findMany({
+          ...queryFromInfo({
+            context,
+            info,
+            typeName: 'OfficeHolding',
+            include: holdingFactsSelect(day),
+          }),
+          where: { AND: [visibleHolding(context.viewer), heldOn(day), holdingsOf(areas)] },
+          orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
+          take: MAX_REPRESENTATIVES,
+        });
+        // Loaded with them: what describes them takes no statement more.
+        for (const row of rows) holdingFactsLoader(context, day).prime(row.id, holdingFacts(row));
+        return rows.map((row) => onDay(row, day));
+      },
     }),
     coverage: t.field({
       type: CoverageType,

@@ -18,6 +18,7 @@ export function holdingFactsSelect(day: Date) {
     candidacy: {
       select: {
         standings: {
+          orderBy: { place: 'asc' },
           select: {
             place: true,
             party: {
