@@ -75,7 +75,8 @@ export async function findPostcodes(
       WHERE (a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AND (a."validTo" IS NULL OR a."validTo" > ${day}::date)
       ORDER BY i."value", a."validFrom" DESC NULLS LAST, a."id"
     ), following AS (
-      SELECT held."areaId" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", s."legislation", n.*
+      SELECT held."areaId" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", COALESCE(s."legislation", n."legislation") AS "legislation",
+             n."id", n."kind", n."slug", n."nameEn", n."nameCy"
       FROM held JOIN "AreaSuccession" s ON s."predecessorId" = held."areaId" JOIN "Area" n ON n."id" = s."successorId"
       WHERE COALESCE(s."occurredOn", n."validFrom", held."validTo") > ${day}::date
     ), changing AS (
