@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { askTotals, pollsOn } from '../../test/ask-totals.ts';
 import { testDatabase } from '../../test/database.ts';
 import { importPaths } from '../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
@@ -15,12 +17,6 @@ const MAY_2026 = realDataPath('democracy-club/candidates-2026-05-07.csv');
 const SHEFFIELD_2021 = realDataPath('democracy-club/api-v0.9-result-sets/local.sheffield.2021.json');
 const PAGES_2026 = realDataPath('democracy-club/api-next-ballots-2026-05-07');
 const pages = () => readdirSync(PAGES_2026).map((name) => path.join(PAGES_2026, name));
-
-const standingFor = (value: string, place: 'PRINCIPAL' | 'ADJUNCT') => ({
-  standings: { some: { party: { identifiers: { some: { scheme: 'electoral-commission', value } } }, place } },
-});
-const LABOUR = standingFor('PP53', 'PRINCIPAL');
-const JOINT = { AND: [LABOUR, standingFor('PP119', 'ADJUNCT')] };
 
 /** The ballots of a day: the starter record holds others. */
 const on = (day: string) => ({ election: { pollingOn: new Date(day) } });
@@ -43,15 +39,26 @@ describe.skipIf(!hasRealData)(`real results${hasRealData ? '' : ` (skipped: ${NO
           errors: [],
           applied: true,
         });
-        expect(await prisma.ballot.count({ where: { isByElection: true } })).toBe(23);
-        expect(await prisma.ballot.count()).toBe(23);
         expect(
-          await prisma.candidacy.findMany({
-            where: JOINT,
-            include: { ballot: { include: { election: true } } },
+          await askTotals(prisma, {
+            contests: 'ballots',
+            byElections: 'ballots(isByElection: true)',
+            joint: 'candidacies(joint: true)',
+            jointWinners: 'candidacies(joint: true, elected: true)',
           }),
-        ).toMatchObject([
-          { isElected: true, ballot: { label: 'Wakefield', election: { electionId: 'parl.2022-06-23' } } },
+        ).toEqual({ contests: 23, byElections: 23, joint: 1, jointWinners: 1 });
+        const { data } = await askPublic(
+          prisma,
+          '{ candidacies(joint: true) { nodes { ballot { label isByElection election { electionId } } } } }',
+        );
+        expect(data.candidacies.nodes).toEqual([
+          {
+            ballot: {
+              label: 'Wakefield',
+              isByElection: true,
+              election: { electionId: 'parl.2022-06-23' },
+            },
+          },
         ]);
         expect(await prisma.officeHolding.count()).toBe(23);
         expect(await importPaths(prisma, [BY_ELECTIONS])).toMatchObject({
@@ -94,11 +101,22 @@ describe.skipIf(!hasRealData)(`real results${hasRealData ? '' : ` (skipped: ${NO
           applied: true,
         });
         const ballot = on('2018-05-03');
-        expect(await prisma.candidacy.count({ where: { ballot } })).toBe(9536);
-        expect(await prisma.ballot.count({ where: ballot })).toBe(2125);
-        expect(await prisma.candidacy.count({ where: { ballot, ...JOINT } })).toBe(167);
-        expect(await prisma.candidacy.count({ where: { ballot, ...JOINT, isElected: true } })).toBe(94);
-        expect(await prisma.candidacy.count({ where: { ballot, ...LABOUR, isElected: true } })).toBe(1233);
+        const polls = pollsOn('2018-05-03');
+        expect(
+          await askTotals(prisma, {
+            candidacies: `candidacies(${polls})`,
+            ballots: `ballots(${polls})`,
+            joint: `candidacies(${polls}, joint: true)`,
+            jointWinners: `candidacies(${polls}, joint: true, elected: true)`,
+            labourWinners: `candidacies(${polls}, party: "PP53", elected: true)`,
+          }),
+        ).toEqual({
+          candidacies: 9536,
+          ballots: 2125,
+          joint: 167,
+          jointWinners: 94,
+          labourWinners: 1233,
+        });
         expect(await prisma.ballot.count({ where: { ...ballot, gssCode: { not: null } } })).toBe(0);
         expect(await importPaths(prisma, [RESULTS_2018])).toMatchObject({
           created: 0,
@@ -156,8 +174,15 @@ describe.skipIf(!hasRealData)(`real results${hasRealData ? '' : ` (skipped: ${NO
       });
       const ballot = on('2021-05-06');
       expect(await prisma.ballot.count({ where: { ...ballot, gssCode: { not: null } } })).toBe(28);
-      expect(await prisma.candidacy.count({ where: { ballot, ...JOINT } })).toBe(5);
-      expect(await prisma.candidacy.count({ where: { ballot, ...JOINT, isElected: true } })).toBe(2);
+      const polls = pollsOn('2021-05-06');
+      expect(
+        await askTotals(prisma, {
+          candidacies: `candidacies(${polls}, organisation: { slug: "sheffield" })`,
+          contests: `ballots(${polls})`,
+          joint: `candidacies(${polls}, joint: true)`,
+          jointWinners: `candidacies(${polls}, joint: true, elected: true)`,
+        }),
+      ).toEqual({ candidacies: 144, contests: 28, joint: 5, jointWinners: 2 });
       const election = await prisma.election.findUniqueOrThrow({
         where: { electionId: 'local.sheffield.2021-05-06' },
       });
@@ -199,9 +224,8 @@ describe.skipIf(!hasRealData)(`real results${hasRealData ? '' : ` (skipped: ${NO
         const other = await digestRecord(second.prisma);
         expect(one.ballots).toEqual(other.ballots);
         expect(one).toEqual(other);
-        expect(await first.prisma.candidacy.count({ where: { ballot: on('2026-05-07'), ...JOINT } })).toBe(
-          388,
-        );
+        const joint = `candidacies(${pollsOn('2026-05-07')}, joint: true)`;
+        expect(await askTotals(first.prisma, { joint })).toEqual({ joint: 388 });
         expect(await importPaths(first.prisma, [...pages(), MAY_2026])).toMatchObject({
           created: 0,
           updated: 0,

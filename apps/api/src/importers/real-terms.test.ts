@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
+import { askTotals } from '../../test/ask-totals.ts';
 import { testDatabase } from '../../test/database.ts';
 import { importPaths } from '../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
@@ -31,9 +33,18 @@ describe.skipIf(!hasRealData)(`real terms${hasRealData ? '' : ` (skipped: ${NO_R
           applied: true,
         });
         expect(await prisma.person.count()).toBe(652);
-        expect(await prisma.membership.count({ where: CO_OPERATIVE })).toBe(37);
-        expect(await prisma.candidacy.count()).toBe(0);
-        expect(await prisma.election.count()).toBe(0);
+        const { data } = await askPublic(
+          prisma,
+          '{ joint: organisation(by: { identifier: { scheme: "electoral-commission", value: "PP119" } }) { memberships(isAnyDay: true) { totalCount } } }',
+        );
+        expect(data.joint.memberships.totalCount).toBe(37);
+        expect(
+          await askTotals(prisma, {
+            mps: 'representatives(roles: [MP], endorsements: [ANYONE], asOf: "2018-01-01")',
+            candidacies: 'candidacies',
+            elections: 'elections',
+          }),
+        ).toEqual({ mps: 650, candidacies: 0, elections: 0 });
         expect(await prisma.officeHolding.count()).toBe(652);
         // Nobody of a term that ended is in office now.
         expect(await prisma.officeHolding.count({ where: { to: null } })).toBe(0);
