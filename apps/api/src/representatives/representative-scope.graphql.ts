@@ -1,10 +1,12 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { Viewer } from '../editors/viewer.ts';
 import type { CouncilType, Nation } from '../generated/prisma/enums.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import {
   type OrganisationReference,
   organisationWhere,
 } from '../organisations/organisation-reference.graphql.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { coveredOn, inAreas } from './holding-filter.ts';
 
 /** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
@@ -26,13 +28,16 @@ export type ScopeArguments = {
   councilTypes?: CouncilType[] | null | undefined;
 };
 
-/** The scope of a question on a day. Several conditions narrow each other; none at all is the whole country. */
-export function scopeOf(args: ScopeArguments, day: Date): RepresentativeScope {
+/** The scope of a question on a day; a body that the viewer may not see is none (R7). Several conditions narrow each other; none at all is the whole country. */
+export function scopeOf(args: ScopeArguments, day: Date, viewer: Viewer): RepresentativeScope {
+  const named = (reference: NonNullable<Reference>) => ({
+    AND: [organisationWhere(reference), visibleOrganisation(viewer)],
+  });
   const scopes = [
-    args.organisation ? bodyScope(organisationWhere(args.organisation)) : null,
+    args.organisation ? bodyScope(named(args.organisation)) : null,
     args.localParty
       ? areaScope({
-          coveredBy: { some: { localParty: organisationWhere(args.localParty), ...coveredOn(day) } },
+          coveredBy: { some: { localParty: named(args.localParty), ...coveredOn(day) } },
         })
       : null,
     args.areas ? areaScope({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : null,

@@ -93,7 +93,7 @@ builder.queryField('representatives', (t) =>
     complexity: connectionComplexity,
     description: 'Who holds office: people call them representatives.',
     resolve: (_root, args, context, info) =>
-      findRepresentatives(scopeOf(args, args.asOf ?? context.today), args, context, info),
+      findRepresentatives(scopeOf(args, args.asOf ?? context.today, context.viewer), args, context, info),
   }),
 );
 
