@@ -23,6 +23,7 @@ export const REFUSAL_PHRASE = {
   NotTestable: 'editorial.refusals.NotTestable',
   ParagraphInUse: 'editorial.refusals.ParagraphInUse',
   RecordNotFound: 'editorial.refusals.RecordNotFound',
+  ProposalDecided: 'editorial.refusals.ProposalDecided',
   ResultsChanged: 'editorial.refusals.ResultsChanged',
   ResultsNotReady: 'editorial.refusals.ResultsNotReady',
   SeatTaken: 'editorial.refusals.SeatTaken',

@@ -19,6 +19,7 @@ export const editorialCy = {
     RecordNotFound: 'Nid yw’r cofnod yno mwyach.',
     SeatTaken: 'Mae’r sedd wedi’i dal yn y cyfnod hwnnw.',
     ResultsNotReady: 'Ni ellir cadarnhau rhai o’r canlyniadau hyn eto.',
+    ProposalDecided: 'Penderfynodd rhywun ar y cynnig hwn yn gyntaf.',
     ResultsChanged: 'Newidiodd pleidleisiau neu seddi ers i chi eu darllen.',
     AnswerNotMailed: 'Ni phostiwyd yr ateb.',
     NationalSignOffNeeded: 'Rhaid i weinyddwr cenedlaethol ei gyhoeddi.',

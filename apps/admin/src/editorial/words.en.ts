@@ -18,6 +18,7 @@ export const editorialEn = {
     RecordNotFound: 'The record is not there any more.',
     SeatTaken: 'The seat is held in that time.',
     ResultsNotReady: 'Some of these results cannot be confirmed yet.',
+    ProposalDecided: 'Somebody decided on this proposal first.',
     ResultsChanged: 'Votes or seats changed since you read them.',
     AnswerNotMailed: 'The answer was not mailed.',
     NationalSignOffNeeded: 'A national administrator must publish it.',

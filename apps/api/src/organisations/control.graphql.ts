@@ -6,7 +6,7 @@ import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 
-const ControlKindType = vocabularyEnum('ControlKind', 'How a council is controlled.', controlKind);
+export const ControlKindType = vocabularyEnum('ControlKind', 'How a council is controlled.', controlKind);
 
 const ControlSpellType = builder.prismaNode('ControlSpell', {
   subGraphs: ['Public', 'Admin'],

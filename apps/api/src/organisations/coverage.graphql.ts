@@ -7,7 +7,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import type { Coverage, CoveragePart } from './coverage.ts';
 
-const CoverageLevelType = vocabularyEnum(
+export const CoverageLevelType = vocabularyEnum(
   'CoverageLevel',
   'How much of a scope the record holds.',
   coverageLevel,

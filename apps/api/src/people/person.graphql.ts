@@ -20,8 +20,8 @@ export const PublicationStateType = vocabularyEnum(
   'Whether readers see a record.',
   publicationState,
 );
-const ContactKindType = vocabularyEnum('ContactKind', 'What kind of contact it is.', contactKind);
-const ContactPurposeType = vocabularyEnum('ContactPurpose', 'What a contact is for.', contactPurpose);
+export const ContactKindType = vocabularyEnum('ContactKind', 'What kind of contact it is.', contactKind);
+export const ContactPurposeType = vocabularyEnum('ContactPurpose', 'What a contact is for.', contactPurpose);
 
 export const PersonType = builder.prismaNode('Person', {
   subGraphs: ['Public', 'Admin'],

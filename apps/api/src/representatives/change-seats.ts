@@ -1,13 +1,16 @@
 import { brokeConstraint } from '../db/broken-constraint.ts';
+import { checkWebAddress } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { inOneChange } from '../editorial/in-one-change.ts';
-import type { RevisionInput } from '../editorial/write-change-set.ts';
+import { type Changed, inOneChange } from '../editorial/in-one-change.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { SeatBook } from './seat-book.ts';
 import { SeatTakenError } from './seat-errors.ts';
 
 /** Who writes, and why. */
 export type SeatChange = { changeReason: string; actor: { userId: string } };
+
+/** What a use-case did beside moving people: `revisions` of records that are not the book's own. */
+type SeatsChanged<Result> = { result: Result } & Partial<Omit<Changed<Result>, 'result'>>;
 
 /**
  * Opens the seats of some posts, lets a use-case move people in and out of them, and writes all of it as one change. `postsOf` finds the posts
@@ -17,16 +20,13 @@ export async function changeSeats<Result>(
   prisma: PrismaClient,
   change: SeatChange,
   postsOf: (tx: Prisma.TransactionClient) => Promise<readonly string[]>,
-  act: (
-    book: SeatBook,
-    tx: Prisma.TransactionClient,
-  ) => Promise<{ result: Result; revisions?: readonly RevisionInput[] }>,
+  act: (book: SeatBook, tx: Prisma.TransactionClient) => Promise<SeatsChanged<Result>>,
 ): Promise<Result> {
   try {
     return await inOneChange(prisma, change, async (tx) => {
       const book = await SeatBook.open(tx, await postsOf(tx));
-      const { result, revisions = [] } = await act(book, tx);
-      return { result, revisions: [...revisions, ...(await book.close())] };
+      const { result, revisions = [], alsoTouched = [] } = await act(book, tx);
+      return { result, revisions: [...revisions, ...(await book.close())], alsoTouched };
     });
   } catch (error) {
     // What the book does not see: days known by month or year, and writers that do not lock the post.
@@ -69,6 +69,7 @@ export function checkPeriod(from: Date, to: Date | null): void {
 
 /** One source as an editor names it: an address, or nothing. */
 export function sourcesOfUrl(url: string | null): Prisma.InputJsonValue {
+  if (url !== null && url.trim() !== '') checkWebAddress(url.trim(), ['sourceUrl']);
   return url === null || url.trim() === ''
     ? []
     : [{ url: url.trim(), publisher: null, licence: null, retrievedOn: null }];

@@ -34,7 +34,7 @@ export type Freed = 'VACANT' | 'VACANT_IF_ACCOUNTED' | 'UNKNOWN';
  */
 export class SeatBook {
   readonly #tx: Prisma.TransactionClient;
-  readonly #posts: ReadonlyMap<string, LivingPost>;
+  readonly #posts: Map<string, LivingPost>;
   readonly #holdings: Entry<OfficeHolding>[];
   readonly #vacancies: Entry<Vacancy>[];
 
@@ -63,6 +63,11 @@ export class SeatBook {
     const orderBy = [{ from: 'asc' as const }, { id: 'asc' as const }];
     const holdings = await tx.officeHolding.findMany({ where, orderBy });
     return new SeatBook(tx, posts, holdings, await tx.vacancy.findMany({ where, orderBy }));
+  }
+
+  /** Takes in a post that this change made. */
+  admit(post: LivingPost): void {
+    this.#posts.set(post.id, post);
   }
 
   getPost(id: string): LivingPost {

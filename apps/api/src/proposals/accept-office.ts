@@ -1,0 +1,96 @@
+import { findDay } from '../calendar/day.ts';
+import { InputRefusedError } from '../editorial/edit-errors.ts';
+import type { OfficeHolding, Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
+import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
+import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from '../representatives/change-seats.ts';
+import { findFirstDay } from '../representatives/office-terms.ts';
+import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
+
+export type AcceptOfficeInput = {
+  proposalId: string;
+  /** What the editor says in place of the import. Null: as proposed. */
+  postId: string | null;
+  from: Date | null;
+  to: Date | null;
+  startReason: HoldingStartReason;
+  endReason: HoldingEndReason | null;
+  /** For offices that begin with the declaration. */
+  declaredOn: Date | null;
+  sourceUrl: string | null;
+  /** Why, for the audit log. */
+  changeReason: string;
+};
+
+/**
+ * Accepts that somebody held an office, as an import proposes: a member whose days or seat it could not tell, or a winner. Winners of an evening are
+ * confirmed together by `confirmResults`.
+ */
+export async function acceptOffice(
+  prisma: PrismaClient,
+  input: AcceptOfficeInput,
+  actor: { userId: string },
+): Promise<OfficeHolding> {
+  const postsOf = async (tx: Prisma.TransactionClient) => {
+    const proposal = await requireOpenProposal(tx, input.proposalId);
+    if (proposal.kind !== 'OFFICE_HOLDING' || textIn(proposal.patch, 'personId') === null)
+      throw new InputRefusedError(
+        ['proposal'],
+        'This proposes no office of somebody. Reject it, or correct the record by hand.',
+      );
+    return [input.postId ?? idIn(proposal.patch, 'postId', 'post')];
+  };
+  return changeSeats(prisma, { changeReason: input.changeReason, actor }, postsOf, async (book, tx) => {
+    const proposal = await requireOpenProposal(tx, input.proposalId);
+    const postId = input.postId ?? idIn(proposal.patch, 'postId', 'post');
+    const personId = idIn(proposal.patch, 'personId', 'proposal');
+    await requirePerson(tx, personId);
+    const from = input.from ?? (await findFrom(tx, proposal, postId, input.declaredOn));
+    if (from === null)
+      throw new InputRefusedError(
+        ['from'],
+        'The import could not tell the first day, or the law counts it from the declaration: give it.',
+      );
+    const to = input.to ?? findSeatDay(proposal, 'to');
+    checkPeriod(from, to);
+    if (to === null && input.endReason !== null)
+      throw new InputRefusedError(
+        ['endReason'],
+        'Leave the reason for the end out while the office is held.',
+      );
+    const { startReason, endReason, sourceUrl } = input;
+    const candidacyId = textIn(proposal.patch, 'candidacyId');
+    const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
+    const result = book.hold({ ...fields, sources: sourcesOfUrl(sourceUrl) }, 'UNACCOUNTED');
+    const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
+    return { result, revisions: [revision] };
+  });
+}
+
+/** The first day that the import gives, or that follows from the poll by the law of the office. */
+async function findFrom(
+  tx: Prisma.TransactionClient,
+  proposal: Proposal,
+  postId: string,
+  declaredOn: Date | null,
+): Promise<Date | null> {
+  const stated = findSeatDay(proposal, 'from');
+  const polled = findDay(textIn(proposal.patch, 'pollingOn') ?? '');
+  if (stated !== null || polled === null) return stated;
+  const post = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    select: { role: true, organisation: { select: { nation: true } } },
+  });
+  const ballotId = textIn(proposal.patch, 'ballotId');
+  const ballot =
+    ballotId && (await tx.ballot.findUnique({ where: { id: ballotId }, select: { isByElection: true } }));
+  const isByElection = ballot ? ballot.isByElection : false;
+  const { role, organisation } = post;
+  return findFirstDay({ role, nation: organisation.nation, pollingOn: polled, isByElection, declaredOn });
+}
+
+/** A day of the seat itself, which a file of members gives apart from that of the party they sat for. */
+function findSeatDay({ patch }: Proposal, end: 'from' | 'to'): Date | null {
+  const seat =
+    patch !== null && typeof patch === 'object' && !Array.isArray(patch) ? (patch.seat ?? null) : null;
+  return findDay(textIn(seat, end) ?? '');
+}

@@ -1,0 +1,80 @@
+import { proposalState } from '@wheatsheaf/schema/vocabulary/proposal-state.ts';
+import { adminPageType, takePage } from '../graphql/admin-list.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { MAX_PAGE } from '../graphql/limits.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+
+const ProposalStateType = vocabularyEnum('ProposalState', 'What became of a proposal.', proposalState);
+
+export const ProposalType = builder.prismaObject('Proposal', {
+  subGraphs: ['Admin'],
+  description: 'A change that a source suggests and a person decides (R12).',
+  fields: (t) => ({
+    id: t.field({
+      type: 'ID',
+      description: 'Opaque id, `pro_…`.',
+      resolve: ({ id }) => formatGlobalId('Proposal', id),
+    }),
+    kind: t.exposeString('kind', {
+      description:
+        'FIELD, PARTY_ALIAS, OFFICE_HOLDING, AFFILIATION, TIED_CONTEST, PERSON_MERGE, PERSON_IDENTIFIER, or another that an import makes.',
+    }),
+    recordType: t.exposeString('recordType', { description: 'The type of record it would change or make.' }),
+    patch: t.string({
+      description: 'What it says, as JSON.',
+      resolve: ({ patch }) => JSON.stringify(patch),
+    }),
+    state: t.field({
+      type: ProposalStateType,
+      description: 'What became of it.',
+      resolve: ({ state }) => state,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was decided. Null while it is open.',
+    }),
+  }),
+});
+
+const ProposalPage = adminPageType('ProposalPage', ProposalType, 'A page of proposals, the oldest first.');
+
+builder.queryField('proposalList', (t) =>
+  t.field({
+    type: ProposalPage,
+    subGraphs: ['Admin'],
+    authScopes: { task: 'READ_DRAFTS' },
+    args: {
+      page: t.arg.int({ required: true, defaultValue: 1, description: 'Which page, from 1.' }),
+      perPage: t.arg.int({
+        required: true,
+        defaultValue: 25,
+        description: `Items a page, 1 to ${MAX_PAGE}.`,
+      }),
+      kind: t.arg.string({ description: 'Only those of one kind.' }),
+      state: t.arg({
+        type: ProposalStateType,
+        required: true,
+        defaultValue: 'OPEN',
+        description: 'Only those in this state.',
+      }),
+    },
+    description: 'What imports suggest and a person decides, the oldest first.',
+    resolve: async (_root, args, context) => {
+      const where = { state: args.state, ...(args.kind && { kind: args.kind }) };
+      const prisma = prismaOf(context);
+      const [items, total] = await Promise.all([
+        prisma.proposal.findMany({
+          where,
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+          ...takePage(args),
+        }),
+        prisma.proposal.count({ where }),
+      ]);
+      return { items, total };
+    },
+  }),
+);

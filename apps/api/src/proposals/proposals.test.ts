@@ -1,0 +1,95 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { askAdmin } from '../../test/ask.ts';
+import { askWrite } from '../../test/ask-write.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import type { Viewer } from '../editors/viewer.ts';
+
+const database = testDatabase();
+let story: ReturnType<typeof given>;
+let editor: Viewer;
+let post: { id: string };
+let count = 0;
+
+beforeAll(async () => {
+  story = given(database.prisma);
+  editor = await story.editor();
+  post = await story.ward((await story.council()).id);
+});
+
+const propose = (patch: object, kind = 'OFFICE_HOLDING') =>
+  database.prisma.proposal.create({
+    data: { kind, key: `${kind} ${(count += 1)}`, recordType: 'OfficeHolding', patch },
+  });
+const write = (field: 'acceptOffice' | 'rejectProposal', id: string, more: Record<string, unknown> = {}) =>
+  askWrite(
+    database.prisma,
+    editor,
+    field,
+    { proposal: formatGlobalId('Proposal', id), ...more },
+    field === 'acceptOffice'
+      ? '... on OfficeHolding { startedOn { on } endedOn { on } candidacy { id } }'
+      : '... on Proposal { state }',
+  );
+const stateOf = async (id: string) =>
+  (await database.prisma.proposal.findUniqueOrThrow({ where: { id } })).state;
+
+test('a member whose days an import could not tell is accepted once they are said', async () => {
+  const { id: personId } = await story.person();
+  const { id } = await propose({ personId, postId: null, seat: { from: '2019-05-07', to: null } });
+  expect(await write('acceptOffice', id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['post'] });
+  const accepted = await write('acceptOffice', id, {
+    post: formatGlobalId('Post', post.id),
+    to: '2023-05-09',
+    endReason: 'STOOD_DOWN',
+  });
+  expect(accepted).toMatchObject({ startedOn: { on: '2019-05-07' }, endedOn: { on: '2023-05-09' } });
+  expect(await stateOf(id)).toBe('ACCEPTED');
+  expect(await write('acceptOffice', id)).toMatchObject({ code: 'PROPOSAL_DECIDED' });
+  expect(await write('rejectProposal', id)).toMatchObject({ code: 'PROPOSAL_DECIDED' });
+});
+
+test('a winner begins on the day of the law, and keeps the candidacy', async () => {
+  const { person, candidacy, holding } = await story.councillor(post.id, { stoodFor: ['labour'] });
+  await database.prisma.officeHolding.delete({ where: { id: holding.id } });
+  const { id } = await propose({
+    personId: person.id,
+    postId: post.id,
+    candidacyId: candidacy?.id,
+    ballotId: candidacy?.ballotId,
+    pollingOn: '2023-05-04',
+  });
+  expect(await write('acceptOffice', id)).toMatchObject({
+    startedOn: { on: '2023-05-09' },
+    candidacy: { id: formatGlobalId('Candidacy', candidacy?.id ?? '') },
+  });
+});
+
+test('a proposal of any kind is rejected, and leaves the list', async () => {
+  const { id } = await propose({ electionId: 'parl.2024-07-04' }, 'TIED_CONTEST');
+  expect(await write('acceptOffice', id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposal'] });
+  const open = async () =>
+    (
+      await askAdmin(
+        database.prisma,
+        editor,
+        '{ proposalList(kind: "TIED_CONTEST") { total items { id patch } } }',
+      )
+    ).data.proposalList;
+  expect(await open()).toMatchObject({ total: 1, items: [{ patch: '{"electionId":"parl.2024-07-04"}' }] });
+  expect(await write('rejectProposal', id)).toMatchObject({ state: 'REJECTED' });
+  expect(await open()).toEqual({ total: 0, items: [] });
+  const row = await database.prisma.proposal.findUniqueOrThrow({ where: { id } });
+  expect(row.decidedById).not.toBeNull();
+});
+
+test('a seat that is taken refuses the proposal, which stays open', async () => {
+  const single = await story.ward((await story.council()).id, { seats: 1 });
+  await story.councillor(single.id, { from: '2023-05-09' });
+  const { id: personId } = await story.person();
+  const { id } = await propose({ personId, postId: single.id, seat: { from: '2024-01-01', to: null } });
+  expect(await write('acceptOffice', id)).toMatchObject({ code: 'SEAT_TAKEN' });
+  expect(await stateOf(id)).toBe('OPEN');
+  expect(await database.prisma.officeHolding.count({ where: { personId, from: day('2024-01-01') } })).toBe(0);
+});
