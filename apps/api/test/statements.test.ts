@@ -197,8 +197,8 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
   },
   figures: {
     statements: 2,
-    few: '{ figures(codes: [COUNCILLORS_IN_OFFICE]) { value coverage { level } } }',
-    many: '{ figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { value coverage { level } } }',
+    few: '{ figures(codes: [COUNCILLORS_IN_OFFICE], scope: { organisation: { slug: "aldermere" } }, by: COUNCIL) { value sources { url } scope { organisation { slug } } coverage { level } } }',
+    many: '{ figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE], by: COUNCIL) { value sources { url } scope { organisation { slug } } coverage { level } } }',
   },
 };
 

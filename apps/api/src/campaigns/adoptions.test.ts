@@ -38,10 +38,10 @@ describe('what councils did about a campaign', () => {
   test('the count takes in what was adopted; inspired, referred and lapsed stand apart', async () => {
     const { campaign, figures } = await ask(
       `{ campaign(slug: "warm-homes-charter") { counts { adopted inspired referred lapsed } }
-         figures(codes: [COUNCILS_ADOPTED_CAMPAIGN], campaign: "warm-homes-charter") { numerator } }`,
+         figures(codes: [COUNCILS_ADOPTED_CAMPAIGN, COUNCILS_INSPIRED_BY_CAMPAIGN, COUNCILS_REFERRED_CAMPAIGN], scope: { campaign: "warm-homes-charter" }) { numerator } }`,
     );
     expect(campaign.counts).toEqual({ adopted: 4, inspired: 1, referred: 1, lapsed: 1 });
-    expect(figures).toEqual([{ numerator: 4 }]);
+    expect(figures).toEqual([{ numerator: 4 }, { numerator: 1 }, { numerator: 1 }]);
   });
 
   test('before anybody had tabled it nobody had adopted it', async () => {

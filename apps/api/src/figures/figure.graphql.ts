@@ -1,63 +1,78 @@
-import { codesOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
-import { DEFAULT_ENDORSEMENT_FILTER } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
-import { type FigureCode, figureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
-import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
+import { figureCode, figureDefinitionWords } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
+import { figureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts';
+import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { findLocalised } from '../language/localised.ts';
-import { InvalidInputError } from '../graphql/request-errors.ts';
-import { parseSources, SourceType } from '../graphql/sources.ts';
+import { SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import type { CouncilType, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
-import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { CouncilTypeType, OrganisationType } from '../organisations/organisation.graphql.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { EndorsementFilterType } from '../representatives/endorsement-filter.graphql.ts';
-import { computeFigure, type Figure } from './figure.ts';
-import { formatFigure } from './format-figure.ts';
+import { OfficeRoleType } from '../representatives/post.graphql.ts';
+import { ClaimType } from './claim.graphql.ts';
+import { loadClaims } from './claims-loader.graphql.ts';
+import { loadFigureCoverage } from './figure-coverage.ts';
+import { type Figure, findValue, knowledgeOf } from './figure.ts';
+import { findCaveat, formatFigure } from './format-figure.ts';
+import { findScopeOrganisation } from './scope-organisation.graphql.ts';
 
-const FigureCodeType = vocabularyEnum('FigureCode', 'What a figure counts.', figureCode);
+export const FigureCodeType = vocabularyEnum('FigureCode', 'What a figure counts.', figureCode);
+export const FigureGroupType = vocabularyEnum('FigureGroup', 'What a figure is broken down by.', figureGroup);
 
-builder.prismaNode('Claim', {
+const FigureScopeType = builder.objectRef<Figure>('FigureScope').implement({
   subGraphs: ['Public', 'Admin'],
-  id: { field: 'id', description: 'Opaque id, `clm_…`.' },
-  description: 'A number somebody published, with its day and source, to stand beside a computed figure.',
+  description: 'What one figure is limited to, by the question or by the group it stands for. Null: not limited.',
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Stable name, unique among claims.' }),
-    text: t.field({
-      type: LocalisedText,
+    organisation: t.field({
+      type: OrganisationType,
       nullable: true,
-      args: langArgument,
-      description: 'What was claimed. Null where only a number was.',
-      resolve: (claim, { lang }) => findLocalised(claim.textEn, claim.textCy, lang),
+      description: 'The body. Null where it is not limited to one.',
+      resolve: (figure, _args, context, info) => findScopeOrganisation(figure, context, info),
     }),
-    number: t.exposeFloat('number', {
+    nation: t.field({
+      type: NationType,
       nullable: true,
-      description: 'The number. Null for a claim without one, such as "joint second largest".',
+      description: 'The nation.',
+      resolve: ({ question, tally }) => groupOf<Nation>('NATION', question.by, tally.key) ?? question.nation,
     }),
-    isLowerBound: t.exposeBoolean('isLowerBound', { description: 'It was claimed as "over" or "at least".' }),
-    claimedOn: t.field({
-      type: PartialDateType,
+    councilType: t.field({
+      type: CouncilTypeType,
       nullable: true,
-      description: 'When it was claimed.',
-      resolve: (claim) => findPartialDate(claim.claimedOn, claim.claimedPrecision),
+      description: 'The type of council.',
+      resolve: ({ question, tally }) =>
+        groupOf<CouncilType>('COUNCIL_TYPE', question.by, tally.key) ?? question.councilType,
     }),
-    url: t.exposeString('url', {
+    roles: t.field({
+      type: [OfficeRoleType],
       nullable: true,
-      description: 'Where it was claimed. Null where not online.',
+      description: 'The offices. Null: all that this figure counts.',
+      resolve: ({ question, tally }) => {
+        const role = groupOf<OfficeRole>('OFFICE', question.by, tally.key);
+        return role ? [role] : question.roles && [...question.roles];
+      },
     }),
-    sources: t.field({
-      type: [SourceType],
-      description: 'Where it comes from.',
-      resolve: (claim) => parseSources(claim.sources),
+    year: t.int({
+      nullable: true,
+      description: 'The year.',
+      resolve: ({ question, tally }) => {
+        const year = groupOf<string>('YEAR', question.by, tally.key);
+        return year === null ? question.year : Number(year);
+      },
     }),
   }),
 });
 
-const FigureType = builder.objectRef<Figure>('Figure').implement({
+function groupOf<Key extends string>(group: FigureGroup, by: FigureGroup | null, key: string | null) {
+  return by === group ? (key as Key | null) : null;
+}
+
+export const FigureType = builder.objectRef<Figure>('Figure').implement({
   subGraphs: ['Public', 'Admin'],
   description:
-    'A number with what makes it one: definition, day, parts, scope and coverage. Computed from dated rows.',
+    'A number with what makes it one: definition, day, parts, scope, coverage and sources. Computed from dated rows.',
   fields: (t) => ({
     code: t.field({ type: FigureCodeType, description: 'What it counts.', resolve: (figure) => figure.code }),
     label: t.field({
@@ -66,94 +81,79 @@ const FigureType = builder.objectRef<Figure>('Figure').implement({
       description: 'Its name.',
       resolve: ({ code }, { lang }) => ({ text: figureCode[code][lang === 'CY' ? 'cy' : 'en'], lang }),
     }),
-    definition: t.string({
-      description: 'What exactly is counted, in English.',
-      resolve: ({ code }) => figureCode[code].meaning,
+    definition: t.field({
+      type: LocalisedText,
+      args: langArgument,
+      description: 'What exactly is counted.',
+      resolve: ({ code }, { lang }) => ({
+        text: figureDefinitionWords[code][lang === 'CY' ? 'cy' : 'en'],
+        lang,
+      }),
     }),
     value: t.float({
       nullable: true,
       description:
-        'The count, or numerator / denominator (0 to 1) for a share. Null for a share of nothing. A lower bound unless coverage is COMPLETE.',
-      resolve: ({ numerator, denominator }) =>
-        denominator === null ? numerator : denominator === 0 ? null : numerator / denominator,
+        'The count, or numerator / denominator (0 to 1) for a share. Null where nobody has collected it, which is not none; for a share of nothing; and for a share whose denominator is itself a lower bound. `caveat` says why.',
+      resolve: findValue,
     }),
     statement: t.field({
       type: LocalisedText,
       args: langArgument,
-      description: 'The figure in words; "at least n known" where coverage is not COMPLETE.',
+      description: 'The figure in words: "at least n known" where the value is not the whole truth.',
       resolve: (figure, { lang }) => formatFigure(figure, lang),
     }),
-    isLowerBound: t.boolean({
-      description: 'Coverage is not COMPLETE: there may be more.',
-      resolve: ({ coverage }) => coverage.level !== 'COMPLETE',
+    isAtLeast: t.boolean({
+      description: 'The value is a lower bound: there may be more. False for an unknown value, too.',
+      resolve: (figure) => knowledgeOf(figure) === 'AT_LEAST',
     }),
-    numerator: t.exposeInt('numerator', { description: 'What was counted.' }),
-    denominator: t.exposeInt('denominator', {
+    caveat: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Why the value is a lower bound or unknown. Null where it is the whole truth.',
+      resolve: (figure, { lang }) => findCaveat(figure, lang),
+    }),
+    numerator: t.int({
+      description: 'What was counted, as far as the record knows.',
+      resolve: ({ tally }) => tally.numerator,
+    }),
+    denominator: t.int({
       nullable: true,
       description: 'Out of how many. Null for a plain count.',
+      resolve: ({ tally }) => tally.denominator,
     }),
-    asOf: t.field({ type: 'Date', description: 'The day it speaks of.', resolve: ({ scope }) => scope.asOf }),
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day it speaks of; of a year, its last day or the day asked about.',
+      resolve: ({ asOf }) => asOf,
+    }),
+    scope: t.field({
+      type: FigureScopeType,
+      description: 'What it is limited to.',
+      resolve: (figure) => figure,
+    }),
     endorsements: t.field({
       type: [EndorsementFilterType],
-      description: 'Whom it took in.',
-      resolve: ({ scope }) => [...scope.endorsements],
+      description: 'Whom it took in. Adoptions of a campaign are of councils and take in nobody.',
+      resolve: ({ question }) => [...question.endorsements],
     }),
     coverage: t.field({
       type: CoverageType,
-      description: 'What the record holds of its scope.',
-      resolve: ({ coverage }) => coverage,
+      description:
+        'What the record holds of its scope on that day. What was whole on a later day is PARTIAL: those who left before it may be missing.',
+      resolve: (figure, _args, context) => loadFigureCoverage(prismaOf(context), figure),
     }),
-    claims: t.prismaField({
-      type: ['Claim'],
-      description: 'Numbers somebody published of the same thing, newest first.',
-      resolve: (query, { code }, _args, context) =>
-        prismaOf(context).claim.findMany({
-          ...query,
-          where: { figureCode: code },
-          orderBy: [{ claimedOn: 'desc' }, { slug: 'asc' }],
-          take: 20,
-        }),
+    sources: t.field({
+      type: [SourceType],
+      description:
+        'Where the rows counted come from, one for each publisher and licence, at most 50. `url` is null where they name several pages.',
+      resolve: ({ tally }) => tally.sources,
+    }),
+    claims: t.field({
+      type: [ClaimType],
+      description:
+        'Numbers somebody published of the same thing, newest first, at most 20: of one body about it, of the whole country about a party. None for other scopes.',
+      resolve: (figure, _args, context) => loadClaims(context, figure),
     }),
   }),
 });
-
-builder.queryField('figures', (t) =>
-  t.field({
-    type: [FigureType],
-    args: {
-      codes: t.arg({
-        type: [FigureCodeType],
-        description: 'Which figures. Left out: all that need no campaign.',
-      }),
-      organisation: t.arg({ type: OrganisationReference, description: 'Only of one body.' }),
-      nation: t.arg({ type: NationType, description: 'Only of one nation.' }),
-      campaign: t.arg.string({ description: 'Slug of the campaign that COUNCILS_ADOPTED_CAMPAIGN counts.' }),
-      endorsements: t.arg({
-        type: [EndorsementFilterType],
-        description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
-      }),
-      asOf: t.arg({
-        type: 'Date',
-        description: 'The day asked about; for polls, the day of the poll. Left out: today.',
-      }),
-    },
-    complexity: (args) => ({ field: 20 * (args.codes?.length ?? codesOf(figureCode).length), multiplier: 5 }),
-    description: 'Numbers computed from the record for any day.',
-    resolve: (_root, args, context) => {
-      const codes = args.codes ?? codesOf(figureCode).filter((code) => code !== 'COUNCILS_ADOPTED_CAMPAIGN');
-      if (codes.includes('COUNCILS_ADOPTED_CAMPAIGN') && !args.campaign) {
-        throw new InvalidInputError(
-          'COUNCILS_ADOPTED_CAMPAIGN needs the slug of a campaign: give the campaign argument.',
-        );
-      }
-      const scope = {
-        organisation: args.organisation ? organisationWhere(args.organisation) : null,
-        nation: args.nation ?? null,
-        campaign: args.campaign ?? null,
-        endorsements: args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER,
-        asOf: args.asOf ?? context.today,
-      };
-      return Promise.all(codes.map((code: FigureCode) => computeFigure(prismaOf(context), code, scope)));
-    },
-  }),
-);

@@ -1,190 +1,75 @@
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { FigureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
-import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from '../campaigns/adoption-standing.ts';
-import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
-import { type Coverage, loadCoverage } from '../organisations/coverage.ts';
-import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
-import { endorsedAs, heldOn, isCoOperativeParty, visibleHolding } from '../representatives/holding-filter.ts';
-import { visiblePerson } from '../people/person-visibility.ts';
+import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts';
+import type { CoverageLevel, CouncilType, Nation, OfficeRole } from '../generated/prisma/enums.ts';
+import type { Source } from '../graphql/sources.ts';
+
+/** The bodies a figure is limited to: by ids, by a slug (a former one too), or by a GSS code. */
+export type WantedBodies = { ids: readonly string[] } | { slug: string } | { gss: string };
 
 /** What a figure is asked for. */
-export type FigureScope = {
-  /** One body, or null for all. */
-  organisation: Prisma.OrganisationWhereInput | null;
+export type FigureQuestion = {
+  /** Null for all. */
+  bodies: WantedBodies | null;
   nation: Nation | null;
-  /** Slug of the campaign that COUNCILS_ADOPTED_CAMPAIGN counts. Null for every other figure. */
+  councilType: CouncilType | null;
+  /** Null for all that the figure counts. */
+  roles: readonly OfficeRole[] | null;
+  /** Polls of this year, anything else as it stood at its end. Null: polls of `asOf`, anything else as it stood then. */
+  year: number | null;
+  /** Slug of the campaign that figures of adoptions count. Null for every other figure. */
   campaign: string | null;
   endorsements: readonly EndorsementFilter[];
   asOf: Date;
+  by: FigureGroup | null;
+  /** Whether anybody asks where the rows come from. */
+  withSources: boolean;
 };
 
-/** A number with what makes it one: denominator null for a plain count. */
+/** What one figure counted in one group, as the database or a log gave it. */
+export type Tally = {
+  /** What the group is of, by the group asked for: an organisation's id, a nation, a type, a role or a year. Null without groups. */
+  key: string | null;
+  numerator: number;
+  /** Null for a plain count. */
+  denominator: number | null;
+  /** Bodies and roles in scope, how many of them are held whole, and of how many nothing was collected. Null where nobody states that. */
+  parts: { all: number; complete: number; uncollected: number } | null;
+  /** Whether anything was found of what is counted, whoever it is of. */
+  isFound: boolean;
+  /** The earliest day that coverage in scope speaks of. */
+  coverageOn: Date | null;
+  sources: Source[];
+};
+
+/** A number with what makes it one. */
 export type Figure = {
   code: FigureCode;
-  scope: FigureScope;
-  numerator: number;
-  denominator: number | null;
-  coverage: Coverage;
+  question: FigureQuestion;
+  tally: Tally;
+  /** The day it speaks of; of polls the last day that could hold one. */
+  asOf: Date;
+  level: CoverageLevel;
 };
 
-const READER = { kind: 'reader' } as const;
-const COUNCIL_ROLES = ['COUNCILLOR', 'COUNTY_COUNCILLOR'] as const satisfies readonly OfficeRole[];
-const LABOUR = {
-  identifiers: { some: { scheme: 'electoral-commission', value: { in: ['PP53', 'party:53'] } } },
-};
+/** Whether the number is the whole truth, a lower bound, or unknown; "unknown" is never "none" (R17). */
+export type Knowledge = 'WHOLE' | 'AT_LEAST' | 'UNKNOWN';
 
-/** Roles whose current holders a figure counts. */
-const ROLES_COUNTED: Partial<Record<FigureCode, readonly OfficeRole[]>> = {
-  COUNCILLORS_IN_OFFICE: COUNCIL_ROLES,
-  COUNCILS_REPRESENTED: COUNCIL_ROLES,
-  COUNCILS_REPRESENTED_SHARE: COUNCIL_ROLES,
-  LABOUR_COUNCILLORS_SHARE: COUNCIL_ROLES,
-  COUNCILLORS_ELECTED: COUNCIL_ROLES,
-  MPS: ['MP'],
-  MSPS: ['MSP_CONSTITUENCY', 'MSP_REGIONAL'],
-  MSS: ['MS'],
-  LONDON_ASSEMBLY_MEMBERS: ['LONDON_ASSEMBLY_MEMBER'],
-  MAYORS: ['DIRECTLY_ELECTED_MAYOR', 'COMBINED_AUTHORITY_MAYOR', 'MAYOR_OF_LONDON'],
-  PCCS: ['POLICE_AND_CRIME_COMMISSIONER', 'POLICE_FIRE_AND_CRIME_COMMISSIONER'],
-};
-
-/** Computes a figure from dated rows of the public record as of a day, a fixed number of statements whatever the scope. */
-export async function computeFigure(
-  prisma: PrismaClient,
-  code: FigureCode,
-  scope: FigureScope,
-): Promise<Figure> {
-  const roles = ROLES_COUNTED[code] ?? null;
-  const isUnscoped = scope.organisation === null && scope.nation === null;
-  const coverage = await loadCoverage(
-    prisma,
-    isUnscoped ? null : bodiesIn(scope),
-    visibleOrganisation(READER),
-    roles,
-  );
-  return { code, scope, coverage, ...(await count(prisma, code, roles, scope)) };
+/** What may be said of a figure: unknown where nothing was collected and nothing found, a lower bound where not all was. */
+export function knowledgeOf({ level, tally }: Figure): Knowledge {
+  if (level === 'COMPLETE') return 'WHOLE';
+  return level === 'NOT_COLLECTED' && tally.numerator === 0 ? 'UNKNOWN' : 'AT_LEAST';
 }
 
-async function count(
-  prisma: PrismaClient,
-  code: FigureCode,
-  roles: readonly OfficeRole[] | null,
-  scope: FigureScope,
-): Promise<{ numerator: number; denominator: number | null }> {
-  switch (code) {
-    case 'COUNCILLORS_IN_OFFICE':
-    case 'MPS':
-    case 'MSPS':
-    case 'MSS':
-    case 'LONDON_ASSEMBLY_MEMBERS':
-    case 'MAYORS':
-    case 'PCCS':
-      return {
-        numerator: await prisma.officeHolding.count({ where: holdings(roles, scope) }),
-        denominator: null,
-      };
-    case 'COUNCILS_REPRESENTED':
-      return { numerator: await countCouncilsRepresented(prisma, roles, scope), denominator: null };
-    case 'COUNCILS_REPRESENTED_SHARE':
-      return {
-        numerator: await countCouncilsRepresented(prisma, roles, scope),
-        denominator: await prisma.organisation.count({
-          where: { AND: [bodiesIn(scope), { kind: 'COUNCIL', dissolvedOn: null }] },
-        }),
-      };
-    case 'LABOUR_COUNCILLORS_SHARE':
-      return {
-        numerator: await prisma.officeHolding.count({
-          where: { AND: [holdings(roles, scope), stoodForLabour] },
-        }),
-        denominator: await prisma.officeHolding.count({
-          where: { AND: [holdings(roles, { ...scope, endorsements: ['ANYONE'] }), stoodForLabour] },
-        }),
-      };
-    case 'COUNCILLORS_ELECTED':
-      return {
-        numerator: await prisma.candidacy.count({ where: { ...candidacies(scope), isElected: true } }),
-        denominator: null,
-      };
-    case 'CANDIDATES_FIELDED':
-      return { numerator: await prisma.candidacy.count({ where: candidacies(scope) }), denominator: null };
-    case 'COUNCILS_ADOPTED_CAMPAIGN':
-      return { numerator: await countAdoptions(prisma, scope), denominator: null };
-    default:
-      return code satisfies never;
-  }
-}
-
-const stoodForLabour = {
-  candidacy: { standings: { some: { party: LABOUR } } },
-} satisfies Prisma.OfficeHoldingWhereInput;
-
-function bodiesIn(scope: FigureScope): Prisma.OrganisationWhereInput {
-  return {
-    AND: [
-      visibleOrganisation(READER),
-      { kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] } },
-      scope.organisation ?? {},
-      scope.nation ? { nation: scope.nation } : {},
-    ],
-  };
-}
-
-function holdings(roles: readonly OfficeRole[] | null, scope: FigureScope): Prisma.OfficeHoldingWhereInput {
-  return {
-    AND: [
-      visibleHolding(READER),
-      heldOn(scope.asOf),
-      { post: { organisation: bodiesIn(scope), ...(roles && { role: { in: [...roles] } }) } },
-      endorsedAs(scope.endorsements, scope.asOf),
-    ],
-  };
-}
-
-/** Candidacies at the polls of the day: by the ballot's body, and joint ones unless everybody is asked for. */
-function candidacies(scope: FigureScope): Prisma.CandidacyWhereInput {
-  const isScoped = scope.organisation !== null || scope.nation !== null;
-  return {
-    person: visiblePerson(READER),
-    ballot: {
-      isCancelled: false,
-      election: { pollingOn: scope.asOf, ...(isScoped && { organisation: bodiesIn(scope) }) },
-    },
-    ...(!scope.endorsements.includes('ANYONE') && { standings: { some: { party: isCoOperativeParty } } }),
-  };
-}
-
-async function countCouncilsRepresented(
-  prisma: PrismaClient,
-  roles: readonly OfficeRole[] | null,
-  scope: FigureScope,
-): Promise<number> {
-  return prisma.organisation.count({
-    where: {
-      AND: [
-        bodiesIn(scope),
-        { kind: 'COUNCIL' },
-        { posts: { some: { holdings: { some: holdings(roles, scope) } } } },
-      ],
-    },
-  });
-}
-
-async function countAdoptions(prisma: PrismaClient, scope: FigureScope): Promise<number> {
-  const adoptions = await prisma.councilAdoption.findMany({
-    where: {
-      AND: [
-        visibleAdoption(READER),
-        { state: 'PUBLISHED', council: bodiesIn(scope), campaign: { slug: scope.campaign ?? '' } },
-      ],
-    },
-    select: { councilId: true, ...adoptionFactsSelect },
-  });
-  const adopted = adoptions.filter((adoption) => {
-    const found = findAdoptionStanding(adoption, scope.asOf);
-    return found !== null && isAdopted(found.state);
-  });
-  return new Set(adopted.map(({ councilId }) => councilId)).size;
+/**
+ * The value of a figure: the count, or for a share numerator / denominator. Null where it is unknown, of a share of nothing, and of a share whose
+ * parts are both lower bounds: their quotient bounds nothing.
+ */
+export function findValue(figure: Figure): number | null {
+  const knowledge = knowledgeOf(figure);
+  if (knowledge === 'UNKNOWN') return null;
+  const { numerator, denominator } = figure.tally;
+  if (denominator === null) return numerator;
+  if (knowledge === 'AT_LEAST' && figure.code === 'LABOUR_COUNCILLORS_SHARE') return null;
+  return denominator === 0 ? null : numerator / denominator;
 }

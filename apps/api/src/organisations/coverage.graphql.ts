@@ -53,7 +53,7 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     level: t.field({
       type: CoverageLevelType,
       description:
-        'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country.',
+        'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country, but for the office of one legislature, nor for a day before `asOf`.',
       resolve: (coverage) => coverage.level,
     }),
     asOf: t.field({
@@ -65,7 +65,7 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     parts: t.field({
       type: [CoveragePartType],
       description: 'Each organisation and role in scope.',
-      resolve: (coverage) => coverage.parts,
+      resolve: ({ parts }) => (typeof parts === 'function' ? parts() : parts),
     }),
   }),
 });

@@ -12,19 +12,25 @@ export type CoveragePart = {
   noteCy: string | null;
 };
 
-export type Coverage = { level: CoverageLevel; asOfOn: Date | null; parts: CoveragePart[] };
+export type Coverage = {
+  level: CoverageLevel;
+  asOfOn: Date | null;
+  /** A function where they are loaded only for who asks. */
+  parts: CoveragePart[] | (() => Promise<CoveragePart[]>);
+};
 
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
- * what the viewer may see (R7).
+ * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it: who left by then may be missing.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
   scope: Prisma.OrganisationWhereInput | null,
   visible: Prisma.OrganisationWhereInput,
   roles: readonly OfficeRole[] | null,
-): Promise<Coverage> {
+  asOf: Date,
+): Promise<Coverage & { parts: CoveragePart[] }> {
   const bodies = await prisma.organisation.findMany({
     where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
     orderBy: { slug: 'asc' },
@@ -37,10 +43,10 @@ export async function loadCoverage(
     },
   });
   const parts = bodies.flatMap((body) => {
-    const expected = body.posts.length > 0 ? body.posts.map((post) => post.role) : rolesOf(body);
-    return [...new Set([...expected, ...body.coverage.map((row) => row.role)])]
+    const held = body.posts.map((post) => post.role);
+    return [...new Set([...held, ...rolesOf(body, held), ...body.coverage.map((row) => row.role)])]
       .filter((role) => roles === null || roles.includes(role))
-      .map((role) => partOf(body.id, role, body.coverage));
+      .map((role) => partOf(body.id, role, body.coverage, asOf));
   });
   return {
     level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts),
@@ -49,9 +55,9 @@ export async function loadCoverage(
   };
 }
 
-/** Roles a body has whether or not its posts are in the record. */
-function rolesOf(body: { kind: string; councilType: string | null }): OfficeRole[] {
-  if (body.kind !== 'COUNCIL') return [];
+/** Roles a body has though no post of theirs is in the record: every council has councillors. */
+function rolesOf(body: { kind: string; councilType: string | null }, held: readonly OfficeRole[]): OfficeRole[] {
+  if (body.kind !== 'COUNCIL' || held.includes('COUNCILLOR') || held.includes('COUNTY_COUNCILLOR')) return [];
   return [body.councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR'];
 }
 
@@ -65,12 +71,14 @@ function partOf(
     noteEn: string | null;
     noteCy: string | null;
   }[],
+  asOf: Date,
 ): CoveragePart {
   const row = rows.find((candidate) => candidate.role === role);
+  const isLater = row !== undefined && asOf < row.asOfOn;
   return {
     organisationId,
     role,
-    level: row?.level ?? 'NOT_COLLECTED',
+    level: row ? (isLater ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
     asOfOn: row?.asOfOn ?? null,
     noteEn: row?.noteEn ?? null,
     noteCy: row?.noteCy ?? null,

@@ -1,3 +1,4 @@
+import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { loadCoverage } from './coverage.ts';
@@ -11,7 +12,14 @@ builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
     subGraphs: ['Public', 'Admin'],
     description: 'What the record holds of its office-holders, a part a role.',
     resolve: async (body, _args, context) =>
-      (await loadCoverage(prismaOf(context), { id: body.id }, visibleOrganisation(context.viewer), null))
-        .parts,
+      (
+        await loadCoverage(
+          prismaOf(context),
+          { id: body.id },
+          visibleOrganisation(context.viewer),
+          null,
+          dayOf(body, context),
+        )
+      ).parts,
   }),
 );

@@ -109,8 +109,8 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
       type: CoverageType,
       description:
         'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing.',
-      resolve: ({ areas }, _args, context) =>
-        loadCoverage(prismaOf(context), bodiesOf(areas), visibleOrganisation(context.viewer), null),
+      resolve: ({ areas, day }, _args, context) =>
+        loadCoverage(prismaOf(context), bodiesOf(areas), visibleOrganisation(context.viewer), null, day),
     }),
   }),
 });

@@ -149,7 +149,7 @@ async function findRepresentatives(
     ...page,
     countAll: () => prisma.officeHolding.count({ where: filter }),
     findCoverage: () =>
-      loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null),
+      loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day),
   };
 }
 

@@ -117,13 +117,13 @@ describe('R17: unknown is not none', () => {
   test('the whole country is never complete, and a figure of it is a lower bound', async () => {
     const { data } = await askPublic(
       database.prisma,
-      '{ representatives { coverage { level } } figures(codes: [COUNCILLORS_IN_OFFICE]) { value isLowerBound statement { text } endorsements } }',
+      '{ representatives { coverage { level } } figures(codes: [COUNCILLORS_IN_OFFICE]) { value isAtLeast statement { text } endorsements } }',
     );
     expect(data.representatives.coverage.level).toBe('PARTIAL');
     expect(data.figures).toEqual([
       {
         value: 3,
-        isLowerBound: true,
+        isAtLeast: true,
         statement: { text: 'at least 3 known' },
         endorsements: ['JOINT_BALLOT', 'OFFICIAL_NO_LABEL'],
       },

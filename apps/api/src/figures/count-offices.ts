@@ -1,0 +1,180 @@
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import type { FigureQuestion, Tally } from './figure.ts';
+import type { FigureKind, OfficeMeasure } from './figure-kinds.ts';
+import {
+  bodyCondition,
+  citedSources,
+  coOperativeParty,
+  groupKey,
+  inNation,
+  labour,
+  MAX_YEARS,
+  noSources,
+  publicEndorsement,
+  sqlDay,
+  type TallyRow,
+  tallyOf,
+} from './figure-sql.ts';
+
+type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
+
+/**
+ * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
+ * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it.
+ */
+export async function countOffices(
+  prisma: PrismaClient,
+  { roles, measure }: OfficeKind,
+  question: FigureQuestion,
+): Promise<Tally[]> {
+  const { asOf, by, year, endorsements, withSources } = question;
+  const wantedRoles = roles.filter((role) => question.roles?.includes(role) ?? true);
+  const isRole = Prisma.sql`= ANY(${wantedRoles}::text[]::"OfficeRole"[])`;
+  const key = groupKey(by);
+  const isShareOfLabour = measure === 'SHARE_OF_LABOUR';
+  const isJoint = endorsements.includes('JOINT_BALLOT') ? Prisma.sql`joint."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`;
+  const rows = await prisma.$queryRaw<TallyRow[]>`
+    WITH body AS (
+      SELECT o.* FROM "Organisation" o WHERE ${bodyCondition(question)}
+    ), seat AS (
+      SELECT p."id", p."organisationId", p."role", p."validFrom", p."validTo", coalesce(a."nation", b."nation") AS "nation"
+      FROM body b JOIN "Post" p ON p."organisationId" = b."id" LEFT JOIN "Area" a ON a."id" = p."areaId"
+      WHERE p."role" ${isRole} AND ${inNation(question, Prisma.sql`coalesce(a."nation", b."nation")`)}
+    ), day AS (
+      ${daysOf(by === 'YEAR', year, asOf)}
+    ), ${officesInScope(question, isRole)}
+    rated AS (
+      SELECT office.*, c."asOfOn", c."sources",
+        CASE WHEN c."level" = 'COMPLETE' AND office."on" < c."asOfOn" THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
+      FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
+    ), ${factsOfHolders(measure, question)} holding AS (
+      SELECT h."personId", h."from", h."to", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
+        ${isJoint} AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
+      FROM seat s
+      JOIN body b ON b."id" = s."organisationId"
+      JOIN "OfficeHolding" h ON h."postId" = s."id" AND h."from" <= ${sqlDay(asOf)}
+      JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
+      LEFT JOIN joint ON joint."candidacyId" = h."candidacyId"
+      ${isShareOfLabour ? Prisma.sql`LEFT JOIN stood ON stood."candidacyId" = h."candidacyId"` : Prisma.empty}
+    ), held AS (
+      SELECT d."year", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
+        ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
+        ${endorsements.includes('ANYONE')} OR h."isJoint" OR e."personId" IS NOT NULL AS "isCounted"
+      FROM holding h
+      JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
+      LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
+      ${isShareOfLabour ? Prisma.sql`LEFT JOIN affiliation a ON a."personId" = h."personId" AND a."year" = d."year"` : Prisma.empty}
+    ), covered AS (
+      SELECT ${key} AS "key", count(DISTINCT ("organisationId", "role"))::int AS "parts",
+        (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'COMPLETE'))::int AS "complete",
+        (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'NOT_COLLECTED'))::int AS "uncollected",
+        min("asOfOn") AS "coverageOn", (count(DISTINCT "organisationId") FILTER (WHERE "kind" = 'COUNCIL'))::int AS "councils"
+      FROM rated GROUP BY 1
+    ), counted AS (
+      SELECT ${key} AS "key", ${numerator(measure)} AS "numerator", count(*)::int AS "found",
+        (count(*) FILTER (WHERE "isLabour"))::int AS "labour"
+      FROM held GROUP BY 1
+    ), cited AS (
+      ${withSources ? citedSources(Prisma.sql`SELECT ${key} AS "key", "sources" FROM held WHERE "isCounted"
+        UNION ALL SELECT ${key}, "sources" FROM rated WHERE "sources" IS NOT NULL`) : noSources}
+    )
+    SELECT "key", coalesce("numerator", 0) AS "numerator", ${denominator(measure)} AS "denominator", coalesce("parts", 0) AS "parts",
+      coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("found", 0) AS "found",
+      "coverageOn", cited."sources"
+    FROM covered FULL JOIN counted USING ("key") LEFT JOIN cited USING ("key")
+    ${by === 'COUNCIL' ? Prisma.sql`JOIN "Organisation" o ON o."id"::text = "key" ORDER BY o."slug"` : Prisma.empty}`;
+  return rows.map((row) => tallyOf(row, by));
+}
+
+/**
+ * Which bodies have which offices on each day, whether or not anything is known of who holds them: those with a post, those that somebody
+ * stated a coverage of, and councils, all of which have councillors.
+ */
+function officesInScope(question: FigureQuestion, isRole: Prisma.Sql): Prisma.Sql {
+  const isHere = inNation(question, Prisma.sql`b."nation"`);
+  const isLive = Prisma.sql`(s."validFrom" IS NULL OR s."validFrom" <= d."on") AND (s."validTo" IS NULL OR s."validTo" > d."on")`;
+  return Prisma.sql`stint AS (
+      SELECT DISTINCT "organisationId", "role", "nation", "validFrom", "validTo" FROM seat
+    ), councillors AS (
+      SELECT DISTINCT "organisationId", "validFrom", "validTo" FROM "Post" WHERE "role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+    ), known AS (
+      SELECT d."year", d."on", s."organisationId", s."role", s."nation" FROM stint s JOIN day d ON ${isLive}
+      UNION
+      SELECT d."year", d."on", b."id", b."role", b."nation"
+      FROM day d CROSS JOIN (SELECT *, CASE "councilType" WHEN 'COUNTY' THEN 'COUNTY_COUNCILLOR' ELSE 'COUNCILLOR' END::"OfficeRole" AS "role"
+        FROM body WHERE "kind" = 'COUNCIL') b
+      WHERE b."role" ${isRole} AND ${isHere}
+        AND NOT EXISTS (SELECT FROM councillors s WHERE s."organisationId" = b."id" AND ${isLive})
+      UNION
+      SELECT d."year", d."on", b."id", c."role", b."nation"
+      FROM day d CROSS JOIN "Coverage" c JOIN body b ON b."id" = c."organisationId"
+      WHERE c."role" ${isRole} AND ${isHere}
+        AND NOT EXISTS (SELECT FROM "Post" p WHERE p."organisationId" = c."organisationId" AND p."role" = c."role")
+    ), office AS (
+      SELECT known.*, b."kind", b."councilType" FROM known JOIN body b ON b."id" = known."organisationId"
+        AND (b."foundedOn" IS NULL OR b."foundedOn" <= known."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > known."on")
+    ),`;
+}
+
+/** The days counted: one, or the end of each year since the first seat was held, the last of them the day asked about. */
+function daysOf(isByYear: boolean, year: number | null, asOf: Date): Prisma.Sql {
+  const day = sqlDay(asOf);
+  const last = year ?? asOf.getUTCFullYear();
+  const ends = Prisma.sql`SELECT y AS "year", least(make_date(y, 12, 31), ${day}) AS "on"`;
+  if (year !== null) return Prisma.sql`${ends} FROM (SELECT ${last}::int AS y) AS one`;
+  if (!isByYear) return Prisma.sql`SELECT ${last}::int AS "year", ${day} AS "on"`;
+  return Prisma.sql`${ends} FROM generate_series(greatest(${last - MAX_YEARS + 1}::int, coalesce((
+      SELECT min(extract(year FROM h."from"))::int FROM "OfficeHolding" h JOIN seat s ON s."id" = h."postId" WHERE h."from" <= ${day}), ${last}::int)), ${last}::int) AS y`;
+}
+
+/**
+ * What is known of holders, as tables to join: a condition with a list of its own is run once a row when the list is long. The party people sit for
+ * on a day is that of their newest spell; the Co-operative Party comes beside another and is none of these.
+ */
+function factsOfHolders(measure: OfficeMeasure, { endorsements }: FigureQuestion): Prisma.Sql {
+  const facts = Prisma.sql`joint AS (
+      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${coOperativeParty})
+    ), endorsed AS (
+      SELECT DISTINCT e."personId", d."year" FROM day d
+      JOIN "Endorsement" e ON e."from" <= d."on" AND (e."to" IS NULL OR e."to" > d."on")
+      WHERE ${publicEndorsement(endorsements)}
+    ),`;
+  if (measure !== 'SHARE_OF_LABOUR') return facts;
+  return Prisma.sql`${facts} stood AS (
+      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${labour})
+    ), affiliation AS (
+      SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AS "isLabour"
+      FROM day d
+      JOIN "Membership" m ON m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on") AND (m."to" IS NULL OR m."to" > d."on")
+      JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY' AND o."id" NOT IN (${coOperativeParty})
+      ORDER BY m."personId", d."year", m."from" DESC NULLS LAST, m."id"
+    ),`;
+}
+
+function numerator(measure: OfficeMeasure): Prisma.Sql {
+  switch (measure) {
+    case 'HOLDINGS':
+      return Prisma.sql`(count(*) FILTER (WHERE "isCounted"))::int`;
+    case 'SHARE_OF_LABOUR':
+      return Prisma.sql`(count(*) FILTER (WHERE "isCounted" AND "isLabour"))::int`;
+    case 'COUNCILS':
+    case 'SHARE_OF_COUNCILS':
+      return Prisma.sql`(count(DISTINCT "organisationId") FILTER (WHERE "isCounted" AND "kind" = 'COUNCIL'))::int`;
+    default:
+      return measure satisfies never;
+  }
+}
+
+function denominator(measure: OfficeMeasure): Prisma.Sql {
+  switch (measure) {
+    case 'HOLDINGS':
+    case 'COUNCILS':
+      return Prisma.sql`NULL::int`;
+    case 'SHARE_OF_COUNCILS':
+      return Prisma.sql`coalesce("councils", 0)`;
+    case 'SHARE_OF_LABOUR':
+      return Prisma.sql`coalesce("labour", 0)`;
+    default:
+      return measure satisfies never;
+  }
+}
