@@ -1,51 +1,5 @@
-import { insertMany } from '../src/db/insert-many.ts';
 import { newId } from '../src/db/new-id.ts';
-import type { PrismaClient } from '../src/generated/prisma/client.ts';
-
-type Nation = 'ENGLAND' | 'SCOTLAND' | 'WALES';
-type State = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
-type Spell = { from: string; to: string | null };
-
-/** Records as plain facts, days as YYYY-MM-DD, which sort and compare as text. */
-export type PlainRecord = {
-  bodies: {
-    id: string;
-    slug: string;
-    kind: string;
-    councilType: string | null;
-    nation: Nation | null;
-    foundedOn: string | null;
-    dissolvedOn: string | null;
-    state: State;
-  }[];
-  posts: ({ id: string; bodyId: string; role: string; nation: Nation | null } & {
-    validFrom: string | null;
-    validTo: string | null;
-  })[];
-  people: { id: string; state: State; isMerged: boolean }[];
-  holdings: ({ personId: string; postId: string; candidacyId: string | null } & Spell)[];
-  endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
-  memberships: ({ personId: string; partyId: string } & Spell)[];
-  coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];
-  candidacies: {
-    id: string;
-    personId: string;
-    pollingOn: string;
-    isCancelled: boolean;
-    isElected: boolean | null;
-    parties: string[];
-    /** Of the ballot's post, or else of its election. */
-    role: string;
-    bodyId: string | null;
-    nation: Nation | null;
-  }[];
-  adoptions: { bodyId: string; state: State; log: { on: string; state: string }[] }[];
-  /** Ids of the parties. */
-  labour: string;
-  coOperative: string;
-  other: string;
-  campaign: string;
-};
+import type { PlainRecord } from './plain-record.ts';
 
 /** A generator of numbers below 1 that a seed repeats (mulberry32). */
 function generator(seed: number): () => number {
@@ -62,23 +16,25 @@ const NATIONS = ['ENGLAND', 'SCOTLAND', 'WALES'] as const;
 const COUNCIL_TYPES = ['COUNTY', 'UNITARY', 'WELSH_UNITARY', 'LONDON_BOROUGH'] as const;
 const LEVELS = ['COMPLETE', 'COMPLETE', 'COMPLETE', 'PARTIAL', 'NOT_COLLECTED'] as const;
 
-/** Adds random bodies, people, offices, polls and adoptions, and gives them as plain facts. Every text is fictional. */
-export async function addRandomRecord(prisma: PrismaClient, seed: number, parties: Parties): Promise<PlainRecord> {
+/** Random bodies, people, offices, polls and adoptions; the same for the same seed, but for their ids. */
+export function randomRecord(seed: number, parties: Parties): RandomRecord {
   const next = generator(seed);
   const chance = (share: number) => next() < share;
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
   const dayIn = (from: number, to: number) =>
     `${from + Math.floor(next() * (to - from))}-0${1 + Math.floor(next() * 9)}-1${Math.floor(next() * 10)}`;
-  const spell = (): Spell => {
+  const spell = (): { from: string; to: string | null } => {
     const from = dayIn(2012, 2026);
     const to = chance(0.5) ? dayIn(2014, 2028) : null;
     return { from, to: to !== null && to > from ? to : null };
   };
-  const many = <Item>(count: number, make: (index: number) => Item) => Array.from({ length: count }, (_, i) => make(i));
-  const state = (): State => (chance(0.85) ? 'PUBLISHED' : chance(0.5) ? 'DRAFT' : 'WITHDRAWN');
+  const many = <Item>(count: number, make: (index: number) => Item) =>
+    Array.from({ length: count }, (_, i) => make(i));
+  const state = (): Body['state'] => (chance(0.85) ? 'PUBLISHED' : chance(0.5) ? 'DRAFT' : 'WITHDRAWN');
 
   const bodies: PlainRecord['bodies'] = many(9, (index) => {
-    const kind = index < 6 ? 'COUNCIL' : (['LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] as const)[index - 6];
+    const kind =
+      index < 6 ? 'COUNCIL' : (['LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] as const)[index - 6];
     return {
       id: newId(),
       slug: `body-${seed >>> 0}-${index}`,
@@ -91,7 +47,8 @@ export async function addRandomRecord(prisma: PrismaClient, seed: number, partie
     };
   });
   const rolesOf = (body: PlainRecord['bodies'][number]) => {
-    if (body.kind === 'LEGISLATURE') return ['MP', 'MSP_CONSTITUENCY', 'MSP_REGIONAL', 'MS', 'LONDON_ASSEMBLY_MEMBER'];
+    if (body.kind === 'LEGISLATURE')
+      return ['MP', 'MSP_CONSTITUENCY', 'MSP_REGIONAL', 'MS', 'LONDON_ASSEMBLY_MEMBER'];
     if (body.kind === 'COMBINED_AUTHORITY') return ['COMBINED_AUTHORITY_MAYOR', 'MAYOR_OF_LONDON'];
     if (body.kind === 'POLICE_AREA_BODY') return ['POLICE_AND_CRIME_COMMISSIONER'];
     return [body.councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR', 'DIRECTLY_ELECTED_MAYOR'];
@@ -141,7 +98,8 @@ export async function addRandomRecord(prisma: PrismaClient, seed: number, partie
   const electionRole = (body: PlainRecord['bodies'][number], isLinked: boolean) => {
     if (body.kind === 'LEGISLATURE') return 'MP';
     if (body.kind === 'POLICE_AREA_BODY') return 'POLICE_AND_CRIME_COMMISSIONER';
-    if (body.kind === 'COMBINED_AUTHORITY') return isLinked && isSeen(body) ? 'COMBINED_AUTHORITY_MAYOR' : 'DIRECTLY_ELECTED_MAYOR';
+    if (body.kind === 'COMBINED_AUTHORITY')
+      return isLinked && isSeen(body) ? 'COMBINED_AUTHORITY_MAYOR' : 'DIRECTLY_ELECTED_MAYOR';
     return isLinked && isSeen(body) && body.councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR';
   };
   const stood = new Set<string>();
@@ -169,15 +127,16 @@ export async function addRandomRecord(prisma: PrismaClient, seed: number, partie
 
   const won = new Set<string>();
   const held = new Set<string>();
-  const holdings = many(90, () => ({ person: pick(everybody), post: posts.length > 0 ? pick(posts) : null })).flatMap(
-    ({ person, post }) => {
-      if (post === null || held.has(`${person.id} ${post.id}`)) return [];
-      held.add(`${person.id} ${post.id}`);
-      const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
-      if (winning) won.add(winning.id);
-      return [{ personId: person.id, postId: post.id, candidacyId: winning?.id ?? null, ...spell() }];
-    },
-  );
+  const holdings = many(90, () => ({
+    person: pick(everybody),
+    post: posts.length > 0 ? pick(posts) : null,
+  })).flatMap(({ person, post }) => {
+    if (post === null || held.has(`${person.id} ${post.id}`)) return [];
+    held.add(`${person.id} ${post.id}`);
+    const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
+    if (winning) won.add(winning.id);
+    return [{ personId: person.id, postId: post.id, candidacyId: winning?.id ?? null, ...spell() }];
+  });
   const endorsements = many(30, () => {
     const person = pick(everybody);
     const own = candidacies.filter(({ personId }) => personId === person.id);
@@ -202,7 +161,14 @@ export async function addRandomRecord(prisma: PrismaClient, seed: number, partie
   const coverage = bodies.flatMap((body) =>
     rolesOf(body).flatMap((role) =>
       chance(0.8)
-        ? [{ bodyId: body.id, role, level: pick(LEVELS) as string, asOfOn: pick(['2014-01-01', '2022-06-01']) }]
+        ? [
+            {
+              bodyId: body.id,
+              role,
+              level: pick(LEVELS) as string,
+              asOfOn: pick(['2014-01-01', '2022-06-01']),
+            },
+          ]
         : [],
     ),
   );
@@ -214,102 +180,48 @@ export async function addRandomRecord(prisma: PrismaClient, seed: number, partie
         state: state(),
         log: many(pick([0, 1, 2, 3]), () => ({
           on: dayIn(2014, 2026),
-          state: pick(['TABLED', 'PASSED', 'PASSED_AMENDED', 'REFERRED', 'INSPIRED', 'SIGNED', 'RESCINDED', 'DEFEATED']),
+          state: pick([
+            'TABLED',
+            'PASSED',
+            'PASSED_AMENDED',
+            'REFERRED',
+            'INSPIRED',
+            'SIGNED',
+            'RESCINDED',
+            'DEFEATED',
+          ]),
         })),
       })),
     );
-
-  await prisma.$transaction(async (tx) => {
-    await insertMany(
-      tx,
-      'Organisation',
-      bodies.map((body) => ({ ...body, nameEn: body.slug, updatedAt: '2026-01-01T00:00:00Z' })),
-    );
-    // A post with a nation of its own has it by its area; without areas one post a role and body is allowed.
-    const areas = posts.map((post) => ({ id: newId(), slug: `area-${post.id}`, kind: 'WARD', nameEn: 'Ward', nation: post.nation, updatedAt: '2026-01-01T00:00:00Z' }));
-    await insertMany(tx, 'Area', areas);
-    await insertMany(
-      tx,
-      'Post',
-      posts.map(({ bodyId, nation: _, ...post }, index) => ({ ...post, organisationId: bodyId, areaId: areas[index]?.id })),
-    );
-    await insertMany(
-      tx,
-      'Person',
-      everybody.map(({ id, state: own, isMerged }) => ({
-        id,
-        slug: `person-${id}`,
-        name: 'Sam Example',
-        sortName: 'Example',
-        state: own,
-        mergedIntoId: isMerged ? people[0]?.id : null,
-        updatedAt: '2026-01-01T00:00:00Z',
-      })),
-    );
-    await insertMany(
-      tx,
-      'Election',
-      elections.map(({ id, electionId, pollingOn, body, isLinked }) => ({ id, electionId, pollingOn, organisationId: isLinked ? body.id : null })),
-    );
-    await insertMany(
-      tx,
-      'Ballot',
-      ballots.map(({ id, election, post, isCancelled }) => ({ id, electionId: election.id, label: 'Ballot', postId: post?.id ?? null, isCancelled })),
-    );
-    await insertMany(
-      tx,
-      'Candidacy',
-      candidacies.map(({ id, ballotId, personId, isElected }) => ({ id, ballotId, personId, isElected })),
-    );
-    await insertMany(
-      tx,
-      'CandidacyStanding',
-      candidacies.flatMap(({ id, parties: named }) =>
-        named.map((partyId, index) => ({ candidacyId: id, partyId, place: index === 0 ? 'PRINCIPAL' : 'ADJUNCT' })),
-      ),
-    );
-    const source = JSON.stringify([{ publisher: 'Example', licence: 'OGL', url: null, retrievedOn: '2026-01-01' }]);
-    await insertMany(
-      tx,
-      'OfficeHolding',
-      holdings.map((holding) => ({ id: newId(), ...holding, sources: JSON.parse(source), updatedAt: '2026-01-01T00:00:00Z' })),
-    );
-    await insertMany(tx, 'Endorsement', endorsements.map((row) => ({ id: newId(), ...row })));
-    await insertMany(
-      tx,
-      'Membership',
-      memberships.map(({ partyId, ...row }) => ({ id: newId(), organisationId: partyId, role: 'MEMBER', ...row })),
-    );
-    await insertMany(
-      tx,
-      'Coverage',
-      coverage.map(({ bodyId, ...row }) => ({ id: newId(), organisationId: bodyId, ...row })),
-    );
-    for (const adoption of adoptions) {
-      await tx.councilAdoption.create({
-        data: {
-          campaignId: parties.campaign,
-          councilId: adoption.bodyId,
-          state: adoption.state,
-          amendedTextEn: 'As amended.',
-          updates: {
-            create: adoption.log.map((row) => ({
-              kind: 'RATING' as const,
-              adoptionState: row.state as 'PASSED',
-              effectiveOn: new Date(`${row.on}T00:00:00Z`),
-              summaryEn: 'The minutes say so.',
-              evidence: { create: { type: 'COUNCIL_DECISION' as const, url: 'https://council.example.org' } },
-            })),
-          },
-        },
-      });
-    }
-  });
-  return { bodies, posts, people: everybody, holdings, endorsements, memberships, coverage, candidacies, adoptions, ...parties };
+  return {
+    bodies,
+    posts,
+    people: everybody,
+    holdings,
+    endorsements,
+    memberships,
+    coverage,
+    candidacies,
+    adoptions,
+    ...parties,
+    elections,
+    ballots,
+    mergedInto: people[0]?.id ?? '',
+  };
 }
 
-function isSeen(body: { state: State }): boolean {
+function isSeen(body: { state: string }): boolean {
   return body.state !== 'DRAFT';
 }
 
+/** The facts, and what they hang from in the database. */
+export type RandomRecord = Omit<PlainRecord, 'candidacies'> & {
+  elections: { id: string; electionId: string; pollingOn: string; body: Body; isLinked: boolean }[];
+  ballots: { id: string; election: { id: string }; post: { id: string } | null; isCancelled: boolean }[];
+  candidacies: (PlainRecord['candidacies'][number] & { ballotId: string })[];
+  /** Whom merged people became. */
+  mergedInto: string;
+};
+
+type Body = PlainRecord['bodies'][number];
 type Parties = Pick<PlainRecord, 'labour' | 'coOperative' | 'other' | 'campaign'>;

@@ -2,7 +2,6 @@ import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from '../campaig
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import { lastDayOf } from '../calendar/day.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { parseSources, type Source } from '../graphql/sources.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind } from './figure-kinds.ts';
 import { MAX_YEARS } from './figure-sql.ts';
@@ -38,12 +37,20 @@ export async function countAdoptions(
   });
   if (by !== 'YEAR') {
     const groups = Map.groupBy(adoptions, ({ councilId, council }) =>
-      by === 'COUNCIL' ? councilId : by === 'NATION' ? council.nation : by === 'COUNCIL_TYPE' ? council.councilType : null,
+      by === 'COUNCIL'
+        ? councilId
+        : by === 'NATION'
+          ? council.nation
+          : by === 'COUNCIL_TYPE'
+            ? council.councilType
+            : null,
     );
     const day = year === null ? asOf : endOf(year, asOf);
     return [...groups].map(([key, group]) => tally(key, group, state, day));
   }
-  const first = Math.min(...adoptions.flatMap(({ updates }) => updates.map((row) => row.effectiveOn.getUTCFullYear())));
+  const first = Math.min(
+    ...adoptions.flatMap(({ updates }) => updates.map((row) => row.effectiveOn.getUTCFullYear())),
+  );
   const last = asOf.getUTCFullYear();
   const from = year ?? Math.max(last - MAX_YEARS + 1, Math.min(first, last));
   const years = Array.from({ length: (year ?? last) - from + 1 }, (_, index) => from + index);
@@ -52,7 +59,12 @@ export async function countAdoptions(
 
 type Loaded = Parameters<typeof findAdoptionStanding>[0] & { councilId: string; sources: Prisma.JsonValue };
 
-function tally(key: string | null, adoptions: readonly Loaded[], wanted: AdoptionKind['state'], day: Date): Tally {
+function tally(
+  key: string | null,
+  adoptions: readonly Loaded[],
+  wanted: AdoptionKind['state'],
+  day: Date,
+): Tally {
   const standing = adoptions.flatMap((adoption) => {
     const found = findAdoptionStanding(adoption, day);
     return found ? [{ ...adoption, now: found.state }] : [];
@@ -60,7 +72,9 @@ function tally(key: string | null, adoptions: readonly Loaded[], wanted: Adoptio
   const adopted = standing.filter(({ now }) => isAdopted(now));
   const hasAdopted = new Set(adopted.map(({ councilId }) => councilId));
   const counted =
-    wanted === 'ADOPTED' ? adopted : standing.filter(({ now, councilId }) => now === wanted && !hasAdopted.has(councilId));
+    wanted === 'ADOPTED'
+      ? adopted
+      : standing.filter(({ now, councilId }) => now === wanted && !hasAdopted.has(councilId));
   return {
     key,
     numerator: new Set(counted.map(({ councilId }) => councilId)).size,
@@ -68,17 +82,21 @@ function tally(key: string | null, adoptions: readonly Loaded[], wanted: Adoptio
     parts: null,
     isFound: standing.length > 0,
     coverageOn: null,
-    sources: distinct(counted.flatMap(({ sources }) => parseSources(sources))),
+    sources: distinct(counted.flatMap(({ sources }) => (Array.isArray(sources) ? sources : []))),
   };
 }
 
-function distinct(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.map((source) => [`${source.publisher} ${source.licence} ${source.url}`, source])).values()];
+function distinct(sources: readonly Prisma.JsonValue[]): Prisma.JsonValue[] {
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }
 
 function councilsOf({ bodies, nation, councilType }: FigureQuestion): Prisma.OrganisationWhereInput {
   return {
-    AND: [bodies === null ? {} : wantedBodies(bodies), nation === null ? {} : { nation }, councilType === null ? {} : { councilType }],
+    AND: [
+      bodies === null ? {} : wantedBodies(bodies),
+      nation === null ? {} : { nation },
+      councilType === null ? {} : { councilType },
+    ],
   };
 }
 

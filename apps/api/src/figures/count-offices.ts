@@ -32,7 +32,9 @@ export async function countOffices(
   const isRole = Prisma.sql`= ANY(${wantedRoles}::text[]::"OfficeRole"[])`;
   const key = groupKey(by);
   const isShareOfLabour = measure === 'SHARE_OF_LABOUR';
-  const isJoint = endorsements.includes('JOINT_BALLOT') ? Prisma.sql`joint."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`;
+  const isJoint = endorsements.includes('JOINT_BALLOT')
+    ? Prisma.sql`joint."candidacyId" IS NOT NULL`
+    : Prisma.sql`FALSE`;
   const rows = await prisma.$queryRaw<TallyRow[]>`
     WITH body AS (
       SELECT o.* FROM "Organisation" o WHERE ${bodyCondition(question)}
@@ -75,8 +77,12 @@ export async function countOffices(
         (count(*) FILTER (WHERE "isLabour"))::int AS "labour"
       FROM held GROUP BY 1
     ), cited AS (
-      ${withSources ? citedSources(Prisma.sql`SELECT ${key} AS "key", "sources" FROM held WHERE "isCounted"
-        UNION ALL SELECT ${key}, "sources" FROM rated WHERE "sources" IS NOT NULL`) : noSources}
+      ${
+        withSources
+          ? citedSources(Prisma.sql`SELECT ${key} AS "key", "sources" FROM held WHERE "isCounted"
+        UNION ALL SELECT ${key}, "sources" FROM rated WHERE "sources" IS NOT NULL`)
+          : noSources
+      }
     )
     SELECT "key", coalesce("numerator", 0) AS "numerator", ${denominator(measure)} AS "denominator", coalesce("parts", 0) AS "parts",
       coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("found", 0) AS "found",

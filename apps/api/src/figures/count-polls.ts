@@ -28,7 +28,8 @@ export async function countPolls(
   question: FigureQuestion,
 ): Promise<Tally[]> {
   const { asOf, by, year, endorsements, bodies, councilType, nation } = question;
-  const wantedRoles = roles === null ? question.roles : roles.filter((role) => question.roles?.includes(role) ?? true);
+  const wantedRoles =
+    roles === null ? question.roles : roles.filter((role) => question.roles?.includes(role) ?? true);
   const isOfBodies = bodies !== null || councilType !== null;
   const key = groupKey(by);
   const rows = await prisma.$queryRaw<TallyRow[]>`

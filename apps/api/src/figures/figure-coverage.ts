@@ -11,7 +11,8 @@ export function loadFigureCoverage(prisma: PrismaClient, figure: Figure): Covera
   const { tally, level, asOf } = figure;
   if (tally.parts === null) return { level, asOfOn: null, parts: [] };
   const visible = visibleOrganisation({ kind: 'reader' });
-  const load = async () => (await loadCoverage(prisma, bodiesOf(figure), visible, rolesOf(figure), asOf)).parts;
+  const load = async () =>
+    (await loadCoverage(prisma, bodiesOf(figure), visible, rolesOf(figure), asOf)).parts;
   return { level, asOfOn: tally.coverageOn, parts: load };
 }
 

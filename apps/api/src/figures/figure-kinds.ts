@@ -2,7 +2,7 @@ import type { FigureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 
 /** Councillors, whatever kind of council they sit on. */
-export const COUNCIL_ROLES = ['COUNCILLOR', 'COUNTY_COUNCILLOR'] as const satisfies readonly OfficeRole[];
+const COUNCIL_ROLES = ['COUNCILLOR', 'COUNTY_COUNCILLOR'] as const satisfies readonly OfficeRole[];
 
 /** What the rows of an office figure are summed up as. */
 export type OfficeMeasure = 'HOLDINGS' | 'COUNCILS' | 'SHARE_OF_COUNCILS' | 'SHARE_OF_LABOUR';

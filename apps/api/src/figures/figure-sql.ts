@@ -3,7 +3,6 @@ import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts'
 import { formatDay } from '../calendar/day.ts';
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Source } from '../graphql/sources.ts';
 import type { FigureQuestion, Tally, WantedBodies } from './figure.ts';
 
 /** Labour's Electoral Commission ids, as the register and Democracy Club write them. */
@@ -103,7 +102,7 @@ export type TallyRow = {
   uncollected: number;
   found: number;
   coverageOn: Date | null;
-  sources: Source[] | null;
+  sources: unknown[] | null;
 };
 
 export function tallyOf(row: TallyRow, by: FigureGroup | null): Tally {

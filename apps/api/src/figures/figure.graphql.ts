@@ -4,7 +4,7 @@ import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts'
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { SourceType } from '../graphql/sources.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import type { CouncilType, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
@@ -24,7 +24,8 @@ export const FigureGroupType = vocabularyEnum('FigureGroup', 'What a figure is b
 
 const FigureScopeType = builder.objectRef<Figure>('FigureScope').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'What one figure is limited to, by the question or by the group it stands for. Null: not limited.',
+  description:
+    'What one figure is limited to, by the question or by the group it stands for. Null: not limited.',
   fields: (t) => ({
     organisation: t.field({
       type: OrganisationType,
@@ -147,7 +148,7 @@ export const FigureType = builder.objectRef<Figure>('Figure').implement({
       type: [SourceType],
       description:
         'Where the rows counted come from, one for each publisher and licence, at most 50. `url` is null where they name several pages.',
-      resolve: ({ tally }) => tally.sources,
+      resolve: ({ tally }) => parseSources(tally.sources),
     }),
     claims: t.field({
       type: [ClaimType],

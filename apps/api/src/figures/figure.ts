@@ -2,7 +2,6 @@ import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsemen
 import type { FigureCode } from '@wheatsheaf/schema/vocabulary/figure-code.ts';
 import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts';
 import type { CoverageLevel, CouncilType, Nation, OfficeRole } from '../generated/prisma/enums.ts';
-import type { Source } from '../graphql/sources.ts';
 
 /** The bodies a figure is limited to: by ids, by a slug (a former one too), or by a GSS code. */
 export type WantedBodies = { ids: readonly string[] } | { slug: string } | { gss: string };
@@ -39,7 +38,8 @@ export type Tally = {
   isFound: boolean;
   /** The earliest day that coverage in scope speaks of. */
   coverageOn: Date | null;
-  sources: Source[];
+  /** As records store them. */
+  sources: unknown[];
 };
 
 /** A number with what makes it one. */

@@ -22,11 +22,15 @@ const FigureScopeInput = builder.inputType('FigureScopeInput', {
   description: 'What figures are limited to. Several narrow each other; none at all is the whole country.',
   fields: (t) => ({
     organisation: t.field({ type: OrganisationReference, description: 'One body, such as a council.' }),
-    nation: t.field({ type: NationType, description: 'One nation, by the area of the seat or else the body.' }),
+    nation: t.field({
+      type: NationType,
+      description: 'One nation, by the area of the seat or else the body.',
+    }),
     councilType: t.field({ type: CouncilTypeType, description: 'Councils of one type.' }),
     roles: t.field({ type: [OfficeRoleType], description: 'Only these offices, of those a figure counts.' }),
     year: t.int({
-      description: 'Polls of this year up to `asOf`; anything else as it stood at the end of it. Not after `asOf`.',
+      description:
+        'Polls of this year up to `asOf`; anything else as it stood at the end of it. Not after `asOf`.',
     }),
     campaign: t.string({ description: 'Slug of the campaign whose adoptions are counted.' }),
   }),
@@ -83,7 +87,9 @@ builder.queryField('figures', (t) =>
         withSources: asksFor('sources', info),
       };
       for (const code of codes) checkQuestion(code, question);
-      return (await Promise.all(codes.map((code) => computeFigure(prismaOf(context), code, question)))).flat();
+      return (
+        await Promise.all(codes.map((code) => computeFigure(prismaOf(context), code, question)))
+      ).flat();
     },
   }),
 );
@@ -104,10 +110,14 @@ function checkQuestion(code: FigureCode, { campaign, by, roles, year, asOf }: Fi
   if (needsCampaign(code)) {
     if (!campaign) throw new InvalidInputError(`${code} needs the slug of a campaign: give scope.campaign.`);
     if (by === 'OFFICE' || roles)
-      throw new InvalidInputError(`${code} counts councils and no offices: leave out by: OFFICE and scope.roles.`);
+      throw new InvalidInputError(
+        `${code} counts councils and no offices: leave out by: OFFICE and scope.roles.`,
+      );
   }
   if (counted && roles && !roles.some((role) => counted.includes(role))) {
-    throw new InvalidInputError(`${code} counts ${counted.join(' and ')}, none of scope.roles: leave one of the two out.`);
+    throw new InvalidInputError(
+      `${code} counts ${counted.join(' and ')}, none of scope.roles: leave one of the two out.`,
+    );
   }
 }
 

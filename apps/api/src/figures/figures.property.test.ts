@@ -4,8 +4,11 @@ import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { addRandomRecord, type PlainRecord } from '../../test/random-record.ts';
-import { recount, type RecountQuestion } from '../../test/recount-figures.ts';
+import type { PlainRecord } from '../../test/plain-record.ts';
+import { randomRecord } from '../../test/random-record.ts';
+import { writeRandomRecord } from '../../test/write-random-record.ts';
+import { recount } from '../../test/recount-figures.ts';
+import type { RecountQuestion } from '../../test/recount-question.ts';
 import { statementCounter } from '../../test/count-statements.ts';
 import { computeFigure } from './compute-figure.ts';
 import type { FigureQuestion } from './figure.ts';
@@ -26,13 +29,31 @@ beforeAll(async () => {
     coOperative: (await story.party('co-operative')).id,
     other: (await story.party('other')).id,
     campaign: (
-      await prisma.campaign.create({ data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' } })
+      await prisma.campaign.create({
+        data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' },
+      })
     ).id,
   };
   const parts: PlainRecord[] = [];
-  for (let part = 0; part < RECORDS; part += 1) parts.push(await addRandomRecord(prisma, SEED + part, parties));
-  const all = <Key extends 'bodies' | 'posts' | 'people' | 'holdings' | 'endorsements' | 'memberships' | 'coverage' | 'candidacies' | 'adoptions'>(key: Key) =>
-    parts.flatMap((part) => part[key] as PlainRecord[Key][number][]) as PlainRecord[Key];
+  for (let part = 0; part < RECORDS; part += 1) {
+    const facts = randomRecord(SEED + part, parties);
+    await writeRandomRecord(prisma, facts);
+    parts.push(facts);
+  }
+  const all = <
+    Key extends
+      | 'bodies'
+      | 'posts'
+      | 'people'
+      | 'holdings'
+      | 'endorsements'
+      | 'memberships'
+      | 'coverage'
+      | 'candidacies'
+      | 'adoptions',
+  >(
+    key: Key,
+  ) => parts.flatMap((part) => part[key] as PlainRecord[Key][number][]) as PlainRecord[Key];
   record = {
     bodies: all('bodies'),
     posts: all('posts'),
@@ -47,9 +68,20 @@ beforeAll(async () => {
   };
 });
 
-const endorsements = fc.subarray(['JOINT_BALLOT', 'OFFICIAL_NO_LABEL', 'SUPPORTED', 'ANYONE'] as const, { minLength: 1 });
+const endorsements = fc.subarray(['JOINT_BALLOT', 'OFFICIAL_NO_LABEL', 'SUPPORTED', 'ANYONE'] as const, {
+  minLength: 1,
+});
 /** Days of polls among them, and days on which a coverage or a body begins and ends. */
-const days = fc.constantFrom('2013-06-01', '2015-05-07', '2019-05-02', '2021-05-06', '2022-05-31', '2022-06-01', '2026-05-07', '2026-11-22');
+const days = fc.constantFrom(
+  '2013-06-01',
+  '2015-05-07',
+  '2019-05-02',
+  '2021-05-06',
+  '2022-05-31',
+  '2022-06-01',
+  '2026-05-07',
+  '2026-11-22',
+);
 
 /** Mostly null: questions limited in every way at once are about nothing. */
 const seldom = <Value>(value: fc.Arbitrary<Value>) =>
@@ -66,44 +98,50 @@ const questions = fc.record({
   by: fc.constantFrom(null, 'COUNCIL', 'NATION', 'COUNCIL_TYPE', 'OFFICE', 'YEAR' as const),
 });
 
-test.each(codesOf(figureCode).map((code) => [code]))('%s is what a recount of the dated rows gives, in one statement', async (code) => {
-  const seen = { rows: 0, counted: 0 };
-  await fc.assert(
-    fc.asyncProperty(questions, async (asked) => {
-      const isOfAdoptions = figureKinds[code].rows === 'ADOPTIONS';
-      if (isOfAdoptions && asked.by === 'OFFICE') return;
-      const roles = asked.isOneRole ? (rolesCounted(code)?.slice(0, 1) ?? null) : null;
-      const bodyId = asked.body === null ? null : (record.bodies[asked.body]?.id ?? null);
-      const year = asked.year !== null && asked.year <= Number(asked.asOf.slice(0, 4)) ? asked.year : null;
-      const { nation, councilType, by } = asked;
-      const question: FigureQuestion = {
-        bodies: bodyId === null ? null : { ids: [bodyId] },
-        nation: nation as FigureQuestion['nation'],
-        councilType: councilType as FigureQuestion['councilType'],
-        roles,
-        year,
-        campaign: 'open',
-        endorsements: asked.endorsements,
-        asOf: day(asked.asOf),
-        by,
-        withSources: asked.isOneRole,
-      };
-      const plain: RecountQuestion = { ...asked, bodyId, year, roles: roles && [...roles], by };
-      const expected = recount(record, code, plain);
-      counter.statements.length = 0;
-      const figures = await computeFigure(counter.prisma, code, question);
-      expect(counter.statements).toHaveLength(1);
-      expect(
-        Object.fromEntries(
-          figures.map(({ tally: { key, numerator, denominator }, level }) => [key ?? '', { numerator, denominator, level }]),
-        ),
-      ).toEqual(Object.fromEntries(expected));
-      seen.rows += figures.length;
-      for (const { tally } of figures) seen.counted += tally.numerator;
-    }),
-    { numRuns: 100, seed: SEED },
-  );
-  // The recount would agree with anything if nothing were ever counted.
-  expect(seen.rows).toBeGreaterThan(60);
-  expect(seen.counted).toBeGreaterThan(20);
-});
+test.each(codesOf(figureCode).map((code) => [code]))(
+  '%s is what a recount of the dated rows gives, in one statement',
+  async (code) => {
+    const seen = { rows: 0, counted: 0 };
+    await fc.assert(
+      fc.asyncProperty(questions, async (asked) => {
+        const isOfAdoptions = figureKinds[code].rows === 'ADOPTIONS';
+        if (isOfAdoptions && asked.by === 'OFFICE') return;
+        const roles = asked.isOneRole ? (rolesCounted(code)?.slice(0, 1) ?? null) : null;
+        const bodyId = asked.body === null ? null : (record.bodies[asked.body]?.id ?? null);
+        const year = asked.year !== null && asked.year <= Number(asked.asOf.slice(0, 4)) ? asked.year : null;
+        const { nation, councilType, by } = asked;
+        const question: FigureQuestion = {
+          bodies: bodyId === null ? null : { ids: [bodyId] },
+          nation: nation as FigureQuestion['nation'],
+          councilType: councilType as FigureQuestion['councilType'],
+          roles,
+          year,
+          campaign: 'open',
+          endorsements: asked.endorsements,
+          asOf: day(asked.asOf),
+          by,
+          withSources: asked.isOneRole,
+        };
+        const plain: RecountQuestion = { ...asked, bodyId, year, roles: roles && [...roles], by };
+        const expected = recount(record, code, plain);
+        counter.statements.length = 0;
+        const figures = await computeFigure(counter.prisma, code, question);
+        expect(counter.statements).toHaveLength(1);
+        expect(
+          Object.fromEntries(
+            figures.map(({ tally: { key, numerator, denominator }, level }) => [
+              key ?? '',
+              { numerator, denominator, level },
+            ]),
+          ),
+        ).toEqual(Object.fromEntries(expected));
+        seen.rows += figures.length;
+        for (const { tally } of figures) seen.counted += tally.numerator;
+      }),
+      { numRuns: 100, seed: SEED },
+    );
+    // The recount would agree with anything if nothing were ever counted.
+    expect(seen.rows).toBeGreaterThan(60);
+    expect(seen.counted).toBeGreaterThan(20);
+  },
+);

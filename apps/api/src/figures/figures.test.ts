@@ -33,7 +33,9 @@ async function coverage(organisationId: string, level: 'COMPLETE' | 'PARTIAL') {
       role: 'COUNCILLOR',
       level,
       asOfOn: day('2024-01-01'),
-      sources: [{ publisher: `${level} list`, licence: 'OGL', url: 'https://example.org', retrievedOn: '2024-01-01' }],
+      sources: [
+        { publisher: `${level} list`, licence: 'OGL', url: 'https://example.org', retrievedOn: '2024-01-01' },
+      ],
     },
   });
 }
@@ -43,15 +45,25 @@ async function ask(question: string) {
   expect(errors).toBeUndefined();
   return data;
 }
-const KNOWN = 'value isAtLeast statement { text } cy: statement(lang: CY) { text lang } caveat { text } coverage { level }';
+const KNOWN =
+  'value isAtLeast statement { text } cy: statement(lang: CY) { text lang } caveat { text } coverage { level }';
 const inCouncil = (slug: string) =>
   `figures(codes: [COUNCILLORS_IN_OFFICE], scope: { organisation: { slug: "${slug}" } }) { ${KNOWN} }`;
 
 describe('R17: unknown is never none', () => {
   test('what is held whole is a number, none of it included', async () => {
-    const { whole, none } = await ask(`{ whole: ${inCouncil('merebridge')} none: ${inCouncil('pellbridge')} }`);
+    const { whole, none } = await ask(
+      `{ whole: ${inCouncil('merebridge')} none: ${inCouncil('pellbridge')} }`,
+    );
     expect(whole).toEqual([
-      { value: 2, isAtLeast: false, statement: { text: '2' }, cy: { text: '2', lang: 'CY' }, caveat: null, coverage: { level: 'COMPLETE' } },
+      {
+        value: 2,
+        isAtLeast: false,
+        statement: { text: '2' },
+        cy: { text: '2', lang: 'CY' },
+        caveat: null,
+        coverage: { level: 'COMPLETE' },
+      },
     ]);
     expect(none).toMatchObject([{ value: 0, isAtLeast: false, statement: { text: '0' }, caveat: null }]);
   });
@@ -111,7 +123,9 @@ describe('R17: unknown is never none', () => {
       part: figures(codes: [LABOUR_COUNCILLORS_SHARE], scope: { organisation: { slug: "thornwick" } }) { value isAtLeast statement { text } }
       whole: figures(codes: [LABOUR_COUNCILLORS_SHARE], scope: { organisation: { gss: "e06999901" } }) { value numerator denominator statement { text } }
     }`);
-    expect(part).toEqual([{ value: null, isAtLeast: true, statement: { text: 'at least 1 known, of at least 1 known' } }]);
+    expect(part).toEqual([
+      { value: null, isAtLeast: true, statement: { text: 'at least 1 known, of at least 1 known' } },
+    ]);
     expect(whole).toEqual([{ value: 2 / 3, numerator: 2, denominator: 3, statement: { text: '2 of 3' } }]);
   });
 
@@ -120,7 +134,11 @@ describe('R17: unknown is never none', () => {
       '{ figures(codes: [COUNCILLORS_IN_OFFICE], scope: { organisation: { slug: "merebridge" } }, asOf: "2023-12-31") { statement { text } asOf coverage { level asOf } } }',
     );
     expect(figures).toEqual([
-      { statement: { text: 'at least 2 known' }, asOf: '2023-12-31', coverage: { level: 'PARTIAL', asOf: '2024-01-01' } },
+      {
+        statement: { text: 'at least 2 known' },
+        asOf: '2023-12-31',
+        coverage: { level: 'PARTIAL', asOf: '2024-01-01' },
+      },
     ]);
   });
 
@@ -206,8 +224,16 @@ describe('a breakdown', () => {
     expect(many.data.organisations.nodes[3]).toEqual({
       slug: 'thornwick',
       figures: [
-        { code: 'COUNCILLORS_IN_OFFICE', statement: { text: 'at least 1 known' }, scope: { organisation: { slug: 'thornwick' } } },
-        { code: 'MAYORS', statement: { text: 'not collected' }, scope: { organisation: { slug: 'thornwick' } } },
+        {
+          code: 'COUNCILLORS_IN_OFFICE',
+          statement: { text: 'at least 1 known' },
+          scope: { organisation: { slug: 'thornwick' } },
+        },
+        {
+          code: 'MAYORS',
+          statement: { text: 'not collected' },
+          scope: { organisation: { slug: 'thornwick' } },
+        },
       ],
     });
   });
@@ -224,7 +250,9 @@ test('a figure says what it counted, whom, and where that comes from', async () 
       endorsements: ['JOINT_BALLOT'],
       numerator: 1,
       scope: { organisation: { slug: 'merebridge' }, nation: null },
-      sources: [{ publisher: 'COMPLETE list', licence: 'OGL', url: 'https://example.org', retrievedOn: '2024-01-01' }],
+      sources: [
+        { publisher: 'COMPLETE list', licence: 'OGL', url: 'https://example.org', retrievedOn: '2024-01-01' },
+      ],
     },
   ]);
 });
@@ -256,5 +284,8 @@ test.each([
   ['codes: [COUNCILS_REFERRED_CAMPAIGN], scope: { campaign: "x" }, by: OFFICE', /no offices/],
 ])('a question without an answer is refused in a sentence: %s', async (args, message) => {
   const { errors } = await askPublic(database.prisma, `{ figures(${args}) { value } }`);
-  expect(errors?.[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code: 'INVALID_INPUT' } });
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(message),
+    extensions: { code: 'INVALID_INPUT' },
+  });
 });

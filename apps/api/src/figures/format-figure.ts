@@ -67,6 +67,8 @@ function say(
   lang: LanguageCode,
 ): Localised {
   const number = new Intl.NumberFormat('en-GB');
-  const text = sentence[lang].replaceAll(/\{(\w+)\}/g, (_, name: string) => number.format(numbers[name] ?? 0));
+  const text = sentence[lang].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    number.format(numbers[name] ?? 0),
+  );
   return { text, lang };
 }

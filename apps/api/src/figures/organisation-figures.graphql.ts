@@ -22,18 +22,26 @@ builder.prismaObjectField(OrganisationType, 'figures', (t) =>
     type: [FigureType],
     subGraphs: ['Public', 'Admin'],
     args: {
-      codes: t.arg({ type: [FigureCodeType], required: true, description: 'Which figures; none of a campaign.' }),
+      codes: t.arg({
+        type: [FigureCodeType],
+        required: true,
+        description: 'Which figures; none of a campaign.',
+      }),
       endorsements: t.arg({
         type: [EndorsementFilterType],
         description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
       }),
-      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: that of the question around it.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it.',
+      }),
     },
     complexity: ({ codes }) => ({ field: 20 * codes.length, multiplier: codes.length }),
     description: 'Numbers computed from the record for this body, as `figures` gives them.',
     resolve: (body, { codes, endorsements, asOf }, context, info) => {
       const campaigns = codes.find(needsCampaign);
-      if (campaigns) throw new InvalidInputError(`${campaigns} is of a campaign: ask the root figures for it.`);
+      if (campaigns)
+        throw new InvalidInputError(`${campaigns} is of a campaign: ask the root figures for it.`);
       const day = asOf ?? dayOf(body, context);
       return Promise.all(
         [...new Set(codes)].map((code) =>

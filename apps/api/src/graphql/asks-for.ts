@@ -2,7 +2,9 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } fro
 
 /** Whether a question selects a field of what is being resolved, in fragments too, whatever its alias; a directive may still leave it out. */
 export function asksFor(field: string, { fieldNodes, fragments }: GraphQLResolveInfo): boolean {
-  return fieldNodes.some(({ selectionSet }) => selectionSet !== undefined && selects(field, selectionSet, fragments));
+  return fieldNodes.some(
+    ({ selectionSet }) => selectionSet !== undefined && selects(field, selectionSet, fragments),
+  );
 }
 
 function selects(

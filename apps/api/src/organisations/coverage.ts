@@ -56,7 +56,10 @@ export async function loadCoverage(
 }
 
 /** Roles a body has though no post of theirs is in the record: every council has councillors. */
-function rolesOf(body: { kind: string; councilType: string | null }, held: readonly OfficeRole[]): OfficeRole[] {
+function rolesOf(
+  body: { kind: string; councilType: string | null },
+  held: readonly OfficeRole[],
+): OfficeRole[] {
   if (body.kind !== 'COUNCIL' || held.includes('COUNCILLOR') || held.includes('COUNTY_COUNCILLOR')) return [];
   return [body.councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR'];
 }

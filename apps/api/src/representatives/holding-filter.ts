@@ -41,7 +41,7 @@ function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldi
 }
 
 /** The Co-operative Party among organisations, by its Electoral Commission id. */
-export const isCoOperativeParty = {
+const isCoOperativeParty = {
   identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
 } satisfies Prisma.OrganisationWhereInput;
 

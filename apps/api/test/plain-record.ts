@@ -1,0 +1,44 @@
+type Nation = 'ENGLAND' | 'SCOTLAND' | 'WALES';
+type State = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+type Spell = { from: string; to: string | null };
+
+/** Records as plain facts, days as YYYY-MM-DD, which sort and compare as text. */
+export type PlainRecord = {
+  bodies: {
+    id: string;
+    slug: string;
+    kind: string;
+    councilType: string | null;
+    nation: Nation | null;
+    foundedOn: string | null;
+    dissolvedOn: string | null;
+    state: State;
+  }[];
+  posts: ({ id: string; bodyId: string; role: string; nation: Nation | null } & {
+    validFrom: string | null;
+    validTo: string | null;
+  })[];
+  people: { id: string; state: State; isMerged: boolean }[];
+  holdings: ({ personId: string; postId: string; candidacyId: string | null } & Spell)[];
+  endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
+  memberships: ({ personId: string; partyId: string } & Spell)[];
+  coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];
+  candidacies: {
+    id: string;
+    personId: string;
+    pollingOn: string;
+    isCancelled: boolean;
+    isElected: boolean | null;
+    parties: string[];
+    /** Of the ballot's post, or else of its election. */
+    role: string;
+    bodyId: string | null;
+    nation: Nation | null;
+  }[];
+  adoptions: { bodyId: string; state: State; log: { on: string; state: string }[] }[];
+  /** Ids of the parties. */
+  labour: string;
+  coOperative: string;
+  other: string;
+  campaign: string;
+};
