@@ -14,7 +14,7 @@ export type PlainRecord = {
     dissolvedOn: string | null;
     state: State;
   }[];
-  posts: ({ id: string; bodyId: string; role: string; nation: Nation | null } & {
+  posts: ({ id: string; bodyId: string; role: string; seats: number; nation: Nation | null } & {
     validFrom: string | null;
     validTo: string | null;
   })[];

@@ -60,6 +60,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
         bodyId: body.id,
         role,
         nation: chance(0.5) ? pick(NATIONS) : null,
+        seats: 100,
         validFrom: chance(0.1) ? dayIn(2013, 2018) : null,
         validTo: chance(0.15) ? dayIn(2019, 2027) : null,
       })),
@@ -133,9 +134,17 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
   })).flatMap(({ person, post }) => {
     if (post === null || held.has(`${person.id} ${post.id}`)) return [];
     held.add(`${person.id} ${post.id}`);
+    // R10: a holding lies within the life of its post and its body.
+    const body = bodies.find(({ id }) => id === post.bodyId);
+    const asked = spell();
+    const from = [asked.from, post.validFrom ?? '', body?.foundedOn ?? ''].toSorted().at(-1) ?? asked.from;
+    const [to = null] = [asked.to, post.validTo, body?.dissolvedOn]
+      .filter((day) => typeof day === 'string')
+      .toSorted();
+    if (to !== null && to <= from) return [];
     const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
     if (winning) won.add(winning.id);
-    return [{ personId: person.id, postId: post.id, candidacyId: winning?.id ?? null, ...spell() }];
+    return [{ personId: person.id, postId: post.id, candidacyId: winning?.id ?? null, from, to }];
   });
   const endorsements = many(30, () => {
     const person = pick(everybody);
