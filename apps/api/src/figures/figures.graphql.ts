@@ -10,7 +10,7 @@ import { InvalidInputError } from '../graphql/request-errors.ts';
 import { CouncilTypeType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { EndorsementFilterType } from '../representatives/office-holding.graphql.ts';
+import { EndorsementFilterType } from '../representatives/endorsement-filter.graphql.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { computeFigure } from './compute-figure.ts';
 import { FigureCodeType, FigureGroupType, FigureType } from './figure.graphql.ts';

@@ -7,7 +7,7 @@ import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { EndorsementFilterType } from '../representatives/office-holding.graphql.ts';
+import { EndorsementFilterType } from '../representatives/endorsement-filter.graphql.ts';
 import { computeFigure, noFigure } from './compute-figure.ts';
 import { FigureCodeType, FigureType } from './figure.graphql.ts';
 import type { Figure, FigureQuestion } from './figure.ts';
