@@ -5,6 +5,7 @@ import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import { day, given } from './given.ts';
 import { plantChallenges } from './planted-challenges.ts';
 import { plantMemberships } from './planted-memberships.ts';
+import { plantChanges } from './planted-changes.ts';
 
 /** Stands in every text of what is not published. */
 export const SECRET = 'planted-secret';
@@ -18,6 +19,11 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   const openCouncillor = await story.councillor(post.id, {
     name: 'Open Example',
     stoodFor: ['labour', 'co-operative'],
+  });
+  // Whom a hidden person became, and who became one: neither leads to the other.
+  await prisma.person.update({
+    where: { id: (await story.person(`${SECRET} merged`, 'DRAFT')).id },
+    data: { mergedIntoId: openCouncillor.person.id },
   });
   const secretCouncillor = await story.councillor(post.id, {
     name: SECRET,
@@ -179,6 +185,15 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
       },
     ],
   });
+  await plantChanges(
+    prisma,
+    {
+      openPledge: openPledge.id,
+      openPerson: openCouncillor.person.id,
+      hiddenPerson: secretCouncillor.person.id,
+    },
+    SECRET,
+  );
   await publishCheckpoint(prisma, new Date('2026-11-21T12:00:00Z'));
 
   const memberships = await plantMemberships(

@@ -31,6 +31,8 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
   pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
   postcode: ['(code: "ZE9 1AA")'],
   checkpoint: ['(on: "2026-11-21")'],
+  search: [`(text: "${SECRET}", first: 50)`, '(text: "open", first: 50)', '(text: "planted")'],
+  changes: ['(first: 100)'],
   node: [],
   nodes: [],
 };

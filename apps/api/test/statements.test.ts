@@ -190,6 +190,16 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ pledgeUpdates(first: 1) { nodes { status summary { text } pledge { slug title { text } } } } }',
     many: '{ pledgeUpdates(first: 100) { nodes { status summary { text } pledge { slug title { text } } } } }',
   },
+  search: {
+    statements: 1,
+    few: '{ search(text: "ald", first: 1) { slug name { text } within { text } matched { text } } }',
+    many: '{ search(text: "al", first: 50) { slug name { text } within { text } matched { text } } }',
+  },
+  changes: {
+    statements: 4,
+    few: '{ changes(first: 1, kinds: [PLEDGE]) { nodes { recordId fields { field after } } } }',
+    many: '{ changes(first: 100, kinds: [PLEDGE]) { nodes { recordId fields { field after } } } }',
+  },
   publisher: {
     statements: 0,
     few: '{ publisher { isSandbox attributions { text } } }',

@@ -31,7 +31,7 @@ export function getPageSize(first: number | null | undefined): number {
 }
 
 /** An opaque cursor of a position. It names values, not a row, so it still works when the row is gone. */
-function formatCursor(values: CursorValues): string {
+export function formatCursor(values: CursorValues): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
