@@ -6,6 +6,7 @@ import { given } from '../../test/given.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import { editPerson } from '../people/edit-person.ts';
 import { withdrawPledge } from '../pledges/withdraw-pledge.ts';
+import { redactHistory } from '../redaction/redact-history.ts';
 
 const database = testDatabase();
 type Story = ReturnType<typeof given>;
@@ -196,9 +197,17 @@ describe('the change feed', () => {
       where: { recordId: person.id },
       orderBy: { changeSet: { sequence: 'desc' } },
     });
-    await database.prisma
-      .$executeRaw`UPDATE "RevisionPayload" SET "before" = NULL, "after" = NULL, "redactedAt" = now()
-      WHERE "revisionId" = ${revision.id}::uuid`;
+    await redactHistory(
+      database.prisma,
+      {
+        target: { type: 'Revision', uuid: revision.id },
+        field: null,
+        reason: 'ERASURE_REQUEST',
+        removesNotes: false,
+        changeReason: 'Somebody asked',
+      },
+      await story.editor(),
+    );
     const { nodes } = await read(from);
     expect(JSON.stringify(nodes)).not.toContain('wrong name');
     expect(nodes[1]).toMatchObject({ action: 'CHANGED', isRedacted: true, fields: [] });
