@@ -142,6 +142,13 @@ describe('R17: unknown is never none', () => {
     ]);
   });
 
+  test('so does the coverage of a body, asked for a day', async () => {
+    const { organisation } = await ask(
+      '{ organisation(by: { slug: "merebridge" }) { now: coverage { level } before: coverage(asOf: "2023-12-31") { level } } }',
+    );
+    expect(organisation).toEqual({ now: [{ level: 'COMPLETE' }], before: [{ level: 'PARTIAL' }] });
+  });
+
   test('a whole legislature makes a national figure whole; the councils of the country never are', async () => {
     const house = await database.prisma.organisation.create({
       data: {

@@ -10,15 +10,22 @@ builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
   t.field({
     type: [CoveragePartType],
     subGraphs: ['Public', 'Admin'],
-    description: 'What the record holds of its office-holders, a part a role.',
-    resolve: async (body, _args, context) =>
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it.',
+      }),
+    },
+    description:
+      'What the record holds of its office-holders, a part a role. What was whole on a day is PARTIAL for the days before it.',
+    resolve: async (body, { asOf }, context) =>
       (
         await loadCoverage(
           prismaOf(context),
           { id: body.id },
           visibleOrganisation(context.viewer),
           null,
-          dayOf(body, context),
+          asOf ?? dayOf(body, context),
         )
       ).parts,
   }),

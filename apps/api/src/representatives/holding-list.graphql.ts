@@ -5,7 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
-import { visibleHolding } from './holding-filter.ts';
+import { heldOn, visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType, PostType } from './post.graphql.ts';
 
@@ -87,11 +87,12 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: {
       isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }),
+      asOf: t.arg({ type: 'Date', description: 'Only those held on this day. Left out: of any day.' }),
     },
     description: 'Offices they hold or held, newest first.',
-    query: ({ isCurrent }, { today, viewer }) => ({
+    query: ({ isCurrent, asOf }, { today, viewer }) => ({
       where: {
-        ...visibleHolding(viewer),
+        AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
         ...(typeof isCurrent === 'boolean' &&
           (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
       },
