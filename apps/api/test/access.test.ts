@@ -12,6 +12,7 @@ import { REDACTION_ACCESS } from './redaction-access.ts';
 import { TEXT_EDIT_ACCESS } from './text-edit-access.ts';
 import { testDatabase } from './database.ts';
 import { given } from './given.ts';
+import { COUNCILLOR_ACCESS } from './councillor-access.ts';
 import { TENURE_ACCESS } from './tenure-access.ts';
 
 const database = testDatabase();
@@ -230,6 +231,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   },
   ...CHALLENGE_ACCESS,
   ...PUBLISHING_ACCESS,
+  ...COUNCILLOR_ACCESS,
   ...REDACTION_ACCESS,
   ...TEXT_EDIT_ACCESS,
   ...TENURE_ACCESS,

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts';
 import { filesCommand } from './files.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { verifyCommand } from './verify.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   files: filesCommand,
   import: importCommand,
   migrate: migrateCommand,
+  reconcile: reconcileCommand,
   verify: verifyCommand,
 };
 

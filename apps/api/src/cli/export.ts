@@ -3,24 +3,28 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { formatEnd, formatEntry, formatHeader } from '../change-log/log-line.ts';
 import { readChangeLog } from '../change-log/read-change-log.ts';
+import { formatDay, todayInLondon } from '../calendar/day.ts';
+import { formatCsv, formatWorkbook } from '../party-list/format-party-list.ts';
+import { loadPartyList } from '../party-list/load-party-list.ts';
 import type { Command } from './command.ts';
 import { withRecord } from './with-record.ts';
 
-const USAGE = 'export change-log [--payloads]';
+const USAGE = 'export change-log [--payloads] | party-list [--format csv|xlsx]';
 
-/** Writes the change log to stdout, a line a change set. */
+/** Writes the change log, a line a change set, or the Party's list to stdout. */
 export const exportCommand: Command = {
   usage: USAGE,
   summary:
-    'writes the change log to stdout: ids and hashes; with --payloads also what was written, by whom and why',
+    'writes to stdout: the change log, ids and hashes, with --payloads also what was written, by whom and why; or whom the Party endorses, as a list that can be imported',
   async run(input) {
     const { values, positionals } = parseArgs({
       args: input,
       allowPositionals: true,
-      options: { payloads: { type: 'boolean' } },
+      options: { payloads: { type: 'boolean' }, format: { type: 'string' } },
     });
+    if (positionals.join(' ') === 'party-list') return exportPartyList(values.format ?? 'csv');
     if (positionals.length !== 1 || positionals[0] !== 'change-log') {
-      console.error(`Say what to export: change-log.\nIt is typed: coop ${USAGE}`);
+      console.error(`Say what to export: change-log or party-list.\nIt is typed: coop ${USAGE}`);
       return 2;
     }
     const withPayloads = values.payloads === true;
@@ -40,4 +44,18 @@ export const exportCommand: Command = {
 /** Waits for a slow reader, so that nothing piles up. */
 async function write(line: string): Promise<void> {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+}
+
+async function exportPartyList(format: string): Promise<number> {
+  if (format !== 'csv' && format !== 'xlsx') {
+    console.error(`--format takes csv or xlsx.\nIt is typed: coop ${USAGE}`);
+    return 2;
+  }
+  const rows = await withRecord((prisma) => loadPartyList(prisma, formatDay(todayInLondon())));
+  const list = format === 'csv' ? formatCsv(rows) : formatWorkbook(rows);
+  if (!process.stdout.write(list)) await once(process.stdout, 'drain');
+  console.error(
+    `${rows.length} endorsements. Who is supported is not public unless a source or their consent says so: keep the file private.`,
+  );
+  return 0;
 }

@@ -58,7 +58,7 @@ export async function getImportOptions(
 }
 
 /** @throws NoSuchCouncilError */
-async function getCouncil(prisma: PrismaClient, typed: string): Promise<Council> {
+export async function getCouncil(prisma: PrismaClient, typed: string): Promise<Council> {
   const council = findCouncil(await loadCouncils(prisma), typed);
   if (council) return council;
   throw new NoSuchCouncilError(

@@ -94,6 +94,7 @@ import '../proposals/proposal.graphql.ts';
 import '../proposals/proposal.mutations.ts';
 import '../representatives/vacancy.graphql.ts';
 import '../representatives/vacancy.mutations.ts';
+import '../reconciliation/council-comparison.graphql.ts';
 import '../results/results.graphql.ts';
 import '../results/results.mutations.ts';
 import '../right-of-reply/owed-replies.graphql.ts';

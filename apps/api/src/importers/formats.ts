@@ -12,6 +12,7 @@ import { electionManagerFormat } from './election-manager/format.ts';
 import { everyPoliticianFormat } from './everypolitician/format.ts';
 import { moderngovFormat } from './moderngov/format.ts';
 import { openCouncilDataFormat } from './open-council-data/format.ts';
+import { partyListFormat } from './party-list/format.ts';
 import { popoloFormat } from './popolo/format.ts';
 import { boundariesFormat } from './boundaries/format.ts';
 import { democracyClubPartiesFormat } from './democracy-club-parties/format.ts';
@@ -65,6 +66,7 @@ const importFormats: readonly (ImportFormat | DirectoryFormat)[] = [
   openCouncilDataFormat,
   moderngovFormat,
   councillorsCsvFormat,
+  partyListFormat,
 ];
 
 const CELLS_SHOWN = 5;

@@ -1,3 +1,4 @@
+import type { PublicationState } from '../../generated/prisma/enums.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
 import type { PersonIdentifierClaim, PersonScheme } from './claims.ts';
@@ -6,6 +7,7 @@ import type { PersonIdentifierClaim, PersonScheme } from './claims.ts';
 export type PersonRow = ReadRow & {
   readonly version: number;
   readonly name: string;
+  readonly state: PublicationState;
   readonly sources: unknown;
   readonly mergedIntoId: string | null;
   readonly identifiers: readonly Readonly<{ scheme: PersonScheme; value: string }>[];
@@ -53,7 +55,7 @@ export async function loadPeople(
 
 function loadRows(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<PersonRow[]> {
   return tx.$queryRaw<PersonRow[]>`
-    SELECT p."id", p."version", p."name", p."givenName", p."familyName", p."sortName", p."honorificPrefix", p."honorificSuffix", p."sources", p."mergedIntoId",
+    SELECT p."id", p."version", p."name", p."givenName", p."familyName", p."sortName", p."honorificPrefix", p."honorificSuffix", p."state"::text, p."sources", p."mergedIntoId",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('scheme', i."scheme", 'value', i."value") ORDER BY i."scheme", i."value")
         FROM "PersonIdentifier" i WHERE i."personId" = p."id"), '[]') AS "identifiers"
     FROM unnest(${ids}::uuid[]) AS a("id") JOIN "Person" p ON p."id" = a."id"`;

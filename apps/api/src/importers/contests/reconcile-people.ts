@@ -58,6 +58,11 @@ export class PeopleReconciler {
       this.#settle(record.id, task.pollingOn);
       const sources = addCredit(record.sources, this.#writer.source);
       if (sources) patch.sources = sources;
+      // A draft that only the Party's list knew (R16): now they are known from a public source.
+      if (record.state === 'DRAFT' && holdersOf(record.id).get('state')?.origin === 'CO_OPERATIVE_PARTY') {
+        patch.state = 'PUBLISHED';
+        this.#writer.hold('Person', record.id, 'state', claim);
+      }
       const added = this.#addIdentifiers(task, record.id, record.identifiers);
       const isChanged = Object.keys(patch).length > 0 || added.length > 0;
       if (isChanged)

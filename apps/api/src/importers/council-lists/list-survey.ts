@@ -2,6 +2,7 @@ import { ContestSurvey } from '../contests/contest-survey.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { foldName } from '../names/fold-name.ts';
 import { rowError } from '../row-error.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import { nameParty } from '../terms/party-labels.ts';
 import type { ListedClaim } from './claims.ts';
 
@@ -44,16 +45,4 @@ export class ListSurvey {
 /** The same ward in every row, however its name is spelt. */
 export function wardKeyOf({ council, ward }: Pick<ListedClaim, 'council' | 'ward'>): string {
   return `${council}\n${foldWard(ward)}`;
-}
-
-/** A ward's name without the word that says it is one. */
-export function readWardName(written: string): string {
-  return written
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ (?:ward|(?:county |electoral )*division)$/i, '');
-}
-
-export function foldWard(name: string): string {
-  return foldName(readWardName(name));
 }

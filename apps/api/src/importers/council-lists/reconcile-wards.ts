@@ -8,7 +8,8 @@ import { loadHolders } from '../writing/load-holders.ts';
 import { type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { creditOf } from '../writing/record-source.ts';
 import type { Council } from './councils.ts';
-import { foldWard, type ListedWard, readWardName } from './list-survey.ts';
+import type { ListedWard } from './list-survey.ts';
+import { foldWard, readWardName } from '../../reconciliation/ward-name.ts';
 
 /** A ward of a list as it is in the record: its area, and the post of its councillors. */
 export type Ward = {

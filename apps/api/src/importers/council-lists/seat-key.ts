@@ -1,6 +1,6 @@
 import type { PersonClaim } from '../contests/claims.ts';
 import { foldName } from '../names/fold-name.ts';
-import { foldWard } from './list-survey.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { Ward } from './reconcile-wards.ts';
 
 /** What makes a row of two lists of one council the same: ward and name, however they are spelt. */

@@ -4,7 +4,7 @@ import { findFirstDay } from '../../representatives/office-terms.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { type KnownSeat, loadKnownSeats } from './known-seats.ts';
-import { foldWard } from './list-survey.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import { mostAtOnce } from './seat-room.ts';
 
 type Listed = Readonly<{

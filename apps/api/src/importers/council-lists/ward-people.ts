@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
-import { foldWard } from './list-survey.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 
 /** Somebody whom the record has in a ward of a council: who held its post, won a ballot there, or stands for it on the Party's list. */
 export type WardPerson = Readonly<{
@@ -32,10 +32,14 @@ type Row = Readonly<{
 /** As long as a councillor is elected for, and the year by which an election can be put off (as that of 2020 was). */
 const YEARS_APART = 5;
 
-/** Everybody known in the wards of some councils. One statement. */
+/**
+ * Everybody known in the wards of some councils. One statement.
+ * @param whom EVERYBODY takes in who stood there and did not win, or not yet.
+ */
 export async function loadWardPeople(
   tx: Prisma.TransactionClient,
   organisationIds: readonly string[],
+  whom: 'ELECTED' | 'EVERYBODY' = 'ELECTED',
 ): Promise<WardPerson[]> {
   if (organisationIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
@@ -46,7 +50,7 @@ export async function loadWardPeople(
     UNION ALL
     SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label", 'WINNER', e."pollingOn"::text, e."pollingOn"::text
     FROM "Election" e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
-    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND c."isElected" AND p."mergedIntoId" IS NULL
+    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND (c."isElected" OR ${whom === 'EVERYBODY'}) AND p."mergedIntoId" IS NULL
     UNION ALL
     SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', l."listedOn"::text, l."listedOn"::text
     FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"

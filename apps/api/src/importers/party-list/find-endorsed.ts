@@ -1,0 +1,110 @@
+import { rowError } from '../row-error.ts';
+import { RowRefusal } from '../import-refusal.ts';
+import { loadPeople } from '../contests/load-people.ts';
+import type { PersonIdentifierClaim } from '../contests/claims.ts';
+import { type Council, findCouncil, loadCouncils } from '../council-lists/councils.ts';
+import { seatKey } from '../council-lists/seat-key.ts';
+import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import type { PartyListClaim } from './parse-row.ts';
+
+/** A row with what it names in the record. */
+export type Endorsed = Readonly<{
+  claim: PartyListClaim;
+  /** Null: nobody in the record. */
+  personId: string | null;
+  council: Council | null;
+  localPartyId: string | null;
+  /** Council, ward and name, where the row has all three. */
+  key: string | null;
+}>;
+
+const NO_ID = 'write an external_id, or council and ward: a name alone is not enough to know somebody by.';
+
+/** Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. */
+export async function findEndorsed(
+  writer: ImportWriter,
+  claims: readonly PartyListClaim[],
+): Promise<(claim: PartyListClaim) => Endorsed> {
+  const { tx } = writer;
+  const councils = await loadCouncils(tx);
+  const councilOf = new Map(
+    claims.map(({ council }) => [council, council === null ? null : findCouncil(councils, council)]),
+  );
+  const named = [...new Set(claims.flatMap(({ localParty }) => localParty ?? []))];
+  const localParties = await tx.organisation.findMany({
+    where: {
+      kind: 'LOCAL_PARTY',
+      OR: [{ slug: { in: named } }, { nameEn: { in: named } }, { nameCy: { in: named } }],
+    },
+    select: { id: true, slug: true, nameEn: true, nameCy: true },
+  });
+  const ids = claims.flatMap(({ externalId }) =>
+    externalId === null || externalId.scheme === 'person' ? [] : [externalId as PersonIdentifierClaim],
+  );
+  const people = await loadPeople(tx, ids, []);
+  const slugs = claims.flatMap(({ externalId }) =>
+    externalId?.scheme === 'person' ? [externalId.value] : [],
+  );
+  const bySlug = await tx.person.findMany({
+    where: { slug: { in: slugs }, mergedIntoId: null },
+    select: { id: true, slug: true },
+  });
+  const entries = await tx.councilListEntry.findMany({
+    where: { kind: 'PARTY', key: { in: ids.map(({ value }) => `id/${value}`) } },
+    select: { key: true, personId: true },
+  });
+  const inWards = await loadWardPeople(
+    tx,
+    [...new Set([...councilOf.values()].flatMap((council) => council?.id ?? []))],
+    'EVERYBODY',
+  );
+  return (claim) => {
+    const { line, externalId, ward, listed, localParty } = claim;
+    const refuse = (column: string, complaint: string): never => {
+      throw new RowRefusal(rowError(line, column, 'NO_SUCH_RECORD', complaint));
+    };
+    const council = councilOf.get(claim.council) ?? null;
+    if (claim.council !== null && council === null)
+      refuse(
+        'council',
+        'no council of the record has this name, or more than one: write its slug or GSS code.',
+      );
+    const parties = localParties.filter(({ slug, nameEn, nameCy }) =>
+      [slug, nameEn, nameCy].includes(localParty),
+    );
+    if (localParty !== null && parties.length !== 1)
+      refuse(
+        'local_party',
+        'no local party of the record has this name or slug, or more than one: add it first, or write its slug.',
+      );
+    const byId =
+      externalId === null
+        ? null
+        : externalId.scheme === 'person'
+          ? (bySlug.find(({ slug }) => slug === externalId.value)?.id ?? null)
+          : (people.byIdentifier(externalId)?.id ??
+            entries.find(({ key }) => key === `id/${externalId.value}`)?.personId ??
+            null);
+    if (byId === null && externalId !== null && externalId.scheme !== 'party-list')
+      refuse(
+        'external_id',
+        'nobody in the record has this id: import who they are first, or write the Party’s own id.',
+      );
+    const day = claim.decidedOn ?? writer.source.retrievedOn;
+    const inWard =
+      council === null || ward === null
+        ? null
+        : findInWard(
+            inWards,
+            { organisationId: council.id, areaId: null, name: ward },
+            [listed.name.name],
+            day,
+          );
+    if (byId === null && inWard === null && externalId === null && (council === null || ward === null))
+      refuse('name', NO_ID);
+    const key =
+      council === null || ward === null ? null : `${council.slug}/${seatKey(ward, listed.name.name)}`;
+    return { claim, personId: byId ?? inWard, council, localPartyId: parties[0]?.id ?? null, key };
+  };
+}

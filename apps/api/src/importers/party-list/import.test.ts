@@ -1,0 +1,208 @@
+import { gzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../../test/database.ts';
+import { given } from '../../../test/given.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { formatCsv, formatWorkbook } from '../../party-list/format-party-list.ts';
+import { loadPartyList } from '../../party-list/load-party-list.ts';
+
+const database = testDatabase();
+
+const endorsed = (fields: Record<string, string | number> = {}) => ({
+  name: 'Jo Both',
+  external_id: 'M-001',
+  council: 'aldermere',
+  ward: 'Mill',
+  endorsement_kind: 'SUPPORTED',
+  decided_on: '2027-02-01',
+  local_party: 'aldermere-co-op',
+  ended_on: '',
+  public_source: '',
+  consent: '',
+  ...fields,
+});
+
+const LIST = csvOf([
+  endorsed(),
+  endorsed({
+    name: 'Sol Solo',
+    external_id: 'M-002',
+    endorsement_kind: 'official no label',
+    decided_on: '03/02/2027',
+  }),
+  endorsed({ name: 'Una Usual', external_id: 'M-003', endorsement_kind: 'JOINT_BALLOT', decided_on: '' }),
+  endorsed({
+    name: 'Pat Planned',
+    external_id: 'M-004',
+    ward: 'Weir',
+    public_source: 'https://party.example.org/pat',
+  }),
+]);
+
+beforeAll(async () => {
+  const { prisma } = database;
+  await given(prisma).council('aldermere');
+  await prisma.organisation.create({
+    data: {
+      kind: 'LOCAL_PARTY',
+      slug: 'aldermere-co-op',
+      nameEn: 'Aldermere Co-operative Party',
+      state: 'PUBLISHED',
+    },
+  });
+});
+
+describe('the Party’s own list', () => {
+  it('endorses candidates found in their ward, and keeps whom only it knows as drafts', async () => {
+    const { prisma } = database;
+    const candidates = csvOf([
+      candidate({ person_id: 1, person_name: 'Jo BOTH', seats_contested: 3 }),
+      candidate({ person_id: 2, person_name: 'Sol SOLO', seats_contested: 3 }),
+      candidate({
+        person_id: 3,
+        person_name: 'Una USUAL',
+        seats_contested: 3,
+        party_id: 'joint-party:53-119',
+        party_name: 'Labour and Co-operative Party',
+      }),
+    ]);
+    expect(await importText(prisma, candidates)).toMatchObject({ errors: [], created: 3 });
+    const outcome = await importText(prisma, LIST);
+    expect(outcome).toMatchObject({
+      format: 'PARTY_LIST',
+      rows: 4,
+      created: 3,
+      unchanged: 1,
+      errors: [],
+      applied: true,
+    });
+    expect(outcome.notes).toMatchObject([
+      { line: 4, message: expect.stringContaining('not stored; the record has it') },
+    ]);
+    const rows = await prisma.endorsement.findMany({
+      include: { person: true, localParty: true },
+      orderBy: { person: { name: 'asc' } },
+    });
+    expect(
+      rows.map(({ person, kind, isPublic, localParty }) => [
+        person.name,
+        person.state,
+        kind,
+        isPublic,
+        localParty?.slug,
+      ]),
+    ).toEqual([
+      ['Jo Both', 'PUBLISHED', 'SUPPORTED', false, 'aldermere-co-op'],
+      ['Pat Planned', 'DRAFT', 'SUPPORTED', true, 'aldermere-co-op'],
+      ['Sol Solo', 'PUBLISHED', 'OFFICIAL_NO_LABEL', true, 'aldermere-co-op'],
+    ]);
+    // That the Party's list names somebody stands on no public record of theirs (R16).
+    expect(
+      JSON.stringify(rows.filter(({ kind }) => kind === 'SUPPORTED').map(({ person }) => person.sources)),
+    ).not.toContain('Co-operative');
+    expect(await importText(prisma, LIST)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
+  });
+
+  it('publishes a draft when the ballot is there, in the same person', async () => {
+    const { prisma } = database;
+    const nominated = csvOf([
+      candidate({
+        person_id: 4,
+        person_name: 'Pat PLANNED',
+        post_label: 'Weir',
+        ballot_paper_id: 'local.aldermere.weir.2027-05-06',
+        seats_contested: 3,
+      }),
+    ]);
+    expect(await importText(prisma, nominated)).toMatchObject({ errors: [], created: 1 });
+    expect(await prisma.person.findMany({ where: { name: 'Pat Planned' } })).toMatchObject([
+      { state: 'PUBLISHED' },
+    ]);
+  });
+
+  it('asks about a joint ballot that no ballot paper bears out', async () => {
+    const { prisma } = database;
+    const outcome = await importText(
+      prisma,
+      csvOf([endorsed({ external_id: 'M-001', endorsement_kind: 'Joint ballot' })]),
+    );
+    expect(outcome).toMatchObject({ unchanged: 1, errors: [] });
+    expect(outcome.notes?.[0]?.message).toContain('no candidacy of theirs for both parties');
+    expect(await prisma.proposal.count({ where: { kind: 'ENDORSEMENT' } })).toBe(1);
+    expect(await prisma.endorsement.count()).toBe(3);
+  });
+
+  it('goes out and comes back as CSV and as a workbook without a change, formulas as text', async () => {
+    const { prisma } = database;
+    const jo = await prisma.person.findFirstOrThrow({ where: { name: 'Jo Both' } });
+    await prisma.person.update({ where: { id: jo.id }, data: { name: '=HYPERLINK("x") Both' } });
+    const rows = await loadPartyList(prisma, '2026-11-22');
+    expect(rows.map(({ endorsement_kind }) => endorsement_kind).toSorted()).toEqual([
+      'JOINT_BALLOT',
+      'OFFICIAL_NO_LABEL',
+      'SUPPORTED',
+      'SUPPORTED',
+    ]);
+    const csv = formatCsv(rows);
+    expect(csv).toContain(`"'=HYPERLINK(""x"") Both",M-001,aldermere,Mill,SUPPORTED,2027-02-01`);
+    expect(await importText(prisma, csv)).toMatchObject({
+      rows: 4,
+      created: 0,
+      updated: 0,
+      unchanged: 4,
+      errors: [],
+    });
+    const workbook = Buffer.from(formatWorkbook(rows));
+    expect(await importText(prisma, workbook, { name: 'list.xlsx' })).toMatchObject({
+      format: 'PARTY_LIST',
+      rows: 4,
+      created: 0,
+      updated: 0,
+      unchanged: 4,
+      errors: [],
+    });
+  });
+
+  it.each([
+    ['an unknown council', { council: 'nowhere' }, 'council', 'NO_SUCH_RECORD'],
+    ['an unknown local party', { local_party: 'nobody' }, 'local_party', 'NO_SUCH_RECORD'],
+    ['a name alone', { external_id: '', council: '', ward: '' }, 'name', 'NO_SUCH_RECORD'],
+    [
+      'an id of elsewhere that nobody has',
+      { external_id: 'democracy-club:999' },
+      'external_id',
+      'NO_SUCH_RECORD',
+    ],
+    ['a kind nobody knows', { endorsement_kind: 'LIKED' }, 'endorsement_kind', 'NOT_A_CODE'],
+    ['no day', { decided_on: '' }, 'decided_on', 'VALUE_MISSING'],
+    ['a day of no calendar', { decided_on: '31/02/2027' }, 'decided_on', 'NOT_A_DAY'],
+    ['an end before its beginning', { ended_on: '2027-01-01' }, 'ended_on', 'VALUES_DISAGREE'],
+  ])('is refused for %s', async (_, fields, column, code) => {
+    const outcome = await importText(database.prisma, csvOf([endorsed(fields)]));
+    expect(outcome).toMatchObject({ applied: false, errors: [{ line: 2, column, code }] });
+  });
+});
+
+describe('a workbook', () => {
+  const bytes = Buffer.from(formatWorkbook([]));
+  it.each([
+    ['cut in half', bytes.subarray(0, bytes.length - 60), 'FILE_TRUNCATED'],
+    ['packed once more', Buffer.from(gzipSync(bytes)), 'FILE_COMPRESSED'],
+    ['that is another archive', Buffer.from(zipSync({ 'a.txt': new Uint8Array([97]) })), 'FILE_COMPRESSED'],
+    [
+      'that unpacks to a bomb',
+      Buffer.from(zipSync({ 'xl/workbook.xml': new Uint8Array(70_000_000) }, { level: 9 })),
+      'LINE_TOO_LONG',
+    ],
+    [
+      'with entities',
+      Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><workbook/>') })),
+      'NOT_XML',
+    ],
+    ['without a sheet', Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') })), 'NO_ROWS'],
+  ])('%s is refused', async (_, content, code) => {
+    expect((await importText(database.prisma, content, { name: 'list.xlsx' })).errors).toMatchObject([
+      { code },
+    ]);
+  });
+});

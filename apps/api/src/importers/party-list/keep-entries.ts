@@ -1,0 +1,40 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { readWardName } from '../../reconciliation/ward-name.ts';
+import { seatKey } from '../council-lists/seat-key.ts';
+import type { Endorsed } from './find-endorsed.ts';
+
+/**
+ * Keeps for whom the Party's list stands in which ward, and its own id of them: by it the list finds them again, and results find who was
+ * selected before there was a ballot. INTERNAL: an id of the Party's is on no public record.
+ */
+export async function keepEntries(
+  tx: Prisma.TransactionClient,
+  rows: readonly (Endorsed & { readonly personId: string })[],
+  newId: () => string,
+): Promise<void> {
+  const entries = rows.flatMap(({ claim, council, personId }) => {
+    const { ward, listed, externalId, decidedOn } = claim;
+    if (council === null || ward === null) return [];
+    const key =
+      externalId?.scheme === 'party-list' ? `id/${externalId.value}` : seatKey(ward, listed.name.name);
+    return [
+      {
+        id: newId(),
+        organisationId: council.id,
+        kind: 'PARTY',
+        key,
+        listedOn: decidedOn,
+        wardName: readWardName(ward),
+        name: listed.name.name,
+        personId,
+      },
+    ];
+  });
+  const unique = new Map(entries.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
+  if (unique.size === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "CouncilListEntry" AS e SELECT * FROM jsonb_populate_recordset(NULL::"CouncilListEntry", ${JSON.stringify([...unique.values()])}::jsonb)
+    ON CONFLICT ("organisationId", "kind", "key") DO UPDATE SET "listedOn" = EXCLUDED."listedOn", "wardName" = EXCLUDED."wardName",
+      "name" = EXCLUDED."name", "personId" = EXCLUDED."personId"
+    WHERE (e."listedOn", e."wardName", e."name", e."personId") IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."personId")`;
+}

@@ -1,0 +1,90 @@
+import { newId } from '../../db/new-id.ts';
+import type { RowOutcome, RowRefused } from '../import-format.ts';
+import { RowRefusal } from '../import-refusal.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { type Endorsed, findEndorsed } from './find-endorsed.ts';
+import { isJointInRecord } from './joint-standings.ts';
+import { keepEntries } from './keep-entries.ts';
+import type { PartyListClaim } from './parse-row.ts';
+import { reconcileEndorsement, loadEndorsements } from './reconcile-endorsement.ts';
+import { makePerson } from './make-person.ts';
+
+/**
+ * Brings the Party's list into the record: endorsements of people found by an id, or by name within one ward of one council (R12). Somebody
+ * whom the record lacks, such as a candidate selected before there is a ballot, becomes a draft: public only when another source has them.
+ * A joint ballot is never stored; the row is held against what stood on the ballot papers.
+ */
+export async function reconcilePartyList(
+  writer: ImportWriter,
+  claims: readonly PartyListClaim[],
+): Promise<(RowOutcome | RowRefused)[]> {
+  const find = await findEndorsed(writer, claims);
+  const found = claims.map((claim): Endorsed | RowRefused => {
+    try {
+      return find(claim);
+    } catch (error) {
+      if (!(error instanceof RowRefusal)) throw error;
+      return { line: claim.line, state: 'REFUSED', error: error.error };
+    }
+  });
+  const taken = found.filter((row): row is Endorsed => !('state' in row));
+  const isJoint = await isJointInRecord(
+    writer.tx,
+    taken.flatMap(({ personId }) => personId ?? []),
+  );
+  const endorsements = await loadEndorsements(
+    writer.tx,
+    taken.flatMap(({ personId }) => personId ?? []),
+  );
+  const made = new Map<string, string>();
+  const kept: (Endorsed & { personId: string })[] = [];
+  const outcomes = found.map((row): RowOutcome | RowRefused => {
+    if ('state' in row) return row;
+    const { claim } = row;
+    const { line } = claim;
+    const unchanged = { line, state: 'UNCHANGED', payload: {} } as const;
+    const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
+    let personId = row.personId ?? made.get(newKey) ?? null;
+    if (claim.kind === 'JOINT_BALLOT') {
+      if (personId !== null && isJoint(personId))
+        return {
+          ...unchanged,
+          note: 'a joint ballot is read from the ballot paper and not stored; the record has it.',
+        };
+      writer.propose({
+        kind: 'ENDORSEMENT',
+        key: [
+          'ENDORSEMENT',
+          claim.externalId?.scheme,
+          claim.externalId?.value,
+          row.key,
+          claim.decidedOn,
+        ].join(' '),
+        recordType: 'Person',
+        recordId: personId,
+        patch: {
+          kind: claim.kind,
+          name: claim.listed.name.name,
+          council: claim.council,
+          ward: claim.ward,
+          from: claim.decidedOn,
+        },
+      });
+      return {
+        ...unchanged,
+        note: 'a joint ballot is read from the ballot paper and not stored, and the record has no candidacy of theirs for both parties: an editor is asked.',
+      };
+    }
+    const isNew = personId === null;
+    if (personId === null) {
+      personId = makePerson(writer, row);
+      made.set(newKey, personId);
+    }
+    kept.push({ ...row, personId });
+    const state = reconcileEndorsement(writer, { ...row, personId }, endorsements);
+    return { line, state: isNew ? 'CREATED' : state, payload: isNew || state !== 'UNCHANGED' ? claim : {} };
+  });
+  await writer.flush();
+  await keepEntries(writer.tx, kept, () => newId());
+  return outcomes;
+}
