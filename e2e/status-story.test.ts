@@ -113,6 +113,7 @@ test('an anonymous request to the admin endpoint is refused', async () => {
 test('a second editor who saves an old version gets the conflict, and nothing of theirs is lost', async () => {
   await ada.goto(`${house.url}/admin/#/`);
   await ada.getByRole('link', { name: 'Invite an editor' }).first().click();
+  await ada.getByRole('radio', { name: /^Party council editor/ }).check();
   await ada
     .getByRole('button', { name: /make|invite|link/i })
     .first()

@@ -237,7 +237,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   ...TENURE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
-    ask: 'mutation { inviteEditor(role: READER) { link } }',
+    ask: 'mutation { inviteEditor(role: READER) { __typename } }',
   },
 };
 

@@ -190,10 +190,12 @@ export function given(prisma: PrismaClient) {
     });
   }
 
-  async function editor(role: EditorRole = 'NATIONAL_ADMIN') {
+  /** A local editor writes records of the bodies named only. */
+  async function editor(role: EditorRole = 'NATIONAL_ADMIN', ...organisationIds: string[]) {
     const id = newId();
+    const grants = { create: organisationIds.map((organisationId) => ({ organisationId })) };
     const user = await prisma.user.create({
-      data: { id, name: unique('Editor'), email: `${id}@example.org`, role },
+      data: { id, name: unique('Editor'), email: `${id}@example.org`, role, grants },
     });
     return { kind: 'editor' as const, userId: user.id, role };
   }

@@ -48,6 +48,8 @@ export const appCy = {
     title: 'Gwahodd golygydd',
     lead: 'Mae dolen yn gadael i un person ymuno, o fewn saith diwrnod. Fe’i dangosir unwaith.',
     role: 'Beth y cânt ei wneud',
+    organisation: 'Eu cyngor neu blaid leol',
+    organisationHint: 'Dim ond ei gofnodion y mae golygydd lleol yn eu hysgrifennu.',
     email: 'Eu cyfeiriad e-bost',
     emailHint:
       'Anfonir y ddolen yno os yw’r gweinydd hwn yn anfon post. Gadewch yn wag i’w rhoi ymlaen eich hun.',

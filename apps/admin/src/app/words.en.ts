@@ -47,6 +47,8 @@ export const appEn = {
     title: 'Invite an editor',
     lead: 'A link lets one person join, within seven days. It is shown once.',
     role: 'What they may do',
+    organisation: 'Their council or local party',
+    organisationHint: 'A local editor writes its records alone.',
     email: 'Their e-mail address',
     emailHint:
       'The link is mailed there if this server sends mail. Leave it empty to hand the link on yourself.',

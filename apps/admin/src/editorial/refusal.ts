@@ -21,6 +21,7 @@ export const REFUSAL_PHRASE = {
   NotAQuote: 'editorial.refusals.NotAQuote',
   NotReadyToPublish: 'editorial.refusals.NotReadyToPublish',
   NotTestable: 'editorial.refusals.NotTestable',
+  OutsideGrant: 'editorial.refusals.OutsideGrant',
   ParagraphInUse: 'editorial.refusals.ParagraphInUse',
   RecordNotFound: 'editorial.refusals.RecordNotFound',
   ProposalDecided: 'editorial.refusals.ProposalDecided',

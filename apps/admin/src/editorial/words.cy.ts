@@ -15,6 +15,7 @@ export const editorialCy = {
     NotAQuote: 'Nid yw’r geiriad hwn yn y paragraff.',
     NotReadyToPublish: 'Mae rhywbeth ar goll cyn y gellir cyhoeddi hwn.',
     NotTestable: 'Ni ellir barnu bod yr hyn a ddywed yr addewid wedi’i gyflawni fel hyn.',
+    OutsideGrant: 'Cofnod cyngor neu blaid leol arall yw hwn.',
     ParagraphInUse: 'Mae addewidion mewn paragraff a fyddai’n diflannu.',
     RecordNotFound: 'Nid yw’r cofnod yno mwyach.',
     SeatTaken: 'Mae’r sedd wedi’i dal yn y cyfnod hwnnw.',

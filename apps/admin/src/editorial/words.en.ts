@@ -14,6 +14,7 @@ export const editorialEn = {
     NotAQuote: 'This wording is not in the paragraph.',
     NotReadyToPublish: 'Something is missing before this can be published.',
     NotTestable: 'What this pledge says cannot be found delivered like this.',
+    OutsideGrant: 'This is a record of another council or local party.',
     ParagraphInUse: 'Pledges stand in a paragraph that would go.',
     RecordNotFound: 'The record is not there any more.',
     SeatTaken: 'The seat is held in that time.',

@@ -10,16 +10,20 @@ import {
   InviteEditor,
   type InviteEditorMutation,
 } from '../generated/editors/invite-editor.ts';
+import { isRefusal, type Refusal } from '../editorial/refusal.ts';
 import { useSay, useWord } from '../i18n/language.ts';
 import { English } from '../ui/english.tsx';
 import { RadioField } from '../ui/form/choice-field.tsx';
 import { textOrNull } from '../ui/form/changes.ts';
 import { ErrorSummary } from '../ui/form/error-summary.tsx';
-import { type Problem, problemOfFailure } from '../ui/form/problem.ts';
+import { type Problem, problemOfFailure, problemOfRefusal } from '../ui/form/problem.ts';
+import { RecordPicker } from '../ui/form/record-picker.tsx';
 import { TextField } from '../ui/form/text-field.tsx';
 import { Page } from '../ui/page.tsx';
 
-type Invitation = { role: EditorRole; email: string };
+type Invitation = { role: EditorRole; organisation: string; email: string };
+type Invited = Exclude<InviteEditorMutation['inviteEditor'], Refusal>;
+const GRANTED = { isGranted: true };
 
 /** Making a one-time link by which somebody becomes an editor. */
 export function InvitePage() {
@@ -34,16 +38,25 @@ function InviteForm() {
   const say = useSay();
   const word = useWord();
   const invite = useWrite(InviteEditor);
-  const form = useForm<Invitation>({ defaultValues: { role: 'LOCAL_EDITOR', email: '' } });
-  const [invited, setInvited] = useState<InviteEditorMutation['inviteEditor'] | null>(null);
+  const form = useForm<Invitation>({
+    defaultValues: { role: 'LOCAL_EDITOR', organisation: '', email: '' },
+  });
+  const isLocal = form.watch('role') === 'LOCAL_EDITOR';
+  const [invited, setInvited] = useState<Invited | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
-  async function makeLink({ role, email }: Invitation): Promise<void> {
+  async function makeLink({ role, organisation, email }: Invitation): Promise<void> {
     setProblems([]);
     setInvited(null);
     try {
-      const answer = await invite({ role, email: textOrNull(email.trim()) });
-      if (answer !== null) setInvited(answer.inviteEditor);
+      const organisations = role === 'LOCAL_EDITOR' && organisation !== '' ? [organisation] : null;
+      const result = (await invite({ role, organisations, email: textOrNull(email.trim()) }))?.inviteEditor;
+      if (!result) return;
+      if (isRefusal(result))
+        setProblems([
+          problemOfRefusal(result, (path) => (path === 'organisations' ? 'organisation' : null), say),
+        ]);
+      else setInvited(result);
     } catch (failure) {
       setProblems([problemOfFailure(failure, say)]);
     }
@@ -69,6 +82,16 @@ function InviteForm() {
               meaning: <English>{editorRole[code].meaning}</English>,
             }))}
           />
+          {isLocal && (
+            <RecordPicker
+              name="organisation"
+              label={say('app.invite.organisation')}
+              hint={say('app.invite.organisationHint')}
+              resource="organisations"
+              filter={GRANTED}
+              nameOf={(organisation) => String((organisation.name as { text: string }).text)}
+            />
+          )}
           <TextField
             name="email"
             type="email"

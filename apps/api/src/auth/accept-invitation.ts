@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { hashToken } from '../editors/invitation.ts';
 import { DomainError } from '../errors.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
-import type { EditorRole } from '../generated/prisma/enums.ts';
+import type { Invitation, PrismaClient } from '../generated/prisma/client.ts';
 import { type Auth, MIN_PASSWORD_LENGTH } from './auth.ts';
 
 /** An invitation that cannot be accepted, or a form that must be mended. */
@@ -22,14 +21,14 @@ const formSchema = z.object({
     .max(128, 'Choose a password of at most 128 characters.'),
 });
 
-/** The role an invitation gives; null for one that is unknown, used or expired. */
-export async function findInvitedRole(
+/** An invitation that can still be accepted; null for one that is unknown, used or expired. */
+export async function findInvitation(
   prisma: PrismaClient,
   token: string,
   now: Date,
-): Promise<EditorRole | null> {
+): Promise<Invitation | null> {
   const invitation = await prisma.invitation.findUnique({ where: { tokenHash: hashToken(token) } });
-  return invitation && invitation.usedAt === null && invitation.expiresAt > now ? invitation.role : null;
+  return invitation && invitation.usedAt === null && invitation.expiresAt > now ? invitation : null;
 }
 
 /**
@@ -46,8 +45,8 @@ export async function acceptInvitation(
   if (!parsed.success)
     throw new JoinRefusedError(parsed.error.issues[0]?.message ?? 'Fill in the whole form.');
   const { token, name, email, password } = parsed.data;
-  const role = await findInvitedRole(prisma, token, now);
-  if (role === null)
+  const invitation = await findInvitation(prisma, token, now);
+  if (invitation === null)
     throw new JoinRefusedError('This link was used or has expired. Ask an administrator for a new one.');
   const hashedPassword = await (await auth.$context).password.hash(password);
 
@@ -64,7 +63,9 @@ export async function acceptInvitation(
       );
     }
     const id = crypto.randomUUID();
-    await tx.user.create({ data: { id, name, email, emailVerified: true, role } });
+    const { role, grantIds } = invitation;
+    const grants = { create: grantIds.map((organisationId) => ({ organisationId })) };
+    await tx.user.create({ data: { id, name, email, emailVerified: true, role, grants } });
     await tx.account.create({
       data: {
         id: crypto.randomUUID(),

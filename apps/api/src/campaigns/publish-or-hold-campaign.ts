@@ -1,4 +1,5 @@
 import { checkChangeReason } from '../editorial/edit-record.ts';
+import { holdDraft } from '../editorial/hold-draft.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import type { RecordedStatus } from '../pledges/publish-or-hold.ts';
@@ -24,16 +25,14 @@ export async function publishOrHoldCampaign(
   return prisma.$transaction(async (tx) => {
     const prepared = await prepareCampaignUpdate(tx, patch, today);
     if (prepared.needsSecondPerson) {
-      const draft = await tx.draft.create({
-        data: {
-          useCase: patch.useCase,
-          recordType: prepared.recordType,
-          recordId: prepared.recordId,
-          baseVersion: prepared.baseVersion,
-          patch: JSON.parse(JSON.stringify(patch.input)) as Prisma.InputJsonObject,
-          state: 'IN_REVIEW',
-          authorId: actor.userId,
-        },
+      const draft = await holdDraft(tx, {
+        useCase: patch.useCase,
+        recordType: prepared.recordType,
+        recordId: prepared.recordId,
+        baseVersion: prepared.baseVersion,
+        patch: patch.input,
+        authorId: actor.userId,
+        organisationIds: prepared.publicText.councilId === null ? [] : [prepared.publicText.councilId],
       });
       return { update: null, draft };
     }

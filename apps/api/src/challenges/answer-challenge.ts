@@ -1,4 +1,5 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { holdDraft } from '../editorial/hold-draft.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import type { Challenge, Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { mustWait } from '../sign-off/must-wait.ts';
@@ -34,16 +35,13 @@ export async function answerChallenge(
         namesPerson: patch.namesPerson,
       };
       if (await mustWait(tx, text, today)) {
-        const draft = await tx.draft.create({
-          data: {
-            useCase: ANSWER_USE_CASE,
-            recordType: 'Challenge',
-            recordId: challengeId,
-            baseVersion: expectedVersion,
-            patch,
-            state: 'IN_REVIEW',
-            authorId: actor.userId,
-          },
+        const draft = await holdDraft(tx, {
+          useCase: ANSWER_USE_CASE,
+          recordType: 'Challenge',
+          recordId: challengeId,
+          baseVersion: expectedVersion,
+          patch,
+          authorId: actor.userId,
         });
         return { challenge: null, isMailed: null, draft };
       }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   story = given(database.prisma);
   council = await story.council();
   moderator = await story.editor('REVIEWER');
-  editor = await story.editor('LOCAL_EDITOR');
+  editor = await story.editor('LOCAL_EDITOR', council.id);
 });
 
 const ADDRESS = { name: 'Nan Example', email: 'nan@example.org' };

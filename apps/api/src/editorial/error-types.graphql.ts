@@ -1,4 +1,5 @@
 import type { DomainError } from '../errors.ts';
+import { OutsideGrantError } from '../editors/outside-grant.ts';
 import { builder } from '../graphql/builder.ts';
 import {
   type FieldConflict,
@@ -68,5 +69,14 @@ builder.objectType(InputRefusedError, {
   description: 'A field of the input cannot be meant.',
 });
 
+builder.objectType(OutsideGrantError, {
+  name: 'OutsideGrant',
+  interfaces: [ErrorInterface],
+  description: 'A local editor would write a record of a council or local party they are not granted.',
+  fields: (t) => ({
+    granted: t.exposeStringList('granted', { description: 'Names of what they are granted.' }),
+  }),
+});
+
 /** Refusals of every edit. */
-export const EDIT_ERRORS = [VersionConflictError, RecordNotFoundError, InputRefusedError];
+export const EDIT_ERRORS = [VersionConflictError, RecordNotFoundError, InputRefusedError, OutsideGrantError];

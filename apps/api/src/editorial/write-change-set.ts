@@ -3,6 +3,7 @@ import { bumpGenerations } from '../cache/generation.ts';
 import { CHAIN_FORMAT, hashChangeSet, hashNote, hashPayload, hashRevisions } from '../change-log/chain.ts';
 import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
+import { checkGranted, writtenRecordOf } from '../editors/check-granted.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -33,12 +34,15 @@ const newSalt = () => randomBytes(16).toString('hex');
 
 /**
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
- * transaction: it takes the lock on the chain's head, and moves the cache generation of every model touched (R5, R18).
+ * transaction: it takes the lock on the chain's head, and moves the cache generation of every model touched (R5, R18). Throws
+ * OutsideGrantError where a local editor wrote a record of another council.
  */
 export async function writeChangeSet(
   tx: Prisma.TransactionClient,
   input: ChangeSetInput,
 ): Promise<{ id: string; sequence: bigint }> {
+  if (input.channel === 'admin' && input.actorId !== null)
+    await checkGranted(tx, input.actorId, input.revisions.map(writtenRecordOf));
   const id = newId();
   const revisions = input.revisions.map((revision, position) => {
     const payload = { salt: newSalt(), before: plain(revision.before), after: plain(revision.after) };

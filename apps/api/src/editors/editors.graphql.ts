@@ -1,6 +1,9 @@
 import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
 import type { Viewer } from './viewer.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { formatJoinLink, inviteEditor } from './invitation.ts';
@@ -45,6 +48,17 @@ const EditorType = builder.objectRef<Extract<Viewer, { kind: 'editor' }>>('Edito
       description: 'What they may do.',
       resolve: (editor) => TASKS.filter((task) => mayDo(editor, task)),
     }),
+    grants: t.prismaField({
+      type: ['Organisation'],
+      description:
+        'The councils and local parties whose records a local editor may write. Empty for every other role, which knows no such limit.',
+      resolve: (query, { userId }, _args, context) =>
+        prismaOf(context).organisation.findMany({
+          ...query,
+          where: { editorGrants: { some: { userId } } },
+          orderBy: [{ nameEn: 'asc' }, { id: 'asc' }],
+        }),
+    }),
   }),
 });
 
@@ -74,11 +88,18 @@ builder.mutationField('inviteEditor', (t) =>
     authScopes: { task: 'INVITE_EDITORS' },
     args: {
       role: t.arg({ type: EditorRoleType, required: true, description: 'The role the new editor gets.' }),
+      organisations: t.arg.idList({
+        description:
+          'Of a local editor, at least one: the councils and local parties whose records they may write, `org_…`. Left out for other roles.',
+      }),
       email: t.arg.string({ description: 'Where to mail the link, if this server sends mail.' }),
     },
+    errors: { types: [InputRefusedError, RecordNotFoundError] },
     description: 'Makes a one-time link by which somebody becomes an editor.',
-    resolve: async (_root, { role, email }, context) => {
-      const link = formatJoinLink(context.publisher.publicUrl, await inviteEditor(prismaOf(context), role));
+    resolve: async (_root, { role, organisations, email }, context) => {
+      const grantIds = (organisations ?? []).map((id) => parseReferenceId('Organisation', String(id)));
+      const token = await inviteEditor(prismaOf(context), role, { grantIds });
+      const link = formatJoinLink(context.publisher.publicUrl, token);
       return {
         link,
         isSent: email && context.sendInvitation ? await context.sendInvitation(email, link) : false,

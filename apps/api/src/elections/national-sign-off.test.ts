@@ -23,7 +23,7 @@ const POLL = '2026-12-10';
 beforeAll(async () => {
   story = given(database.prisma);
   council = await story.council();
-  author = await story.editor('LOCAL_EDITOR');
+  author = await story.editor('LOCAL_EDITOR', council.id);
   reviewer = await story.editor('REVIEWER');
   national = await story.editor('NATIONAL_ADMIN');
   await candidate('Morwenna Candidate', { organisationId: council.id, pollingOn: POLL });

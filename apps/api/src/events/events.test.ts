@@ -11,8 +11,8 @@ let colleague: Awaited<ReturnType<typeof story.editor>>;
 
 beforeAll(async () => {
   story = given(database.prisma);
-  author = await story.editor('LOCAL_EDITOR');
-  colleague = await story.editor('LOCAL_EDITOR');
+  author = await story.editor('PARTY_COUNCIL_EDITOR');
+  colleague = await story.editor('PARTY_COUNCIL_EDITOR');
   await story.person('Wenna Tregear');
 });
 

@@ -11,7 +11,7 @@ let slug: string;
 let evidenceId: string;
 
 beforeAll(async () => {
-  editor = await given(database.prisma).editor('LOCAL_EDITOR');
+  editor = await given(database.prisma).editor('PARTY_COUNCIL_EDITOR');
 });
 beforeEach(async () => {
   const story = given(database.prisma);

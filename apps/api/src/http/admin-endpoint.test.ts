@@ -62,7 +62,7 @@ describe('the admin endpoint', () => {
 
 describe('becoming an editor', () => {
   test('a link works once', async () => {
-    const token = await inviteEditor(server.record.prisma, 'LOCAL_EDITOR');
+    const token = await inviteEditor(server.record.prisma, 'TRANSLATOR');
     await signIn(server, token, 'once@example.org');
     const again = await server.app.inject({
       method: 'POST',
@@ -74,7 +74,7 @@ describe('becoming an editor', () => {
     expect(again.json().message).toContain('was used or has expired');
   });
   test('a form that cannot be meant leaves the link good', async () => {
-    const token = await inviteEditor(server.record.prisma, 'LOCAL_EDITOR');
+    const token = await inviteEditor(server.record.prisma, 'TRANSLATOR');
     const short = await server.app.inject({
       method: 'POST',
       url: '/admin/api/join',

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { acceptInvitation, findInvitedRole, JoinRefusedError } from '../auth/accept-invitation.ts';
+import { acceptInvitation, findInvitation, JoinRefusedError } from '../auth/accept-invitation.ts';
 import type { Auth } from '../auth/auth.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { isSameOrigin } from '../same-origin.ts';
@@ -16,7 +16,8 @@ export function serveSignIn(
   });
 
   app.get<{ Querystring: { token?: string } }>('/admin/api/join', async (request, reply) => {
-    const role = await findInvitedRole(prisma, request.query.token ?? '', new Date());
+    const invitation = await findInvitation(prisma, request.query.token ?? '', new Date());
+    const role = invitation?.role ?? null;
     return reply.header('Cache-Control', 'no-store').send({ isValid: role !== null, role });
   });
 

@@ -1,5 +1,6 @@
+import { holdDraft } from '../editorial/hold-draft.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
-import type { Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
 import type { TermCloseInput } from './load-term.ts';
 import { settleTerm } from './settle-term.ts';
 import { TERM_CLOSE_USE_CASE } from './term-close-patch.ts';
@@ -27,16 +28,13 @@ export async function closeTerm(
       changeReason: input.changeReason,
       settlements: settled.map(({ settlement }) => settlement),
     };
-    return tx.draft.create({
-      data: {
-        useCase: TERM_CLOSE_USE_CASE,
-        recordType: 'Manifesto',
-        recordId: input.manifestoId,
-        baseVersion: input.expectedVersion,
-        patch: JSON.parse(JSON.stringify(patch)) as Prisma.InputJsonObject,
-        state: 'IN_REVIEW',
-        authorId: actor.userId,
-      },
+    return holdDraft(tx, {
+      useCase: TERM_CLOSE_USE_CASE,
+      recordType: 'Manifesto',
+      recordId: input.manifestoId,
+      baseVersion: input.expectedVersion,
+      patch,
+      authorId: actor.userId,
     });
   });
 }

@@ -1,5 +1,6 @@
+import { holdDraft } from '../editorial/hold-draft.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
-import type { Draft, Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
+import type { Draft, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import { checkAgainstRecord, type PledgeUpdateInput } from './check-against-record.ts';
 import { publishStatusUpdate } from './publish-status-update.ts';
 import { needsSecondPerson } from './second-person.ts';
@@ -24,16 +25,13 @@ export async function publishOrHold(
     const { pledge, current, checked } = await checkAgainstRecord(tx, input, today);
     if (await needsSecondPerson(tx, pledge.councilId, checked, current, today)) {
       const { pledgeId, expectedVersion, ...patch } = checked;
-      const draft = await tx.draft.create({
-        data: {
-          useCase,
-          recordType: 'Pledge',
-          recordId: pledgeId,
-          baseVersion: expectedVersion,
-          patch: JSON.parse(JSON.stringify(patch)) as Prisma.InputJsonObject,
-          state: 'IN_REVIEW',
-          authorId: actor.userId,
-        },
+      const draft = await holdDraft(tx, {
+        useCase,
+        recordType: 'Pledge',
+        recordId: pledgeId,
+        baseVersion: expectedVersion,
+        patch,
+        authorId: actor.userId,
       });
       return { update: null, draft };
     }

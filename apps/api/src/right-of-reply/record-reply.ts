@@ -1,5 +1,6 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
+import { holdDraft } from '../editorial/hold-draft.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import { checkSignOff, type PublicText } from '../elections/national-sign-off.ts';
 import type { Draft, Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
@@ -33,15 +34,12 @@ export async function recordReply(
     const text = publicTextOf(update, patch);
     if (!(await mustWait(tx, text, today)))
       return { update: await publishReply(tx, update, patch, actor), draft: null };
-    const draft = await tx.draft.create({
-      data: {
-        useCase: REPLY_USE_CASE,
-        recordType: 'StatusUpdate',
-        recordId: updateId,
-        patch: JSON.parse(JSON.stringify(patch)) as Prisma.InputJsonObject,
-        state: 'IN_REVIEW',
-        authorId: actor.userId,
-      },
+    const draft = await holdDraft(tx, {
+      useCase: REPLY_USE_CASE,
+      recordType: 'StatusUpdate',
+      recordId: updateId,
+      patch,
+      authorId: actor.userId,
     });
     return { update: null, draft };
   });

@@ -13,7 +13,7 @@ let editor: Editor;
 beforeAll(async () => {
   story = given(database.prisma);
   council = await story.council();
-  editor = await story.editor('LOCAL_EDITOR');
+  editor = await story.editor('LOCAL_EDITOR', council.id);
 });
 
 const SEEN = `__typename ... on StatusUpdate { rightOfReply { offeredOn offeredTo repliesUntil replies { text { text } repliedBy repliedOn } } }

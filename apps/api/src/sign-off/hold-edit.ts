@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { canonicalJson } from '../editorial/canonical-json.ts';
+import { holdDraft } from '../editorial/hold-draft.ts';
 import type { FieldChange } from '../editorial/field-change.ts';
-import type { Draft, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
 import type { TextEdit, TextEditInput } from './text-edit.ts';
 
 /** What a draft of an edit holds: the edit as it was sent, and what a second person is shown of it. */
@@ -35,10 +36,11 @@ export async function holdEdit<Input extends TextEditInput, Row>(
     authorId: writer.userId,
     state: 'IN_REVIEW' as const,
   };
-  const patch = { input: freeze(input), changes } as Prisma.InputJsonObject;
+  const patch = { input: freeze(input), changes };
   const waiting = await prisma.draft.findMany({ where: subject });
   const same = waiting.find((draft) => canonicalJson(draft.patch as object) === canonicalJson(patch));
-  return same ?? prisma.draft.create({ data: { ...subject, baseVersion: input.expectedVersion, patch } });
+  const { state: _state, ...draft } = subject;
+  return same ?? holdDraft(prisma, { ...draft, baseVersion: input.expectedVersion, patch });
 }
 
 /** JSON has no dates: an instant is kept as `{ "instant": … }`, which no input has. */

@@ -1,0 +1,142 @@
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+
+type Reading = Prisma.TransactionClient | PrismaClient;
+/** Ids of the bodies a record belongs to; none for a national record. `anywhere`: it belongs to nobody and readers see nothing of it yet. */
+type Home = readonly string[] | 'anywhere';
+type Finder = (tx: Reading, id: string) => Promise<readonly (string | null | undefined)[]>;
+
+const inBody = { select: { id: true, parentId: true } } as const;
+type Body = { id: string; parentId: string | null } | null | undefined;
+/** A group sits in its council: whoever keeps the council keeps the group. */
+const bodies = (...found: readonly Body[]) => found.flatMap((body) => [body?.id, body?.parentId]);
+
+const ofPledge: Finder = async (tx, id) => {
+  const row = await tx.pledge.findUnique({
+    where: { id },
+    select: { councilId: true, manifesto: { select: { owner: inBody } } },
+  });
+  return [row?.councilId, ...bodies(row?.manifesto.owner)];
+};
+
+const ofManifesto: Finder = async (tx, id) => {
+  const row = await tx.manifesto.findUnique({ where: { id }, select: { councilId: true, owner: inBody } });
+  return [row?.councilId, ...bodies(row?.owner)];
+};
+
+const ofAdoption: Finder = async (tx, id) => [
+  (await tx.councilAdoption.findUnique({ where: { id }, select: { councilId: true } }))?.councilId,
+];
+
+const ofUpdate: Finder = async (tx, id) => {
+  const row = await tx.statusUpdate.findUnique({
+    where: { id },
+    select: { pledgeId: true, adoptionId: true },
+  });
+  if (row?.pledgeId) return ofPledge(tx, row.pledgeId);
+  return row?.adoptionId ? ofAdoption(tx, row.adoptionId) : [];
+};
+
+const ofEvidence: Finder = async (tx, id) => {
+  const row = await tx.evidence.findUnique({ where: { id }, select: { updateId: true } });
+  return row ? ofUpdate(tx, row.updateId) : [];
+};
+
+/** A person is inside by every office they held or stood for, and every body they are in. */
+const ofPerson: Finder = async (tx, id) => {
+  const row = await tx.person.findUnique({
+    where: { id },
+    select: {
+      holdings: { select: { post: { select: { organisationId: true } } } },
+      candidacies: { select: { ballot: { select: { election: { select: { organisationId: true } } } } } },
+      memberships: { select: { organisation: inBody } },
+    },
+  });
+  return [
+    ...(row?.holdings.map(({ post }) => post.organisationId) ?? []),
+    ...(row?.candidacies.map(({ ballot }) => ballot.election.organisationId) ?? []),
+    ...bodies(...(row?.memberships.map(({ organisation }) => organisation) ?? [])),
+  ];
+};
+
+/** Where records of each type belong. A type that is not here belongs to no council: a local editor writes none of it. */
+const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
+  Organisation: async (tx, id) => bodies(await tx.organisation.findUnique({ where: { id }, ...inBody })),
+  Person: ofPerson,
+  Photo: async (tx, id) => {
+    const row = await tx.photo.findUnique({ where: { id }, select: { personId: true } });
+    return row ? ofPerson(tx, row.personId) : [];
+  },
+  Post: async (tx, id) => [
+    (await tx.post.findUnique({ where: { id }, select: { organisationId: true } }))?.organisationId,
+  ],
+  OfficeHolding: async (tx, id) => [
+    (await tx.officeHolding.findUnique({ where: { id }, select: { post: true } }))?.post.organisationId,
+  ],
+  Vacancy: async (tx, id) => [
+    (await tx.vacancy.findUnique({ where: { id }, select: { post: true } }))?.post.organisationId,
+  ],
+  Membership: async (tx, id) =>
+    bodies(
+      (await tx.membership.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation,
+    ),
+  Manifesto: ofManifesto,
+  ManifestoParagraph: async (tx, id) => {
+    const row = await tx.manifestoParagraph.findUnique({ where: { id }, select: { manifestoId: true } });
+    return row ? ofManifesto(tx, row.manifestoId) : [];
+  },
+  Pledge: ofPledge,
+  StatusUpdate: ofUpdate,
+  Evidence: ofEvidence,
+  // A link has the id of its evidence.
+  EvidenceLink: ofEvidence,
+  ReplyOffer: async (tx, id) => {
+    const row = await tx.replyOffer.findUnique({ where: { id }, select: { updateId: true } });
+    return row ? ofUpdate(tx, row.updateId) : [];
+  },
+  RightOfReply: async (tx, id) => {
+    const row = await tx.rightOfReply.findUnique({ where: { id }, select: { updateId: true } });
+    return row ? ofUpdate(tx, row.updateId) : [];
+  },
+  Challenge: async (tx, id) => {
+    const row = await tx.challenge.findUnique({ where: { id }, select: { pledgeId: true } });
+    return row ? ofPledge(tx, row.pledgeId) : [];
+  },
+  CouncilAdoption: ofAdoption,
+  FollowUpReport: async (tx, id) => {
+    const row = await tx.followUpReport.findUnique({ where: { id }, select: { adoptionId: true } });
+    return row ? ofAdoption(tx, row.adoptionId) : [];
+  },
+  Event: async (tx, id) =>
+    bodies((await tx.event.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation),
+};
+
+/** Where a record belongs that is in the database. Rows about another record, such as a correction or a draft, belong where that does. */
+export async function findOrganisationsOf(
+  tx: Reading,
+  { recordType, recordId, isNew }: { recordType: Prisma.ModelName; recordId: string; isNew: boolean },
+): Promise<Home> {
+  if (recordType === 'StoredFile') return 'anywhere';
+  const about = await findSubject(tx, recordType, recordId);
+  if (about) return findOrganisationsOf(tx, { ...about, isNew: false });
+  const found = (await FINDERS[recordType]?.(tx, recordId)) ?? [];
+  const home = found.filter((id) => typeof id === 'string');
+  // Somebody new stands nowhere yet; what they hold next is written into a council.
+  return recordType === 'Person' && isNew && home.length === 0 ? 'anywhere' : home;
+}
+
+async function findSubject(
+  tx: Reading,
+  recordType: Prisma.ModelName,
+  id: string,
+): Promise<{ recordType: Prisma.ModelName; recordId: string } | null> {
+  const select = { recordType: true, recordId: true } as const;
+  const row =
+    recordType === 'Correction'
+      ? await tx.correction.findUnique({ where: { id }, select })
+      : recordType === 'Withdrawal'
+        ? await tx.withdrawal.findUnique({ where: { id }, select })
+        : recordType === 'Draft'
+          ? await tx.draft.findUnique({ where: { id }, select })
+          : null;
+  return row?.recordId ? { recordType: row.recordType as Prisma.ModelName, recordId: row.recordId } : null;
+}
