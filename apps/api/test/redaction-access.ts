@@ -14,4 +14,8 @@ export const REDACTION_ACCESS: Record<string, { task: Task; ask: string }> = {
     task: 'REDACT',
     ask: `mutation { redactStatusUpdate(input: { update: "${nobodys('StatusUpdate')}", summary: true, reason: OBJECTION, changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.redactText': {
+    task: 'REDACT',
+    ask: `mutation { redactText(input: { id: "${nobodys('Challenge')}", reason: OBJECTION, changeReason: "x" }) { __typename } }`,
+  },
 };

@@ -1,8 +1,10 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { clauseState } from '@wheatsheaf/schema/vocabulary/clause-state.ts';
 import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { findLocalised, localisedOr } from '../language/localised.ts';
+import { findLocalised } from '../language/localised.ts';
+import { shownText } from '../redaction/redaction-notice.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
@@ -47,6 +49,10 @@ builder.prismaObject('FollowUpReport', {
   subGraphs: ['Public', 'Admin'],
   description: 'A council’s report on how it carries out what it adopted.',
   fields: (t) => ({
+    id: t.id({
+      description: 'Opaque id, `fup_…`.',
+      resolve: ({ id }) => formatGlobalId('FollowUpReport', id),
+    }),
     reportedOn: t.expose('reportedOn', { type: 'Date', description: 'The day of the report.' }),
     nextDueOn: t.expose('nextDueOn', {
       type: 'Date',
@@ -57,7 +63,7 @@ builder.prismaObject('FollowUpReport', {
       type: LocalisedText,
       args: langArgument,
       description: 'What it says, in plain words.',
-      resolve: (report, { lang }) => localisedOr(report.summaryEn, report.summaryCy, lang, ''),
+      resolve: (report, { lang }) => shownText(report.summaryEn, report.summaryCy, report.redactedAt, lang),
     }),
     sources: t.field({
       type: [SourceType],

@@ -2,7 +2,7 @@ import { challengeState } from '@wheatsheaf/schema/vocabulary/challenge-state.ts
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { findLocalised } from '../language/localised.ts';
+import { findShownText, shownString } from '../redaction/redaction-notice.ts';
 import { type ChallengeCounts, shownState } from './challenge-standing.ts';
 import { mayReadText } from './challenge-visibility.ts';
 
@@ -45,9 +45,10 @@ export const ChallengeType = builder.prismaNode('Challenge', {
       nullable: true,
       description:
         'What the reader wrote, in their own words and language; `[…]` stands where personal data was taken out. Null until a moderator has read it.',
-      resolve: ({ text, lang, state }, _args, { viewer }) => {
+      resolve: ({ text, lang, state, redactedAt }, _args, { viewer }) => {
         if (!mayReadText(viewer, { state })) return null;
-        return lang === 'cy' ? { text, lang: 'CY' as const } : { text, lang: 'EN' as const };
+        const language = lang === 'cy' ? ('CY' as const) : ('EN' as const);
+        return { text: shownString(text, redactedAt, language), lang: language };
       },
     }),
     isRedacted: t.exposeBoolean('isRedacted', {
@@ -63,7 +64,8 @@ export const ChallengeType = builder.prismaNode('Challenge', {
       nullable: true,
       args: langArgument,
       description: 'The public answer. Null until there is one.',
-      resolve: ({ answerEn, answerCy }, { lang }) => findLocalised(answerEn, answerCy, lang),
+      resolve: ({ answerEn, answerCy, redactedAt }, { lang }) =>
+        findShownText(answerEn, answerCy, redactedAt, lang),
     }),
     answeredOn: t.expose('answeredOn', {
       type: 'Date',

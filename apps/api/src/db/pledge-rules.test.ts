@@ -99,3 +99,37 @@ test('a pledge is not adopted from itself', async () => {
     database.prisma.pledge.update({ where: { id: pledge.id }, data: { adoptedFromId: pledge.id } }),
   ).rejects.toThrow('not_adopted_from_itself');
 });
+
+describe('R3: what was found delivered', () => {
+  const untestable = (pledgeId: string) =>
+    database.prisma.$transaction([
+      database.prisma.correction.create({
+        data: {
+          recordType: 'Pledge',
+          recordId: pledgeId,
+          field: 'testability',
+          beforeText: 'TESTABLE',
+          afterText: 'NOT_TESTABLE',
+          reasonEn: 'Nobody can tell.',
+        },
+      }),
+      database.prisma
+        .$executeRaw`UPDATE "Pledge" SET "testability" = 'NOT_TESTABLE' WHERE "id" = ${pledgeId}::uuid`,
+    ]);
+
+  test.each(['DELIVERED', 'PART_DELIVERED'] as const)(
+    'as %s is not corrected to untestable while that finding stands, and is once it is corrected',
+    async (status) => {
+      const { pledge } = await rated();
+      const found = await insert(pledge.id, { status });
+      await expect(untestable(pledge.id)).rejects.toThrow('R3');
+      await insert(pledge.id, { kind: 'CORRECTION', status: 'IN_PROGRESS', corrects: found });
+      await untestable(pledge.id);
+    },
+  );
+
+  test('is corrected to untestable where it was never found delivered', async () => {
+    const { pledge } = await rated();
+    await untestable(pledge.id);
+  });
+});

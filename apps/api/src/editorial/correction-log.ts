@@ -4,8 +4,8 @@ import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
-import { findLocalised, type LanguageCode, type Localised } from '../language/localised.ts';
-import { shownText } from '../redaction/redaction-notice.ts';
+import type { LanguageCode, Localised } from '../language/localised.ts';
+import { findShownText, shownString, shownText } from '../redaction/redaction-notice.ts';
 import { concernedWhere, LOGGED_TYPES, type LogScope, type RecordKey } from './concerned-record.ts';
 import { amongRecords, beyond, type Concerning, type LogPosition, readPublicLog } from './read-public-log.ts';
 
@@ -125,15 +125,18 @@ type TextRow = Concerning<Prisma.CorrectionGetPayload<object>>;
 
 function textCorrection(row: TextRow): CorrectionRow {
   const [field, language] = parseField(row.field);
-  const written = (text: string | null) =>
-    text === null ? null : language === 'cy' ? { en: null, cy: text } : { en: text, cy: null };
+  const written = (stored: string | null) => {
+    if (stored === null) return null;
+    const text = shownString(stored, row.redactedAt, language === 'cy' ? 'CY' : 'EN');
+    return language === 'cy' ? { en: null, cy: text } : { en: text, cy: null };
+  };
   return {
     ...pickRow(row),
     kind: 'TEXT',
     field,
     before: written(row.beforeText),
     after: written(row.afterText),
-    reason: (lang) => findLocalised(row.reasonEn, row.reasonCy, lang),
+    reason: (lang) => findShownText(row.reasonEn, row.reasonCy, row.redactedAt, lang),
   };
 }
 

@@ -4,7 +4,7 @@ import { connectionComplexity, connectionType } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { connectionOf } from '../graphql/keyset.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { findLocalised } from '../language/localised.ts';
+import { findShownText } from '../redaction/redaction-notice.ts';
 import {
   ConcernedRecordType,
   logArguments,
@@ -42,7 +42,8 @@ const WithdrawalEntryType = builder.objectRef<WithdrawalRow>('WithdrawalEntry').
       nullable: true,
       args: langArgument,
       description: 'Why. Null where no reason is recorded.',
-      resolve: ({ reasonEn, reasonCy }, { lang }) => findLocalised(reasonEn, reasonCy, lang),
+      resolve: ({ reasonEn, reasonCy, redactedAt }, { lang }) =>
+        findShownText(reasonEn, reasonCy, redactedAt, lang),
     }),
   }),
 });

@@ -114,7 +114,7 @@ const WRITES: Record<string, (councilId: string) => Promise<[string, object]>> =
         person: formatGlobalId('Person', (await story().person()).id),
         post: formatGlobalId('Post', post.id),
         from: '2024-05-07',
-        source: { url: 'https://council.example.org/declaration' },
+        sourceUrl: 'https://council.example.org/declaration',
       },
     ];
   },

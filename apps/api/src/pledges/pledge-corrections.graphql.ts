@@ -3,7 +3,8 @@ import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
-import { findLocalised, type LanguageCode } from '../language/localised.ts';
+import type { LanguageCode } from '../language/localised.ts';
+import { findShownText, shownString } from '../redaction/redaction-notice.ts';
 import type { Correction, Withdrawal } from '../generated/prisma/client.ts';
 import { PledgeType } from './pledge.graphql.ts';
 
@@ -37,20 +38,23 @@ const CorrectionType = builder.objectRef<Correction>('Correction').implement({
       description: 'The language of the text that changed. Null for what is no text, such as the strength.',
       resolve: ({ field }) => fieldOf(field).lang,
     }),
-    before: t.exposeString('beforeText', {
+    before: t.string({
       nullable: true,
       description: 'What stood there before. Null where nothing did.',
+      resolve: (correction) => shownPart(correction, 'beforeText'),
     }),
-    after: t.exposeString('afterText', {
+    after: t.string({
       nullable: true,
       description: 'What stood there afterwards. Null where nothing did.',
+      resolve: (correction) => shownPart(correction, 'afterText'),
     }),
     reason: t.field({
       type: LocalisedText,
       nullable: true,
       args: langArgument,
       description: 'Why. Null where no reason is recorded.',
-      resolve: (correction, { lang }) => findLocalised(correction.reasonEn, correction.reasonCy, lang),
+      resolve: ({ reasonEn, reasonCy, redactedAt }, { lang }) =>
+        findShownText(reasonEn, reasonCy, redactedAt, lang),
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published here.' }),
   }),
@@ -66,7 +70,8 @@ export const WithdrawalType = builder.objectRef<Withdrawal>('Withdrawal').implem
       nullable: true,
       args: langArgument,
       description: 'Why. Null where no reason is recorded.',
-      resolve: (withdrawal, { lang }) => findLocalised(withdrawal.reasonEn, withdrawal.reasonCy, lang),
+      resolve: ({ reasonEn, reasonCy, redactedAt }, { lang }) =>
+        findShownText(reasonEn, reasonCy, redactedAt, lang),
     }),
   }),
 });
@@ -86,6 +91,12 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     resolve: (pledge, _args, context) => findWithdrawal(context, pledge),
   }),
 }));
+
+/** The words before or after, in the language of the field. */
+function shownPart(correction: Correction, part: 'beforeText' | 'afterText'): string | null {
+  const text = correction[part];
+  return text && shownString(text, correction.redactedAt, fieldOf(correction.field).lang ?? 'EN');
+}
 
 /** A stored field name, such as `wordingEn`, as its field and language. */
 function fieldOf(stored: string): { name: (typeof FIELDS)[number]; lang: LanguageCode | null } {

@@ -105,6 +105,7 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
       nextDueOn: entry.optionalDay(report.nextDueOn),
       ...entry.text('summary', report.summary),
       sources: entry.sources(report.sources),
+      redactedAt: null,
     });
   }
   addLog(entry, { table: 'CouncilAdoption', id, key }, adoption.log);

@@ -21,6 +21,7 @@ export function addChallenges(book: RecordBook, part: RecordPart): void {
       ...entry.text('answer', answered?.answer),
       answeredOn: entry.optionalDay(answered?.answeredOn),
       rejectionReason: challenge.state === 'REJECTED' ? challenge.reason : null,
+      redactedAt: null,
       updateId: answered?.update ? recordId('StatusUpdate', `${challenge.pledge}/${answered.update}`) : null,
     });
   }

@@ -87,6 +87,7 @@ function addCorrections(entry: RecordEntry, id: string, key: string, pledge: Ple
       ...entry.text('reason', pledge.withdrawal.reason),
       withdrawnOn: entry.day(pledge.withdrawal.on),
       publishedAt: entry.publishedAt(pledge.withdrawal.on),
+      redactedAt: null,
     });
   }
 }

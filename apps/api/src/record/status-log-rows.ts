@@ -64,6 +64,7 @@ export function addLog(
         offeredOn: entry.day(update.replyOffer.on),
         repliesUntil: entry.day(update.replyOffer.until),
         publishedAt: entry.publishedAt(update.replyOffer.on),
+        redactedAt: null,
       });
     }
     for (const [index, reply] of (update.replies ?? []).entries()) {

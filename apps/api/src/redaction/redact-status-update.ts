@@ -13,11 +13,13 @@ export type RedactStatusUpdateInput = RedactionGrounds &
     summary: boolean;
     /** Sources of the update whose texts and addresses go; what kind of source each was stays. */
     evidenceIds: readonly string[];
-    /** Remove the replies printed beside it. */
+    /** Remove the replies printed beside it, and who was asked for one. */
     replies: boolean;
   }>;
 
-type LoadedUpdate = Prisma.StatusUpdateGetPayload<{ include: { evidence: true; replies: true } }>;
+type LoadedUpdate = Prisma.StatusUpdateGetPayload<{
+  include: { evidence: true; replies: true; replyOffers: true };
+}>;
 
 /**
  * Removes texts of a published log row for good: from the row, its history and the drafts it came from. The row, its status and its day
@@ -33,7 +35,7 @@ export async function redactStatusUpdate(
     await tx.$queryRaw`SELECT 1 FROM "StatusUpdate" WHERE "id" = ${input.updateId}::uuid FOR UPDATE`;
     const update = await tx.statusUpdate.findUnique({
       where: { id: input.updateId },
-      include: { evidence: true, replies: true },
+      include: { evidence: true, replies: true, replyOffers: true },
     });
     if (!update) throw new RecordNotFoundError('update', 'update');
     const parts = partsOf(update, input);
@@ -89,7 +91,7 @@ function partsOf(update: LoadedUpdate, { summary, evidenceIds, replies }: Redact
     if (!source) throw new RecordNotFoundError('evidence', 'source of this update');
     parts.push(evidencePart(source));
   }
-  if (replies) parts.push(...update.replies.map(replyPart));
+  if (replies) parts.push(...update.replies.map(replyPart), ...update.replyOffers.map(offerPart));
   return parts;
 }
 
@@ -139,6 +141,15 @@ function replyPart({ id, textEn, textCy, repliedBy }: LoadedUpdate['replies'][nu
         where: { id },
         data: { textEn: markOf(textEn), textCy: markOf(textCy), repliedBy: REDACTED, redactedAt },
       }),
+  };
+}
+
+function offerPart({ id, offeredTo }: LoadedUpdate['replyOffers'][number]): Part {
+  return {
+    record: { recordType: 'ReplyOffer', recordId: id },
+    texts: present([offeredTo]),
+    remove: (tx, redactedAt) =>
+      tx.replyOffer.update({ where: { id }, data: { offeredTo: REDACTED, redactedAt } }),
   };
 }
 

@@ -15,12 +15,24 @@ export function shownText(
   lang: LanguageCode,
 ): Localised {
   const text = localisedOr(en, cy, lang, '');
-  if (redactedAt === null || text.text !== REDACTED) return text;
+  return text.text === REDACTED ? { text: shownString(text.text, redactedAt, lang), lang } : text;
+}
+
+/** The same of a text that may be missing. */
+export function findShownText(
+  en: string | null,
+  cy: string | null,
+  redactedAt: Date | null,
+  lang: LanguageCode,
+): Localised | null {
+  return en === null && cy === null ? null : shownText(en, cy, redactedAt, lang);
+}
+
+/** The same of a text in one language. */
+export function shownString(text: string, redactedAt: Date | null, lang: LanguageCode): string {
+  if (redactedAt === null || text !== REDACTED) return text;
   const language = lang === 'CY' ? 'cy' : 'en';
   const firstDay = formatDay(todayInLondon(redactedAt)) as Day;
   const day = formatPartialDate({ precision: 'DAY', firstDay }, language);
-  return {
-    text: language === 'cy' ? `Tynnwyd y testun hwn ar ${day}.` : `This text was removed on ${day}.`,
-    lang,
-  };
+  return language === 'cy' ? `Tynnwyd y testun hwn ar ${day}.` : `This text was removed on ${day}.`;
 }

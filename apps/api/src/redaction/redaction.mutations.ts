@@ -7,8 +7,11 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import type { Redaction } from '../generated/prisma/client.ts';
+import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { redactHistory } from './redact-history.ts';
 import { redactStatusUpdate } from './redact-status-update.ts';
+import { redactText } from './redact-text.ts';
+import { REDACTABLE_TYPES } from './text-parts.ts';
 
 export const SuppressionReasonType = builder.enumType('SuppressionReason', {
   description: 'Why something was removed for good.',
@@ -86,7 +89,10 @@ const RedactStatusUpdateInputType = builder.inputType('RedactStatusUpdateInput',
       defaultValue: [],
       description: 'Its sources, `evi_…`, whose texts and addresses are removed.',
     }),
-    replies: t.boolean({ defaultValue: false, description: 'Remove the replies printed beside it.' }),
+    replies: t.boolean({
+      defaultValue: false,
+      description: 'Remove the replies printed beside it, and who was asked for one.',
+    }),
     reason: t.field({ type: SuppressionReasonType, required: true, description: 'Why.' }),
     removesNotes: t.boolean({
       defaultValue: false,
@@ -125,6 +131,50 @@ builder.mutationField('redactStatusUpdate', (t) =>
         requireEditor(context),
       );
       return prisma.statusUpdate.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const RedactTextInputType = builder.inputType('RedactTextInput', {
+  description: 'A row of a public log whose texts are removed for good.',
+  fields: (t) => ({
+    id: t.id({
+      required: true,
+      description:
+        'A correction `cor_…` (what is in force stays), a withdrawal `wdr_…`, a council’s report `fup_…`, or a challenge that was read `cha_…`.',
+    }),
+    reason: t.field({ type: SuppressionReasonType, required: true, description: 'Why.' }),
+    removesNotes: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Also remove who recorded it and why from the history.',
+    }),
+    changeReason: t.string({
+      required: true,
+      description: 'Why, for the history. It must not repeat what is removed.',
+    }),
+  }),
+});
+
+builder.mutationField('redactText', (t) =>
+  t.field({
+    type: RedactionType,
+    authScopes: { task: 'REDACT' },
+    args: { input: t.arg({ type: RedactTextInputType, required: true, description: 'What to remove.' }) },
+    errors: { types: EDIT_ERRORS },
+    description:
+      'Removes the texts of a correction, withdrawal, report or challenge for good, with what repeats them in history and drafts. The row and its day stay; readers see that a text was removed, and when (R18).',
+    resolve: (_root, { input: { id, ...grounds } }, context) => {
+      const target = parseGlobalId(id);
+      if (!target.ok) throw new InvalidInputError(target.message);
+      const recordType = REDACTABLE_TYPES.find((type) => type === target.value.type);
+      if (!recordType)
+        throw new InputRefusedError(
+          ['id'],
+          'Give a correction, a withdrawal, a report or a challenge. Texts of a log row are removed by redactStatusUpdate, a history by redactHistory.',
+        );
+      const input = { ...grounds, recordType, recordId: target.value.uuid };
+      return redactText(prismaOf(context), input, requireEditor(context));
     },
   }),
 );

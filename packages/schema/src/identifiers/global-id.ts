@@ -34,6 +34,7 @@ export const globalIdPrefixes = {
   Campaign: 'cam',
   CampaignResource: 'res',
   CouncilAdoption: 'ado',
+  FollowUpReport: 'fup',
   CampaignClause: 'cls',
   Event: 'evt',
   PolicyDocument: 'doc',

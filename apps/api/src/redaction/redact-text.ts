@@ -1,0 +1,68 @@
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { checkChangeReason } from '../editorial/edit-record.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Prisma, PrismaClient, Redaction } from '../generated/prisma/client.ts';
+import { findDraftsHolding, redactDrafts } from './redact-drafts.ts';
+import { REDACTED } from './redacted-texts.ts';
+import { findTextParts, type RedactableType } from './text-parts.ts';
+import { type FoundRevision, type RedactionGrounds, writeRedaction } from './write-redaction.ts';
+
+export type RedactTextInput = RedactionGrounds & Readonly<{ recordType: RedactableType; recordId: string }>;
+
+/**
+ * Removes the texts of a correction, withdrawal, report or challenge for good, wherever they are kept: from the row, from rows that repeat
+ * them, from their history and that of the record they are about, and from the drafts they came from. The row and its day stay, and readers
+ * see that a text was removed and when (R5, R18). What the record itself says now is not touched: edit or correct that first.
+ */
+export async function redactText(
+  prisma: PrismaClient,
+  input: RedactTextInput,
+  actor: { userId: string },
+): Promise<Redaction> {
+  checkChangeReason(input.changeReason);
+  return prisma.$transaction(async (tx) => {
+    const { parts, aboutIds } = await findTextParts(tx, input.recordType, input.recordId);
+    const texts = new Set(parts.flatMap((part) => part.texts).filter((text) => text !== REDACTED));
+    const [first, ...others] = parts.map(({ record }) => record);
+    if (!first) throw new RecordNotFoundError('id', 'such row');
+    if (texts.size === 0)
+      throw new InputRefusedError(
+        ['id'],
+        'Nothing of it is left to remove: its texts are gone, or in force.',
+      );
+    const drafts = await findDraftsHolding(tx, texts);
+    if (drafts.some(({ state }) => state === 'IN_REVIEW' || state === 'EDITING'))
+      throw new InputRefusedError(
+        ['id'],
+        'A draft that waits repeats this text. Publish or discard it first, then redact.',
+      );
+    const ownIds = [...parts.map(({ record }) => record.recordId), ...drafts.map(({ id }) => id)];
+    const revisions = await findRevisions(tx, ownIds, aboutIds, texts);
+    return writeRedaction(tx, [first, ...others], revisions, input, actor, async (redactedAt) => {
+      for (const part of parts) await part.remove(redactedAt);
+      await redactDrafts(tx, drafts, texts);
+      return parts.map(({ record }): RevisionInput => ({
+        ...record,
+        recordVersion: null,
+        before: { redactedAt: null },
+        after: { redactedAt },
+      }));
+    });
+  });
+}
+
+/** Every revision of the rows themselves, and those of the record they are about that hold one of the texts as a whole field. */
+function findRevisions(
+  tx: Prisma.TransactionClient,
+  ownIds: readonly string[],
+  aboutIds: readonly string[],
+  texts: ReadonlySet<string>,
+): Promise<FoundRevision[]> {
+  return tx.$queryRaw<FoundRevision[]>`
+    SELECT r."id", r."changeSetId" FROM "Revision" r JOIN "RevisionPayload" p ON p."revisionId" = r."id"
+    WHERE r."recordType" <> 'Redaction' AND (
+      r."recordId" = ANY (${[...ownIds]}::uuid[])
+      OR r."recordId" = ANY (${[...aboutIds]}::uuid[]) AND EXISTS (
+        SELECT 1 FROM jsonb_path_query(jsonb_build_array(p."before", p."after"), 'strict $.** ? (@.type() == "string")') AS held("text")
+        WHERE held."text" #>> '{}' = ANY (${[...texts]}::text[])))`;
+}
