@@ -2,7 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { editorRole } from '@wheatsheaf/schema/vocabulary/editor-role.ts';
 import { codesOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { FormProvider, useForm, useWatch } from 'react-hook-form';
 import { useWrite } from '../api/use-write.ts';
 import { RequireAccess } from '../app/require-access.tsx';
 import {
@@ -41,7 +41,7 @@ function InviteForm() {
   const form = useForm<Invitation>({
     defaultValues: { role: 'LOCAL_EDITOR', organisation: '', email: '' },
   });
-  const isLocal = form.watch('role') === 'LOCAL_EDITOR';
+  const isLocal = useWatch({ control: form.control, name: 'role' }) === 'LOCAL_EDITOR';
   const [invited, setInvited] = useState<Invited | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
 
