@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { inviteEditor } from '../src/editors/invitation.ts';
+import { given } from './given.ts';
 import type { UploadUse } from '../src/files/keep-upload.ts';
 import type { EditorRole } from '../src/generated/prisma/enums.ts';
 import type { TestApp } from './app.ts';
@@ -47,7 +48,8 @@ export function zip(entries: Readonly<Record<string, string>>): Buffer {
 
 /** Signs a new editor in and gives what they upload with. */
 export async function uploader(server: TestApp, role: EditorRole) {
-  const token = await inviteEditor(server.record.prisma, role);
+  const grantIds = role === 'LOCAL_EDITOR' ? [(await given(server.record.prisma).council()).id] : [];
+  const token = await inviteEditor(server.record.prisma, role, { grantIds });
   const cookie = await openSession(server, token, `${role.toLowerCase()}-uploads@example.org`);
   const upload = (use: UploadUse, payload: Buffer, headers: Record<string, string> = {}, name = '') =>
     server.app.inject({

@@ -41,6 +41,14 @@ const ofEvidence: Finder = async (tx, id) => {
   return row ? ofUpdate(tx, row.updateId) : [];
 };
 
+const ofBallot: Finder = async (tx, id) => {
+  const row = await tx.ballot.findUnique({
+    where: { id },
+    select: { election: { select: { organisationId: true } }, post: { select: { organisationId: true } } },
+  });
+  return [row?.post?.organisationId, row?.election.organisationId];
+};
+
 /** A person is inside by every office they held or stood for, and every body they are in. */
 const ofPerson: Finder = async (tx, id) => {
   const row = await tx.person.findUnique({
@@ -79,6 +87,15 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
     bodies(
       (await tx.membership.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation,
     ),
+  ContactPoint: async (tx, id) => {
+    const row = await tx.contactPoint.findUnique({ where: { id }, include: { organisation: inBody } });
+    return row?.personId ? ofPerson(tx, row.personId) : bodies(row?.organisation);
+  },
+  Candidacy: async (tx, id) => {
+    const row = await tx.candidacy.findUnique({ where: { id }, select: { ballotId: true } });
+    return row ? ofBallot(tx, row.ballotId) : [];
+  },
+  Ballot: ofBallot,
   Manifesto: ofManifesto,
   ManifestoParagraph: async (tx, id) => {
     const row = await tx.manifestoParagraph.findUnique({ where: { id }, select: { manifestoId: true } });
@@ -137,6 +154,8 @@ async function findSubject(
         ? await tx.withdrawal.findUnique({ where: { id }, select })
         : recordType === 'Draft'
           ? await tx.draft.findUnique({ where: { id }, select })
-          : null;
+          : recordType === 'Proposal'
+            ? await tx.proposal.findUnique({ where: { id }, select })
+            : null;
   return row?.recordId ? { recordType: row.recordType as Prisma.ModelName, recordId: row.recordId } : null;
 }

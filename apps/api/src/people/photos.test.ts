@@ -10,7 +10,7 @@ let editor: Awaited<ReturnType<typeof story.editor>>;
 
 beforeAll(async () => {
   story = given(database.prisma);
-  editor = await story.editor('LOCAL_EDITOR');
+  editor = await story.editor('PARTY_COUNCIL_EDITOR');
 });
 
 let count = 0;
