@@ -26,7 +26,8 @@ export function findMend(
         key: key(ours.holdingId),
         recordType: 'OfficeHolding',
         recordId: ours.holdingId,
-        patch: { ...source, personId: ours.personId, postId: ours.postId, endsOnOrBefore: statedOn },
+        // Without the person: an end is no office to accept, but one to record on the holding.
+        patch: { ...source, name: ours.name, endsOnOrBefore: statedOn },
       };
     case 'ONLY_IN_OTHER':
       if (!theirs) return null;
@@ -72,7 +73,7 @@ export function findMend(
         key: key(ours.holdingId, theirs.postId),
         recordType: 'OfficeHolding',
         recordId: ours.holdingId,
-        patch: { ...source, personId: ours.personId, postId: theirs.postId, ward: theirs.ward },
+        patch: { ...source, name: ours.name, postId: theirs.postId, ward: theirs.ward },
       };
     case 'SPELLED_OTHERWISE':
       if (!ours?.personId || !theirs) return null;
