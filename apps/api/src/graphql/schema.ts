@@ -46,6 +46,8 @@ import '../organisations/local-party.graphql.ts';
 import '../people/person-list.graphql.ts';
 import '../people/person.mutations.ts';
 import '../people/photo.mutations.ts';
+import '../places/area-detail.graphql.ts';
+import '../places/area-root.graphql.ts';
 import '../places/areas.graphql.ts';
 import '../platforms/policy-document.graphql.ts';
 import '../platforms/policy-document.mutations.ts';

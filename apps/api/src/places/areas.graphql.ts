@@ -1,60 +1,64 @@
-import type { Prisma } from '../generated/prisma/client.ts';
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../graphql/builder.ts';
+import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { IdentifierInput, identifierWhere } from '../graphql/identifier.ts';
+import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
+import { AreaKindType, AreaType } from './area.graphql.ts';
+import { AreaReference } from './area-reference.graphql.ts';
+import { findAreas } from './find-areas.ts';
 
-/** The one way to name an area in an argument. */
-const AreaReference = builder.inputType('AreaReference', {
-  subGraphs: ['Public', 'Admin'],
-  isOneOf: true,
-  description: 'Names one area: exactly one of these.',
-  fields: (t) => ({
-    id: t.id({ description: 'Its id, `are_…`.' }),
-    slug: t.string({ description: 'Its slug.' }),
-    gss: t.string({ description: 'Its GSS code, such as `E05001770`.' }),
-    identifier: t.field({ type: IdentifierInput, description: 'Its id elsewhere.' }),
-  }),
-});
+const AreaConnection = connectionType('AreaConnection', AreaType, 'Areas in the order of their slugs.');
 
-builder.queryField('area', (t) =>
-  t.prismaField({
-    type: 'Area',
-    nullable: true,
+builder.queryField('areas', (t) =>
+  t.field({
+    type: AreaConnection,
     args: {
-      by: t.arg({ type: AreaReference, required: true, description: 'Which one.' }),
+      kind: t.arg({ type: AreaKindType, description: 'Only this kind. Left out: every kind.' }),
+      text: t.arg.string({
+        description: 'Only those whose name holds this, in either language; case does not matter.',
+      }),
+      gss: t.arg.string({ description: 'Only those that have or had this GSS code: a code is used again.' }),
+      within: t.arg({
+        type: AreaReference,
+        description: 'Only those inside this area, at any depth: the wards of a region, say. It is not itself among them.',
+      }),
       asOf: t.arg({
         type: 'Date',
         description:
-          'The day on which its boundaries held, for a code that two places had over the years. Left out: those that hold today, otherwise the latest.',
+          'Only those in force on that day: by their own days, and by the newest list of their kind up to it. Left out: of every time.',
       }),
+      ...pageArguments,
     },
-    description: 'One area. Null when none has that id, slug or code, or none had it on that day.',
-    resolve: async (query, _root, { by, asOf }, context) => {
-      const find = (when: Prisma.AreaWhereInput) =>
-        prismaOf(context).area.findFirst({
-          ...query,
-          where: { AND: [areaWhere(by), when] },
-          orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-        });
-      const found = await find(boundariesHeldOn(asOf ?? context.today));
-      return found ?? (asOf ? null : find({}));
+    complexity: connectionComplexity,
+    description: 'Areas of the record, past ones too. INVALID_INPUT for an id of another type or a cursor of another list.',
+    resolve: async (_root, args, context, info) => {
+      const prisma = prismaOf(context);
+      const after = parseCursor(args.after, 1);
+      const ids = await findAreas(prisma, {
+        kind: args.kind ?? null,
+        text: args.text ?? null,
+        gss: args.gss ?? null,
+        within: args.within
+          ? {
+              id: args.within.id ? parseReferenceId('Area', args.within.id) : null,
+              slug: args.within.slug ?? null,
+              gss: args.within.gss ?? null,
+            }
+          : null,
+        asOf: args.asOf ?? null,
+        afterSlug: after ? String(after[0]) : null,
+        limit: getPageSize(args.first) + 1,
+      });
+      const rows =
+        ids.length === 0
+          ? []
+          : await prisma.area.findMany({
+              ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Area' }),
+              where: { id: { in: ids } },
+              orderBy: { slug: 'asc' },
+            });
+      return connectionOf(rows, args, ({ slug }) => [slug]);
     },
   }),
 );
-
-function areaWhere(reference: typeof AreaReference.$inferInput): Prisma.AreaWhereInput {
-  if (reference.id) return { id: parseReferenceId('Area', reference.id) };
-  if (reference.slug) return { slug: reference.slug };
-  const identifier = reference.identifier ?? { scheme: 'gss', value: reference.gss ?? '' };
-  return { identifiers: { some: identifierWhere(identifier) } };
-}
-
-function boundariesHeldOn(day: Date): Prisma.AreaWhereInput {
-  return {
-    AND: [
-      { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
-      { OR: [{ validTo: null }, { validTo: { gt: day } }] },
-    ],
-  };
-}

@@ -1,6 +1,7 @@
 import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import type { AreaBook } from '../areas/area-book.ts';
 import type { AreaEntry } from '../areas/area-entry.ts';
+import type { KnownOrganisation } from '../bodies/known-organisations.ts';
 import { OrganisationBook, type OrganisationEntry } from '../bodies/organisation-book.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { isFormOf } from '../names/is-form-of.ts';
@@ -10,6 +11,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { enterAreas } from './enter-areas.ts';
 import type { AuthorityRow } from './parse-row.ts';
 import { linkReplacements } from './link-replacements.ts';
+import { contradicts, loadSeatSpells, type SeatSpells } from './seat-spells.ts';
 
 const SCHEME = 'local-authority-code';
 
@@ -27,9 +29,13 @@ export async function reconcileAuthorities(
     writer,
     rows.flatMap((row) => keysOf(row)),
   );
+  const seatsOf = await loadSeatSpells(
+    writer.tx,
+    rows.flatMap((row) => book.find(keysOf(row))?.id ?? []),
+  );
   // Who is in force goes first, so that a name two of them had at different times leads to the one there is.
   for (const row of rows.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)))
-    enter(writer, book, row, areas.of(row.code));
+    enter(writer, book, row, areas.of(row.code), seatsOf);
   await linkReplacements(writer, book, rows);
   await areas.book.write();
   await book.write();
@@ -54,6 +60,7 @@ function enter(
   book: OrganisationBook,
   row: AuthorityRow,
   area: AreaEntry | null,
+  seatsOf: (organisationId: string) => SeatSpells,
 ): void {
   const known = book.find(
     keysOf(row),
@@ -86,11 +93,29 @@ function enter(
   says('councilType', { councilType: row.councilType });
   says('nation', { nation: row.nation });
   says('area', { areaId: area?.id ?? null });
-  says('foundedOn', { foundedOn: row.foundedOn });
-  says('dissolvedOn', { dissolvedOn: row.dissolvedOn });
+  const life = { foundedOn: row.foundedOn, dissolvedOn: row.dissolvedOn };
+  for (const field of ['foundedOn', 'dissolvedOn'] as const) {
+    const day = life[field];
+    // Somebody sat before the day a council took over, or after it went: an editor decides which is wrong (R10).
+    if (known && day !== null && contradicts(seatsOf(known.id), field, day)) proposeDay(writer, known, field, day);
+    else says(field, { [field]: day });
+  }
   entry.identify({ scheme: SCHEME, value: row.code });
   for (const value of row.gssCodes) entry.identify({ scheme: 'gss', value });
   for (const identifier of row.identifiers) entry.identify(identifier);
+}
+
+function proposeDay(
+  writer: ImportWriter,
+  known: KnownOrganisation,
+  field: 'foundedOn' | 'dissolvedOn',
+  day: string,
+): void {
+  if (known[field] === day) return;
+  const { origin: source } = writer.source;
+  const key = ['FIELD', 'Organisation', known.id, field, source, day].join(' ');
+  const patch = { field, source, [field]: day };
+  writer.propose({ kind: 'FIELD', key, recordType: 'Organisation', recordId: known.id, patch });
 }
 
 /** As the government's pages name it, which election ids follow; then by its full name, for a council that another took its place from. */
