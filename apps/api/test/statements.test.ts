@@ -95,6 +95,11 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ area(by: { slug: "aldermere-millgate" }) { name { text } gssCodes identifiers { value } parent { slug } } }',
     many: '{ area(by: { slug: "aldermere-millgate" }) { name { text } gssCodes identifiers { value } parent { slug } } }',
   },
+  areas: {
+    statements: 2,
+    few: '{ areas(first: 1, within: { slug: "aldermere" }, asOf: "2026-11-22") { nodes { slug codes { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
+    many: '{ areas(first: 100, asOf: "2026-11-22") { nodes { slug codes { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
+  },
   organisations: {
     statements: 9,
     few: '{ organisations(first: 1) { totalCount nodes { slug name { text } gssCodes identifiers { value } parent { slug } control { kind } electionsToCome { electionId } seats { filled } executive { person { name } } groups { membersCount members { person { name } } } localParties { slug } } } }',

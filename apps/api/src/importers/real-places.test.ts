@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { importPaths } from '../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
@@ -59,6 +60,96 @@ describe.skipIf(!hasRealData)(`real places${hasRealData ? '' : ` (skipped: ${NO_
       expect((outcome.passedOver ?? []).reduce((total, part) => total + part.rows, 0)).toBe(passedOver);
     }
   });
+
+  it('are the numbers of the lists, asked for as a reader does', { timeout: TIMEOUT_MS }, async () => {
+    const count = async (args: string) => {
+      const { data, errors } = await askPublic(database.prisma, `{ areas(${args}) { totalCount } }`);
+      expect(errors).toBeUndefined();
+      return data.areas.totalCount as number;
+    };
+    const listed = (series: string, year: number) =>
+      count(`listedIn: { series: "${series}", year: ${year} }`);
+    expect({
+      wards2025: await listed('WD', 2025),
+      wards2018: await listed('WD', 2018),
+      divisions: await listed('CED', 2025),
+      // 363 codes, for Barnsley and Sheffield have two each.
+      districts: await listed('LAD', 2025),
+      constituencies: await listed('PCON', 2024),
+      scottish: await listed('SPC', 2021),
+      police: await count('kind: POLICE_AREA'),
+      regions: await count('kind: REGION'),
+      nations: await count('kind: NATION'),
+    }).toEqual({
+      wards2025: 8405,
+      wards2018: 9114,
+      divisions: 1382,
+      districts: 361,
+      constituencies: 650,
+      scottish: 73,
+      police: 44,
+      regions: 9,
+      nations: 4,
+    });
+    expect({
+      wards: await count('kind: WARD, asOf: "2025-12-31"'),
+      districts: await count('kind: DISTRICT, asOf: "2025-12-31"'),
+      counties: await count('kind: COUNTY, asOf: "2025-12-31"'),
+      since2024: await count('kind: WESTMINSTER_CONSTITUENCY, asOf: "2024-07-04"'),
+      since2010: await count('kind: WESTMINSTER_CONSTITUENCY, asOf: "2015-05-07"'),
+      since2005: await count('kind: WESTMINSTER_CONSTITUENCY, asOf: "2005-05-05"'),
+      since1997: await count('kind: WESTMINSTER_CONSTITUENCY, asOf: "2001-06-07"'),
+      ever: await count('kind: WESTMINSTER_CONSTITUENCY'),
+    }).toEqual({
+      // One more than the list: the code history begins a ward in 2014 that no list has, and says no end of it.
+      wards: 8406,
+      districts: 361,
+      counties: 21,
+      since2024: 650,
+      since2010: 650,
+      since2005: 646,
+      since1997: 659,
+      ever: 1959,
+    });
+    expect({
+      sheffieldByItsNewCode: await count('kind: WARD, within: { gss: "E08000039" }, asOf: "2018-12-31"'),
+      sheffieldByItsOldCode: await count('kind: WARD, within: { gss: "E08000019" }, asOf: "2018-12-31"'),
+      london: await count('kind: DISTRICT, within: { gss: "E12000007" }'),
+      greaterManchester: await count('kind: DISTRICT, within: { gss: "E47000001" }'),
+    }).toEqual({ sheffieldByItsNewCode: 28, sheffieldByItsOldCode: 28, london: 33, greaterManchester: 10 });
+  });
+
+  it(
+    'hold the councils, outlines, postcodes and registrations of the files',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const { prisma } = database;
+      const kinds = { kind: { in: ['COUNCIL' as const, 'COMBINED_AUTHORITY' as const] } };
+      expect(await prisma.organisation.count({ where: kinds })).toBe(470);
+      expect(await prisma.organisation.count({ where: { ...kinds, dissolvedOn: null } })).toBe(397);
+      expect(await prisma.organisation.count({ where: { kind: 'COUNCIL', dissolvedOn: null } })).toBe(382);
+      expect(await prisma.areaBoundary.count()).toBe(140);
+      const { _sum } = await prisma.areaOverlap.aggregate({
+        where: { from: { kind: 'WESTMINSTER_CONSTITUENCY' }, to: { kind: 'DISTRICT' } },
+        _sum: { livePostcodes: true },
+      });
+      expect(_sum.livePostcodes).toBe(1_794_940);
+      expect(
+        await prisma.partyRegistration.count({ where: { register: 'NORTHERN_IRELAND' } }),
+      ).toBeGreaterThan(40);
+      const joint = await prisma.partyAlias.findFirstOrThrow({ where: { value: 'joint-party:53-119' } });
+      const [labour, coOperative] = await Promise.all(
+        ['PP53', 'PP119'].map((value) =>
+          prisma.organisation.findFirstOrThrow({
+            where: { kind: 'PARTY', identifiers: { some: { value } } },
+          }),
+        ),
+      );
+      expect(joint).toMatchObject({ principalId: labour?.id, adjunctId: coOperative?.id, isReviewed: true });
+      expect([labour?.nameEn, coOperative?.nameEn]).toEqual(['Labour Party', 'Co-operative Party']);
+      expect(await prisma.partyDescription.count({ where: { jointWith: { not: null } } })).toBe(2);
+    },
+  );
 
   it('change nothing the second time, and leave no run', { timeout: TIMEOUT_MS }, async () => {
     const { prisma } = database;

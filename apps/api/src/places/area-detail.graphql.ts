@@ -8,10 +8,12 @@ const FEW = { field: 1, multiplier: 10 };
 const AreaCodeType = builder.prismaObject('AreaIdentifier', {
   name: 'AreaCode',
   subGraphs: ['Public', 'Admin'],
-  description: 'A code of an area in a named scheme. An attribute and no key: a code is used again, and an area can have two.',
+  description:
+    'A code of an area in a named scheme. An attribute and no key: a code is used again, and an area can have two.',
   fields: (t) => ({
     scheme: t.exposeString('scheme', {
-      description: '`gss` for those of the ONS, `uk-parliament` for Parliament’s own numbers of constituencies.',
+      description:
+        '`gss` for those of the ONS, `uk-parliament` for Parliament’s own numbers of constituencies.',
     }),
     value: t.exposeString('value', { description: 'The code.' }),
     validFrom: t.expose('validFrom', {
@@ -29,7 +31,8 @@ const AreaCodeType = builder.prismaObject('AreaIdentifier', {
 
 const successionFields = {
   occurredOn: 'Day on which one took over from the other. Null where not collected.',
-  legislation: 'The instrument, such as an Electoral Changes Order; "Name Change" where there was none. Null where not collected.',
+  legislation:
+    'The instrument, such as an Electoral Changes Order; "Name Change" where there was none. Null where not collected.',
 } as const;
 
 const AreaSuccessorType = builder.prismaObject('AreaSuccession', {
@@ -38,7 +41,11 @@ const AreaSuccessorType = builder.prismaObject('AreaSuccession', {
   description: 'An area that took over from another, wholly or in part.',
   fields: (t) => ({
     area: t.relation('successor', { description: 'The area that took over.' }),
-    occurredOn: t.expose('occurredOn', { type: 'Date', nullable: true, description: successionFields.occurredOn }),
+    occurredOn: t.expose('occurredOn', {
+      type: 'Date',
+      nullable: true,
+      description: successionFields.occurredOn,
+    }),
     legislation: t.exposeString('legislation', { nullable: true, description: successionFields.legislation }),
   }),
 });
@@ -49,7 +56,11 @@ const AreaPredecessorType = builder.prismaObject('AreaSuccession', {
   description: 'An area that another took over from, wholly or in part.',
   fields: (t) => ({
     area: t.relation('predecessor', { description: 'The area that was there before.' }),
-    occurredOn: t.expose('occurredOn', { type: 'Date', nullable: true, description: successionFields.occurredOn }),
+    occurredOn: t.expose('occurredOn', {
+      type: 'Date',
+      nullable: true,
+      description: successionFields.occurredOn,
+    }),
     legislation: t.exposeString('legislation', { nullable: true, description: successionFields.legislation }),
   }),
 });
@@ -61,7 +72,10 @@ const AreaSharesType = builder.objectRef<Shares>('AreaShares').implement({
   description: 'How much of one area lies in another, from 0 to 1. What a source did not measure is null.',
   fields: (t) => ({
     population: t.exposeFloat('populationShare', { nullable: true, description: 'Of its people.' }),
-    residential: t.exposeFloat('residentialShare', { nullable: true, description: 'Of its residential addresses.' }),
+    residential: t.exposeFloat('residentialShare', {
+      nullable: true,
+      description: 'Of its residential addresses.',
+    }),
     ground: t.exposeFloat('areaShare', { nullable: true, description: 'Of its ground.' }),
     postcodes: t.exposeFloat('postcodeShare', { nullable: true, description: 'Of its live postcodes.' }),
   }),
@@ -94,9 +108,12 @@ const AreaOverlapType = builder.objectRef<Overlap>('AreaOverlap').implement({
 
 const AreaListingType = builder.prismaObject('AreaListing', {
   subGraphs: ['Public', 'Admin'],
-  description: 'A list of every area of a kind, of one year, in which an area stands: it was in force in that year.',
+  description:
+    'A list of every area of a kind, of one year, in which an area stands: it was in force in that year.',
   fields: (t) => ({
-    series: t.exposeString('series', { description: 'The list by the ONS’s abbreviation: `WD` wards, `LAD` districts.' }),
+    series: t.exposeString('series', {
+      description: 'The list by the ONS’s abbreviation: `WD` wards, `LAD` districts.',
+    }),
     year: t.exposeInt('year', { description: 'Its year.' }),
   }),
 });
@@ -169,7 +186,12 @@ builder.prismaObjectField(AreaType, 'overlaps', (t) =>
   t.field({
     type: [AreaOverlapType],
     subGraphs: ['Public', 'Admin'],
-    args: { kind: t.arg({ type: AreaKindType, description: 'Only other areas of this kind. Left out: of every kind.' }) },
+    args: {
+      kind: t.arg({
+        type: AreaKindType,
+        description: 'Only other areas of this kind. Left out: of every kind.',
+      }),
+    },
     complexity: FEW,
     description:
       'Areas of other kinds or other times that it lies in, with the shares both ways; in the order of their slugs. Empty where not collected.',

@@ -10,26 +10,59 @@ export type AreaQuestion = Readonly<{
   /** Exactly one of them. */
   within: Readonly<{ id: string | null; slug: string | null; gss: string | null }> | null;
   asOf: Date | null;
-  afterSlug: string | null;
-  limit: number;
+  listedIn: Readonly<{ series: string; year: number }> | null;
 }>;
 
 /** Ids of the areas that fit, in the order of their slugs. One statement. */
-export async function findAreas(prisma: PrismaClient, question: AreaQuestion): Promise<string[]> {
-  const { kind, text, gss, within, asOf, afterSlug, limit } = question;
-  const conditions = [
+export async function findAreas(
+  prisma: PrismaClient,
+  question: AreaQuestion,
+  page: Readonly<{ afterSlug: string | null; limit: number }>,
+): Promise<string[]> {
+  const where = whereOf([
+    ...conditionsOf(question),
+    ...(page.afterSlug === null ? [] : [Prisma.sql`a."slug" > ${page.afterSlug}`]),
+  ]);
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    ${preparationsOf(question)}
+    SELECT a."id" FROM "Area" a ${where} ORDER BY a."slug" LIMIT ${page.limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/** How many areas fit. One statement. */
+export async function countAreas(prisma: PrismaClient, question: AreaQuestion): Promise<number> {
+  const rows = await prisma.$queryRaw<{ count: number }[]>`
+    ${preparationsOf(question)}
+    SELECT count(*)::int AS "count" FROM "Area" a ${whereOf(conditionsOf(question))}`;
+  return rows[0]?.count ?? 0;
+}
+
+/** What is worked out once, before the areas are looked at. */
+function preparationsOf({ within, asOf }: AreaQuestion): Prisma.Sql {
+  const prepared = [
+    ...(within === null ? [] : [areasInside(within)]),
+    ...(asOf === null ? [] : [listsOfDay(formatDay(asOf))]),
+  ];
+  return prepared.length === 0 ? Prisma.empty : Prisma.sql`WITH RECURSIVE ${Prisma.join(prepared, ', ')}`;
+}
+
+function whereOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  return conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join([...conditions], ' AND ')}`;
+}
+
+function conditionsOf({ kind, text, gss, within, asOf, listedIn }: AreaQuestion): Prisma.Sql[] {
+  return [
     ...(kind === null ? [] : [Prisma.sql`a."kind" = ${kind}::"AreaKind"`]),
     ...(text === null ? [] : [hasText(text)]),
     ...(gss === null ? [] : [hasCode(gss, asOf)]),
     ...(within === null ? [] : [Prisma.sql`a."id" IN (SELECT "id" FROM "inside" WHERE "depth" > 0)`]),
     ...(asOf === null ? [] : [isInForce(formatDay(asOf))]),
-    ...(afterSlug === null ? [] : [Prisma.sql`a."slug" > ${afterSlug}`]),
+    ...(listedIn === null
+      ? []
+      : [
+          Prisma.sql`a."id" IN (SELECT "areaId" FROM "AreaListing" WHERE "series" = ${listedIn.series.trim().toUpperCase()} AND "year" = ${listedIn.year})`,
+        ]),
   ];
-  const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    ${within === null ? Prisma.empty : areasInside(within)}
-    SELECT a."id" FROM "Area" a ${where} ORDER BY a."slug" LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
 }
 
 function hasText(text: string): Prisma.Sql {
@@ -46,23 +79,26 @@ function hasCode(gss: string, asOf: Date | null): Prisma.Sql {
       AND (${day}::date IS NULL OR ((i."validFrom" IS NULL OR i."validFrom" <= ${day}::date) AND (i."validTo" IS NULL OR i."validTo" > ${day}::date))))`;
 }
 
+/** The list of the day in each series: the newest of its year or before, or else the oldest there is. */
+function listsOfDay(day: string): Prisma.Sql {
+  return Prisma.sql`"day_list" ("series", "year") AS (
+    SELECT l."series", COALESCE(max(l."year") FILTER (WHERE l."year" <= extract(year FROM ${day}::date)), min(l."year"))
+    FROM (SELECT DISTINCT "series", "year" FROM "AreaListing") l GROUP BY l."series")`;
+}
+
 /**
- * Whether an area was in force on a day. Its own days decide first. Beside them stand the lists of every area of a kind, of one year each:
- * the list of the day is the newest of its year or before, or else the oldest there is, and an area that some list of the series names must
- * be in it, unless its own first day says that it began after that list.
+ * Whether an area was in force on a day. Its own days decide, but that it is in a list of a later year than it is said to have ended in is
+ * the better evidence. An area that some list of a series names must be in the list of the day, unless it began after that list.
  */
 function isInForce(day: string): Prisma.Sql {
-  return Prisma.sql`(a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AND (a."validTo" IS NULL OR a."validTo" > ${day}::date)
+  return Prisma.sql`(a."validFrom" IS NULL OR a."validFrom" <= ${day}::date)
+    AND (a."validTo" IS NULL OR a."validTo" > ${day}::date OR EXISTS (
+      SELECT 1 FROM "AreaListing" l JOIN "day_list" d USING ("series", "year")
+      WHERE l."areaId" = a."id" AND l."year" > extract(year FROM a."validTo")))
     AND NOT EXISTS (
-      SELECT 1 FROM (SELECT DISTINCT l."series" FROM "AreaListing" l WHERE l."areaId" = a."id") own
-      CROSS JOIN LATERAL (
-        SELECT COALESCE(
-          (SELECT max(l."year") FROM "AreaListing" l WHERE l."series" = own."series" AND l."year" <= extract(year FROM ${day}::date)),
-          (SELECT min(l."year") FROM "AreaListing" l WHERE l."series" = own."series")) AS "year") list
-      WHERE NOT EXISTS (
-          SELECT 1 FROM "AreaListing" l WHERE l."areaId" = a."id" AND l."series" = own."series" AND l."year" = list."year")
-        AND NOT (a."validFrom" IS NOT NULL AND NOT EXISTS (
-          SELECT 1 FROM "AreaListing" l WHERE l."areaId" = a."id" AND l."series" = own."series" AND l."year" <= list."year")))`;
+      SELECT 1 FROM "AreaListing" l JOIN "day_list" d ON d."series" = l."series" WHERE l."areaId" = a."id"
+      GROUP BY d."series", d."year"
+      HAVING NOT bool_or(l."year" = d."year") AND NOT (a."validFrom" IS NOT NULL AND min(l."year") > d."year"))`;
 }
 
 /**
@@ -71,7 +107,7 @@ function isInForce(day: string): Prisma.Sql {
  */
 function areasInside({ id, slug, gss }: NonNullable<AreaQuestion['within']>): Prisma.Sql {
   const code = gss?.trim().toUpperCase() ?? null;
-  return Prisma.sql`WITH RECURSIVE "inside" ("id", "kind", "depth") AS (
+  return Prisma.sql`"inside" ("id", "kind", "depth") AS (
     SELECT a."id", a."kind", 0 FROM "Area" a
     WHERE a."id" = ${id}::uuid OR a."slug" = ${slug}
       OR (${code}::text IS NOT NULL AND a."id" IN (SELECT i."areaId" FROM "AreaIdentifier" i WHERE i."scheme" = 'gss' AND i."value" = ${code}))

@@ -21,14 +21,22 @@ const FILES: readonly [format: string, header: string, row: string][] = [
     'GEOGCD,GEOGNM,GEOGCD_P,GEOGNM_P,SI_ID,SI_TITLE,OPER_DATE',
     'E05900002,Mill,E05900001,Old Mill,1/2026,The Mill Order 2026,06/05/2027',
   ],
-  ['CONSTITUENCIES_CSV', 'Name,ONSCode,Constituency_Id,StartDate,EndDate', 'Aldershot,E14001063,1,31/05/2024 00:00,'],
+  [
+    'CONSTITUENCIES_CSV',
+    'Name,ONSCode,Constituency_Id,StartDate,EndDate',
+    'Aldershot,E14001063,1,31/05/2024 00:00,',
+  ],
   ['POSTCODE_COUNTS_CSV', 'pcon24cd,lad25cd,postcode_count', 'E14001063,E06900001,10'],
   [
     'PARTY_REGISTRATIONS_CSV',
     'MNIS ID,MNIS name,Electoral Commission ID,Jurisdiction,Registered on,Deregistered on',
     '1,Example,PP99001,Great Britain,01/01/2020,',
   ],
-  ['DEMOCRACY_CLUB_PARTIES_CSV', 'id,name,register,dissolution_date', 'party:99001,Example,Great Britain,9999-12-31'],
+  [
+    'DEMOCRACY_CLUB_PARTIES_CSV',
+    'id,name,register,dissolution_date',
+    'party:99001,Example,Great Britain,9999-12-31',
+  ],
 ];
 
 async function refusalOf(content: string | Buffer) {

@@ -28,9 +28,19 @@ const importFeatures = (features: unknown[], extra?: object) =>
 
 describe('outlines', () => {
   it('leave how far an area reaches and a point inside it', async () => {
-    const features = [feature('E05900001', 'Mill'), feature('E05900002', 'Isles', [[CRESCENT], [CRESCENT]], 'MultiPolygon')];
-    expect(await importFeatures(features)).toMatchObject({ format: 'BOUNDARIES_GEOJSON', created: 2, errors: [] });
-    const mill = await database.prisma.area.findFirstOrThrow({ where: { nameEn: 'Mill' }, include: { boundary: true } });
+    const features = [
+      feature('E05900001', 'Mill'),
+      feature('E05900002', 'Isles', [[CRESCENT], [CRESCENT]], 'MultiPolygon'),
+    ];
+    expect(await importFeatures(features)).toMatchObject({
+      format: 'BOUNDARIES_GEOJSON',
+      created: 2,
+      errors: [],
+    });
+    const mill = await database.prisma.area.findFirstOrThrow({
+      where: { nameEn: 'Mill' },
+      include: { boundary: true },
+    });
     expect(mill).toMatchObject({
       latitude: 53.2,
       longitude: -1.15,
@@ -47,7 +57,11 @@ describe('outlines', () => {
   });
 
   it.each([
-    [feature('E05900003', 'Swapped', [CRESCENT.map(([x, y]) => [y, x])]), 'NOT_A_PLACE', /latitude before longitude: swap/],
+    [
+      feature('E05900003', 'Swapped', [CRESCENT.map(([x, y]) => [y, x])]),
+      'NOT_A_PLACE',
+      /latitude before longitude: swap/,
+    ],
     [feature('E05900003', 'Grid', [CRESCENT.map(() => [431000, 387000])]), 'NOT_A_PLACE', /National Grid/],
     [feature('E05900003', 'Line', CRESCENT), 'JSON_SHAPE', /no Polygon/],
     [feature('', 'Nameless'), 'VALUE_MISSING', /blank/],

@@ -31,7 +31,9 @@ describe('changes of GSS codes', () => {
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ format: 'CODE_CHANGES_CSV', errors: [] });
     const mill = await prisma.area.findFirstOrThrow({
       where: { nameEn: 'Mill' },
-      include: { predecessors: { include: { predecessor: true }, orderBy: { predecessor: { nameEn: 'asc' } } } },
+      include: {
+        predecessors: { include: { predecessor: true }, orderBy: { predecessor: { nameEn: 'asc' } } },
+      },
     });
     const legislation = `${ORDER} (S.I. 2026/1786)`;
     const occurredOn = new Date('2027-05-06');
@@ -40,14 +42,22 @@ describe('changes of GSS codes', () => {
       { occurredOn, legislation, predecessor: { nameEn: 'Old Mill', validTo: occurredOn } },
       { occurredOn, legislation, predecessor: { nameEn: 'Quay', validTo: occurredOn } },
     ]);
-    const quay = await prisma.area.findFirstOrThrow({ where: { nameEn: 'Quay' }, include: { successors: true } });
+    const quay = await prisma.area.findFirstOrThrow({
+      where: { nameEn: 'Quay' },
+      include: { successors: true },
+    });
     expect(quay.successors).toHaveLength(2);
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
   });
 
   it('tell two wards of one code apart by the days on which the code was theirs', async () => {
     const { prisma } = database;
-    const renamed = { GEOGCD: 'E05900021', GEOGCD_P: 'E05900021', SI_ID: '6001/2027', SI_TITLE: 'Name Change' };
+    const renamed = {
+      GEOGCD: 'E05900021',
+      GEOGCD_P: 'E05900021',
+      SI_ID: '6001/2027',
+      SI_TITLE: 'Name Change',
+    };
     await importText(prisma, csvOf([change({ ...renamed, GEOGNM: 'Fen and Mere', GEOGNM_P: 'Fen' })]));
     const areas = await prisma.area.findMany({
       where: { identifiers: { some: { value: 'E05900021' } } },
@@ -73,10 +83,20 @@ describe('changes of GSS codes', () => {
         kind: 'DISTRICT',
         slug: 'aldermere',
         nameEn: 'Aldermere',
-        identifiers: { create: [{ scheme: 'gss', value: 'E08900016' }, { scheme: 'gss', value: 'E08900038' }] },
+        identifiers: {
+          create: [
+            { scheme: 'gss', value: 'E08900016' },
+            { scheme: 'gss', value: 'E08900038' },
+          ],
+        },
       },
     });
-    const recoded = { GEOGCD: 'E08900038', GEOGNM: 'Aldermere', GEOGCD_P: 'E08900016', GEOGNM_P: 'Aldermere' };
+    const recoded = {
+      GEOGCD: 'E08900038',
+      GEOGNM: 'Aldermere',
+      GEOGCD_P: 'E08900016',
+      GEOGNM_P: 'Aldermere',
+    };
     await importText(prisma, csvOf([change(recoded)]));
     const district = await prisma.area.findUniqueOrThrow({
       where: { slug: 'aldermere' },

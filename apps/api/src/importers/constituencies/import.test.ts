@@ -17,7 +17,11 @@ const overlap = (from: [string, string], to: [string, string], shares = '1,0.5,1
 const find = (slug: string) =>
   database.prisma.area.findUnique({
     where: { slug },
-    include: { parent: true, successors: { include: { successor: true } }, overlaps: { include: { to: true } } },
+    include: {
+      parent: true,
+      successors: { include: { successor: true } },
+      overlaps: { include: { to: true } },
+    },
   });
 
 describe('constituencies and how they overlap', () => {
@@ -43,7 +47,9 @@ describe('constituencies and how they overlap', () => {
     });
     expect(await find('westminster-1997-belfast-east')).toMatchObject({ nation: 'NORTHERN_IRELAND' });
     // One code, two constituencies, one after the other.
-    expect(await find('westminster-2005-east-renfrewshire')).toMatchObject({ validTo: new Date('2024-05-31') });
+    expect(await find('westminster-2005-east-renfrewshire')).toMatchObject({
+      validTo: new Date('2024-05-31'),
+    });
     expect(await find('westminster-2024-east-renfrewshire')).toMatchObject({ validTo: null });
     expect(await importText(database.prisma, file)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
   });
@@ -82,7 +88,12 @@ describe('constituencies and how they overlap', () => {
     expect(before?.overlaps).toHaveLength(2);
     expect(before?.overlaps).toContainEqual(expect.objectContaining(shares));
     expect((await find('westminster-2024-aldershot'))?.overlaps).toMatchObject([
-      { residentialShare: 0.5, areaShare: 0.5, populationShare: 0.5, to: { slug: 'westminster-2010-aldershot' } },
+      {
+        residentialShare: 0.5,
+        areaShare: 0.5,
+        populationShare: 0.5,
+        to: { slug: 'westminster-2010-aldershot' },
+      },
     ]);
     expect(await importText(database.prisma, file)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
   });
@@ -114,7 +125,10 @@ describe('constituencies and how they overlap', () => {
     [overlap(['E14000530', 'Aldershot'], ['E14001063', 'Aldershot'], '1,1.5,1,1,1,1'), 'NOT_A_SHARE'],
     [overlap(['E14001063', 'Aldershot'], ['E14000530', 'Aldershot']), 'WRONG_BOUNDARIES'],
   ])('refuse %s', async (row, code) => {
-    expect(await importText(database.prisma, row)).toMatchObject({ applied: false, errors: [{ line: 1, code }] });
+    expect(await importText(database.prisma, row)).toMatchObject({
+      applied: false,
+      errors: [{ line: 1, code }],
+    });
   });
 });
 
@@ -131,9 +145,17 @@ describe('live postcodes that areas share', () => {
       { line: 2, column: 'lad31cd', code: 'NO_SUCH_RECORD' },
       { line: 3, column: 'lad31cd', code: 'NO_SUCH_RECORD' },
     ]);
-    const districts = [1, 2].map((number) => ({ type: 'LAD31', code: `E0890000${number}`, name: `District ${number}` }));
+    const districts = [1, 2].map((number) => ({
+      type: 'LAD31',
+      code: `E0890000${number}`,
+      name: `District ${number}`,
+    }));
     await importText(prisma, csvOf(districts));
-    expect(await importText(prisma, csvOf(rows))).toMatchObject({ format: 'POSTCODE_COUNTS_CSV', updated: 2, errors: [] });
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({
+      format: 'POSTCODE_COUNTS_CSV',
+      updated: 2,
+      errors: [],
+    });
     const overlaps = await prisma.areaOverlap.findMany({
       where: { from: { kind: 'WESTMINSTER_CONSTITUENCY' }, to: { kind: 'DISTRICT' } },
       orderBy: { livePostcodes: 'asc' },

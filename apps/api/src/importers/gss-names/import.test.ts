@@ -46,7 +46,11 @@ describe('lists of GSS names', () => {
 
   it('give a constituency the days of its boundaries, and its nation', async () => {
     expect(await areasOf('E14001063')).toMatchObject([
-      { slug: 'westminster-2024-aldershot', validFrom: new Date('2024-05-31'), parent: { nameEn: 'England' } },
+      {
+        slug: 'westminster-2024-aldershot',
+        validFrom: new Date('2024-05-31'),
+        parent: { nameEn: 'England' },
+      },
     ]);
   });
 
@@ -58,7 +62,9 @@ describe('lists of GSS names', () => {
   it('spell a name as the newest list does, whichever came first', async () => {
     await importText(database.prisma, csvOf([listed('WD24', 'E05900002', 'Quay And Mill')]));
     await importText(database.prisma, csvOf([listed('WD26', 'E05900002', 'Quay and Mill')]));
-    expect(await importText(database.prisma, csvOf([listed('WD24', 'E05900002', 'Quay And Mill')]))).toMatchObject({
+    expect(
+      await importText(database.prisma, csvOf([listed('WD24', 'E05900002', 'Quay And Mill')])),
+    ).toMatchObject({
       updated: 0,
     });
     expect(await areasOf('E05900002')).toMatchObject([{ nameEn: 'Quay and Mill' }]);

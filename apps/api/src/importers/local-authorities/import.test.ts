@@ -27,11 +27,27 @@ const authority = (code: string, name: string, gss: string, fields: Record<strin
 
 const ROWS = [
   authority('MER', 'Merefordshire', 'E10900001', { 'local-authority-type': 'CTY' }),
-  authority('ALD', 'Aldermere', 'E07900001', { 'county-la': 'MER', 'combined-authority': 'MCA', 'start-date': '1974-04-01' }),
-  authority('OLD', 'Old Fen', 'E07900002', { 'county-la': 'MER', 'end-date': '2019-03-31', 'replaced-by': 'NEW,ALD' }),
-  authority('NEW', 'Fenland', 'E06900003', { 'local-authority-type': 'UA', 'start-date': '2019-04-01', 'former-gss-codes': 'E06900002' }),
+  authority('ALD', 'Aldermere', 'E07900001', {
+    'county-la': 'MER',
+    'combined-authority': 'MCA',
+    'start-date': '1974-04-01',
+  }),
+  authority('OLD', 'Old Fen', 'E07900002', {
+    'county-la': 'MER',
+    'end-date': '2019-03-31',
+    'replaced-by': 'NEW,ALD',
+  }),
+  authority('NEW', 'Fenland', 'E06900003', {
+    'local-authority-type': 'UA',
+    'start-date': '2019-04-01',
+    'former-gss-codes': 'E06900002',
+  }),
   authority('MCA', 'Middle', 'E47900001', { 'local-authority-type': 'COMB', 'start-date': '2018-11-02' }),
-  authority('NIR-A', 'Nowhere', '', { 'local-authority-type': 'NID', nation: 'Northern Ireland', 'end-date': '2015-03-31' }),
+  authority('NIR-A', 'Nowhere', '', {
+    'local-authority-type': 'NID',
+    nation: 'Northern Ireland',
+    'end-date': '2015-03-31',
+  }),
 ];
 
 const find = (code: string) =>
@@ -98,13 +114,21 @@ describe('the register of local authorities', () => {
   it('places a council in its county and, beside that, in its combined authority', async () => {
     const area = (await find('ALD'))?.area;
     expect(area?.parent).toMatchObject({ kind: 'COUNTY', nameEn: 'Merefordshire' });
-    expect(area?.overlaps).toMatchObject([{ areaShare: 1, to: { kind: 'COMBINED_AUTHORITY', nameEn: 'Middle' } }]);
+    expect(area?.overlaps).toMatchObject([
+      { areaShare: 1, to: { kind: 'COMBINED_AUTHORITY', nameEn: 'Middle' } },
+    ]);
   });
 
   it('ends a council on the day its successors begin, and says who they are', async () => {
     const old = await find('OLD');
-    expect(old).toMatchObject({ dissolvedOn: new Date('2019-04-01'), area: { validTo: new Date('2019-04-01') } });
-    expect(old?.replacedBy.map(({ successor }) => successor.slug).toSorted()).toEqual(['aldermere', 'fenland']);
+    expect(old).toMatchObject({
+      dissolvedOn: new Date('2019-04-01'),
+      area: { validTo: new Date('2019-04-01') },
+    });
+    expect(old?.replacedBy.map(({ successor }) => successor.slug).toSorted()).toEqual([
+      'aldermere',
+      'fenland',
+    ]);
     expect(old?.area?.successors).toHaveLength(2);
     const fenland = await find('NEW');
     expect(fenland?.foundedOn).toEqual(new Date('2019-04-01'));
@@ -120,7 +144,11 @@ describe('the register of local authorities', () => {
 
   it('changes nothing the second time', async () => {
     const runs = await database.prisma.importRun.count();
-    expect(await importText(database.prisma, csvOf(ROWS))).toMatchObject({ created: 0, updated: 0, unchanged: 6 });
+    expect(await importText(database.prisma, csvOf(ROWS))).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 6,
+    });
     expect(await database.prisma.importRun.count()).toBe(runs);
   });
 
@@ -151,7 +179,9 @@ describe('names and codes of local authorities', () => {
       passedOver: [{ reason: 'names damaged in the source', rows: 1 }],
       errors: [],
     });
-    expect((await find('ALD'))?.aliases).toMatchObject([{ name: 'Aldermere Town', folded: 'aldermere town' }]);
+    expect((await find('ALD'))?.aliases).toMatchObject([
+      { name: 'Aldermere Town', folded: 'aldermere town' },
+    ]);
     expect((await importText(database.prisma, csvOf([name('Mill', 'ZZZ')]))).errors).toMatchObject([
       { line: 2, code: 'NO_SUCH_RECORD' },
     ]);

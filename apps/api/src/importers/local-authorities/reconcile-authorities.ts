@@ -97,7 +97,8 @@ function enter(
   for (const field of ['foundedOn', 'dissolvedOn'] as const) {
     const day = life[field];
     // Somebody sat before the day a council took over, or after it went: an editor decides which is wrong (R10).
-    if (known && day !== null && contradicts(seatsOf(known.id), field, day)) proposeDay(writer, known, field, day);
+    if (known && day !== null && contradicts(seatsOf(known.id), field, day))
+      proposeDay(writer, known, field, day);
     else says(field, { [field]: day });
   }
   entry.identify({ scheme: SCHEME, value: row.code });

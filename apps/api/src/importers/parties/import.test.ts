@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
-const registration = (mnis: string, name: string, reference: string, fields: Record<string, string> = {}) => ({
+const registration = (
+  mnis: string,
+  name: string,
+  reference: string,
+  fields: Record<string, string> = {},
+) => ({
   'MNIS ID': mnis,
   'MNIS name': name,
   'Electoral Commission ID': reference,
@@ -57,7 +62,9 @@ describe('registrations of parties', () => {
     const reform = await find(prisma, 'PP99001');
     expect(reform).toMatchObject({
       nameEn: 'Reform Example',
-      registrations: [{ register: 'GREAT_BRITAIN', registeredOn: new Date('2019-02-05'), deregisteredOn: null }],
+      registrations: [
+        { register: 'GREAT_BRITAIN', registeredOn: new Date('2019-02-05'), deregisteredOn: null },
+      ],
     });
     expect(reform?.identifiers.filter(({ scheme }) => scheme === 'mnis')).toHaveLength(2);
     expect((await find(prisma, 'PP99002'))?.registrations).toMatchObject([
@@ -79,7 +86,10 @@ describe('registrations of parties', () => {
     [registration('1', 'X', 'PP1', { 'Registered on': '2019-13-01' }), 'NOT_A_DAY'],
     [registration('1', 'X', 'PP1', { 'Deregistered on': '01/01/2001' }), 'VALUES_DISAGREE'],
   ])('are refused: %o', async (row, code) => {
-    expect(await importText(database.prisma, csvOf([row]))).toMatchObject({ applied: false, errors: [{ line: 2, code }] });
+    expect(await importText(database.prisma, csvOf([row]))).toMatchObject({
+      applied: false,
+      errors: [{ line: 2, code }],
+    });
   });
 });
 
@@ -109,9 +119,9 @@ describe('Democracy Club’s parties', () => {
     ]);
     expect(await prisma.proposal.count({ where: { kind: 'PARTY_ALIAS' } })).toBe(1);
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
-    expect((await importText(prisma, csvOf([rows[0] ?? {}, listed('joint-party:53-119', 'Again')]))).errors).toMatchObject([
-      { line: 3, code: 'ROW_TWICE', column: 'id' },
-    ]);
+    expect(
+      (await importText(prisma, csvOf([rows[0] ?? {}, listed('joint-party:53-119', 'Again')]))).errors,
+    ).toMatchObject([{ line: 3, code: 'ROW_TWICE', column: 'id' }]);
   });
 
   it('register descriptions in both languages, alone and with another party', async () => {
@@ -121,7 +131,10 @@ describe('Democracy Club’s parties', () => {
       'Llafur a’r Blaid Gydweithredol',
     ];
     const file = document(
-      party('party:119', 'Co-operative Party', [joint('Labour Party'), ['Co-operative Party Candidate', null]]),
+      party('party:119', 'Co-operative Party', [
+        joint('Labour Party'),
+        ['Co-operative Party Candidate', null],
+      ]),
       party('party:53', 'Labour Party', [joint('Co-operative Party'), ['Welsh Labour', 'Llafur Cymru']]),
     );
     expect(await importText(prisma, file, { name: 'parties.json' })).toMatchObject({
@@ -131,7 +144,11 @@ describe('Democracy Club’s parties', () => {
     });
     const [labour, coOperative] = [await find(prisma, 'PP53'), await find(prisma, 'PP119')];
     expect(labour?.descriptions).toMatchObject([
-      { textEn: 'Labour and Co-operative Party', textCy: 'Llafur a’r Blaid Gydweithredol', jointWith: 'PP119' },
+      {
+        textEn: 'Labour and Co-operative Party',
+        textCy: 'Llafur a’r Blaid Gydweithredol',
+        jointWith: 'PP119',
+      },
       { textEn: 'Welsh Labour', textCy: 'Llafur Cymru', jointWith: null },
     ]);
     const meaningOf = (value: string) =>
@@ -140,7 +157,10 @@ describe('Democracy Club’s parties', () => {
     expect(await meaningOf('Labour and Co-operative Party')).toMatchObject(both);
     expect(await meaningOf('Llafur a’r Blaid Gydweithredol')).toMatchObject(both);
     expect(await meaningOf('Llafur Cymru')).toMatchObject({ principalId: labour?.id, adjunctId: null });
-    expect(await importText(prisma, file, { name: 'parties.json' })).toMatchObject({ created: 0, updated: 0 });
+    expect(await importText(prisma, file, { name: 'parties.json' })).toMatchObject({
+      created: 0,
+      updated: 0,
+    });
   });
 
   it('refuse a document of another shape, naming the place', async () => {
