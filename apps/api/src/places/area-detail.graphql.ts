@@ -199,7 +199,7 @@ builder.prismaObjectField(AreaType, 'overlaps', (t) =>
       overlaps: {
         where: kind ? { to: { kind } } : {},
         orderBy: { to: { slug: 'asc' as const } },
-        include: { to: nestedSelection(true, ['area']) },
+        include: { to: nestedSelection({ select: { id: true } }, ['area']) },
       },
       overlappedBy: true,
     }),
