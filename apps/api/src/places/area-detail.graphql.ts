@@ -81,7 +81,12 @@ const AreaSharesType = builder.objectRef<Shares>('AreaShares').implement({
   }),
 });
 
-type Overlap = Readonly<{ area: Area; ofThis: Shares; ofOther: Shares | null; livePostcodes: number | null }>;
+type Overlap = Readonly<{
+  area: Pick<Area, 'id'>;
+  ofThis: Shares;
+  ofOther: Shares | null;
+  livePostcodes: number | null;
+}>;
 
 const AreaOverlapType = builder.objectRef<Overlap>('AreaOverlap').implement({
   subGraphs: ['Public', 'Admin'],

@@ -153,7 +153,7 @@ describe('the register of local authorities', () => {
   });
 
   it.each([
-    [{ 'replaced-by': 'XXX' }, 'NO_SUCH_RECORD', 'replaced-by'],
+    [{ 'replaced-by': 'QQQ' }, 'NO_SUCH_RECORD', 'replaced-by'],
     [{ 'local-authority-type': 'PARISH' }, 'NOT_A_CODE', 'local-authority-type'],
     [{ nation: 'Cornwall' }, 'NOT_A_CODE', 'nation'],
     [{ 'end-date': '31/03/2019' }, 'NOT_A_DAY', 'end-date'],
