@@ -97,8 +97,8 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
   },
   areas: {
     statements: 2,
-    few: '{ areas(first: 1, within: { slug: "aldermere" }, asOf: "2026-11-22") { nodes { slug codes { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
-    many: '{ areas(first: 100, asOf: "2026-11-22") { nodes { slug codes { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
+    few: '{ areas(first: 1, within: { slug: "aldermere" }, asOf: "2026-11-22") { nodes { slug identifiers { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
+    many: '{ areas(first: 100, asOf: "2026-11-22") { nodes { slug identifiers { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
   },
   organisations: {
     statements: 9,

@@ -5,30 +5,6 @@ import { AreaKindType, AreaType } from './area.graphql.ts';
 /** An area has few of each; a constituency of 1,300 the most, some thirty overlaps. */
 const FEW = { field: 1, multiplier: 10 };
 
-const AreaCodeType = builder.prismaObject('AreaIdentifier', {
-  name: 'AreaCode',
-  subGraphs: ['Public', 'Admin'],
-  description:
-    'A code of an area in a named scheme. An attribute and no key: a code is used again, and an area can have two.',
-  fields: (t) => ({
-    scheme: t.exposeString('scheme', {
-      description:
-        '`gss` for those of the ONS, `uk-parliament` for Parliament’s own numbers of constituencies.',
-    }),
-    value: t.exposeString('value', { description: 'The code.' }),
-    validFrom: t.expose('validFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'First day on which the code stood for this area. Null where not collected.',
-    }),
-    validTo: t.expose('validTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'Day on which it ceased to. Null while it does, or where not collected.',
-    }),
-  }),
-});
-
 const successionFields = {
   occurredOn: 'Day on which one took over from the other. Null where not collected.',
   legislation:
@@ -144,12 +120,6 @@ const AreaBoundaryType = builder.prismaObject('AreaBoundary', {
 });
 
 builder.prismaObjectFields(AreaType, (t) => ({
-  codes: t.relation('identifiers', {
-    type: AreaCodeType,
-    complexity: FEW,
-    description: 'Every code of it, with the days between which the code stood for it.',
-    query: { orderBy: [{ scheme: 'asc' }, { value: 'desc' }] },
-  }),
   legislation: t.exposeString('legislation', {
     nullable: true,
     description: 'The instrument that drew its boundaries, by title and number. Null where not collected.',

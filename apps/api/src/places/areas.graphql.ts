@@ -3,6 +3,7 @@ import type { Area } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { identifierWhere } from '../graphql/identifier.ts';
 import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { AreaKindType, AreaType } from './area.graphql.ts';
@@ -77,7 +78,7 @@ builder.queryField('areas', (t) =>
           ? {
               id: args.within.id ? parseReferenceId('Area', args.within.id) : null,
               slug: args.within.slug ?? null,
-              gss: args.within.gss ?? null,
+              identifier: identifierOf(args.within),
             }
           : null,
         asOf: args.asOf ?? null,
@@ -100,3 +101,8 @@ builder.queryField('areas', (t) =>
     },
   }),
 );
+
+function identifierOf({ gss, identifier }: typeof AreaReference.$inferInput) {
+  if (identifier) return identifierWhere(identifier);
+  return gss ? identifierWhere({ scheme: 'gss', value: gss }) : null;
+}

@@ -149,7 +149,7 @@ describe('areas', () => {
     const { data } = await askPublic(
       database.prisma,
       `{ areas(text: "Mill") { nodes {
-          slug validFrom validTo legislation codes { scheme value validFrom validTo } listedIn { series year } point { latitude } boundary { west }
+          slug validFrom validTo legislation identifiers { scheme value validFrom validTo } listedIn { series year } point { latitude } boundary { west }
           successors { occurredOn legislation area { slug } } predecessors { area { slug } }
           overlaps(kind: WARD) { area { slug } ofThis { population ground } ofOther { population } livePostcodes } } } }`,
     );
@@ -159,7 +159,7 @@ describe('areas', () => {
         validFrom: '2023-05-04',
         validTo: null,
         legislation: null,
-        codes: [{ scheme: 'gss', value: 'E05900001', validFrom: '2023-05-04', validTo: null }],
+        identifiers: [{ scheme: 'gss', value: 'E05900001', validFrom: '2023-05-04', validTo: null }],
         listedIn: [{ series: 'WD', year: 2025 }],
         point: null,
         boundary: null,

@@ -8,7 +8,11 @@ export type AreaQuestion = Readonly<{
   text: string | null;
   gss: string | null;
   /** Exactly one of them. */
-  within: Readonly<{ id: string | null; slug: string | null; gss: string | null }> | null;
+  within: Readonly<{
+    id: string | null;
+    slug: string | null;
+    identifier: Readonly<{ scheme: string; value: string }> | null;
+  }> | null;
   asOf: Date | null;
   listedIn: Readonly<{ series: string; year: number }> | null;
 }>;
@@ -105,12 +109,12 @@ function isInForce(day: string): Prisma.Sql {
  * Everything inside an area: its parts, their parts and so on. Regions and combined authorities are no parents, for what lies in them lies
  * in counties too: whatever lies in one wholly is inside it, and so are its parts.
  */
-function areasInside({ id, slug, gss }: NonNullable<AreaQuestion['within']>): Prisma.Sql {
-  const code = gss?.trim().toUpperCase() ?? null;
+function areasInside({ id, slug, identifier }: NonNullable<AreaQuestion['within']>): Prisma.Sql {
+  const { scheme = null, value = null } = identifier ?? {};
   return Prisma.sql`"inside" ("id", "kind", "depth") AS (
     SELECT a."id", a."kind", 0 FROM "Area" a
     WHERE a."id" = ${id}::uuid OR a."slug" = ${slug}
-      OR (${code}::text IS NOT NULL AND a."id" IN (SELECT i."areaId" FROM "AreaIdentifier" i WHERE i."scheme" = 'gss' AND i."value" = ${code}))
+      OR a."id" IN (SELECT i."areaId" FROM "AreaIdentifier" i WHERE i."scheme" = ${scheme} AND i."value" = ${value})
     UNION
     SELECT part."id", part."kind", 1 FROM "inside"
     CROSS JOIN LATERAL (
