@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { csvOf, importText } from '../../../test/import-csv.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 
 const database = testDatabase();
 
@@ -140,6 +140,60 @@ describe('the register of local authorities', () => {
     const entered = authority('ENT', 'Entered', 'E07900005', { 'start-date': '2005-06-18' });
     await importText(database.prisma, csvOf([entered]));
     expect(await find('ENT')).toMatchObject({ foundedOn: null });
+  });
+
+  it('proposes a beginning after somebody sat there, and writes none', async () => {
+    const { prisma } = database;
+    const sat = authority('SAT', 'Sat', 'E06900021', { 'local-authority-type': 'UA' });
+    await importText(prisma, csvOf([sat]));
+    const council = await find('SAT');
+    const person = await prisma.person.create({
+      data: { name: 'Early Example', sortName: 'Example, Early', slug: 'early' },
+    });
+    await prisma.post.create({
+      data: {
+        organisationId: council?.id ?? '',
+        areaId: council?.areaId ?? '',
+        role: 'COUNCILLOR',
+        holdings: { create: { personId: person.id, from: new Date('2022-05-09'), startReason: 'ELECTED' } },
+      },
+    });
+    await importText(prisma, csvOf([{ ...sat, 'start-date': '2023-04-01' }]));
+    expect(await find('SAT')).toMatchObject({ foundedOn: null });
+    expect(await prisma.proposal.count({ where: { recordId: council?.id ?? '', kind: 'FIELD' } })).toBe(1);
+  });
+
+  it('gives elections that came first their council, the one there was on polling day', async () => {
+    const { prisma } = database;
+    const poll = (year: number) =>
+      candidate({
+        person_id: year,
+        election_id: `local.twice.${year}-05-04`,
+        ballot_paper_id: `local.twice.mill.${year}-05-04`,
+        election_date: `${year}-05-04`,
+        gss: 'E05900071',
+      });
+    await importText(prisma, csvOf([poll(2017), poll(2023)]));
+    const rows = [
+      authority('TW2', 'Twice', 'E06900072', { 'local-authority-type': 'UA', 'start-date': '2019-04-01' }),
+      authority('TW1', 'Twice', 'E07900071', {
+        'official-name': 'Twice Borough Council',
+        'end-date': '2019-03-31',
+        'replaced-by': 'TW2',
+      }),
+    ];
+    await importText(prisma, csvOf(rows));
+    const elections = await prisma.election.findMany({
+      where: { electionId: { startsWith: 'local.twice.' } },
+      include: { organisation: true, ballots: { include: { area: { include: { parent: true } } } } },
+      orderBy: { pollingOn: 'asc' },
+    });
+    expect(elections.map(({ organisation }) => organisation?.nameEn)).toEqual([
+      'Twice Borough Council',
+      'Twice Council',
+    ]);
+    expect(elections[0]?.ballots[0]?.area?.parent).not.toBeNull();
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0 });
   });
 
   it('changes nothing the second time', async () => {

@@ -3,6 +3,7 @@ import type { AreaBook } from '../areas/area-book.ts';
 import type { AreaEntry } from '../areas/area-entry.ts';
 import type { KnownOrganisation } from '../bodies/known-organisations.ts';
 import { OrganisationBook, type OrganisationEntry } from '../bodies/organisation-book.ts';
+import { linkWaitingElections } from '../contests/link-waiting-elections.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { isFormOf } from '../names/is-form-of.ts';
 import { rowError } from '../row-error.ts';
@@ -40,11 +41,16 @@ export async function reconcileAuthorities(
   await areas.book.write();
   await book.write();
   await writer.flush();
+  const withElections = await linkWaitingElections(writer);
+  await writer.flush();
   return async (batch) =>
     batch.map((row): RowOutcome | RowRefused => {
       const fault = faults.get(row.code);
       if (fault) return { line: row.line, state: 'REFUSED', error: fault };
-      return { line: row.line, state: stateOf(book.get(row.code), areas.of(row.code)), payload: row };
+      const body = book.get(row.code);
+      const state = stateOf(body, areas.of(row.code));
+      const isTouched = state === 'UNCHANGED' && body !== null && withElections.has(body.id);
+      return { line: row.line, state: isTouched ? 'UPDATED' : state, payload: row };
     });
 }
 

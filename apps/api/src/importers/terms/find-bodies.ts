@@ -12,7 +12,8 @@ type BodyRow = Readonly<{
 
 /**
  * The bodies of a file in the record, by `keyOfBody`; left out where none or several fit. A Wikidata item decides; else the name of a body,
- * which is not the name of a person: two councils of one name do not match either.
+ * which is not the name of a person, then a name
+ * that a list writes for it: two councils of one name do not match either.
  */
 export async function findBodies(
   tx: Prisma.TransactionClient,
@@ -23,16 +24,29 @@ export async function findBodies(
     LEFT JOIN "OrganisationIdentifier" i ON i."organisationId" = o."id" AND i."scheme" = 'wikidata'
     WHERE o."kind" IN ('COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY')`;
   const found = new Map<string, string>();
-  for (const body of bodies) {
+  const claims = [...bodies];
+  const aliases = await tx.organisationAlias.findMany({
+    where: {
+      folded: { in: claims.map(foldedNameOf) },
+      organisation: { kind: { in: ['COUNCIL', 'COMBINED_AUTHORITY'] } },
+    },
+  });
+  for (const body of claims) {
     const byItem = rows.filter(({ wikidata }) => wikidata !== null && wikidata === body.wikidata);
-    // Wikidata speaks of the council of a council: the assembly and the authority are two items there and one body here.
-    const name = foldName(body.name.replace(/^council of /i, ''));
+    const name = foldedNameOf(body);
     const byName = rows.filter(({ nameEn, nameCy }) =>
       [nameEn, nameCy].some((own) => own !== null && foldName(own) === name),
     );
-    const ids = new Set((byItem.length > 0 ? byItem : byName).map(({ id }) => id));
+    const byAlias = aliases.flatMap(({ organisationId: id, folded }) => (folded === name ? { id } : []));
+    const matched = [byItem, byName, byAlias].find((matches) => matches.length > 0) ?? [];
+    const ids = new Set(matched.map(({ id }) => id));
     const [only] = ids;
     if (only !== undefined && ids.size === 1) found.set(keyOfBody(body), only);
   }
   return found;
+}
+
+/** Wikidata speaks of the council of a council: the assembly and the authority are two items there and one body here. */
+function foldedNameOf({ name }: BodyClaim): string {
+  return foldName(name.replace(/^council of /i, ''));
 }
