@@ -71,6 +71,16 @@ export default defineConfig({
         // What needs no page; the views are the project `admin`, in a browser.
         test: { name: 'admin-logic', environment: 'node', include: ['src/**/*.test.ts'] },
       },
+      {
+        root: 'bench',
+        test: {
+          name: 'bench',
+          environment: 'node',
+          testTimeout: 300_000,
+          // Beside the other tests its processes would only be slow.
+          sequence: { groupOrder: 1 },
+        },
+      },
       { root: 'scripts', test: { name: 'scripts', environment: 'node', testTimeout: 30_000 } },
     ],
   },

@@ -33,7 +33,8 @@ export async function loadDirectory({ files, data }: Workplace, scale: number): 
   try {
     const cut = await runCoop(data, ['import', later, '--apply', '--json'], CUT_AFTER_SECONDS);
     const servedMeanwhile = await editionServed(server.url);
-    if (servedMeanwhile !== '2025-08')
+    const wasCut = cut.code === null;
+    if (wasCut && servedMeanwhile !== '2025-08')
       throw new Error(`while the later edition was loaded, ${servedMeanwhile} was served`);
     const resumed = await runCoop(data, ['import', later, '--apply', '--json']);
     const { created, unchanged } = readOutcome(resumed);
@@ -44,7 +45,7 @@ export async function loadDirectory({ files, data }: Workplace, scale: number): 
     const again = await runCoop(data, ['import', later, '--apply', '--json']);
     return [
       {
-        what: `directory of ${postcodes.toLocaleString('en-GB')} postcodes, ${cut.code === null ? 'cut once and resumed' : 'done before it could be cut'}`,
+        what: `directory of ${postcodes.toLocaleString('en-GB')} postcodes, ${wasCut ? 'cut once and resumed' : 'done before it could be cut'}`,
         value: cut.seconds + resumed.seconds,
         unit: 's',
         atMost: 300,

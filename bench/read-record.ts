@@ -21,14 +21,18 @@ const CANDIDATES = 2.5;
 const PEOPLE = 60_000;
 
 const REPRESENTATIVES = `query ($slug: String!, $asOf: Date) {
-  representatives(organisation: { slug: $slug }, endorsements: [ANYONE], asOf: $asOf, first: 100) { nodes { id from person { name } } }
+  representatives(organisation: { slug: $slug }, endorsements: [ANYONE], asOf: $asOf, first: 100) { nodes { id person { name } } }
 }`;
 
 /** Makes a record of the whole country over twenty years and asks it what readers ask, each time something that no cache holds. */
 export async function readRecord({ files, data }: Workplace, scale: number): Promise<Measure[]> {
   const all = (await readCouncils()).filter(({ gssCode }) => !gssCode.startsWith('N'));
   const councils = all.slice(0, Math.ceil(all.length * scale));
-  const seconds = await importPolls({ files, data }, councils);
+  const seconds = await importPolls(
+    { files, data },
+    councils,
+    Math.max(2, Math.round(12 * Math.min(1, scale * 10))),
+  );
   const server = await startHouse({ COOP_DATA: data });
   try {
     const slugOf = (number: number) => councils[(number * 7) % councils.length]?.slug;
@@ -57,16 +61,20 @@ export async function readRecord({ files, data }: Workplace, scale: number): Pro
   }
 }
 
-/** Imports the polls one after another, each with its winners in office. */
-async function importPolls({ files, data }: Workplace, councils: readonly Council[]): Promise<number> {
+/** Imports the latest polls, the earliest of them first, each with its winners in office. */
+async function importPolls(
+  { files, data }: Workplace,
+  councils: readonly Council[],
+  polls: number,
+): Promise<number> {
   let seconds = 0;
   const halves = [
     councils.filter((_, index) => index % 2 === 0),
     councils.filter((_, index) => index % 2 === 1),
   ];
-  const days = POLLS.flatMap((polls, half) => polls.map((day) => ({ day, half }))).toSorted((a, b) =>
-    a.day < b.day ? -1 : 1,
-  );
+  const days = POLLS.flatMap((polls, half) => polls.map((day) => ({ day, half })))
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .slice(-polls);
   for (const [index, { day, half }] of days.entries()) {
     const file = path.join(files, `poll-${day}.csv`);
     const lines = pollLines({

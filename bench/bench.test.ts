@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { importCandidates } from './import-candidates.ts';
+import { loadDirectory } from './load-directory.ts';
+import type { Measure } from './measure/report.ts';
+import type { Workplace } from './measure/workplace.ts';
+import { readRecord } from './read-record.ts';
+
+async function openWorkplace(): Promise<Workplace> {
+  const files = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-bench-test-'));
+  onTestFinished(() => rm(files, { recursive: true, force: true }));
+  return { files, data: path.join(files, 'data') };
+}
+
+/** Budgets of memory and of rows hold at every size; seconds are for the bench alone. */
+function expectCountedBudgets(measures: readonly Measure[]): void {
+  const counted = measures.filter(({ unit, atMost }) => atMost !== undefined && unit !== 's');
+  expect(counted).not.toEqual([]);
+  for (const { what, value, atMost } of counted) expect(value, what).toBeLessThanOrEqual(atMost ?? 0);
+}
+
+test('a generated poll is imported without an error, and again without writing a row', async () => {
+  expectCountedBudgets(await importCandidates(await openWorkplace(), 0.02));
+});
+
+test('a generated directory replaces the one before, which is served meanwhile', async () => {
+  expectCountedBudgets(await loadDirectory(await openWorkplace(), 0.002));
+});
+
+test('a generated record of twenty years answers what readers ask', async () => {
+  const measures = await readRecord(await openWorkplace(), 0.005);
+  expect(measures.map(({ what }) => what)).toContain('council page');
+});
