@@ -10,7 +10,9 @@ export type Check = Readonly<{ name: string; command: readonly string[] }>;
 export async function listChecks(): Promise<Check[]> {
   const projects = (
     await Array.fromAsync(
-      glob(['{apps,packages}/*/tsconfig.json', '{bench,e2e}/tsconfig.json', 'scripts/tsconfig.json'], { cwd: ROOT }),
+      glob(['{apps,packages}/*/tsconfig.json', '{bench,e2e}/tsconfig.json', 'scripts/tsconfig.json'], {
+        cwd: ROOT,
+      }),
     )
   ).toSorted();
   const ours = (await Array.fromAsync(glob('scripts/check-*.ts', { cwd: ROOT }))).toSorted();
