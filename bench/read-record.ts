@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { startHouse } from '../e2e/house.ts';
 import { type Council, readCouncils } from './generate/councils.ts';
+import { personName } from './generate/names.ts';
 import { pollLines } from './generate/poll.ts';
 import { writeLines } from './generate/write-lines.ts';
 import { prepareRecord } from './measure/prepare-record.ts';
@@ -24,6 +25,12 @@ const REPRESENTATIVES = `query ($slug: String!, $asOf: Date) {
   representatives(organisation: { slug: $slug }, endorsements: [ANYONE], asOf: $asOf, first: 100) { nodes { id person { name } } }
 }`;
 
+const FIGURES = `query ($asOf: Date) {
+  figures(codes: [COUNCILLORS_IN_OFFICE, COUNCILS_REPRESENTED, LABOUR_COUNCILLORS_SHARE], endorsements: [ANYONE], asOf: $asOf) { value numerator denominator }
+}`;
+
+const SEARCH = `query ($text: String!) { search(text: $text) { name { text } } }`;
+
 /** Makes a record of the whole country over twenty years and asks it what readers ask, each time something that no cache holds. */
 export async function readRecord({ files, data }: Workplace, scale: number): Promise<Measure[]> {
   const all = (await readCouncils()).filter(({ gssCode }) => !gssCode.startsWith('N'));
@@ -44,8 +51,14 @@ export async function readRecord({ files, data }: Workplace, scale: number): Pro
       'everybody of a council on a day': await timeRequests((number) =>
         query(server.url, REPRESENTATIVES, {
           slug: slugOf(number),
-          asOf: `20${10 + (number % 15)}-10-${10 + (number % 20)}`,
+          asOf: dayOf(number),
         }),
+      ),
+      'three figures of the whole country on a day': await timeRequests((number) =>
+        query(server.url, FIGURES, { asOf: dayOf(number) }),
+      ),
+      'search for a name': await timeRequests((number) =>
+        query(server.url, SEARCH, { text: personName(number * 401) }),
       ),
     };
     return [
@@ -59,6 +72,11 @@ export async function readRecord({ files, data }: Workplace, scale: number): Pro
   } finally {
     await server.stop();
   }
+}
+
+/** Another day for each number, over fifteen years. */
+function dayOf(number: number): string {
+  return `20${10 + (number % 15)}-10-${10 + (number % 20)}`;
 }
 
 /** Imports the latest polls, the earliest of them first, each with its winners in office. */
