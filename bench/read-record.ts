@@ -90,7 +90,7 @@ async function importPolls(
     councils.filter((_, index) => index % 2 === 0),
     councils.filter((_, index) => index % 2 === 1),
   ];
-  const days = POLLS.flatMap((polls, half) => polls.map((day) => ({ day, half })))
+  const days = POLLS.flatMap((ofHalf, half) => ofHalf.map((day) => ({ day, half })))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .slice(-polls);
   for (const [index, { day, half }] of days.entries()) {
