@@ -16,6 +16,7 @@ import { probePort, refusalOf } from './port.ts';
 import { loadSandboxRecord } from './record/load-sandbox-record.ts';
 import { loadStarterRecord } from './record/load-starter-record.ts';
 import { createStopping } from './stopping.ts';
+import { suppressionFileIn } from './suppression/suppression-file.ts';
 
 /** What a newcomer can open, printed when the server listens. */
 const PATHS = ['/', '/graphql', '/sandbox/graphql', '/admin', '/gallery', '/healthz'];
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
       secret: await getSecret(config),
       smtpUrl: config.smtpUrl,
       trustedProxies: config.trustedProxies,
+      suppressionFile: suppressionFileIn(config.dataFolder),
     }),
   );
   stopping.onStop('server', () => app.close());

@@ -14,6 +14,7 @@ import { testDatabase } from './database.ts';
 import { given } from './given.ts';
 import { COUNCILLOR_ACCESS } from './councillor-access.ts';
 import { TENURE_ACCESS } from './tenure-access.ts';
+import { PEOPLE_ACCESS } from './people-access.ts';
 
 const database = testDatabase();
 const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
@@ -235,6 +236,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   ...REDACTION_ACCESS,
   ...TEXT_EDIT_ACCESS,
   ...TENURE_ACCESS,
+  ...PEOPLE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',
     ask: 'mutation { inviteEditor(role: READER) { __typename } }',

@@ -6,6 +6,7 @@ import { day, given } from './given.ts';
 import { plantChallenges } from './planted-challenges.ts';
 import { plantMemberships } from './planted-memberships.ts';
 import { plantChanges } from './planted-changes.ts';
+import { plantHiddenPeople } from './planted-people.ts';
 
 /** Stands in every text of what is not published. */
 export const SECRET = 'planted-secret';
@@ -210,6 +211,7 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   return [
     ...memberships,
     ...(await plantChallenges(prisma, { open: openPledge.id, draft: draftPledge.id }, SECRET)),
+    ...(await plantHiddenPeople(prisma, { councilId: council.id, postId: post.id, pledgeId: openPledge.id, adoptionId: openAdoption.id }, SECRET)),
     ['Person', secretCouncillor.person.id],
     ['OfficeHolding', secretCouncillor.holding.id],
     ['Candidacy', secretCouncillor.candidacy?.id ?? ''],

@@ -23,6 +23,7 @@ export const REFUSAL_PHRASE = {
   NotTestable: 'editorial.refusals.NotTestable',
   OutsideGrant: 'editorial.refusals.OutsideGrant',
   ParagraphInUse: 'editorial.refusals.ParagraphInUse',
+  PeopleConflict: 'editorial.refusals.PeopleConflict',
   RecordNotFound: 'editorial.refusals.RecordNotFound',
   ProposalDecided: 'editorial.refusals.ProposalDecided',
   ResultsChanged: 'editorial.refusals.ResultsChanged',

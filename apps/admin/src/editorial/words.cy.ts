@@ -17,6 +17,7 @@ export const editorialCy = {
     NotTestable: 'Ni ellir barnu bod yr hyn a ddywed yr addewid wedi’i gyflawni fel hyn.',
     OutsideGrant: 'Cofnod cyngor neu blaid leol arall yw hwn.',
     ParagraphInUse: 'Mae addewidion mewn paragraff a fyddai’n diflannu.',
+    PeopleConflict: 'Ni all y ddau gofnod fod yr un person.',
     RecordNotFound: 'Nid yw’r cofnod yno mwyach.',
     SeatTaken: 'Mae’r sedd wedi’i dal yn y cyfnod hwnnw.',
     ResultsNotReady: 'Ni ellir cadarnhau rhai o’r canlyniadau hyn eto.',

@@ -16,6 +16,7 @@ export const editorialEn = {
     NotTestable: 'What this pledge says cannot be found delivered like this.',
     OutsideGrant: 'This is a record of another council or local party.',
     ParagraphInUse: 'Pledges stand in a paragraph that would go.',
+    PeopleConflict: 'The two entries cannot be one person.',
     RecordNotFound: 'The record is not there any more.',
     SeatTaken: 'The seat is held in that time.',
     ResultsNotReady: 'Some of these results cannot be confirmed yet.',

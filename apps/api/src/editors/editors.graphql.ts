@@ -15,6 +15,8 @@ const TaskType = builder.enumType('Task', {
   description: 'Something an editor may be allowed to do.',
   values: {
     READ_DRAFTS: { description: 'Read what is not published.' },
+    MERGE_PEOPLE: { description: 'Join two entries of one person.' },
+    HIDE_PEOPLE: { description: 'Take a person out of every public path, and show them again.' },
     EDIT_PEOPLE: { description: 'Edit people’s public entries.' },
     EDIT_HOLDINGS: { description: 'Record who holds which office.' },
     EDIT_MANIFESTOS: { description: 'Make and edit manifestos, load their text, add pledges.' },

@@ -5,6 +5,8 @@ import type { Viewer } from './viewer.ts';
 export const TASKS = [
   'READ_DRAFTS',
   'EDIT_PEOPLE',
+  'MERGE_PEOPLE',
+  'HIDE_PEOPLE',
   'EDIT_HOLDINGS',
   'EDIT_MANIFESTOS',
   'RATE_PLEDGES',
@@ -28,6 +30,8 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
   NATION_EDITOR: [
     'READ_DRAFTS',
     'EDIT_PEOPLE',
+    'MERGE_PEOPLE',
+    'HIDE_PEOPLE',
     'EDIT_HOLDINGS',
     'EDIT_MANIFESTOS',
     'RATE_PLEDGES',
@@ -44,6 +48,8 @@ const ALLOWED: Record<EditorRole, readonly Task[]> = {
   PARTY_COUNCIL_EDITOR: [
     'READ_DRAFTS',
     'EDIT_PEOPLE',
+    'MERGE_PEOPLE',
+    'HIDE_PEOPLE',
     'EDIT_HOLDINGS',
     'EDIT_MANIFESTOS',
     'RATE_PLEDGES',

@@ -18,6 +18,8 @@ export type Context = {
   sendInvitation?: SendInvitation;
   /** Mails the answer to a challenge; only the admin endpoint has it, where a mail server is set. */
   sendChallengeAnswer?: SendChallengeAnswer;
+  /** Path of the file of suppressions, which no backup holds (R18); only the admin endpoint has it. */
+  suppressionFile?: string;
 };
 
 /** A symbol, for Apollo hands resolvers a copy of the context: what hangs on it must be copied with it. */

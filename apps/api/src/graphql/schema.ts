@@ -49,6 +49,7 @@ import '../people/photo.mutations.ts';
 import '../places/area-detail.graphql.ts';
 import '../places/area-root.graphql.ts';
 import '../places/areas.graphql.ts';
+import '../people/protection.mutations.ts';
 import '../platforms/policy-document.graphql.ts';
 import '../platforms/policy-document.mutations.ts';
 import '../platforms/publication.mutations.ts';

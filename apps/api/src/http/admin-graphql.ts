@@ -21,6 +21,8 @@ export type AdminGraphql = {
   /** Null: no mail server is set. */
   sendChallengeAnswer: SendChallengeAnswer | null;
   clock: GenerationClock;
+  /** Path of the file of suppressions. Null: none is kept. */
+  suppressionFile: string | null;
 };
 
 /** Room for the full text of a manifesto, whose length `parse-manifesto-text.ts` limits, as UTF-8 in JSON. */
@@ -29,7 +31,7 @@ const MAX_BODY_BYTES = 4_000_000;
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
 export function serveAdminGraphql(
   app: FastifyInstance,
-  { server, prisma, auth, publisher, sendInvitation, sendChallengeAnswer, clock }: AdminGraphql,
+  { server, prisma, auth, publisher, sendInvitation, sendChallengeAnswer, clock, suppressionFile }: AdminGraphql,
 ): void {
   app.post('/admin/graphql', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -49,6 +51,7 @@ export function serveAdminGraphql(
         publisher,
         sendInvitation,
         ...(sendChallengeAnswer && { sendChallengeAnswer }),
+        ...(suppressionFile !== null && { suppressionFile }),
       },
       prisma,
     );

@@ -42,6 +42,8 @@ export type AppSettings = Readonly<{
   smtpUrl: string | null;
   /** Addresses of the proxies whose word on the reader's address counts. */
   trustedProxies?: readonly string[];
+  /** Path of the file of suppressions (R18). Left out: none is kept, as in tests. */
+  suppressionFile?: string;
   /** Level of the log on stdout; 'silent' in tests. */
   logLevel?: 'info' | 'warn' | 'error' | 'silent';
 }>;
@@ -100,6 +102,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     sendInvitation,
     sendChallengeAnswer,
     clock: record.clock,
+    suppressionFile: settings.suppressionFile ?? null,
   });
   await serveAdminApp(app);
   await serveWidgets(app);

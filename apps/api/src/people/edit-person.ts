@@ -50,6 +50,11 @@ export const personEdit: TextEdit<EditPersonInput, Person> = {
     const before = await tx.person.findUnique({ where: { id: input.id } });
     if (!before) throw new RecordNotFoundError('id', 'person');
     checkVersion(before, input.expectedVersion, input.changes);
+    if (before.hiddenAt !== null && input.changes.state !== undefined && input.changes.state !== before.state)
+      throw new InputRefusedError(
+        ['state'],
+        'This person is hidden. Whoever may hide people can show them again; an edit does not.',
+      );
     const changed = pickChanged(before, input.changes);
     const changes = changesOf(before, changed);
     if (changes.length === 0)

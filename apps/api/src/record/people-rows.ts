@@ -43,6 +43,8 @@ function addPerson(book: RecordBook, part: string, person: PersonEntry): void {
     ...entry.text('bio', person.bio),
     state: person.state ?? 'PUBLISHED',
     mergedIntoId: null,
+    hiddenAt: null,
+    hiddenReason: null,
     sources: entry.sources(person.sources),
   });
   for (const { scheme, value } of person.identifiers ?? []) {

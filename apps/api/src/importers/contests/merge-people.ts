@@ -7,6 +7,7 @@ import { joinCredits } from '../writing/record-source.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './match-people.ts';
+import { PERSON_COLUMNS } from '../../people/person-columns.ts';
 
 /** Two entries that a row's ids show to be one person. */
 export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;

@@ -153,7 +153,6 @@ function isSameId(one: PersonIdentifierClaim, other: PersonIdentifierClaim): boo
 function statementsOf({
   claim: { name, honorificPrefix, honorificSuffix },
   suppressed,
-  record,
 }: PersonTask): FieldStatement[] {
   const statements: FieldStatement[] = [
     {
@@ -164,10 +163,7 @@ function statementsOf({
     { field: 'honorificPrefix', columns: { honorificPrefix } },
     { field: 'honorificSuffix', columns: { honorificSuffix } },
   ];
-  // Nobody can be created without a name.
-  return statements.filter(
-    ({ field }) => !suppressed.fields.has(field) || (field === 'name' && record === null),
-  );
+  return statements.filter(({ field }) => !suppressed.fields.has(field));
 }
 
 /** Slugs for a person, the best first: namesakes get an id behind theirs. */

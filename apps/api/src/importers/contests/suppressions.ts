@@ -15,7 +15,8 @@ export async function loadSuppressions(
   const rows = await tx.$queryRaw<(PersonIdentifierClaim & { field: string | null })[]>`
     SELECT s."scheme", s."value", s."field" FROM "Suppression" s
     JOIN unnest(${identifiers.map(({ scheme }) => scheme)}::text[], ${identifiers.map(({ value }) => value)}::text[]) AS a("scheme", "value")
-      ON a."scheme" = s."scheme" AND a."value" = s."value"`;
+      ON a."scheme" = s."scheme" AND a."value" = s."value"
+    WHERE s."liftedAt" IS NULL`;
   if (rows.length === 0) return () => NOTHING;
   const keyOf = ({ scheme, value }: PersonIdentifierClaim) => `${scheme} ${value}`;
   const byIdentifier = Map.groupBy(rows, keyOf);
@@ -23,6 +24,8 @@ export async function loadSuppressions(
     const fields = own
       .flatMap((identifier) => byIdentifier.get(keyOf(identifier)) ?? [])
       .map(({ field }) => field);
-    return { isWhole: fields.includes(null), fields: new Set(fields.filter((field) => field !== null)) };
+    // Who may not be named cannot be told of at all: every row about a person has their name.
+    const isWhole = fields.includes(null) || fields.includes('name');
+    return { isWhole, fields: new Set(fields.filter((field) => field !== null)) };
   };
 }

@@ -7,3 +7,4 @@ import { foldWords } from '../../language/fold-words.ts';
 export function foldName(name: string): string {
   return foldWords(name);
 }
+export { foldName } from '../../people/fold-name.ts';

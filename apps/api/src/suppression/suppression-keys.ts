@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { foldName } from '../people/fold-name.ts';
+
+/** By what a suppressed person is known again: it outlives their row (R18). */
+export type SuppressionKey = Readonly<{ scheme: string; value: string }>;
+
+/** The id of a person in this record. A copy restored from a backup has the same ids. */
+export const OWN_SCHEME = 'wheatsheaf';
+/** A name in one body, as a hash: the file of suppressions is no list of names. */
+export const NAME_SCHEME = 'name-in-body';
+
+/** The key of a name in a body. Spelling does not matter; the same name in another body is somebody else (R12). */
+export function nameKey(name: string, organisationId: string): SuppressionKey {
+  const value = createHash('sha256')
+    .update(`${foldName(name)}\n${organisationId}`)
+    .digest('hex');
+  return { scheme: NAME_SCHEME, value };
+}
+
+/** Every key of a person: their id here and those of entries merged into theirs, their ids elsewhere, their names in the bodies they sat in or stood for. */
+export async function loadKeys(tx: Prisma.TransactionClient, personId: string): Promise<SuppressionKey[]> {
+  const people = await tx.person.findMany({
+    where: { OR: [{ id: personId }, { mergedIntoId: personId }] },
+    select: { id: true, name: true, identifiers: { select: { scheme: true, value: true } } },
+  });
+  const bodies = await loadBodies(tx, [personId]);
+  const names = [...people.map(({ name }) => name), ...bodies.flatMap(({ printed }) => printed ?? [])];
+  const keys = [
+    ...people.map(({ id }) => ({ scheme: OWN_SCHEME, value: id })),
+    ...people.flatMap(({ identifiers }) => identifiers),
+    ...bodies.flatMap(({ organisationId }) => names.map((name) => nameKey(name, organisationId))),
+  ];
+  return [...new Map(keys.map((key) => [`${key.scheme} ${key.value}`, key])).values()];
+}
+
+/** The bodies in which people sat or for which they stood, with the name a ballot paper gave them there. One statement. */
+export function loadBodies(
+  tx: Prisma.TransactionClient,
+  personIds: readonly string[],
+): Promise<{ personId: string; organisationId: string; printed: string | null }[]> {
+  return tx.$queryRaw`
+    SELECT h."personId", p."organisationId", NULL AS "printed"
+    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" WHERE h."personId" = ANY (${personIds}::uuid[])
+    UNION
+    SELECT c."personId", COALESCE(p."organisationId", e."organisationId"), c."nameAsPrinted"
+    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
+    LEFT JOIN "Post" p ON p."id" = b."postId"
+    WHERE c."personId" = ANY (${personIds}::uuid[]) AND COALESCE(p."organisationId", e."organisationId") IS NOT NULL`;
+}
