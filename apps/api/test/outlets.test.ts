@@ -10,6 +10,7 @@ const ANSWERED_AS_DOCUMENTS =
 const SAMPLES: Readonly<Record<string, string>> = {
   '/councils/:slug': '/councils/aldermere',
   '/local-parties/:slug': '/local-parties/aldermere-co-op',
+  '/people/:slug': '/people/rowena-ashdown',
   '/manifestos/:slug': '/manifestos/aldermere-labour-2023',
   '/pledges/*': '/pledges/aldermere-labour-2023/ALD-01',
   '/campaigns/:slug': '/campaigns/warm-homes-charter',

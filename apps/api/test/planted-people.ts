@@ -35,6 +35,8 @@ export async function plantHiddenPeople(
   });
   await prisma.pledge.update({ where: { id: at.pledgeId }, data: { leadPersonId: person.id } });
   await prisma.councilAdoption.update({ where: { id: at.adoptionId }, data: { seconderId: person.id } });
+  // Beside them somebody whose page readers may see.
+  await prisma.person.updateMany({ where: { name: 'Open Example' }, data: { slug: 'open-example' } });
   const { userId } = await story.editor('NATIONAL_ADMIN');
   await hidePerson(
     prisma,

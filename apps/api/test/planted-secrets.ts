@@ -211,7 +211,11 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   return [
     ...memberships,
     ...(await plantChallenges(prisma, { open: openPledge.id, draft: draftPledge.id }, SECRET)),
-    ...(await plantHiddenPeople(prisma, { councilId: council.id, postId: post.id, pledgeId: openPledge.id, adoptionId: openAdoption.id }, SECRET)),
+    ...(await plantHiddenPeople(
+      prisma,
+      { councilId: council.id, postId: post.id, pledgeId: openPledge.id, adoptionId: openAdoption.id },
+      SECRET,
+    )),
     ['Person', secretCouncillor.person.id],
     ['OfficeHolding', secretCouncillor.holding.id],
     ['Candidacy', secretCouncillor.candidacy?.id ?? ''],

@@ -7,6 +7,7 @@ import { plantSecrets, SECRET } from './planted-secrets.ts';
 const OPEN = {
   '/councils/:slug': '/councils/aldermere',
   '/local-parties/:slug': '/local-parties/nobody',
+  '/people/:slug': '/people/open-example',
   '/manifestos/:slug': '/manifestos/open-manifesto',
   '/pledges/*': '/pledges/open-manifesto/OPEN',
   '/campaigns/:slug': '/campaigns/open',
@@ -51,6 +52,8 @@ test('R7: nothing hidden is on any page, in any feed or in any calendar, in eith
 
 test.each([
   `/local-parties/${SECRET}`,
+  `/people/${SECRET}-hidden`,
+  `/people/${SECRET}-before`,
   `/manifestos/${SECRET}-manifesto`,
   `/manifestos/${SECRET}-owner`,
   `/pledges/${SECRET}-manifesto/${SECRET}`,

@@ -31,7 +31,16 @@ const MAX_BODY_BYTES = 4_000_000;
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
 export function serveAdminGraphql(
   app: FastifyInstance,
-  { server, prisma, auth, publisher, sendInvitation, sendChallengeAnswer, clock, suppressionFile }: AdminGraphql,
+  {
+    server,
+    prisma,
+    auth,
+    publisher,
+    sendInvitation,
+    sendChallengeAnswer,
+    clock,
+    suppressionFile,
+  }: AdminGraphql,
 ): void {
   app.post('/admin/graphql', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');

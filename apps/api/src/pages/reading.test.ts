@@ -33,6 +33,7 @@ const ADDRESSES = [
   '/sandbox/councils/aldermere',
   '/sandbox/councils/old-aldermere',
   '/sandbox/local-parties/aldermere-co-op',
+  '/sandbox/people/rowena-ashdown',
   '/sandbox/pledges/aldermere-labour-2023/ALD-08',
   '/sandbox/manifestos/aldermere-labour-2023',
   '/sandbox/campaigns/warm-homes-charter?council=aldermere',

@@ -27,6 +27,16 @@ const PLEDGES = recordQuestion(
   z.object({ pledges: named }),
   new URL('sitemap-pledges.graphql', import.meta.url),
 );
+/** Those in office for Labour and the Co-operative Party, whom the record is about; pages of others are found from there. */
+const PEOPLE = recordQuestion(
+  z.object({
+    representatives: z.object({
+      pageInfo,
+      nodes: z.array(z.object({ person: z.object({ slug: z.string() }) })),
+    }),
+  }),
+  new URL('sitemap-people.graphql', import.meta.url),
+);
 const CAMPAIGNS = recordQuestion(
   z.object({ campaigns: named }),
   new URL('sitemap-campaigns.graphql', import.meta.url),
@@ -61,11 +71,15 @@ async function recordPaths(source: PageSource): Promise<string[]> {
   const campaigns = await everyPage(
     async (after) => (await askRecord(CAMPAIGNS, { after }, visit)).campaigns,
   );
+  const holdings = await everyPage(
+    async (after) => (await askRecord(PEOPLE, { after }, visit)).representatives,
+  );
   return [
     ...bodies.map(({ kind, slug }) => `/${kind === 'COUNCIL' ? 'councils' : 'local-parties'}/${slug}`),
     ...manifestos.map(({ slug }) => `/manifestos/${slug}`),
     ...pledges.map(({ slug }) => `/pledges/${slug}`),
     ...campaigns.map(({ slug }) => `/campaigns/${slug}`),
+    ...new Set(holdings.map(({ person }) => `/people/${person.slug}`)),
   ];
 }
 

@@ -12,6 +12,7 @@ import { formatHtml, type Template } from './html.ts';
 import { landingPage } from './landing/landing-page.ts';
 import { localPartyPage } from './local-parties/local-party-page.ts';
 import { manifestoPage } from './manifestos/manifesto-page.ts';
+import { personPage } from './people/person-page.ts';
 import { pledgePage } from './pledges/pledge-page.ts';
 import type { Visit } from './visit.ts';
 
@@ -21,6 +22,7 @@ let counted: PrismaClient;
 
 beforeAll(async () => {
   await loadSandboxRecord(database.prisma);
+  await giveWork(1);
   const client = new PrismaClient({
     adapter: new PrismaPg(poolConfig(database.connection)),
     log: [{ emit: 'event', level: 'query' }],
@@ -33,7 +35,15 @@ beforeAll(async () => {
 afterAll(() => counted.$disconnect());
 
 /** SQL statements a page takes, however much it shows. A number that grows is a new thing asked, or an N+1. */
-const BUDGET = { council: 14, 'local party': 9, landing: 17, pledge: 3, manifesto: 5, campaign: 5 };
+const BUDGET = {
+  council: 14,
+  'local party': 9,
+  landing: 17,
+  pledge: 3,
+  manifesto: 5,
+  campaign: 5,
+  person: 6,
+};
 
 const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
   council: () => councilPage(visitOf('/councils/aldermere', 'aldermere')),
@@ -41,6 +51,7 @@ const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
   landing: () => landingPage(visitOf('/', '')),
   pledge: () => pledgePage(visitOf('/pledges/aldermere-labour-2023/ALD-08', 'aldermere-labour-2023/ALD-08')),
   manifesto: () => manifestoPage(visitOf('/manifestos/aldermere-labour-2023', 'aldermere-labour-2023')),
+  person: () => personPage(visitOf('/people/rowena-ashdown', 'rowena-ashdown')),
   campaign: () => campaignPage(visitOf('/campaigns/warm-homes-charter', 'warm-homes-charter')),
 };
 
@@ -66,8 +77,30 @@ async function countAll(): Promise<Record<string, number>> {
   return counts;
 }
 
+/** A pledge to answer for and a motion moved and one seconded, each so many times, for the person whose page is counted. */
+async function giveWork(times: number): Promise<void> {
+  const { prisma } = database;
+  const story = given(prisma);
+  const { id } = await prisma.person.findUniqueOrThrow({ where: { slug: 'rowena-ashdown' } });
+  const campaign = await prisma.campaign.findUniqueOrThrow({ where: { slug: 'warm-homes-charter' } });
+  for (let n = 0; n < times; n += 1) {
+    const council = await story.council();
+    const pledge = await story.pledge(await story.manifesto(council.id));
+    await prisma.pledge.update({ where: { id: pledge.id }, data: { leadPersonId: id } });
+    for (const role of ['moverId', 'seconderId'] as const)
+      await prisma.councilAdoption.create({
+        data: { campaignId: campaign.id, councilId: council.id, [role]: id, state: 'PUBLISHED' },
+      });
+    const ward = await story.ward(council.id);
+    await prisma.officeHolding.create({
+      data: { personId: id, postId: ward.id, from: day('2010-01-01'), to: day('2011-01-01') },
+    });
+  }
+}
+
 /** Forty more councillors, and forty more pledges with a log, a correction and a successor each. */
 async function growTheRecord(): Promise<void> {
+  await giveWork(10);
   const { prisma } = database;
   const story = given(prisma);
   const council = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });

@@ -169,7 +169,7 @@ describe('merging two entries of one person', () => {
     expect(data.person).toEqual({ slug: c.slug });
     await expect(
       database.prisma.person.update({ where: { id: c.id }, data: { mergedIntoId: b.id } }),
-    ).rejects.toThrow();
+    ).rejects.toThrow('merged into somebody who was merged in turn');
   });
 
   test('is refused by name where both hold one post at one time or stand on one ballot, and nothing is moved', async () => {

@@ -23,7 +23,11 @@ export function showPerson(
       where: { id: before.id },
       data: { state: 'PUBLISHED', hiddenAt: null, hiddenReason: null, version: { increment: 1 } },
     });
-    await noteHiding(tx, before, after, { actorId: actor.userId, channel: 'admin', reason: input.changeReason });
+    await noteHiding(tx, before, after, {
+      actorId: actor.userId,
+      channel: 'admin',
+      reason: input.changeReason,
+    });
     return after;
   });
 }

@@ -6,7 +6,11 @@ import type { SuppressionReason } from '../generated/prisma/enums.ts';
 const HIDDEN_STATE = 'WITHDRAWN';
 
 /** Who hides or shows, by which way, and why. */
-export type HidingNote = Readonly<{ actorId: string | null; channel: 'admin' | 'cli' | 'job'; reason: string }>;
+export type HidingNote = Readonly<{
+  actorId: string | null;
+  channel: 'admin' | 'cli' | 'job';
+  reason: string;
+}>;
 
 /** Hides an entry that is suppressed, as an editor does or as a start or an import must. The caller has locked it. */
 export async function writeHidden(
@@ -29,7 +33,12 @@ export async function writeHidden(
 }
 
 /** Writes in the history that a person was hidden or shown. */
-export async function noteHiding(tx: Prisma.TransactionClient, before: Person, after: Person, why: HidingNote): Promise<void> {
+export async function noteHiding(
+  tx: Prisma.TransactionClient,
+  before: Person,
+  after: Person,
+  why: HidingNote,
+): Promise<void> {
   const told = ({ state, hiddenAt, hiddenReason }: Person) => ({ state, hiddenAt, hiddenReason });
   await writeChangeSet(tx, {
     ...why,
@@ -44,4 +53,3 @@ export async function noteHiding(tx: Prisma.TransactionClient, before: Person, a
     ],
   });
 }
-

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { foldName } from '../people/fold-name.ts';
 
 /** By what a suppressed person is known again: it outlives their row (R18). */
 export type SuppressionKey = Readonly<{ scheme: string; value: string }>;
 
 /** The id of a person in this record. A copy restored from a backup has the same ids. */
-export const OWN_SCHEME = 'wheatsheaf';
+const OWN_SCHEME = 'wheatsheaf';
 /** A name in one body, as a hash: the file of suppressions is no list of names. */
-export const NAME_SCHEME = 'name-in-body';
+const NAME_SCHEME = 'name-in-body';
 
 /** The key of a name in a body. Spelling does not matter; the same name in another body is somebody else (R12). */
-export function nameKey(name: string, organisationId: string): SuppressionKey {
+function nameKey(name: string, organisationId: string): SuppressionKey {
   const value = createHash('sha256')
-    .update(`${foldName(name)}\n${organisationId}`)
+    .update(`${bareName(name)}\n${organisationId}`)
     .digest('hex');
   return { scheme: NAME_SCHEME, value };
+}
+
+/** A name without what spellings of it differ in. What is hashed must never change: it is in files that outlive this code. */
+function bareName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/[\s-]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** Every key of a person: their id here and those of entries merged into theirs, their ids elsewhere, their names in the bodies they sat in or stood for. */
@@ -35,7 +44,7 @@ export async function loadKeys(tx: Prisma.TransactionClient, personId: string): 
 }
 
 /** The bodies in which people sat or for which they stood, with the name a ballot paper gave them there. One statement. */
-export function loadBodies(
+function loadBodies(
   tx: Prisma.TransactionClient,
   personIds: readonly string[],
 ): Promise<{ personId: string; organisationId: string; printed: string | null }[]> {

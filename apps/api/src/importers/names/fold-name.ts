@@ -8,3 +8,12 @@ export function foldName(name: string): string {
   return foldWords(name);
 }
 export { foldName } from '../../people/fold-name.ts';
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replace(/['’‘`´.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -9,6 +9,9 @@ import { hrefIn, languageCode, type Place } from '../visit.ts';
 import { frameSentences as words } from './frame.sentences.ts';
 import { STYLESHEET_PATH } from './stylesheet.ts';
 
+/** Where in a page its imprint stands, for links to it. */
+export const IMPRINT_ID = 'imprint';
+
 const CC_BY = 'https://creativecommons.org/licenses/by/4.0/';
 
 export type Framed = Readonly<{
@@ -107,7 +110,7 @@ function footer(place: Place, localImprint: Content): Template {
   return html`<footer class="site">
     <div class="columns">
       <section>
-        <h2>${say(words.imprint, lang)}</h2>
+        <h2 id=${IMPRINT_ID}>${say(words.imprint, lang)}</h2>
         ${localImprint ? html`<p>${localImprint}</p>` : null}
         <p>${imprintOf(place)}</p>
         <p>${sayWith(words.asOf, lang, { day: spokenDay(formatDay(today), lang) })}</p>

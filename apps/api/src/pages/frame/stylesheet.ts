@@ -8,6 +8,7 @@ const SHEETS = [
   'parts.css',
   '../councils/councils.css',
   '../representatives/representatives.css',
+  '../people/people.css',
   '../pledges/pledges.css',
   '../manifestos/manifestos.css',
   '../campaigns/campaigns.css',

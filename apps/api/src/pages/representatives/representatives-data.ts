@@ -14,6 +14,7 @@ const representative = z.object({
   description: localisedText,
   startedOn: partialDate,
   person: z.object({
+    slug: z.string(),
     name: z.string(),
     honorificPrefix: z.string().nullable(),
     honorificSuffix: z.string().nullable(),

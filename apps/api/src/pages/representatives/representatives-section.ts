@@ -1,13 +1,13 @@
 import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts';
-import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { officeRoleCount } from '@wheatsheaf/schema/vocabulary/office-role-count.ts';
 import { formatDay } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import type { LocalisedText } from '../record-question.ts';
 import { pager } from '../pager.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
-import { outwardLink, spoken, spokenDay } from '../spoken.ts';
-import type { Visit } from '../visit.ts';
+import { spoken, spokenDay } from '../spoken.ts';
+import { hrefFor, type Visit } from '../visit.ts';
+import { contactLink } from './contact-link.ts';
 import { coverageTable } from './coverage-table.ts';
 import type { Representative, RepresentativeList, SupportedList } from './representatives-data.ts';
 import { peopleCount, representativesSentences as words } from './representatives.sentences.ts';
@@ -28,14 +28,14 @@ export function representativesSection(
   const { lang } = visit;
   return html`<section aria-labelledby="representatives">
     <h2 id="representatives">${say(words.title, lang)}</h2>
-    ${known(visit, endorsed, body, kind)} ${list(endorsed.nodes, kind, lang)}
+    ${known(visit, endorsed, body, kind)} ${list(visit, endorsed.nodes, kind)}
     ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null}
     ${pager(visit, 'representatives', endorsed.pageInfo, { next: words.more, start: words.fromStart })}
     ${
       supported.totalCount > 0
         ? html`<h3>${say(words.supportedTitle, lang)}</h3>
             <p class="aside">${say(words.supportedSet, lang)}</p>
-            ${list(supported.nodes, kind, lang)}`
+            ${list(visit, supported.nodes, kind)}`
         : null
     }
     ${coverageTable(visit, endorsed.coverage.parts, kind === 'LOCAL_PARTY')}
@@ -64,23 +64,24 @@ function known(
   </p>`;
 }
 
-function list(nodes: readonly Representative[], kind: RepresentativesOf['kind'], lang: Language): Content {
+function list(visit: Visit, nodes: readonly Representative[], kind: RepresentativesOf['kind']): Content {
   if (nodes.length === 0) return null;
   return html`<ul class="people" role="list">
-    ${nodes.map((holding) => entry(holding, kind, lang))}
+    ${nodes.map((holding) => entry(visit, holding, kind))}
   </ul>`;
 }
 
 function entry(
+  visit: Visit,
   { description, startedOn, person, post }: Representative,
   kind: RepresentativesOf['kind'],
-  lang: Language,
 ): Template {
+  const { lang } = visit;
   const name = [person.honorificPrefix, person.name, person.honorificSuffix].filter(Boolean).join(' ');
   const place = post.area ? spoken(post.area.name, lang) : null;
   const body = kind === 'LOCAL_PARTY' || !place ? spoken(post.organisation.name, lang) : null;
   return html`<li>
-    <p class="name">${name}</p>
+    <p class="name"><a href=${hrefFor(visit, `/people/${person.slug}`)}>${name}</a></p>
     <p>${spoken(description, lang)}</p>
     <p class="place">
       ${place}${place && body ? ' · ' : null}${body}<span class="since"
@@ -89,15 +90,7 @@ function entry(
     </p>
     ${person.contactPoints.map(
       ({ kind: contact, purpose, value }) =>
-        html`<p class="contact">
-          ${contactPurpose[purpose][lang]}:
-          ${contact === 'ADDRESS' ? value : outwardLink(contactHref(contact, value), value)}
-        </p>`,
+        html`<p class="contact">${contactPurpose[purpose][lang]}: ${contactLink(contact, value)}</p>`,
     )}
   </li>`;
-}
-
-function contactHref(kind: 'EMAIL' | 'TELEPHONE' | 'URL', value: string): string {
-  if (kind === 'EMAIL') return `mailto:${value}`;
-  return kind === 'TELEPHONE' ? `tel:${value.replaceAll(' ', '')}` : value;
 }

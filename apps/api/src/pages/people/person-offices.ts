@@ -1,0 +1,66 @@
+import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
+import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
+import { formatDay } from '../../calendar/day.ts';
+import { sourceLinks } from '../facts.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { say, sayWith } from '../sentences.ts';
+import { spoken, spokenDay } from '../spoken.ts';
+import type { Visit } from '../visit.ts';
+import { bodyLink } from './body-link.ts';
+import { isCurrent } from './is-current.ts';
+import type { HoldingShown, PersonShown } from './person-question.ts';
+import { personSentences as words } from './person.sentences.ts';
+
+/** Offices held now and before, with how each began and ended. */
+export function officesSections(visit: Visit, { holdings }: PersonShown): Content {
+  const { lang } = visit;
+  if (holdings.length === 0) return html`<p class="unknown">${say(words.noneHeld, lang)}</p>`;
+  const today = formatDay(visit.today);
+  const current = holdings.filter(({ endedOn }) => isCurrent(endedOn, today));
+  const former = holdings.filter((holding) => !current.includes(holding));
+  return [
+    section(visit, 'offices', say(words.current, lang), current),
+    section(visit, 'former-offices', say(words.former, lang), former),
+  ];
+}
+
+function section(visit: Visit, id: string, title: string, holdings: readonly HoldingShown[]): Content {
+  if (holdings.length === 0) return null;
+  return html`<section aria-labelledby=${id}>
+    <h2 id=${id}>${title}</h2>
+    <ul class="spells" role="list">
+      ${holdings.map((holding) => entry(visit, holding))}
+    </ul>
+  </section>`;
+}
+
+function entry(visit: Visit, holding: HoldingShown): Template {
+  const { lang } = visit;
+  const { area, organisation } = holding.post;
+  const from = sourceLinks(holding.sources);
+  return html`<li>
+    <p class="name">${spoken(holding.description, lang)}</p>
+    <p>${area ? [spoken(area.name, lang), ' · '] : null}${bodyLink(visit, organisation)}</p>
+    <p>${spell(holding, visit)}</p>
+    ${from && html`<p class="aside">${sayWith(words.sources, lang, { sources: from })}</p>`}
+  </li>`;
+}
+
+function spell({ startedOn, endedOn, startReason, endReason }: HoldingShown, { lang }: Visit): Content {
+  const from = spokenDay(startedOn.on, lang, startedOn.precision);
+  const why = lowerFirst(holdingStartReason[startReason][lang]);
+  if (endedOn === null) return sayWith(words.since, lang, { day: from, why });
+  const to = spokenDay(endedOn.on, lang, endedOn.precision);
+  if (endReason === null) return sayWith(words.fromTo, lang, { from, why, to });
+  return sayWith(words.fromToWhy, lang, {
+    from,
+    why,
+    to,
+    end: lowerFirst(holdingEndReason[endReason][lang]),
+  });
+}
+
+/** A vocabulary's word within a sentence. */
+function lowerFirst(word: string): string {
+  return word.charAt(0).toLowerCase() + word.slice(1);
+}

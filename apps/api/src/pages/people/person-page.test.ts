@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { given } from '../../../test/given.ts';
+import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
+import { hidePerson } from '../../people/hide-person.ts';
+import { mergePeople } from '../../people/merge-people.ts';
+import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
+
+const pages = testPages();
+
+beforeAll(async () => {
+  await loadSandboxRecord(pages.sandbox.prisma);
+});
+
+describe('a person’s page', () => {
+  test('keeps standing, endorsement and affiliation apart, and names offices, polls and contacts', async () => {
+    const { html, text } = await pages.read('/sandbox/people/rowena-ashdown');
+    expect(text).toContain('Cllr Rowena Ashdown');
+    expect(text).toMatch(/Stood most recently as “Labour and Co-operative Party”, Millgate, 4 May 2023/);
+    expect(text).toMatch(
+      /Endorsed by the Co-operative Party Labour and Co-operative on the ballot paper \(by the ballot paper that won the office held now\)/,
+    );
+    expect(text).toMatch(/Labour and Co-operative councillor Millgate · Aldermere Council since 8 May 2023/);
+    expect(text).toMatch(/Result: elected/);
+    expect(html).toContain('<a href="/sandbox/councils/aldermere">Aldermere Council</a>');
+    expect(text).toContain('Something wrong here?');
+    expect(html).toContain('href="#imprint"');
+    expect(text).toMatch(/To cite this page: Wheatsheaf, .+\/sandbox\/people\/rowena-ashdown/);
+  });
+
+  test('speaks Welsh where it is asked to', async () => {
+    const { html, text } = await pages.read('/sandbox/people/rowena-ashdown?lang=cy');
+    expect(html).toContain('<html lang="cy">');
+    expect(text).toContain('Tair ffaith, ar wahân');
+    expect(text).not.toMatch(/\{\w+\}|undefined|\[object/);
+  });
+
+  test('is reached from the pages of their council and local party', async () => {
+    for (const address of ['/sandbox/councils/aldermere', '/sandbox/local-parties/aldermere-co-op'])
+      expect((await pages.read(address)).html).toContain('<a href="/sandbox/people/rowena-ashdown">');
+  });
+
+  test('says what is not in the record, and gives search engines the office without party or contact', async () => {
+    const story = given(pages.record.prisma);
+    const council = await story.council('derwent');
+    const { person } = await story.councillor((await story.ward(council.id)).id, { name: 'Kit Example' });
+    await pages.record.prisma.contactPoint.create({
+      data: {
+        personId: person.id,
+        kind: 'EMAIL',
+        purpose: 'OFFICE',
+        value: 'kit@derwent.example.org',
+      },
+    });
+    const { html, text } = await pages.read(`/people/${person.slug}`);
+    expect(text).toMatch(/Stood most recently as not in the record/);
+    expect(text).toMatch(/Endorsed by the Co-operative Party not in the record/);
+    expect(html).toContain('mailto:kit@derwent.example.org');
+    const [, data = '{}'] = /<script type="application\/ld\+json">([^]+?)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(data)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'Person',
+      name: 'Kit Example',
+      mainEntityOfPage: `${PUBLIC_URL}/people/${person.slug}`,
+      hasOccupation: [
+        {
+          '@type': 'Role',
+          roleName: 'councillor',
+          startDate: '2023-05-08',
+          memberOf: { '@type': 'GovernmentOrganization', name: 'derwent Council' },
+        },
+      ],
+    });
+  });
+
+  test('a former slug and a merged entry redirect for good; a draft, a hidden and an unknown person are not there', async () => {
+    const { prisma } = pages.record;
+    const story = given(prisma);
+    const { userId } = await story.editor('NATIONAL_ADMIN');
+    const [survivor, duplicate, draft, hidden] = [
+      await story.person('Alex One'),
+      await story.person('Alex Two'),
+      await story.person('Alex Draft', 'DRAFT'),
+      await story.person('Alex Hidden'),
+    ];
+    await prisma.personSlug.create({ data: { slug: 'alex-of-old', personId: survivor.id } });
+    await mergePeople(
+      prisma,
+      {
+        survivorId: survivor.id,
+        survivorVersion: 1,
+        duplicateId: duplicate.id,
+        duplicateVersion: 1,
+        changeReason: 'One person.',
+      },
+      { userId },
+    );
+    for (const slug of ['alex-of-old', duplicate.slug]) {
+      const { statusCode, headers } = await pages.app.inject(`/people/${slug}?lang=cy`);
+      expect([statusCode, headers.location]).toEqual([301, `/people/${survivor.slug}?lang=cy`]);
+    }
+    // Read once, so that it lies ready in the cache when they are hidden.
+    await pages.read(`/people/${hidden.slug}`);
+    await hidePerson(
+      prisma,
+      { id: hidden.id, expectedVersion: 1, reason: 'SAFETY', changeReason: 'At risk.' },
+      { userId, suppressionFile: null },
+    );
+    await expect.poll(async () => (await pages.app.inject(`/people/${hidden.slug}`)).statusCode).toBe(404);
+    for (const slug of [draft.slug, 'nobody'])
+      expect((await pages.app.inject(`/people/${slug}`)).statusCode).toBe(404);
+  });
+
+  test('the sitemap has people in office', async () => {
+    const story = given(pages.record.prisma);
+    const council = await story.council();
+    const { person } = await story.councillor((await story.ward(council.id)).id, {
+      stoodFor: ['labour', 'co-operative'],
+    });
+    await pages.record.prisma.$executeRaw`SELECT pg_notify('coop_generation', 'Person')`;
+    await expect
+      .poll(async () => (await pages.app.inject('/sitemap.xml')).body)
+      .toContain(`${PUBLIC_URL}/people/${person.slug}</loc>`);
+  });
+});

@@ -1,0 +1,89 @@
+import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
+import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
+import type { Viewer } from '../editors/viewer.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { builder } from '../graphql/builder.ts';
+import { parseSources, SourceType } from '../graphql/sources.ts';
+import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { onlyVisible } from '../editorial/publication.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { visiblePledge } from '../pledges/pledge-visibility.ts';
+import { PersonType } from './person.graphql.ts';
+
+const EndorsementKindType = vocabularyEnum(
+  'EndorsementKind',
+  'How the Co-operative Party stands by somebody; a joint label on a ballot paper is a standing and no row of these.',
+  endorsementKind,
+);
+
+/** Endorsements a viewer may see: what the Party decides officially is public, support only with a public source or consent (R16). */
+function visibleEndorsement(viewer: Viewer): Prisma.EndorsementWhereInput {
+  return viewer.kind === 'reader' ? { OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] } : {};
+}
+
+builder.prismaObject('Endorsement', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'The Co-operative Party’s own word for a person, for a period, with its source.',
+  fields: (t) => ({
+    kind: t.field({ type: EndorsementKindType, description: 'Which kind.', resolve: ({ kind }) => kind }),
+    from: t.expose('from', { type: 'Date', description: 'The first day.' }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day it no longer holds. Null while it does.',
+    }),
+    localParty: t.field({
+      type: OrganisationType,
+      nullable: true,
+      description: 'The local party that gave it. Null where it was given nationally, or not recorded.',
+      select: (_args, _context, nestedSelection) => ({ localParty: nestedSelection(true) }),
+      resolve: ({ localParty }, _args, { viewer }) => onlyVisible(viewer, localParty),
+    }),
+    sources: t.field({
+      type: [SourceType],
+      description: 'Where it comes from.',
+      resolve: ({ sources }) => parseSources(sources),
+    }),
+  }),
+});
+
+builder.prismaObjectFields(PersonType, (t) => ({
+  endorsements: t.relation('endorsements', {
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'How the Co-operative Party endorsed them, newest first. Not for whom they stood: that is `candidacies`.',
+    query: (_args, { viewer }) => ({
+      where: visibleEndorsement(viewer),
+      orderBy: [{ from: 'desc' }, { id: 'asc' }],
+    }),
+  }),
+  candidacies: t.relation('candidacies', {
+    subGraphs: ['Public', 'Admin'],
+    description: 'For whom they stood, poll by poll, newest first: what each ballot paper said.',
+    query: { orderBy: [{ ballot: { election: { pollingOn: 'desc' } } }, { id: 'asc' }] },
+  }),
+  pledgesLed: t.relation('pledgesLed', {
+    subGraphs: ['Public', 'Admin'],
+    description: 'Pledges they answer for, in the order of manifesto and reference.',
+    query: (_args, { viewer }) => ({
+      where: visiblePledge(viewer),
+      orderBy: [{ manifesto: { slug: 'asc' } }, { reference: 'asc' }],
+    }),
+  }),
+  adoptionsMoved: t.relation('adoptionsMoved', {
+    subGraphs: ['Public', 'Admin'],
+    description: 'Motions of campaigns they moved at their council.',
+    query: (_args, { viewer }) => ({
+      where: visibleAdoption(viewer),
+      orderBy: [{ campaign: { slug: 'asc' } }, { id: 'asc' }],
+    }),
+  }),
+  adoptionsSeconded: t.relation('adoptionsSeconded', {
+    subGraphs: ['Public', 'Admin'],
+    description: 'Motions of campaigns they seconded at their council.',
+    query: (_args, { viewer }) => ({
+      where: visibleAdoption(viewer),
+      orderBy: [{ campaign: { slug: 'asc' } }, { id: 'asc' }],
+    }),
+  }),
+}));
