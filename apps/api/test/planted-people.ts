@@ -29,7 +29,13 @@ export async function plantHiddenPeople(
       contactPoints: {
         create: { kind: 'EMAIL', purpose: 'OFFICE', value: `${secret}@council.example.org` },
       },
-      photos: { create: { path: `/files/${secret}.webp`, licence: secret, credit: secret } },
+      photos: {
+        create: {
+          file: { create: { sha256: 'a'.repeat(64), format: 'WEBP', bytes: 1, width: 1, height: 1 } },
+          licence: secret,
+          credit: secret,
+        },
+      },
       memberships: { create: { organisationId: labour.id, from: day('2010-01-01') } },
     },
   });

@@ -51,9 +51,9 @@ function bodiesOf(visit: Visit, { holdings }: PersonShown): (readonly [Content, 
 function photo({ photo: shown, name }: PersonShown, { lang }: Visit): Content {
   if (shown === null) return null;
   const alt = shown.isDecorative ? '' : (shown.alt?.text ?? name);
-  const { credit, licence } = shown;
+  const { credit, licence, file } = shown;
   return html`<figure class="portrait">
-    <img src=${shown.path} alt=${alt} width="240" height="240" />
+    <img src=${shown.path} alt=${alt} width=${file.width} height=${file.height} />
     <figcaption>${say(words.photo, lang, { credit, licence })}</figcaption>
   </figure>`;
 }

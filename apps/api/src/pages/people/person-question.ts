@@ -84,6 +84,7 @@ const person = z.object({
   photo: z
     .object({
       path: z.string(),
+      file: z.object({ width: z.int().nullable(), height: z.int().nullable() }),
       alt: localisedText.nullable(),
       isDecorative: z.boolean(),
       credit: z.string(),
