@@ -31,9 +31,10 @@ export async function plantHiddenPeople(
       },
       photos: {
         create: {
-          file: { create: { sha256: 'a'.repeat(64), format: 'WEBP', bytes: 1, width: 1, height: 1 } },
+          file: { create: { sha256: 'e5'.repeat(32), format: 'WEBP', bytes: 1, width: 1, height: 1 } },
           licence: secret,
           credit: secret,
+          altEn: secret,
         },
       },
       memberships: { create: { organisationId: labour.id, from: day('2010-01-01') } },
