@@ -9,11 +9,11 @@ import { day, given } from './given.ts';
  */
 export async function plantHiddenPeople(
   prisma: PrismaClient,
-  at: { councilId: string; postId: string; pledgeId: string; adoptionId: string },
+  at: { councilId: string; pledgeId: string; adoptionId: string },
   secret: string,
 ): Promise<[GlobalIdType, string][]> {
   const story = given(prisma);
-  const { person, holding, candidacy } = await story.councillor(at.postId, {
+  const { person, holding, candidacy } = await story.councillor((await story.ward(at.councilId)).id, {
     name: `${secret} hidden`,
     stoodFor: ['labour', 'co-operative'],
     endorsed: 'OFFICIAL_NO_LABEL',

@@ -213,7 +213,7 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
     ...(await plantChallenges(prisma, { open: openPledge.id, draft: draftPledge.id }, SECRET)),
     ...(await plantHiddenPeople(
       prisma,
-      { councilId: council.id, postId: post.id, pledgeId: openPledge.id, adoptionId: openAdoption.id },
+      { councilId: council.id, pledgeId: openPledge.id, adoptionId: openAdoption.id },
       SECRET,
     )),
     ['Person', secretCouncillor.person.id],
