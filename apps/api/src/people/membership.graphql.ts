@@ -10,17 +10,12 @@ import { visibleMembership } from './membership-visibility.ts';
 import { PersonType } from './person.graphql.ts';
 
 export const MembershipRoleType = vocabularyEnum(
-import { visibleMembership } from './membership-visibility.ts';
-import { PersonType } from './person.graphql.ts';
-
-const MembershipRoleType = vocabularyEnum(
   'MembershipRole',
   'What somebody is in a party, group, council or committee.',
   membershipRole,
 );
 
 export const MembershipType = builder.prismaNode('Membership', {
-builder.prismaNode('Membership', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `mem_…`.' },
   description:
@@ -73,12 +68,6 @@ builder.prismaObjectField(PersonType, 'memberships', (t) =>
       where: {
         ...visibleMembership(viewer),
         ...(asOf && inSpellOn(asOf)),
-        ...(asOf && {
-          AND: [
-            { OR: [{ from: null }, { from: { lte: asOf } }] },
-            { OR: [{ to: null }, { to: { gt: asOf } }] },
-          ],
-        }),
         ...(roles && { role: { in: roles } }),
       },
       orderBy: [{ from: { sort: 'desc' as const, nulls: 'last' as const } }, { id: 'asc' as const }],
