@@ -16,6 +16,7 @@ import { probePort, refusalOf } from './port.ts';
 import { loadSandboxRecord } from './record/load-sandbox-record.ts';
 import { loadStarterRecord } from './record/load-starter-record.ts';
 import { createStopping } from './stopping.ts';
+import { applySuppressions } from './suppression/apply-suppressions.ts';
 import { suppressionFileIn } from './suppression/suppression-file.ts';
 
 /** What a newcomer can open, printed when the server listens. */
@@ -49,6 +50,10 @@ async function start(): Promise<void> {
   await takeStep('starter', () => loadStarterRecord(record.prisma));
   await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma));
 
+  // Before anybody is answered: the database may be an older one than the file, from a backup.
+  const suppressionFile = suppressionFileIn(config.dataFolder);
+  await takeStep('suppressed', () => applySuppressions(record.prisma, suppressionFile));
+
   const files = openFileStore(config.dataFolder);
   const publicUrl = config.publicUrl ?? formatLocalUrl(config.host, port);
   const app = await takeStep('server', async () =>
@@ -60,7 +65,7 @@ async function start(): Promise<void> {
       secret: await getSecret(config),
       smtpUrl: config.smtpUrl,
       trustedProxies: config.trustedProxies,
-      suppressionFile: suppressionFileIn(config.dataFolder),
+      suppressionFile,
     }),
   );
   stopping.onStop('server', () => app.close());

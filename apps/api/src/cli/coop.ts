@@ -8,6 +8,7 @@ import { filesCommand } from './files.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { reconcileCommand } from './reconcile.ts';
+import { subjectCommand } from './subject.ts';
 import { verifyCommand } from './verify.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   migrate: migrateCommand,
   reconcile: reconcileCommand,
+  subject: subjectCommand,
   verify: verifyCommand,
 };
 

@@ -9,6 +9,8 @@ import { formatOutcomeJson, formatOutcomeText } from '../importers/format-outcom
 import { importFiles } from '../importers/import-files.ts';
 import type { ImportOutcome } from '../importers/import-outcome.ts';
 import { loadStarterRecord } from '../record/load-starter-record.ts';
+import { applySuppressions } from '../suppression/apply-suppressions.ts';
+import { suppressionFileIn } from '../suppression/suppression-file.ts';
 import type { Command } from './command.ts';
 import {
   getImportOptions,
@@ -60,7 +62,8 @@ async function importIntoRecord(
   isApplied: boolean,
   typed: ReadOptions,
 ): Promise<ImportOutcome> {
-  const database = await openDatabase(readConfig());
+  const config = readConfig();
+  const database = await openDatabase(config);
   try {
     await migrate(database.record);
     const prisma = createPrismaClient(database.record, CONNECTIONS);
@@ -69,6 +72,12 @@ async function importIntoRecord(
       await loadStarterRecord(prisma);
       const options = await getImportOptions(prisma, typed);
       return await importFiles(prisma, { paths, isApplied, options, actorId: null });
+      const suppressions = suppressionFileIn(config.dataFolder);
+      await applySuppressions(prisma, suppressions);
+      const outcome = await importFiles(prisma, { paths, isApplied, options: { election }, actorId: null });
+      // Somebody found by name and body is known by the file's ids from now on.
+      if (outcome.applied) await applySuppressions(prisma, suppressions);
+      return outcome;
     } finally {
       await prisma.$disconnect();
     }

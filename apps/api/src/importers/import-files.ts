@@ -22,6 +22,7 @@ import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';
 import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { ImportWriter } from './writing/import-writer.ts';
+import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
 export type ImportRequest = Readonly<{
   /** Absolute paths. */
@@ -143,6 +144,8 @@ async function reconcileFiles(
       }
       if (!isKept || outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
       for (const writer of writers) await writer.finish();
+      // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
+      await enforceSuppressions(tx, null);
     }, TRANSACTION);
   } catch (error) {
     if (error instanceof TakenBack) return { outcomes, isKept: false };

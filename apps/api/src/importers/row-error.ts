@@ -90,9 +90,19 @@ function describePlace(line: number | null, column: string | null): string {
 }
 
 const QUOTED_LENGTH = 40;
+/** More than is ever repeated; a cell may be megabytes long. */
+const LOOKED_AT = 80;
 
 const DAY_LIKE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 const PRIVATE_LIKE = /[@/\\]|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
+/** A house number before a street, or a postcode behind other words: a home address, wherever it slipped to. */
+const ADDRESS_LIKE =
+  /^\s*(?:(?:flat|unit|apartment)\s+)?\d+[a-z]?[\s,]+\p{L}{2,}|\S[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/iu;
+
+/** Whether a value of a file may be a contact detail, a home address or a birth date, and so is repeated nowhere (R18). */
+function isPrivateLike(value: string): boolean {
+  return DAY_LIKE.test(value) || PRIVATE_LIKE.test(value) || ADDRESS_LIKE.test(value);
+}
 
 /**
  * A value for a complaint. A row whose cells have shifted can hold a contact detail or a birth date anywhere, so whatever looks like
@@ -100,7 +110,7 @@ const PRIVATE_LIKE = /[@/\\]|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
  * @param column What the column holds: only where that is a day may a date be repeated.
  */
 export function quoteCell(value: string, column: 'DAY' | 'OTHER' = 'OTHER'): string {
-  const isPrivate = DAY_LIKE.test(value) ? column !== 'DAY' : PRIVATE_LIKE.test(value);
+  const isPrivate = isPrivateLike(value.slice(0, LOOKED_AT)) && !(column === 'DAY' && DAY_LIKE.test(value));
   if (isPrivate) return 'the value (not repeated here, it may be private)';
   return JSON.stringify(value.length > QUOTED_LENGTH ? `${value.slice(0, QUOTED_LENGTH - 1)}…` : value);
 }

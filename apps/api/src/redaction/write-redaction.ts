@@ -1,6 +1,6 @@
 import { newId } from '../db/new-id.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
-import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
+import { type ChangeSetInput, type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Prisma, Redaction } from '../generated/prisma/client.ts';
 import type { SuppressionReason } from '../generated/prisma/enums.ts';
 
@@ -9,6 +9,8 @@ export type RedactionGrounds = Readonly<{
   reason: SuppressionReason;
   /** Also remove who made the changes concerned, and why: a reason can name a person, and an editor is one. */
   removesNotes: boolean;
+  /** Change sets whose reason alone is removed, such as one that names somebody. */
+  noteIds?: readonly string[];
   /** Why, for the audit log; it must not repeat what is removed. */
   changeReason: string;
 }>;
@@ -29,12 +31,15 @@ export async function writeRedaction(
   records: readonly [RedactedRecord, ...RedactedRecord[]],
   revisions: readonly FoundRevision[],
   grounds: RedactionGrounds,
-  actor: { userId: string },
+  actor: { userId: string | null; channel?: ChangeSetInput['channel'] },
   alsoRemove?: (redactedAt: Date) => Promise<RevisionInput[]>,
 ): Promise<Redaction> {
   const redactedAt = new Date();
   const revisionIds = await openPayloads(tx, revisions);
-  const changeSetIds = grounds.removesNotes ? await openNotes(tx, revisions) : [];
+  const changeSetIds = await openNotes(tx, [
+    ...(grounds.removesNotes ? revisions.map(({ changeSetId }) => changeSetId) : []),
+    ...(grounds.noteIds ?? []),
+  ]);
   if (revisionIds.length + changeSetIds.length === 0 && !alsoRemove)
     throw new InputRefusedError(['id'], 'Nothing of it is left in the history to remove.');
 
@@ -60,7 +65,7 @@ export async function writeRedaction(
   const removed = (await alsoRemove?.(redactedAt)) ?? [];
   await writeChangeSet(tx, {
     actorId: actor.userId,
-    channel: 'admin',
+    channel: actor.channel ?? 'admin',
     reason: grounds.changeReason,
     revisions: [
       ...rows.map((row) => ({
@@ -88,13 +93,10 @@ async function openPayloads(
   return rows.map(({ id }) => id);
 }
 
-async function openNotes(
-  tx: Prisma.TransactionClient,
-  revisions: readonly FoundRevision[],
-): Promise<string[]> {
+async function openNotes(tx: Prisma.TransactionClient, changeSetIds: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ChangeSet"
-    WHERE "id" = ANY (${revisions.map(({ changeSetId }) => changeSetId)}::uuid[]) AND "noteRedactedAt" IS NULL
+    WHERE "id" = ANY (${changeSetIds}::uuid[]) AND "noteRedactedAt" IS NULL
     ORDER BY "id" FOR UPDATE`;
   return rows.map(({ id }) => id);
 }

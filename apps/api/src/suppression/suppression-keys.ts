@@ -5,12 +5,12 @@ import type { Prisma } from '../generated/prisma/client.ts';
 export type SuppressionKey = Readonly<{ scheme: string; value: string }>;
 
 /** The id of a person in this record. A copy restored from a backup has the same ids. */
-const OWN_SCHEME = 'wheatsheaf';
+export const OWN_SCHEME = 'wheatsheaf';
 /** A name in one body, as a hash: the file of suppressions is no list of names. */
-const NAME_SCHEME = 'name-in-body';
+export const NAME_SCHEME = 'name-in-body';
 
 /** The key of a name in a body. Spelling does not matter; the same name in another body is somebody else (R12). */
-function nameKey(name: string, organisationId: string): SuppressionKey {
+export function nameKey(name: string, organisationId: string): SuppressionKey {
   const value = createHash('sha256')
     .update(`${bareName(name)}\n${organisationId}`)
     .digest('hex');
@@ -44,7 +44,7 @@ export async function loadKeys(tx: Prisma.TransactionClient, personId: string): 
 }
 
 /** The bodies in which people sat or for which they stood, with the name a ballot paper gave them there. One statement. */
-function loadBodies(
+export function loadBodies(
   tx: Prisma.TransactionClient,
   personIds: readonly string[],
 ): Promise<{ personId: string; organisationId: string; printed: string | null }[]> {

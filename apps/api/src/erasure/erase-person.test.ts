@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import { verifyLog } from '../../test/change-log-story.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { exportSubject } from '../subject/export-subject.ts';
+import { getSubjectId } from '../subject/find-subject.ts';
+import { ERASABLE_FIELDS, type ErasableCode, isErasable } from './erasable-fields.ts';
+import { erasePerson } from './erase-person.ts';
+
+const database = testDatabase();
+const NAME = 'Zed Secretly-Named';
+const EVERY = Object.keys(ERASABLE_FIELDS).filter(isErasable);
+
+const erase = (personId: string, fields: readonly ErasableCode[]) =>
+  database.prisma.$transaction((tx) =>
+    erasePerson(tx, {
+      personId,
+      fields,
+      reason: 'ERASURE_REQUEST',
+      changeReason: 'Asked to.',
+      channel: 'cli',
+      suppressionFile: null,
+    }),
+  );
+
+/** Somebody imported, then edited by hand in every way. */
+async function somebody(value: string): Promise<string> {
+  const { prisma } = database;
+  const story = given(prisma);
+  await importText(
+    prisma,
+    csvOf([
+      candidate({
+        person_id: value,
+        person_name: NAME,
+        ballot_paper_id: `local.aldermere.w${value}.2027-05-06`,
+      }),
+    ]),
+  );
+  const id = await getSubjectId(prisma, `democracy-club:${value}`);
+  const council = await story.council();
+  const ward = await story.ward(council.id);
+  const labour = await story.party('labour');
+  await prisma.officeHolding.create({ data: { personId: id, postId: ward.id, from: day('2023-05-08') } });
+  await prisma.person.update({
+    where: { id },
+    data: {
+      bioEn: `${NAME} drove buses.`,
+      honorificPrefix: 'Cllr',
+      formerSlugs: { create: { slug: `zed-of-old-${value}` } },
+      contactPoints: {
+        create: { kind: 'EMAIL', purpose: 'OFFICE', value: `zed${value}@council.example.org` },
+      },
+      memberships: { create: { organisationId: labour.id, from: day('2010-01-01') } },
+      endorsements: { create: { kind: 'SUPPORTED', from: day('2023-01-01') } },
+      applications: { create: { receivedOn: day('2022-01-01'), state: 'APPROVED' } },
+    },
+  });
+  await prisma.proposal.create({
+    data: { kind: 'FIELD', key: `FIELD ${id}`, recordType: 'Person', recordId: id, patch: { name: NAME } },
+  });
+  const pledge = await story.pledge(await story.manifesto(council.id));
+  await story.rating(pledge.id, 'IN_PROGRESS', '2024-01-01', { summary: `${NAME} told the council so.` });
+  await prisma.pledge.update({ where: { id: pledge.id }, data: { leadPersonId: id } });
+  return id;
+}
+
+async function holding(id: string): Promise<string> {
+  const held = await database.prisma.$transaction((tx) => exportSubject(tx, id, new Date()));
+  return JSON.stringify(held, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+test('a person is given everything that is held about them, the hidden parts too, in an order a person reads', async () => {
+  const id = await somebody('7101');
+  const held = await database.prisma.$transaction((tx) => exportSubject(tx, id, new Date('2026-11-22')));
+  expect(Object.keys(held)).toEqual([
+    'about',
+    'person',
+    'entriesMergedIntoTheirs',
+    'officesHeld',
+    'candidacies',
+    'endorsements',
+    'memberships',
+    'pledgesTheyAnswerFor',
+    'motionsMovedOrSeconded',
+    'internal',
+    'traces',
+    'textsThatNameThem',
+  ]);
+  expect(held).toMatchObject({
+    person: { name: NAME, contactPoints: [{ value: 'zed7101@council.example.org' }] },
+    endorsements: [{ kind: 'SUPPORTED', isPublic: false }],
+    internal: { applications: [{ state: 'APPROVED' }] },
+    traces: {
+      history: expect.arrayContaining([
+        expect.objectContaining({ recordType: 'Person', channel: 'import' }),
+        expect.objectContaining({ recordType: 'Candidacy' }),
+      ]),
+      importedRows: [expect.objectContaining({ line: 2 })],
+      proposals: [expect.objectContaining({ kind: 'FIELD' })],
+    },
+    textsThatNameThem: expect.arrayContaining([
+      expect.objectContaining({ table: 'StatusUpdate', text: `${NAME} told the council so.` }),
+    ]),
+  });
+});
+
+test('an erasure leaves that a seat was held and a poll fought, and nothing that says by whom; the log still verifies', async () => {
+  const { prisma } = database;
+  const id = await somebody('7102');
+  const before = await holding(id);
+  expect(before).toContain('7102');
+  const erased = await erase(id, EVERY);
+  expect(erased.revisions).toBeGreaterThan(1);
+  expect(erased).toMatchObject({ proposals: 1 });
+  // The one of before has the same name and is somebody else.
+  const namesake = await getSubjectId(prisma, 'democracy-club:7101');
+  expect(await prisma.proposal.count({ where: { recordId: namesake } })).toBe(1);
+  const person = await prisma.person.findUniqueOrThrow({
+    where: { id },
+    include: {
+      holdings: true,
+      candidacies: true,
+      memberships: true,
+      endorsements: true,
+      contactPoints: true,
+      identifiers: true,
+      formerSlugs: true,
+      applications: true,
+      pledgesLed: true,
+    },
+  });
+  expect(person).toMatchObject({
+    name: 'Name removed / Tynnwyd yr enw',
+    state: 'PUBLISHED',
+    bioEn: null,
+    honorificPrefix: null,
+    memberships: [],
+    endorsements: [],
+    contactPoints: [],
+    identifiers: [],
+    formerSlugs: [],
+    applications: [],
+    pledgesLed: [],
+  });
+  expect(person.holdings).toHaveLength(1);
+  expect(person.candidacies).toMatchObject([{ nameAsPrinted: null }]);
+  const rest = await holding(id);
+  expect(rest).not.toMatch(/Secretly|zed7102|drove buses/);
+  expect((await verifyLog(prisma)).failures).toEqual([]);
+});
+
+test('only the fields that are asked for go, and the history keeps the versions that do not hold them', async () => {
+  const { prisma } = database;
+  const id = await somebody('7103');
+  await erase(id, ['bio', 'contactPoints']);
+  expect(
+    await prisma.person.findUniqueOrThrow({
+      where: { id },
+      include: { contactPoints: true, memberships: true },
+    }),
+  ).toMatchObject({ name: NAME, bioEn: null, contactPoints: [], memberships: [{ role: 'MEMBER' }] });
+  const versions = await prisma.revision.findMany({ where: { recordId: id }, include: { payload: true } });
+  expect(versions.some(({ payload }) => JSON.stringify(payload?.after ?? null).includes(NAME))).toBe(true);
+  expect((await verifyLog(prisma)).failures).toEqual([]);
+});
+
+test.each([['nobody-at-all'], ['democracy-club:0'], ['per_00000000000000000000000000']])(
+  '%s is refused in a sentence: nobody is guessed',
+  async (typed) => {
+    await expect(getSubjectId(database.prisma, typed)).rejects.toThrow(`Nobody in the record is "${typed}".`);
+  },
+);

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { verifyLog } from '../../test/change-log-story.ts';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { forgetOldData } from './forget-old-data.ts';
+
+const database = testDatabase();
+const TODAY = day('2026-11-22');
+
+async function importOf(startedAt: string) {
+  return database.prisma.importRun.create({
+    data: {
+      format: 'POPOLO',
+      fileName: 'x.json',
+      fileHash: '0',
+      state: 'APPLIED',
+      rowCount: 1,
+      createdCount: 1,
+      updatedCount: 0,
+      unchangedCount: 0,
+      errorCount: 0,
+      startedAt: day(startedAt),
+      rows: { create: { line: 2, state: 'CREATED', payload: { person: 'Sam' } } },
+    },
+    include: { rows: true },
+  });
+}
+
+test('what a line of an import said goes after 90 days, what became of it stays', async () => {
+  const [old, young] = [await importOf('2026-08-23'), await importOf('2026-08-24')];
+  expect(await forgetOldData(database.prisma, TODAY)).toMatchObject({ importPayloads: 1 });
+  const rows = await database.prisma.importRow.findMany({ where: { runId: { in: [old.id, young.id] } } });
+  const byRun = new Map(rows.map((row) => [row.runId, row]));
+  expect(byRun.get(old.id)).toMatchObject({ line: 2, state: 'CREATED', payload: null });
+  expect(byRun.get(young.id)).toMatchObject({ payload: { person: 'Sam' } });
+  expect(await forgetOldData(database.prisma, TODAY)).toEqual({ importPayloads: 0, applications: 0 });
+});
+
+test('a declined or withdrawn application goes after twelve months, out of the history too; others stay', async () => {
+  const { prisma } = database;
+  const { id: personId } = await given(prisma).person();
+  const apply = (state: 'DECLINED' | 'WITHDRAWN' | 'APPROVED' | 'IN_REVIEW', decidedOn: string | null) =>
+    prisma.application.create({
+      data: {
+        personId,
+        receivedOn: day('2020-01-01'),
+        state,
+        decidedOn: decidedOn === null ? null : day(decidedOn),
+      },
+    });
+  const gone = [await apply('DECLINED', '2025-11-21'), await apply('WITHDRAWN', '2024-01-01')];
+  const kept = [
+    await apply('DECLINED', '2025-11-22'),
+    await apply('APPROVED', '2021-01-01'),
+    await apply('IN_REVIEW', null),
+  ];
+  await prisma.$transaction((tx) =>
+    writeChangeSet(tx, {
+      actorId: null,
+      channel: 'admin',
+      reason: 'Received.',
+      revisions: gone.map((row) => ({
+        recordType: 'Application',
+        recordId: row.id,
+        recordVersion: 1,
+        before: null,
+        after: { personId, note: 'told in confidence' },
+      })),
+    }),
+  );
+  expect(await forgetOldData(prisma, TODAY)).toMatchObject({ applications: 2 });
+  const left = await prisma.application.findMany({ select: { id: true } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted());
+  expect(JSON.stringify(await prisma.revisionPayload.findMany())).not.toContain('told in confidence');
+  expect((await verifyLog(prisma)).failures).toEqual([]);
+});
