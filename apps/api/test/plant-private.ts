@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { csvOf } from './import-csv.ts';
 
 /** What a candidate never gave to the public, in every spelling a file could have it in. */
-export const PRIVATE = {
+const PRIVATE = {
   home_address: '14 Quarantine Lane, Aldermere, ZE9 9QX',
   birth_date: '1961-02-03',
   phone: '07700 900461',

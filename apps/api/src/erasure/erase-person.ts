@@ -1,5 +1,5 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
-import { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { SuppressionReason } from '../generated/prisma/enums.ts';
 import { writeRedaction } from '../redaction/write-redaction.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';

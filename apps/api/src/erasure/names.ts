@@ -2,7 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { HeldRow } from './held-rows.ts';
 
 /** What stands where a name was, in both languages: a name is one text. */
-export const REMOVED_NAME = 'Name removed / Tynnwyd yr enw';
+const REMOVED_NAME = 'Name removed / Tynnwyd yr enw';
 
 /** Everything that says what people are called, or leads to it. */
 export async function loadNames(

@@ -1,43 +1,5 @@
-import type { Prisma } from '../generated/prisma/client.ts';
-import type { Grounds } from './protection-grounds.ts';
-
-/** A table with personal fields: what each is, on one set of grounds or on its own, and which columns tell nothing about anybody. */
-export type PersonalTable = Readonly<{
-  grounds: Grounds;
-  fields: Readonly<Record<string, string | Readonly<{ what: string } & Partial<Grounds>>>>;
-  plain?: readonly string[];
-}>;
-
-const office = {
-  purpose: 'RECORD',
-  basis: 'LEGITIMATE_INTERESTS',
-  condition: 'MADE_PUBLIC',
-  retention: 'PERMANENT',
-} as const satisfies Grounds;
-const party = {
-  purpose: 'SELECTION',
-  basis: 'PARTY_INTERESTS',
-  condition: 'PARTY_BODY',
-  retention: 'TWELVE_MONTHS',
-} as const satisfies Grounds;
-const log = {
-  purpose: 'PROMISES',
-  basis: 'LEGITIMATE_INTERESTS',
-  condition: 'MADE_PUBLIC',
-  retention: 'PUBLISHED_LOG',
-} as const satisfies Grounds;
-const inside = {
-  purpose: 'ACCOUNTABILITY',
-  basis: 'SECURITY',
-  condition: 'PARTY_BODY',
-  retention: 'CHANGE_LOG',
-} as const satisfies Grounds;
-const account = {
-  purpose: 'ACCOUNTS',
-  basis: 'SECURITY',
-  condition: 'PARTY_BODY',
-  retention: 'ACCOUNT',
-} as const satisfies Grounds;
+import { inside, log, office, party, type PersonalTables } from './grounds-of-fields.ts';
+import { INSIDE_TABLES } from './personal-fields-inside.ts';
 
 /** Columns that no table has anything personal in: they are not repeated below. */
 export const TECHNICAL_COLUMNS: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt'];
@@ -46,7 +8,7 @@ export const TECHNICAL_COLUMNS: readonly string[] = ['id', 'version', 'createdAt
  * Every table with data about people, column by column: the source of docs/personal-fields.md. A test refuses a column that is not told of here,
  * and a table that is neither here nor among `TABLES_WITHOUT_PEOPLE` (R16).
  */
-export const PERSONAL_TABLES: Readonly<Partial<Record<Prisma.ModelName, PersonalTable>>> = {
+export const PERSONAL_TABLES: PersonalTables = {
   Person: {
     grounds: office,
     fields: {
@@ -279,134 +241,5 @@ export const PERSONAL_TABLES: Readonly<Partial<Record<Prisma.ModelName, Personal
       'redactedAt',
     ],
   },
-  FieldSource: {
-    grounds: { ...office, purpose: 'ACCURACY' },
-    fields: { externalId: 'their id at the source of a value' },
-    plain: ['recordType', 'recordId', 'field', 'source', 'retrievedOn'],
-  },
-  Suppression: {
-    grounds: { purpose: 'PROTECTION', basis: 'LEGAL_OBLIGATION', condition: 'RIGHTS', retention: 'RIGHT' },
-    fields: {
-      scheme: 'who gave the id',
-      value: 'an id of theirs, or a hash of name and body',
-      field: 'what must not come back',
-      reason: 'why, as a code',
-    },
-    plain: ['liftedAt'],
-  },
-  ImportRow: {
-    grounds: { ...office, purpose: 'ACCURACY', retention: 'NINETY_DAYS' },
-    fields: {
-      payload:
-        'the line as it was understood; addresses, birth dates and contact details were dropped before',
-      message: 'what was wrong with it; never repeats what may be private',
-    },
-    plain: ['runId', 'line', 'state', 'column', 'code'],
-  },
-  ImportRun: {
-    grounds: inside,
-    fields: { actorId: 'the editor who imported' },
-    plain: [
-      'format',
-      'fileName',
-      'fileHash',
-      'state',
-      'rowCount',
-      'createdCount',
-      'updatedCount',
-      'unchangedCount',
-      'errorCount',
-      'startedAt',
-      'finishedAt',
-    ],
-  },
-  Proposal: {
-    grounds: { ...office, purpose: 'ACCURACY', retention: 'DECIDED' },
-    fields: {
-      key: 'ids of who it is about',
-      patch: 'what a source says of them',
-      decidedById: { ...inside, what: 'the editor who decided' },
-    },
-    plain: ['kind', 'recordType', 'recordId', 'state', 'importRunId', 'decidedAt'],
-  },
-  Draft: {
-    grounds: { ...inside, retention: 'DECIDED' },
-    fields: {
-      patch: 'texts that wait, which can name a person',
-      authorId: 'the editor who wrote them',
-      reviewerId: 'the editor who decided',
-      reviewNote: 'what they said',
-    },
-    plain: ['useCase', 'recordType', 'recordId', 'baseVersion', 'state', 'publishOn'],
-  },
-  ChangeSet: {
-    grounds: inside,
-    fields: { actorId: 'the editor who wrote', reason: 'why, in their words' },
-    plain: [
-      'sequence',
-      'format',
-      'channel',
-      'occurredAt',
-      'payloadHash',
-      'noteHash',
-      'noteSalt',
-      'noteRedactedAt',
-      'hash',
-      'previousHash',
-      'importRunId',
-    ],
-  },
-  RevisionPayload: {
-    grounds: inside,
-    fields: { before: 'a record before a change', after: 'a record after a change' },
-    plain: ['revisionId', 'salt', 'redactedAt'],
-  },
-  User: {
-    grounds: account,
-    fields: {
-      name: 'the editor’s name',
-      email: 'the editor’s address',
-      image: 'never filled',
-      role: 'what they may do',
-    },
-    plain: ['emailVerified'],
-  },
-  Session: {
-    grounds: { ...account, retention: 'SESSION' },
-    fields: {
-      token: 'the session’s secret',
-      ipAddress: 'from where',
-      userAgent: 'with which browser',
-      userId: 'whose',
-    },
-    plain: ['expiresAt'],
-  },
-  Account: {
-    grounds: account,
-    fields: {
-      accountId: 'name of the account',
-      userId: 'whose',
-      password: 'hash of the password',
-      accessToken: 'never filled',
-      refreshToken: 'never filled',
-      idToken: 'never filled',
-    },
-    plain: ['providerId', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'scope'],
-  },
-  Verification: {
-    grounds: { ...account, retention: 'EXPIRY' },
-    fields: { identifier: 'what is verified', value: 'the secret' },
-    plain: ['expiresAt'],
-  },
-  RateLimit: {
-    grounds: { ...account, condition: 'NONE', retention: 'EXPIRY' },
-    fields: { key: 'who tried to sign in, by address' },
-    plain: ['count', 'lastRequest'],
-  },
-  EditorScope: { grounds: account, fields: { userId: 'whose', areaId: 'where they may edit' } },
-  Invitation: {
-    grounds: { ...account, retention: 'EXPIRY' },
-    fields: { email: 'who is invited' },
-    plain: ['tokenHash', 'role', 'expiresAt', 'usedAt'],
-  },
+  ...INSIDE_TABLES,
 };

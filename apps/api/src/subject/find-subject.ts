@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Nobody in the record is meant by what was typed. */
-export class SubjectUnknownError extends DomainError {
+class SubjectUnknownError extends DomainError {
   readonly code = 'SUBJECT_UNKNOWN';
 
   constructor(typed: string) {
