@@ -71,10 +71,9 @@ async function importIntoRecord(
       // An import fills a record but does not begin one: what the starter record holds would never be loaded after it.
       await loadStarterRecord(prisma);
       const options = await getImportOptions(prisma, typed);
-      return await importFiles(prisma, { paths, isApplied, options, actorId: null });
       const suppressions = suppressionFileIn(config.dataFolder);
       await applySuppressions(prisma, suppressions);
-      const outcome = await importFiles(prisma, { paths, isApplied, options: { election }, actorId: null });
+      const outcome = await importFiles(prisma, { paths, isApplied, options, actorId: null });
       // Somebody found by name and body is known by the file's ids from now on.
       if (outcome.applied) await applySuppressions(prisma, suppressions);
       return outcome;

@@ -22,7 +22,7 @@ export const ERASABLE_FIELDS = {
   name: {
     what: 'every form of the name, with the addresses, ids elsewhere and sources that lead to it',
     columns: ['name', 'givenName', 'familyName', 'sortName'],
-    recordTypes: ['Person', 'Candidacy'],
+    recordTypes: ['Person', 'Candidacy', 'CouncilListEntry'],
     load: loadNames,
     remove: removeNames,
   },

@@ -82,6 +82,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'candidacies',
     'endorsements',
     'memberships',
+    'listedByCouncils',
     'pledgesTheyAnswerFor',
     'motionsMovedOrSeconded',
     'internal',

@@ -27,9 +27,13 @@ export async function loadNames(
       },
     },
   });
+  const listed = await tx.councilListEntry.findMany({ where: { personId: { in: [...personIds] } } });
   return people.flatMap(({ id, candidacies, ...own }): HeldRow[] => {
     const isNamed = own.name !== REMOVED_NAME || own.identifiers.length + own.formerSlugs.length > 0;
     return [
+      ...listed
+        .filter(({ personId }) => personId === id)
+        .map((row) => ({ recordType: 'CouncilListEntry' as const, recordId: row.id, value: row })),
       ...(isNamed ? [{ recordType: 'Person' as const, recordId: id, value: own }] : []),
       ...candidacies.map((candidacy) => ({
         recordType: 'Candidacy' as const,
@@ -45,6 +49,7 @@ export async function removeNames(tx: Prisma.TransactionClient, personIds: reado
   const where = { personId: { in: [...personIds] } };
   await tx.personIdentifier.deleteMany({ where });
   await tx.personSlug.deleteMany({ where });
+  await tx.councilListEntry.deleteMany({ where });
   await tx.candidacy.updateMany({ where, data: { nameAsPrinted: null } });
   for (const id of personIds)
     await tx.person.update({

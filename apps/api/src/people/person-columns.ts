@@ -16,6 +16,7 @@ export const PERSON_COLUMNS = [
   ['Photo', 'personId'],
   ['Memorandum', 'personId'],
   ['Application', 'personId'],
+  ['CouncilListEntry', 'personId'],
   ['CouncilAdoption', 'moverId'],
   ['CouncilAdoption', 'seconderId'],
   ['Pledge', 'leadPersonId'],

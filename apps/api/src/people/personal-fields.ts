@@ -84,7 +84,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       candidacyId: 'by which candidacy',
       sources: { what: 'where it was read', purpose: 'ACCURACY' },
     },
-    plain: ['fromPrecision', 'toPrecision'],
+    plain: ['fromPrecision', 'toPrecision', 'isStartKnown'],
   },
   Candidacy: {
     grounds: office,
@@ -144,6 +144,19 @@ export const PERSONAL_TABLES: PersonalTables = {
   ReportBack: {
     grounds: { ...party, retention: 'IN_OFFICE' },
     fields: { memorandumId: 'whose memorandum', reportedOn: 'when', note: 'what was reported' },
+  },
+  CouncilListEntry: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'IN_OFFICE' },
+    fields: {
+      key: 'ward and name, folded',
+      name: 'name on a list of councillors',
+      wardName: 'ward on the list',
+      partyName: 'party on the list',
+      principalId: 'party the label means',
+      adjunctId: 'second party the label means',
+      personId: 'whose',
+    },
+    plain: ['organisationId', 'kind', 'listedOn', 'areaId'],
   },
   CouncilAdoption: {
     grounds: log,

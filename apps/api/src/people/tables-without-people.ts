@@ -3,7 +3,9 @@ import type { Prisma } from '../generated/prisma/client.ts';
 /** Tables that say nothing about people, beyond what a text about a body or a promise may mention. A new table goes here or to `PERSONAL_TABLES`. */
 export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'Area',
+  'AreaBoundary',
   'AreaIdentifier',
+  'AreaListing',
   'AreaOverlap',
   'AreaSuccession',
   'Ballot',
@@ -33,10 +35,13 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'ModelPledge',
   'ModelPledgeExample',
   'Organisation',
+  'OrganisationAlias',
   'OrganisationIdentifier',
   'OrganisationSlug',
   'OrganisationSuccession',
   'PartyAlias',
+  'PartyDescription',
+  'PartyRegistration',
   'Pledge',
   'PledgeTheme',
   'PolicyDocument',

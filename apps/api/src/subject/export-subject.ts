@@ -57,6 +57,11 @@ export async function exportSubject(
       include: { organisation: { select: named } },
       orderBy: [{ from: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     }),
+    listedByCouncils: await tx.councilListEntry.findMany({
+      where: of,
+      include: { organisation: { select: named } },
+      orderBy: { listedOn: 'asc' },
+    }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },

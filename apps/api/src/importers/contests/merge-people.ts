@@ -12,24 +12,6 @@ import { PERSON_COLUMNS } from '../../people/person-columns.ts';
 /** Two entries that a row's ids show to be one person. */
 export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;
 
-/** Columns that name a person, by table. */
-const PERSON_COLUMNS = [
-  ['PersonIdentifier', 'personId'],
-  ['PersonSlug', 'personId'],
-  ['Candidacy', 'personId'],
-  ['OfficeHolding', 'personId'],
-  ['Membership', 'personId'],
-  ['Endorsement', 'personId'],
-  ['ContactPoint', 'personId'],
-  ['Photo', 'personId'],
-  ['Memorandum', 'personId'],
-  ['Application', 'personId'],
-  ['CouncilListEntry', 'personId'],
-  ['CouncilAdoption', 'moverId'],
-  ['CouncilAdoption', 'seconderId'],
-  ['Pledge', 'leadPersonId'],
-] as const satisfies readonly (readonly [Prisma.ModelName, string])[];
-
 const NAME_COLUMNS = ['name', 'givenName', 'familyName', 'sortName'] as const;
 
 /**
