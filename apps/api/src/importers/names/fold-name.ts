@@ -7,13 +7,3 @@ import { foldWords } from '../../language/fold-words.ts';
 export function foldName(name: string): string {
   return foldWords(name);
 }
-export { foldName } from '../../people/fold-name.ts';
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/['’‘`´.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
