@@ -126,10 +126,13 @@ export const INSIDE_TABLES: PersonalTables = {
     fields: { key: 'who tried to sign in, by address' },
     plain: ['count', 'lastRequest'],
   },
-  EditorScope: { grounds: account, fields: { userId: 'whose', areaId: 'where they may edit' } },
+  EditorGrant: {
+    grounds: account,
+    fields: { userId: 'whose', organisationId: 'for which party or council they may edit' },
+  },
   Invitation: {
     grounds: { ...account, retention: 'EXPIRY' },
     fields: { email: 'who is invited' },
-    plain: ['tokenHash', 'role', 'expiresAt', 'usedAt'],
+    plain: ['tokenHash', 'role', 'grantIds', 'expiresAt', 'usedAt'],
   },
 };

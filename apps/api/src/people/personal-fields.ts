@@ -183,7 +183,7 @@ export const PERSONAL_TABLES: PersonalTables = {
   ReplyOffer: {
     grounds: log,
     fields: { offeredTo: 'who was asked' },
-    plain: ['updateId', 'offeredOn', 'repliesUntil', 'publishedAt'],
+    plain: ['updateId', 'offeredOn', 'repliesUntil', 'publishedAt', 'redactedAt'],
   },
   Imprint: {
     grounds: {
@@ -218,6 +218,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       'answerCy',
       'answeredOn',
       'updateId',
+      'redactedAt',
     ],
   },
   ChallengeContact: {
