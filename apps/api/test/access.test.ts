@@ -34,10 +34,6 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   'Query.draftList': { task: 'READ_DRAFTS', ask: '{ draftList { total } }' },
   'Query.evidenceLinks': { task: 'READ_DRAFTS', ask: '{ evidenceLinks { total } }' },
   'Query.history': { task: 'READ_DRAFTS', ask: `{ history(id: "${nobodys('Person')}") { reason } }` },
-  'Mutation.editPerson': {
-    task: 'EDIT_PEOPLE',
-    ask: `mutation { editPerson(input: { id: "${nobodys('Person')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
-  },
   'Mutation.addOfficeHolding': {
     task: 'EDIT_HOLDINGS',
     ask: `mutation { addOfficeHolding(input: { person: "${nobodys('Person')}", post: "${nobodys('Post')}", from: "2024-01-01", changeReason: "x" }) { __typename } }`,

@@ -4,8 +4,12 @@ import type { Task } from '../src/editors/permissions.ts';
 
 const nobody = () => formatGlobalId('Person', newId());
 
-/** The part of the access matrix about hiding and merging people. */
+/** The part of the access matrix about people's entries. */
 export const PEOPLE_ACCESS: Record<string, { task: Task; ask: string }> = {
+  'Mutation.editPerson': {
+    task: 'EDIT_PEOPLE',
+    ask: `mutation { editPerson(input: { id: "${nobody()}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.hidePerson': {
     task: 'HIDE_PEOPLE',
     ask: `mutation { hidePerson(input: { id: "${nobody()}", expectedVersion: 1, reason: SAFETY, changeReason: "x" }) { __typename } }`,
