@@ -42,7 +42,7 @@ const BUDGET = {
   pledge: 3,
   manifesto: 5,
   campaign: 5,
-  person: 6,
+  person: 5,
 };
 
 const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
