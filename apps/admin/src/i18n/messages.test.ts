@@ -45,11 +45,11 @@ test.each([
 
 test('the number chooses the form, in either language', async () => {
   const i18n = createI18nProvider('en');
-  expect(i18n.translate('drafts.count', { smart_count: 1 })).toBe('1 rating waits.');
-  expect(i18n.translate('drafts.count', { smart_count: 2 })).toBe('2 ratings wait.');
+  expect(i18n.translate('drafts.count', { smart_count: 1 })).toBe('1 draft waits.');
+  expect(i18n.translate('drafts.count', { smart_count: 2 })).toBe('2 drafts wait.');
   await i18n.changeLocale('cy');
-  expect(i18n.translate('drafts.count', { smart_count: 0 })).toBe('Nid oes asesiad yn aros.');
-  expect(i18n.translate('drafts.count', { smart_count: 3 })).toBe('Mae 3 asesiad yn aros.');
+  expect(i18n.translate('drafts.count', { smart_count: 0 })).toBe('Nid oes drafft yn aros.');
+  expect(i18n.translate('drafts.count', { smart_count: 3 })).toBe('Mae 3 drafft yn aros.');
 });
 
 test('who asks for Welsh before English gets Welsh', () => {

@@ -150,7 +150,8 @@ describe('the sandbox', () => {
     expect((await pages.app.inject('/councils/aldermere')).statusCode).toBe(404);
     const { body } = await pages.app.inject('/sitemap.xml');
     expect(body).toContain(`<loc>${PUBLIC_URL}/councils/derby?lang=cy</loc>`);
-    expect(body.match(/<loc>/g)).toHaveLength(2 * (4 + 382 + 1 + 10 + 11));
+    expect(body).toContain(`<loc>${PUBLIC_URL}/people/`);
+    expect(body.match(/<loc>/g)).toHaveLength(2 * (4 + 382 + 1 + 10 + 11 + 43));
     expect(body).not.toContain('sandbox');
   });
 
