@@ -17,10 +17,12 @@ export function councilData({ publisher, path, lang }: Visit, council: Council):
     ...(nation && { areaServed: { '@type': 'Country', name: nations[nation].en } }),
     ...(dissolvedOn && { dissolutionDate: dissolvedOn }),
     mainEntityOfPage: publisher.publicUrl + hrefIn(lang, path),
-    member: endorsed.nodes.map(({ description, person, startedOn }) => ({
+    member: endorsed.nodes.map(({ description, person, startedOn, isStartKnown }) => ({
       '@type': 'OrganizationRole',
       roleName: description.text,
-      startDate: startedOn.on.slice(0, { YEAR: 4, MONTH: 7, DAY: 10 }[startedOn.precision]),
+      ...(isStartKnown && {
+        startDate: startedOn.on.slice(0, { YEAR: 4, MONTH: 7, DAY: 10 }[startedOn.precision]),
+      }),
       member: { '@type': 'Person', name: person.name },
     })),
   };

@@ -19,10 +19,12 @@ export function personData({ publisher, path, lang, today }: Visit, person: Pers
     ...(honorificSuffix && { honorificSuffix }),
     mainEntityOfPage: publisher.publicUrl + hrefIn(lang, path),
     ...(current.length > 0 && {
-      hasOccupation: current.map(({ post, startedOn }) => ({
+      hasOccupation: current.map(({ post, startedOn, isStartKnown }) => ({
         '@type': 'Role',
         roleName: officeRole[post.role].noun[lang],
-        startDate: startedOn.on.slice(0, { YEAR: 4, MONTH: 7, DAY: 10 }[startedOn.precision]),
+        ...(isStartKnown && {
+          startDate: startedOn.on.slice(0, { YEAR: 4, MONTH: 7, DAY: 10 }[startedOn.precision]),
+        }),
         memberOf: { '@type': 'GovernmentOrganization', name: post.organisation.name.text },
       })),
     }),

@@ -1,5 +1,6 @@
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { formatDay } from '../../calendar/day.ts';
 import { sourceLinks } from '../facts.ts';
 import { type Content, html, type Template } from '../html.ts';
@@ -46,15 +47,30 @@ function entry(visit: Visit, holding: HoldingShown): Template {
   </li>`;
 }
 
-function spell({ startedOn, endedOn, startReason, endReason }: HoldingShown, { lang }: Visit): Content {
+function spell(holding: HoldingShown, { lang }: Visit): Content {
+  const { startedOn, isStartKnown, endedOn, startReason, endReason } = holding;
   const from = spokenDay(startedOn.on, lang, startedOn.precision);
   const why = lowerFirst(holdingStartReason[startReason][lang]);
+  if (!isStartKnown) return recordedSpell(holding, lang);
   if (endedOn === null) return sayWith(words.since, lang, { day: from, why });
   const to = spokenDay(endedOn.on, lang, endedOn.precision);
   if (endReason === null) return sayWith(words.fromTo, lang, { from, why, to });
   return sayWith(words.fromToWhy, lang, {
     from,
     why,
+    to,
+    end: lowerFirst(holdingEndReason[endReason][lang]),
+  });
+}
+
+/** A spell of which only lists of those in office tell: neither its first day nor how it began is known. */
+function recordedSpell({ startedOn, endedOn, endReason }: HoldingShown, lang: Language): Content {
+  const from = spokenDay(startedOn.on, lang, startedOn.precision);
+  if (endedOn === null) return sayWith(words.recordedSince, lang, { day: from });
+  const to = spokenDay(endedOn.on, lang, endedOn.precision);
+  if (endReason === null) return sayWith(words.recordedFromTo, lang, { from, to });
+  return sayWith(words.recordedFromToWhy, lang, {
+    from,
     to,
     end: lowerFirst(holdingEndReason[endReason][lang]),
   });

@@ -72,6 +72,27 @@ describe('a person’s page', () => {
     });
   });
 
+  test('a first day that only a list tells is no day of election', async () => {
+    const { prisma } = pages.record;
+    const story = given(prisma);
+    const council = await story.council();
+    const { person, holding } = await story.councillor((await story.ward(council.id)).id, {
+      stoodFor: ['labour', 'co-operative'],
+    });
+    await prisma.officeHolding.update({ where: { id: holding.id }, data: { isStartKnown: false } });
+    const { html, text } = await pages.read(`/people/${person.slug}`);
+    expect(text).toContain('in the record since 8 May 2023');
+    expect(text).not.toMatch(/Council since|8 May 2023 \(/);
+    expect(html).toContain('"roleName":"councillor"');
+    expect(html).not.toContain('startDate');
+    const welsh = await pages.read(`/people/${person.slug}?lang=cy`);
+    expect(welsh.text).toContain('yn y cofnod ers 8 Mai 2023');
+    const ofCouncil = await pages.read(`/councils/${council.slug}`);
+    expect(ofCouncil.text).toContain(', in the record since 8 May 2023');
+    expect(ofCouncil.html).toContain(person.name);
+    expect(ofCouncil.html).not.toContain('startDate');
+  });
+
   test('a former slug and a merged entry redirect for good; a draft, a hidden and an unknown person are not there', async () => {
     const { prisma } = pages.record;
     const story = given(prisma);

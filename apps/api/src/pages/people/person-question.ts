@@ -26,6 +26,7 @@ const holding = z.object({
   description: localisedText,
   endorsement: codeOf(endorsementFilter).nullable(),
   startedOn: partialDate,
+  isStartKnown: z.boolean(),
   endedOn: partialDate.nullable(),
   startReason: codeOf(holdingStartReason),
   endReason: codeOf(holdingEndReason).nullable(),

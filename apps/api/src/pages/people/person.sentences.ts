@@ -26,6 +26,12 @@ export const personSentences = {
     cy: 'Nid oes swydd ganddynt yn y cofnod.',
   },
   since: { en: 'since {day} ({why})', cy: 'ers {day} ({why})' },
+  recordedSince: { en: 'in the record since {day}', cy: 'yn y cofnod ers {day}' },
+  recordedFromTo: { en: 'in the record from {from} to {to}', cy: 'yn y cofnod o {from} hyd {to}' },
+  recordedFromToWhy: {
+    en: 'in the record from {from} to {to} ({end})',
+    cy: 'yn y cofnod o {from} hyd {to} ({end})',
+  },
   fromTo: { en: '{from} ({why}) to {to}', cy: '{from} ({why}) hyd {to}' },
   fromToWhy: { en: '{from} ({why}) to {to} ({end})', cy: '{from} ({why}) hyd {to} ({end})' },
   elections: { en: 'Elections', cy: 'Etholiadau' },

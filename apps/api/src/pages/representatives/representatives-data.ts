@@ -13,6 +13,7 @@ const representative = z.object({
   id: z.string(),
   description: localisedText,
   startedOn: partialDate,
+  isStartKnown: z.boolean(),
   person: z.object({
     slug: z.string(),
     name: z.string(),

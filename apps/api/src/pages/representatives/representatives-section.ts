@@ -73,19 +73,20 @@ function list(visit: Visit, nodes: readonly Representative[], kind: Representati
 
 function entry(
   visit: Visit,
-  { description, startedOn, person, post }: Representative,
+  { description, startedOn, isStartKnown, person, post }: Representative,
   kind: RepresentativesOf['kind'],
 ): Template {
   const { lang } = visit;
   const name = [person.honorificPrefix, person.name, person.honorificSuffix].filter(Boolean).join(' ');
   const place = post.area ? spoken(post.area.name, lang) : null;
+  const since = isStartKnown ? words.since : words.recordedSince;
   const body = kind === 'LOCAL_PARTY' || !place ? spoken(post.organisation.name, lang) : null;
   return html`<li>
     <p class="name"><a href=${hrefFor(visit, `/people/${person.slug}`)}>${name}</a></p>
     <p>${spoken(description, lang)}</p>
     <p class="place">
       ${place}${place && body ? ' · ' : null}${body}<span class="since"
-        >, ${sayWith(words.since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span
+        >, ${sayWith(since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span
       >
     </p>
     ${person.contactPoints.map(

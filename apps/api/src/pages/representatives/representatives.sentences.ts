@@ -41,6 +41,7 @@ export const representativesSentences = {
     cy: 'Nid yw cynrychiolwyr ardal {body} gennym eto. Nid yw hynny’n golygu nad oes neb.',
   },
   since: { en: 'since {day}', cy: 'ers {day}' },
+  recordedSince: { en: 'in the record since {day}', cy: 'yn y cofnod ers {day}' },
   more: { en: 'Further in the list', cy: 'Ymlaen yn y rhestr' },
   fromStart: { en: 'The list from its beginning', cy: 'Y rhestr o’i dechrau' },
   held: { en: 'What this record holds', cy: 'Yr hyn sydd yn y cofnod hwn' },
