@@ -83,6 +83,26 @@ describe('a postcode', () => {
     expect(whole).toMatchObject([{ gssCode: 'E05999902', confidence: 'EXACT', share: 1 }]);
   });
 
+  test('an area that a new split file no longer gives a postcode goes, and is counted', async () => {
+    const { prisma } = database;
+    const generation = async () =>
+      (await prisma.cacheGeneration.findUniqueOrThrow({ where: { model: 'PostcodeShare' } })).generation;
+    await importText(prisma, 'postcode,area,share\nZE9 1AE,E05999901,0.5\nZE9 1AE,E05999902,0.4\n');
+    const before = await generation();
+    const dropped = 'postcode,area,share\nZE9 1AE,E05999901,0.5\n';
+    expect(await importText(prisma, dropped, { dryRun: true })).toMatchObject({ updated: 1, applied: false });
+    expect(await importText(prisma, dropped)).toMatchObject({
+      rows: 1,
+      created: 0,
+      updated: 1,
+      unchanged: 1,
+      applied: true,
+    });
+    expect(await prisma.postcodeShare.count({ where: { code: 'ZE91AE' } })).toBe(1);
+    expect(await generation()).toBeGreaterThan(before);
+    expect(await importText(prisma, dropped)).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   test.each([
     ['a share above one', 'ZE9 1AA,E05999901,1.5', 'NOT_A_SHARE'],
     [

@@ -9,7 +9,8 @@ const TRANSACTION = { maxWait: 60_000, timeout: 600_000 };
 /** Postcodes compared at a time. */
 const BATCH = 5_000;
 
-type Counts = { created: number; updated: number; unchanged: number };
+/** `dropped`: areas of the file's postcodes that the file no longer gives them. */
+type Counts = { created: number; updated: number; unchanged: number; dropped: number };
 
 /**
  * Takes the shares of a file, all or nothing: a postcode in the file has afterwards the areas that the file gives it and no others; a postcode
@@ -21,20 +22,22 @@ export async function loadShares(
   isApplied: boolean,
 ): Promise<Omit<FileOutcome, 'file' | 'format'>> {
   const { rows, errors, byPostcode } = await readShares(file);
-  const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
+  const counts: Counts = { created: 0, updated: 0, unchanged: 0, dropped: 0 };
   const isWritten = isApplied && errors.length === 0;
   await prisma.$transaction(async (tx) => {
     const postcodes = [...byPostcode.keys()];
     for (let start = 0; start < postcodes.length; start += BATCH)
       await takeBatch(tx, postcodes.slice(start, start + BATCH), byPostcode, counts, isWritten);
-    if (isWritten && counts.created + counts.updated > 0) await bumpGenerations(tx, ['PostcodeShare']);
+    if (isWritten && counts.created + counts.updated + counts.dropped > 0)
+      await bumpGenerations(tx, ['PostcodeShare']);
   }, TRANSACTION);
   // A row with an error is none of the others, though its postcode may have been counted with the areas before it.
   const unchanged = rows - errors.length - counts.created - counts.updated;
   return {
     rows,
     created: counts.created,
-    updated: counts.updated,
+    // What goes has no row of the file, but the record changes by it.
+    updated: counts.updated + counts.dropped,
     unchanged: Math.max(0, unchanged),
     errors,
   };
@@ -62,8 +65,9 @@ async function takeBatch(
       }
     }
   }
-  if (!isWritten) return;
   const gone = [...heldShares.keys()].map((key) => key.split(' '));
+  counts.dropped += gone.length;
+  if (!isWritten) return;
   for (const [code = '', gssCode = ''] of gone)
     await tx.postcodeShare.delete({ where: { code_gssCode: { code, gssCode } } });
   await tx.$executeRaw`
