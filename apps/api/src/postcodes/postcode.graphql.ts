@@ -23,6 +23,7 @@ import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
 import { OfficeHoldingType } from '../representatives/office-holding.graphql.ts';
 import { findPostcodes, type PostcodeArea, type PostcodePlace } from './find-postcode.ts';
 import { PostcodeConfidenceType } from './confidence.graphql.ts';
+import { coverageOfPostcode } from './postcode-coverage.ts';
 import { confidenceOf } from './postcode-confidence.ts';
 
 /** More than anybody has: a London address has about twenty. */
@@ -108,9 +109,12 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
     coverage: t.field({
       type: CoverageType,
       description:
-        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing.',
-      resolve: ({ areas, day }, _args, context) =>
-        loadCoverage(prismaOf(context), bodiesOf(areas), visibleOrganisation(context.viewer), null, day),
+        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE while the record holds no area in force for the code of a ward, division or constituency, as after boundaries have changed and before a directory names the new ones.',
+      resolve: async ({ areas, day }, _args, context) => {
+        const bodies = bodiesOf(areas);
+        const visible = visibleOrganisation(context.viewer);
+        return coverageOfPostcode(await loadCoverage(prismaOf(context), bodies, visible, null, day), areas);
+      },
     }),
   }),
 });

@@ -68,6 +68,18 @@ beforeAll(async () => {
       },
     });
   }
+  await prisma.area.create({
+    data: {
+      kind: 'WESTMINSTER_CONSTITUENCY',
+      slug: 'aldermere-constituency',
+      nameEn: 'Aldermere',
+      identifiers: { create: { scheme: 'gss', value: 'E14999901' } },
+    },
+  });
+  for (const role of ['COUNCILLOR', 'DIRECTLY_ELECTED_MAYOR'] as const)
+    await prisma.coverage.create({
+      data: { organisationId: council.id, role, level: 'COMPLETE', asOfOn: day('2026-11-01') },
+    });
   const mayor = await prisma.post.create({
     data: { organisationId: council.id, role: 'DIRECTLY_ELECTED_MAYOR' },
   });
@@ -231,11 +243,16 @@ describe('after the next election', () => {
     ]);
   });
   test('on the day of the poll the new boundaries hold and nothing is to change', async () => {
-    // The directory still names the old ward: no new one has it, so the answer says less, and nothing wrong.
+    // The directory still names the old ward: no new one has it, so the answer says less, and that somebody may be missing.
     const answer = await postcode('ZE9 1AA', NEXT);
     expect(answer.changesToCome).toEqual([]);
     expect(answer.representatives).toEqual([]);
     expect(answer.areas.find(({ gssCode }: { gssCode: string }) => gssCode === 'E05999901').name).toBeNull();
+    expect(answer.coverage.level).toBe('PARTIAL');
     expect(polls(answer)).toEqual({ 'mayor.aldermere.2027-05-06': 'BEST_FIT' });
+  });
+  test('where every ward and constituency is found, coverage is what is held of the bodies', async () => {
+    expect((await postcode('ZE9 1AD', NEXT)).coverage.level).toBe('COMPLETE');
+    expect((await postcode('ZE9 1AA')).coverage.level).toBe('COMPLETE');
   });
 });
