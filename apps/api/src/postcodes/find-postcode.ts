@@ -57,6 +57,7 @@ export async function findPostcodes(
   const sector = 'sector' in by ? by.sector : null;
   const rows = await prisma.$queryRaw<Row[]>`
     WITH served AS (
+      -- Of the complete vintages only the first in this order has rows: the importer empties the others.
       SELECT "id", "edition" FROM "PostcodeVintage" WHERE "completedAt" IS NOT NULL
       ORDER BY "edition" DESC, "completedAt" DESC LIMIT 1
     ), placed AS (

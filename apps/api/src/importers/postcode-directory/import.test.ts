@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { directoryOf, postcodeRow } from '../../../test/directory-csv.ts';
 import { importPaths, importText, writeSource } from '../../../test/import-csv.ts';
@@ -8,6 +9,15 @@ import { loadDirectory } from './load-directory.ts';
 import { openVintage } from './vintage-writer.ts';
 
 const database = testDatabase();
+
+/** Those of which the record holds postcodes or placements. */
+async function editionsWithRows() {
+  const vintages = await database.prisma.postcodeVintage.findMany({
+    where: { OR: [{ postcodes: { some: {} } }, { placements: { some: {} } }] },
+    select: { edition: true },
+  });
+  return vintages.map(({ edition }) => edition);
+}
 
 const SAMPLES = [
   ['postcodes/onspd-2025-08-header-pcd7-sample.csv', 1306],
@@ -32,8 +42,26 @@ describe('the directory of postcodes', () => {
     const { prisma } = database;
     await importText(prisma, directoryOf(postcodeRow({ dointr: '202508' })));
     await importText(prisma, directoryOf(postcodeRow({ dointr: '202605' })));
-    const editions = await prisma.postcodeVintage.findMany({ select: { edition: true } });
-    expect(editions).toEqual([{ edition: '2026-05' }]);
+    expect(await editionsWithRows()).toEqual(['2026-05']);
+    await importText(prisma, directoryOf(postcodeRow({ dointr: '202502' })));
+    expect(await editionsWithRows()).toEqual(['2026-05']);
+  });
+
+  test('an older directory imported again after a newer one changes nothing', async () => {
+    const { prisma } = database;
+    const older = directoryOf(postcodeRow({ dointr: '202606' }));
+    const newer = directoryOf(postcodeRow({ dointr: '202607' }));
+    for (const file of [older, newer]) expect(await importText(prisma, file)).toMatchObject({ created: 1 });
+    expect(await importText(prisma, older)).toMatchObject({
+      rows: 1,
+      created: 0,
+      updated: 0,
+      unchanged: 1,
+      errors: [],
+    });
+    expect(await editionsWithRows()).toEqual(['2026-07']);
+    const { data } = await askPublic(prisma, '{ postcode(code: "ZE9 1AA") { edition } }');
+    expect(data).toEqual({ postcode: { edition: '2026-07' } });
   });
 
   test('a dry run reads everything and writes nothing', async () => {

@@ -106,20 +106,34 @@ export class VintageWriter {
     return new ImportRefusal(rowError(again?.line ?? null, 'postcode', 'ROW_TWICE', complaint));
   }
 
-  /** Makes the vintage the one that readers see, unless a later edition is there; what it replaces goes. */
+  /**
+   * Makes the vintage the one that readers see, unless a later edition is there. Of every other vintage only the rows go: its file stays known,
+   * so that the same file imported again changes nothing.
+   */
   async complete(edition: string): Promise<void> {
     await this.#prisma.$transaction(async (tx) => {
       await tx.postcodeVintage.update({
         where: { id: this.#vintageId },
         data: { edition, completedAt: new Date() },
       });
-      const later = await tx.postcodeVintage.count({ where: { edition: { gt: edition } } });
-      if (later === 0)
-        await tx.postcodeVintage.deleteMany({
-          where: { completedAt: { not: null }, id: { not: this.#vintageId } },
-        });
+      const servedId = await getServedVintage(tx);
+      await tx.$executeRaw`
+        DELETE FROM "Postcode" p USING "PostcodeVintage" v
+        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND v."id" <> ${servedId}::uuid`;
+      await tx.$executeRaw`
+        DELETE FROM "PostcodePlacement" p USING "PostcodeVintage" v
+        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND v."id" <> ${servedId}::uuid`;
       await bumpGenerations(tx, ['PostcodeVintage']);
     }, TRANSACTION);
     await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement"`;
   }
+}
+
+/** The vintage that `findPostcodes` answers from, chosen as it chooses: of those complete only this one keeps its rows. */
+async function getServedVintage(tx: Prisma.TransactionClient): Promise<string> {
+  const { id } = await tx.postcodeVintage.findFirstOrThrow({
+    where: { completedAt: { not: null } },
+    orderBy: [{ edition: 'desc' }, { completedAt: 'desc' }],
+  });
+  return id;
 }
