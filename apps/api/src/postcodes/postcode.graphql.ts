@@ -102,7 +102,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
           take: MAX_REPRESENTATIVES,
         });
         // Loaded with them: what describes them takes no statement more.
-        for (const row of rows) holdingFactsLoader(context, day).prime(row.id, holdingFacts(row));
+        for (const row of rows) holdingFactsLoader(context, day).prime(row.id, holdingFacts(row, day));
         return rows.map((row) => onDay(row, day));
       },
     }),

@@ -21,7 +21,7 @@ function makeLoader(context: Context, day: Date): Loader {
       where: { id: { in: [...ids] } },
       select: { id: true, ...holdingFactsSelect(day) },
     });
-    const facts = new Map(rows.map((row) => [row.id, holdingFacts(row)]));
+    const facts = new Map(rows.map((row) => [row.id, holdingFacts(row, day)]));
     return ids.map((id) => facts.get(id) ?? new Error(`holding ${id} is gone`));
   });
 }

@@ -11,6 +11,18 @@ const partyNames = {
   shortNameCy: true,
 } as const satisfies Prisma.OrganisationSelect;
 
+/** A party that people sit for by itself, and not beside another one as for the Co-operative Party. */
+const ordinaryParty = {
+  kind: 'PARTY',
+  identifiers: {
+    none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
+  },
+} as const satisfies Prisma.OrganisationWhereInput;
+
+function inForceOn(day: Date) {
+  return { AND: [{ OR: [{ to: null }, { to: { gt: day } }] }] };
+}
+
 /** What must be loaded of a holding to say on a day whom its holder stood for, is endorsed by and sits with. */
 export function holdingFactsSelect(day: Date) {
   return {
@@ -39,21 +51,22 @@ export function holdingFactsSelect(day: Date) {
         },
         memberships: {
           where: {
-            role: 'MEMBER',
-            organisation: {
-              kind: 'PARTY',
-              identifiers: {
-                none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
-              },
-            },
+            OR: [{ from: null }, { from: { lte: day } }],
             AND: [
-              { OR: [{ from: null }, { from: { lte: day } }] },
-              { OR: [{ to: null }, { to: { gt: day } }] },
+              {
+                OR: [
+                  { role: 'MEMBER', organisation: ordinaryParty },
+                  {
+                    role: 'GROUP_MEMBER',
+                    organisation: { kind: 'COUNCIL_GROUP', state: 'PUBLISHED' },
+                    ...inForceOn(day),
+                  },
+                ],
+              },
             ],
           },
-          orderBy: { from: { sort: 'desc', nulls: 'last' } },
-          take: 1,
-          select: { organisation: { select: partyNames } },
+          orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+          select: { role: true, to: true, organisation: { select: partyNames } },
         },
       },
     },
@@ -65,16 +78,24 @@ export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{
 }>;
 
 /** Reads the three facts apart from a loaded holding. */
-export function holdingFacts(holding: HoldingWithFacts): HoldingFacts {
+export function holdingFacts(holding: HoldingWithFacts, day: Date): HoldingFacts {
   const standings = holding.candidacy?.standings ?? [];
   const principal = standings.find((standing) => standing.place === 'PRINCIPAL')?.party ?? null;
-  const affiliation = holding.person.memberships[0]?.organisation ?? null;
+  const affiliation = affiliationOn(holding, day);
   return {
     role: holding.post.role,
     standingParty: principal && nameOf(principal),
     affiliation: affiliation && nameOf(affiliation),
     endorsement: endorsement(holding),
   };
+}
+
+/** The party somebody is in; of those whom the record knows to have left theirs, the group they sit in. Null where neither is recorded. */
+function affiliationOn({ person }: HoldingWithFacts, day: Date): NamedParty | null {
+  const ofParties = person.memberships.filter(({ role }) => role === 'MEMBER');
+  const current = ofParties.find(({ to }) => to === null || to > day);
+  if (current || ofParties.length === 0) return current?.organisation ?? null;
+  return person.memberships.find(({ role }) => role === 'GROUP_MEMBER')?.organisation ?? null;
 }
 
 function endorsement(holding: HoldingWithFacts): HoldingFacts['endorsement'] {

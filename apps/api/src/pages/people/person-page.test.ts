@@ -27,6 +27,13 @@ describe('a person’s page', () => {
     expect(text).toMatch(/To cite this page: Wheatsheaf, .+\/sandbox\/people\/rowena-ashdown/);
   });
 
+  test('says of somebody who left what they were elected as, and with whom they sit now', async () => {
+    const { text } = await pages.read('/sandbox/people/marguerite-dunmore');
+    expect(text).toContain(
+      'Councillor, elected as Labour and Co-operative, now sits as Aldermere Independents',
+    );
+  });
+
   test('speaks Welsh where it is asked to', async () => {
     const { html, text } = await pages.read('/sandbox/people/rowena-ashdown?lang=cy');
     expect(html).toContain('<html lang="cy">');
