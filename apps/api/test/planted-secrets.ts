@@ -34,7 +34,7 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
   const open = await story.manifesto(council.id, { slug: 'open-manifesto' });
-  const openPledge = await story.pledge(open, { title: 'Open pledge' });
+  const openPledge = await story.pledge(open, { title: 'Open pledge', reference: 'OPEN-1' });
   await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
   const draftPledge = await story.pledge(open, {
     title: SECRET,

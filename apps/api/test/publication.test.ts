@@ -28,7 +28,7 @@ const WITH_ARGUMENTS: Record<string, string[]> = {
     `(modelPledge: "${SECRET}", councilType: UNITARY)`,
     '(modelPledge: "open-model", councilType: UNITARY)',
   ],
-  pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`],
+  pledge: [`(by: { slug: "${SECRET}-manifesto/${SECRET}" })`, '(by: { slug: "open-manifesto/OPEN-1" })'],
   postcode: ['(code: "ZE9 1AA")'],
   checkpoint: ['(on: "2026-11-21")'],
   search: [`(text: "${SECRET}", first: 50)`, '(text: "open", first: 50)', '(text: "planted")'],
