@@ -106,6 +106,35 @@ describe('what a reader is offered', () => {
   });
 });
 
+test('the first hash of a check stands for one that was not recorded with the source', async () => {
+  const { updateId } = await database.prisma.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+  const seenHash = `sha256-text:${'b'.repeat(64)}`;
+  const unhashed = await database.prisma.evidence.create({
+    data: {
+      updateId,
+      type: 'COUNCIL_REPORT',
+      url: 'https://council.example.org/report',
+      link: { create: { state: 'LIVE', seenHash } },
+    },
+  });
+  await database.prisma.evidenceLink.upsert({
+    where: { evidenceId },
+    create: { evidenceId, state: 'LIVE', seenHash },
+    update: { seenHash },
+  });
+  const hashOf = async (id: string) => {
+    const { data, errors } = await askPublic(
+      database.prisma,
+      'query ($id: ID!) { node(id: $id) { ... on Evidence { contentHash } } }',
+      { id: formatGlobalId('Evidence', id) },
+    );
+    expect(errors).toBeUndefined();
+    return data.node.contentHash;
+  };
+  expect(await hashOf(unhashed.id)).toBe(seenHash);
+  expect(await hashOf(evidenceId)).toBe(`sha256:${'a'.repeat(64)}`);
+});
+
 describe('an archived copy is refused', () => {
   test('without what allows it, or when it is no web address', async () => {
     const copy = { expectedVersion: 1, archivedUrl: 'https://archive.example.org/minutes' };

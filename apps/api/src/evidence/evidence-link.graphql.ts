@@ -103,10 +103,12 @@ builder.prismaObjectFields('Evidence', (t) => ({
     description: 'Where the archived copy can be read: `archivedCopy.url`. Null where there is none.',
     resolve: (evidence) => findArchivedCopy(evidence, evidence.link)?.url ?? null,
   }),
-  contentHash: t.exposeString('contentHash', {
+  contentHash: t.string({
     nullable: true,
+    select: { link: true },
     description:
-      'Hash of the content when it was read: `sha256:` and hex of the bytes, or `sha256-text:` and hex of a page’s visible text. Null where not taken.',
+      'Hash of the content: `sha256:` and hex of the bytes, or `sha256-text:` and hex of a page’s visible text. The one recorded with the source; else that of the first check that read it whole, or of what an editor has accepted since. Null where none was taken.',
+    resolve: ({ contentHash, link }) => contentHash ?? link?.seenHash ?? null,
   }),
   publicArchiveUrl: t.string({
     nullable: true,
