@@ -4,7 +4,7 @@ import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import { findPledges, type PledgeEntry } from './find-pledges.ts';
-import { visiblePledge } from './pledge-visibility.ts';
+import { standingPledge } from './pledge-visibility.ts';
 
 /** Councils of one type beside each other (R15), as far as they follow one model pledge. */
 export type Comparison = {
@@ -19,7 +19,7 @@ export type Comparison = {
 };
 
 /**
- * The pledges of councils of one type that follow a model pledge, with their standing and their owner's mandate on a day. A council
+ * The standing pledges of councils of one type that follow a model pledge, with their standing and their owner's mandate on a day. A council
  * without one is in no row: that a manifesto is not held, or does not promise it, is no failure (R17).
  */
 export async function compareCouncils(
@@ -29,8 +29,9 @@ export async function compareCouncils(
 ): Promise<Comparison> {
   const { modelPledgeId, councilType, asOf } = question;
   const ofType = { AND: [visibleOrganisation(viewer), { kind: 'COUNCIL' as const, councilType }] };
-  const manifestos = { AND: [visibleManifesto(viewer), { council: ofType }] };
-  const where = { AND: [visiblePledge(viewer), { modelPledgeId, council: ofType }] };
+  const held = { AND: [visibleManifesto(viewer), { state: 'PUBLISHED' as const }] };
+  const manifestos = { AND: [held, { council: ofType }] };
+  const where = { AND: [standingPledge(viewer), { modelPledgeId, council: ofType }] };
   const entries = await findPledges(prisma, where, {}, asOf);
   const facts = await prisma.pledge.findMany({
     where: { id: { in: entries.map(({ id }) => id) } },
@@ -50,7 +51,7 @@ export async function compareCouncils(
   const [councilsOfType, councilsWithManifesto] = await Promise.all([
     prisma.organisation.count({ where: ofType }),
     prisma.organisation.count({
-      where: { AND: [ofType, { manifestosFor: { some: visibleManifesto(viewer) } }] },
+      where: { AND: [ofType, { manifestosFor: { some: held } }] },
     }),
   ]);
   return {

@@ -77,7 +77,8 @@ const ComparisonType = builder.objectRef<Answer>('ModelPledgeComparison').implem
     rows: t.field({
       type: [ComparedPledgeType],
       complexity: { field: 1, multiplier: 20 },
-      description: 'In the order of the councils’ slugs; a council with two such pledges has two rows.',
+      description:
+        'In the order of the councils’ slugs; a council with two such pledges has two rows. What is withdrawn has none.',
       resolve: (answer) => answer.rows,
     }),
     counts: t.field({
@@ -90,7 +91,8 @@ const ComparisonType = builder.objectRef<Answer>('ModelPledgeComparison').implem
       resolve: ({ rows }) => new Set(rows.map(({ council }) => council.id)).size,
     }),
     councilsWithManifesto: t.exposeInt('councilsWithManifesto', {
-      description: 'Of how many councils of the type the record holds a manifesto at all.',
+      description:
+        'Of how many councils of the type the record holds a published manifesto at all; withdrawn ones do not count.',
     }),
     councilsOfType: t.exposeInt('councilsOfType', {
       description: 'How many councils of the type the record holds.',

@@ -5,7 +5,7 @@ import { PolicyDocumentType } from '../platforms/policy-document.graphql.ts';
 import { visiblePolicyDocument } from '../platforms/policy-document-visibility.ts';
 import { ModelPledgeType } from './model-pledge.graphql.ts';
 import { PledgeType } from './pledge.graphql.ts';
-import { visiblePledge } from './pledge-visibility.ts';
+import { standingPledge, visiblePledge } from './pledge-visibility.ts';
 
 const MAX_FOLLOWERS = 100;
 
@@ -27,8 +27,8 @@ builder.prismaObjectFields(ModelPledgeType, (t) => ({
   followedByCount: t.int({
     subGraphs: ['Public', 'Admin'],
     description:
-      'How many pledges follow it. Councils that hold none are not said to have failed: see `compare`.',
-    select: (_args, { viewer }) => ({ _count: { select: { pledges: { where: visiblePledge(viewer) } } } }),
+      'How many published pledges of published manifestos follow it; withdrawn ones are in `followedBy` and not counted. Councils that hold none are not said to have failed: see `compare`.',
+    select: (_args, { viewer }) => ({ _count: { select: { pledges: { where: standingPledge(viewer) } } } }),
     resolve: (model) => model._count.pledges,
   }),
   policyDocuments: t.field({

@@ -2,7 +2,7 @@ import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askAdmin, askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day, given } from '../../test/given.ts';
+import { given } from '../../test/given.ts';
 
 const database = testDatabase();
 let story: ReturnType<typeof given>;
@@ -213,73 +213,5 @@ describe('adopting', () => {
       path: ['manifesto'],
     });
     expect(await database.prisma.pledge.count({ where: { manifestoId: manifesto.id } })).toBe(0);
-  });
-});
-
-describe('R15: comparing', () => {
-  test('shows councils of one type beside each other as of a day, and no council as failing', async () => {
-    const model = await database.prisma.modelPledge.create({
-      data: { slug: 'compared', titleEn: 'Compared', level: 'STARTER', state: 'PUBLISHED' },
-    });
-    const follow = async (slug: string, councilType: 'UNITARY' | 'COUNTY') => {
-      const council = await story.council(slug);
-      await database.prisma.organisation.update({ where: { id: council.id }, data: { councilType } });
-      const manifesto = await story.manifesto(council.id);
-      await database.prisma.mandate.create({
-        data: { manifestoId: manifesto.id, kind: 'MINORITY', from: day('2024-01-01'), to: day('2026-01-01') },
-      });
-      const pledge = await story.pledge(manifesto, { dueOn: '2026-12-01' });
-      await database.prisma.pledge.update({ where: { id: pledge.id }, data: { modelPledgeId: model.id } });
-      await story.rating(pledge.id, 'IN_PROGRESS', '2025-01-01');
-    };
-    await follow('bexford', 'UNITARY');
-    await follow('ashford-on-sea', 'UNITARY');
-    await follow('countyshire', 'COUNTY');
-    await story.council('nothing-held');
-    const { data, errors } = await askPublic(
-      database.prisma,
-      `{ ${['2024-06-01', '2026-02-01']
-        .map(
-          (on, index) => `d${index}: compare(modelPledge: "compared", councilType: UNITARY, asOf: "${on}") {
-           rows { council { slug } mandate status { code basis timeliness } pledge { status { code } } } counts { display count } councilsFollowing coverage { level } }`,
-        )
-        .join(' ')}
-         all: compare(modelPledge: "compared", councilType: UNITARY) { councilsOfType councilsWithManifesto }
-         none: compare(modelPledge: "nowhere", councilType: UNITARY) { councilsOfType } }`,
-    );
-    expect(errors).toBeUndefined();
-    const row = (
-      slug: string,
-      code: string,
-      basis: string | null,
-      timeliness: string,
-      mandate: string | null,
-    ) => ({
-      council: { slug },
-      mandate,
-      status: { code, basis, timeliness },
-      pledge: { status: { code } },
-    });
-    expect(data.d0.rows).toEqual(
-      ['ashford-on-sea', 'bexford'].map((slug) => row(slug, 'NOT_RATED', null, 'NOT_DUE', 'MINORITY')),
-    );
-    expect(data.d1).toEqual({
-      rows: ['ashford-on-sea', 'bexford'].map((slug) =>
-        row(slug, 'IN_PROGRESS', 'COUNCIL_RECORD', 'NOT_DUE', null),
-      ),
-      counts: [{ display: 'IN_PROGRESS', count: 2 }],
-      councilsFollowing: 2,
-      coverage: { level: 'PARTIAL' },
-    });
-    expect(data.all.councilsOfType).toBeGreaterThan(data.all.councilsWithManifesto);
-    expect(data.none).toBeNull();
-  });
-
-  test('a comparison without its type of council is no question', async () => {
-    const { errors } = await askPublic(
-      database.prisma,
-      '{ compare(modelPledge: "compared") { councilsOfType } }',
-    );
-    expect(errors?.[0]?.message).toContain('councilType');
   });
 });

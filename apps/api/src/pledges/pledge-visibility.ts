@@ -14,6 +14,11 @@ export function visiblePledge(viewer: Viewer): Prisma.PledgeWhereInput {
   };
 }
 
+/** Pledges that stand: of those a viewer may see, the published ones of published manifestos. What is withdrawn is seen and not counted. */
+export function standingPledge(viewer: Viewer): Prisma.PledgeWhereInput {
+  return { AND: [visiblePledge(viewer), { state: 'PUBLISHED', manifesto: { state: 'PUBLISHED' } }] };
+}
+
 const state = { select: { state: true } } as const;
 
 /** The parents that a pledge reached by a relation to one record must be loaded with, to be held against R7. */
