@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Manifesto, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Coverage } from '../organisations/coverage.ts';
 
 /**
@@ -11,6 +11,14 @@ export async function pledgeCoverage(
   isWholeCountry: boolean,
 ): Promise<Coverage> {
   const found = await prisma.manifesto.groupBy({ by: ['selection'], where: manifestos });
+  return coverageOf(found, isWholeCountry);
+}
+
+/** The same of manifestos already loaded. */
+export function coverageOf(
+  found: readonly Pick<Manifesto, 'selection'>[],
+  isWholeCountry: boolean,
+): Coverage {
   const isWhole = !isWholeCountry && found.every(({ selection }) => selection === 'COMPLETE');
   return {
     level: found.length === 0 ? 'NOT_COLLECTED' : isWhole ? 'COMPLETE' : 'PARTIAL',

@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Pledge, Prisma } from '../generated/prisma/client.ts';
+import type { Pledge } from '../generated/prisma/client.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS } from '../graphql/connection.ts';
@@ -8,14 +8,11 @@ import { type Context, prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import type { LanguageCode, Localised } from '../language/localised.ts';
 import { ManifestoType } from '../manifestos/manifesto.graphql.ts';
-import { formatSelectionStatement } from '../manifestos/selection-statement.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { formatDisplayStatus } from './display-status.ts';
-import { pledgeCoverage } from './pledge-coverage.ts';
-import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
+import { type PledgeScope, type PledgeSelection, pledgeSelection } from './pledge-selection.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
 import { type FilterArguments, filterArguments, storedFilter } from './pledge-filter.graphql.ts';
 import { entriesAfter, PLEDGE_CURSOR_LENGTH, positionOf } from './pledge-order.ts';
@@ -25,10 +22,7 @@ import { PledgeType } from './pledge.graphql.ts';
 import { visiblePledge } from './pledge-visibility.ts';
 import type { DisplayStatus } from './standing.ts';
 
-type Pledges = Connection<Pledge> & {
-  entries: PledgeEntry[];
-  findSelectionStatements: (lang: LanguageCode) => Promise<Localised[]>;
-};
+type Pledges = Connection<Pledge> & PledgeSelection & { entries: PledgeEntry[] };
 
 export const PledgeStatusCountType = builder
   .objectRef<{ display: DisplayStatus; count: number }>('PledgeStatusCount')
@@ -138,13 +132,6 @@ builder.prismaObjectField(ManifestoType, 'pledges', (t) =>
   }),
 );
 
-/** Which pledges a question is about, and the manifestos whose selection answers for it. */
-type PledgeScope = {
-  pledges: Prisma.PledgeWhereInput;
-  manifestos: Prisma.ManifestoWhereInput;
-  isWholeCountry: boolean;
-};
-
 async function listPledges(
   scope: PledgeScope,
   args: FilterArguments,
@@ -185,28 +172,6 @@ async function listPledges(
       (row) => positions.get(row.id) ?? [],
     ),
     entries,
-    findCoverage: () =>
-      pledgeCoverage(
-        prisma,
-        { AND: [visibleManifesto(context.viewer), scope.manifestos] },
-        scope.isWholeCountry,
-      ),
-    findSelectionStatements: (lang) => selectionStatements(prisma, entries, lang),
+    ...pledgeSelection(prisma, scope, entries, context.viewer),
   };
-}
-
-async function selectionStatements(
-  prisma: ReturnType<typeof prismaOf>,
-  entries: readonly PledgeEntry[],
-  lang: LanguageCode,
-) {
-  const slugs = [...new Set(entries.map((entry) => entry.manifestoSlug))];
-  const manifestos = await prisma.manifesto.findMany({
-    where: { slug: { in: slugs } },
-    orderBy: { slug: 'asc' },
-    include: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
-  });
-  return manifestos.map((manifesto) =>
-    formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang),
-  );
 }
