@@ -6,7 +6,7 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { localisedOr } from '../language/localised.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { onlyVisiblePledge, pledgeParents, visiblePledge } from './pledge-visibility.ts';
-import { StatusUpdateType } from './status-update.graphql.ts';
+import { EvidenceSourceType, StatusUpdateType } from './status-update.graphql.ts';
 
 const MAX_UPDATES = 100;
 const MAX_ADOPTIONS = 100;
@@ -61,6 +61,33 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     resolve: (pledge, { asOf }, context) => {
       const day = asOf ?? dayOf(pledge, context);
       return pledge.updates.filter((update) => update.effectiveOn <= day).slice(0, MAX_UPDATES);
+    },
+  }),
+  evidence: t.field({
+    type: [EvidenceSourceType],
+    subGraphs: ['Public', 'Admin'],
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only sources of rows that took effect up to this day. Left out: the day of the list it is in, or today.',
+      }),
+    },
+    complexity: { field: 1, multiplier: 10 },
+    description: `The sources of its log, those of the newest row first, of at most ${MAX_UPDATES} rows. Empty where no row has one.`,
+    select: ({ asOf }, _context, nestedSelection) => ({
+      updates: {
+        ...(asOf && { where: { effectiveOn: { lte: asOf } } }),
+        orderBy: [{ effectiveOn: 'desc' as const }, { sequence: 'desc' as const }],
+        include: { evidence: nestedSelection({ orderBy: { id: 'asc' as const } }) },
+      },
+    }),
+    resolve: (pledge, { asOf }, context) => {
+      const day = asOf ?? dayOf(pledge, context);
+      return pledge.updates
+        .filter((update) => update.effectiveOn <= day)
+        .slice(0, MAX_UPDATES)
+        .flatMap((update) => update.evidence);
     },
   }),
   milestones: t.field({

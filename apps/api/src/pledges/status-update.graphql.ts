@@ -27,7 +27,7 @@ export const EvidenceTypeType = vocabularyEnum(
   evidenceType,
 );
 
-builder.prismaNode('Evidence', {
+export const EvidenceSourceType = builder.prismaNode('Evidence', {
   subGraphs: ['Public', 'Admin'],
   id: { field: 'id', description: 'Opaque id, `evi_…`.' },
   description:

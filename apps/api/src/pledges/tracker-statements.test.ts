@@ -48,6 +48,16 @@ beforeAll(async () => {
   );
   await prisma.$transaction(async (tx) => {
     await insertMany(tx, 'Pledge', pledges);
+    // The first is withdrawn, so that the row of a withdrawal is read too.
+    await tx.withdrawal.create({
+      data: {
+        recordType: 'Pledge',
+        recordId: pledges[0]?.id ?? '',
+        reasonEn: 'It was recorded twice.',
+        withdrawnOn: day('2026-11-01'),
+      },
+    });
+    await tx.pledge.update({ where: { id: pledges[0]?.id ?? '' }, data: { state: 'WITHDRAWN' } });
     await insertMany(tx, 'StatusUpdate', updates);
     await insertMany(
       tx,
@@ -95,8 +105,36 @@ test('the tracker of a council with 200 pledges and 2,000 updates takes at most 
   const data = await count(trackerDocument(), { lang: 'EN', organisation });
   expect(data.pledges.totalCount).toBe(PLEDGES);
   expect(data.pledges.nodes).toHaveLength(100);
+  expect(data.pledges.nodes[0].withdrawal).toEqual({
+    withdrawnOn: '2026-11-01',
+    reason: { text: 'It was recorded twice.', lang: 'EN' },
+  });
+  expect(data.pledges.coverage.level).toBe('COMPLETE');
+  expect(data.pledges.selectionStatements).toHaveLength(1);
   expect(data.pledges.nodes[99].updates).toHaveLength(UPDATES_EACH);
   expect(data.pledges.nodes[99].updates[0].evidence).toHaveLength(1);
+});
+
+test('so does that of the whole country, of which nobody holds all', async () => {
+  const data = await count(trackerDocument(), { lang: 'EN' });
+  expect(data.pledges.totalCount).toBe(PLEDGES);
+  expect(data.pledges.coverage.level).toBe('PARTIAL');
+  expect(data.pledges.selectionStatements).toHaveLength(1);
+});
+
+test('the sources of each pledge are those of its log up to the day, newest first, by the same statements', async () => {
+  const data = await count(
+    `{ pledges(organisation: { slug: "trackton" }, first: 100, asOf: "2024-02-15") {
+       nodes { updates { evidence { id } } evidence { id } all: evidence(asOf: "2026-11-22") { id } } } }`,
+  );
+  for (const node of data.pledges.nodes) {
+    expect(node.evidence).toHaveLength(2);
+    expect(node.evidence).toEqual(
+      node.updates.flatMap((update: { evidence: { id: string }[] }) => update.evidence),
+    );
+    expect(node.all).toHaveLength(UPDATES_EACH);
+    expect(node.all.slice(-2)).toEqual(node.evidence);
+  }
 });
 
 test('so does the same question about an earlier day, narrowed by status', async () => {
