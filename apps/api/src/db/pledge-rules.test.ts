@@ -133,3 +133,84 @@ describe('R3: what was found delivered', () => {
     await untestable(pledge.id);
   });
 });
+
+test('R5: a correction does not make a rated pledge unrated', async () => {
+  const { pledge, update } = await rated();
+  const correction = { kind: 'CORRECTION', status: 'NOT_RATED', corrects: update.id };
+  await expect(insert(pledge.id, correction)).rejects.toThrow('never_back');
+});
+
+describe('R2: a search that found nothing', () => {
+  const search = { type: 'SEARCH_RECORD', isPartyOwn: false };
+  test.each(['IN_PROGRESS', 'PART_DELIVERED'])('does not support %s alone', async (status) => {
+    const { pledge } = await rated();
+    await expect(insert(pledge.id, { status }, search)).rejects.toThrow('R2');
+    await insert(pledge.id, { status }, { type: 'PARTY_OWN', isPartyOwn: true });
+  });
+  test.each([
+    { status: 'NOT_STARTED' },
+    { status: 'STALLED', reason: 'NO_FUNDING' },
+    { status: 'NOT_DELIVERED', reason: 'NO_FUNDING' },
+    { kind: 'NOTE' },
+  ])('supports $status $kind', async (row) => {
+    const { pledge } = await rated();
+    await insert(pledge.id, row, search);
+  });
+});
+
+test('R6: whoever wrote an update is not its second person', async () => {
+  const { pledge } = await rated();
+  const confirmed = (authorId: string | null, confirmedById: string | null) =>
+    database.prisma.statusUpdate.create({
+      data: {
+        pledgeId: pledge.id,
+        kind: 'NOTE',
+        effectiveOn: new Date('2024-02-01'),
+        summaryEn: 'Found.',
+        authorId,
+        confirmedById,
+      },
+    });
+  await expect(confirmed('one', 'one')).rejects.toThrow('second_person');
+  await confirmed('one', 'another');
+  await confirmed('one', null);
+});
+
+describe('R4: of a published pledge', () => {
+  const quoted = async () => {
+    const pledge = await story.pledge(manifesto);
+    return database.prisma.pledge.update({
+      where: { id: pledge.id },
+      data: {
+        successTestEn: 'A hundred homes stand.',
+        successTestWrittenOn: new Date('2024-01-01'),
+        quotePage: 3,
+      },
+    });
+  };
+  const change = (id: string, data: object) => database.prisma.pledge.update({ where: { id }, data });
+
+  test.each([
+    ['successTestWrittenOn', new Date('2023-01-01')],
+    ['successTestWrittenOn', null],
+    ['quotePage', 4],
+    ['quotePage', null],
+  ])('%s, once said, changes only with its correction', async (field, value) => {
+    const { id } = await quoted();
+    await expect(change(id, { [field]: value })).rejects.toThrow('frozen_text');
+    await database.prisma.$transaction([
+      database.prisma.correction.create({
+        data: { recordType: 'Pledge', recordId: id, field, reasonEn: 'It was misread.' },
+      }),
+      change(id, { [field]: value }),
+    ]);
+  });
+  test('the page follows the paragraph that is marked, and no other page does', async () => {
+    const { id } = await quoted();
+    const paragraph = await database.prisma.manifestoParagraph.create({
+      data: { manifestoId: manifesto.id, anchor: `p-${id}`, position: 0, page: 9, textEn: 'Homes.' },
+    });
+    await expect(change(id, { paragraphId: paragraph.id, quotePage: 8 })).rejects.toThrow('frozen_text');
+    await change(id, { paragraphId: paragraph.id, quotePage: 9 });
+  });
+});
