@@ -68,6 +68,36 @@ describe('a pledge is written down as a draft', () => {
   });
 });
 
+describe('where a pledge was adopted from', () => {
+  const refusal = { __typename: 'InputRefused', path: ['adoptedFrom'] };
+
+  test('is never its own manifesto, over however many councils it travelled', async () => {
+    const first = await tell.pledge(manifesto, 'LIN-01');
+    let from = first.id;
+    for (const slug of ['lineage-second', 'lineage-third']) {
+      const next = await tell.pledge((await tell.draft(slug)).id, 'LIN-02', { adoptedFrom: from });
+      expect(next.state).toBe('DRAFT');
+      from = next.id;
+    }
+    expect(await tell.pledge(manifesto, 'LIN-03', { adoptedFrom: first.id })).toMatchObject(refusal);
+    expect(await tell.pledge(manifesto, 'LIN-03', { adoptedFrom: from })).toMatchObject({
+      ...refusal,
+      message: expect.stringContaining('LIN-01'),
+    });
+    expect((await tell.pledge(manifesto, 'LIN-03')).state).toBe('DRAFT');
+  });
+  test('ends where the rows already run in a circle', async () => {
+    const [one, other] = [
+      await tell.story.pledge(await tell.story.manifesto(tell.council.id)),
+      await tell.story.pledge(await tell.story.manifesto(tell.council.id)),
+    ];
+    await database.prisma.pledge.update({ where: { id: one.id }, data: { adoptedFromId: other.id } });
+    await database.prisma.pledge.update({ where: { id: other.id }, data: { adoptedFromId: one.id } });
+    const adoptedFrom = formatGlobalId('Pledge', one.id);
+    expect((await tell.pledge(manifesto, 'LIN-04', { adoptedFrom })).state).toBe('DRAFT');
+  });
+});
+
 test('milestones are set whole, in their order, and not reached in the future', async () => {
   const { id } = await tell.pledge(manifesto, 'ADD-20');
   const set = (expectedVersion: number, ...milestones: object[]) =>

@@ -8,6 +8,7 @@ import type { DatePrecision, PledgeStrength, Testability, WordingBasis } from '.
 import { findQuoteFault } from '../manifestos/find-quote-fault.ts';
 import { lockManifesto } from '../manifestos/lock-manifesto.ts';
 import { NotAQuoteError } from '../manifestos/manifesto-errors.ts';
+import { checkLineage } from './check-lineage.ts';
 import { findPledgeFault, type PledgeTexts } from './pledge-draft-rules.ts';
 
 export type AddPledgeInput = PledgeTexts & {
@@ -134,13 +135,9 @@ async function checkReferences(
   if (leadPersonId && !(await tx.person.findUnique({ where: { id: leadPersonId }, select: { id: true } })))
     throw new RecordNotFoundError('leadPerson', 'person');
   if (!adoptedFromId) return;
-  const model = await tx.pledge.findUnique({ where: { id: adoptedFromId }, select: { manifestoId: true } });
-  if (!model) throw new RecordNotFoundError('adoptedFrom', 'pledge');
-  if (model.manifestoId === manifesto.id)
-    throw new InputRefusedError(
-      ['adoptedFrom'],
-      'A pledge is adopted from another manifesto, not from its own: choose that of the other council.',
-    );
+  const origin = await tx.pledge.findUnique({ where: { id: adoptedFromId }, select: { id: true } });
+  if (!origin) throw new RecordNotFoundError('adoptedFrom', 'pledge');
+  await checkLineage(tx, manifesto.id, origin.id);
 }
 
 async function getThemeIds(tx: Prisma.TransactionClient, slugs: readonly string[]): Promise<string[]> {

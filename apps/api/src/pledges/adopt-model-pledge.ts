@@ -3,6 +3,7 @@ import { checkChangeReason } from '../editorial/edit-record.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Manifesto, Pledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { PledgeStrength, Testability, WordingBasis } from '../generated/prisma/enums.ts';
+import { checkLineage } from './check-lineage.ts';
 
 export type AdoptModelPledgeInput = {
   /** The idea, or the other council's pledge, it is taken from. */
@@ -53,6 +54,7 @@ export async function adoptModelPledge(
   return prisma.$transaction(async (tx) => {
     const { manifesto, councilId } = await lockOpenManifesto(tx, input.manifestoId);
     const { themeIds, ...taken } = await takeFrom(tx, input.from, councilId);
+    if (taken.adoptedFromId !== null) await checkLineage(tx, manifesto.id, taken.adoptedFromId);
     await checkReferenceFree(tx, manifesto, reference);
     await checkNotFollowed(tx, manifesto, taken.modelPledgeId);
     const hasTest = taken.successTestEn !== null || taken.successTestCy !== null;
