@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
+import { day } from '../../test/given.ts';
 import { delivered, dropped, report, type Term, termCloseStory } from '../../test/term-close-story.ts';
 
 const database = testDatabase();
@@ -237,4 +238,19 @@ test('a waiting close is turned down like a waiting rating', async () => {
   );
   expect(data.discardPledgeStatus).toEqual({ __typename: 'Draft', state: 'DISCARDED' });
   expect(await end.confirm({ ...draft, version: 2 })).toMatchObject({ code: 'INPUT_REFUSED' });
+});
+
+test('R19: before a poll of the council, a settlement ticked as naming a person waits for a national administrator', async () => {
+  const [plain, ticked] = [await end.term({ A: 'IN_PROGRESS' }), await end.term({ A: 'IN_PROGRESS' })];
+  const { councilId } = await database.prisma.manifesto.findUniqueOrThrow({ where: { id: ticked.uuid } });
+  await database.prisma.election.create({
+    data: { electionId: 'local.term.2026-12-10', organisationId: councilId, pollingOn: day('2026-12-10') },
+  });
+  const unnamed = await end.close(plain, { A: delivered });
+  expect(await end.confirm(unnamed)).toMatchObject({ __typename: 'ClosedTerm' });
+  const draft = await end.close(ticked, { A: { ...delivered, namesPerson: true } });
+  expect(await end.confirm(draft)).toMatchObject({ code: 'NATIONAL_SIGN_OFF_NEEDED' });
+  expect(await end.rowsOf(ticked)).toBe(0);
+  const national = await end.story.editor('NATIONAL_ADMIN');
+  expect(await end.confirm(draft, national)).toMatchObject({ __typename: 'ClosedTerm' });
 });

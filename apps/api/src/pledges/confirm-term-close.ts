@@ -29,8 +29,8 @@ export async function confirmTermClose(
       );
       const updates: StatusUpdate[] = [];
       const revisions: RevisionInput[] = [];
-      for (const { pledge, checked } of settled) {
-        const text = publicTextOf(pledge.councilId, { ...checked, namesPerson: false });
+      for (const { pledge, settlement, checked } of settled) {
+        const text = publicTextOf(pledge.councilId, { ...checked, namesPerson: settlement.namesPerson });
         await checkSignOff(tx, confirmer, text, today, ['draft']);
         const appended = await appendUpdate(tx, {
           pledge,

@@ -9,6 +9,8 @@ import type { StatusInput } from './status-rules.ts';
 export type Settlement = Omit<StatusInput, 'kind' | 'effectiveOn' | 'successorId'> & {
   pledgeId: string;
   expectedVersion: number;
+  /** The author says that the public text names a person (R19). */
+  namesPerson: boolean;
 };
 
 export type TermCloseInput = {
@@ -97,6 +99,8 @@ function settlementOf(pledge: Pledge, row: StatusUpdate & { evidence: Evidence[]
     summaryEn: row.summaryEn,
     summaryCy: row.summaryCy,
     reason: null,
+    // Words that readers have already; whoever is known at the council, or stands, is found in them by name.
+    namesPerson: false,
     evidence: row.evidence.map(
       ({ type, url, publisher, title, isPartyOwn, publishedOn, accessedOn, page, quote }) => ({
         type,

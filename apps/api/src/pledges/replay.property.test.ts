@@ -236,7 +236,14 @@ describe('through the record', () => {
         [],
         heir.id,
       );
-      const settlement = { pledgeId, expectedVersion: taken.length + 1, summaryEn, summaryCy, evidence };
+      const settlement = {
+        pledgeId,
+        expectedVersion: taken.length + 1,
+        summaryEn,
+        summaryCy,
+        evidence,
+        namesPerson: false,
+      };
       const isPart = replay(taken, LAST_DAY) === 'PART_DELIVERED';
       const draft = await closeTerm(
         prisma,

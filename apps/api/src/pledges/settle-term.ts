@@ -72,7 +72,7 @@ function settle(
   position: number | undefined,
   today: Date,
 ): CheckedUpdate {
-  const { pledgeId: _pledge, expectedVersion: _version, ...stated } = settlement;
+  const { pledgeId: _pledge, expectedVersion: _version, namesPerson: _tick, ...stated } = settlement;
   try {
     if (pledge.testability === 'NOT_TESTABLE') {
       throw new NotTestableError(

@@ -7,7 +7,14 @@ export const TERM_CLOSE_USE_CASE = 'closeTerm';
 const patchSchema = z.object({
   effectiveOn: daySchema,
   changeReason: z.string(),
-  settlements: z.array(statedSchema.extend({ pledgeId: z.string(), expectedVersion: z.int() })),
+  settlements: z.array(
+    statedSchema.extend({
+      pledgeId: z.string(),
+      expectedVersion: z.int(),
+      /** Missing in drafts older than the tick. */
+      namesPerson: z.boolean().default(false),
+    }),
+  ),
 });
 
 /** A waiting term close: the whole list, with the partly delivered pledges that stay as they are. */

@@ -30,6 +30,12 @@ const SettlementInputType = builder.inputType('SettlementInput', {
     }),
     ...summaryFields(t),
     ...reasonField(t),
+    namesPerson: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'The public text names a person: before a poll of that council a national administrator must publish it (R19).',
+    }),
     evidence: t.field({
       type: [EvidenceInputType],
       required: true,
@@ -82,6 +88,7 @@ builder.mutationField('closeTerm', (t) =>
             pledgeId: parseReferenceId('Pledge', settlement.pledge),
             expectedVersion: settlement.expectedVersion,
             status: settlement.status,
+            namesPerson: settlement.namesPerson,
           })),
         },
         requireEditor(context),
