@@ -236,14 +236,8 @@ describe('through the record', () => {
         [],
         heir.id,
       );
-      const settlement = {
-        pledgeId,
-        expectedVersion: taken.length + 1,
-        summaryEn,
-        summaryCy,
-        evidence,
-        namesPerson: false,
-      };
+      const text = { summaryEn, summaryCy, evidence, namesPerson: false };
+      const settlement = { pledgeId, expectedVersion: taken.length + 1, ...text };
       const isPart = replay(taken, LAST_DAY) === 'PART_DELIVERED';
       const draft = await closeTerm(
         prisma,
