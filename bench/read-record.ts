@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ROOT } from '../scripts/prepare.ts';
 import { startHouse } from '../e2e/house.ts';
 import { type Council, readCouncils } from './generate/councils.ts';
+import { directoryLines, postcodeOf, WHOLE_DIRECTORY } from './generate/directory.ts';
 import { personName } from './generate/names.ts';
 import { pollLines } from './generate/poll.ts';
 import { writeLines } from './generate/write-lines.ts';
@@ -10,7 +12,7 @@ import { readOutcome } from './measure/read-outcome.ts';
 import type { Measure } from './measure/report.ts';
 import type { Workplace } from './measure/workplace.ts';
 import { runCoop } from './measure/run-coop.ts';
-import { query, timeRequests } from './measure/time-requests.ts';
+import { type Answered, query, timeRequests } from './measure/time-requests.ts';
 
 /** Half the councils each: with 54 wards of one seat they have 20,000 seats, and about 120,000 holdings in these polls. */
 const POLLS = [
@@ -25,53 +27,107 @@ const REPRESENTATIVES = `query ($slug: String!, $asOf: Date) {
   representatives(organisation: { slug: $slug }, endorsements: [ANYONE], asOf: $asOf, first: 100) { nodes { id person { name } } }
 }`;
 
-const FIGURES = `query ($asOf: Date) {
-  figures(codes: [COUNCILLORS_IN_OFFICE, COUNCILS_REPRESENTED, LABOUR_COUNCILLORS_SHARE], endorsements: [ANYONE], asOf: $asOf) { value numerator denominator }
+const FIGURE = `query ($asOf: Date) {
+  figures(codes: [LABOUR_COUNCILLORS_SHARE], endorsements: [ANYONE], asOf: $asOf) { value numerator denominator }
 }`;
 
 const SEARCH = `query ($text: String!) { search(text: $text) { name { text } } }`;
 
-/** Makes a record of the whole country over twenty years and asks it what readers ask, each time something that no cache holds. */
+const POSTCODE = `query ($code: String!) {
+  postcode(code: $code) {
+    areas { gssCode confidence name { text } }
+    representatives { person { name } description { text } }
+    coverage { level }
+    ballotsToCome { ballot { ballotId } }
+    changesToCome { changesOn }
+  }
+}`;
+
+/** Counts of a server's own statements, loaded before it starts. */
+const COUNTING = { NODE_OPTIONS: `--import ${path.join(ROOT, 'bench/measure/count-statements.ts')}` };
+
+/**
+ * Makes a record of the whole country over twenty years, with every postcode, and asks it what readers ask, each time something that no
+ * cache holds.
+ */
 export async function readRecord({ files, data }: Workplace, scale: number): Promise<Measure[]> {
   const all = (await readCouncils()).filter(({ gssCode }) => !gssCode.startsWith('N'));
   const councils = all.slice(0, Math.ceil(all.length * scale));
-  const seconds = await importPolls(
-    { files, data },
-    councils,
-    Math.max(2, Math.round(12 * Math.min(1, scale * 10))),
-  );
-  const server = await startHouse({ COOP_DATA: data });
+  const polls = Math.max(2, Math.round(12 * Math.min(1, scale * 10)));
+  const seconds = await importPolls({ files, data }, councils, polls);
+  const postcodes = await importDirectory({ files, data }, councils, scale);
+  const server = await startHouse({ COOP_DATA: data, ...COUNTING });
   try {
     const slugOf = (number: number) => councils[(number * 7) % councils.length]?.slug;
     const health = await timeRequests(() => new Request(`${server.url}/healthz`));
-    const asked = {
-      'council page': await timeRequests(
-        (number) => new Request(`${server.url}/councils/${slugOf(number)}?n=${number}`),
-      ),
-      'everybody of a council on a day': await timeRequests((number) =>
-        query(server.url, REPRESENTATIVES, {
-          slug: slugOf(number),
-          asOf: dayOf(number),
-        }),
-      ),
-      'three figures of the whole country on a day': await timeRequests((number) =>
-        query(server.url, FIGURES, { asOf: dayOf(number) }),
-      ),
-      'search for a name': await timeRequests((number) =>
-        query(server.url, SEARCH, { text: personName(number * 401) }),
-      ),
-    };
+    const asked: readonly (readonly [what: string, answered: Answered, statementsAtMost?: number])[] = [
+      [
+        'council page',
+        await timeRequests((number) => new Request(`${server.url}/councils/${slugOf(number)}?n=${number}`)),
+        14,
+      ],
+      [
+        'everybody of a council on a day',
+        await timeRequests((number) =>
+          query(server.url, REPRESENTATIVES, { slug: slugOf(number), asOf: dayOf(number) }),
+        ),
+      ],
+      [
+        'a figure of the whole country on a day',
+        await timeRequests((number) => query(server.url, FIGURE, { asOf: dayOf(number) })),
+        1,
+      ],
+      [
+        'a postcode, every tier',
+        await timeRequests((number) =>
+          query(server.url, POSTCODE, { code: postcodeOf(livePostcode(number, postcodes)).join('') }),
+        ),
+        4,
+      ],
+      [
+        'search for a name',
+        await timeRequests((number) => query(server.url, SEARCH, { text: personName(number * 401) })),
+      ],
+    ];
     return [
       { what: `polls of the whole country over twenty years, imported`, value: seconds, unit: 's' },
-      { what: 'health check, the least that a request takes', value: health, unit: 'ms' },
-      ...Object.entries(asked).flatMap(([what, time]): Measure[] => [
-        { what, value: time, unit: 'ms' },
-        { what: `${what}, to the health check`, value: time / health, unit: '×' },
+      { what: 'health check, the least that a request takes', value: health.milliseconds, unit: 'ms' },
+      ...asked.flatMap(([what, { milliseconds, statements }, statementsAtMost]): Measure[] => [
+        { what, value: milliseconds, unit: 'ms' },
+        { what: `${what}, to the health check`, value: milliseconds / health.milliseconds, unit: '×' },
+        {
+          what: `${what}, at most`,
+          value: statements,
+          unit: 'statements',
+          ...(statementsAtMost !== undefined && { atMost: statementsAtMost }),
+        },
       ]),
     ];
   } finally {
     await server.stop();
   }
+}
+
+/** Another postcode in use for each number: of every three the last has ended. */
+function livePostcode(number: number, postcodes: number): number {
+  return 3 * ((number * 7919) % Math.floor(postcodes / 3));
+}
+
+/** Imports a directory in which every ward of the polls has postcodes. @returns How many there are. */
+async function importDirectory(
+  { files, data }: Workplace,
+  councils: readonly Council[],
+  scale: number,
+): Promise<number> {
+  const postcodes = Math.round(WHOLE_DIRECTORY * scale);
+  const file = path.join(files, 'directory.csv');
+  await writeLines(file, directoryLines({ councils, wardsPerCouncil: WARDS, postcodes, edition: '202511' }));
+  const run = await runCoop(data, ['import', file, '--apply', '--json']);
+  const { created } = readOutcome(run);
+  if (created !== postcodes) throw new Error(`of ${postcodes} postcodes ${created} were created`);
+  console.error(`  directory: ${postcodes} postcodes in ${run.seconds.toFixed(0)} s`);
+  await rm(file);
+  return postcodes;
 }
 
 /** Another day for each number, over fifteen years. */

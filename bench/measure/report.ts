@@ -2,7 +2,7 @@
 export type Measure = Readonly<{
   what: string;
   value: number;
-  unit: 's' | 'MB' | 'rows' | 'ms' | '×';
+  unit: 's' | 'MB' | 'rows' | 'statements' | 'ms' | '×';
   /** The most it may be. */
   atMost?: number;
 }>;
@@ -15,7 +15,7 @@ export function keepsBudget({ value, atMost }: Measure): boolean {
 export function formatMeasure(measure: Measure): string {
   const { what, value, unit, atMost } = measure;
   const show = (number: number) =>
-    `${number.toLocaleString('en-GB', { maximumFractionDigits: unit === 'MB' || unit === 'rows' ? 0 : 2 })} ${unit}`;
+    `${number.toLocaleString('en-GB', { maximumFractionDigits: unit === 'MB' ? 0 : 2 })} ${unit}`;
   const budget = atMost === undefined ? '' : `at most ${show(atMost)}`;
   return `| ${what} | ${show(value)} | ${budget} | ${keepsBudget(measure) ? '' : '**over**'} |`;
 }
