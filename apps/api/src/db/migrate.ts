@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { StartupError } from '../errors.ts';
+import { migrateQueue } from '../jobs/queue-schema.ts';
 import { type DatabaseConnection, poolConfig } from './connection.ts';
 import { formatMigrationList, type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { findPendingMigrations, readMigrationHistory } from './migration-history.ts';
@@ -10,7 +11,8 @@ const MIGRATION_LOCK = 4_061_844;
 
 /**
  * Applies the migrations that this database does not have yet and returns their names. Safe to call from several
- * processes at once. Each migration is one transaction, recorded in `_prisma_migrations` as Prisma itself would.
+ * processes at once. Each migration is one transaction, recorded in `_prisma_migrations` as Prisma itself would. The queue's tables, which
+ * migrate by themselves and are not in the list, come with them.
  * @throws StartupError when the database's history is not the beginning of ours, or a migration fails.
  */
 export async function migrate(
@@ -27,15 +29,24 @@ export async function migrate(
       await readMigrationHistory(client),
       connection.database,
     );
-    if (pending.length === 0) return [];
-    return await applyMigrations(connection, migrations).catch(async (error: unknown) => {
-      await markRolledBack(client);
-      throw refusalOf(error, connection.database);
-    });
+    const applied = pending.length === 0 ? [] : await applyPending(connection, client, migrations);
+    await migrateQueue(connection);
+    return applied;
   } finally {
     // Ends the lock too, which belongs to the session.
     await client.end();
   }
+}
+
+async function applyPending(
+  connection: DatabaseConnection,
+  client: pg.Client,
+  migrations: readonly MigrationFile[],
+): Promise<string[]> {
+  return applyMigrations(connection, migrations).catch(async (error: unknown) => {
+    await markRolledBack(client);
+    throw refusalOf(error, connection.database);
+  });
 }
 
 async function applyMigrations(

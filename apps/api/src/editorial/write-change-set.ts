@@ -5,6 +5,8 @@ import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import { checkGranted, writtenRecordOf } from '../editors/check-granted.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { jobsThatFollow } from '../jobs/jobs-that-follow.ts';
+import { queueJob } from '../jobs/queue-job.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** One record before and after a write. `before` null: it was created; `after` null: it was removed. */
@@ -34,8 +36,8 @@ const newSalt = () => randomBytes(16).toString('hex');
 
 /**
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
- * transaction: it takes the lock on the chain's head, and moves the cache generation of every model touched (R5, R18). Throws
- * OutsideGrantError where a local editor wrote a record of another council.
+ * transaction: it takes the lock on the chain's head, moves the cache generation of every model touched, and queues the jobs that follow
+ * (R5, R18), so that no use-case can forget either. Throws OutsideGrantError where a local editor wrote a record of another council.
  */
 export async function writeChangeSet(
   tx: Prisma.TransactionClient,
@@ -50,7 +52,10 @@ export async function writeChangeSet(
   });
   const note = { salt: newSalt(), actorId: input.actorId, reason: input.reason };
 
-  await bumpGenerations(tx, [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])]);
+  const touched = [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])];
+  await bumpGenerations(tx, touched);
+  // What a job wrote is its own work done: queued again it would never end.
+  if (input.channel !== 'job') for (const job of jobsThatFollow(touched)) await queueJob(tx, job);
   await tx.$executeRaw`INSERT INTO "ChainHead" ("id", "sequence") VALUES (1, 0) ON CONFLICT DO NOTHING`;
   const [head] = await tx.$queryRaw<{ sequence: bigint; hash: string | null }[]>`
     SELECT "sequence", "hash" FROM "ChainHead" WHERE "id" = 1 FOR UPDATE`;

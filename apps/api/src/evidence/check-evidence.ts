@@ -19,6 +19,19 @@ export const checkEvidence: Job = {
   },
 };
 
+/** Links one run after a write follows; more than an editor enters at once is left to the hourly check. */
+const NEW_AT_ONCE = 10;
+
+/** The first look at links that nobody has followed yet, or that an editor wants followed anew, right after the write (R5). */
+export const checkNewEvidence: Job = {
+  cron: null,
+  async run({ prisma, publicUrl, stop, now }) {
+    if (!isOpenAddress(publicUrl)) return;
+    const choice = { limit: NEW_AT_ONCE, url: null, isNewOnly: true };
+    await checkEvidenceLinks(prisma, choice, { manners: politeManners(publicUrl), stop, now });
+  },
+};
+
 /** Links an hour: twice what a week needs, so that a day of standing still is made up for; never so many that a run outlasts its hour. */
 export function hourlyShare(links: number): number {
   return Math.min(Math.max(Math.ceil((2 * links) / HOURS_A_WEEK), 10), 100);

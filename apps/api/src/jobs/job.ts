@@ -15,11 +15,11 @@ export type JobTools = {
 };
 
 /**
- * Work that the server does by itself at set times, once for all processes of a service. A run that throws is tried again, at most
+ * Work that the server does by itself at set times or after a write, once for all processes of a service. A run that throws is tried again, at most
  * three times; then the next set time comes. So a job must bear being run twice.
  */
 export type Job = Readonly<{
-  /** When, as a crontab line in UTC. */
-  cron: string;
+  /** When, as a crontab line in UTC. Null: only after a write that queues it. */
+  cron: string | null;
   run(tools: JobTools): Promise<void>;
 }>;

@@ -1,13 +1,15 @@
 import { publishDailyCheckpoint } from '../change-log/daily-checkpoint.ts';
-import { checkEvidence } from '../evidence/check-evidence.ts';
+import { checkEvidence, checkNewEvidence } from '../evidence/check-evidence.ts';
 import { discardUnusedFiles } from '../files/daily-discard.ts';
 import { forgetDaily } from '../retention/daily-forgetting.ts';
 import type { Job } from './job.ts';
+import type { JobName } from './jobs-that-follow.ts';
 
 /** Every job of the server, by the name it has in the queue. */
 export const JOBS: Readonly<Record<string, Job>> = {
   checkEvidence,
+  checkNewEvidence,
   discardUnusedFiles,
   forgetDaily,
   publishDailyCheckpoint,
-};
+} satisfies Readonly<Record<JobName, Job>>;

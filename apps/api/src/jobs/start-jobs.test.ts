@@ -2,7 +2,9 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { poolConfig } from '../db/connection.ts';
+import { newId } from '../db/new-id.ts';
 import { diffFromSchema } from '../db/schema-diff.ts';
+import { writeChangeSet } from '../editorial/write-change-set.ts';
 import { openFileStore } from '../files/file-store.ts';
 import type { Job } from './job.ts';
 import { JOBS } from './jobs.ts';
@@ -42,6 +44,38 @@ async function countConnections(): Promise<number> {
   await client.end();
   return rows[0].count;
 }
+
+describe('the work that follows a write', () => {
+  const evidence = (title: string) => ({
+    actorId: null,
+    channel: 'cli' as const,
+    reason: title,
+    revisions: [
+      { recordType: 'Evidence' as const, recordId: newId(), recordVersion: null, before: null, after: { title } },
+    ],
+  });
+
+  test('is queued with a write that stands, once however many there were, and not with one that is undone', async () => {
+    const ran: string[] = [];
+    await database.prisma
+      .$transaction(async (tx) => {
+        await writeChangeSet(tx, evidence('undone'));
+        throw new Error('undone');
+      })
+      .catch(() => {});
+    const waiting = () => database.prisma.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs`;
+    expect(await waiting()).toEqual([]);
+    await database.prisma.$transaction((tx) => writeChangeSet(tx, { ...evidence('own work'), channel: 'job' }));
+    expect(await waiting()).toEqual([]);
+    await database.prisma.$transaction((tx) => writeChangeSet(tx, evidence('one')));
+    await database.prisma.$transaction((tx) => writeChangeSet(tx, evidence('two')));
+    expect(await waiting()).toEqual([{ task_identifier: 'checkNewEvidence' }]);
+
+    await start({ checkNewEvidence: async () => void ran.push('checkNewEvidence') });
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
+    expect(ran).toEqual(['checkNewEvidence']);
+  });
+});
 
 describe('the jobs of the server', () => {
   test('run when queued in a transaction that commits, and not otherwise', async () => {
@@ -107,6 +141,7 @@ test('every job of the table can be started, and none asks the network from a co
   const log = { error: () => {}, warn: () => {} };
   running = await startJobs(database.connection, JOBS, tools, log);
   const stop = new AbortController().signal;
-  expect(await JOBS.checkEvidence?.run({ ...tools, stop })).toBeUndefined();
+  for (const job of [JOBS.checkEvidence, JOBS.checkNewEvidence])
+    expect(await job?.run({ ...tools, stop })).toBeUndefined();
   expect(await database.prisma.evidenceLink.count()).toBe(0);
 });

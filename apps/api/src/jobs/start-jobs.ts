@@ -2,10 +2,9 @@ import { Logger, parseCronItems, run, type Task } from 'graphile-worker';
 import pg from 'pg';
 import { type DatabaseConnection, poolConfig } from '../db/connection.ts';
 import type { Job, JobTools } from './job.ts';
+import { ATTEMPTS } from './queue-job.ts';
+import { QUEUE_SCHEMA } from './queue-schema.ts';
 
-/** The queue's own tables stand apart from the record's, in a schema that no migration and no comparison looks at. */
-const SCHEMA = 'graphile_worker';
-const ATTEMPTS = 3;
 /** One listens, one works the queue, one keeps the clock of the set times. */
 const CONNECTIONS = 3;
 
@@ -21,9 +20,8 @@ export type RunningJobs = {
 };
 
 /**
- * Starts working the queue of a database, which it migrates first, and puts every job into it at its set times. Several processes may:
- * a queued job is run by one of them, and no job runs beside itself. A job is queued by SQL inside the transaction that causes it:
- * `SELECT graphile_worker.add_job('name')`.
+ * Starts working the queue of a migrated database and puts every job into it at its set times. Several processes may: a queued job is
+ * run by one of them, and no job runs beside itself. What follows a write is queued inside the write's transaction: `queueJob`.
  */
 export async function startJobs(
   connection: DatabaseConnection,
@@ -44,7 +42,7 @@ export async function startJobs(
   const entries = Object.entries(jobs);
   const runner = await run({
     pgPool,
-    schema: SCHEMA,
+    schema: QUEUE_SCHEMA,
     // main.ts decides when the process stops.
     noHandleSignals: true,
     concurrency: 1,
@@ -53,12 +51,16 @@ export async function startJobs(
       entries.map(([name, job]) => [name, taskOf(name, job, { ...tools, stop: stopping.signal }, log)]),
     ),
     parsedCronItems: parseCronItems(
-      entries.map(([task, { cron }]) => ({
-        task,
-        match: cron,
-        identifier: task,
-        options: { queueName: task, jobKey: task, maxAttempts: ATTEMPTS, backfillPeriod: 0 },
-      })),
+      entries.flatMap(([task, { cron }]) =>
+        cron === null
+          ? []
+          : {
+              task,
+              match: cron,
+              identifier: task,
+              options: { queueName: task, jobKey: task, maxAttempts: ATTEMPTS, backfillPeriod: 0 },
+            },
+      ),
     ),
   }).catch(async (error: unknown) => {
     await pgPool.end();
