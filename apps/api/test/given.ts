@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
 import type {
+  DatePrecision,
   EditorRole,
   EndorsementKind,
   PledgeStatus,
@@ -144,6 +145,7 @@ export function given(prisma: PrismaClient) {
       testability?: Testability;
       strength?: PledgeStrength;
       dueOn?: string;
+      duePrecision?: DatePrecision;
       title?: string;
     } = {},
   ) {
@@ -159,6 +161,7 @@ export function given(prisma: PrismaClient) {
         strength: fields.strength ?? 'WILL',
         testability: fields.testability ?? 'TESTABLE',
         dueOn: fields.dueOn ? day(fields.dueOn) : null,
+        duePrecision: fields.duePrecision ?? 'DAY',
         state: fields.state ?? 'PUBLISHED',
         publishedAt: new Date('2023-06-01T00:00:00Z'),
       },

@@ -24,4 +24,8 @@ export const TEXT_EDIT_ACCESS: Record<string, { task: Task | readonly Task[]; as
     ],
     ask: `mutation { discardEdit(draft: "${draft}", expectedVersion: 1, changeReason: "x") { __typename } }`,
   },
+  'Mutation.correctPledgeFacts': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { correctPledgeFacts(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, strength: AIM, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
 };

@@ -173,6 +173,7 @@ export function textEditStories(
     setMilestones: over(pledge, (titleEn) => ({ milestones: [{ titleEn }] }), 'pledge'),
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
+    correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
     editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn })),
     loadManifestoText: over(manifesto, (text) => ({ language: 'EN', format: 'PLAIN', text }), 'manifesto'),

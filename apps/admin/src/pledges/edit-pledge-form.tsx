@@ -1,10 +1,12 @@
 import { Typography } from '@mui/material';
 import { datePrecision } from '@wheatsheaf/schema/vocabulary/date-precision.ts';
+import type { ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useWrite } from '../api/use-write.ts';
 import { EditPledge } from '../generated/pledges/edit-pledge.ts';
 import { useSay } from '../i18n/language.ts';
+import { Day } from '../ui/day.tsx';
 import { ChangeReasonField, checkChangeReason } from '../ui/form/change-reason-field.tsx';
 import { SelectField } from '../ui/form/choice-field.tsx';
 import { DayField } from '../ui/form/day-field.tsx';
@@ -75,12 +77,20 @@ export function EditPledgeForm({ pledge }: { pledge: PledgeTexts }) {
         <PledgeText pledge={pledge} name="successTestCy" rows={3} />
         <PledgeText pledge={pledge} name="leadOfficeEn" />
         <PledgeText pledge={pledge} name="leadOfficeCy" />
-        <DayField name="dueOn" label={say('pledges.fields.dueOn')} hint={say('pledges.edit.dueHint')} />
-        <SelectField
-          name="duePrecision"
-          label={say('ui.precision.label')}
-          choices={choicesOf(datePrecision)}
-        />
+        {pledge.state === 'DRAFT' ? (
+          <>
+            <DayField name="dueOn" label={say('pledges.fields.dueOn')} hint={say('pledges.edit.dueHint')} />
+            <SelectField
+              name="duePrecision"
+              label={say('ui.precision.label')}
+              choices={choicesOf(datePrecision)}
+            />
+          </>
+        ) : (
+          <FieldFrame name="dueOn" label={say('pledges.fields.dueOn')} hint={say('pledges.edit.dueFrozen')}>
+            <Frozen name="dueOn">{pledge.dueOn && <Day of={pledge.dueOn} />}</Frozen>
+          </FieldFrame>
+        )}
         <ChangeReasonField />
       </RecordFormFrame>
     </Page>
@@ -98,14 +108,22 @@ function PledgeText({ pledge, name, rows }: { pledge: PledgeTexts; name: TextFie
   }
   return (
     <FieldFrame name={name} label={label} hint={say('pledges.edit.frozen')}>
-      <Typography
-        component="output"
-        id={fieldId(name)}
-        lang={lang}
-        sx={{ display: 'block', borderLeft: 4, borderColor: 'divider', paddingInlineStart: 2 }}
-      >
+      <Frozen name={name} lang={lang}>
         {fieldsOfPledge(pledge)[name]}
-      </Typography>
+      </Frozen>
     </FieldFrame>
+  );
+}
+
+function Frozen({ name, lang, children }: { name: string; lang?: string; children: ReactNode }) {
+  return (
+    <Typography
+      component="output"
+      id={fieldId(name)}
+      {...(lang !== undefined && { lang })}
+      sx={{ display: 'block', borderLeft: 4, borderColor: 'divider', paddingInlineStart: 2 }}
+    >
+      {children}
+    </Typography>
   );
 }

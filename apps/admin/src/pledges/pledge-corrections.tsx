@@ -20,6 +20,8 @@ const FIELDS = {
   SUCCESS_TEST: 'pledges.fields.successTest',
   STRENGTH: 'pledges.fields.strength',
   TESTABILITY: 'pledges.fields.testability',
+  DUE: 'pledges.fields.dueOn',
+  MILESTONE: 'pledges.fields.milestone',
 } as const satisfies Record<CorrectedField, MessageKey>;
 
 /** Fields whose values are codes. */

@@ -33,6 +33,7 @@ export const pledgesCy = {
     manifesto: 'Maniffesto',
     strength: 'Pa mor gadarn',
     testability: 'A ellir ei brofi',
+    milestone: 'Carreg filltir',
     status: 'Statws',
     since: 'Ers',
     timeliness: 'Yn erbyn ei ddyddiad',
@@ -58,6 +59,7 @@ export const pledgesCy = {
     titleOf: 'Golygu %{reference}',
     frozen:
       'Wedi’i rewi ers ei gyhoeddi. Cywiriad yw newid, a ddangosir felly i ddarllenwyr; gellir ychwanegu cyfieithiad sydd ar goll o hyd.',
+    dueFrozen: 'Wedi’i rewi ers ei gyhoeddi: drwy gywiriad cyhoeddus yn unig y mae’n newid.',
     dueHint:
       'Gadewch yn wag lle nad yw’r addewid yn enwi dyddiad. Ar gyfer mis neu flwyddyn, rhowch unrhyw ddiwrnod ohoni.',
     saved: 'Cadwyd.',

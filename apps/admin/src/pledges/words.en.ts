@@ -32,6 +32,7 @@ export const pledgesEn = {
     manifesto: 'Manifesto',
     strength: 'How firmly',
     testability: 'Can it be tested',
+    milestone: 'Milestone',
     status: 'Status',
     since: 'Since',
     timeliness: 'Against its date',
@@ -57,6 +58,7 @@ export const pledgesEn = {
     titleOf: 'Edit %{reference}',
     frozen:
       'Frozen since it was published. A change is a correction, shown as one to readers; a missing translation can still be added.',
+    dueFrozen: 'Frozen since it was published: it changes by a public correction only.',
     dueHint: 'Leave it empty where the pledge names no date. For a month or a year, give any day of it.',
     saved: 'Saved.',
   },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { given } from '../../test/given.ts';
+import { day, given } from '../../test/given.ts';
 import { newId } from './new-id.ts';
 
 const database = testDatabase();
@@ -212,5 +212,40 @@ describe('R4: of a published pledge', () => {
     });
     await expect(change(id, { paragraphId: paragraph.id, quotePage: 8 })).rejects.toThrow('frozen_text');
     await change(id, { paragraphId: paragraph.id, quotePage: 9 });
+  });
+});
+
+describe('R4: without its correction', () => {
+  const change = (sql: string, ...values: unknown[]) => database.prisma.$executeRawUnsafe(sql, ...values);
+
+  test.each([
+    [`"dueOn" = '2028-01-01'`],
+    ['"dueOn" = NULL'],
+    [`"duePrecision" = 'YEAR'`],
+    [`"strength" = 'AIM'`],
+    [`"testability" = 'PARTLY'`],
+    ['"councilId" = (SELECT "councilId" FROM "Manifesto" WHERE "id" <> "Pledge"."manifestoId" LIMIT 1)'],
+  ])('a published pledge is not given %s', async (set) => {
+    const { id } = await story.pledge(manifesto, { dueOn: '2027-01-01' });
+    await story.manifesto((await story.council()).id);
+    await expect(change(`UPDATE "Pledge" SET ${set} WHERE "id" = $1::uuid`, id)).rejects.toThrow('R4');
+  });
+
+  test.each([
+    [`UPDATE "Milestone" SET "titleEn" = 'Another'`],
+    [`UPDATE "Milestone" SET "dueOn" = '2028-01-01'`],
+    [`UPDATE "Milestone" SET "reachedOn" = NULL`],
+    ['DELETE FROM "Milestone"'],
+  ])('a milestone of one is safe from %s, and one of a draft is not', async (sql) => {
+    const milestones = {
+      create: { position: 0, titleEn: 'A site', dueOn: day('2026-01-01'), reachedOn: day('2026-02-01') },
+    };
+    for (const state of ['PUBLISHED', 'DRAFT'] as const) {
+      const { id } = await story.pledge(manifesto, { state });
+      await database.prisma.pledge.update({ where: { id }, data: { milestones } });
+      const changing = change(`${sql} WHERE "pledgeId" = $1::uuid`, id);
+      if (state === 'DRAFT') await changing;
+      else await expect(changing).rejects.toThrow('R4');
+    }
   });
 });

@@ -5,12 +5,10 @@ import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
-import { findShownText, shownString, shownText } from '../redaction/redaction-notice.ts';
+import { findShownText, shownText } from '../redaction/redaction-notice.ts';
 import { concernedWhere, LOGGED_TYPES, type LogScope, type RecordKey } from './concerned-record.ts';
+import { correctionWords, parseCorrectedField, type Written } from './correction-words.ts';
 import { amongRecords, beyond, type Concerning, type LogPosition, readPublicLog } from './read-public-log.ts';
-
-/** A text in the languages it is written in. */
-type Written = { en: string | null; cy: string | null };
 
 /** One row of the corrections log. */
 export type CorrectionRow = Concerning<RecordKey & LogPosition> & {
@@ -124,26 +122,14 @@ async function readRedactions(prisma: PrismaClient, question: LogQuestion, publi
 type TextRow = Concerning<Prisma.CorrectionGetPayload<object>>;
 
 function textCorrection(row: TextRow): CorrectionRow {
-  const [field, language] = parseField(row.field);
-  const written = (stored: string | null) => {
-    if (stored === null) return null;
-    const text = shownString(stored, row.redactedAt, language === 'cy' ? 'CY' : 'EN');
-    return language === 'cy' ? { en: null, cy: text } : { en: text, cy: null };
-  };
   return {
     ...pickRow(row),
     kind: 'TEXT',
-    field,
-    before: written(row.beforeText),
-    after: written(row.afterText),
+    field: parseCorrectedField(row.field).name,
+    before: correctionWords(row, 'beforeText'),
+    after: correctionWords(row, 'afterText'),
     reason: (lang) => findShownText(row.reasonEn, row.reasonCy, row.redactedAt, lang),
   };
-}
-
-/** A stored field name, such as `wordingCy`, without its language. */
-function parseField(stored: string): [field: string, lang: 'en' | 'cy'] {
-  const found = /^(?<field>\w+?)(?<lang>En|Cy)?$/.exec(stored)?.groups;
-  return [found?.field ?? stored, found?.lang === 'Cy' ? 'cy' : 'en'];
 }
 
 function pickRow({ id, publishedAt, recordType, recordId, record }: Concerning<RecordKey & LogPosition>) {

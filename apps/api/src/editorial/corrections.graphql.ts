@@ -18,7 +18,10 @@ const CorrectionKindType = builder.enumType('CorrectionKind', {
   subGraphs: ['Public', 'Admin'],
   description: 'What a row of the corrections log corrects.',
   values: {
-    TEXT: { description: 'Text that was frozen at publication, such as a wording or a success test (R4).' },
+    TEXT: {
+      description:
+        'What was frozen at publication, such as a wording, a success test or the day it was due (R4).',
+    },
     STATUS: { description: 'A status that was wrong; its summary is the reason (R5).' },
     REDACTION: {
       description: 'Something was removed from the record’s history, and may not be shown (R18).',

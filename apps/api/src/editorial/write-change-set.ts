@@ -54,8 +54,9 @@ export async function writeChangeSet(
 
   const touched = [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])];
   await bumpGenerations(tx, touched);
-  // What a job wrote is its own work done: queued again it would never end.
-  if (input.channel !== 'job') for (const job of jobsThatFollow(touched)) await queueJob(tx, job);
+  // What a job wrote is its own work done: queued again it would never end. Nobody works the sandbox's queue.
+  if (input.channel !== 'job' && input.channel !== 'sandbox')
+    for (const job of jobsThatFollow(touched)) await queueJob(tx, job);
   await tx.$executeRaw`INSERT INTO "ChainHead" ("id", "sequence") VALUES (1, 0) ON CONFLICT DO NOTHING`;
   const [head] = await tx.$queryRaw<{ sequence: bigint; hash: string | null }[]>`
     SELECT "sequence", "hash" FROM "ChainHead" WHERE "id" = 1 FOR UPDATE`;

@@ -40,7 +40,10 @@ async function write(name: string, input: object, who = local) {
 const WRITES: Record<string, (councilId: string) => Promise<[string, object]>> = {
   'edits a pledge': async (councilId) => {
     const { row } = await pledgeAt(councilId);
-    return ['editPledge', { id: formatGlobalId('Pledge', row.id), expectedVersion: 1, dueOn: '2027-05-01' }];
+    return [
+      'editPledge',
+      { id: formatGlobalId('Pledge', row.id), expectedVersion: 1, leadOfficeEn: 'Housing' },
+    ];
   },
   'rates a pledge': async (councilId) => [
     'recordPledgeStatus',

@@ -25,7 +25,9 @@ export async function findDueLinks(
   return prisma.evidence.findMany({
     where: {
       ...visibleEvidence({ kind: 'reader' }),
-      ...(url === null ? { url: { not: null }, OR: isNewOnly ? NEW : [...NEW, { link: { nextCheckAt: { lte: now } } }] } : { url }),
+      ...(url === null
+        ? { url: { not: null }, OR: isNewOnly ? NEW : [...NEW, { link: { nextCheckAt: { lte: now } } }] }
+        : { url }),
     },
     include: withLink,
     orderBy: [{ link: { nextCheckAt: { sort: 'asc', nulls: 'first' } } }, { id: 'asc' }],

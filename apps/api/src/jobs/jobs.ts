@@ -6,10 +6,10 @@ import type { Job } from './job.ts';
 import type { JobName } from './jobs-that-follow.ts';
 
 /** Every job of the server, by the name it has in the queue. */
-export const JOBS: Readonly<Record<string, Job>> = {
+export const JOBS: Readonly<Record<string, Job> & Record<JobName, Job>> = {
   checkEvidence,
   checkNewEvidence,
   discardUnusedFiles,
   forgetDaily,
   publishDailyCheckpoint,
-} satisfies Readonly<Record<JobName, Job>>;
+};

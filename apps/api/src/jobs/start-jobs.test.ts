@@ -51,7 +51,13 @@ describe('the work that follows a write', () => {
     channel: 'cli' as const,
     reason: title,
     revisions: [
-      { recordType: 'Evidence' as const, recordId: newId(), recordVersion: null, before: null, after: { title } },
+      {
+        recordType: 'Evidence' as const,
+        recordId: newId(),
+        recordVersion: null,
+        before: null,
+        after: { title },
+      },
     ],
   });
 
@@ -65,7 +71,9 @@ describe('the work that follows a write', () => {
       .catch(() => {});
     const waiting = () => database.prisma.$queryRaw`SELECT task_identifier FROM graphile_worker.jobs`;
     expect(await waiting()).toEqual([]);
-    await database.prisma.$transaction((tx) => writeChangeSet(tx, { ...evidence('own work'), channel: 'job' }));
+    await database.prisma.$transaction((tx) =>
+      writeChangeSet(tx, { ...evidence('own work'), channel: 'job' }),
+    );
     expect(await waiting()).toEqual([]);
     await database.prisma.$transaction((tx) => writeChangeSet(tx, evidence('one')));
     await database.prisma.$transaction((tx) => writeChangeSet(tx, evidence('two')));

@@ -1,21 +1,18 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
-import { newId } from '../db/new-id.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import { checkIsPublished, type PublicReason, trimReason, writeCorrections } from './write-corrections.ts';
 
 type FrozenText = 'wording' | 'successTest';
 
-export type CorrectPledgeTextInput = {
+export type CorrectPledgeTextInput = PublicReason & {
   pledgeId: string;
   expectedVersion: number;
   /** The right words. A language left out is not touched. */
   en: string | undefined;
   cy: string | undefined;
-  /** Why, for readers. One language is enough. */
-  reasonEn: string | null;
-  reasonCy: string | null;
   /** The author says that the public text names a person (R6). */
   namesPerson?: boolean;
   /** Why, for the audit log. */
@@ -73,51 +70,23 @@ function correctionOf(text: FrozenText, useCase: string): TextEdit<CorrectPledge
           ['en'],
           `The ${NAMES[text]} reads like this already. Nothing to correct.`,
         );
-      const reasons = {
-        reasonEn: input.reasonEn?.trim() || null,
-        reasonCy: input.reasonCy?.trim() || null,
-      };
-      // The corrections first: the database takes no change of frozen text without them.
-      const written = await tx.correction.createManyAndReturn({
-        data: changes.map(({ field, before: beforeText, after: afterText }) => ({
-          id: newId(),
-          recordType: 'Pledge',
-          recordId: before.id,
-          field,
-          beforeText,
-          afterText,
-          ...reasons,
-        })),
-      });
+      const corrections = await writeCorrections(tx, before, changes, input);
       const after = await tx.pledge.update({
         where: { id: before.id },
         data: { ...changed, version: { increment: 1 } },
       });
       return {
         row: after,
-        changes: [...changes, ...changesOf(null, reasons)],
+        changes: [...changes, ...changesOf(null, trimReason(input))],
         isPublic: true,
         councilId: before.councilId,
         revisions: [
-          ...written.map((correction) => ({
-            recordType: 'Correction' as const,
-            recordId: correction.id,
-            recordVersion: null,
-            before: null,
-            after: correction,
-          })),
+          ...corrections,
           { recordType: 'Pledge', recordId: before.id, recordVersion: after.version, before, after },
         ],
       };
     },
   };
-}
-
-function checkIsPublished({ state }: Pledge): void {
-  if (state === 'DRAFT')
-    throw new InputRefusedError(['pledge'], 'Nobody has seen this pledge yet: edit it instead.');
-  if (state === 'WITHDRAWN')
-    throw new InputRefusedError(['pledge'], 'This pledge is withdrawn, so its text stays as it is.');
 }
 
 function checkWords(text: FrozenText, input: CorrectPledgeTextInput): void {
@@ -128,9 +97,4 @@ function checkWords(text: FrozenText, input: CorrectPledgeTextInput): void {
         `Give the right words: a correction cannot empty the ${NAMES[text]}.`,
       );
   }
-  if (!input.reasonEn?.trim() && !input.reasonCy?.trim())
-    throw new InputRefusedError(
-      ['reasonEn'],
-      'Say in a plain sentence what was wrong: readers are shown the reason.',
-    );
 }

@@ -28,9 +28,11 @@ export type EditPledgeInput = {
 };
 
 /**
- * Frozen once published (R4). A missing translation may still be added: it is the same promise in the other language.
+ * Frozen once published (R4). A missing translation may still be added: it is the same promise in the other language. A missing date may
+ * not: with it the pledge can be overdue, and readers are told since when it has one.
  */
 const FROZEN = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
+const FROZEN_WHOLE = ['dueOn', 'duePrecision'] as const;
 
 /**
  * Edits what may change about a pledge. A first success test is dated the day it is written, which may be after the promise (R4). Text
@@ -60,7 +62,9 @@ export const pledgeEdit: TextEdit<EditPledgeInput, Pledge> = {
     const isPublic = before.state !== 'DRAFT';
     if (changes.length === 0) return { row: before, changes, isPublic, councilId, revisions: [] };
     if (isPublic) {
-      const frozen = FROZEN.find((field) => changed[field] !== undefined && before[field] !== null);
+      const frozen =
+        FROZEN.find((field) => changed[field] !== undefined && before[field] !== null) ??
+        FROZEN_WHOLE.find((field) => changed[field] !== undefined);
       if (frozen) throw new FrozenTextError(frozen);
     }
     const isTestNew =

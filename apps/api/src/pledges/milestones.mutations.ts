@@ -27,6 +27,11 @@ const SetMilestonesInputType = builder.inputType('SetMilestonesInput', {
       required: true,
       description: 'The milestones, at most 30.',
     }),
+    reasonEn: t.string({
+      description:
+        'Why what readers were told of a milestone changes, in plain English: they are shown it as a correction (R4). Needed for a published pledge where a title, a date or the day one was reached changes, or one goes; one language is enough.',
+    }),
+    reasonCy: t.string({ description: 'The same in plain Welsh.' }),
     namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change them, for the history.' }),
   }),
@@ -38,7 +43,8 @@ builder.mutationField('setMilestones', (t) =>
     authScopes: { task: 'EDIT_MANIFESTOS' },
     args: { input: t.arg({ type: SetMilestonesInputType, required: true, description: 'The milestones.' }) },
     errors: { types: TEXT_EDIT_ERRORS },
-    description: 'Says which steps lead to a pledge and which are reached. They rate nothing.',
+    description:
+      'Says which steps lead to a pledge and which are reached. They rate nothing. What readers of a published pledge were told changes only with a correction (R4).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const { pledge, milestones, ...rest } = input;

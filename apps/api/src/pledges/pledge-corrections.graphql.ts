@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
+import { correctionWords, parseCorrectedField } from '../editorial/correction-words.ts';
 import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
-import type { LanguageCode } from '../language/localised.ts';
+import { findLocalised, type LanguageCode } from '../language/localised.ts';
 import { findShownText, shownString } from '../redaction/redaction-notice.ts';
 import type { Correction, Withdrawal } from '../generated/prisma/client.ts';
 import { PledgeType } from './pledge.graphql.ts';
@@ -18,14 +19,25 @@ const CorrectedFieldType = builder.enumType('CorrectedField', {
     SUCCESS_TEST: { value: 'successTest', description: 'What must be so for it to count as delivered.' },
     STRENGTH: { value: 'strength', description: 'How firmly it was promised.' },
     TESTABILITY: { value: 'testability', description: 'Whether anybody could tell that it was kept.' },
+    DUE: { value: 'due', description: 'When it was promised for, as `2027`, `2027-05` or `2027-05-06`.' },
+    MILESTONE: { value: 'milestone', description: 'One of its milestones: its title with its days.' },
   } as const,
 });
 
-const FIELDS = ['title', 'wording', 'wordingBasis', 'successTest', 'strength', 'testability'] as const;
+const FIELDS = [
+  'title',
+  'wording',
+  'wordingBasis',
+  'successTest',
+  'strength',
+  'testability',
+  'due',
+  'milestone',
+] as const;
 
 const CorrectionType = builder.objectRef<Correction>('Correction').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'A change to text that was frozen at publication, shown as one (R4).',
+  description: 'A change to what was frozen at publication, shown as one (R4).',
   fields: (t) => ({
     field: t.field({
       type: CorrectedFieldType,
@@ -47,6 +59,20 @@ const CorrectionType = builder.objectRef<Correction>('Correction').implement({
       nullable: true,
       description: 'What stood there afterwards. Null where nothing did.',
       resolve: (correction) => shownPart(correction, 'afterText'),
+    }),
+    beforeWords: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: '`before` as readers read it: a code and a date in words. Null where nothing stood there.',
+      resolve: (correction, { lang }) => wordsIn(correction, 'beforeText', lang),
+    }),
+    afterWords: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: '`after` as readers read it: a code and a date in words. Null where nothing stands there.',
+      resolve: (correction, { lang }) => wordsIn(correction, 'afterText', lang),
     }),
     reason: t.field({
       type: LocalisedText,
@@ -80,7 +106,8 @@ builder.prismaObjectFields(PledgeType, (t) => ({
   corrections: t.field({
     type: [CorrectionType],
     subGraphs: ['Public', 'Admin'],
-    description: 'Changes to its wording, title or success test since it was published, oldest first.',
+    description:
+      'Changes since it was published to what readers judge it by: wording, success test, due date, strength, testability, milestones (R4). Oldest first.',
     resolve: (pledge, _args, context) => correctionsLoader(context).load(pledge.id),
   }),
   withdrawal: t.field({
@@ -98,11 +125,17 @@ function shownPart(correction: Correction, part: 'beforeText' | 'afterText'): st
   return text && shownString(text, correction.redactedAt, fieldOf(correction.field).lang ?? 'EN');
 }
 
+function wordsIn(correction: Correction, part: 'beforeText' | 'afterText', lang: LanguageCode) {
+  const words = correctionWords(correction, part);
+  return words && findLocalised(words.en, words.cy, lang);
+}
+
 /** A stored field name, such as `wordingEn`, as its field and language. */
 function fieldOf(stored: string): { name: (typeof FIELDS)[number]; lang: LanguageCode | null } {
-  const name = FIELDS.find((field) => [field, `${field}En`, `${field}Cy`].includes(stored));
+  const { name: stem, lang } = parseCorrectedField(stored);
+  const name = FIELDS.find((field) => field === stem);
   if (name === undefined) throw new Error(`a correction names the unknown field ${stored}`);
-  return { name, lang: name === stored ? null : stored.endsWith('Cy') ? 'CY' : 'EN' };
+  return { name, lang: lang && (lang === 'cy' ? 'CY' : 'EN') };
 }
 
 const loaders = new WeakMap<Context, DataLoader<string, Correction[]>>();

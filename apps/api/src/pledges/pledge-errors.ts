@@ -28,7 +28,7 @@ export class NotTestableError extends DomainError {
   readonly path = ['status'];
 }
 
-/** R4: wording and success test are frozen at publication; a change is a correction. */
+/** R4: what readers judge a pledge by is frozen at publication; a change is a correction. */
 export class FrozenTextError extends DomainError {
   readonly code = 'FROZEN_TEXT';
   readonly rule = 'R4';
@@ -36,7 +36,7 @@ export class FrozenTextError extends DomainError {
 
   constructor(field: string) {
     super(
-      'The wording and the success test of a published pledge are frozen. A change is a correction, shown as one to readers.',
+      'The wording, the success test and the due date of a published pledge are frozen. A change is a correction, shown as one to readers.',
     );
     this.path = [field];
   }

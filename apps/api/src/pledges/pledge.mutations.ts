@@ -22,8 +22,11 @@ const EditPledgeInputType = builder.inputType('EditPledgeInput', {
     successTestCy: t.string({ description: 'The success test in Welsh; frozen once published (R4).' }),
     leadOfficeEn: t.string({ description: 'The office that answers for it, in English.' }),
     leadOfficeCy: t.string({ description: 'The office that answers for it, in Welsh.' }),
-    dueOn: t.field({ type: 'Date', description: 'When it was promised for.' }),
-    duePrecision: t.field({ type: DatePrecisionType, description: 'How exactly that is known.' }),
+    dueOn: t.field({ type: 'Date', description: 'When it was promised for; frozen once published (R4).' }),
+    duePrecision: t.field({
+      type: DatePrecisionType,
+      description: 'How exactly that is known; frozen once published (R4).',
+    }),
     namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),

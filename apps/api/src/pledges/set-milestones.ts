@@ -3,24 +3,21 @@ import { insertMany } from '../db/insert-many.ts';
 import { newId } from '../db/new-id.ts';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { canonicalJson } from '../editorial/canonical-json.ts';
-import type { FieldChange } from '../editorial/field-change.ts';
-import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
-import type { DatePrecision } from '../generated/prisma/enums.ts';
+import { changesOf, type FieldChange } from '../editorial/field-change.ts';
+import type { Milestone, Pledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
-
-export type MilestoneFacts = {
-  titleEn: string | null;
-  titleCy: string | null;
-  dueOn: Date | null;
-  duePrecision: DatePrecision;
-  reachedOn: Date | null;
-};
+import { correctionsOfMilestones, matchMilestones, type MilestonePair } from './match-milestones.ts';
+import { type MilestoneFacts, toldMilestone } from './told-milestone.ts';
+import { checkIsPublished, trimReason, writeCorrections } from './write-corrections.ts';
 
 export type SetMilestonesInput = {
   pledgeId: string;
   expectedVersion: number;
   /** All milestones, in their order; those not among them go. */
   milestones: MilestoneFacts[];
+  /** Why, for readers, where what they were told changes (R4). Left out: nothing they were told changes. */
+  reasonEn?: string | null;
+  reasonCy?: string | null;
   /** The author says that the public text names a person (R6). */
   namesPerson?: boolean;
   /** Why, for the audit log. */
@@ -31,7 +28,7 @@ const MAX_MILESTONES = 30;
 
 /**
  * Says anew which steps lead to a pledge, and which are reached. They are a plan, not a rating: the status comes from the log alone (R5).
- * Steps that readers see at once wait for a second person where they name somebody (R6).
+ * What readers were told of a step changes only with a public correction (R4). Steps that readers see at once wait for a second person where they name somebody (R6).
  */
 export function setMilestones(
   prisma: PrismaClient,
@@ -67,26 +64,23 @@ export const milestonesEdit: TextEdit<SetMilestonesInput, Pledge> = {
     const isPublic = before.state !== 'DRAFT';
     if (canonicalJson(now) === canonicalJson(was))
       return { row: before, changes: [], isPublic, councilId, revisions: [] };
-    await tx.milestone.deleteMany({ where: { pledgeId: before.id } });
-    await insertMany(
-      tx,
-      'Milestone',
-      now.map((facts, position) => ({
-        id: newId(),
-        pledgeId: before.id,
-        position,
-        ...facts,
-        dueOn: facts.dueOn && formatDay(facts.dueOn),
-        reachedOn: facts.reachedOn && formatDay(facts.reachedOn),
-      })),
-    );
+    const pairs = matchMilestones(rows, now);
+    const corrected = isPublic ? correctionsOfMilestones(pairs) : [];
+    const reason = { reasonEn: input.reasonEn ?? null, reasonCy: input.reasonCy ?? null };
+    if (corrected.length > 0) checkIsPublished(before);
+    const corrections = corrected.length > 0 ? await writeCorrections(tx, before, corrected, reason) : [];
+    await writeMilestones(tx, before.id, pairs);
     const after = await tx.pledge.update({ where: { id: before.id }, data: { version: { increment: 1 } } });
     return {
       row: after,
-      changes: changesOfMilestones(was, now),
+      changes: [
+        ...changesOfMilestones(was, now),
+        ...(corrected.length > 0 ? changesOf(null, trimReason(reason)) : []),
+      ],
       isPublic,
       councilId,
       revisions: [
+        ...corrections,
         {
           recordType: 'Pledge',
           recordId: before.id,
@@ -104,17 +98,39 @@ export const milestonesEdit: TextEdit<SetMilestonesInput, Pledge> = {
 function changesOfMilestones(was: readonly MilestoneFacts[], now: readonly MilestoneFacts[]): FieldChange[] {
   return Array.from({ length: Math.max(was.length, now.length) }, (_, index) => ({
     field: `milestones.${index + 1}`,
-    before: toldWhole(was[index]),
-    after: toldWhole(now[index]),
+    before: toldMilestone(was[index] ?? null, 'en'),
+    after: toldMilestone(now[index] ?? null, 'en'),
   })).filter(({ before, after }) => before !== after);
 }
 
-function toldWhole(milestone: MilestoneFacts | undefined): string | null {
-  if (!milestone) return null;
-  const { titleEn, titleCy, dueOn, duePrecision, reachedOn } = milestone;
-  const due = dueOn && `due ${formatDay(dueOn)} (${duePrecision})`;
-  const reached = reachedOn && `reached ${formatDay(reachedOn)}`;
-  return [titleEn, titleCy, due, reached].filter(Boolean).join(' · ');
+/** Rows keep their identity: the database holds each against what it said before. */
+async function writeMilestones(
+  tx: Prisma.TransactionClient,
+  pledgeId: string,
+  pairs: readonly MilestonePair<Milestone>[],
+): Promise<void> {
+  const gone = pairs.flatMap(({ was, now }) => (was && now === null ? was.id : []));
+  await tx.milestone.deleteMany({ where: { id: { in: gone } } });
+  // Out of the way first: no two milestones may stand in one place, not even for a moment.
+  await tx.milestone.updateMany({ where: { pledgeId }, data: { position: { increment: MAX_MILESTONES } } });
+  for (const [position, { was, now }] of pairs.entries())
+    if (was && now) await tx.milestone.update({ where: { id: was.id }, data: { position, ...now } });
+  await insertMany(
+    tx,
+    'Milestone',
+    pairs.flatMap(({ was, now }, position) =>
+      now && was === null
+        ? {
+            id: newId(),
+            pledgeId,
+            position,
+            ...now,
+            dueOn: now.dueOn && formatDay(now.dueOn),
+            reachedOn: now.reachedOn && formatDay(now.reachedOn),
+          }
+        : [],
+    ),
+  );
 }
 
 function checkMilestones(milestones: readonly MilestoneFacts[], today: Date): void {

@@ -122,15 +122,17 @@ describe('what waits', () => {
   test('goes out although the record moved, where the same words still change', async () => {
     const { input, record } = await (stories.editPledge as TextEditStory).begin(`Said of ${NAME}.`);
     const { draft } = await write('editPledge', input);
-    expect(await write('editPledge', { id: record, expectedVersion: 1, dueOn: '2027-05-01' })).toMatchObject({
+    expect(
+      await write('editPledge', { id: record, expectedVersion: 1, leadOfficeEn: 'Housing' }),
+    ).toMatchObject({
       __typename: 'Pledge',
     });
     expect(await decide('confirmEdit', draft, reviewer)).toMatchObject({ state: 'PUBLISHED' });
     const { data } = await askPublic(
       database.prisma,
-      `{ node(id: "${record}") { ... on Pledge { title { text } dueOn { on } } } }`,
+      `{ node(id: "${record}") { ... on Pledge { title { text } leadOffice { text } } } }`,
     );
-    expect(data.node).toEqual({ title: { text: `Said of ${NAME}.` }, dueOn: { on: '2027-05-01' } });
+    expect(data.node).toEqual({ title: { text: `Said of ${NAME}.` }, leadOffice: { text: 'Housing' } });
   });
 
   test('R8: is not written over another edit of the same field, and both values are told', async () => {

@@ -15,6 +15,7 @@ import { personEdit } from '../people/edit-person.ts';
 import { policyDocumentEdit } from '../platforms/edit-policy-document.ts';
 import { policyDocumentPublication } from '../platforms/publish-policy-document.ts';
 import { policyDocumentWithdrawal } from '../platforms/withdraw-policy-document.ts';
+import { factsCorrection } from '../pledges/correct-pledge-facts.ts';
 import { successTestCorrection, wordingCorrection } from '../pledges/correct-pledge-text.ts';
 import { modelPledgeEdit } from '../pledges/edit-model-pledge.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
@@ -33,6 +34,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     eventEdit,
     eventPublication,
     eventWithdrawal,
+    factsCorrection,
     manifestoEdit,
     manifestoPublication,
     manifestoTextLoad,

@@ -171,8 +171,7 @@ test('a correction stands in its place: what was said stays, struck out', async 
           ],
           corrections: [
             {
-              before: 'We will start a credit union.',
-              lang: 'EN',
+              beforeWords: { text: 'We will start a credit union.', lang: 'EN' },
               reason: { text: 'Misread from the scan.', lang: 'EN' },
               publishedAt: '2024-01-05T10:00:00Z',
             },

@@ -48,11 +48,11 @@ export function pledgeDetails(pledge: Pledge, url: string, voice: PledgeVoice): 
         : nothing
     }
     ${corrections.map(
-      ({ before, lang, publishedAt, reason }) =>
+      ({ beforeWords, publishedAt, reason }) =>
         html`<p>
           ${voice.say(words.$corrected, {
             day: voice.day(publishedAt.slice(0, 10)),
-            before: html`<del>${before && voice.text({ text: before, lang: lang ?? voice.language })}</del>`,
+            before: beforeWords ? html`<del>${voice.text(beforeWords)}</del>` : '–',
           })}
           ${reason && voice.text(reason)}
         </p>`,

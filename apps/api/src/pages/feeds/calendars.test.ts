@@ -14,12 +14,12 @@ beforeAll(async () => {
   const council = await story.council('merebridge');
   const manifesto = await story.manifesto(council.id);
   await story.pledge(manifesto, { reference: 'A', title: 'A bank; with, commas', dueOn: '2027-03-31' });
-  const withMonth = await story.pledge(manifesto, {
+  await story.pledge(manifesto, {
     reference: 'B',
     title: 'By a month',
     dueOn: '2027-05-01',
+    duePrecision: 'MONTH',
   });
-  await prisma.pledge.update({ where: { id: withMonth.id }, data: { duePrecision: 'MONTH' } });
   await story.pledge(manifesto, { reference: 'C', title: 'Secret', dueOn: '2027-04-01', state: 'DRAFT' });
   await prisma.election.create({
     data: {

@@ -43,6 +43,8 @@ export const correctedFieldSentences = {
   successTest: { en: 'Success test', cy: 'Prawf llwyddiant' },
   strength: { en: 'How firmly it was promised', cy: 'Pa mor bendant yr addawyd' },
   testability: { en: 'Whether it can be tested', cy: 'A ellir ei brofi' },
+  due: { en: 'When it was promised for', cy: 'Erbyn pryd yr addawyd' },
+  milestone: { en: 'Milestone', cy: 'Carreg filltir' },
   status: { en: 'Status', cy: 'Statws' },
   text: { en: 'Text', cy: 'Testun' },
 } as const satisfies Sentences;

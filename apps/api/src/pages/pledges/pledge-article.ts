@@ -64,21 +64,27 @@ function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, la
 }
 
 function corrected(
-  { field, lang: textLang, before, reason, publishedAt }: Pledge['corrections'][number],
+  { field, beforeWords, reason, publishedAt }: Pledge['corrections'][number],
   lang: Language,
 ): Template {
-  const sentence = CORRECTED[field] ?? words.otherWas;
-  const was = html`<del lang=${(textLang ?? 'EN').toLowerCase()}>${before}</del>`;
+  const was = beforeWords
+    ? html`<del lang=${beforeWords.lang.toLowerCase()}>${beforeWords.text}</del>`
+    : say(words.nothingWas, lang);
   return html`<p class="note">
-    ${sayWith(sentence, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
+    ${sayWith(CORRECTED[field], lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
     ${reason ? spoken(reason, lang) : null}
   </p>`;
 }
 
-const CORRECTED: Partial<Record<Pledge['corrections'][number]['field'], Words>> = {
+const CORRECTED: Record<Pledge['corrections'][number]['field'], Words> = {
   TITLE: words.titleWas,
   WORDING: words.wordingWas,
+  WORDING_BASIS: words.otherWas,
   SUCCESS_TEST: words.testWas,
+  STRENGTH: words.strengthWas,
+  TESTABILITY: words.testabilityWas,
+  DUE: words.dueWas,
+  MILESTONE: words.milestoneWas,
 };
 
 function withdrawal({ withdrawal: withdrawn }: Pledge, lang: Language): Content {

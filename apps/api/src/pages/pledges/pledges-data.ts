@@ -89,9 +89,17 @@ export const pledge = z.object({
   manifesto,
   corrections: z.array(
     z.object({
-      field: z.enum(['TITLE', 'WORDING', 'WORDING_BASIS', 'SUCCESS_TEST', 'STRENGTH', 'TESTABILITY']),
-      lang: z.enum(['EN', 'CY']).nullable(),
-      before: z.string().nullable(),
+      field: z.enum([
+        'TITLE',
+        'WORDING',
+        'WORDING_BASIS',
+        'SUCCESS_TEST',
+        'STRENGTH',
+        'TESTABILITY',
+        'DUE',
+        'MILESTONE',
+      ]),
+      beforeWords: localisedText.nullable(),
       reason: localisedText.nullable(),
       publishedAt: z.iso.datetime(),
     }),

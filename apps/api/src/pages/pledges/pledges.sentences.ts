@@ -70,6 +70,23 @@ export const pledgeSentences = {
     en: 'Success test corrected on {day}. It read: {before}',
     cy: 'Cywirwyd y prawf llwyddiant ar {day}. Cynt: {before}',
   },
+  dueWas: {
+    en: 'Due date corrected on {day}. It was: {before}',
+    cy: 'Cywirwyd y dyddiad ar {day}. Cynt: {before}',
+  },
+  strengthWas: {
+    en: 'How firmly it was promised: corrected on {day}. It was: {before}',
+    cy: 'Pa mor bendant yr addawyd: cywirwyd ar {day}. Cynt: {before}',
+  },
+  testabilityWas: {
+    en: 'Whether it can be tested: corrected on {day}. It was: {before}',
+    cy: 'A ellir ei brofi: cywirwyd ar {day}. Cynt: {before}',
+  },
+  milestoneWas: {
+    en: 'Milestone corrected on {day}. It read: {before}',
+    cy: 'Cywirwyd carreg filltir ar {day}. Cynt: {before}',
+  },
+  nothingWas: { en: 'nothing', cy: 'dim' },
   otherWas: { en: 'Corrected on {day}. It read: {before}', cy: 'Cywirwyd ar {day}. Cynt: {before}' },
   withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   link: { en: 'Link to pledge {reference}', cy: 'Dolen i addewid {reference}' },
