@@ -3,6 +3,7 @@ import { newId } from '../src/db/new-id.ts';
 import type { Task } from '../src/editors/permissions.ts';
 
 const draft = formatGlobalId('Draft', newId());
+const pledge = formatGlobalId('Pledge', newId());
 
 /** Rows of the access matrix for deciding on edits that wait. Whoever may write such a text may take it back. */
 export const TEXT_EDIT_ACCESS: Record<string, { task: Task | readonly Task[]; ask: string }> = {
@@ -26,6 +27,6 @@ export const TEXT_EDIT_ACCESS: Record<string, { task: Task | readonly Task[]; as
   },
   'Mutation.correctPledgeFacts': {
     task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
-    ask: `mutation { correctPledgeFacts(input: { pledge: "${nobodys('Pledge')}", expectedVersion: 1, strength: AIM, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+    ask: `mutation { correctPledgeFacts(input: { pledge: "${pledge}", expectedVersion: 1, strength: AIM, reasonEn: "x", changeReason: "x" }) { __typename } }`,
   },
 };
