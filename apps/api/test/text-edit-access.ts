@@ -6,7 +6,10 @@ const draft = formatGlobalId('Draft', newId());
 const pledge = formatGlobalId('Pledge', newId());
 
 /** Rows of the access matrix for deciding on edits that wait. Whoever may write such a text may take it back. */
-export const TEXT_EDIT_ACCESS: Record<string, { task: Task | readonly Task[]; ask: string }> = {
+export const TEXT_EDIT_ACCESS: Record<
+  string,
+  { task: Task | readonly Task[] | { all: readonly Task[] }; ask: string }
+> = {
   'Mutation.confirmEdit': {
     task: 'CONFIRM_RATINGS',
     ask: `mutation { confirmEdit(draft: "${draft}", expectedVersion: 1) { __typename } }`,

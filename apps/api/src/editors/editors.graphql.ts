@@ -26,7 +26,7 @@ const TaskType = builder.enumType('Task', {
     EDIT_CAMPAIGNS: { description: 'Edit campaigns and record how far they have come.' },
     RECORD_ADOPTIONS: { description: 'Record what councils did about campaigns.' },
     EDIT_EVENTS: { description: 'Write, publish and withdraw events.' },
-    SET_IMPRINTS: { description: 'Set and end imprints of local parties.' },
+    SET_IMPRINTS: { description: 'Set and end imprints of local parties, nations and elections.' },
     EDIT_PLATFORMS: { description: 'Edit national platforms and aims.' },
     MODERATE_CHALLENGES: { description: 'Make readers’ challenges public, or turn them down.' },
     ANSWER_CHALLENGES: { description: 'Answer readers’ challenges in public.' },

@@ -97,9 +97,16 @@ test('a local party’s page prints its imprint beside the publisher’s and lea
 });
 
 test('an expired imprint falls back to the publisher’s, and the page is not blank', async () => {
-  const { text } = await pages.read('/sandbox/local-parties/thornwick-co-op');
+  const { text, html } = await pages.read('/sandbox/local-parties/thornwick-co-op');
   expect(text).not.toContain('PO Box 12');
   expect(text).toContain('Demonstration copy, not published by any party.');
+  expect(text).toContain(
+    'No code is made for Thornwick Co-operative Party: its imprint ended on 1 January 2025',
+  );
+  expect(html).not.toContain('&lt;div data-coop');
+  const welsh = await pages.read('/sandbox/local-parties/thornwick-co-op?lang=cy');
+  expect(welsh.text).toContain('daeth ei hargraffnod i ben ar 1 Ionawr 2025');
+  expect((await pages.read('/sandbox/local-parties/aldermere-co-op')).html).toContain('&lt;div data-coop');
 });
 
 test.each(ADDRESSES)('%s says whose copy it is and as of which day, in both languages', async (address) => {

@@ -1,18 +1,26 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { formatDay } from '../calendar/day.ts';
 import type { Imprint, Prisma } from '../generated/prisma/client.ts';
+import type { Nation } from '../generated/prisma/enums.ts';
 
-/** Throws where a local party has another imprint in force on a day of the period: one speaks on a day (R13). */
+/** What an imprint speaks for, as it is stored. */
+export type ImprintSubject =
+  | { scope: 'PARTY'; organisationId: string }
+  | { scope: 'NATION'; nation: Nation }
+  | { scope: 'ELECTION'; electionId: string };
+
+const WHOSE = { PARTY: 'this party', NATION: 'this nation', ELECTION: 'this election' } as const;
+
+/** Throws where the same party, nation or election has another imprint in force on a day of the period: one speaks on a day (R13). */
 export async function checkImprintIsAlone(
   tx: Prisma.TransactionClient,
-  organisationId: string,
+  subject: ImprintSubject,
   from: Date,
   to: Date | null,
 ): Promise<void> {
   const other: Imprint | null = await tx.imprint.findFirst({
     where: {
-      scope: 'PARTY',
-      organisationId,
+      ...subject,
       ...(to && { from: { lt: to } }),
       OR: [{ to: null }, { to: { gt: from } }],
     },
@@ -22,6 +30,6 @@ export async function checkImprintIsAlone(
   const until = other.to === null ? 'with no end' : `until ${formatDay(other.to)}`;
   throw new InputRefusedError(
     ['from'],
-    `Another imprint of this party is in force from ${formatDay(other.from)} ${until}. End that one first, or give other days.`,
+    `Another imprint of ${WHOSE[subject.scope]} is in force from ${formatDay(other.from)} ${until}. End that one first, or give other days.`,
   );
 }

@@ -13,7 +13,7 @@ export type EndImprintInput = {
   changeReason: string;
 };
 
-/** Ends a local party's imprint. From that day the publisher's stands alone, until another is set (R13). */
+/** Ends an imprint. From that day the next nearest stands in its place, at last the publisher's alone, until another is set (R13). */
 export async function endImprint(
   prisma: PrismaClient,
   input: EndImprintInput,

@@ -6,6 +6,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { NationType } from '../places/area.graphql.ts';
 import { endImprint } from './end-imprint.ts';
 import { setImprint } from './set-imprint.ts';
 
@@ -13,7 +14,7 @@ const PromoterKindType = vocabularyEnum('PromoterKind', 'What a promoter is.', p
 
 builder.prismaNode('Imprint', {
   id: { field: 'id', description: 'Opaque id, `imp_…`.' },
-  description: 'Who promotes what a local party shows, for a period.',
+  description: 'Who promotes what is shown of a local party, in a nation or at an election, for a period.',
   fields: (t) => ({
     promoterKind: t.field({
       type: PromoterKindType,
@@ -53,9 +54,17 @@ builder.prismaObjectField(OrganisationType, 'imprints', (t) =>
 );
 
 const SetImprintInputType = builder.inputType('SetImprintInput', {
-  description: 'An imprint of a local party for a period.',
+  description: 'An imprint for a period: of one local party, one nation or one election.',
   fields: (t) => ({
-    localParty: t.id({ required: true, description: 'The local party, `org_…`.' }),
+    localParty: t.id({ description: 'The local party, `org_…`, where it speaks for one.' }),
+    nation: t.field({
+      type: NationType,
+      description: 'The nation, where it speaks for what is shown about one.',
+    }),
+    election: t.string({
+      description:
+        'The Democracy Club id of the election, such as `local.derby.2027-05-06`, where it speaks for what is shown about one.',
+    }),
     promoterKind: t.field({
       type: PromoterKindType,
       required: true,
@@ -78,13 +87,16 @@ builder.mutationField('setImprint', (t) =>
     authScopes: { task: 'SET_IMPRINTS' },
     args: { input: t.arg({ type: SetImprintInputType, required: true, description: 'The imprint.' }) },
     errors: { types: EDIT_ERRORS },
-    description: 'Gives a local party an imprint for a period in which it has none (R13).',
+    description:
+      'Gives a local party, a nation or an election an imprint for a period in which it has none (R13).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { localParty, addressCy, onBehalfOfEn, onBehalfOfCy, to, ...rest } = input;
+      const { localParty, nation, election, addressCy, onBehalfOfEn, onBehalfOfCy, to, ...rest } = input;
       const imprint = {
         ...rest,
-        localPartyId: parseReferenceId('Organisation', localParty),
+        localPartyId: localParty ? parseReferenceId('Organisation', localParty) : null,
+        nation: nation ?? null,
+        election: election ?? null,
         addressCy: addressCy ?? null,
         onBehalfOfEn: onBehalfOfEn ?? null,
         onBehalfOfCy: onBehalfOfCy ?? null,
@@ -112,7 +124,8 @@ builder.mutationField('endImprint', (t) =>
     authScopes: { task: 'SET_IMPRINTS' },
     args: { input: t.arg({ type: EndImprintInputType, required: true, description: 'The end.' }) },
     errors: { types: EDIT_ERRORS },
-    description: 'Ends a local party’s imprint; the publisher’s then stands alone (R13).',
+    description:
+      'Ends an imprint; the next nearest, at last the publisher’s alone, stands in its place (R13).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const end = { ...input, id: parseReferenceId('Imprint', input.id) };

@@ -108,3 +108,79 @@ test('an imprint that cannot be meant is refused, naming the field', async () =>
     expect(answer).toMatchObject({ path: [path] });
   }
 });
+
+test('R13: an outlet prints the nearest: the local party’s, else the election’s, else the nation’s', async () => {
+  const story = given(database.prisma);
+  const council = await story.council('nearest');
+  const { owner: group } = await database.prisma.manifesto.findUniqueOrThrow({
+    where: { id: (await story.manifesto(council.id)).id },
+    select: { owner: true },
+  });
+  const party = await database.prisma.organisation.create({
+    data: { kind: 'LOCAL_PARTY', slug: 'near-party', nameEn: 'Near', nation: 'ENGLAND', state: 'PUBLISHED' },
+  });
+  await database.prisma.election.create({
+    data: { electionId: 'local.nearest', pollingOn: day('2026-12-03'), organisationId: council.id },
+  });
+  const printed = async () => {
+    const { data, errors } = await askPublic(
+      database.prisma,
+      `{ party: organisation(by: { slug: "near-party" }) { imprint: imprintBeside { text } imprintExpiredOn }
+         council: organisation(by: { slug: "nearest" }) { imprint: imprintBeside { text } imprintExpiredOn }
+         group: organisation(by: { slug: "${group.slug}" }) { imprint: imprintBeside { text } }
+         imprint(localParty: { slug: "near-party" }, election: "local.nearest", nation: ENGLAND) { localParty { text } beside { text } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const promoter = (line: { text: string } | null) => line && /by (.+?),/.exec(line.text)?.[1];
+    return [data.party.imprint, data.council.imprint, data.group.imprint, data.imprint.beside].map(promoter);
+  };
+  const set = (promoterName: string, of: object) =>
+    write('setImprint', {
+      promoterKind: 'PERSON',
+      promoterName,
+      addressEn: 'PO Box 1',
+      from: '2026-01-01',
+      ...of,
+    });
+
+  expect(await printed()).toEqual([null, null, null, null]);
+  expect(await set('Nation', { nation: 'ENGLAND' })).toMatchObject({ __typename: 'Imprint' });
+  expect(await printed()).toEqual(['Nation', 'Nation', 'Nation', 'Nation']);
+  expect(await set('Poll', { election: 'local.nearest', to: '2026-12-04' })).toMatchObject({
+    __typename: 'Imprint',
+  });
+  expect(await printed()).toEqual(['Nation', 'Poll', 'Poll', 'Poll']);
+  await set('Party', { localParty: formatGlobalId('Organisation', party.id), to: '2026-11-22' });
+  expect(await printed()).toEqual(['Nation', 'Poll', 'Poll', 'Poll']);
+  const { data } = await askPublic(
+    database.prisma,
+    '{ organisation(by: { slug: "near-party" }) { imprintExpiredOn } }',
+  );
+  expect(data.organisation.imprintExpiredOn).toBe('2026-11-22');
+  await set('Party again', { localParty: formatGlobalId('Organisation', party.id), from: '2026-11-22' });
+  expect(await printed()).toEqual(['Party again', 'Poll', 'Poll', 'Party again']);
+
+  expect(await set('Second', { nation: 'ENGLAND' })).toMatchObject({ path: ['from'] });
+  expect(await set('Both', { nation: 'WALES', election: 'local.nearest' })).toMatchObject({
+    path: ['localParty'],
+  });
+  expect(await set('None', {})).toMatchObject({ path: ['localParty'] });
+  expect(await set('Nowhere', { election: 'local.nowhere' })).toMatchObject({ path: ['election'] });
+});
+
+test.each([
+  [`'NATION', 'ENGLAND', NULL, '2026-05-01'`, 'Imprint_one_a_nation_and_day'],
+  [
+    `'ELECTION', NULL, (SELECT "id" FROM "Election" WHERE "electionId" = 'local.nearest'), '2026-05-01'`,
+    'Imprint_one_an_election_and_day',
+  ],
+  [`'NATION', NULL, NULL, '2026-05-01'`, 'Imprint_scope'],
+  [`'NATION', 'WALES', (SELECT "id" FROM "Election" LIMIT 1), '2026-05-01'`, 'Imprint_scope'],
+])('R13: the database takes no imprint of %s', async (values, constraint) => {
+  await expect(
+    database.prisma.$executeRawUnsafe(
+      `INSERT INTO "Imprint" ("id", "scope", "nation", "electionId", "from", "promoterKind", "promoterName", "addressEn")
+       SELECT gen_random_uuid(), v.a::"ImprintScope", v.b::"Nation", v.c::uuid, v.d::date, 'PERSON', 'x', 'x' FROM (VALUES (${values})) v(a, b, c, d)`,
+    ),
+  ).rejects.toThrow(constraint);
+});

@@ -1,13 +1,16 @@
+import DataLoader from 'dataloader';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { heldOn } from '../representatives/holding-filter.ts';
-import { prismaOf } from '../graphql/context.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import type { Imprint } from '../generated/prisma/client.ts';
+import type { Imprint, Prisma } from '../generated/prisma/client.ts';
+import { NationType } from '../places/area.graphql.ts';
 import { ATTRIBUTIONS } from './attributions.ts';
+import { findImprints, type OwnImprint } from './find-imprints.ts';
 import { DEMONSTRATION_BANNER, formatImprint, type PublisherSettings } from './publisher.ts';
 
 const AttributionType = builder.objectRef<{ text: string; url: string }>('Attribution').implement({
@@ -58,11 +61,17 @@ builder.queryField('publisher', (t) =>
   }),
 );
 
-type ImprintInForce = { publisher: PublisherSettings; local: Imprint | null };
+type ImprintInForce = {
+  publisher: PublisherSettings;
+  local: Imprint | null;
+  election: Imprint | null;
+  nation: Imprint | null;
+};
 
 const ImprintInForceType = builder.objectRef<ImprintInForce>('ImprintInForce').implement({
   subGraphs: ['Public', 'Admin'],
-  description: 'What an outlet of a local party prints on a day: both lines, where both are there (R13).',
+  description:
+    'What an outlet prints on a day: the publisher’s line, and beside it the nearest of those that were asked about (R13).',
   fields: (t) => ({
     localParty: t.field({
       type: LocalisedText,
@@ -71,6 +80,17 @@ const ImprintInForceType = builder.objectRef<ImprintInForce>('ImprintInForce').i
       description:
         'The local party’s own line. Null where it has none in force that day: the publisher’s stands alone.',
       resolve: ({ local }, { lang }) => local && formatStoredImprint(local, lang),
+    }),
+    beside: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description:
+        'The line to print beside the publisher’s: of the local party; where it has none in force that day, of the election; else of the nation. Null where none has: the publisher’s stands alone.',
+      resolve: ({ local, election, nation }, { lang }) => {
+        const nearest = local ?? election ?? nation;
+        return nearest && formatStoredImprint(nearest, lang);
+      },
     }),
     publisher: t.field({
       type: LocalisedText,
@@ -96,26 +116,33 @@ builder.queryField('imprint', (t) =>
         type: OrganisationReference,
         description: 'The local party the outlet is of, if any.',
       }),
+      election: t.arg.string({
+        description: 'The Democracy Club id of the election that the outlet is about, if any.',
+      }),
+      nation: t.arg({ type: NationType, description: 'The nation that the outlet is about, if any.' }),
       on: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
     },
     description: 'What to print with an outlet, such as an embed or a leaflet made from the record.',
-    resolve: async (_root, { localParty, on }, context) => {
-      const local = localParty
-        ? await prismaOf(context).imprint.findFirst({
-            where: {
+    resolve: async (_root, { localParty, election, nation, on }, context) => {
+      const find = (where: Prisma.ImprintWhereInput) =>
+        prismaOf(context).imprint.findFirst({ where: { ...where, ...heldOn(on ?? context.today) } });
+      const [local, ofElection, ofNation] = await Promise.all([
+        localParty
+          ? find({
               scope: 'PARTY',
               organisation: { AND: [organisationWhere(localParty), visibleOrganisation(context.viewer)] },
-              ...heldOn(on ?? context.today),
-            },
-          })
-        : null;
-      return { publisher: context.publisher, local };
+            })
+          : null,
+        election ? find({ scope: 'ELECTION', election: { electionId: election } }) : null,
+        nation ? find({ scope: 'NATION', nation }) : null,
+      ]);
+      return { publisher: context.publisher, local, election: ofElection, nation: ofNation };
     },
   }),
 );
 
-builder.prismaObjectField(OrganisationType, 'imprint', (t) =>
-  t.field({
+builder.prismaObjectFields(OrganisationType, (t) => ({
+  imprint: t.field({
     type: LocalisedText,
     nullable: true,
     subGraphs: ['Public', 'Admin'],
@@ -127,7 +154,40 @@ builder.prismaObjectField(OrganisationType, 'imprint', (t) =>
     }),
     resolve: ({ imprints: [imprint] }, { lang }) => (imprint ? formatStoredImprint(imprint, lang) : null),
   }),
-);
+  imprintBeside: t.field({
+    type: LocalisedText,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    args: langArgument,
+    description:
+      'The nearest imprint in force today, to be printed beside the publisher’s on a page about this body: a local party’s own; else that of an election of the body (of a group: of its council); else its nation’s (R13). Null where none is.',
+    select: { id: true },
+    resolve: async ({ id }, { lang }, context) => {
+      const { inForce } = await ownImprint(context, id);
+      return inForce && formatStoredImprint(inForce, lang);
+    },
+  }),
+  imprintExpiredOn: t.field({
+    type: 'Date',
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'The first day on which a local party’s own imprint was no more in force, where it has no other yet. Code for an embed is not made for it then; what is embedded already falls back to the publisher’s (R13). Null for every other body.',
+    select: { id: true },
+    resolve: async ({ id }, _args, context) => (await ownImprint(context, id)).expiredOn,
+  }),
+}));
+
+const loaders = new WeakMap<Context, DataLoader<string, OwnImprint>>();
+
+/** One loader a request, so that a list asks once, whatever it asks of an imprint. */
+function ownImprint(context: Context, organisationId: string): Promise<OwnImprint> {
+  const loader =
+    loaders.get(context) ??
+    new DataLoader<string, OwnImprint>((ids) => findImprints(prismaOf(context), ids, context.today));
+  loaders.set(context, loader);
+  return loader.load(organisationId);
+}
 
 function formatStoredImprint(imprint: Imprint, lang: LanguageCode): Localised {
   const isWelsh = lang === 'CY';

@@ -4,7 +4,7 @@ import type { RecordBook } from './record-book.ts';
 /** Who promotes what is shown, for a party, a nation, an election or the whole instance. */
 export function addImprints(book: RecordBook, part: RecordPart): void {
   for (const imprint of part.imprints ?? []) {
-    const subject = imprint.organisation ?? imprint.nation ?? imprint.election ?? 'instance';
+    const subject = imprint.organisation ?? imprint.nation ?? imprint.election ?? 'nobody';
     const entry = book.entry(part.name, `imprint of "${subject}"`);
     entry.record('Imprint', `${imprint.scope}/${subject}/${imprint.from}`, {
       scope: imprint.scope,

@@ -4,7 +4,7 @@ import type { PromoterKind } from '../vocabulary/promoter-kind.ts';
 import type { EnglishText, Text } from './text.ts';
 import type { WrittenDay } from './written-date.ts';
 
-/** Who promotes what is shown (R13). The address is an office or PO Box. It is its own source: the promoter states it. */
+/** Who promotes what is shown of a local party, in a nation or at an election, beside the publisher (R13). The address is an office or PO Box. It is its own source: the promoter states it. */
 export type ImprintEntry = Readonly<{
   scope: ImprintScope;
   /** For scope PARTY. */

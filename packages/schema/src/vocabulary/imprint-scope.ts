@@ -1,7 +1,6 @@
 import { defineVocabulary, type WordTable } from './vocabulary.ts';
 
 export const imprintScopeWords = {
-  INSTANCE: { en: 'This site', cy: 'Y safle hwn' },
   PARTY: { en: 'A local party', cy: 'Plaid leol' },
   NATION: { en: 'A nation', cy: 'Gwlad' },
   ELECTION: { en: 'An election', cy: 'Etholiad' },
@@ -9,12 +8,8 @@ export const imprintScopeWords = {
 
 export type ImprintScope = keyof typeof imprintScopeWords;
 
-/** For what an imprint speaks. */
+/** For what an imprint speaks that stands beside the publisher's, which is a setting of the server. */
 export const imprintScope = /* @__PURE__ */ defineVocabulary(imprintScopeWords, {
-  INSTANCE: {
-    meaning: 'The publisher of this whole site.',
-    cyCheckedOn: null,
-  },
   PARTY: {
     meaning: 'What one local party shows.',
     cyCheckedOn: null,

@@ -28,6 +28,7 @@ export async function councilPage(visit: Visit): Promise<Template> {
   return framePage(visit, {
     title: council.name.text,
     description: say(words.description, lang, { council: council.name.text }),
+    localImprint: council.imprint && spoken(council.imprint, lang),
     data: councilData(visit, council),
     documents: visit.publisher.isSandbox ? [] : councilDocuments(council.slug, lang),
     body: html`${trail(visit, [

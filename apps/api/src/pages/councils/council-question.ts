@@ -16,6 +16,7 @@ const council = z.object({
   dissolvedOn: day.nullable(),
   name: localisedText,
   shortName: localisedText,
+  imprint: localisedText.nullable(),
   nameInEnglish: localisedText,
   nameInWelsh: localisedText,
   replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),

@@ -17,6 +17,10 @@ export const embedSentences = {
     en: 'Paste this where the list should stand. It keeps itself up to date, sets no cookies and sends nothing about your readers to anyone. Not for the sites of councils, schools or charities: publicity law forbids party material there.',
     cy: 'Gludwch hwn lle dylai’r rhestr sefyll. Mae’n ei diweddaru ei hun, nid yw’n gosod cwcis ac nid yw’n anfon dim am eich darllenwyr at neb. Nid ar gyfer gwefannau cynghorau, ysgolion nac elusennau: mae cyfraith cyhoeddusrwydd yn gwahardd deunydd plaid yno.',
   },
+  embedRefused: {
+    en: 'No code is made for {name}: its imprint ended on {day}, and whoever publishes party material must say who promotes it. Once it has a new imprint the code stands here again. What is embedded already stays, under the imprint of this site.',
+    cy: 'Ni wneir cod ar gyfer {name}: daeth ei hargraffnod i ben ar {day}, a rhaid i bwy bynnag sy’n cyhoeddi deunydd plaid ddweud pwy sy’n ei hyrwyddo. Pan fydd ganddi argraffnod newydd bydd y cod yma eto. Mae’r hyn sydd wedi’i fewnosod eisoes yn aros, o dan argraffnod y safle hwn.',
+  },
   representatives: { en: 'The representatives', cy: 'Y cynrychiolwyr' },
   pledges: { en: 'The pledges', cy: 'Yr addewidion' },
   representativesFallback: {

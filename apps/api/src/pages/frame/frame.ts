@@ -19,7 +19,7 @@ export type Framed = Readonly<{
   title: string;
   description: string;
   body: Template;
-  /** The imprint of a local party named on the page, beside the publisher's (R13). */
+  /** The nearest imprint of what the page is about, such as a local party's, beside the publisher's (R13). */
   localImprint?: Content;
   /** Schema.org data about what the page is about. */
   data?: object;

@@ -29,7 +29,7 @@ export async function localPartyPage(visit: Visit): Promise<Template> {
     body: html`<h1>${spoken(party.name, lang)}</h1>
       ${facts(visit, party)}
       ${representativesSection(visit, { body: party.shortName, kind: 'LOCAL_PARTY', endorsed, supported })}
-      ${await useSection(visit, { ...party, attribute: 'data-local-party', hasPledges: false, localImprint: party.imprint })}`,
+      ${await useSection(visit, { ...party, attribute: 'data-local-party', hasPledges: false })}`,
   });
 }
 

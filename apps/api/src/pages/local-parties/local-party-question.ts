@@ -1,7 +1,7 @@
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
-import { codeOf, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
+import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
 import { representativeList, supportedList } from '../representatives/representatives-data.ts';
 
 const localParty = z.object({
@@ -12,6 +12,7 @@ const localParty = z.object({
   name: localisedText,
   shortName: localisedText,
   imprint: localisedText.nullable(),
+  imprintExpiredOn: day.nullable(),
   parent: z.object({ name: localisedText }).nullable(),
   covers: z.array(z.object({ name: localisedText })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
