@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { StartupError } from '../errors.ts';
-import { migrateQueue } from '../jobs/queue-schema.ts';
 import { type DatabaseConnection, poolConfig } from './connection.ts';
+import { migrateQueue } from './migrate-queue.ts';
 import { formatMigrationList, type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { findPendingMigrations, readMigrationHistory } from './migration-history.ts';
 import { withSchemaEngine } from './schema-engine.ts';

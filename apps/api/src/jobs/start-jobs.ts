@@ -1,9 +1,9 @@
 import { Logger, parseCronItems, run, type Task } from 'graphile-worker';
 import pg from 'pg';
 import { type DatabaseConnection, poolConfig } from '../db/connection.ts';
+import { QUEUE_SCHEMA } from '../db/migrate-queue.ts';
 import type { Job, JobTools } from './job.ts';
 import { ATTEMPTS } from './queue-job.ts';
-import { QUEUE_SCHEMA } from './queue-schema.ts';
 
 /** One listens, one works the queue, one keeps the clock of the set times. */
 const CONNECTIONS = 3;

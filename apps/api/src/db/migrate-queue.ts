@@ -1,6 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { type DatabaseConnection, poolConfig } from '../db/connection.ts';
+import { type DatabaseConnection, poolConfig } from './connection.ts';
 
 /** The queue's own tables stand apart from the record's, in a schema that no migration and no comparison looks at. */
 export const QUEUE_SCHEMA = 'graphile_worker';
