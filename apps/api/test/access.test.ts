@@ -6,6 +6,7 @@ import { EditorRole } from '../src/generated/prisma/enums.ts';
 import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
+import { BODY_ACCESS } from './body-access.ts';
 import { CHALLENGE_ACCESS } from './challenge-access.ts';
 import { PUBLISHING_ACCESS } from './publishing-access.ts';
 import { REDACTION_ACCESS } from './redaction-access.ts';
@@ -232,6 +233,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
   ...REDACTION_ACCESS,
   ...TEXT_EDIT_ACCESS,
   ...TENURE_ACCESS,
+  ...BODY_ACCESS,
   ...PEOPLE_ACCESS,
   'Mutation.inviteEditor': {
     task: 'INVITE_EDITORS',

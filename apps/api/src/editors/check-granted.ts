@@ -41,8 +41,8 @@ export async function checkGranted(
   }
 }
 
-/** The fields by which a record belongs to a body. */
-const HOME_FIELDS = ['councilId', 'ownerId', 'organisationId'] as const;
+/** The fields by which a record belongs to a body; a group belongs to the one it is inside. */
+const HOME_FIELDS = ['councilId', 'ownerId', 'organisationId', 'parentId'] as const;
 
 /** A revision as a written record: one that changes hands belongs to both sides. */
 export function writtenRecordOf(revision: {

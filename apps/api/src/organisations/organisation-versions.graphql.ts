@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts';
+import { PublicationStateType } from '../people/person.graphql.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 import { CoverageLevelType } from './coverage.graphql.ts';
@@ -25,6 +26,12 @@ const CoverageEntryType = builder.prismaObject('Coverage', {
 });
 
 builder.prismaObjectFields(OrganisationType, (t) => ({
+  state: t.field({
+    type: PublicationStateType,
+    subGraphs: ['Admin'],
+    description: 'Whether readers see it. Only a local party can be a draft.',
+    resolve: ({ state }) => state,
+  }),
   version: t.exposeInt('version', {
     subGraphs: ['Admin'],
     description: 'The version an edit must name (R8); that of its control and of the areas it covers, too.',

@@ -5,11 +5,14 @@ import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/e
 import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from '../representatives/change-seats.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
 import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
+import { findProposedPost } from './find-proposed-post.ts';
 
 export type AcceptOfficeInput = {
   proposalId: string;
   /** What the editor says in place of the import. Null: as proposed. */
   postId: string | null;
+  /** Whom the import could not tell from somebody of the same name, or does not hold. */
+  personId: string | null;
   from: Date | null;
   to: Date | null;
   startReason: HoldingStartReason;
@@ -32,17 +35,18 @@ export async function acceptOffice(
 ): Promise<OfficeHolding> {
   const postsOf = async (tx: Prisma.TransactionClient) => {
     const proposal = await requireOpenProposal(tx, input.proposalId);
-    if (proposal.kind !== 'OFFICE_HOLDING' || textIn(proposal.patch, 'personId') === null)
+    // One about a holding of the record is no new office: its end, or its other ward, is recorded on the holding.
+    if (proposal.kind !== 'OFFICE_HOLDING' || proposal.recordId !== null)
       throw new InputRefusedError(
         ['proposal'],
         'This proposes no office of somebody. Reject it, or correct the record by hand.',
       );
-    return [input.postId ?? idIn(proposal.patch, 'postId', 'post')];
+    return [input.postId ?? (await getPost(tx, proposal))];
   };
   return changeSeats(prisma, { changeReason: input.changeReason, actor }, postsOf, async (book, tx) => {
     const proposal = await requireOpenProposal(tx, input.proposalId);
-    const postId = input.postId ?? idIn(proposal.patch, 'postId', 'post');
-    const personId = idIn(proposal.patch, 'personId', 'proposal');
+    const postId = input.postId ?? (await getPost(tx, proposal));
+    const personId = input.personId ?? idIn(proposal.patch, 'personId', 'person');
     await requirePerson(tx, personId);
     const from = input.from ?? (await findFrom(tx, proposal, postId, input.declaredOn));
     if (from === null)
@@ -64,6 +68,15 @@ export async function acceptOffice(
     const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
     return { result, revisions: [revision] };
   });
+}
+
+async function getPost(tx: Prisma.TransactionClient, proposal: Proposal): Promise<string> {
+  const found = await findProposedPost(tx, proposal);
+  if (found !== null) return found;
+  throw new InputRefusedError(
+    ['post'],
+    'The import could not tell which office, and the record has none for its ballot or ward: name it, take it into the record with createPost first, or reject the proposal.',
+  );
 }
 
 /** The first day that the import gives, or that follows from the poll by the law of the office. */

@@ -20,7 +20,13 @@ const AcceptOfficeInputType = builder.inputType('AcceptOfficeInput', {
   description: 'An office that an import proposes, with what it could not tell.',
   fields: (t) => ({
     proposal: t.id({ required: true, description: 'The proposal, `pro_…`, of the kind OFFICE_HOLDING.' }),
-    post: t.id({ description: 'The office, `pos_…`. Left out: as proposed.' }),
+    post: t.id({
+      description:
+        'The office, `pos_…`. Left out: as proposed, or the one that its ballot or its ward has by now.',
+    }),
+    person: t.id({
+      description: 'Who holds it, `per_…`, where the import could not tell. Left out: as proposed.',
+    }),
     from: t.field({
       type: 'Date',
       description: 'The first day. Left out: as proposed, or by the law of the office.',
@@ -60,10 +66,11 @@ builder.mutationFields((t) => ({
       'Accepts an office that an import proposes. Results of an evening are confirmed together by `confirmResults`.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { proposal, post, ...rest } = input;
+      const { proposal, post, person, ...rest } = input;
       const accepted = {
         proposalId: parseReferenceId('Proposal', proposal),
         postId: post ? parseReferenceId('Post', post) : null,
+        personId: person ? parseReferenceId('Person', person) : null,
         from: rest.from ?? null,
         to: rest.to ?? null,
         startReason: rest.startReason,

@@ -4,6 +4,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Post, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind, OfficeRole } from '../generated/prisma/enums.ts';
 import { changeSeats, sourcesOfUrl } from './change-seats.ts';
+import { closePosts, endHoldersOf } from './close-posts.ts';
 import type { SeatBook } from './seat-book.ts';
 import { succeedAreas } from './succeed-areas.ts';
 
@@ -68,65 +69,24 @@ export async function recordBoundaryChange(
     async () => input.endingPosts.map(({ postId }) => postId),
     async (book, tx) => {
       const { areaIds, revisions } = await succeedAreas(tx, input);
-      const holders = endPosts(book, input);
-      const ended = await closePosts(tx, input);
+      const ending = input.endingPosts.map((post, index) => ({
+        ...post,
+        path: ['endingPosts', String(index)],
+      }));
+      const on = input.occurredOn;
+      const holders = endHoldersOf(book, ending, { on, endReason: 'BOUNDARY_CHANGE' });
+      const closed = await closePosts(tx, ending, on);
       const begun = await beginPosts(tx, book, input, areaIds);
       const carriedOver = input.carriedOver.map((carried, index) =>
         carryOver(book, input, { ...carried, path: ['carriedOver', String(index)] }, holders, begun),
       );
       return {
-        result: { endedPosts: ended.map(({ after }) => after), newPosts: [...begun.values()], carriedOver },
-        revisions: [
-          ...revisions,
-          ...ended.map(revisionOf),
-          ...[...begun.values()].map((after) => revisionOf({ before: null, after })),
-        ],
+        result: { endedPosts: closed.ended, newPosts: [...begun.values()], carriedOver },
+        revisions: [...revisions, ...closed.revisions, ...[...begun.values()].map(revisionOf)],
         alsoTouched: ['AreaSuccession', 'AreaIdentifier'],
       };
     },
   );
-}
-
-/** Ends everybody's time in the ending posts, and their vacancies. Gives the holdings as they were. */
-function endPosts(
-  book: SeatBook,
-  { endingPosts, occurredOn }: BoundaryChangeInput,
-): ReadonlyMap<string, OfficeHolding> {
-  const holders = new Map<string, OfficeHolding>();
-  for (const [index, { postId, expectedVersion }] of endingPosts.entries()) {
-    const path = ['endingPosts', String(index)];
-    const post = book.getPost(postId);
-    checkVersion(post, expectedVersion, { validTo: occurredOn });
-    if (post.validTo !== null && post.validTo < occurredOn)
-      throw new InputRefusedError(path, 'This office ended before. Leave it out.');
-    const { holdings, vacancies } = book.lasting(postId, occurredOn);
-    for (const holding of holdings) {
-      if (holding.from >= occurredOn)
-        throw new InputRefusedError(
-          path,
-          'Somebody takes a seat of this office on that day or later. Correct that holding first.',
-        );
-      holders.set(holding.id, holding);
-      book.change(
-        holding.id,
-        { to: occurredOn, toPrecision: 'DAY', endReason: 'BOUNDARY_CHANGE' },
-        'UNKNOWN',
-      );
-    }
-    for (const { id, from } of vacancies)
-      book.changeVacancy(id, from < occurredOn ? { to: occurredOn } : null);
-  }
-  return holders;
-}
-
-async function closePosts(tx: Prisma.TransactionClient, { endingPosts, occurredOn }: BoundaryChangeInput) {
-  const ended: { before: Post; after: Post }[] = [];
-  for (const { postId: id } of endingPosts) {
-    const before = await tx.post.findUniqueOrThrow({ where: { id } });
-    const data = { validTo: occurredOn, version: { increment: 1 } };
-    ended.push({ before, after: await tx.post.update({ where: { id }, data }) });
-  }
-  return ended;
 }
 
 async function beginPosts(
@@ -200,6 +160,6 @@ function checkKeys(named: readonly { key: string }[], path: string): void {
     throw new InputRefusedError([path], 'Two of these have the same key. Give each its own.');
 }
 
-function revisionOf({ before, after }: { before: Post | null; after: Post }): RevisionInput {
-  return { recordType: 'Post', recordId: after.id, recordVersion: after.version, before, after };
+function revisionOf(after: Post): RevisionInput {
+  return { recordType: 'Post', recordId: after.id, recordVersion: after.version, before: null, after };
 }

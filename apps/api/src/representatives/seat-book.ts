@@ -92,10 +92,21 @@ export class SeatBook {
   /** Holdings and vacancies of a post that last beyond a day or begin after it. */
   lasting(postId: string, day: Date): { holdings: OfficeHolding[]; vacancies: Vacancy[] } {
     const lasts = ({ to }: Spell) => to === null || to > day;
+    const { holdings, vacancies } = this.allOf(postId);
+    return { holdings: holdings.filter(lasts), vacancies: vacancies.filter(lasts) };
+  }
+
+  /** All holdings and vacancies of a post. */
+  allOf(postId: string): { holdings: OfficeHolding[]; vacancies: Vacancy[] } {
     return {
-      holdings: rows(this.#holdings).filter((row) => row.postId === postId && lasts(row)),
-      vacancies: rows(this.#vacancies).filter((row) => row.postId === postId && lasts(row)),
+      holdings: rows(this.#holdings).filter((row) => row.postId === postId),
+      vacancies: rows(this.#vacancies).filter((row) => row.postId === postId),
     };
+  }
+
+  /** Whether of as many seats nothing is known on every day of the post's life. */
+  hasFree(postId: string, seats: number): boolean {
+    return hasUnaccounted(this.#account(postId), lifeOf(this.getPost(postId)), seats);
   }
 
   /** Somebody takes a seat. Throws SEAT_TAKEN where there is none, INPUT_REFUSED for days beyond the life of post or body. */
@@ -206,11 +217,8 @@ export class SeatBook {
   }
 
   #account(postId: string): SeatAccount & { vacant: Vacancy[] } {
-    return {
-      seats: this.getPost(postId).seats,
-      held: rows(this.#holdings).filter((row) => row.postId === postId),
-      vacant: rows(this.#vacancies).filter((row) => row.postId === postId),
-    };
+    const { holdings: held, vacancies: vacant } = this.allOf(postId);
+    return { seats: this.getPost(postId).seats, held, vacant };
   }
 
   #take(postId: string, spell: Spell, source: SeatSource): void {
