@@ -6,13 +6,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseList } from '../apps/api/src/record/read-list.ts';
-import { authorityLists } from './starter-lists/authorities.ts';
+import { authorityLists, policeAreaList, scottishConstituencyList } from './starter-lists/authorities.ts';
 import { constituencyList } from './starter-lists/constituencies.ts';
 import { memberList } from './starter-lists/members.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const source = path.resolve(process.argv[2] ?? path.join(root, '../shared/data'));
 const target = path.join(root, 'apps/api/record/lists');
+
+const gssNames = read('geography/gss-names-2025.csv', ['type', 'code', 'name']);
 
 const lists = {
   ...authorityLists(
@@ -25,11 +27,14 @@ const lists = {
       'nation',
       'local-authority-type',
       'county-la',
+      'combined-authority',
       'current-authority',
       'gov-uk-slug',
     ]),
-    read('geography/gss-names-2025.csv', ['type', 'code', 'name']),
+    gssNames,
   ),
+  'police-areas.csv': policeAreaList(gssNames),
+  'scottish-constituencies-2011.csv': scottishConstituencyList(gssNames),
   'constituencies.csv': constituencyList(
     read('psephology/ge2024-constituencies.csv', ['ONS ID', 'Constituency name', 'Country name']),
     read('psephology/constituencies-1997-2024.csv', ['ONSCode', 'StartDate', 'EndDate']),

@@ -12,6 +12,7 @@ type Authority = Readonly<
     | 'nation'
     | 'local-authority-type'
     | 'county-la'
+    | 'combined-authority'
     | 'current-authority'
     | 'gov-uk-slug',
     string
@@ -51,6 +52,7 @@ export function authorityLists(register: readonly Authority[], names: readonly G
       type: COUNCIL_TYPES[row['local-authority-type']] ?? '',
       nation: row.nation.toUpperCase().replace(' ', '_'),
       county: slugByCode.get(row['county-la']) ?? '',
+      combined_authority: slugByCode.get(row['combined-authority']) ?? '',
       gss: [
         ...newCodes.filter(({ name }) => name === placeOf(row)).map(({ code }) => code),
         ...codesOf(row),
@@ -99,4 +101,16 @@ function correct(name: string): string {
 
 function bySlug(a: { slug: string }, b: { slug: string }): number {
   return a.slug < b.slug ? -1 : 1;
+}
+
+/** The police areas of England and Wales; Scotland's one force has no commissioner. */
+export function policeAreaList(names: readonly GssName[]) {
+  return names
+    .filter(({ type, code }) => type === 'PFA' && /^[EW]/.test(code))
+    .map(({ code, name }) => ({ gss: code, name: name.replace(' & ', ' and ') }));
+}
+
+/** The constituencies of the Scottish Parliament on the boundaries of 2011, which were in force until 2026. */
+export function scottishConstituencyList(names: readonly GssName[]) {
+  return names.filter(({ type }) => type === 'SPC21').map(({ code, name }) => ({ gss: code, name }));
 }

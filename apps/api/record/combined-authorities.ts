@@ -33,6 +33,8 @@ export const combinedAuthorities: RecordPart = {
     identifiers: [
       ...row.gss.split(' ').map((value) => ({ scheme: 'gss', value })),
       { scheme: 'local-authority-code', value: row.local_authority_code },
+      // Democracy Club's ids of its mayor's elections name the place: mayor.london.2024-05-02.
+      ...(row.slug === 'greater-london' ? [{ scheme: 'democracy-club', value: 'london' }] : []),
     ],
     sources: [localAuthorityRegister],
   })),

@@ -8,14 +8,39 @@ import { type CouncilType, councilType } from '@wheatsheaf/schema/vocabulary/cou
 import { nation as nationWords } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { type ListRow, readList } from '../src/record/read-list.ts';
 import { readCode } from '../src/record/read-code.ts';
+import { assemblyConstituencyOf } from './london.ts';
 import { nationSlug } from './nations.ts';
+import { scottishConstituencySlug } from './scottish-parliament.ts';
 import { localAuthorityRegister, onsNames } from './sources.ts';
 import { welshCouncils } from './welsh-names.ts';
 
-const COLUMNS = ['slug', 'name', 'place', 'type', 'nation', 'county', 'gss', 'local_authority_code'] as const;
+const COLUMNS = [
+  'slug',
+  'name',
+  'place',
+  'type',
+  'nation',
+  'county',
+  'combined_authority',
+  'gss',
+  'local_authority_code',
+] as const;
 
 /** Where Democracy Club's election ids name a council otherwise than our slug does. */
 const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, string>> = { lincoln: 'city-of-lincoln' };
+
+/**
+ * Where councils of a combined authority of the register have another since: North of Tyne became part of the North East on 7 May 2024 (North East
+ * Mayoral Combined Authority (Establishment and Functions) Order 2024).
+ */
+const SINCE_THE_REGISTER: Readonly<Record<string, readonly string[]>> = { 'north-of-tyne': ['north-east'] };
+
+/** Councils whose area is a constituency of the Scottish Parliament (Scotland Act 1998, schedule 1, paragraph 1). */
+const ISLANDS: Readonly<Record<string, readonly string[]>> = {
+  'na-h-eileanan-siar': [scottishConstituencySlug('Na h-Eileanan an Iar')],
+  'orkney-islands': [scottishConstituencySlug('Orkney Islands')],
+  'shetland-islands': [scottishConstituencySlug('Shetland Islands')],
+};
 
 const rows = readList(path.join(import.meta.dirname, 'lists/councils.csv'), COLUMNS);
 
@@ -36,6 +61,12 @@ function areaOf(row: Row): AreaEntry {
     name: named(row.place, welshCouncils[row.slug]?.place),
     nation,
     parent: row.county || nationSlug(nation),
+    within: [
+      ...(row.combined_authority === '' ? [] : [row.combined_authority]),
+      ...(SINCE_THE_REGISTER[row.combined_authority] ?? []),
+      ...(assemblyConstituencyOf(row.slug) ?? []),
+      ...(ISLANDS[row.slug] ?? []),
+    ],
     identifiers: gssCodes(row),
     sources: [localAuthorityRegister, onsNames],
   };

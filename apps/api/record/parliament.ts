@@ -2,12 +2,14 @@ import path from 'node:path';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
+import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
 import { nation as nationWords } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { readCode } from '../src/record/read-code.ts';
 import { readList } from '../src/record/read-list.ts';
 import { nationSlug } from './nations.ts';
-import { electionResults, onsNames } from './sources.ts';
+import { seneddConstituencyOf } from './senedd.ts';
+import { electionResults, onsNames, thisRecord } from './sources.ts';
 import { welshConstituencies } from './welsh-names.ts';
 
 const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv'), [
@@ -19,6 +21,13 @@ const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv')
 ]);
 
 const constituencies = new Map(rows.map((row) => [row.gss, row]));
+
+const parliamentAct: Source = {
+  url: 'https://www.legislation.gov.uk/ukpga/Geo5/1-2/13',
+  publisher: 'legislation.gov.uk',
+  licence: 'Open Government Licence v3.0',
+  retrievedOn: null,
+};
 
 /** A constituency; its slug is also the key of its MP's post. Throws for a code that is not in the list. */
 export function getConstituency(gssCode: string): Readonly<{ slug: string; name: string }> {
@@ -37,6 +46,26 @@ export const parliament: RecordPart = {
       name: { en: 'House of Commons', cy: 'Tŷ’r Cyffredin' },
       sources: [electionResults],
     },
+    {
+      // Its members hold no seat of a fixed number: an office of theirs is recorded with the first of them.
+      slug: 'house-of-lords',
+      kind: 'LEGISLATURE',
+      name: { en: 'House of Lords', cy: 'Tŷ’r Arglwyddi' },
+      sources: [parliamentAct],
+    },
+  ],
+  coverage: [
+    {
+      organisation: 'house-of-lords',
+      role: 'PEER',
+      level: 'NOT_COLLECTED',
+      asOf: '2026-11-01',
+      note: {
+        en: 'Members of the House of Lords are not collected yet.',
+        cy: 'Ni chasglwyd aelodau Tŷ’r Arglwyddi eto.',
+      },
+      sources: [thisRecord],
+    },
   ],
   areas: rows.map((row) => {
     const nation = readCode(nationWords, row.nation);
@@ -46,6 +75,7 @@ export const parliament: RecordPart = {
       name: welshConstituencies[row.gss] ?? { en: row.name },
       nation,
       parent: nationSlug(nation),
+      within: seneddConstituencyOf(row.gss),
       identifiers: [{ scheme: 'gss', value: row.gss }],
       validFrom: getParsed(parseDay(row.valid_from)) as string as WrittenDay,
       sources: [electionResults, onsNames],

@@ -23,6 +23,13 @@ export const electionResults: Source = {
   retrievedOn: null,
 };
 
+export const democracyClub: Source = {
+  url: 'https://democracyclub.org.uk/',
+  publisher: 'Democracy Club',
+  licence: 'CC BY 4.0',
+  retrievedOn: null,
+};
+
 export const partyRegister: Source = {
   url: 'https://search.electoralcommission.org.uk/',
   publisher: 'The Electoral Commission',

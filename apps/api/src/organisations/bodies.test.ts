@@ -209,7 +209,13 @@ test('a council that is replaced ends with its offices, groups and leader, and l
   const { person, holding } = await story.councillor(ward.id, { from: '2023-05-09' });
   await database.prisma.vacancy.create({ data: { postId: ward.id, from: day('2024-01-01') } });
   const group = await database.prisma.organisation.create({
-    data: { kind: 'COUNCIL_GROUP', slug: `g-${gone.slug}`, nameEn: 'G', parentId: gone.id, state: 'PUBLISHED' },
+    data: {
+      kind: 'COUNCIL_GROUP',
+      slug: `g-${gone.slug}`,
+      nameEn: 'G',
+      parentId: gone.id,
+      state: 'PUBLISHED',
+    },
   });
   for (const [organisationId, role] of [
     [gone.id, 'LEADER'],
@@ -230,9 +236,11 @@ test('a council that is replaced ends with its offices, groups and leader, and l
       ...more,
     });
   expect(await replace({ successors: [] })).toMatchObject({ path: ['successors'] });
-  expect(await replace({ successors: [{ organisation: orgId(gone.id), expectedVersion: 1 }] })).toMatchObject({
-    path: ['successors'],
-  });
+  expect(await replace({ successors: [{ organisation: orgId(gone.id), expectedVersion: 1 }] })).toMatchObject(
+    {
+      path: ['successors'],
+    },
+  );
   expect(
     await replace({ successors: [{ organisation: orgId(group.id), expectedVersion: 1 }] }),
   ).toMatchObject({ path: ['successors', '0', 'id'] });
@@ -299,7 +307,9 @@ describe('a new office', () => {
     expect(await create()).toMatchObject({ path: ['area'] });
     const linked = await database.prisma.ballot.findUniqueOrThrow({ where: { id: ballot.id } });
     expect(postId(linked.postId ?? '')).toBe(made.id);
-    expect(await read(council.slug)).toMatchObject({ seats: { total: 3, filled: 0, vacant: 0, unaccounted: 3 } });
+    expect(await read(council.slug)).toMatchObject({
+      seats: { total: 3, filled: 0, vacant: 0, unaccounted: 3 },
+    });
     expect(await accept()).toMatchObject({
       startedOn: { on: '2026-05-11' },
       post: { area: { slug: 'waiting' } },
@@ -312,8 +322,7 @@ describe('a new office', () => {
     const post = await story.ward(council.id, { seats: 3 });
     const { holding } = await story.councillor(post.id, { from: '2023-05-09' });
     await story.councillor(post.id, { from: '2023-05-09' });
-    const edit = (input: object) =>
-      office('editPost', { id: postId(post.id), expectedVersion: 1, ...input });
+    const edit = (input: object) => office('editPost', { id: postId(post.id), expectedVersion: 1, ...input });
     expect(await edit({ seats: 1 })).toMatchObject({ code: 'SEAT_TAKEN', path: ['seats'] });
     expect(await edit({ validTo: '2025-01-01' })).toMatchObject({ path: ['validTo'] });
     expect(await edit({ validFrom: '2025-01-01' })).toMatchObject({ path: ['validFrom'] });

@@ -12,11 +12,15 @@ export const BodyIdentifierInputType = builder.inputType('BodyIdentifierInput', 
   fields: (t) => ({
     scheme: t.string({
       required: true,
-      description: 'Whose code it is: `gss`, `local-authority-code`, `democracy-club`, `electoral-commission` …',
+      description:
+        'Whose code it is: `gss`, `local-authority-code`, `democracy-club`, `electoral-commission` …',
     }),
     value: t.string({ required: true, description: 'The code as that scheme writes it.' }),
     validFrom: t.field({ type: 'Date', description: 'The first day it had it. Left out: not known.' }),
-    validTo: t.field({ type: 'Date', description: 'The first day it had it no more. Left out while it has.' }),
+    validTo: t.field({
+      type: 'Date',
+      description: 'The first day it had it no more. Left out while it has.',
+    }),
   }),
 });
 
@@ -33,7 +37,8 @@ export function bodyFields(t: InputFields) {
       description: 'The area it acts for, `are_…`: of a council, a combined authority, a police area body.',
     }),
     parent: t.id({
-      description: 'The council a group sits in, the group around it, or the party of a local party, `org_…`.',
+      description:
+        'The council a group sits in, the group around it, or the party of a local party, `org_…`.',
     }),
     websiteUrl: t.string({ description: 'Its own site, beginning with https://.' }),
     foundedOn: t.field({ type: 'Date', description: 'The first day it exists. Left out: not known.' }),
@@ -53,7 +58,9 @@ export function idOrNothing<Type extends 'Area' | 'Organisation'>(
 }
 
 /** Codes as the database compares them. */
-export function identifiersOf(inputs: readonly (typeof BodyIdentifierInputType.$inferInput)[]): BodyIdentifier[] {
+export function identifiersOf(
+  inputs: readonly (typeof BodyIdentifierInputType.$inferInput)[],
+): BodyIdentifier[] {
   return inputs.map(({ scheme, value, validFrom, validTo }) => ({
     ...identifierWhere({ scheme, value }),
     validFrom: validFrom ?? null,

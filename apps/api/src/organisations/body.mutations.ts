@@ -182,7 +182,8 @@ builder.mutationFields((t) => ({
     authScopes: { task: 'EDIT_HOLDINGS' },
     args: { input: t.arg({ type: OrganisationStateInputType, required: true, description: 'Which.' }) },
     errors: { types: EDIT_ERRORS },
-    description: 'Takes a local party out of readers’ sight: it is a draft again, and can be published again. One that was wound up has a last day instead.',
+    description:
+      'Takes a local party out of readers’ sight: it is a draft again, and can be published again. One that was wound up has a last day instead.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const state = { ...input, id: parseReferenceId('Organisation', input.id) };
@@ -193,7 +194,9 @@ builder.mutationFields((t) => ({
   replaceOrganisation: t.prismaField({
     type: OrganisationType,
     authScopes: { task: 'EDIT_HOLDINGS' },
-    args: { input: t.arg({ type: ReplaceOrganisationInputType, required: true, description: 'Who by whom.' }) },
+    args: {
+      input: t.arg({ type: ReplaceOrganisationInputType, required: true, description: 'Who by whom.' }),
+    },
     errors: { types: SEAT_ERRORS },
     description:
       'Ends a body that others take over, as when a county’s districts become one council: its offices and groups end with everybody’s time in them, and it leads to its successors.',

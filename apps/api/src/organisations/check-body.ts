@@ -89,7 +89,10 @@ async function checkParent(
   const allowed = INSIDE[kind];
   if (parentId === null) {
     if (kind === 'COUNCIL_GROUP')
-      throw new InputRefusedError(['parent'], 'Name the council that the group sits in, or the group it is inside.');
+      throw new InputRefusedError(
+        ['parent'],
+        'Name the council that the group sits in, or the group it is inside.',
+      );
     return;
   }
   const parent = await tx.organisation.findUnique({ where: { id: parentId } });
@@ -99,13 +102,11 @@ async function checkParent(
   if (!allowed.includes(parent.kind))
     throw new InputRefusedError(['parent'], `Choose a body of the kind ${listed(allowed)}.`);
   // A group inside a group inside a council: whoever goes up finds the council, and never the body itself.
-  for (let above: Organisation | null = parent; above !== null; ) {
+  for (let above: Organisation | null = parent; above !== null;) {
     if (above.id === id)
       throw new InputRefusedError(['parent'], 'It would be inside itself. Choose the body around it.');
     above =
-      above.parentId === null
-        ? null
-        : await tx.organisation.findUnique({ where: { id: above.parentId } });
+      above.parentId === null ? null : await tx.organisation.findUnique({ where: { id: above.parentId } });
   }
 }
 

@@ -91,11 +91,20 @@ function byCode(one: BodyIdentifier, other: BodyIdentifier): number {
 }
 
 function written({ scheme, value, validFrom, validTo }: BodyIdentifier) {
-  return { scheme, value, validFrom: validFrom && formatDay(validFrom), validTo: validTo && formatDay(validTo) };
+  return {
+    scheme,
+    value,
+    validFrom: validFrom && formatDay(validFrom),
+    validTo: validTo && formatDay(validTo),
+  };
 }
 
 /** The address there was leads to the new one from now on; one that the body takes back is its own again. */
-async function moveAddress(tx: Prisma.TransactionClient, { id, slug }: Organisation, next: string): Promise<void> {
+async function moveAddress(
+  tx: Prisma.TransactionClient,
+  { id, slug }: Organisation,
+  next: string,
+): Promise<void> {
   await requireFreeSlug(tx, next, id);
   await tx.organisationSlug.deleteMany({ where: { slug: next } });
   await tx.organisationSlug.create({ data: { slug, organisationId: id } });

@@ -12,7 +12,11 @@ export async function endMembershipsOf(
     where: {
       kind: 'COUNCIL_GROUP',
       ...lasts,
-      AND: [{ OR: [{ parentId: organisationId }, { parent: { kind: 'COUNCIL_GROUP', parentId: organisationId } }] }],
+      AND: [
+        {
+          OR: [{ parentId: organisationId }, { parent: { kind: 'COUNCIL_GROUP', parentId: organisationId } }],
+        },
+      ],
     },
     orderBy: { id: 'asc' },
   });

@@ -28,7 +28,10 @@ export async function replaceOrganisation(
   actor: { userId: string },
 ): Promise<Organisation> {
   if (successors.length === 0)
-    throw new InputRefusedError(['successors'], 'Name who takes over. A body without successor ends by editOrganisation.');
+    throw new InputRefusedError(
+      ['successors'],
+      'Name who takes over. A body without successor ends by editOrganisation.',
+    );
   if (successors.some((successor) => successor.id === id))
     throw new InputRefusedError(['successors'], 'A body does not take over from itself. Choose another one.');
   return changeSeats(
@@ -47,7 +50,10 @@ export async function replaceOrganisation(
           'The record says that it ended on another day. Give that day, or correct it with editOrganisation first.',
         );
       if (before.foundedOn !== null && before.foundedOn >= occurredOn)
-        throw new InputRefusedError(['occurredOn'], 'The body begins on that day or later. Give a later day.');
+        throw new InputRefusedError(
+          ['occurredOn'],
+          'The body begins on that day or later. Give a later day.',
+        );
       const revisions = await followOn(tx, before, { successors, occurredOn });
       const ending = (await postsOn(tx, id, occurredOn)).map((post) => ({
         postId: post.id,
@@ -108,9 +114,15 @@ async function followOn(
     if (!before) throw new RecordNotFoundError([...path, 'id'].join('.'), 'organisation');
     checkVersion(before, expectedVersion, {});
     if (before.kind !== kind)
-      throw new InputRefusedError([...path, 'id'], `Only a body of its own kind, ${kind}, takes over from it.`);
+      throw new InputRefusedError(
+        [...path, 'id'],
+        `Only a body of its own kind, ${kind}, takes over from it.`,
+      );
     if (before.dissolvedOn !== null && before.dissolvedOn <= occurredOn)
-      throw new InputRefusedError([...path, 'id'], 'This body was gone by that day itself. Choose another one.');
+      throw new InputRefusedError(
+        [...path, 'id'],
+        'This body was gone by that day itself. Choose another one.',
+      );
     await tx.organisationSuccession.upsert({
       where: { predecessorId_successorId: { predecessorId: id, successorId } },
       create: { predecessorId: id, successorId, occurredOn },

@@ -4,6 +4,9 @@ import { identifierColumns } from './identifier-columns.ts';
 import type { RecordBook } from './record-book.ts';
 import { recordId } from './record-id.ts';
 
+/** The shares of an area that lies wholly in another, as an import of a register writes them. */
+const WHOLE = { populationShare: 1, residentialShare: 1, areaShare: 1 };
+
 /** Areas with their codes and successions. */
 export function addAreas(book: RecordBook, part: RecordPart): void {
   for (const area of part.areas ?? []) {
@@ -27,6 +30,13 @@ export function addAreas(book: RecordBook, part: RecordPart): void {
         id: recordId('AreaIdentifier', `${area.slug}/${identifier.scheme}/${identifier.value}`),
         areaId: id,
         ...identifierColumns(entry, identifier),
+      });
+    }
+    for (const around of area.within ?? []) {
+      entry.part(id, 'overlaps', 'AreaOverlap', {
+        fromId: id,
+        toId: entry.reference('Area', around, 'within'),
+        ...WHOLE,
       });
     }
     for (const successor of area.successors ?? []) {

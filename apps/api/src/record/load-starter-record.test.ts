@@ -20,7 +20,8 @@ describe('the starter record', () => {
     expect(Object.fromEntries(byKind.map(({ kind, _count }) => [kind, _count]))).toEqual({
       COUNCIL: 382,
       COMBINED_AUTHORITY: 15,
-      LEGISLATURE: 1,
+      LEGISLATURE: 5,
+      POLICE_AREA_BODY: 37,
       PARTY: 2,
       COUNCIL_GROUP: 1,
     });
@@ -44,6 +45,64 @@ describe('the starter record', () => {
     expect(
       await prisma.post.count({ where: { role: 'MP', organisation: { slug: 'house-of-commons' } } }),
     ).toBe(650);
+  });
+
+  it('has the offices of every tier above the councils, those in force and those of boundaries that were', async () => {
+    const { prisma } = database;
+    const offices = async (day: string) => {
+      const on = new Date(day);
+      const rows = await prisma.post.groupBy({
+        by: ['role'],
+        _sum: { seats: true },
+        where: {
+          AND: [
+            { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+            { OR: [{ validTo: null }, { validTo: { gt: on } }] },
+          ],
+        },
+      });
+      return Object.fromEntries(rows.map(({ role, _sum }) => [role, _sum.seats]));
+    };
+    const always = {
+      MP: 650,
+      MSP_CONSTITUENCY: 73,
+      MSP_REGIONAL: 56,
+      LONDON_ASSEMBLY_MEMBER: 25,
+      MAYOR_OF_LONDON: 1,
+      COMBINED_AUTHORITY_MAYOR: 13,
+      DIRECTLY_ELECTED_MAYOR: 1,
+      POLICE_AND_CRIME_COMMISSIONER: 33,
+      POLICE_FIRE_AND_CRIME_COMMISSIONER: 4,
+    };
+    expect(await offices('2026-05-06')).toEqual(always);
+    expect(await offices('2026-05-07')).toEqual({ ...always, MS: 96 });
+    expect(await prisma.post.count({ where: { role: 'MSP_CONSTITUENCY' } })).toBe(146);
+    // Every office lies in an area; nobody is said to hold one but the 43 MPs.
+    expect(await prisma.post.count({ where: { areaId: null } })).toBe(0);
+  });
+
+  it('tells what lies wholly in what: boroughs, councils of combined authorities, halves of Senedd constituencies', async () => {
+    const within = async (slug: string) =>
+      (
+        await database.prisma.areaOverlap.findMany({
+          where: { from: { slug }, areaShare: 1 },
+          include: { to: true },
+          orderBy: { to: { slug: 'asc' } },
+        })
+      ).map(({ to }) => to.slug);
+    expect(await within('hackney')).toEqual(['greater-london', 'london-assembly-north-east']);
+    expect(await within('derby')).toEqual(['east-midlands']);
+    expect(await within('newcastle-upon-tyne')).toEqual(['north-east', 'north-of-tyne']);
+    expect(await within('westminster-2024-ynys-mon')).toEqual(['senedd-2026-bangor-conwy-mon']);
+    expect(await within('scottish-parliament-2026-orkney-islands')).toEqual([
+      'scottish-parliament-2026-highlands-and-islands-region',
+    ]);
+    const parts = await database.prisma.areaOverlap.groupBy({
+      by: ['toId'],
+      _count: true,
+      where: { to: { kind: 'SENEDD_CONSTITUENCY' } },
+    });
+    expect(parts.map(({ _count }) => _count)).toEqual(Array.from({ length: 16 }, () => 2));
   });
 
   it('knows a council by the plain name of its place, its types and all of its codes', async () => {
@@ -101,7 +160,10 @@ describe('the starter record', () => {
       expect(standings).toEqual(['ADJUNCT co-operative-party', 'PRINCIPAL labour-party']);
     }
     expect(
-      await prisma.coverage.findMany({ select: { level: true, role: true, asOfOn: true, noteEn: true } }),
+      await prisma.coverage.findMany({
+        where: { role: 'MP' },
+        select: { level: true, role: true, asOfOn: true, noteEn: true },
+      }),
     ).toEqual([
       {
         level: 'PARTIAL',
@@ -114,7 +176,7 @@ describe('the starter record', () => {
 
   it('holds no councillor and claims none: without a coverage row a council reads NOT_COLLECTED', async () => {
     const { prisma } = database;
-    expect(await prisma.post.count({ where: { role: { not: 'MP' } } })).toBe(0);
+    expect(await prisma.post.count({ where: { role: { in: ['COUNCILLOR', 'COUNTY_COUNCILLOR'] } } })).toBe(0);
     expect(await prisma.coverage.count({ where: { role: 'COUNCILLOR' } })).toBe(0);
   });
 

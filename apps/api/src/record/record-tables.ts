@@ -6,6 +6,7 @@ export const RECORD_TABLES = [
   'Area',
   'AreaIdentifier',
   'AreaSuccession',
+  'AreaOverlap',
   'Organisation',
   'OrganisationIdentifier',
   'OrganisationSlug',

@@ -26,6 +26,7 @@ describe.skipIf(!isThere)(`the starter lists agree with the files they were made
         'type',
         'nation',
         'county',
+        'combined_authority',
         'gss',
         'local_authority_code',
       ]),

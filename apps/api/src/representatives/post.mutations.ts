@@ -23,7 +23,10 @@ const CreatePostInputType = builder.inputType('CreatePostInput', {
     labelEn: t.string({ description: 'Its own title in English, where it has one.' }),
     labelCy: t.string({ description: 'Its own title in Welsh, where it has one.' }),
     validFrom: t.field({ type: 'Date', description: 'The first day it exists. Left out: not known.' }),
-    validTo: t.field({ type: 'Date', description: 'The first day it exists no more. Left out while it does.' }),
+    validTo: t.field({
+      type: 'Date',
+      description: 'The first day it exists no more. Left out while it does.',
+    }),
     sources: t.field({
       type: [SourceInputType],
       required: true,
@@ -34,7 +37,8 @@ const CreatePostInputType = builder.inputType('CreatePostInput', {
 });
 
 const EditPostInputType = builder.inputType('EditPostInput', {
-  description: 'Changes to what the record says of an office. A field left out is not touched; null empties it.',
+  description:
+    'Changes to what the record says of an office. A field left out is not touched; null empties it.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The office, `pos_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),

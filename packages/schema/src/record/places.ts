@@ -13,6 +13,8 @@ export type AreaEntry = Sourced &
     nation?: Nation;
     /** Slug of the area that contains it. */
     parent?: string;
+    /** Slugs of areas beside the parent in which it lies wholly: a combined authority, or a constituency that is made of such areas. */
+    within?: readonly string[];
     identifiers?: readonly Identifier[];
     validFrom?: WrittenDay;
     validTo?: WrittenDay;

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
+import type { Source } from '@wheatsheaf/schema/record/source.ts';
+import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
+import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
+import { readList } from '../src/record/read-list.ts';
+import { nationSlug } from './nations.ts';
+import { onsNames } from './sources.ts';
+
+/** A commissioner for each police area listed in Schedule 1 to the Police Act 1996 outside London. */
+const policeReformAct: Source = {
+  url: 'https://www.legislation.gov.uk/ukpga/2011/13/section/1',
+  publisher: 'legislation.gov.uk',
+  licence: 'Open Government Licence v3.0',
+  retrievedOn: null,
+};
+
+/** The Orders that make a commissioner the fire and rescue authority too are made under this section. */
+const fireServicesAct: Source = {
+  url: 'https://www.legislation.gov.uk/ukpga/2004/21/section/4A',
+  publisher: 'legislation.gov.uk',
+  licence: 'Open Government Licence v3.0',
+  retrievedOn: null,
+};
+
+/** Areas without a commissioner: London's two, and those whose combined authority's mayor has the functions. */
+const WITHOUT_COMMISSIONER: readonly string[] = [
+  'Metropolitan Police',
+  'City of London',
+  'Greater Manchester',
+  'North Yorkshire',
+  'South Yorkshire',
+  'West Yorkshire',
+];
+
+const WITH_FIRE_SERVICE: readonly string[] = ['Cumbria', 'Essex', 'Northamptonshire', 'Staffordshire'];
+
+/** Welsh names of the police areas of Wales, as the forces name themselves. */
+const WELSH: Readonly<Record<string, string>> = {
+  'North Wales': 'Gogledd Cymru',
+  Gwent: 'Gwent',
+  'South Wales': 'De Cymru',
+  'Dyfed-Powys': 'Dyfed-Powys',
+};
+
+const areas = readList(path.join(import.meta.dirname, 'lists/police-areas.csv'), ['gss', 'name']).map(
+  ({ gss, name }) => {
+    const place = getParsed(makeSlug(name));
+    return {
+      gss,
+      name: WELSH[name] ? { en: name, cy: WELSH[name] } : { en: name },
+      place,
+      slug: `${place}-police-area`,
+      nation: gss.startsWith('W') ? ('WALES' as const) : ('ENGLAND' as const),
+      hasCommissioner: !WITHOUT_COMMISSIONER.includes(name),
+      hasFireService: WITH_FIRE_SERVICE.includes(name),
+    };
+  },
+);
+const policed = areas.filter(({ hasCommissioner }) => hasCommissioner);
+
+/** The police areas of England and Wales, and the bodies of those that elect a commissioner. */
+export const commissioners: RecordPart = {
+  name: 'commissioners',
+  areas: areas.map(({ gss, name, slug, nation }) => ({
+    slug,
+    kind: 'POLICE_AREA',
+    name,
+    nation,
+    parent: nationSlug(nation),
+    identifiers: [{ scheme: 'gss', value: gss }],
+    sources: [onsNames],
+  })),
+  organisations: policed.map(({ name, place, slug, nation, hasFireService }) => ({
+    slug: `${place}-police-and-crime-commissioner`,
+    kind: 'POLICE_AREA_BODY',
+    name: {
+      en: `${hasFireService ? 'Police, Fire and Crime' : 'Police and Crime'} Commissioner for ${name.en}`,
+      ...(name.cy && { cy: `Comisiynydd yr Heddlu a Throseddu ${name.cy}` }),
+    },
+    shortName: name,
+    nation,
+    area: slug,
+    // Democracy Club's ids of these elections name the place: pcc.avon-and-somerset.2024-05-02.
+    identifiers: [{ scheme: 'democracy-club', value: place }],
+    sources: [policeReformAct, ...(hasFireService ? [fireServicesAct] : [])],
+  })),
+  posts: policed.map(({ place, slug, hasFireService }) => ({
+    key: `${place}-commissioner`,
+    organisation: `${place}-police-and-crime-commissioner`,
+    role: hasFireService ? 'POLICE_FIRE_AND_CRIME_COMMISSIONER' : 'POLICE_AND_CRIME_COMMISSIONER',
+    area: slug,
+    sources: [policeReformAct, ...(hasFireService ? [fireServicesAct] : [])],
+  })),
+};
