@@ -46,12 +46,12 @@ export function servePostcodeSectors(app: FastifyInstance, { prefix, prisma, clo
   );
 }
 
-/** Units by their last two letters; areas once for all units, which name them by code. */
+/** Units by their last two letters; areas once for all units, which name them by code: one that has none is not among them. */
 function sectorAnswer(sector: string, places: readonly PostcodePlace[]): object {
   const areas = new Map(
     places.flatMap(({ areas: own }) =>
-      own.map(
-        ({ gssCode, kind, slug, nameEn, nameCy }) => [gssCode, { kind, slug, nameEn, nameCy }] as const,
+      own.flatMap(({ gssCode, kind, slug, nameEn, nameCy }) =>
+        gssCode === null ? [] : [[gssCode, { kind, slug, nameEn, nameCy }] as const],
       ),
     ),
   );
@@ -67,10 +67,12 @@ function sectorAnswer(sector: string, places: readonly PostcodePlace[]): object 
 function unitAnswer({ terminatedOn, areas }: PostcodePlace): object {
   return {
     ...(terminatedOn && { terminatedOn: formatDay(terminatedOn) }),
-    areas: areas.map((area) => ({
-      gssCode: area.gssCode,
-      confidence: confidenceOf(area, areas),
-      ...(area.share !== null && { share: area.share }),
-    })),
+    areas: areas
+      .filter(({ gssCode }) => gssCode !== null)
+      .map((area) => ({
+        gssCode: area.gssCode,
+        confidence: confidenceOf(area, areas),
+        ...(area.share !== null && { share: area.share }),
+      })),
   };
 }

@@ -1,9 +1,10 @@
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
 export type PostcodeArea = Readonly<{
-  gssCode: string;
+  /** As the directory or the split file gives it; of an area found by way of others, its own. Null where that has none. */
+  gssCode: string | null;
   /** The part of the postcode's addresses, above 0 to 1. Null where no split file says. */
   share: number | null;
   areaId: string | null;
@@ -42,11 +43,20 @@ export type PostcodePlace = Readonly<{
 }>;
 
 type Row = Omit<PostcodePlace, 'areas'> &
-  Omit<PostcodeArea, 'successors'> & { gssCode: string | null; successors: readonly AreaSuccessor[] | null };
+  Omit<PostcodeArea, 'successors'> & { successors: readonly AreaSuccessor[] | null };
+
+/** How many changes of boundaries a code is followed through: more than there are between two directories. */
+const MOST_STEPS = 4;
+
+/** Whether an area was in force on the day. */
+const inForce = (area: string, day: Date) =>
+  Prisma.sql`((${Prisma.raw(area)}."validFrom" IS NULL OR ${Prisma.raw(area)}."validFrom" <= ${day}::date)
+    AND (${Prisma.raw(area)}."validTo" IS NULL OR ${Prisma.raw(area)}."validTo" > ${day}::date))`;
 
 /**
  * Postcodes with their areas by the newest complete directory, in one statement. A code given twice over the years is the area that has it on the
- * day; the split file's areas stand beside the directory's.
+ * day; one whose area was not in force then leads on to the area that is the same ground, where there is exactly one. Areas that those lie in
+ * wholly (a combined authority, a constituency of another legislature) follow from them; the split file's areas stand beside the directory's.
  */
 export async function findPostcodes(
   prisma: PrismaClient,
@@ -56,7 +66,7 @@ export async function findPostcodes(
   const code = 'code' in by ? by.code : null;
   const sector = 'sector' in by ? by.sector : null;
   const rows = await prisma.$queryRaw<Row[]>`
-    WITH served AS (
+    WITH RECURSIVE served AS (
       -- Of the complete vintages only the first in this order has rows: the importer empties the others.
       SELECT "id", "edition" FROM "PostcodeVintage" WHERE "completedAt" IS NOT NULL
       ORDER BY "edition" DESC, "completedAt" DESC LIMIT 1
@@ -68,17 +78,65 @@ export async function findPostcodes(
     ), coded AS (
       SELECT "code", unnest("gssCodes") AS "gssCode" FROM placed
       UNION SELECT s."code", s."gssCode" FROM "PostcodeShare" s JOIN placed USING ("code")
-    ), held AS (
-      SELECT DISTINCT ON (i."value") i."value" AS "gssCode", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy", a."validTo"
+    ), meant AS (
+      SELECT i."value" AS "gssCode", a."id", a."kind", a."validFrom", ${inForce('a', day)} AS "isInForce", 0 AS "steps",
+        (a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AS "isPast"
       FROM (SELECT DISTINCT "gssCode" FROM coded) known
       JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = known."gssCode"
       JOIN "Area" a ON a."id" = i."areaId"
-      WHERE (a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AND (a."validTo" IS NULL OR a."validTo" > ${day}::date)
-      ORDER BY i."value", a."validFrom" DESC NULLS LAST, a."id"
+      UNION
+      -- The same ground under other boundaries: all of it lies in one area, or one area alone follows or went before.
+      SELECT meant."gssCode", n."id", n."kind", n."validFrom", ${inForce('n', day)}, meant."steps" + 1,
+        (n."validFrom" IS NULL OR n."validFrom" <= ${day}::date)
+      FROM meant CROSS JOIN LATERAL (
+        SELECT o."toId" AS "id" FROM "AreaOverlap" o WHERE o."fromId" = meant."id" AND o."areaShare" = 1
+        UNION
+        SELECT min(s."successorId"::text)::uuid FROM "AreaSuccession" s WHERE s."predecessorId" = meant."id" AND meant."isPast" HAVING count(*) = 1
+        UNION
+        SELECT min(s."predecessorId"::text)::uuid FROM "AreaSuccession" s WHERE s."successorId" = meant."id" AND NOT meant."isPast" HAVING count(*) = 1
+      ) same JOIN "Area" n ON n."id" = same."id"
+      WHERE NOT meant."isInForce" AND n."kind" = meant."kind" AND meant."steps" < ${MOST_STEPS}
+    ), own AS (
+      SELECT DISTINCT ON ("gssCode") "gssCode", "id" FROM meant WHERE "isInForce" AND "steps" = 0
+      ORDER BY "gssCode", "validFrom" DESC NULLS LAST, "id"
+    ), followed AS (
+      SELECT "gssCode", min("id"::text)::uuid AS "id" FROM meant
+      WHERE "isInForce" AND "gssCode" NOT IN (SELECT "gssCode" FROM own)
+      GROUP BY "gssCode" HAVING count(DISTINCT "id") = 1
+    ), found AS (
+      SELECT * FROM own UNION ALL SELECT * FROM followed
+    ), around AS (
+      SELECT "id" AS "of", "id" AS "in" FROM (SELECT DISTINCT "id" FROM found) areas
+      UNION
+      SELECT around."of", a."id" FROM around JOIN "AreaOverlap" o ON o."fromId" = around."in" AND o."areaShare" = 1
+      JOIN "Area" a ON a."id" = o."toId" JOIN "Area" b ON b."id" = o."fromId"
+      WHERE ${inForce('a', day)} AND a."kind" <> b."kind"
+    ), direct AS (
+      SELECT coded."code", coded."gssCode", found."id", s."share" FROM coded
+      LEFT JOIN found USING ("gssCode")
+      LEFT JOIN "PostcodeShare" s ON s."code" = coded."code" AND s."gssCode" = coded."gssCode"
+    ), parts AS (
+      -- The shares of the parts of one kind add up; of two kinds that lie in it, such as county and district, the fuller one says it.
+      SELECT direct."code", around."in" AS "id", part."kind", sum(direct."share") AS "share"
+      FROM direct JOIN around ON around."of" = direct."id" JOIN "Area" part ON part."id" = direct."id"
+      WHERE around."in" <> around."of"
+      GROUP BY direct."code", around."in", part."kind"
+    ), derived AS (
+      SELECT parts."code", parts."id", max(parts."share") AS "share" FROM parts JOIN "Area" a ON a."id" = parts."id"
+      -- What the directory or the split file says of a kind is not guessed at.
+      WHERE NOT EXISTS (SELECT 1 FROM direct d JOIN "Area" b ON b."id" = d."id" WHERE d."code" = parts."code" AND b."kind" = a."kind")
+      GROUP BY parts."code", parts."id"
+    ), lying AS (
+      SELECT "code", "gssCode", "id", "share" FROM direct
+      UNION ALL
+      SELECT derived."code", (SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = derived."id" AND i."scheme" = 'gss'),
+        derived."id", CASE WHEN derived."share" > 1 THEN 1 ELSE derived."share" END
+      FROM derived
     ), following AS (
-      SELECT held."areaId" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", COALESCE(s."legislation", n."legislation") AS "legislation",
+      SELECT held."id" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", COALESCE(s."legislation", n."legislation") AS "legislation",
              n."id", n."kind", n."slug", n."nameEn", n."nameCy"
-      FROM held JOIN "AreaSuccession" s ON s."predecessorId" = held."areaId" JOIN "Area" n ON n."id" = s."successorId"
+      FROM (SELECT DISTINCT a."id", a."validTo" FROM lying JOIN "Area" a USING ("id")) held
+      JOIN "AreaSuccession" s ON s."predecessorId" = held."id" JOIN "Area" n ON n."id" = s."successorId"
       WHERE COALESCE(s."occurredOn", n."validFrom", held."validTo") > ${day}::date
     ), changing AS (
       SELECT f."of", f."on", json_agg(json_build_object(
@@ -89,33 +147,24 @@ export async function findPostcodes(
       GROUP BY f."of", f."on"
     )
     SELECT placed."code", placed."edition", placed."terminatedOn", placed."latitude", placed."longitude",
-           coded."gssCode", s."share", held."areaId", held."kind", held."slug", held."nameEn", held."nameCy",
-           COALESCE(changing."on", held."validTo") AS "changesOn", changing."successors"
+           lying."gssCode", lying."share", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy",
+           COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors"
     FROM placed
-    LEFT JOIN coded USING ("code")
-    LEFT JOIN "PostcodeShare" s ON s."code" = coded."code" AND s."gssCode" = coded."gssCode"
-    LEFT JOIN held ON held."gssCode" = coded."gssCode"
-    LEFT JOIN changing ON changing."of" = held."areaId"
-    ORDER BY placed."code", coded."gssCode"`;
+    LEFT JOIN lying USING ("code")
+    LEFT JOIN "Area" a ON a."id" = lying."id"
+    LEFT JOIN changing ON changing."of" = a."id"
+    ORDER BY placed."code", lying."gssCode", a."slug"`;
   return [...Map.groupBy(rows, (row) => row.code).values()].map(placeOf);
 }
 
 function placeOf(rows: readonly Row[]): PostcodePlace {
   const [{ code, edition, terminatedOn, latitude, longitude }] = rows as [Row];
-  const areas = rows.flatMap(({ gssCode, successors, ...row }) =>
-    gssCode === null ? [] : [{ ...areaOf(row), gssCode, successors: successors ?? [] }],
+  const areas = rows.flatMap(({ successors, ...row }) =>
+    row.gssCode === null && row.areaId === null ? [] : [{ ...areaOf(row), successors: successors ?? [] }],
   );
   return { code, edition, terminatedOn, latitude, longitude, areas };
 }
 
-function areaOf({
-  share,
-  areaId,
-  kind,
-  slug,
-  nameEn,
-  nameCy,
-  changesOn,
-}: Omit<Row, 'gssCode' | 'successors'>) {
-  return { share, areaId, kind, slug, nameEn, nameCy, changesOn };
+function areaOf({ gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn }: Omit<Row, 'successors'>) {
+  return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn };
 }

@@ -13,6 +13,6 @@ export function confidenceOf(area: PostcodeArea, all: readonly PostcodeArea[]): 
 }
 
 /** The first three characters of a GSS code: what kind of area it is, in which nation. */
-function kindOf({ gssCode }: PostcodeArea): string {
-  return gssCode.slice(0, 3);
+function kindOf({ gssCode, kind }: PostcodeArea): string | null {
+  return gssCode?.slice(0, 3) ?? kind;
 }

@@ -9,11 +9,11 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
-import { keepPrivate, prismaOf } from '../graphql/context.ts';
+import { type Context, keepPrivate, prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { localisedOr } from '../language/localised.ts';
-import { CoverageType } from '../organisations/coverage.graphql.ts';
+import { CoverageLevelType, CoverageType } from '../organisations/coverage.graphql.ts';
 import { loadCoverage } from '../organisations/coverage.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { AreaKindType } from '../places/area.graphql.ts';
@@ -21,16 +21,17 @@ import { holdingFacts, holdingFactsSelect } from '../representatives/holding-fac
 import { holdingFactsLoader } from '../representatives/holding-facts-loader.graphql.ts';
 import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
 import { OfficeHoldingType } from '../representatives/office-holding.graphql.ts';
+import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { findPostcodes, type PostcodeArea, type PostcodePlace } from './find-postcode.ts';
 import { PostcodeConfidenceType } from './confidence.graphql.ts';
-import { coverageOfPostcode } from './postcode-coverage.ts';
 import { confidenceOf } from './postcode-confidence.ts';
+import { levelOfTiers, type PostcodeTier, tiersOf } from './postcode-tiers.ts';
 
 /** More than anybody has: a London address has about twenty. */
 const MAX_REPRESENTATIVES = 100;
 
 export type PostcodeAnswer = PostcodePlace & Readonly<{ postcode: Postcode; day: Date }>;
-export type AreaOfAnswer = PostcodeArea & Readonly<{ all: readonly PostcodeArea[] }>;
+export type AreaOfAnswer = PostcodeArea & Readonly<{ gssCode: string; all: readonly PostcodeArea[] }>;
 
 export const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').implement({
   subGraphs: ['Public', 'Admin'],
@@ -69,6 +70,24 @@ export const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').
   }),
 });
 
+const PostcodeTierType = builder.objectRef<PostcodeTier>('PostcodeTier').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'How much the record holds of one tier that represents a postcode.',
+  fields: (t) => ({
+    role: t.field({ type: OfficeRoleType, description: 'The role.', resolve: ({ role }) => role }),
+    level: t.field({
+      type: CoverageLevelType,
+      description:
+        'How much of its holders is in the record. NOT_COLLECTED where it holds no office of it: unknown, not none (R17).',
+      resolve: ({ level }) => level,
+    }),
+    isAreaKnown: t.exposeBoolean('isAreaKnown', {
+      description:
+        'Whether it is known for which area of this tier the postcode votes. Where not, nobody of it is among `representatives`.',
+    }),
+  }),
+});
+
 export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAnswer').implement({
   subGraphs: ['Public', 'Admin'],
   description: 'Where a postcode lies and who represents it.',
@@ -82,8 +101,12 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
     }),
     areas: t.field({
       type: [PostcodeAreaType],
-      description: 'Its areas of every tier, in the order of their codes. Empty in the Crown dependencies.',
-      resolve: ({ areas }) => areas.map((area) => ({ ...area, all: areas })),
+      description:
+        'Its areas of every tier that have a code, in the order of their codes: those the directory or a split file gives, and those that these lie in wholly, such as a combined authority or a constituency of the Senedd. A code whose area is no more stands for the area that took its ground over. Empty in the Crown dependencies.',
+      resolve: ({ areas }) =>
+        areas.flatMap((area) =>
+          area.gssCode === null ? [] : { ...area, gssCode: area.gssCode, all: areas },
+        ),
     }),
     representatives: t.field({
       type: [OfficeHoldingType],
@@ -109,12 +132,18 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
     coverage: t.field({
       type: CoverageType,
       description:
-        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE while the record holds no area in force for the code of a ward, division or constituency, as after boundaries have changed and before a directory names the new ones.',
-      resolve: async ({ areas, day }, _args, context) => {
-        const bodies = bodiesOf(areas);
-        const visible = visibleOrganisation(context.viewer);
-        return coverageOfPostcode(await loadCoverage(prismaOf(context), bodies, visible, null, day), areas);
+        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE while one of `tiers` is not, as after boundaries have changed and before a directory names the new ones.',
+      resolve: async (answer, _args, context) => {
+        const coverage = await coverageOf(answer, context);
+        return { ...coverage, level: levelOfTiers(tiersOf(answer.areas, coverage.parts)) };
       },
+    }),
+    tiers: t.field({
+      type: [PostcodeTierType],
+      description:
+        'What the record holds of each tier that represents the postcode: a role each, also where the record has no office of it yet.',
+      resolve: async (answer, _args, context) =>
+        tiersOf(answer.areas, (await coverageOf(answer, context)).parts),
     }),
   }),
 });
@@ -146,6 +175,18 @@ builder.queryField('postcode', (t) =>
     },
   }),
 );
+
+const coverages = new WeakMap<PostcodeAnswer, ReturnType<typeof loadCoverage>>();
+
+/** Asked once for the two fields that need it. */
+function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof loadCoverage> {
+  const asked = coverages.get(answer);
+  if (asked) return asked;
+  const visible = visibleOrganisation(context.viewer);
+  const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day);
+  coverages.set(answer, loading);
+  return loading;
+}
 
 /** Offices of the areas themselves, and of whole bodies that act for them; never those of other parts of the same body. */
 function holdingsOf(areas: readonly PostcodeArea[]): Prisma.OfficeHoldingWhereInput {

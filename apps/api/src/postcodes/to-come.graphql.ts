@@ -114,6 +114,9 @@ builder.objectFields(PostcodeAnswerType, (t) => ({
     subGraphs: ['Public', 'Admin'],
     description:
       'Its areas whose boundaries are known to change after the day asked about: who represents it may then be elected by another area.',
-    resolve: ({ areas }) => areas.flatMap((area) => (area.changesOn === null ? [] : { ...area, all: areas })),
+    resolve: ({ areas }) =>
+      areas.flatMap(({ gssCode, ...area }) =>
+        area.changesOn === null || gssCode === null ? [] : { ...area, gssCode, all: areas },
+      ),
   }),
 }));

@@ -13,6 +13,7 @@ const QUESTION = `query ($code: String!, $asOf: Date) { postcode(code: $code, as
   areas { gssCode name { text } confidence }
   representatives { description { text } endorsement person { name } candidacy { description standings { place party { slug } } } post { role area { name { text } } organisation { slug } } }
   coverage { level parts { role level } }
+  tiers { role level isAreaKnown }
   ballotsToCome { confidence ballot { ballotId isCancelled replacedBy { ballotId } election { pollingOn organisation { slug } } area { gssCodes } post { role }
     candidacies { person { name } description isJoint endorsement isElected standings { party { slug } } } } }
   changesToCome { area { gssCode } changesOn successors { gssCode kind name { text } legislation } }
@@ -251,8 +252,20 @@ describe('after the next election', () => {
     expect(answer.coverage.level).toBe('PARTIAL');
     expect(polls(answer)).toEqual({ 'mayor.aldermere.2027-05-06': 'BEST_FIT' });
   });
-  test('where every ward and constituency is found, coverage is what is held of the bodies', async () => {
-    expect((await postcode('ZE9 1AD', NEXT)).coverage.level).toBe('COMPLETE');
-    expect((await postcode('ZE9 1AA')).coverage.level).toBe('COMPLETE');
+  test('the tiers of which the record holds everybody are told from those of which it holds nobody', async () => {
+    const answer = await postcode('ZE9 1AD', NEXT);
+    expect(answer.coverage.level).toBe('PARTIAL');
+    expect(answer.tiers).toEqual([
+      { role: 'MP', level: 'NOT_COLLECTED', isAreaKnown: true },
+      { role: 'COUNCILLOR', level: 'COMPLETE', isAreaKnown: true },
+      { role: 'POLICE_AND_CRIME_COMMISSIONER', level: 'NOT_COLLECTED', isAreaKnown: false },
+      { role: 'DIRECTLY_ELECTED_MAYOR', level: 'COMPLETE', isAreaKnown: true },
+    ]);
+    // After the change nobody can tell which of the two wards it is: whoever is elected for them is missing.
+    expect((await postcode('ZE9 1AA', NEXT)).tiers[1]).toEqual({
+      role: 'COUNCILLOR',
+      level: 'PARTIAL',
+      isAreaKnown: false,
+    });
   });
 });

@@ -38,7 +38,7 @@ export function ballotsToCome(areas: readonly PostcodeArea[], day: Date): Prisma
 export function confidenceOfBallot(ballot: BallotPlace, areas: readonly PostcodeArea[]): Confidence {
   const areaId = ballot.areaId ?? ballot.post?.areaId ?? ballot.post?.organisation.areaId ?? null;
   const isPlace = (place: { areaId: string | null; gssCode: string | null }) =>
-    areaId === null ? place.gssCode === ballot.gssCode : place.areaId === areaId;
+    areaId === null ? ballot.gssCode !== null && place.gssCode === ballot.gssCode : place.areaId === areaId;
   const own = areas.find(isPlace);
   if (own) return confidenceOf(own, areas);
   const divided = areas.find((area) => area.successors.some(isPlace));

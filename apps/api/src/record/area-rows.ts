@@ -5,7 +5,13 @@ import type { RecordBook } from './record-book.ts';
 import { recordId } from './record-id.ts';
 
 /** The shares of an area that lies wholly in another, as an import of a register writes them. */
-const WHOLE = { populationShare: 1, residentialShare: 1, areaShare: 1 };
+const WHOLE = {
+  populationShare: 1,
+  residentialShare: 1,
+  areaShare: 1,
+  postcodeShare: null,
+  livePostcodes: null,
+};
 
 /** Areas with their codes and successions. */
 export function addAreas(book: RecordBook, part: RecordPart): void {
