@@ -1,7 +1,7 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
-import { askWrite } from '../../test/ask-write.ts';
+import { askWrite, SOURCES } from '../../test/ask-write.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import type { Viewer } from '../editors/viewer.ts';
@@ -118,4 +118,97 @@ test('nothing is written where the order does not fit the record', async () => {
   expect(await database.prisma.area.count({ where: { slug: 'unfit-2026' } })).toBe(0);
   expect((await database.prisma.post.findUniqueOrThrow({ where: { id: post.id } })).validTo).toBeNull();
   expect((await change(base)).code).toBeUndefined();
+});
+
+const orgId = (id: string) => formatGlobalId('Organisation', id);
+const postId = (id: string) => formatGlobalId('Post', id);
+const areaId = (id: string) => formatGlobalId('Area', id);
+const office = (field: string, input: object) =>
+  askWrite(database.prisma, editor, field, { ...input }, '... on Post { id version seats validTo }');
+const seatsOf = async (slug: string) =>
+  (
+    await askPublic(
+      database.prisma,
+      `{ organisation(by: { slug: "${slug}" }) { seats { total filled vacant unaccounted } } }`,
+    )
+  ).data.organisation;
+
+describe('a new office', () => {
+  test('takes the ballots of its area that waited for it, and the members an import could not seat', async () => {
+    const council = await story.council();
+    const ward = await database.prisma.area.create({
+      data: { kind: 'WARD', slug: 'waiting', nameEn: 'Waiting', parentId: council.areaId },
+    });
+    const election = await database.prisma.election.create({
+      data: { electionId: 'local.w.2026-05-07', pollingOn: day('2026-05-07'), organisationId: council.id },
+    });
+    const ballot = await database.prisma.ballot.create({
+      data: { electionId: election.id, label: 'Waiting', areaId: ward.id },
+    });
+    const person = await story.person();
+    const proposal = await database.prisma.proposal.create({
+      data: {
+        kind: 'OFFICE_HOLDING',
+        key: 'OFFICE_HOLDING waiting',
+        recordType: 'OfficeHolding',
+        patch: { personId: person.id, postId: null, ballotId: ballot.id, pollingOn: '2026-05-07' },
+      },
+    });
+    const accept = () =>
+      askWrite(
+        database.prisma,
+        editor,
+        'acceptOffice',
+        { proposal: formatGlobalId('Proposal', proposal.id) },
+        '... on OfficeHolding { startedOn { on } post { area { slug } } }',
+      );
+    expect(await accept()).toMatchObject({ code: 'INPUT_REFUSED', path: ['post'] });
+    const create = (input: object = {}) =>
+      office('createPost', {
+        organisation: orgId(council.id),
+        area: areaId(ward.id),
+        role: 'COUNCILLOR',
+        seats: 3,
+        sources: SOURCES,
+        ...input,
+      });
+    expect(await create({ role: 'MP' })).toMatchObject({ path: ['role'] });
+    expect(await create({ seats: 0 })).toMatchObject({ path: ['seats'] });
+    expect(await create({ sources: [] })).toMatchObject({ path: ['sources'] });
+    const made = await create();
+    expect(made).toMatchObject({ seats: 3, version: 1 });
+    expect(await create()).toMatchObject({ path: ['area'] });
+    const linked = await database.prisma.ballot.findUniqueOrThrow({ where: { id: ballot.id } });
+    expect(postId(linked.postId ?? '')).toBe(made.id);
+    expect(await seatsOf(council.slug)).toMatchObject({
+      seats: { total: 3, filled: 0, vacant: 0, unaccounted: 3 },
+    });
+    expect(await accept()).toMatchObject({
+      startedOn: { on: '2026-05-11' },
+      post: { area: { slug: 'waiting' } },
+    });
+    expect(await seatsOf(council.slug)).toMatchObject({ seats: { filled: 1, unaccounted: 2 } });
+  });
+
+  test('is edited without taking anybody’s seat, and ends with everybody’s time in it', async () => {
+    const council = await story.council();
+    const post = await story.ward(council.id, { seats: 3 });
+    const { holding } = await story.councillor(post.id, { from: '2023-05-09' });
+    await story.councillor(post.id, { from: '2023-05-09' });
+    const edit = (input: object) => office('editPost', { id: postId(post.id), expectedVersion: 1, ...input });
+    expect(await edit({ seats: 1 })).toMatchObject({ code: 'SEAT_TAKEN', path: ['seats'] });
+    expect(await edit({ validTo: '2025-01-01' })).toMatchObject({ path: ['validTo'] });
+    expect(await edit({ validFrom: '2025-01-01' })).toMatchObject({ path: ['validFrom'] });
+    expect(await edit({ seats: 2, labelEn: 'Ward member' })).toMatchObject({ seats: 2, version: 2 });
+    expect(await edit({ seats: 4 })).toMatchObject({ code: 'VERSION_CONFLICT' });
+    const end = (input: object) =>
+      office('endPost', { id: postId(post.id), expectedVersion: 2, endsOn: '2026-05-11', ...input });
+    expect(await end({ expectedVersion: 1 })).toMatchObject({ code: 'VERSION_CONFLICT' });
+    expect(await end({ endsOn: '2023-05-01' })).toMatchObject({ code: 'INPUT_REFUSED' });
+    expect(await end({ endReason: 'TERM_ENDED' })).toMatchObject({ validTo: '2026-05-11', version: 3 });
+    expect(
+      await database.prisma.officeHolding.findUniqueOrThrow({ where: { id: holding.id } }),
+    ).toMatchObject({ to: day('2026-05-11'), endReason: 'TERM_ENDED' });
+    expect(await seatsOf(council.slug)).toMatchObject({ seats: null });
+  });
 });
