@@ -135,12 +135,12 @@ const seatsOf = async (slug: string) =>
 
 describe('a new office', () => {
   test('takes the ballots of its area that waited for it, and the members an import could not seat', async () => {
-    const council = await story.council();
+    const body = await story.council();
     const ward = await database.prisma.area.create({
-      data: { kind: 'WARD', slug: 'waiting', nameEn: 'Waiting', parentId: council.areaId },
+      data: { kind: 'WARD', slug: 'waiting', nameEn: 'Waiting', parentId: body.areaId },
     });
     const election = await database.prisma.election.create({
-      data: { electionId: 'local.w.2026-05-07', pollingOn: day('2026-05-07'), organisationId: council.id },
+      data: { electionId: 'local.w.2026-05-07', pollingOn: day('2026-05-07'), organisationId: body.id },
     });
     const ballot = await database.prisma.ballot.create({
       data: { electionId: election.id, label: 'Waiting', areaId: ward.id },
@@ -165,7 +165,7 @@ describe('a new office', () => {
     expect(await accept()).toMatchObject({ code: 'INPUT_REFUSED', path: ['post'] });
     const create = (input: object = {}) =>
       office('createPost', {
-        organisation: orgId(council.id),
+        organisation: orgId(body.id),
         area: areaId(ward.id),
         role: 'COUNCILLOR',
         seats: 3,
@@ -180,19 +180,19 @@ describe('a new office', () => {
     expect(await create()).toMatchObject({ path: ['area'] });
     const linked = await database.prisma.ballot.findUniqueOrThrow({ where: { id: ballot.id } });
     expect(postId(linked.postId ?? '')).toBe(made.id);
-    expect(await seatsOf(council.slug)).toMatchObject({
+    expect(await seatsOf(body.slug)).toMatchObject({
       seats: { total: 3, filled: 0, vacant: 0, unaccounted: 3 },
     });
     expect(await accept()).toMatchObject({
       startedOn: { on: '2026-05-11' },
       post: { area: { slug: 'waiting' } },
     });
-    expect(await seatsOf(council.slug)).toMatchObject({ seats: { filled: 1, unaccounted: 2 } });
+    expect(await seatsOf(body.slug)).toMatchObject({ seats: { filled: 1, unaccounted: 2 } });
   });
 
   test('is edited without taking anybody’s seat, and ends with everybody’s time in it', async () => {
-    const council = await story.council();
-    const post = await story.ward(council.id, { seats: 3 });
+    const body = await story.council();
+    const post = await story.ward(body.id, { seats: 3 });
     const { holding } = await story.councillor(post.id, { from: '2023-05-09' });
     await story.councillor(post.id, { from: '2023-05-09' });
     const edit = (input: object) => office('editPost', { id: postId(post.id), expectedVersion: 1, ...input });
@@ -209,6 +209,6 @@ describe('a new office', () => {
     expect(
       await database.prisma.officeHolding.findUniqueOrThrow({ where: { id: holding.id } }),
     ).toMatchObject({ to: day('2026-05-11'), endReason: 'TERM_ENDED' });
-    expect(await seatsOf(council.slug)).toMatchObject({ seats: null });
+    expect(await seatsOf(body.slug)).toMatchObject({ seats: null });
   });
 });
