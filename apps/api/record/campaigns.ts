@@ -1,31 +1,27 @@
 import type { CampaignEntry } from '@wheatsheaf/schema/record/campaigns.ts';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
-import type { Source } from '@wheatsheaf/schema/record/source.ts';
-import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
+import type { Text } from '@wheatsheaf/schema/record/text.ts';
 import { protectionOfRetailWorkers } from './protection-of-retail-workers.ts';
-import { party, posts } from './sources.ts';
-
-/** The day these entries were written: the state of a campaign that no dated post shows is known from then on. */
-const WRITTEN_ON: WrittenDay = '2026-11-22';
+import { type DatedPage, type Page, posts, READ_ON, sourceOf } from './posts.ts';
 
 /** Where a campaign's own nation is not said, those in which the Party stands candidates. */
 const GREAT_BRITAIN = ['ENGLAND', 'SCOTLAND', 'WALES'] as const;
 
-/** A post that shows the campaign at work on a day. */
-type Seen = Readonly<{ on: WrittenDay; source: Source }>;
+type Facts = Omit<CampaignEntry, 'log' | 'sources' | 'nations'> & Partial<Pick<CampaignEntry, 'nations'>>;
 
-const inPost2017: Seen = { on: '2017-03-27', source: posts.localElections2017 };
-const inPost2018: Seen = { on: '2018-04-20', source: posts.modernSlavery2018 };
-const inPostOfFebruary2022: Seen = { on: '2022-02-04', source: posts.chairsUpdate2022 };
-const inPostOfJune2022: Seen = { on: '2022-06-08', source: posts.fourAims2022 };
-const inPost2024: Seen = { on: '2024-08-16', source: posts.localGovernment2024 };
+/** Said of every campaign of which a dated page shows no more than that it was run on that day. */
+const NAMED = {
+  en: 'Named by the Co-operative Party among its campaigns. When it began, and changes since, were not collected.',
+  cy: 'Enwyd gan y Blaid Gydweithredol ymhlith ei hymgyrchoedd. Ni chasglwyd pryd y dechreuodd na newidiadau ers hynny.',
+};
 
-/** A campaign that a source shows to be running; how it began and what became of it since was not collected. */
+/** A campaign that a dated page shows to be run; other pages of the Party that say what it is about stand beside it. */
 function active(
-  campaign: Omit<CampaignEntry, 'log' | 'sources' | 'nations'> & Partial<Pick<CampaignEntry, 'nations'>>,
-  seen?: Seen,
+  campaign: Facts,
+  seen: DatedPage,
+  { also = [], summary = NAMED }: { also?: readonly Page[]; summary?: Text } = {},
 ): CampaignEntry {
-  const source = seen?.source ?? party;
+  const pages: readonly Page[] = [seen, ...also];
   return {
     nations: GREAT_BRITAIN,
     ...campaign,
@@ -33,23 +29,20 @@ function active(
       {
         kind: 'RATING',
         status: 'ACTIVE',
-        effectiveOn: seen?.on ?? WRITTEN_ON,
-        summary: {
-          en: 'Named by the Co-operative Party among its campaigns. When it began, and changes since, were not collected.',
-          cy: 'Enwyd gan y Blaid Gydweithredol ymhlith ei hymgyrchoedd. Ni chasglwyd pryd y dechreuodd na newidiadau ers hynny.',
-        },
-        evidence: [
-          {
-            type: 'PARTY_OWN',
-            isPartyOwn: true,
-            publisher: source.publisher,
-            ...(source.url === null ? {} : { url: source.url }),
-            ...(seen ? { publishedOn: seen.on } : {}),
-          },
-        ],
+        effectiveOn: seen.publishedOn,
+        summary,
+        evidence: pages.map(({ url, publisher, title, publishedOn }) => ({
+          type: 'PARTY_OWN',
+          isPartyOwn: true,
+          publisher,
+          url,
+          ...(title ? { title } : {}),
+          ...(publishedOn ? { publishedOn } : {}),
+          accessedOn: READ_ON,
+        })),
       },
     ],
-    sources: [source],
+    sources: pages.map(sourceOf),
   };
 }
 
@@ -70,13 +63,14 @@ export const campaigns: RecordPart = {
           {
             audience: 'COUNCILS',
             text: {
-              en: 'Become a fair tax council and let procurement follow.',
-              cy: 'Dewch yn gyngor treth deg, a gadewch i’r caffael ddilyn.',
+              en: 'Sign the Councils for Fair Tax Declaration and let procurement follow.',
+              cy: 'Llofnodwch y Datganiad Cynghorau dros Dreth Deg, a gadewch i’r caffael ddilyn.',
             },
           },
         ],
       },
-      inPostOfJune2022,
+      posts.fourAims2022,
+      { also: [posts.fairTaxCouncillors] },
     ),
     active(
       {
@@ -98,7 +92,8 @@ export const campaigns: RecordPart = {
           },
         ],
       },
-      inPost2017,
+      posts.localElections2017,
+      { also: [posts.peoplesBus2015] },
     ),
     active(
       {
@@ -107,7 +102,7 @@ export const campaigns: RecordPart = {
         aim: { en: 'More co-operative homes in Wales.', cy: 'Mwy o gartrefi cydweithredol yng Nghymru.' },
         nations: ['WALES'],
       },
-      inPost2017,
+      posts.localElections2017,
     ),
     active(
       {
@@ -127,7 +122,8 @@ export const campaigns: RecordPart = {
           },
         ],
       },
-      inPostOfJune2022,
+      posts.fourAims2022,
+      { also: [posts.chairsUpdate2022] },
     ),
     active(
       {
@@ -150,7 +146,7 @@ export const campaigns: RecordPart = {
           },
         ],
       },
-      inPost2018,
+      posts.modernSlavery2018,
     ),
     active(
       {
@@ -160,6 +156,7 @@ export const campaigns: RecordPart = {
           en: 'Everybody can get good, healthy food.',
           cy: 'Gall pawb gael bwyd da ac iach.',
         },
+        startedOn: '2018',
         asks: [
           {
             audience: 'COUNCILS',
@@ -170,16 +167,38 @@ export const campaigns: RecordPart = {
           },
         ],
       },
-      inPostOfFebruary2022,
+      posts.chairsUpdate2022,
+      { also: [posts.foodJustice2020, posts.foodJustice2019] },
     ),
-    active({
-      slug: 'community-land-trusts',
-      title: { en: 'Community land trusts', cy: 'Ymddiriedolaethau tir cymunedol' },
-      aim: {
-        en: 'Land held by communities for homes that stay affordable.',
-        cy: 'Tir yn nwylo cymunedau ar gyfer cartrefi sy’n aros yn fforddiadwy.',
+    active(
+      {
+        slug: 'community-land-trusts',
+        title: { en: 'Community land trusts', cy: 'Ymddiriedolaethau tir cymunedol' },
+        aim: {
+          en: 'Land held by communities for homes that stay affordable.',
+          cy: 'Tir yn nwylo cymunedau ar gyfer cartrefi sy’n aros yn fforddiadwy.',
+        },
+        decidedBy: { en: 'The UK Government', cy: 'Llywodraeth y DU' },
+        nations: ['ENGLAND'],
+        asks: [
+          {
+            audience: 'LEGISLATURES',
+            text: {
+              en: 'Keep community land trusts out of a ban on leasehold and out of the right to buy, and renew the Community Housing Fund.',
+              cy: 'Cadwch ymddiriedolaethau tir cymunedol allan o waharddiad ar brydlesi ac o’r hawl i brynu, ac adnewyddwch y Gronfa Tai Cymunedol.',
+            },
+          },
+        ],
       },
-    }),
+      posts.housing2016,
+      {
+        also: [posts.communityHousing],
+        summary: {
+          en: 'Labour and Co-operative peers asked what the Government does for co-operative housing; its answer named community land trusts. The campaign’s own page bears no day: when it began, and changes since, were not collected.',
+          cy: 'Gofynnodd arglwyddi Llafur a’r Blaid Gydweithredol beth y mae’r Llywodraeth yn ei wneud dros dai cydweithredol; enwodd ei hateb ymddiriedolaethau tir cymunedol. Nid oes dyddiad ar dudalen yr ymgyrch ei hun: ni chasglwyd pryd y dechreuodd na newidiadau ers hynny.',
+        },
+      },
+    ),
     active(
       {
         slug: 'safer-high-streets',
@@ -189,7 +208,8 @@ export const campaigns: RecordPart = {
           cy: 'Mae pobl sy’n gweithio ac yn siopa ar y stryd fawr yn ddiogel.',
         },
       },
-      inPost2024,
+      posts.localGovernment2024,
+      { also: [posts.retailCrime2024] },
     ),
     protectionOfRetailWorkers,
     active(
@@ -201,7 +221,8 @@ export const campaigns: RecordPart = {
           cy: 'Ynni glân sy’n eiddo i gymunedau.',
         },
       },
-      inPost2024,
+      posts.localGovernment2024,
+      { also: [posts.communityEnergy] },
     ),
     active(
       {
@@ -212,7 +233,8 @@ export const campaigns: RecordPart = {
           cy: 'Mae’r cyfoeth a wneir mewn lle yn aros gyda’r bobl sy’n byw yno.',
         },
       },
-      inPost2017,
+      posts.localElections2017,
+      { also: [posts.preston2023] },
     ),
   ],
 };

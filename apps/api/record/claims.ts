@@ -1,6 +1,6 @@
 import type { ClaimEntry } from '@wheatsheaf/schema/record/national.ts';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
-import { posts } from './sources.ts';
+import { posts, sourceOf } from './posts.ts';
 
 /** What one post of the Party claims. */
 function claimed(
@@ -8,13 +8,13 @@ function claimed(
   claimedOn: ClaimEntry['claimedOn'],
   claims: readonly Omit<ClaimEntry, 'claimedOn' | 'sources'>[],
 ): ClaimEntry[] {
-  const source = posts[post];
+  const page = posts[post];
   return claims.map((claim) => ({
     organisation: 'co-operative-party',
-    url: source.url,
+    url: page.url,
     ...claim,
     claimedOn,
-    sources: [source],
+    sources: [sourceOf(page)],
   }));
 }
 

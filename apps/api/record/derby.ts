@@ -1,12 +1,15 @@
 import type { PledgeEntry } from '@wheatsheaf/schema/record/pledges.ts';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
-import { posts } from './sources.ts';
+import { posts, sourceOf } from './posts.ts';
 
-const sources = [posts.derby2023];
+const sources = [sourceOf(posts.derby2023)];
+
+/** Promises that a second page of the Party names too, after the elections. */
+const namedAgain = [...sources, sourceOf(posts.derbyCabinet2023)];
 
 /** Same in all ten: what is known is a post of the Party, no delivery evidence and no success test. */
 type Facts = Pick<PledgeEntry, 'reference' | 'title' | 'wording' | 'strength' | 'themes'> &
-  Partial<Pick<PledgeEntry, 'testability' | 'modelPledge'>>;
+  Partial<Pick<PledgeEntry, 'testability' | 'modelPledge' | 'sources'>>;
 
 const pledge = (facts: Facts): PledgeEntry => ({
   manifesto: 'derby-labour-2023',
@@ -63,6 +66,7 @@ export const derby: RecordPart = {
       strength: 'WILL',
       themes: ['local-economy'],
       modelPledge: 'co-operative-business-support',
+      sources: namedAgain,
     }),
     pledge({
       reference: 'DER-02',
@@ -74,6 +78,7 @@ export const derby: RecordPart = {
       strength: 'WILL',
       themes: ['community-wealth'],
       modelPledge: 'community-wealth-building-strategy',
+      sources: namedAgain,
     }),
     pledge({
       reference: 'DER-03',
@@ -107,6 +112,7 @@ export const derby: RecordPart = {
       strength: 'AIM',
       themes: ['finance'],
       modelPledge: 'community-bank',
+      sources: namedAgain,
     }),
     pledge({
       reference: 'DER-06',
@@ -118,6 +124,7 @@ export const derby: RecordPart = {
       strength: 'AIM',
       themes: ['co-op-development'],
       modelPledge: 'co-operative-development-agency',
+      sources: namedAgain,
     }),
     pledge({
       reference: 'DER-07',

@@ -1,20 +1,12 @@
-import type { ModelPledgeExampleEntry } from '@wheatsheaf/schema/record/pledges.ts';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
-import { party, posts, thisRecord } from './sources.ts';
+import { otherPages, posts, sourceOf } from './posts.ts';
+import { thisRecord } from './sources.ts';
 
-/** Places the Party names. What Greenwich and Stevenage did is not said there in a way that could be tested, so it is not said here. */
-const namedByTheParty = (place: string, organisation: string): ModelPledgeExampleEntry => ({
-  place,
-  organisation,
-  note: {
-    en: 'Named as an example by the Co-operative Party; what was done was not collected.',
-    cy: 'Enwyd yn enghraifft gan y Blaid Gydweithredol; ni chasglwyd yr hyn a wnaed.',
-  },
-  sources: [party],
-});
+/** Success tests are this record's own, and so are levels where the Party's page of ideas gives none; the ideas are the Party's. */
+const sources = [sourceOf(posts.manifestoIdeas), thisRecord];
 
-/** Levels and success tests are this record's own reading; the ideas are the Party's. */
-const sources = [party, thisRecord];
+/** Ideas that the Party's page on Derby names. */
+const namedForDerby = [sourceOf(posts.derby2023), thisRecord];
 
 /** The library of ideas that other councils can adopt. */
 export const modelPledges: RecordPart = {
@@ -37,10 +29,14 @@ export const modelPledges: RecordPart = {
           place: 'Preston',
           organisation: 'preston',
           note: {
-            en: 'Known as the Preston model.',
-            cy: 'Adwaenir fel model Preston.',
+            en: 'Known as the Preston model: since 2011 the council has backed co-operatives in how the local economy grows.',
+            cy: 'Adwaenir fel model Preston: ers 2011 mae’r cyngor wedi cefnogi cwmnïau cydweithredol yn nhwf yr economi leol.',
           },
-          sources: [posts.localElections2017],
+          sources: [
+            sourceOf(posts.localElections2017),
+            sourceOf(posts.preston2023),
+            sourceOf(otherPages.preston),
+          ],
         },
         {
           place: 'Cleveland, Ohio',
@@ -49,12 +45,33 @@ export const modelPledges: RecordPart = {
             en: 'Worker co-operatives that supply the hospitals and universities of the city.',
             cy: 'Cwmnïau cydweithredol gweithwyr sy’n cyflenwi ysbytai a phrifysgolion y ddinas.',
           },
-          sources: [posts.localElections2017],
+          sources: [sourceOf(posts.localElections2017), sourceOf(otherPages.cleveland)],
         },
-        namedByTheParty('Greenwich', 'greenwich'),
-        namedByTheParty('Stevenage', 'stevenage'),
+        {
+          place: 'Greenwich',
+          organisation: 'greenwich',
+          note: {
+            en: 'The council adopted its strategy in July 2022 and formed a partnership of large local institutions that September.',
+            cy: 'Mabwysiadodd y cyngor ei strategaeth ym mis Gorffennaf 2022 a ffurfiodd bartneriaeth o sefydliadau lleol mawr ym mis Medi.',
+          },
+          sources: [sourceOf(otherPages.greenwich)],
+        },
+        {
+          place: 'Stevenage',
+          organisation: 'stevenage',
+          note: {
+            en: 'The council passed a motion for it on 29 January 2020; a charter for a co-operative, inclusive economy followed.',
+            cy: 'Pasiodd y cyngor gynnig drosto ar 29 Ionawr 2020; dilynodd siarter ar gyfer economi gydweithredol a chynhwysol.',
+          },
+          sources: [sourceOf(otherPages.stevenage)],
+        },
       ],
-      sources,
+      sources: [
+        sourceOf(posts.localElections2017),
+        sourceOf(posts.derby2023),
+        sourceOf(posts.preston2023),
+        thisRecord,
+      ],
     },
     {
       slug: 'progressive-procurement',
@@ -68,7 +85,7 @@ export const modelPledges: RecordPart = {
         en: 'The council has adopted a procurement strategy with a target for local and co-operative suppliers and has reported against it.',
         cy: 'Mae’r cyngor wedi mabwysiadu strategaeth gaffael â tharged ar gyfer cyflenwyr lleol a chydweithredol ac wedi adrodd yn ei herbyn.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'community-bank',
@@ -82,7 +99,7 @@ export const modelPledges: RecordPart = {
         en: 'The bank is authorised and has lent to businesses in the council’s area.',
         cy: 'Mae’r banc wedi’i awdurdodi ac wedi benthyca i fusnesau yn ardal y cyngor.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'co-operative-development-agency',
@@ -113,7 +130,7 @@ export const modelPledges: RecordPart = {
         en: 'The service is open to the public and says how co-operatives are supported.',
         cy: 'Mae’r gwasanaeth ar agor i’r cyhoedd ac yn dweud sut y cefnogir cwmnïau cydweithredol.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'community-energy-on-council-land',
@@ -127,7 +144,7 @@ export const modelPledges: RecordPart = {
         en: 'The council’s policy on land gives that priority and at least one community project uses its land.',
         cy: 'Mae polisi tir y cyngor yn rhoi’r flaenoriaeth honno ac mae o leiaf un prosiect cymunedol yn defnyddio ei dir.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'good-landlords-charter',
@@ -141,7 +158,7 @@ export const modelPledges: RecordPart = {
         en: 'The charter is published, landlords have signed it, and the council reports on compliance.',
         cy: 'Mae’r siarter wedi’i chyhoeddi, mae landlordiaid wedi’i llofnodi, ac mae’r cyngor yn adrodd ar gydymffurfiaeth.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'credit-unions-in-council-buildings',
@@ -155,7 +172,7 @@ export const modelPledges: RecordPart = {
         en: 'A credit union serves the public in at least one council building.',
         cy: 'Mae undeb credyd yn gwasanaethu’r cyhoedd mewn o leiaf un o adeiladau’r cyngor.',
       },
-      sources,
+      sources: namedForDerby,
     },
     {
       slug: 'credit-union-growth-study',
@@ -169,7 +186,7 @@ export const modelPledges: RecordPart = {
         en: 'The council has published what it found.',
         cy: 'Mae’r cyngor wedi cyhoeddi’r hyn a ganfu.',
       },
-      sources,
+      sources: namedForDerby,
     },
   ],
 };

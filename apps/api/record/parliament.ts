@@ -9,7 +9,7 @@ import { readCode } from '../src/record/read-code.ts';
 import { readList } from '../src/record/read-list.ts';
 import { nationSlug } from './nations.ts';
 import { seneddConstituencyOf } from './senedd.ts';
-import { electionResults, onsNames, thisRecord } from './sources.ts';
+import { constituencyResults, onsNames, thisRecord } from './sources.ts';
 import { welshConstituencies } from './welsh-names.ts';
 
 const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv'), [
@@ -44,7 +44,7 @@ export const parliament: RecordPart = {
       slug: 'house-of-commons',
       kind: 'LEGISLATURE',
       name: { en: 'House of Commons', cy: 'Tŷ’r Cyffredin' },
-      sources: [electionResults],
+      sources: [constituencyResults],
     },
     {
       // Its members hold no seat of a fixed number: an office of theirs is recorded with the first of them.
@@ -78,7 +78,7 @@ export const parliament: RecordPart = {
       within: seneddConstituencyOf(row.gss),
       identifiers: [{ scheme: 'gss', value: row.gss }],
       validFrom: getParsed(parseDay(row.valid_from)) as string as WrittenDay,
-      sources: [electionResults, onsNames],
+      sources: [constituencyResults, onsNames],
     };
   }),
   posts: rows.map((row) => ({
@@ -86,6 +86,6 @@ export const parliament: RecordPart = {
     organisation: 'house-of-commons',
     role: 'MP',
     area: row.slug,
-    sources: [electionResults],
+    sources: [constituencyResults],
   })),
 };

@@ -1,18 +1,14 @@
 import type { CampaignEntry } from '@wheatsheaf/schema/record/campaigns.ts';
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
-import { posts } from './sources.ts';
+import { otherPages, posts, READ_ON, sourceOf } from './posts.ts';
 
+const ACT = 'https://www.legislation.gov.uk/asp/2021/6';
+
+/** The day it was read was not written down; an Act keeps its address. */
 const act: Source = {
-  url: 'https://www.legislation.gov.uk/asp/2021/6',
+  url: ACT,
   publisher: 'The National Archives',
   licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
-
-const bill: Source = {
-  url: 'https://www.parliament.scot/bills-and-laws/bills/protection-of-workers-retail-and-age-restricted-goods-and-services-scotland-bill',
-  publisher: 'The Scottish Parliament',
-  licence: null,
   retrievedOn: null,
 };
 
@@ -47,16 +43,25 @@ export const protectionOfRetailWorkers: CampaignEntry = {
       evidence: [
         {
           type: 'LEGISLATION',
-          url: 'https://www.legislation.gov.uk/asp/2021/6',
+          url: ACT,
           publisher: act.publisher,
           title: 'Protection of Workers (Retail and Age-restricted Goods and Services) (Scotland) Act 2021',
+        },
+        {
+          type: 'LEGISLATION',
+          url: otherPages.retailWorkersBill.url,
+          publisher: otherPages.retailWorkersBill.publisher,
+          title: 'The bill became an Act on 24 February 2021',
+          accessedOn: READ_ON,
         },
         {
           type: 'PARTY_OWN',
           isPartyOwn: true,
           url: posts.chairsUpdate2021.url,
           publisher: posts.chairsUpdate2021.publisher,
+          title: posts.chairsUpdate2021.title,
           publishedOn: '2021-05-19',
+          accessedOn: READ_ON,
         },
       ],
     },
@@ -69,12 +74,21 @@ export const protectionOfRetailWorkers: CampaignEntry = {
       },
       evidence: [
         {
-          type: 'LEGISLATION',
-          url: 'https://www.legislation.gov.uk/asp/2021/6',
-          publisher: act.publisher,
+          type: 'INDEPENDENT_MEDIA',
+          url: otherPages.retailWorkersInForce.url,
+          publisher: otherPages.retailWorkersInForce.publisher,
+          title: otherPages.retailWorkersInForce.title,
+          publishedOn: '2021-08-24',
+          accessedOn: READ_ON,
         },
+        { type: 'LEGISLATION', url: ACT, publisher: act.publisher },
       ],
     },
   ],
-  sources: [act, bill, posts.chairsUpdate2021],
+  sources: [
+    act,
+    sourceOf(otherPages.retailWorkersBill),
+    sourceOf(posts.retailWorkers2020),
+    sourceOf(posts.chairsUpdate2021),
+  ],
 };

@@ -1,14 +1,16 @@
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
 
-/** The attribution that each of these asks for is printed in docs/data-attribution.md and served with every answer. */
+// The attribution that each of these asks for is printed in docs/data-attribution.md and served with every answer. A file of a public
+// repository is named with its commit, which says more of the edition than the day it was read; that day was not written down.
 
 export const localAuthorityRegister: Source = {
-  url: 'https://github.com/mysociety/uk_local_authority_names_and_codes',
+  url: 'https://github.com/mysociety/uk_local_authority_names_and_codes/blob/67ef8b118938678401a452f4f19f669a7221cc73/data/packages/uk_la_past_current/uk_local_authorities_current.csv',
   publisher: 'mySociety',
   licence: 'MIT',
   retrievedOn: null,
 };
 
+/** Names and codes of 2025; the portal gives them no lasting address of their own. */
 export const onsNames: Source = {
   url: 'https://geoportal.statistics.gov.uk/',
   publisher: 'Office for National Statistics',
@@ -16,8 +18,12 @@ export const onsNames: Source = {
   retrievedOn: null,
 };
 
+const PSEPHOLOGY =
+  'https://github.com/ukparliament/psephology/blob/774c93e64c4d69a5094d0518aef68060c4d74df0/db/data/results-by-parliament/59/general-election';
+
+/** The candidacies of the general election of 2024. */
 export const electionResults: Source = {
-  url: 'https://github.com/ukparliament/psephology',
+  url: `${PSEPHOLOGY}/candidacies.csv`,
   publisher: 'UK Parliament',
   licence: 'Open Parliament Licence v3.0',
   retrievedOn: null,
@@ -29,6 +35,8 @@ export const democracyClub: Source = {
   licence: 'CC BY 4.0',
   retrievedOn: null,
 };
+/** The constituencies of that election. */
+export const constituencyResults: Source = { ...electionResults, url: `${PSEPHOLOGY}/constituencies.csv` };
 
 export const partyRegister: Source = {
   url: 'https://search.electoralcommission.org.uk/',
@@ -45,43 +53,10 @@ export const thisRecord: Source = {
   retrievedOn: null,
 };
 
-/** The Co-operative Party in general: what several of its posts say. Facts are taken, never its wording. */
-export const party: Source = {
-  url: 'https://party.coop/',
+/** What the Party is known to say where no page of it was found: the entry itself tells readers so. */
+export const partyWithoutPage: Source = {
+  url: null,
   publisher: 'The Co-operative Party',
   licence: null,
   retrievedOn: null,
 };
-
-/** One post of the Co-operative Party. */
-function partyPost(url: `https://party.coop/${string}`): Source & Readonly<{ url: string }> {
-  return { ...party, url };
-}
-
-/** Posts that several parts draw on. */
-export const posts = {
-  /** 27 March 2017: candidates, the People's Bus, "By us for us", Preston and Cleveland, Ohio. */
-  localElections2017: partyPost(
-    'https://party.coop/2017/03/27/the-battles-for-true-local-control-the-co-operative-party-and-local-elections-2017/',
-  ),
-  /** 30 January 2020: letters to every council Labour group with elections coming. */
-  localElections2020: partyPost(
-    'https://party.coop/2020/01/30/the-2020-local-elections-are-a-challenge-and-an-opportunity/',
-  ),
-  /** 19 May 2021: results of the May elections. */
-  chairsUpdate2021: partyPost('https://party.coop/2021/05/19/co-operative-party-chairs-update-3/'),
-  /** 8 June 2022: the four local-government aims, the conference, and shares of members and councillors. */
-  fourAims2022: partyPost(
-    'https://party.coop/2022/06/08/four-ways-we-can-build-co-operative-communities-at-a-local-government-level/',
-  ),
-  /** Early 2023: Derby's candidates and manifesto. */
-  derby2023: partyPost('https://party.coop/?p=61715'),
-  /** 4 February 2022: food justice and Unlock the High Street continue. */
-  chairsUpdate2022: partyPost('https://party.coop/2022/02/04/co-operative-party-chairs-update-6/'),
-  /** 20 April 2018: the Charter against Modern Slavery a month after its launch. */
-  modernSlavery2018: partyPost('https://party.coop/briefing/modern-slavery-campaign-update/'),
-  /** 16 August 2024: four priorities in local government. */
-  localGovernment2024: partyPost(
-    'https://party.coop/2024/08/16/co-operation-continues-to-charge-through-local-councils',
-  ),
-} as const;

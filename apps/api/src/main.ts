@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { openGenerationClock } from './cache/generation-clock.ts';
 import { formatLocalUrl, readConfig } from './config.ts';
@@ -48,7 +49,8 @@ async function start(): Promise<void> {
 
   const [record, sandbox] = [await serveRecord(database.record), await serveRecord(database.sandbox)];
   await takeStep('starter', () => loadStarterRecord(record.prisma));
-  await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma));
+  const sandboxFiles = openFileStore(path.join(config.dataFolder, 'sandbox'));
+  await takeStep('sandbox', () => loadSandboxRecord(sandbox.prisma, { store: sandboxFiles }));
 
   // Before anybody is answered: the database may be an older one than the file, from a backup.
   const suppressionFile = suppressionFileIn(config.dataFolder);
@@ -62,6 +64,7 @@ async function start(): Promise<void> {
       sandbox,
       publisher: { imprint: config.imprint, publicUrl },
       files,
+      sandboxFiles,
       secret: await getSecret(config),
       smtpUrl: config.smtpUrl,
       trustedProxies: config.trustedProxies,

@@ -14,13 +14,17 @@ export type TestApp = {
   readonly record: TestDatabase;
   /** Its uploaded files, in a folder of their own. */
   readonly files: FileStore;
+  /** The fictional record behind /sandbox: empty until a test loads it. */
+  readonly sandbox: TestDatabase;
+  /** The files it brings with it. */
+  readonly sandboxFiles: FileStore;
 };
 
 /** The whole server over databases of its own, asked without a port by `app.inject`. */
 export function testApp(settings: { imprint?: PublisherImprint } = {}): TestApp {
   const record = testDatabase();
   const sandbox = testDatabase();
-  const test = { record } as { -readonly [Key in keyof TestApp]: TestApp[Key] };
+  const test = { record, sandbox } as { -readonly [Key in keyof TestApp]: TestApp[Key] };
   const closings: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
     const [recordClock, sandboxClock] = [
@@ -29,11 +33,13 @@ export function testApp(settings: { imprint?: PublisherImprint } = {}): TestApp 
     ];
     const folder = await mkdtemp(path.join(tmpdir(), 'wheatsheaf-files-'));
     test.files = openFileStore(folder);
+    test.sandboxFiles = openFileStore(path.join(folder, 'sandbox'));
     test.app = await createApp({
       record: { prisma: record.prisma, clock: recordClock },
       sandbox: { prisma: sandbox.prisma, clock: sandboxClock },
       publisher: { imprint: settings.imprint ?? null, publicUrl: 'http://localhost' },
       files: test.files,
+      sandboxFiles: test.sandboxFiles,
       secret: 'a secret of at least thirty-two characters',
       smtpUrl: null,
       logLevel: 'silent',

@@ -27,7 +27,18 @@ export const correctedStatus: RecordPart = {
             cy: 'Mabwysiadwyd strategaeth gaffael â’r targed.',
           },
           ...byEditor,
-          evidence: [report('2024-06-26', 'Procurement strategy 2024 to 2028')],
+          evidence: [
+            report('2024-06-26', 'Procurement strategy 2024 to 2028', {
+              link: {
+                state: 'DEAD',
+                checkedOn: '2026-11-16',
+                archive: {
+                  url: 'https://example.org/archive/procurement-strategy-2024',
+                  licence: 'Open Government Licence v3.0',
+                },
+              },
+            }),
+          ],
         },
         {
           key: 'rated-delivered',

@@ -29,6 +29,7 @@ import { overduePledge } from './overdue-pledge.ts';
 import { partDeliveredPledge } from './part-delivered-pledge.ts';
 import { partialCoverage } from './partial-coverage.ts';
 import { parties } from './parties.ts';
+import { photographs } from './photographs.ts';
 import { reopenedPledge } from './reopened-pledge.ts';
 import { rightOfReply } from './right-of-reply.ts';
 import { selfReportedPledge } from './self-reported-pledge.ts';
@@ -53,6 +54,7 @@ export const sandboxRecord: readonly RecordPart[] = [
 
   supportedWithoutLabel,
   officialWithoutLabel,
+  photographs,
   changedAffiliation,
   byElection,
   vacancy,

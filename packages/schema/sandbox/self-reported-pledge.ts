@@ -28,7 +28,9 @@ export const selfReportedPledge: RecordPart = {
           },
           ...byEditor,
           evidence: [
-            partyPage('2026-06-30', 'Eighty-four new co-operators'),
+            partyPage('2026-06-30', 'Eighty-four new co-operators', {
+              link: { state: 'CHANGED', checkedOn: '2026-11-16' },
+            }),
             {
               type: 'REPRESENTATIVE_STATEMENT',
               isPartyOwn: true,

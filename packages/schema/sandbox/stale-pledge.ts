@@ -24,7 +24,15 @@ export const stalePledge: RecordPart = {
           publishedOn: '2023-11-27',
           summary: { en: 'The parks committee chose a field.', cy: 'Dewisodd y pwyllgor parciau gae.' },
           ...byEditor,
-          evidence: [minutes('2023-11-22', 'Parks committee minutes, item 8')],
+          evidence: [
+            minutes('2023-11-22', 'Parks committee minutes, item 8', {
+              link: {
+                state: 'MOVED',
+                checkedOn: '2026-11-16',
+                movedTo: 'https://example.org/aldermere-council/archive/minutes/2023-11-22',
+              },
+            }),
+          ],
         },
       ],
     }),

@@ -28,7 +28,11 @@ export const stalledPledge: RecordPart = {
             cy: 'Gofynnodd y cabinet i’r bwrdd trafnidiaeth rhanbarthol am asesiad masnachfreinio.',
           },
           ...byEditor,
-          evidence: [minutes('2024-05-22', 'Cabinet minutes, item 3')],
+          evidence: [
+            minutes('2024-05-22', 'Cabinet minutes, item 3', {
+              link: { state: 'LIVE', checkedOn: '2026-11-16' },
+            }),
+          ],
         },
         {
           kind: 'RATING',
@@ -46,7 +50,9 @@ export const stalledPledge: RecordPart = {
               publisher: 'Mere Valley Transport Board',
               url: 'https://example.org/mere-valley-transport/minutes/2025-11-19',
             }),
-            newspaper('2025-11-21', 'No change at the bus station'),
+            newspaper('2025-11-21', 'No change at the bus station', {
+              link: { state: 'DEAD', checkedOn: '2026-11-16' },
+            }),
           ],
           replyOffer: { to: 'Mere Valley Transport Board', on: '2025-11-24', until: '2025-12-15' },
           replies: [

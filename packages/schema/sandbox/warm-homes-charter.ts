@@ -2,7 +2,32 @@ import type { RecordPart } from '../src/record/record-part.ts';
 import { byEditor, partyPage } from './evidence.ts';
 import { localPartySource } from './sources.ts';
 
-/** A campaign with asks, clauses, and resources for two nations in two languages. */
+const MOTION_FOR_ENGLAND = [
+  'Warm Homes Charter: model motion for English councils',
+  '',
+  'This council notes that many homes in its area are cold and costly to heat.',
+  'This council resolves to',
+  '1. name one of its members as warm homes champion;',
+  '2. offer insulation through a co-operative owned by those who use it;',
+  '3. report once a year on the homes that were reached.',
+  '',
+  'Fictional: part of the sandbox of Wheatsheaf. CC BY 4.0.',
+];
+
+const MOTION_FOR_WALES = `# Siarter Cartrefi Cynnes: cynnig enghreifftiol
+
+Mae’r cyngor hwn yn nodi bod llawer o gartrefi yn ei ardal yn oer ac yn ddrud i’w gwresogi.
+
+Mae’r cyngor hwn yn penderfynu
+
+1. enwi un o’i aelodau yn bencampwr cartrefi cynnes;
+2. cynnig inswleiddio drwy gwmni cydweithredol sy’n eiddo i’w ddefnyddwyr;
+3. adrodd unwaith y flwyddyn ar y cartrefi a gyrhaeddwyd.
+
+Ffuglen: rhan o flwch tywod Wheatsheaf. CC BY 4.0.
+`;
+
+/** A campaign with asks, clauses, and resources for two nations in two languages: two of them are files kept here, as PDF and Markdown. */
 export const warmHomesCharter: RecordPart = {
   name: 'warm-homes-charter',
   campaigns: [
@@ -43,7 +68,8 @@ export const warmHomesCharter: RecordPart = {
           kind: 'MODEL_MOTION',
           title: 'Model motion for English councils',
           nation: 'ENGLAND',
-          url: 'https://example.org/warm-homes/motion-england.docx',
+          url: 'https://example.org/warm-homes/motion-england.pdf',
+          file: { format: 'PDF', lines: MOTION_FOR_ENGLAND },
           publishedOn: '2023-09-18',
           sources: [localPartySource],
         },
@@ -52,7 +78,7 @@ export const warmHomesCharter: RecordPart = {
           title: 'Cynnig enghreifftiol i gynghorau Cymru',
           nation: 'WALES',
           language: 'cy',
-          url: 'https://example.org/warm-homes/cynnig-cymru-2023.docx',
+          url: 'https://example.org/warm-homes/cynnig-cymru-2023.md',
           publishedOn: '2023-09-18',
           sources: [localPartySource],
         },
@@ -62,8 +88,7 @@ export const warmHomesCharter: RecordPart = {
           nation: 'WALES',
           language: 'cy',
           edition: 2,
-          url: 'https://example.org/warm-homes/cynnig-cymru.docx',
-          checksum: '4b1f0c6e9d3a7c58e2b4960f1d8a5c3e7f90b2d4a6c8e0f1325476981badcfe0',
+          file: { format: 'MARKDOWN', text: MOTION_FOR_WALES },
           publishedOn: '2024-01-15',
           sources: [localPartySource],
         },

@@ -22,7 +22,8 @@ export const FileType = builder.objectRef<ShownFile>('File').implement({
     }),
     url: t.string({
       description: 'Its whole address on this server.',
-      resolve: (file, _args, { publisher }) => publisher.publicUrl + formatFilePath(file, file.calledAfter),
+      resolve: (file, _args, { publisher }) =>
+        publisher.publicUrl + formatFilePath(file, file.calledAfter, publisher),
     }),
     format: t.field({ type: FileFormatType, description: 'What it is.', resolve: ({ format }) => format }),
     mediaType: t.string({

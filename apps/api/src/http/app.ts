@@ -34,8 +34,10 @@ export type AppSettings = Readonly<{
   /** The fictional record, behind /sandbox. */
   sandbox: ServedRecord;
   publisher: Omit<PublisherSettings, 'isSandbox'>;
-  /** The uploaded files of the record; the sandbox has none. */
+  /** The uploaded files of the record. */
   files: FileStore;
+  /** The files that the fictional record brings with it. */
+  sandboxFiles: FileStore;
   /** Signs sessions. */
   secret: string;
   /** Null: no mail is sent. */
@@ -91,7 +93,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   servePostcodeSectors(app, { prefix: '/sandbox', ...sandbox });
   serveCheckpoints(app, { prefix: '', ...record });
   serveCheckpoints(app, { prefix: '/sandbox', ...sandbox });
-  serveKeptFiles(app, { prisma: record.prisma, files });
+  serveKeptFiles(app, { prefix: '', prisma: record.prisma, files });
+  serveKeptFiles(app, { prefix: '/sandbox', prisma: sandbox.prisma, files: settings.sandboxFiles });
   serveSignIn(app, { auth, prisma: record.prisma });
   serveUploads(app, { auth, prisma: record.prisma, files });
   serveAdminGraphql(app, {

@@ -13,21 +13,24 @@ const PICTURE_CACHING = 'public, max-age=3600';
 const NOTHING_RUNS = "default-src 'none'; sandbox";
 
 /**
- * Serves the files that something public shows, under `/files/<sha256>/<name>`. A document is handed over to be saved, a picture is shown.
+ * Serves the files that something public shows, under `/files/<sha256>/<name>`, the fictional record's under `/sandbox`. A document is handed over to be saved, a picture is shown.
  * Another name leads to the file's own, so that nobody can give our address to a name of theirs.
  */
 export function serveKeptFiles(
   app: FastifyInstance,
-  { prisma, files }: { prisma: PrismaClient; files: FileStore },
+  { prefix, prisma, files }: { prefix: '' | '/sandbox'; prisma: PrismaClient; files: FileStore },
 ): void {
-  app.get<{ Params: { sha256: string; name: string } }>('/files/:sha256/:name', async (request, reply) => {
+  const url = `${prefix}/files/:sha256/:name`;
+  app.get<{ Params: { sha256: string; name: string } }>(url, async (request, reply) => {
     const { sha256, name } = request.params;
     const found = /^[0-9a-f]{64}$/.test(sha256)
       ? await findPublicFile(prisma, sha256, todayInLondon())
       : null;
     if (!found) return reply.header('Cache-Control', 'no-cache').callNotFound();
     if (!found.names.includes(name))
-      return reply.header('Cache-Control', 'no-cache').redirect(`/files/${sha256}/${found.names[0]}`, 302);
+      return reply
+        .header('Cache-Control', 'no-cache')
+        .redirect(`${prefix}/files/${sha256}/${found.names[0]}`, 302);
 
     const { file } = found;
     const isPicture = file.format === 'WEBP';

@@ -16,7 +16,7 @@ export const PhotoType = builder.prismaNode('Photo', {
     path: t.string({
       select: shown,
       description: 'Path on this server.',
-      resolve: ({ file, person }) => formatFilePath(file, person.slug),
+      resolve: ({ file, person }, _args, { publisher }) => formatFilePath(file, person.slug, publisher),
     }),
     file: t.field({
       type: FileType,

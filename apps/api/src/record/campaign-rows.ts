@@ -55,7 +55,7 @@ function addCampaign(book: RecordBook, part: string, campaign: CampaignEntry): v
       edition,
       title,
       url: resource.url ?? null,
-      fileId: null,
+      fileId: entry.file(resource.file),
       checksum: resource.checksum ?? null,
       publishedOn: entry.optionalDay(resource.publishedOn),
       sources: entry.sources(resource.sources),

@@ -33,7 +33,7 @@ describe('the sandbox record', () => {
     const { prisma } = database;
     const before = await generationOf('Person');
     const kept = await prisma.person.findUniqueOrThrow({ where: { slug: 'rowena-ashdown' } });
-    const { loaded, counts } = await loadSandboxRecord(prisma, changed);
+    const { loaded, counts } = await loadSandboxRecord(prisma, { edition: changed });
     expect(loaded).toBe(true);
     expect(await prisma.person.count()).toBe(counts.Person);
     expect(await prisma.person.findUnique({ where: { slug: 'newcomer' } })).toMatchObject({
@@ -53,7 +53,7 @@ describe('the sandbox record', () => {
       name: 'sandbox',
       parts: [{ name: 'broken', memberships: [{ person: 'nobody', organisation: 'nothing', sources }] }],
     };
-    await expect(loadSandboxRecord(database.prisma, broken)).rejects.toThrow(RecordRefusedError);
+    await expect(loadSandboxRecord(database.prisma, { edition: broken })).rejects.toThrow(RecordRefusedError);
     expect(await database.prisma.organisation.count({ where: { slug: 'aldermere' } })).toBe(1);
   });
 

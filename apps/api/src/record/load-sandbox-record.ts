@@ -1,6 +1,8 @@
 import { sandboxRecord } from '@wheatsheaf/schema/sandbox/sandbox-record.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { emptySandbox } from './empty-sandbox.ts';
+import { makeFiles } from './make-files.ts';
 import { ForeignRecordError } from './record-refused.ts';
 import {
   hashRecord,
@@ -16,10 +18,16 @@ const SANDBOX: WholeRecord = { name: 'sandbox', parts: sandboxRecord };
 
 /**
  * Brings the sandbox database to the sandbox record of this code. One that has another edition is emptied first: everything in it is
- * fictional and ours.
+ * fictional and ours. Its files are kept in `store`, where one is given, whether or not the edition is new: the folder may be.
  * @throws ForeignRecordError when the database holds something that is not a sandbox. It is left as it is.
  */
-export async function loadSandboxRecord(prisma: PrismaClient, record = SANDBOX): Promise<LoadOutcome> {
+export async function loadSandboxRecord(
+  prisma: PrismaClient,
+  { edition = SANDBOX, store }: { edition?: WholeRecord; store?: FileStore } = {},
+): Promise<LoadOutcome> {
+  const files = await makeFiles(edition.parts);
+  const record: WholeRecord = { ...edition, files };
+  if (store) for (const { content } of files.values()) await store.keep(content);
   return prisma.$transaction(async (tx) => {
     await lockForLoading(tx);
     const loaded = await tx.loadedRecord.findMany();

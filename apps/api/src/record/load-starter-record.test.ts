@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { parseSources } from '../graphql/sources.ts';
 import { loadStarterRecord } from './load-starter-record.ts';
 import { recordId } from './record-id.ts';
 import { RECORD_TABLES } from './record-tables.ts';
@@ -256,7 +257,12 @@ describe('the starter record', () => {
     });
     expect(
       documents.map(({ slug, points, campaigns: linked }) => `${slug} ${points.length} ${linked.length}`),
-    ).toEqual(['by-us-for-us-2016 5 3', 'local-government-aims-2022 4 3', 'westminster-priorities 3 2']);
+    ).toEqual([
+      'by-us-for-us-2016 5 3',
+      'local-government-aims-2022 4 3',
+      'standing-for-both-parties 4 0',
+      'westminster-priorities 3 2',
+    ]);
     expect(await prisma.event.findMany({ select: { slug: true, startsPrecision: true } })).toEqual([
       { slug: 'local-government-conference-2022', startsPrecision: 'YEAR' },
     ]);
@@ -302,6 +308,50 @@ describe('the starter record', () => {
       'candidates-2023 >1000 2023-01-01 YEAR',
       'derby-candidates-2023 51 2023-01-01 YEAR',
     ]);
+  });
+
+  it('names of everything it says of the Party the exact page and the day it was read, or tells readers that none was found', async () => {
+    const { prisma } = database;
+    const told = [
+      ...(await prisma.campaign.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.claim.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.event.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.manifesto.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.modelPledge.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.policyDocument.findMany({ select: { slug: true, sources: true } })),
+      ...(await prisma.modelPledgeExample.findMany()).map(({ placeName, sources }) => ({
+        slug: placeName,
+        sources,
+      })),
+      ...(await prisma.pledge.findMany()).map(({ reference, sources }) => ({ slug: reference, sources })),
+    ];
+    expect(told.length).toBeGreaterThan(50);
+    const withoutPage: string[] = [];
+    for (const { slug, sources } of told) {
+      const pages = parseSources(sources).filter(({ publisher }) => publisher !== 'Wheatsheaf');
+      for (const { url, publisher, retrievedOn } of pages) {
+        if (url === null) withoutPage.push(slug);
+        // An Act keeps its address; the day it was read was not written down.
+        else if (publisher !== 'The National Archives')
+          expect.soft(retrievedOn, `${slug} ${url}`).toBe('2026-11-22');
+        expect.soft(url ?? 'none', slug).not.toMatch(/^https:\/\/[^/]+\/?$/);
+      }
+      expect.soft(pages.length, slug).toBeGreaterThan(0);
+    }
+    expect(withoutPage).toEqual(['westminster-priorities']);
+    expect(
+      await prisma.policyDocument.findUnique({ where: { slug: 'westminster-priorities' } }),
+    ).toMatchObject({ summaryEn: expect.stringContaining('was not found again') as unknown });
+  });
+
+  it('knows a campaign to run on the day its source shows it, never on the day it was written down', async () => {
+    const rows = await database.prisma.statusUpdate.findMany({ include: { evidence: true } });
+    expect(rows.length).toBeGreaterThan(10);
+    for (const { effectiveOn, evidence } of rows) {
+      const days = evidence.map(({ publishedOn }) => publishedOn?.getTime());
+      expect.soft(effectiveOn < new Date('2025-01-01'), effectiveOn.toISOString()).toBe(true);
+      if (evidence.every(({ isPartyOwn }) => isPartyOwn)) expect.soft(days).toContain(effectiveOn.getTime());
+    }
   });
 
   it('is one change set, with a revision for every record that tells its codes too', async () => {

@@ -1,4 +1,5 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { MadeFiles } from './make-files.ts';
 import { RecordEntry } from './record-entry.ts';
 import type { RecordKeys } from './record-keys.ts';
 import { type Columns, firstVersion, type RecordTable } from './record-tables.ts';
@@ -12,11 +13,14 @@ export class RecordBook {
   readonly keys: RecordKeys;
   /** ISO instant that stands for "when the record is loaded". */
   readonly loadedAt: string;
+  /** The files that entries bring with them, made before. */
+  readonly files: MadeFiles;
   readonly #afterById = new Map<string, { table: RecordTable; after: Record<string, unknown> }>();
 
-  constructor(keys: RecordKeys, loadedAt: string) {
+  constructor(keys: RecordKeys, loadedAt: string, files: MadeFiles) {
     this.keys = keys;
     this.loadedAt = loadedAt;
+    this.files = files;
   }
 
   /** An entry of a part, which then turns itself into rows. */

@@ -5,6 +5,7 @@ import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import type { Text } from '@wheatsheaf/schema/record/text.ts';
 import type { WrittenDate, WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
 import type { DatePrecision } from '@wheatsheaf/schema/vocabulary/date-precision.ts';
+import type { FileEntry } from './make-files.ts';
 import type { RecordBook } from './record-book.ts';
 import { recordId } from './record-id.ts';
 import type { ReferredTable } from './record-keys.ts';
@@ -100,6 +101,18 @@ export class RecordEntry {
         this.complain(`${name} is empty in one language: leave that language out.`);
     }
     return { [`${name}En`]: en ?? null, [`${name}Cy`]: cy ?? null } as TextColumns<Name>;
+  }
+
+  /** Id of the row of a file; null for a field left out. The same bytes twice are one file. */
+  file(file: FileEntry | undefined): string | null {
+    if (file === undefined) return null;
+    const made = this.#book.files.get(file);
+    if (!made) throw new Error('The files of a record are made before its rows.');
+    const { content, ...facts } = made;
+    const id = recordId('StoredFile', made.sha256);
+    if (!this.#book.hasRecord(id))
+      this.record('StoredFile', made.sha256, { ...facts, bytes: content.length });
+    return id;
   }
 
   /** What every entry carries: at least one source. */

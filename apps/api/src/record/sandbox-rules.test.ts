@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveStatus, type LogRow } from '../pledges/status-log.ts';
 import { checkStatusRules } from '../pledges/status-rules.ts';
 import { buildRecord } from './build-record.ts';
+import { makeFiles } from './make-files.ts';
 
 /** The sandbox was written by this day; nothing in it is later. */
 const WRITTEN_BY = new Date('2026-11-22');
@@ -155,8 +156,9 @@ describe('the sandbox record', () => {
     }
   });
 
-  it('becomes rows without a complaint', () => {
-    expect(buildRecord('sandbox', sandboxRecord).problems).toEqual([]);
+  it('becomes rows without a complaint', async () => {
+    const files = await makeFiles(sandboxRecord);
+    expect(buildRecord('sandbox', sandboxRecord, { files }).problems).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EvidenceEntry, UpdateEntry } from '@wheatsheaf/schema/record/status-log.ts';
+import type { EvidenceEntry, LinkCheckEntry, UpdateEntry } from '@wheatsheaf/schema/record/status-log.ts';
 import type { AdoptionState, CampaignState, PledgeStatus } from '../generated/prisma/enums.ts';
 import type { RecordEntry } from './record-entry.ts';
 import { recordId } from './record-id.ts';
@@ -97,7 +97,7 @@ function correctedId(
 }
 
 function addEvidence(entry: RecordEntry, updateId: string, key: string, evidence: EvidenceEntry): void {
-  entry.record('Evidence', key, {
+  const id = entry.record('Evidence', key, {
     updateId,
     redactedAt: null,
     type: evidence.type,
@@ -111,5 +111,26 @@ function addEvidence(entry: RecordEntry, updateId: string, key: string, evidence
     accessedOn: entry.optionalDay(evidence.accessedOn),
     page: evidence.page ?? null,
     quote: evidence.quote ?? null,
+  });
+  if (evidence.link) addLinkCheck(entry, id, evidence.link);
+}
+
+/** The last check of a link, as the evidence keeper would have left it. */
+function addLinkCheck(entry: RecordEntry, evidenceId: string, check: LinkCheckEntry): void {
+  const archive = 'archive' in check ? check.archive : undefined;
+  entry.part(evidenceId, 'link', 'EvidenceLink', {
+    evidenceId,
+    state: check.state,
+    reason: check.state === 'DEAD' ? 'NOT_FOUND' : null,
+    checkedAt: entry.publishedAt(check.checkedOn),
+    nextCheckAt: null,
+    failures: check.state === 'DEAD' ? 1 : 0,
+    movedToUrl: check.state === 'MOVED' ? check.movedTo : null,
+    seenHash: null,
+    lastSeenHash: null,
+    etag: null,
+    lastModified: null,
+    archivedUrl: archive?.url ?? null,
+    archiveLicence: archive?.licence ?? null,
   });
 }

@@ -5,10 +5,16 @@ import { canonicalJson } from '../editorial/canonical-json.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { buildRecord } from './build-record.ts';
+import type { MadeFiles } from './make-files.ts';
 import { RECORD_TABLES, type RecordTable } from './record-tables.ts';
 
 /** A record that can be loaded: what `LoadedRecord` knows it by, and its parts. */
-export type WholeRecord = Readonly<{ name: 'starter' | 'sandbox'; parts: readonly RecordPart[] }>;
+export type WholeRecord = Readonly<{
+  name: 'starter' | 'sandbox';
+  parts: readonly RecordPart[];
+  /** The files that its entries bring with them. Left out where there are none. */
+  files?: MadeFiles;
+}>;
 
 /** Rows inserted, by table. */
 export type RecordCounts = Readonly<Partial<Record<RecordTable, number>>>;
@@ -17,15 +23,17 @@ export type RecordCounts = Readonly<Partial<Record<RecordTable, number>>>;
 export type LoadOutcome = Readonly<{ loaded: boolean; counts: RecordCounts }>;
 
 /** Rises when the same entries become other rows, so that a sandbox of before is replaced. */
-const ROW_FORMAT = 1;
+const ROW_FORMAT = 2;
 
 /** Any number, the same in every process: one of them loads, the others wait and then find the record there. */
 const LOAD_LOCK = 4_061_845;
 
 /** SHA-256 of a record's content, hex. */
-export function hashRecord({ parts }: WholeRecord): string {
+export function hashRecord({ parts, files = new Map() }: WholeRecord): string {
+  // The bytes of a picture depend on what encodes it, too.
+  const made = [...files.values()].map(({ sha256 }) => sha256);
   return createHash('sha256')
-    .update(`${ROW_FORMAT}\n${canonicalJson(parts)}`)
+    .update(`${ROW_FORMAT}\n${canonicalJson(parts)}\n${made.join('\n')}`)
     .digest('hex');
 }
 
@@ -43,7 +51,7 @@ export async function writeRecord(
   record: WholeRecord,
   reason: string,
 ): Promise<RecordCounts> {
-  const book = buildRecord(record.name, record.parts);
+  const book = buildRecord(record.name, record.parts, record.files ? { files: record.files } : {});
   const counts: Partial<Record<RecordTable, number>> = {};
   for (const table of RECORD_TABLES) {
     const rows = book.rows.get(table) ?? [];

@@ -5,6 +5,7 @@ import type { ClauseState } from '../vocabulary/clause-state.ts';
 import type { Nation } from '../vocabulary/nation.ts';
 import type { PublicationState } from '../vocabulary/publication-state.ts';
 import type { ResourceKind } from '../vocabulary/resource-kind.ts';
+import type { DocumentEntry } from './files.ts';
 import type { Sourced } from './source.ts';
 import type { UpdateEntry } from './status-log.ts';
 import type { Text } from './text.ts';
@@ -42,6 +43,8 @@ export type CampaignResourceEntry = Sourced &
     url?: string;
     /** SHA-256 of the file at that address, hex in lower case. */
     checksum?: string;
+    /** The file kept here; it may be at `url` too. */
+    file?: DocumentEntry;
     publishedOn?: WrittenDay;
   }>;
 

@@ -1,6 +1,7 @@
 import type { AdoptionEntry, CampaignEntry } from './campaigns.ts';
 import type { ChallengeEntry } from './challenges.ts';
 import type { BallotEntry, CandidacyEntry, ElectionEntry, EndorsementEntry } from './elections.ts';
+import type { PhotoEntry } from './files.ts';
 import type { ImprintEntry } from './local-parties.ts';
 import type { ClaimEntry, EventEntry, PolicyDocumentEntry } from './national.ts';
 import type { HoldingEntry, PostEntry, VacancyEntry } from './offices.ts';
@@ -22,6 +23,7 @@ export type RecordPart = Readonly<{
   controlSpells?: readonly ControlSpellEntry[];
   people?: readonly PersonEntry[];
   memberships?: readonly MembershipEntry[];
+  photos?: readonly PhotoEntry[];
   posts?: readonly PostEntry[];
   holdings?: readonly HoldingEntry[];
   vacancies?: readonly VacancyEntry[];

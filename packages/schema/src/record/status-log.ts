@@ -1,4 +1,5 @@
 import type { EvidenceType } from '../vocabulary/evidence-type.ts';
+import type { LinkState } from '../vocabulary/link-state.ts';
 import type { StatusReason } from '../vocabulary/status-reason.ts';
 import type { Text } from './text.ts';
 import type { WrittenDay } from './written-date.ts';
@@ -54,7 +55,20 @@ export type EvidenceEntry = Readonly<{
   accessedOn?: WrittenDay;
   page?: string;
   quote?: string;
+  /** What the last check of its link found, as far as somebody looked. */
+  link?: LinkCheckEntry;
 }>;
+
+/** What became of a source's page. */
+export type LinkCheckEntry = Readonly<{ checkedOn: WrittenDay }> &
+  Readonly<
+    | { state: 'MOVED'; movedTo: string }
+    | {
+        state: Exclude<LinkState, 'UNCHECKED' | 'MOVED'>;
+        /** A copy kept elsewhere, with what allows it to be offered. */
+        archive?: Readonly<{ url: string; licence: string }>;
+      }
+  >;
 
 /** The body's own answer, printed beside the update (R19). */
 export type ReplyEntry = Readonly<{

@@ -4,6 +4,7 @@ export const policyDocumentKindWords = {
   PLATFORM: { en: 'National platform', cy: 'Rhaglen bolisi genedlaethol' },
   AIMS: { en: 'Aims', cy: 'Nodau' },
   PRIORITIES: { en: 'Priorities', cy: 'Blaenoriaethau' },
+  PROCESS: { en: 'How it is done', cy: 'Sut y gwneir hyn' },
 } as const satisfies WordTable;
 
 export type PolicyDocumentKind = keyof typeof policyDocumentKindWords;
@@ -20,6 +21,10 @@ export const policyDocumentKind = /* @__PURE__ */ defineVocabulary(policyDocumen
   },
   PRIORITIES: {
     meaning: 'What the party puts first in one legislature.',
+    cyCheckedOn: null,
+  },
+  PROCESS: {
+    meaning: 'How the party does something, step by step, such as choosing candidates.',
     cyCheckedOn: null,
   },
 });

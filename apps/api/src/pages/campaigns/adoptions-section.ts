@@ -1,7 +1,7 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { pager } from '../pager.ts';
-import { say, sayCount, sayWith } from '../sentences.ts';
+import { say, sayCount } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import type { AdoptionList, AdoptionRow, Campaign } from './campaigns-data.ts';
@@ -54,10 +54,9 @@ function tableRow(visit: Visit, row: AdoptionRow): Template {
       <a href=${hrefFor(visit, `/councils/${council.slug}`)}>${spoken(council.name, lang)}</a>
     </th>
     <td>
-      ${status && adoptionState[status][lang]}
-      ${since && html`<small>${sayWith(words.since, lang, { day: spokenDay(since, lang) })}</small>`}
+      ${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}
     </td>
-    <td>${vote(visit, row)}</td>
+    <td data-label=${say(words.vote, lang)}>${vote(visit, row)}</td>
   </tr>`;
 }
 

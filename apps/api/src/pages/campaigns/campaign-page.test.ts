@@ -33,8 +33,8 @@ describe('the page of a campaign', () => {
   });
 
   test.each([
-    ['thorn', 'Thornwick Borough Council: Passed, since 25 September 2024.'],
-    ['aldermere', 'Aldermere Council: Passed as amended, since 15 November 2023.'],
+    ['thorn', 'Thornwick Borough Council: Passed, 25 September 2024.'],
+    ['aldermere', 'Aldermere Council: Passed as amended, 15 November 2023.'],
     ['nowhere', 'No council in the record matches “nowhere”.'],
     ['council', 'Which one?'],
   ])('is my council in? %s', async (council, answer) => {

@@ -1,6 +1,7 @@
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import type { UpdateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { factList, sourceLinks } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
@@ -18,6 +19,9 @@ import { isMyCouncilIn } from './is-my-council-in.ts';
 
 /** What the address of a campaign's page may ask: one council, and where a list longer than a page goes on. */
 export const CAMPAIGN_QUERY = ['council', 'adoptions'] as const;
+
+/** Rows of a log that leave the state as it was. */
+const SAYS_NO_STATE: readonly UpdateKind[] = ['NOTE', 'REVIEWED_NO_CHANGE'];
 
 /** A campaign: what it asks of whom, how far it has come, and what councils did about it. */
 export async function campaignPage(visit: Visit): Promise<Template> {
@@ -48,11 +52,19 @@ export async function campaignPage(visit: Visit): Promise<Template> {
   });
 }
 
-function facts({ lang }: Visit, { status, decidedBy, nations, startedOn, sources }: Campaign): Content {
+/** A state is as old as the row that says it: readers see of which day it is. */
+function facts(
+  { lang }: Visit,
+  { status, decidedBy, nations, startedOn, sources, updates }: Campaign,
+): Content {
   const from = sourceLinks(sources);
+  const state = campaignState[status][lang];
+  const on = updates.find(
+    ({ kind, isCorrected }) => !isCorrected && !SAYS_NO_STATE.includes(kind),
+  )?.effectiveOn;
   return [
     factList(lang, [
-      [words.state, campaignState[status][lang]],
+      [words.state, on ? sayWith(words.stateOn, lang, { state, day: spokenDay(on, lang) }) : state],
       [words.decidedBy, decidedBy && spoken(decidedBy, lang)],
       [words.nations, nations.map((code) => nation[code][lang]).join(', ')],
       [words.started, startedOn && spokenDay(startedOn.on, lang, startedOn.precision)],

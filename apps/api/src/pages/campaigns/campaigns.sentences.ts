@@ -59,7 +59,7 @@ export const campaignSentences = {
     cy: '{for} o blaid, {against} yn erbyn, {abstentions} yn ymatal',
   },
   noVote: { en: 'not recorded', cy: 'heb ei gofnodi' },
-  since: { en: 'since {day}', cy: 'ers {day}' },
+  stateOn: { en: '{state}, recorded on {day}', cy: '{state}, cofnodwyd ar {day}' },
   further: { en: 'Further councils', cy: 'Rhagor o gynghorau' },
   fromStart: { en: 'Councils from the beginning', cy: 'Cynghorau o’r dechrau' },
 } as const satisfies Sentences;
@@ -83,7 +83,7 @@ export const isMyCouncilInSentences = {
     cy: 'Nid oes dim wedi’i gofnodi am {council}: heb ei gyflwyno, hyd y gŵyr y cofnod hwn.',
   },
   did: { en: '{council}: {state}.', cy: '{council}: {state}.' },
-  didSince: { en: '{council}: {state}, since {day}.', cy: '{council}: {state}, ers {day}.' },
+  didOn: { en: '{council}: {state}, {day}.', cy: '{council}: {state}, {day}.' },
 } as const satisfies Sentences;
 
 /** “1 council”, “3 chyngor”. */

@@ -55,7 +55,7 @@ async function answer(visit: Visit, text: string): Promise<Content> {
     const state = status && html`<b>${adoptionState[status][lang]}</b>`;
     const day = since && spokenDay(since, lang);
     return html`<p role="status">
-      ${sayWith(day ? words.didSince : words.did, lang, { council, state, day })}
+      ${sayWith(day ? words.didOn : words.did, lang, { council, state, day })}
     </p>`;
   });
 }

@@ -4,6 +4,7 @@ import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
+import { trail } from '../trail.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import { type Challenged, getChallenged, type PublishedChallenge } from './challenge-data.ts';
 import { challengeForm } from './challenge-form.ts';
@@ -30,17 +31,22 @@ export function renderChallenged(visit: Visit, pledge: Challenged, refused: Refu
     description: say(words.description, lang),
     // The form is no part of the record: what it is about is.
     isIndexable: false,
-    body: html`<article class="challenges">
-      <h1>${title}</h1>
-      <p class="lead">${spoken(pledge.title, lang)}</p>
-      <p>
-        ${sayWith(words.ofCouncil, lang, { council })}
-        ${sayWith(words.saysNow, lang, { status: html`<b>${spoken(pledge.status.label, lang)}</b>` })}
-        <a href=${hrefFor(visit, `/pledges/${pledge.slug}`)}>${say(words.backToPledge, lang)}</a>
-      </p>
-      <p>${say(words.counts, lang, pledge.challengeCounts)}</p>
-      ${received(visit)} ${sending(visit, pledge, refused)} ${published(visit, pledge.challenges)}
-    </article>`,
+    body: html`${trail(visit, [
+        [council, hrefFor(visit, `/councils/${pledge.council.slug}`)],
+        [pledge.reference, hrefFor(visit, `/pledges/${pledge.slug}`)],
+        [say(words.trail, lang), null],
+      ])}
+      <article class="challenges">
+        <h1>${title}</h1>
+        <p class="lead">${spoken(pledge.title, lang)}</p>
+        <p>
+          ${sayWith(words.ofCouncil, lang, { council })}
+          ${sayWith(words.saysNow, lang, { status: html`<b>${spoken(pledge.status.label, lang)}</b>` })}
+          <a href=${hrefFor(visit, `/pledges/${pledge.slug}`)}>${say(words.backToPledge, lang)}</a>
+        </p>
+        <p>${say(words.counts, lang, pledge.challengeCounts)}</p>
+        ${received(visit)} ${sending(visit, pledge, refused)} ${published(visit, pledge.challenges)}
+      </article>`,
   });
 }
 

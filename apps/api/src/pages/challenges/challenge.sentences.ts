@@ -8,6 +8,7 @@ export const challengeSentences = {
     en: 'Is this wrong? Challenge the status of {reference}, and see what others challenged',
     cy: 'Ydy hyn yn anghywir? Heriwch statws {reference}, a gwelwch yr hyn a heriodd eraill',
   },
+  trail: { en: 'Challenge', cy: 'Herio' },
   title: { en: 'Challenge the status of {reference}', cy: 'Herio statws {reference}' },
   description: {
     en: 'Say what is wrong with what this record says of a pledge. Every challenge that is published is answered in public.',

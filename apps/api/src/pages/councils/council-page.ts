@@ -1,5 +1,6 @@
 import { parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { useSection } from '../embed/use-section.ts';
 import { factList, inSeries, siteLink, sourceLinks } from '../facts.ts';
@@ -62,7 +63,7 @@ async function getCouncil(visit: Visit): Promise<Council> {
 
 function facts(
   { lang }: Visit,
-  { councilType: type, nation: of, gssCodes, websiteUrl, sources }: Council,
+  { councilType: type, nation: of, gssCodes, websiteUrl, vacancies, sources }: Council,
 ): Content {
   const from = sourceLinks(sources);
   return [
@@ -71,9 +72,18 @@ function facts(
       [words.nation, of && nation[of][lang]],
       [words.gss, gssCodes.length > 0 ? inSeries(gssCodes.map((code) => html`<code>${code}</code>`)) : null],
       [words.website, siteLink(websiteUrl)],
+      [words.vacant, vacancies.length > 0 ? vacancies.map((vacancy) => vacantSeat(vacancy, lang)) : null],
     ]),
     from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`,
   ];
+}
+
+/** An empty seat: where, since when, and why where that is recorded. */
+function vacantSeat({ from, post, reason }: Council['vacancies'][number], lang: Language): Template {
+  const since = sayWith(words.vacantSince, lang, { day: spokenDay(from, lang) });
+  return html`<div>
+    ${post.area ? [spoken(post.area.name, lang), ', '] : null}${since}${reason ? html`<br /><small>${spoken(reason, lang)}</small>` : null}
+  </div>`;
 }
 
 /** A council that was merged or abolished says so and leads to those that took over. */

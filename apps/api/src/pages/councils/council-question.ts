@@ -21,6 +21,13 @@ const council = z.object({
   nameInWelsh: localisedText,
   replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  vacancies: z.array(
+    z.object({
+      from: day,
+      post: z.object({ area: z.object({ name: localisedText }).nullable() }),
+      reason: localisedText.nullable(),
+    }),
+  ),
   endorsed: representativeList,
   supported: supportedList,
   pledges: pledgeList,

@@ -44,6 +44,8 @@ export const councilSentences = {
   nation: { en: 'Nation', cy: 'Cenedl' },
   gss: { en: 'GSS code', cy: 'Cod GSS' },
   website: { en: 'Its own site', cy: 'Ei wefan ei hun' },
+  vacant: { en: 'Empty seats', cy: 'Seddi gwag' },
+  vacantSince: { en: 'since {day}', cy: 'ers {day}' },
   ended: { en: '{council} ended on {day}.', cy: 'Daeth {council} i ben ar {day}.' },
   endedUnknown: { en: '{council} no longer exists.', cy: 'Nid yw {council} yn bodoli mwyach.' },
   replacedBy: {

@@ -58,7 +58,7 @@ function row({ label, statement, coverage, claims }: FigureOnLanding, lang: Visi
       ${spoken(statement, lang)}
       ${notes.length === 1 && notes[0] ? html`<br /><small>${spoken(notes[0], lang)}</small>` : null}
     </td>
-    <td>
+    <td data-label=${say(words.claimed, lang)}>
       ${claims.length > 0 ? claims.map((claim) => html`<p>${claimed(claim, lang)}</p>`) : html`<span class="unknown">${say(words.noClaim, lang)}</span>`}
     </td>
   </tr>`;

@@ -6,7 +6,7 @@ import { type Content, html, type Template } from '../html.ts';
 import { askRecord } from '../record-question.ts';
 import { representativesSection } from '../representatives/representatives-section.ts';
 import { say, sayWith } from '../sentences.ts';
-import { spoken } from '../spoken.ts';
+import { spoken, spokenDay } from '../spoken.ts';
 import { languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { localPartySentences as words } from './local-party.sentences.ts';
 import { LOCAL_PARTY, type LocalParty } from './local-party-question.ts';
@@ -35,7 +35,7 @@ export async function localPartyPage(visit: Visit): Promise<Template> {
 
 function facts(
   { lang }: Visit,
-  { parent, nation: of, covers, websiteUrl, imprint, sources }: LocalParty,
+  { parent, nation: of, covers, websiteUrl, imprint, imprintExpiredOn, sources }: LocalParty,
 ): Content {
   const areas = covers.map(({ name }) => spoken(name, lang));
   const from = sourceLinks(sources);
@@ -45,7 +45,12 @@ function facts(
       [words.nation, of && nation[of][lang]],
       [words.covers, areas.length > 0 ? inSeries(areas) : say(words.coversUnknown, lang)],
       [words.website, siteLink(websiteUrl)],
-      [words.ownImprint, imprint && spoken(imprint, lang)],
+      [
+        words.ownImprint,
+        imprintExpiredOn
+          ? sayWith(words.imprintEnded, lang, { day: spokenDay(imprintExpiredOn, lang) })
+          : imprint && spoken(imprint, lang),
+      ],
     ]),
     from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`,
   ];

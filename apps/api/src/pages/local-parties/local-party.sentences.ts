@@ -15,5 +15,6 @@ export const localPartySentences = {
   },
   website: { en: 'Its own site', cy: 'Ei gwefan ei hun' },
   ownImprint: { en: 'Its imprint', cy: 'Ei hargraffnod' },
+  imprintEnded: { en: 'Not in force since {day}', cy: 'Nid yw mewn grym ers {day}' },
   source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
 } as const satisfies Sentences;

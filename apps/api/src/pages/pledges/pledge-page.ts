@@ -21,6 +21,7 @@ export async function pledgePage(visit: Visit): Promise<Template> {
   if (!pledge) throw new NotOnRecordError(slug);
   if (pledge.slug !== slug) throw new MovedError(`${prefixOf(visit)}/pledges/${pledge.slug}`, true);
   const { manifesto, council } = pledge;
+  const history = timelineEntries(visit, pledge.updates) ?? whyEmpty(visit, pledge);
   return framePage(visit, {
     title: `${pledge.reference}: ${pledge.title.text}`,
     description: say(words.description, lang, { title: pledge.title.text, council: council.name.text }),
@@ -34,8 +35,8 @@ export async function pledgePage(visit: Visit): Promise<Template> {
       <article class="pledge-alone">
         <h1>${spoken(pledge.title, lang)}</h1>
         ${pledgeStanding(pledge, lang)} ${pledgeBody(visit, pledge)} ${milestones(visit, pledge)}
-        <h2>${say(words.happened, lang)}</h2>
-        ${timelineEntries(visit, pledge.updates) ?? whyEmpty(visit, pledge)} ${challengeLink(visit, pledge)}
+        ${history ? html`<h2>${say(words.happened, lang)}</h2>` : null} ${history}
+        ${challengeLink(visit, pledge)}
         <h2>${say(words.origin, lang)}</h2>
         <p>${spoken(manifesto.title, lang)}. ${manifestoOrigin(visit, manifesto)}</p>
         <p class="selection">${spoken(manifesto.selectionStatement, lang)}</p>

@@ -1,5 +1,5 @@
 import { evidenceType } from '@wheatsheaf/schema/vocabulary/evidence-type.ts';
-import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import type { Language, Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { type Content, html, type Template } from '../html.ts';
@@ -23,10 +23,16 @@ export function pledgeTimeline(visit: Visit, pledge: Pledge): Content {
   </details>`;
 }
 
+/** What is said of a pledge whose log is empty; of one with another reading, that reading says it. */
+const WHY_EMPTY: Partial<Record<Pledge['status']['display'], Words>> = {
+  NOT_RATED: words.notYet,
+  NEVER_ASSESSED: words.never,
+  NOT_ELECTED: words.notElected,
+};
+
 /** Why nothing is in the log of a pledge; null where its status says it already. */
 export function whyEmpty({ lang }: Visit, { status }: Pledge): Content {
-  const why =
-    status.display === 'NOT_RATED' ? words.notYet : status.display === 'NEVER_ASSESSED' ? words.never : null;
+  const why = WHY_EMPTY[status.display];
   return why && html`<p class="aside">${say(why, lang)}</p>`;
 }
 

@@ -119,6 +119,10 @@ export const timelineSentences = {
     en: 'Nobody assessed this pledge before the term ended.',
     cy: 'Nid asesodd neb yr addewid hwn cyn i’r tymor ddod i ben.',
   },
+  notElected: {
+    en: 'Those who promised it were in opposition throughout: nothing is assessed.',
+    cy: 'Bu’r rhai a’i haddawodd yn wrthblaid drwy’r amser: nid asesir dim.',
+  },
   corrected: { en: 'Corrected since', cy: 'Cywirwyd wedyn' },
   successor: { en: 'Replaced by {pledge}', cy: 'Disodlwyd gan {pledge}' },
   second: { en: 'Confirmed by a second person.', cy: 'Cadarnhawyd gan ail berson.' },

@@ -42,6 +42,6 @@ function row(
   return html`<tr>
     <th scope="row">${namesBodies ? [body, ': '] : null}${officeRole[role].plural[lang]}</th>
     <td>${coverageLevel[level][lang]}${note ? html`<br /><small>${spoken(note, lang)}</small>` : null}</td>
-    <td>${asOf ? spokenDay(asOf, lang) : '–'}</td>
+    <td data-label=${say(words.asOf, lang)}>${asOf ? spokenDay(asOf, lang) : '–'}</td>
   </tr>`;
 }

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "PolicyDocumentKind" ADD VALUE 'PROCESS';
