@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHROMIUM_ARGS, CHROMIUM_INSTALL_LINE, findChromium } from '../../../../scripts/chromium.ts';
 import { testPages } from '../../test/pages.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { serveKeptFiles } from '../http/kept-files.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
 import { loadStarterRecord } from '../record/load-starter-record.ts';
 
@@ -12,19 +16,26 @@ const pages = testPages();
 let browser: Browser;
 let origin: string;
 let axe: string;
+let folder: string;
 
 beforeAll(async () => {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error(`These tests read the pages in a browser and found none: ${CHROMIUM_INSTALL_LINE}`);
   await loadStarterRecord(pages.record.prisma);
-  await loadSandboxRecord(pages.sandbox.prisma);
+  folder = await mkdtemp(path.join(tmpdir(), 'wheatsheaf-files-'));
+  const store = openFileStore(folder);
+  await loadSandboxRecord(pages.sandbox.prisma, { store });
+  serveKeptFiles(pages.app, { prefix: '/sandbox', prisma: pages.sandbox.prisma, files: store });
   await pages.app.listen({ port: 0, host: '127.0.0.1' });
   origin = `http://127.0.0.1:${(pages.app.server.address() as AddressInfo).port}`;
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
 
 const ADDRESSES = [
   '/',
@@ -35,6 +46,8 @@ const ADDRESSES = [
   '/sandbox/local-parties/aldermere-co-op',
   '/sandbox/people/rowena-ashdown',
   '/sandbox/pledges/aldermere-labour-2023/ALD-08',
+  '/sandbox/challenge/aldermere-labour-2023/ALD-12',
+  '/challenge/derby-labour-2023/DER-01',
   '/sandbox/manifestos/aldermere-labour-2023',
   '/sandbox/campaigns/warm-homes-charter?council=aldermere',
   '/campaigns',

@@ -21,8 +21,9 @@ describe('the page of a campaign', () => {
   test('gives its clauses, and the latest edition of what there is to use', async () => {
     const { text, html } = await pages.read('/sandbox/campaigns/warm-homes-charter');
     expect(text).toContain('What a council decides Name a warm homes champion.');
-    expect(html).toContain('href="https://example.org/warm-homes/motion-england.docx"');
-    expect(html).toMatch(/<span lang="cy"><a href="[^"]*cynnig-cymru/);
+    expect(html).toContain('href="https://example.org/warm-homes/motion-england.pdf"');
+    expect(html).toMatch(/<span lang="cy"><a href="[^"]*\/sandbox\/files\/\w+\/cynnig-enghreifftiol/);
+    expect(text).toContain('State Active, recorded on 18 September 2023');
   });
 
   test('without a row it says that none is recorded, not that there was none', async () => {
