@@ -111,7 +111,7 @@ async function takeStep<T>(name: string, act: () => Promise<T>): Promise<T> {
 }
 
 function printAddresses(url: string, publicUrl: string | null): void {
-  const lines = PATHS.map((path) => `  ${url}${path}`);
+  const lines = PATHS.map((address) => `  ${url}${address}`);
   if (publicUrl !== null && publicUrl !== url) lines.push(`  to the outside: ${publicUrl}`);
   console.log(`\nWheatsheaf is serving\n${lines.join('\n')}\nCtrl-C stops it (process ${process.pid}).`);
 }

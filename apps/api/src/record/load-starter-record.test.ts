@@ -326,18 +326,17 @@ describe('the starter record', () => {
       ...(await prisma.pledge.findMany()).map(({ reference, sources }) => ({ slug: reference, sources })),
     ];
     expect(told.length).toBeGreaterThan(50);
-    const withoutPage: string[] = [];
-    for (const { slug, sources } of told) {
-      const pages = parseSources(sources).filter(({ publisher }) => publisher !== 'Wheatsheaf');
-      for (const { url, publisher, retrievedOn } of pages) {
-        if (url === null) withoutPage.push(slug);
-        // An Act keeps its address; the day it was read was not written down.
-        else if (publisher !== 'The National Archives')
-          expect.soft(retrievedOn, `${slug} ${url}`).toBe('2026-11-22');
-        expect.soft(url ?? 'none', slug).not.toMatch(/^https:\/\/[^/]+\/?$/);
-      }
-      expect.soft(pages.length, slug).toBeGreaterThan(0);
-    }
+    const pages = told.flatMap(({ slug, sources }) =>
+      parseSources(sources)
+        .filter(({ publisher }) => publisher !== 'Wheatsheaf')
+        .map((source) => ({ slug, ...source })),
+    );
+    expect(new Set(pages.map(({ slug }) => slug))).toEqual(new Set(told.map(({ slug }) => slug)));
+    expect(pages.filter(({ url }) => /^https:\/\/[^/]+\/?$/.test(url ?? ''))).toEqual([]);
+    // An Act keeps its address; the day it was read was not written down.
+    const read = pages.filter(({ url, publisher }) => url !== null && publisher !== 'The National Archives');
+    expect(new Set(read.map(({ retrievedOn }) => retrievedOn))).toEqual(new Set(['2026-11-22']));
+    const withoutPage = pages.filter(({ url }) => url === null).map(({ slug }) => slug);
     expect(withoutPage).toEqual(['westminster-priorities']);
     expect(
       await prisma.policyDocument.findUnique({ where: { slug: 'westminster-priorities' } }),
@@ -346,12 +345,10 @@ describe('the starter record', () => {
 
   it('knows a campaign to run on the day its source shows it, never on the day it was written down', async () => {
     const rows = await database.prisma.statusUpdate.findMany({ include: { evidence: true } });
-    expect(rows.length).toBeGreaterThan(10);
-    for (const { effectiveOn, evidence } of rows) {
-      const days = evidence.map(({ publishedOn }) => publishedOn?.getTime());
-      expect.soft(effectiveOn < new Date('2025-01-01'), effectiveOn.toISOString()).toBe(true);
-      if (evidence.every(({ isPartyOwn }) => isPartyOwn)) expect.soft(days).toContain(effectiveOn.getTime());
-    }
+    const byTheParty = rows.filter(({ evidence }) => evidence.every(({ isPartyOwn }) => isPartyOwn));
+    expect(byTheParty).toHaveLength(10);
+    for (const { effectiveOn, evidence } of byTheParty)
+      expect.soft(evidence.map(({ publishedOn }) => publishedOn?.getTime())).toContain(effectiveOn.getTime());
   });
 
   it('is one change set, with a revision for every record that tells its codes too', async () => {
