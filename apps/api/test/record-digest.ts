@@ -1,4 +1,6 @@
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { digestBodies } from './digest-bodies.ts';
+import { sorted } from './sorted-rows.ts';
 
 type Identified = { identifiers: { scheme: string; value: string }[] };
 
@@ -108,16 +110,22 @@ export async function digestRecord(prisma: PrismaClient) {
       })),
     ),
     holdings: sorted(
-      holdings.map(({ personId, post, from, to, startReason, endReason }) => ({
+      holdings.map(({ personId, post, from, to, isStartKnown, startReason, endReason, ...holding }) => ({
         person: nameOf.get(personId),
         post: `${post.role} ${areaOf.get(post.areaId ?? '')}`,
         from,
         to,
+        isStartKnown,
         startReason,
         endReason,
+        ballot: ballotOf.get(
+          candidacies.find(({ id }) => id === holding.candidacyId)?.ballotId ?? '',
+        ),
+        publishers: publishersOf(holding.sources),
       })),
     ),
     ...(await digestRegisters(prisma, (id) => areaOf.get(id) ?? null)),
+    ...(await digestBodies(prisma)),
   };
 }
 
@@ -202,9 +210,4 @@ function keyOf({ identifiers }: Identified): string {
 
 function publishersOf(sources: unknown): string[] {
   return (sources as { publisher: string }[]).map(({ publisher }) => publisher);
-}
-
-function sorted<Row>(rows: readonly Row[]): Row[] {
-  const keyed = rows.map((row) => [JSON.stringify(row), row] as const);
-  return keyed.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
 }

@@ -21,6 +21,7 @@ import { ImportRefusal } from './import-refusal.ts';
 import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';
 import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
+import { settleWaiting } from './settling/settle-waiting.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -143,6 +144,8 @@ async function reconcileFiles(
         writers.push(writer);
       }
       if (!isKept || outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
+      const last = writers.at(-1);
+      if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       for (const writer of writers) await writer.finish();
       // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
       await enforceSuppressions(tx, null);

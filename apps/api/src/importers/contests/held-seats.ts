@@ -1,14 +1,16 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
+import type { ReadRow } from '../writing/import-writer.ts';
 
 /** A holding of a post, with the name of its holder. */
-export type HeldSeat = Readonly<{
-  postId: string;
-  personId: string;
-  name: string;
-  from: string;
-  to: string | null;
-}>;
+export type HeldSeat = ReadRow & {
+  readonly postId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly from: string;
+  readonly to: string | null;
+  sources: unknown;
+};
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
 export async function loadHeldSeats(
@@ -17,7 +19,7 @@ export async function loadHeldSeats(
 ): Promise<HeldSeat[]> {
   if (postIds.length === 0) return [];
   return tx.$queryRaw<HeldSeat[]>`
-    SELECT h."postId", h."personId", p."name", h."from"::text, h."to"::text
+    SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."sources"
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
     WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
 }

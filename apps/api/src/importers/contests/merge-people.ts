@@ -8,6 +8,7 @@ import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './match-people.ts';
 import { PERSON_COLUMNS } from '../../people/person-columns.ts';
+import { joinSpells } from './join-spells.ts';
 
 /** Two entries that a row's ids show to be one person. */
 export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;
@@ -64,6 +65,7 @@ export async function mergePeople(
     merged.set(other.id, survivor.id);
   }
   if (pairs.length === 0) return merged;
+  await joinSpells(writer, pairs);
   await repoint(writer.tx, pairs);
   for (const { survivor, other } of pairs) {
     const patch = takeName(writer, survivor, other, holdersOf(survivor.id), holdersOf(other.id).get('name'));
@@ -102,7 +104,7 @@ function takeName(
   );
 }
 
-/** Entries that cannot go because both stand on one ballot, or hold one post or sit for one party at one time. */
+/** Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other. */
 async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ other: string }[]>`
     SELECT m."other" FROM unnest(${merges.map(({ survivor }) => survivor.id)}::uuid[], ${merges.map(({ other }) => other.id)}::uuid[]) AS m("survivor", "other")
@@ -110,7 +112,8 @@ async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[
        OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
          AND daterange(a."from", a."to") && daterange(b."from", b."to"))
        OR EXISTS (SELECT 1 FROM "Membership" a JOIN "Membership" b USING ("organisationId", "role") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
-         AND daterange(a."from", a."to") && daterange(b."from", b."to"))`;
+         AND daterange(a."from", a."to") && daterange(b."from", b."to")
+         AND NOT daterange(a."from", a."to") @> daterange(b."from", b."to") AND NOT daterange(b."from", b."to") @> daterange(a."from", a."to"))`;
   return new Set(rows.map(({ other }) => other));
 }
 

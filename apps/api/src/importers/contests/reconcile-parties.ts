@@ -111,7 +111,7 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
   const rows = await writer.tx.partyAlias.findMany({
     where: { value: { in: claims.map(({ value }) => value) } },
   });
-  for (const { scheme, value, line } of claims) {
+  for (const { scheme, value } of claims) {
     const alias = rows.find((row) => row.scheme === scheme && row.value === value);
     if (alias?.isReviewed) {
       standings.set(`${scheme} ${value}`, {
@@ -127,7 +127,7 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
         key: `PARTY_ALIAS ${scheme} ${value}`,
         recordType: 'PartyAlias',
         recordId: id,
-        patch: { scheme, value, firstLine: line },
+        patch: { scheme, value },
       });
     }
   }

@@ -1,6 +1,6 @@
 import { newId } from '../../db/new-id.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { creditOf } from '../writing/record-source.ts';
+import { addCredit, creditOf } from '../writing/record-source.ts';
 import type { ContestClaim } from './claims.ts';
 import { findBoundarySpell } from './constituency-boundaries.ts';
 import type { ElectedBody } from './find-organisations.ts';
@@ -23,9 +23,13 @@ export async function reconcileSeats(
   if (wanted.length === 0) return posts;
   const known = await writer.tx.post.findMany({
     where: { role: 'MP', areaId: { in: [...new Set(wanted.flatMap(({ key }) => areaIds.get(key) ?? []))] } },
-    select: { id: true, areaId: true },
+    select: { id: true, version: true, areaId: true, sources: true },
   });
   const byArea = new Map(known.map(({ id, areaId }) => [areaId, id]));
+  for (const post of known) {
+    const sources = addCredit(post.sources, writer.source);
+    if (sources) writer.change('Post', post, { sources });
+  }
   for (const { key, gssCode, election } of wanted) {
     const areaId = areaIds.get(key) ?? '';
     let id = byArea.get(areaId);

@@ -48,10 +48,11 @@ export async function reconcileCoverage(
     const patch: Record<string, unknown> = {};
     if (row.level !== 'COMPLETE') patch.level = 'COMPLETE';
     if (row.level !== 'COMPLETE' || row.asOfOn < listedOn) patch.asOfOn = listedOn;
-    if (Object.keys(patch).length === 0) continue;
     const sources = addCredit(row.sources, writer.source);
-    writer.change('Coverage', withoutNull(row), sources ? { ...patch, sources } : patch);
-    writer.hold('Coverage', row.id, 'level', claim);
+    if (sources) patch.sources = sources;
+    if (Object.keys(patch).length === 0) continue;
+    writer.change('Coverage', withoutNull(row), patch);
+    if (patch.asOfOn !== undefined) writer.hold('Coverage', row.id, 'level', claim);
   }
 }
 

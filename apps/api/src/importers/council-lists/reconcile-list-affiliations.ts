@@ -5,7 +5,7 @@ import { parseLabel } from '../terms/party-labels.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { Holders } from '../writing/reconcile-fields.ts';
-import { creditOf, rankOf } from '../writing/record-source.ts';
+import { addCredit, creditOf, rankOf } from '../writing/record-source.ts';
 import type { CouncilList } from './claims.ts';
 
 /** Whom somebody sits for on the day of a list. */
@@ -18,6 +18,7 @@ type Spell = ReadRow &
     from: string | null;
     to: string | null;
     isCoOperative: boolean;
+    sources: unknown;
   }>;
 
 /**
@@ -64,7 +65,7 @@ export async function reconcileListAffiliations(
   };
   const takeOver = (rival: Spell, organisationId: string) => {
     propose(rival.personId, rival.organisationId, holderOf(holdersOf(rival.id)) ?? '');
-    change(rival, { organisationId, from: on });
+    change(rival, { organisationId, from: on, sources: [creditOf(writer.source)] });
     writer.hold('Membership', rival.id, 'organisationId', claim);
   };
 
@@ -72,7 +73,12 @@ export async function reconcileListAffiliations(
     const own = spells.filter(
       (spell) => spell.personId === personId && spell.organisationId === organisationId,
     );
-    if (own.some(covers)) return false;
+    const covering = own.find(covers);
+    if (covering) {
+      const sources = addCredit(covering.sources, writer.source);
+      if (sources) change(covering, { sources });
+      return sources !== null;
+    }
     const rivals = isCoOperative ? [] : rivalsOf(personId, organisationId);
     const current = rivals.find(covers);
     const next = first(rivals);
@@ -93,7 +99,8 @@ export async function reconcileListAffiliations(
       holderOf(holdersOf(later.id)) !== null &&
       (nextRival === null || later.from < nextRival)
     ) {
-      change(later, { from: on });
+      const sources = addCredit(later.sources, writer.source);
+      change(later, { from: on, ...(sources && { sources }) });
       return true;
     }
     const ends = [nextRival, later?.from ?? null, isCoOperative ? null : newer(personId, organisationId)];
@@ -109,7 +116,8 @@ export async function reconcileListAffiliations(
       sources: [creditOf(writer.source)],
     });
     writer.hold('Membership', id, 'organisationId', claim);
-    spells = [...spells, { id, personId, organisationId, from: on, to, isCoOperative }];
+    const sources = [creditOf(writer.source)];
+    spells = [...spells, { id, personId, organisationId, from: on, to, isCoOperative, sources }];
     return true;
   }
 
@@ -150,7 +158,7 @@ function withoutKind({ isCoOperative: _, version, ...row }: Spell): ReadRow {
 
 function loadSpells(writer: ImportWriter, personIds: readonly string[]): Promise<Spell[]> {
   return writer.tx.$queryRaw<Spell[]>`
-    SELECT m."id", (to_jsonb(m) ->> 'version')::int AS "version", m."personId", m."organisationId", m."from"::text, m."to"::text,
+    SELECT m."id", (to_jsonb(m) ->> 'version')::int AS "version", m."personId", m."organisationId", m."from"::text, m."to"::text, m."sources",
       EXISTS (SELECT 1 FROM "OrganisationIdentifier" i WHERE i."organisationId" = m."organisationId"
         AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${[...electoralCommissionIds]}::text[])) AS "isCoOperative"
     FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"

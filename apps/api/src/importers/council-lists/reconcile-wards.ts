@@ -6,7 +6,7 @@ import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
-import { creditOf } from '../writing/record-source.ts';
+import { addCredit, creditOf } from '../writing/record-source.ts';
 import type { Council } from './councils.ts';
 import type { ListedWard } from './list-survey.ts';
 import { foldWard, readWardName } from '../../reconciliation/ward-name.ts';
@@ -40,6 +40,7 @@ type PostRow = ReadRow &
     role: OfficeRole;
     areaId: string | null;
     seats: number;
+    sources: unknown;
   }>;
 
 export function roleOf({ councilType }: Council): OfficeRole {
@@ -90,10 +91,10 @@ export async function reconcileWards(
       // Only a name that a file gave is a file's to spell.
       const holders = areaHolders(area.id);
       const statements = [statement(area.nameEn === null ? 'nameCy' : 'nameEn')];
-      const patch = holders.has('name')
+      const named = holders.has('name')
         ? reconcileFields(writer, 'Area', area, statements, holders, claim)
         : {};
-      if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
+      if (Object.keys(named).length > 0) writer.change('Area', area, named);
     } else {
       areaId = newId();
       const slug = slugsOf(council, name).find((wanted) => !slugs.has(wanted)) ?? `ward-${areaId}`;
@@ -112,12 +113,13 @@ export async function reconcileWards(
     const role = roleOf(council);
     const post = postOf.get(postKey({ organisationId: council.id, areaId, role }));
     let seats = post?.seats ?? ward.seats;
+    const patch: Record<string, unknown> = {};
     if (post && ward.seats > post.seats) {
       // A number that a list gave grows with a fuller one; any other is somebody's who knew.
       const isListed =
         postHolders(post.id).has('seats') && postHolders(post.id).get('seats')?.origin !== 'EDITOR';
       if (isListed) {
-        writer.change('Post', post, { seats: ward.seats });
+        patch.seats = ward.seats;
         seats = ward.seats;
       } else {
         writer.propose({
@@ -129,6 +131,9 @@ export async function reconcileWards(
         });
       }
     }
+    const credits = post && addCredit(post.sources, writer.source);
+    if (credits) patch.sources = credits;
+    if (post && Object.keys(patch).length > 0) writer.change('Post', post, patch);
     const postId = post?.id ?? newId();
     if (!post) {
       writer.create('Post', {
@@ -186,7 +191,7 @@ function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<
 
 function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
   return writer.tx.$queryRaw<PostRow[]>`
-    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats" FROM "Post"
+    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats", "sources" FROM "Post"
     WHERE "organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND "role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
 }
 

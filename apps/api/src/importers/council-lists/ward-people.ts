@@ -65,12 +65,14 @@ export async function loadWardPeople(
 /**
  * The one person of a name in a ward at about a time: not a name alone, but a name in one ward of one body (R12). Null where there is none or
  * more than one.
+ * @param lastDay Where it is about a time and not a day, the end of that.
  */
 export function findInWard(
   people: readonly WardPerson[],
   ward: Readonly<{ organisationId: string; areaId: string | null; name: string }>,
   names: readonly string[],
   day: string,
+  lastDay = day,
 ): string | null {
   const folded = names.map(foldName);
   const wardName = foldWard(ward.name);
@@ -84,7 +86,7 @@ export function findInWard(
       .filter((person) => person.names.some((name) => folded.includes(name)))
       .filter(
         ({ from, to }) =>
-          day > addYears(from, -YEARS_APART) && (to === null || day < addYears(to, YEARS_APART)),
+          lastDay > addYears(from, -YEARS_APART) && (to === null || day < addYears(to, YEARS_APART)),
       )
       .map(({ personId }) => personId),
   );

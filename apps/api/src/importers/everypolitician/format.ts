@@ -87,7 +87,7 @@ function parseTermRow(cells: CsvCells): TermClaim {
   return {
     line: cells.line,
     person: { identifiers, name: readName(cells), honorificPrefix: null, honorificSuffix: null },
-    body: { name: chamber, wikidata: null },
+    body: { name: isCommons(chamber) ? 'House of Commons' : chamber, wikidata: null },
     role: isCommons(chamber) ? 'MP' : null,
     // The file has no GSS code, and the number of a constituency in it is nobody else's.
     area: area === null ? null : { name: area, gssCode: null },

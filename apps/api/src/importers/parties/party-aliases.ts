@@ -42,7 +42,7 @@ export async function linkPartyAliases(
         key: `PARTY_ALIAS ${key}`,
         recordType: 'PartyAlias',
         recordId: id,
-        patch: { scheme, value, firstLine: first.line },
+        patch: { scheme, value },
       });
   }
   return (claim) => made.has(keyOf(claim));

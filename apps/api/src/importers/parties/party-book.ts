@@ -1,5 +1,7 @@
 import { OrganisationBook, type OrganisationEntry } from '../bodies/organisation-book.ts';
+import { decideField } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
 import type { FieldOrigin } from '../writing/record-source.ts';
 import { REGISTERED_NAMES } from './registered-names.ts';
 
@@ -55,7 +57,10 @@ export function enterParty(book: OrganisationBook, naming: PartyNaming): Organis
   return entry;
 }
 
-/** Notes registrations that the record does not have, or has otherwise. Call it before the parties are written. */
+/**
+ * Notes registrations that the record does not have, or has otherwise from a source that does not go before this one (R12). Call it before the
+ * parties are written.
+ */
 export async function linkRegistrations(
   writer: ImportWriter,
   registrations: readonly Readonly<{
@@ -67,6 +72,11 @@ export async function linkRegistrations(
   const known = await writer.tx.partyRegistration.findMany({
     where: { organisationId: { in: registrations.map(({ entry }) => entry.id) } },
   });
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Organisation',
+    registrations.map(({ entry }) => entry.id),
+  );
   const linked = new Set<string>();
   for (const { entry, reference, registration } of registrations) {
     const { register } = registration;
@@ -74,13 +84,23 @@ export async function linkRegistrations(
       (one) => one.organisationId === entry.id && one.register === register && one.reference === reference,
     );
     const dayOf = (day: Date | null | undefined) => day?.toISOString().slice(0, 10) ?? null;
+    const claim = { origin: writer.source.origin, externalId: reference, statedOn: null };
+    const decide = (column: 'registeredOn' | 'deregisteredOn') => {
+      const [stated, held] = [registration[column], dayOf(row?.[column])];
+      // A file without days says nothing against those that another has.
+      if (stated === null) return held;
+      const field = `registration ${register} ${reference} ${column}`;
+      const current = { isEmpty: held === null, isSame: stated === held, agrees: stated === held };
+      const decision = decideField(claim, holdersOf(entry.id).get(field) ?? null, current);
+      if (decision === 'WRITE' || decision === 'HOLD') writer.hold('Organisation', entry.id, field, claim);
+      return decision === 'WRITE' ? stated : held;
+    };
     const link = {
       organisationId: entry.id,
       register,
       reference,
-      // A file without days says nothing against those that another has.
-      registeredOn: registration.registeredOn ?? dayOf(row?.registeredOn),
-      deregisteredOn: registration.deregisteredOn ?? dayOf(row?.deregisteredOn),
+      registeredOn: decide('registeredOn'),
+      deregisteredOn: decide('deregisteredOn'),
     };
     const isSame =
       row !== undefined &&

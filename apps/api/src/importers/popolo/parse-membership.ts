@@ -8,16 +8,14 @@ import type { TermClaim } from '../terms/claims.ts';
 import { parseLabel } from '../terms/party-labels.ts';
 import type { DocumentIndex } from './document-index.ts';
 
-/** Bodies whose members have one office, by Wikidata item and by id in documents without. */
-const BODY_ROLES: Readonly<Record<string, OfficeRole>> = {
-  Q11005: 'MP',
-  'house-of-commons': 'MP',
-  commons: 'MP',
-  Q493517: 'MS',
-};
+/**
+ * The House of Commons, by Wikidata item and by id in documents without: its seats follow from codes, whether the record holds it or not. What
+ * members of any other body are the posts of that body say.
+ */
+const COMMONS: ReadonlySet<string> = new Set(['Q11005', 'house-of-commons', 'commons']);
 
 /** Offices by Wikidata's class of them. */
-const CLASS_ROLES: Readonly<Record<string, OfficeRole>> = { Q486839: 'MP', Q708492: 'COUNCILLOR' };
+const CLASS_ROLES: Readonly<Record<string, OfficeRole>> = { Q708492: 'COUNCILLOR' };
 
 /** @throws RowRefusal for a membership that refers to what the document does not hold, or whose days are none. */
 export function parseMembership(entry: JsonEntry, index: DocumentIndex): TermClaim {
@@ -74,7 +72,7 @@ export function parseMembership(entry: JsonEntry, index: DocumentIndex): TermCla
     line: entry.line,
     person,
     body,
-    role: BODY_ROLES[body.wikidata ?? bodyId] ?? CLASS_ROLES[membership.roleClass ?? ''] ?? null,
+    role: COMMONS.has(body.wikidata ?? bodyId) ? 'MP' : (CLASS_ROLES[membership.roleClass ?? ''] ?? null),
     area: area && { name: area.name, gssCode: readCode(area.gssCode) },
     party: labelName === null ? { kind: 'NO_PARTY' } : parseLabel(label?.wikidata ?? null, labelName),
     partyName: labelName,

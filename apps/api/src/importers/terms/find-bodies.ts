@@ -10,10 +10,18 @@ type BodyRow = Readonly<{
   nameCy: string | null;
 }>;
 
+/** What a legislature was called before. Source: Senedd and Elections (Wales) Act 2020, section 2. */
+const FORMER_NAMES: readonly Readonly<{ now: readonly string[]; before: readonly string[] }>[] = [
+  {
+    now: ['Senedd Cymru', 'Welsh Parliament', 'Senedd'],
+    before: ['National Assembly for Wales', 'Cynulliad Cenedlaethol Cymru'],
+  },
+];
+
 /**
  * The bodies of a file in the record, by `keyOfBody`; left out where none or several fit. A Wikidata item decides; else the name of a body,
  * which is not the name of a person, then a name
- * that a list writes for it: two councils of one name do not match either.
+ * that a list writes for it, or that it had before: two councils of one name do not match either.
  */
 export async function findBodies(
   tx: Prisma.TransactionClient,
@@ -28,17 +36,20 @@ export async function findBodies(
   const aliases = await tx.organisationAlias.findMany({
     where: {
       folded: { in: claims.map(foldedNameOf) },
-      organisation: { kind: { in: ['COUNCIL', 'COMBINED_AUTHORITY'] } },
+      organisation: { kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY'] } },
     },
   });
+  const named = (names: readonly string[]) =>
+    rows.filter(({ nameEn, nameCy }) =>
+      [nameEn, nameCy].some((own) => own !== null && names.includes(foldName(own))),
+    );
   for (const body of claims) {
     const byItem = rows.filter(({ wikidata }) => wikidata !== null && wikidata === body.wikidata);
     const name = foldedNameOf(body);
-    const byName = rows.filter(({ nameEn, nameCy }) =>
-      [nameEn, nameCy].some((own) => own !== null && foldName(own) === name),
-    );
     const byAlias = aliases.flatMap(({ organisationId: id, folded }) => (folded === name ? { id } : []));
-    const matched = [byItem, byName, byAlias].find((matches) => matches.length > 0) ?? [];
+    const later = FORMER_NAMES.find(({ before }) => before.some((own) => foldName(own) === name));
+    const renamed = named(later?.now.map(foldName) ?? []);
+    const matched = [byItem, named([name]), byAlias, renamed].find((matches) => matches.length > 0) ?? [];
     const ids = new Set(matched.map(({ id }) => id));
     const [only] = ids;
     if (only !== undefined && ids.size === 1) found.set(keyOfBody(body), only);

@@ -1,12 +1,18 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
-import type { ImportWriter } from '../writing/import-writer.ts';
-import { creditOf } from '../writing/record-source.ts';
+import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { addCredit, creditOf } from '../writing/record-source.ts';
 
 /** Somebody's time under a label, both ends known. */
 export type Affiliation = Readonly<{ personId: string; standing: Standing; from: string; to: string }>;
 
-type Row = Readonly<{ personId: string; organisationId: string; from: string | null; to: string | null }>;
+type Row = ReadRow & {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  sources: unknown;
+};
 
 /**
  * Writes the parties somebody sat for, in spells: both of a joint label, for joining the Co-operative Party is a spell more and no defection.
@@ -19,7 +25,7 @@ export async function reconcileAffiliations(
 ): Promise<boolean[]> {
   const personIds = [...new Set(affiliations.map(({ personId }) => personId))];
   const known = await writer.tx.$queryRaw<Row[]>`
-    SELECT "personId", "organisationId", "from"::text, "to"::text FROM "Membership"
+    SELECT "id", "version", "personId", "organisationId", "from"::text, "to"::text, "sources" FROM "Membership"
     WHERE "role" = 'MEMBER' AND "personId" = ANY (${personIds}::uuid[])`;
   const spells = [...known];
   return affiliations.map(({ personId, standing, from, to }) => {
@@ -33,20 +39,22 @@ export async function reconcileAffiliations(
           (spell.from ?? '') < to,
       );
       if (overlapping.length === 0) {
-        const spell = { personId, organisationId, from, to };
+        const sources = [creditOf(writer.source)];
+        const spell = { id: newId(), personId, organisationId, from, to, sources };
         spells.push(spell);
-        writer.create('Membership', {
-          id: newId(),
-          ...spell,
-          role: 'MEMBER',
-          sources: [creditOf(writer.source)],
-        });
+        writer.create('Membership', { ...spell, role: 'MEMBER' });
         return true;
       }
-      const isWithin = overlapping.some(
+      const within = overlapping.find(
         (spell) => (spell.from ?? '') <= from && (spell.to === null || spell.to >= to),
       );
-      if (!isWithin) {
+      const sources = within ? addCredit(within.sources, writer.source) : null;
+      if (within && sources) {
+        writer.change('Membership', within, { sources });
+        within.sources = sources;
+        return true;
+      }
+      if (!within) {
         writer.propose({
           kind: 'AFFILIATION',
           key: `AFFILIATION ${personId} ${organisationId} ${from} ${to}`,

@@ -1,10 +1,23 @@
 import { newId } from '../../db/new-id.ts';
 import { findDissolution } from '../../elections/general-elections.ts';
+import { mostAtOnce } from '../council-lists/seat-room.ts';
 import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { creditOf } from '../writing/record-source.ts';
+import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
+import type { FoundSeat } from './find-seats.ts';
+import { type MissingFact, proposeTerm } from './propose-term.ts';
 import { findParliament } from './term-survey.ts';
+
+/** A term with what it names in the record. */
+export type Term = Readonly<{
+  claim: TermClaim;
+  personId: string;
+  seat: FoundSeat | null;
+  organisationId: string | null;
+  /** Whose file says so. */
+  source: RecordSource;
+}>;
 
 /** Who held this seat in this time under this name: not a name alone, but a name in one seat of one body at one time (R12). */
 export function findHolder(
@@ -12,7 +25,7 @@ export function findHolder(
   postId: string | null,
   held: readonly HeldSeat[],
 ): string | null {
-  const spell = findCertainSpell(claim);
+  const spell = findSpell(claim);
   if (!spell || postId === null) return null;
   return findNamesake(
     held.filter((seat) => seat.postId === postId && overlaps(seat, spell)),
@@ -20,75 +33,69 @@ export function findHolder(
   );
 }
 
-/**
- * The time in the seat where both its ends are known. A file has no end for who sat when it was made, and does not say for how long after:
- * MPs then sat until the dissolution, of others an editor is asked.
- */
-function findCertainSpell(claim: Pick<TermClaim, 'role' | 'seat'>): { from: string; to: string } | null {
-  const { from, to } = claim.seat;
+/** The time in the seat; without an end where the file does not say one, and that is not to say that it goes on. */
+function findSpell({ role, seat: { from, to } }: Pick<TermClaim, 'role' | 'seat'>) {
   if (from === null) return null;
-  const end = to ?? endOfTerm(claim.role, from);
-  return end !== null && end > from ? { from, to: end } : null;
+  const end = to ?? endOfTerm(role, from);
+  return end === null || end > from ? { from, to: end } : null;
 }
 
+/**
+ * The end of a term whose file has none: it names who sat when it was made, and does not say for how long after. MPs then sat until the
+ * dissolution; of others an editor is asked.
+ */
 export function endOfTerm(role: TermClaim['role'], from: string): string | null {
   return role === 'MP' && findParliament(from) !== null ? findDissolution(from) : null;
 }
 
+/** What becomes of a term: in the record and now credited, or written; there already; or what an editor has to say. */
+type HeldOutcome = 'WRITTEN' | 'HELD' | readonly [MissingFact];
+
 /**
- * Writes the offices held, where post and time are certain and nobody else is in the record for them; the others are proposals.
- * @returns Whether each of the claims brought a new holding.
+ * Writes the offices held, where post and time are certain and there is room for them in the record (R10); the others are proposals, which say
+ * what is missing. An office that the record has gains the credit of who else says so.
+ * @returns Whether each of the claims brought something new.
  */
-export function reconcileHeldSeats(
-  writer: ImportWriter,
-  terms: readonly Readonly<{
-    claim: TermClaim;
-    personId: string;
-    postId: string | null;
-    organisationId: string | null;
-  }>[],
-  held: HeldSeat[],
-): boolean[] {
-  return terms.map(({ claim, personId, postId, organisationId }) => {
-    const spell = findCertainSpell(claim);
-    const rivals = spell ? held.filter((seat) => seat.postId === postId && overlaps(seat, spell)) : [];
-    if (rivals.some((seat) => seat.personId === personId)) return false;
-    if (!spell || postId === null || rivals.length > 0) {
-      propose(writer, claim, { personId, postId, organisationId });
-      return false;
-    }
-    const isWholeTerm = claim.seat.to === null || claim.seat.to === endOfTerm(claim.role, spell.from);
-    writer.create('OfficeHolding', {
-      id: newId(),
-      personId,
-      postId,
-      ...spell,
-      startReason: findParliament(spell.from) === spell.from ? 'ELECTED' : 'BY_ELECTION',
-      endReason: isWholeTerm ? 'DISSOLUTION' : null,
-      sources: [creditOf(writer.source)],
-    });
-    held.push({ postId, personId, name: claim.person.name.name, ...spell });
-    return true;
+export function reconcileHeldSeats(writer: ImportWriter, terms: readonly Term[], held: HeldSeat[]): boolean[] {
+  return terms.map((term) => {
+    const outcome = holdTerm(writer, term, held);
+    if (outcome === 'HELD' || outcome === 'WRITTEN') return outcome === 'WRITTEN';
+    proposeTerm(writer, term, outcome);
+    return false;
   });
 }
 
-function overlaps(seat: HeldSeat, spell: { from: string; to: string }): boolean {
-  return (seat.to === null || seat.to > spell.from) && seat.from < spell.to;
+/** Writes one, or says what is missing. */
+export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): HeldOutcome {
+  const { claim, personId, seat, source } = term;
+  const spell = findSpell(claim);
+  if (!spell) return ['from'];
+  if (seat === null) return ['post'];
+  const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
+  const own = there.find((row) => row.personId === personId);
+  if (own) {
+    const sources = addCredit(own.sources, source);
+    if (!sources) return 'HELD';
+    writer.change('OfficeHolding', own, { sources });
+    own.sources = sources;
+    return 'WRITTEN';
+  }
+  const { from, to } = spell;
+  if (to === null) return ['to'];
+  if (mostAtOnce(there, from, to) >= seat.seats) return ['room'];
+  const isMp = seat.role === 'MP';
+  const isWholeTerm = isMp && (claim.seat.to === null || claim.seat.to === endOfTerm(claim.role, from));
+  const row = { id: newId(), personId, postId: seat.postId, from, to, sources: [creditOf(source)] };
+  writer.create('OfficeHolding', {
+    ...row,
+    // Only of Parliament the day tells a general election from a by-election.
+    startReason: !isMp || findParliament(from) === from ? 'ELECTED' : 'BY_ELECTION',
+    endReason: isWholeTerm ? 'DISSOLUTION' : null,
+  });
+  held.push({ ...row, name: claim.person.name.name });
+  return 'WRITTEN';
 }
 
-function propose(
-  writer: ImportWriter,
-  { person, body, role, area, partyName, from, to, seat }: TermClaim,
-  ids: Readonly<{ personId: string; postId: string | null; organisationId: string | null }>,
-): void {
-  const [first] = person.identifiers;
-  writer.propose({
-    kind: 'OFFICE_HOLDING',
-    key: ['OFFICE_HOLDING', first?.scheme, first?.value, body.name, area?.name, from, to, partyName].join(
-      ' ',
-    ),
-    recordType: 'OfficeHolding',
-    recordId: null,
-    patch: { ...ids, body: body.name, role, area, partyName, from, to, seat },
-  });
+function overlaps(seat: HeldSeat, spell: Readonly<{ from: string; to: string | null }>): boolean {
+  return (seat.to === null || seat.to > spell.from) && (spell.to === null || seat.from < spell.to);
 }

@@ -1,6 +1,5 @@
 import type { RowOutcome } from '../import-format.ts';
 import { findOrganisations } from '../contests/find-organisations.ts';
-import { loadHeldSeats } from '../contests/held-seats.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
@@ -13,9 +12,10 @@ import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { TermClaim } from './claims.ts';
 import { findBodies } from './find-bodies.ts';
-import { loadNamedSeats } from './find-named-seats.ts';
+import { type FoundSeat, loadSeats } from './find-seats.ts';
 import { reconcileAffiliations } from './reconcile-affiliations.ts';
-import { endOfTerm, findHolder, reconcileHeldSeats } from './reconcile-seats-held.ts';
+import { loadNamesakes } from './find-namesakes.ts';
+import { endOfTerm, reconcileHeldSeats } from './reconcile-seats-held.ts';
 import { keyOfBody, seatOf, type TermSurvey } from './term-survey.ts';
 
 /**
@@ -36,8 +36,12 @@ export async function reconcileTerms(
   await writer.flush();
   const bodies = await findBodies(writer.tx, survey.bodies.values());
   const people = new PeopleReconciler(writer);
-  const namedSeat = survey.hasNamedSeats ? await loadNamedSeats(writer.tx) : () => null;
-  const postOf = (claim: TermClaim) => postIds.get(seatOf(claim)?.key ?? '') ?? namedSeat(claim);
+  const findSeat = await loadSeats(writer.tx, [...bodies.values()]);
+  const bodyOf = ({ body }: TermClaim) => bodies.get(keyOfBody(body)) ?? null;
+  const seatIn = (claim: TermClaim): FoundSeat | null => {
+    const postId = postIds.get(seatOf(claim)?.key ?? '');
+    return postId === undefined ? findSeat(claim, bodyOf(claim)) : { postId, role: 'MP', seats: 1 };
+  };
 
   return async (claims) => {
     const suppressedOf = await loadSuppressions(
@@ -45,7 +49,10 @@ export async function reconcileTerms(
       claims.map(({ person }) => person),
     );
     const shown = claims.filter(({ person }) => !suppressedOf(person).isWhole);
-    const { held, known, matches } = await match(writer, shown, postOf);
+    const { held, known, matches } = await match(
+      writer,
+      shown.map((claim) => ({ claim, seat: seatIn(claim), organisationId: bodyOf(claim) })),
+    );
     const tasks = new Map<string, PersonTask>();
     const keys = shown.map((claim, index) => {
       const { identifiers } = claim.person;
@@ -69,8 +76,9 @@ export async function reconcileTerms(
     const terms = shown.map((claim, index) => ({
       claim,
       personId: personOf.get(keys[index] ?? '')?.id ?? '',
-      postId: postOf(claim),
-      organisationId: bodies.get(keyOfBody(claim.body)) ?? null,
+      seat: seatIn(claim),
+      organisationId: bodyOf(claim),
+      source: writer.source,
     }));
     const affiliated = terms.flatMap(({ claim, personId }) => {
       const to = claim.to ?? (claim.from === null ? null : endOfTerm(claim.role, claim.from));
@@ -99,26 +107,23 @@ export async function reconcileTerms(
 /** Finds whom the rows are about: by their ids, and by name within one seat at one time. Two entries who are one by both are joined. */
 async function match(
   writer: ImportWriter,
-  claims: readonly TermClaim[],
-  postOf: (claim: TermClaim) => string | null,
+  terms: readonly Readonly<{ claim: TermClaim; seat: FoundSeat | null; organisationId: string | null }>[],
 ) {
   for (;;) {
-    const held = await loadHeldSeats(
-      writer.tx,
-      claims.flatMap((claim) => postOf(claim) ?? []),
-    );
+    const { held, find } = await loadNamesakes(writer.tx, terms);
+    const namesakes = terms.map(find);
     const known = await loadPeople(
       writer.tx,
-      claims.flatMap(({ person }) => person.identifiers),
-      held.map(({ personId }) => personId),
+      terms.flatMap(({ claim }) => claim.person.identifiers),
+      namesakes.flatMap((id) => id ?? []),
     );
     const merges: Merge[] = [];
-    const matches = claims.map((claim): PersonRow | null => {
+    const matches = terms.map(({ claim }, index): PersonRow | null => {
       const { identifiers } = claim.person;
       const byId = identifiers
         .map((identifier) => known.byIdentifier(identifier))
         .find((row) => row !== null);
-      const namesake = known.byId(findHolder(claim, postOf(claim), held) ?? '');
+      const namesake = known.byId(namesakes[index] ?? '');
       const ids = [identifiers, byId?.identifiers ?? []];
       const inSeat =
         namesake && ids.every((own) => isCompatible(own, namesake.identifiers)) ? namesake : null;

@@ -12,8 +12,6 @@ export class TermSurvey {
   readonly parties = new ContestSurvey();
   /** The seats of MPs, as contests of the general election of their parliament, which bring areas and posts and no election. */
   readonly seats = new Map<string, ContestClaim>();
-  /** Whether there are MPs whose constituency has a name and no code. */
-  hasNamedSeats = false;
 
   note(claim: TermClaim): void {
     this.bodies.set(keyOfBody(claim.body), claim.body);
@@ -23,7 +21,6 @@ export class TermSurvey {
     this.parties.noteParty({ party, partyName, line });
     const seat = seatOf(claim);
     if (seat) this.seats.set(seat.key, seat);
-    if (claim.role === 'MP' && claim.area?.gssCode === null) this.hasNamedSeats = true;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { RowOutcome } from '../import-format.ts';
 import { ImportRun, type RunDescription } from './import-run.ts';
 import type { FieldHolder } from './field-precedence.ts';
+import type { ProposalInput } from './proposal-input.ts';
 import type { RecordSource } from './record-source.ts';
 
 /** A row as it goes into a table: days as YYYY-MM-DD, nothing undefined. */
@@ -14,32 +15,6 @@ export type NewRow = Readonly<Record<string, unknown>>;
 
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
-
-export type ProposalInput = Readonly<{
-  kind: ProposalKind;
-  /** What makes the same proposal the same row when it comes again. */
-  key: string;
-  recordType: Prisma.ModelName;
-  recordId: string | null;
-  patch: object;
-}>;
-
-/**
- * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
- * winner or member whose office is not made at once. VACANCY: a seat that a list shows vacant, without the day. ENDORSEMENT: what the Party's list says of
- * somebody and the record does not bear out. AFFILIATION: a spell in a party that cuts across another. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
- * one another about who is who.
- */
-export type ProposalKind =
-  | 'FIELD'
-  | 'PARTY_ALIAS'
-  | 'OFFICE_HOLDING'
-  | 'VACANCY'
-  | 'ENDORSEMENT'
-  | 'AFFILIATION'
-  | 'TIED_CONTEST'
-  | 'PERSON_MERGE'
-  | 'PERSON_IDENTIFIER';
 
 /** Parents before their children. */
 const INSERT_ORDER = [
@@ -93,6 +68,7 @@ export class ImportWriter {
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
   readonly #links = new Map<LinkTable, Map<string, NewRow>>();
+  readonly #removals: { table: 'Membership' | 'Area'; id: string }[] = [];
   readonly #standingsToClear = new Set<string>();
   readonly #themesToReplace = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, NewRow>();
@@ -152,6 +128,18 @@ export class ImportWriter {
     this.#revise(table, before.id, version, { ...was, ...extra.before }, { ...patch, ...extra.after });
   }
 
+  /** Takes a record away that another of the same meaning stands for. */
+  remove(table: 'Membership' | 'Area', before: ReadRow): void {
+    this.#removals.push({ table, id: before.id });
+    this.#revisions.push({
+      recordType: table,
+      recordId: before.id,
+      recordVersion: null,
+      before,
+      after: null,
+    });
+  }
+
   /** Takes away the standings of a candidacy; those inserted in the same batch stay. */
   clearStandings(candidacyId: string): void {
     this.#standingsToClear.add(candidacyId);
@@ -183,9 +171,16 @@ export class ImportWriter {
   async flush(): Promise<void> {
     const proposals = await this.#newProposals();
     const hasNews =
-      this.#inserts.size + this.#updates.size + this.#links.size + this.#holders.size + proposals.length > 0;
+      this.#inserts.size +
+        this.#updates.size +
+        this.#links.size +
+        this.#holders.size +
+        this.#removals.length +
+        proposals.length >
+      0;
     if (!hasNews) return;
     const touched = new Set<Prisma.ModelName>();
+    await this.#remove(touched);
     if (this.#standingsToClear.size > 0) {
       await this.tx.candidacyStanding.deleteMany({
         where: { candidacyId: { in: [...this.#standingsToClear] } },
@@ -242,6 +237,16 @@ export class ImportWriter {
     });
     for (const { key } of known) this.#proposals.delete(key);
     return [...this.#proposals.values()];
+  }
+
+  async #remove(touched: Set<Prisma.ModelName>): Promise<void> {
+    for (const [table, rows] of Map.groupBy(this.#removals, (removal) => removal.table)) {
+      const ids = rows.map(({ id }) => id);
+      await this.tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "id" = ANY ($1::uuid[])`, ids);
+      await this.tx.fieldSource.deleteMany({ where: { recordType: table, recordId: { in: ids } } });
+      touched.add(table);
+    }
+    this.#removals.length = 0;
   }
 
   async #writeLinks(touched: Set<Prisma.ModelName>): Promise<void> {

@@ -1,0 +1,121 @@
+import { loadPeople, type PersonRow } from '../contests/load-people.ts';
+import { isCompatible } from '../contests/match-people.ts';
+import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { findBodies } from '../terms/find-bodies.ts';
+import { loadSeats } from '../terms/find-seats.ts';
+import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
+import { loadNamesakes } from '../terms/find-namesakes.ts';
+import { holdTerm, type Term } from '../terms/reconcile-seats-held.ts';
+import { keyOfBody } from '../terms/term-survey.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+
+type Waiting = Readonly<{ id: string; patch: TermPatch }>;
+
+/**
+ * Terms whose body, post or room the record did not have: where it has them now, the office is written as it would have been, two entries of one
+ * person become one, and the question to an editor counts as answered. What is still missing is said as it is now.
+ */
+export async function settleTerms(writer: ImportWriter): Promise<void> {
+  const waiting = await writer.tx.$queryRaw<Waiting[]>`
+    SELECT "id", "patch" FROM "Proposal" WHERE "kind" = 'OFFICE_HOLDING' AND "state" = 'OPEN' AND "patch" -> 'seat' IS NOT NULL AND "patch" -> 'source' IS NOT NULL
+    ORDER BY "key"`;
+  if (waiting.length === 0) return;
+  const terms = await readTerms(writer, waiting);
+  const held = await joinNamesakes(writer, terms);
+  const people = await loadPeople(writer.tx, [], terms.map(({ term }) => term.personId));
+  const settled: string[] = [];
+  for (const { id, term, patch } of terms) {
+    const personId = people.byId(term.personId)?.id ?? term.personId;
+    const outcome = holdTerm(writer, { ...term, personId }, held);
+    if (outcome === 'HELD' || outcome === 'WRITTEN') {
+      settled.push(id);
+      continue;
+    }
+    const now = describeTerm({ ...term, personId }, outcome);
+    if (JSON.stringify(sortKeys(now)) !== JSON.stringify(sortKeys(patch)))
+      await writer.tx.proposal.update({ where: { id }, data: { patch: now } });
+  }
+  if (settled.length > 0)
+    await writer.tx.proposal.updateMany({
+      where: { id: { in: settled } },
+      data: { state: 'ACCEPTED', decidedAt: new Date() },
+    });
+  await writer.flush();
+}
+
+async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
+  const bodyOf = ({ body, bodyItem }: TermPatch) => ({ name: body, wikidata: bodyItem });
+  const bodies = await findBodies(
+    writer.tx,
+    waiting.map(({ patch }) => bodyOf(patch)),
+  );
+  const findSeat = await loadSeats(writer.tx, [...bodies.values()]);
+  const people = await loadPeople(
+    writer.tx,
+    [],
+    waiting.map(({ patch }) => patch.personId),
+  );
+  return waiting.flatMap(({ id, patch }) => {
+    const person = people.byId(patch.personId);
+    if (person === null) return [];
+    const body = bodyOf(patch);
+    const organisationId = bodies.get(keyOfBody(body)) ?? null;
+    const claim: Term['claim'] = {
+      line: 0,
+      person: {
+        identifiers: person.identifiers,
+        name: { name: person.name, givenName: null, familyName: null, sortName: person.name },
+        honorificPrefix: null,
+        honorificSuffix: null,
+      },
+      body,
+      role: patch.role,
+      area: patch.area,
+      party: { kind: 'NO_PARTY' },
+      partyName: patch.partyName,
+      from: patch.from,
+      to: patch.to,
+      seat: patch.seat,
+    };
+    const seat = findSeat(claim, organisationId);
+    return [{ id, patch, term: { claim, personId: person.id, seat, organisationId, source: patch.source } }];
+  });
+}
+
+/** Joins whom the terms name with who held the seat in that time under that name. Returns who held what, then. */
+async function joinNamesakes(writer: ImportWriter, terms: readonly Readonly<{ term: Term }>[]) {
+  for (;;) {
+    const { held, find } = await loadNamesakes(
+      writer.tx,
+      terms.map(({ term }) => term),
+    );
+    const namesakes = terms.map(({ term }) => find(term));
+    const known = await loadPeople(
+      writer.tx,
+      [],
+      [...terms.map(({ term }) => term.personId), ...namesakes.flatMap((id) => id ?? [])],
+    );
+    const merges = terms.flatMap(({ term }, index): Merge[] => {
+      const other = known.byId(term.personId);
+      const survivor = known.byId(namesakes[index] ?? '');
+      return other && survivor && isOneOfTwo(other, survivor) ? [{ survivor, other }] : [];
+    });
+    const merged = await mergePeople(writer, merges);
+    if (merged.size === 0) return held;
+  }
+}
+
+function isOneOfTwo(one: PersonRow, other: PersonRow): boolean {
+  return one.id !== other.id && isCompatible(one.identifiers, other.identifiers);
+}
+
+/** The same text for the same facts: the database keeps the members of an object in an order of its own. */
+function sortKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, own]) => [key, sortKeys(own)]),
+  );
+}

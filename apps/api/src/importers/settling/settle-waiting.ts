@@ -1,0 +1,14 @@
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { joinTwinWards } from './join-twin-wards.ts';
+import { placeBallots } from './place-ballots.ts';
+import { settleTerms } from './settle-terms.ts';
+
+/**
+ * What files said before the record had what they spoke of: now that more is in it, it is looked at again, so that it does not matter which file
+ * came first (R12). Called once an import, after its files and in their transaction.
+ */
+export async function settleWaiting(writer: ImportWriter): Promise<void> {
+  await joinTwinWards(writer);
+  await placeBallots(writer);
+  await settleTerms(writer);
+}

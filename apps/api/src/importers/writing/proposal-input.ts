@@ -1,0 +1,27 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+
+export type ProposalInput = Readonly<{
+  kind: ProposalKind;
+  /** What makes the same proposal the same row when it comes again. */
+  key: string;
+  recordType: Prisma.ModelName;
+  recordId: string | null;
+  patch: object;
+}>;
+
+/**
+ * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
+ * winner or member whose office is not made at once. VACANCY: a seat that a list shows vacant, without the day. ENDORSEMENT: what the Party's list says of
+ * somebody and the record does not bear out. AFFILIATION: a spell in a party that cuts across another. TIED_CONTEST: the most votes twice. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
+ * one another about who is who.
+ */
+type ProposalKind =
+  | 'FIELD'
+  | 'PARTY_ALIAS'
+  | 'OFFICE_HOLDING'
+  | 'VACANCY'
+  | 'ENDORSEMENT'
+  | 'AFFILIATION'
+  | 'TIED_CONTEST'
+  | 'PERSON_MERGE'
+  | 'PERSON_IDENTIFIER';
