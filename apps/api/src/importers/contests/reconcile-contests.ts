@@ -4,6 +4,7 @@ import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
+import { creditOffices } from './credit-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findNamesake, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
@@ -163,12 +164,18 @@ async function reconcileBatch(
     wins.map(({ personId }) => personId),
   );
   await writer.flush();
+  const credited = await creditOffices(
+    writer,
+    wins.map(({ personId }) => personId),
+  );
 
   const outcomes = new Map(
     shown.map(({ claim, ballot }, index): [number, RowOutcome] => {
       const candidacy = reconciled[index];
       const person = persons[index];
-      const hasOffice = withOffice.has(candidacy?.id ?? '') || settled.has(person?.id ?? '');
+      const hasOffice =
+        withOffice.has(candidacy?.id ?? '') ||
+        (candidacy?.isElected === true && [settled, credited].some((people) => people.has(person?.id ?? '')));
       const isTouched = ballot.isChanged || person?.isChanged || hasOffice;
       const state =
         candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');

@@ -1,4 +1,5 @@
 import type { RowOutcome, RowRefused } from '../import-format.ts';
+import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { loadSuppressions } from '../contests/suppressions.ts';
@@ -117,6 +118,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       rows.map(({ personId }) => personId),
     );
     await writer.flush();
+    const credited = await creditOffices(
+      writer,
+      rows.map(({ personId }) => personId),
+    );
 
     const outcomes = new Map<number, RowOutcome | RowRefused>(
       claims.map((claim) => [claim.line, { line: claim.line, state: 'UNCHANGED', payload: {} }]),
@@ -139,7 +144,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     }
     for (const [index, { claim, personId, record, key, plan }] of rows.entries()) {
       const isChanged =
-        personOf.get(key)?.isChanged === true || settled.has(personId) || affiliated.has(claim.line);
+        personOf.get(key)?.isChanged === true ||
+        [settled, credited].some((people) => people.has(personId)) ||
+        affiliated.has(claim.line);
       const isCreated = record === null || seatStates[index] === 'CREATED';
       const state = isCreated
         ? 'CREATED'

@@ -1,6 +1,7 @@
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { placeBallots } from './place-ballots.ts';
+import { settleFields } from './settle-fields.ts';
 import { settleTerms } from './settle-terms.ts';
 
 /**
@@ -11,4 +12,5 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await joinTwinWards(writer);
   await placeBallots(writer);
   await settleTerms(writer);
+  await settleFields(writer);
 }
