@@ -44,8 +44,16 @@ export async function digestBodies(prisma: PrismaClient) {
 
 /** Columns that tell one run from another; credits stay as the names of their publishers. */
 function blank(row: object): object {
-  const sources = 'sources' in row ? { sources: (row.sources as { publisher?: string }[]).map(({ publisher }) => publisher) } : {};
-  return { ...('id' in row && { id: undefined }), ...('version' in row && { version: undefined }), ...sources };
+  const sources =
+    'sources' in row
+      ? { sources: (row.sources as { publisher?: string }[]).map(({ publisher }) => publisher) }
+      : {};
+  return {
+    ...('id' in row && { id: undefined }),
+    ...('version' in row && { version: undefined }),
+    ...('statedAt' in row && { statedAt: undefined }),
+    ...sources,
+  };
 }
 
 /** Puts what a record is known by in the place of its id. A merged person is the one they became. */

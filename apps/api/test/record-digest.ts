@@ -118,9 +118,7 @@ export async function digestRecord(prisma: PrismaClient) {
         isStartKnown,
         startReason,
         endReason,
-        ballot: ballotOf.get(
-          candidacies.find(({ id }) => id === holding.candidacyId)?.ballotId ?? '',
-        ),
+        ballot: ballotOf.get(candidacies.find(({ id }) => id === holding.candidacyId)?.ballotId ?? ''),
         publishers: publishersOf(holding.sources),
       })),
     ),

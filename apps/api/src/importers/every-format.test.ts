@@ -17,7 +17,11 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
 const FIRST = ['LOCAL_AUTHORITIES_CSV'] as const;
 const LAST = ['POSTCODE_COUNTS_CSV'] as const;
 const BETWEEN = importFormats.filter((code) => ![...FIRST, ...LAST].some((one) => one === code));
-const ORDERS = [BETWEEN, BETWEEN.toReversed(), shuffled(BETWEEN)].map((order) => [...FIRST, ...order, ...LAST]);
+const ORDERS = [BETWEEN, BETWEEN.toReversed(), shuffled(BETWEEN)].map((order) => [
+  ...FIRST,
+  ...order,
+  ...LAST,
+]);
 
 describe('a file of every kind', () => {
   const databases = [testDatabase(), testDatabase(), testDatabase()];
@@ -35,7 +39,32 @@ describe('a file of every kind', () => {
     }
   });
 
-  const parts = ['people','parties','areas','elections','ballots','candidacies','holdings','bodies','codes','listings','boundaries','successions','overlaps','aliases','memberships','endorsements','coverage','proposals','posts','vacancies','controlSpells','councilLists','localPartyAreas','postcodeShares'] as const;
+  const parts = [
+    'people',
+    'parties',
+    'areas',
+    'elections',
+    'ballots',
+    'candidacies',
+    'holdings',
+    'bodies',
+    'codes',
+    'listings',
+    'boundaries',
+    'successions',
+    'overlaps',
+    'aliases',
+    'memberships',
+    'endorsements',
+    'coverage',
+    'proposals',
+    'posts',
+    'vacancies',
+    'controlSpells',
+    'councilLists',
+    'localPartyAreas',
+    'postcodeShares',
+  ] as const;
   it.each(parts)('makes one record of %s', (part) => {
     for (const digest of digests) expect(digest[part]).toEqual(digests[0]?.[part]);
   });
@@ -47,7 +76,9 @@ describe('a file of every kind', () => {
         const outcome = await importText(prisma, text, { name, ...options });
         expect.soft({ code, ...outcome }).toMatchObject({ code, created: 0, updated: 0, errors: [] });
       }
-      expect(await digestRecord(prisma)).toEqual(digests[databases.findIndex((database) => database.prisma === prisma)]);
+      expect(await digestRecord(prisma)).toEqual(
+        digests[databases.findIndex((database) => database.prisma === prisma)],
+      );
     }
   });
 });

@@ -87,7 +87,7 @@ async function loadDirectoryFile(
     const file = await openSourceFile(path);
     format = recogniseFormat(await readSample(file), options);
     if (!('load' in format)) return null;
-    const loaded = await format.load(prisma, file, isApplied);
+    const loaded = await format.load(prisma, file, isApplied, options);
     const outcome = { file: path, format: format.code, ...loaded };
     return { files: [outcome], applied: isApplied && loaded.errors.length === 0 };
   } catch (error) {

@@ -49,6 +49,7 @@ export type DirectoryFormat = Pick<ImportFormat, 'code' | 'looksLike' | 'recogni
       prisma: PrismaClient,
       file: SourceFile,
       isApplied: boolean,
+      options: ImportOptions,
     ): Promise<Omit<FileOutcome, 'file' | 'format'>>;
   }>;
 

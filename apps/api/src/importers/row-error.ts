@@ -46,6 +46,7 @@ export type RowErrorCode =
   | 'COUNCIL_NOT_SAID'
   | 'MAPPING_UNCONFIRMED'
   | 'NOT_ALONE'
+  | 'LOAD_UNDER_WAY'
   | 'TOO_MANY_ROWS'
   | 'VALUES_DISAGREE'
   | 'ROW_TWICE'

@@ -22,7 +22,11 @@ const CANDIDATES = csvOf([
   elected(1, 'Jo BOTH', JOINT),
   elected(2, 'Sol SOLO', { party_id: 'ynmp-party:2', party_name: 'Independent' }),
   elected(3, 'Una USUAL'),
-  elected(4, 'Lou LOSER', { elected: 'f', party_id: 'joint-party:9901-9902', party_name: 'Mill and Mere Alliance' }),
+  elected(4, 'Lou LOSER', {
+    elected: 'f',
+    party_id: 'joint-party:9901-9902',
+    party_name: 'Mill and Mere Alliance',
+  }),
 ]);
 
 const LEGACY_COLUMNS =
@@ -95,7 +99,10 @@ const setResult = (id: number, name: string, party: string, isWinner: boolean, v
   membership: {
     party_list_position: null,
     person: { id, name },
-    on_behalf_of: { id: party, name: party === 'party:52' ? 'Conservative and Unionist Party' : 'Labour and Co-operative Party' },
+    on_behalf_of: {
+      id: party,
+      name: party === 'party:52' ? 'Conservative and Unionist Party' : 'Labour and Co-operative Party',
+    },
     election: { id: 'local.aldermere.2021-05-06', name: 'Aldermere local election' },
     post: { id: 'gss:E05900002', label: 'Weir', slug: 'weir' },
   },
@@ -155,7 +162,13 @@ export const electionSamples = {
     isAboutPeople: true,
     text: csvOf([
       legacy({ id: 1, name: 'Jo Both', party_id: 'party:53', party_name: 'Labour Party', elected: 'True' }),
-      legacy({ id: 4, name: 'Lou Loser', party_id: 'party:52', party_name: 'Conservative and Unionist Party', elected: 'False' }),
+      legacy({
+        id: 4,
+        name: 'Lou Loser',
+        party_id: 'party:52',
+        party_name: 'Conservative and Unionist Party',
+        elected: 'False',
+      }),
     ]),
   },
   DEMOCRACY_CLUB_RESULTS_CSV: {
@@ -163,7 +176,14 @@ export const electionSamples = {
     isAboutPeople: true,
     text: `False\n${csvOf([
       result2018({}),
-      result2018({ person_id: 4, person_name: 'Lou Loser', party_id: 'PP52', party_name: 'Conservative and Unionist Party', ballots_cast: 499, is_winner: 'False' }),
+      result2018({
+        person_id: 4,
+        person_name: 'Lou Loser',
+        party_id: 'PP52',
+        party_name: 'Conservative and Unionist Party',
+        ballots_cast: 499,
+        is_winner: 'False',
+      }),
     ])}`,
   },
   DEMOCRACY_CLUB_BALLOT_CODES_CSV: {
@@ -185,15 +205,32 @@ export const electionSamples = {
     name: 'by-elections.csv',
     isAboutPeople: true,
     text: `\uFEFF${csvOf([
-      byElection({ 'Candidate first name': 'Ffion', 'Candidate surname': 'Follower', Votes: 700, 'Member MNIS ID': 5101 }),
-      byElection({ 'Candidate first name': 'Lou', 'Candidate surname': 'Loser', 'Electoral Commission party ID': 'PP52', 'Party name': 'Conservative' }),
+      byElection({
+        'Candidate first name': 'Ffion',
+        'Candidate surname': 'Follower',
+        Votes: 700,
+        'Member MNIS ID': 5101,
+      }),
+      byElection({
+        'Candidate first name': 'Lou',
+        'Candidate surname': 'Loser',
+        'Electoral Commission party ID': 'PP52',
+        'Party name': 'Conservative',
+      }),
     ])}`,
   },
   ELECTION_MANAGER_CSV: {
     name: 'election-manager-2024.csv',
     isAboutPeople: true,
     text: csvOf([
-      nomination({ Candidate_Given_Name: 'Ffion', Candidate_Family_Name: 'Follower', Is_Winning_Candidate: 'True', Member_MnisId: 5101, Vote_Count: 900, Vote_Share: 0.9 }),
+      nomination({
+        Candidate_Given_Name: 'Ffion',
+        Candidate_Family_Name: 'Follower',
+        Is_Winning_Candidate: 'True',
+        Member_MnisId: 5101,
+        Vote_Count: 900,
+        Vote_Share: 0.9,
+      }),
       nomination({
         Nomination_Party_Name: 'Conservative',
         Primary_Party_Name: 'Conservative',

@@ -25,7 +25,11 @@ const POPOLO = JSON.stringify({
       name: { 'lang:en': 'Aldershot Boro Const' },
       identifiers: [{ scheme: 'MS_FB', identifier: 'country:gb/westminster-constituency:e14000530' }],
     },
-    { id: 'Q990021', name: { 'lang:en': 'Mill' }, identifiers: [{ scheme: 'MS_FB', identifier: 'country:gb/mtw:e05900001' }] },
+    {
+      id: 'Q990021',
+      name: { 'lang:en': 'Mill' },
+      identifiers: [{ scheme: 'MS_FB', identifier: 'country:gb/mtw:e05900001' }],
+    },
   ],
   memberships: [
     {
@@ -130,7 +134,12 @@ export const officeSamples = {
     isAboutPeople: true,
     text: csvOf([
       endorsed({}),
-      endorsed({ name: 'Pat Late', external_id: 'M-004', ward: 'Weir', public_source: 'https://party.example.org/pat' }),
+      endorsed({
+        name: 'Pat Late',
+        external_id: 'M-004',
+        ward: 'Weir',
+        public_source: 'https://party.example.org/pat',
+      }),
       endorsed({ name: 'Ann Other', external_id: 'M-005', ward: 'Weir' }),
     ]),
   },

@@ -3,7 +3,13 @@ import { directoryOf, postcodeRow } from '../directory-csv.ts';
 import { csvOf } from '../import-csv.ts';
 import type { SampleFile } from './sample-file.ts';
 
-const authority = (code: string, name: string, gss: string, type: string, fields: Record<string, string> = {}) => ({
+const authority = (
+  code: string,
+  name: string,
+  gss: string,
+  type: string,
+  fields: Record<string, string> = {},
+) => ({
   'local-authority-code': code,
   'official-name': `${name} Council`,
   'nice-name': name,
@@ -70,7 +76,12 @@ const registration = (name: string, reference: string) => ({
   'Primary EC name last updated on': '',
 });
 
-const listedParty = (id: string, name: string) => ({ id, name, register: 'Great Britain', dissolution_date: '9999-12-31' });
+const listedParty = (id: string, name: string) => ({
+  id,
+  name,
+  register: 'Great Britain',
+  dissolution_date: '9999-12-31',
+});
 
 const RING = [
   [-1.6, 52.4],

@@ -5,7 +5,13 @@ export type SampleFile = Readonly<{
   name: string;
   text: string;
   /** What is said on the command line beside it. */
-  options?: Readonly<{ election?: string; council?: string; mapping?: ColumnMapping; listedOn?: string; licence?: string }>;
+  options?: Readonly<{
+    election?: string;
+    council?: string;
+    mapping?: ColumnMapping;
+    listedOn?: string;
+    licence?: string;
+  }>;
   /** Whether it names people, so that private columns may stand in it. */
   isAboutPeople: boolean;
 }>;

@@ -8,7 +8,10 @@ type Office = ReadRow & Readonly<{ version: number; personId: string; sources: u
  * both are written.
  * @returns The people whose office gained one.
  */
-export async function creditOffices(writer: ImportWriter, personIds: readonly string[]): Promise<Set<string>> {
+export async function creditOffices(
+  writer: ImportWriter,
+  personIds: readonly string[],
+): Promise<Set<string>> {
   const credited = new Set<string>();
   if (personIds.length === 0) return credited;
   const offices = await writer.tx.$queryRaw<Office[]>`

@@ -175,7 +175,7 @@ async function reconcileBatch(
       const person = persons[index];
       const hasOffice =
         withOffice.has(candidacy?.id ?? '') ||
-        (candidacy?.isElected === true && [settled, credited].some((people) => people.has(person?.id ?? '')));
+        (candidacy?.isElected === true && (settled.has(person?.id ?? '') || credited.has(person?.id ?? '')));
       const isTouched = ballot.isChanged || person?.isChanged || hasOffice;
       const state =
         candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');

@@ -145,7 +145,8 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     for (const [index, { claim, personId, record, key, plan }] of rows.entries()) {
       const isChanged =
         personOf.get(key)?.isChanged === true ||
-        [settled, credited].some((people) => people.has(personId)) ||
+        settled.has(personId) ||
+        credited.has(personId) ||
         affiliated.has(claim.line);
       const isCreated = record === null || seatStates[index] === 'CREATED';
       const state = isCreated

@@ -177,4 +177,100 @@ describe('the directory of postcodes', () => {
     const outcome = await importPaths(database.prisma, paths);
     expect(outcome).toMatchObject({ applied: false, errors: [{ code: 'NOT_ALONE' }, { code: 'NOT_ALONE' }] });
   });
+
+  /** The header of the directories of 2018 to 2022, which call regions of statistics `nuts` or `itl` and have `park`, `buasd11` and `stp`. */
+  const FOURTH_HEADER = (regions: string) =>
+    `pcd,pcd2,pcds,dointr,doterm,oscty,ced,oslaua,osward,parish,usertype,oseast1m,osnrth1m,osgrdind,oshlthau,nhser,ctry,rgn,streg,pcon,eer,teclec,ttwa,pct,${regions},statsward,oa01,casward,park,lsoa01,msoa01,ur01ind,oac01,oa11,lsoa11,msoa11,wz11,ccg,bua11,buasd11,ru11ind,oac11,lat,long,lep1,lep2,pfa,imd,calncv,stp`;
+  const FOURTH: Readonly<Record<string, string>> = {
+    pcd: 'ZE4 1AA',
+    pcd2: 'ZE4  1AA',
+    pcds: 'ZE4 1AA',
+    dointr: '204001',
+    oscty: 'E10999901',
+    oslaua: 'E07999901',
+    osward: 'E05999901',
+    ced: 'E58999901',
+    ctry: 'E92000001',
+    rgn: 'E12000004',
+    pcon: 'E14999901',
+    pfa: 'E23999901',
+    park: 'E99999999',
+    stp: 'E54999901',
+    lat: '52.9',
+    long: '-1.5',
+  };
+
+  test.each([
+    ['nuts', '204001', false],
+    ['nuts', '204002', true],
+    ['itl', '204003', false],
+    ['itl', '204004', true],
+  ] as const)(
+    'a directory with %s, park, buasd11 and stp of %s is read by its roles, quoted: %s',
+    async (regions, month, isQuoted) => {
+      const { prisma } = database;
+      const header = FOURTH_HEADER(regions);
+      const cells = header.split(',').map((name) => (name === 'dointr' ? month : (FOURTH[name] ?? '')));
+      const quote = (row: readonly string[]) => row.map((cell) => (isQuoted ? `"${cell}"` : cell)).join(',');
+      const file = `${quote(header.split(','))}\r\n${quote(cells)}\r\n`;
+      expect(await importText(prisma, file)).toMatchObject({
+        format: 'ONSPD_CSV',
+        created: 1,
+        errors: [],
+        applied: true,
+      });
+      const vintage = await prisma.postcodeVintage.findFirstOrThrow({
+        where: { edition: `${month.slice(0, 4)}-${month.slice(4)}` },
+        include: { postcodes: true, placements: true },
+      });
+      expect(vintage.postcodes).toMatchObject([
+        { code: 'ZE41AA', sector: 'ZE4 1', latitude: 52.9, longitude: -1.5 },
+      ]);
+      // County, division, district, ward, nation, region, constituency and police area, and not the statistical areas beside them.
+      expect(vintage.placements.map(({ gssCodes }) => gssCodes)).toEqual([
+        [
+          'E05999901',
+          'E07999901',
+          'E10999901',
+          'E12000004',
+          'E14999901',
+          'E23999901',
+          'E58999901',
+          'E92000001',
+        ],
+      ]);
+      expect(await importText(prisma, file)).toMatchObject({ created: 0, unchanged: 1 });
+    },
+  );
+
+  test('a header without rows is no edition', async () => {
+    const before = await database.prisma.postcodeVintage.count();
+    const [header = ''] = directoryOf(postcodeRow()).split('\n');
+    expect(await importText(database.prisma, `${header}\n`)).toMatchObject({
+      applied: false,
+      errors: [{ code: 'NO_ROWS' }],
+    });
+    expect(await database.prisma.postcodeVintage.count()).toBe(before);
+  });
+
+  test('two loads at once do not meet: the second is told to wait, and nothing of it is left', async () => {
+    const { prisma } = database;
+    const outcomes = await Promise.all(
+      ['204101', '204102'].map((dointr) =>
+        importText(prisma, directoryOf(postcodeRow({ pcds: 'ZE3 1AA', dointr }))),
+      ),
+    );
+    const refused = outcomes.filter(({ applied }) => !applied);
+    expect(refused).toMatchObject([
+      { errors: [{ code: 'LOAD_UNDER_WAY', message: expect.stringContaining('wait until it is finished') }] },
+    ]);
+    expect(await prisma.postcodeVintage.count({ where: { edition: { in: ['2041-01', '2041-02'] } } })).toBe(
+      1,
+    );
+    expect(await prisma.postcodeVintage.count({ where: { completedAt: null } })).toBe(0);
+    const [again] = await Promise.all([
+      importText(prisma, directoryOf(postcodeRow({ pcds: 'ZE3 1AA', dointr: '204103' }))),
+    ]);
+    expect(again).toMatchObject({ created: 1, applied: true });
+  });
 });

@@ -1,14 +1,18 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { FileOutcome } from '../import-outcome.ts';
 import { ImportRefusal } from '../import-refusal.ts';
-import type { RowError } from '../row-error.ts';
 import { readBytes, type SourceFile } from '../source-file/source-file.ts';
+import { type RowError, rowError } from '../row-error.ts';
+import { lockDirectory } from './lock-directory.ts';
 import { type DirectoryRow, isUnderOtherLicence } from './parse-row.ts';
 import { readDirectory } from './read-directory.ts';
 import { openVintage, VintageWriter } from './vintage-writer.ts';
 
 /** Rows between two commits: so much is read again at most after a load was cut short. */
 const BATCH = 10_000;
+
+/** The transaction that holds the lock while others do the work; a whole directory on a slow disk. */
+const LOCKED = { maxWait: 60_000, timeout: 3_600_000 };
 
 type Loaded = Omit<FileOutcome, 'file' | 'format'>;
 
@@ -22,6 +26,13 @@ export async function loadDirectory(
   isApplied: boolean,
 ): Promise<Loaded> {
   if (!isApplied) return checkDirectory(file);
+  return prisma.$transaction(async (tx) => {
+    await lockDirectory(tx);
+    return loadAlone(prisma, file);
+  }, LOCKED);
+}
+
+async function loadAlone(prisma: PrismaClient, file: SourceFile): Promise<Loaded> {
   const vintage = await openVintage(prisma, await hashOf(file));
   if (vintage.isComplete) return unchanged(vintage.rowsLoaded);
   const writer = await VintageWriter.open(prisma, vintage.id);
@@ -56,6 +67,7 @@ async function writeRows(file: SourceFile, writer: VintageWriter, rowsBefore: nu
     await writer.write(batch, rows);
     batch = [];
   }
+  if (rows === 0) throw new ImportRefusal(noRows());
   const created = rows - rowsBefore - passedOver - errors.length;
   if (errors.length === 0) {
     await writer.write(batch, rows);
@@ -74,7 +86,13 @@ async function checkDirectory(file: SourceFile): Promise<Loaded> {
     if ('error' in read) errors.push(read.error);
     else if (isUnderOtherLicence(read.row.code)) passedOver++;
   }
+  if (rows === 0) throw new ImportRefusal(noRows());
   return { rows, created: rows - passedOver - errors.length, updated: 0, unchanged: passedOver, errors };
+}
+
+function noRows(): RowError {
+  const complaint = 'the file has a header and no rows after it: get the whole file again.';
+  return rowError(2, null, 'NO_ROWS', complaint);
 }
 
 function unchanged(rows: number): Loaded {

@@ -1,6 +1,8 @@
 import { bumpGenerations } from '../../cache/generation.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import type { ImportOptions } from '../import-format.ts';
 import type { FileOutcome } from '../import-outcome.ts';
+import { lockDirectory } from '../postcode-directory/lock-directory.ts';
 import type { SourceFile } from '../source-file/source-file.ts';
 import { readShares } from './read-shares.ts';
 
@@ -12,22 +14,31 @@ const BATCH = 5_000;
 /** `dropped`: areas of the file's postcodes that the file no longer gives them. */
 type Counts = { created: number; updated: number; unchanged: number; dropped: number };
 
+type Shares = ReadonlyMap<string, number>;
+type Change = { code: string; gssCode: string; share: number };
+
 /**
  * Takes the shares of a file, all or nothing: a postcode in the file has afterwards the areas that the file gives it and no others; a postcode
- * that is not in it keeps its own.
+ * that is not in it keeps its own, and so does one of which a newer file says otherwise.
  */
 export async function loadShares(
   prisma: PrismaClient,
   file: SourceFile,
   isApplied: boolean,
+  options: ImportOptions,
 ): Promise<Omit<FileOutcome, 'file' | 'format'>> {
   const { rows, errors, byPostcode } = await readShares(file);
   const counts: Counts = { created: 0, updated: 0, unchanged: 0, dropped: 0 };
   const isWritten = isApplied && errors.length === 0;
+  const statedAt = options.listedOn ? new Date(`${options.listedOn}T00:00:00Z`) : file.writtenAt;
   await prisma.$transaction(async (tx) => {
+    if (isWritten) await lockDirectory(tx);
     const postcodes = [...byPostcode.keys()];
     for (let start = 0; start < postcodes.length; start += BATCH)
-      await takeBatch(tx, postcodes.slice(start, start + BATCH), byPostcode, counts, isWritten);
+      await takeBatch(tx, postcodes.slice(start, start + BATCH), byPostcode, counts, {
+        statedAt,
+        isWritten,
+      });
     if (isWritten && counts.created + counts.updated + counts.dropped > 0)
       await bumpGenerations(tx, ['PostcodeShare']);
   }, TRANSACTION);
@@ -46,35 +57,55 @@ export async function loadShares(
 async function takeBatch(
   tx: Prisma.TransactionClient,
   codes: readonly string[],
-  byPostcode: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  byPostcode: ReadonlyMap<string, Shares>,
   counts: Counts,
-  isWritten: boolean,
+  { statedAt, isWritten }: Readonly<{ statedAt: Date; isWritten: boolean }>,
 ): Promise<void> {
-  const held = await tx.postcodeShare.findMany({ where: { code: { in: [...codes] } } });
-  const heldShares = new Map(held.map(({ code, gssCode, share }) => [`${code} ${gssCode}`, share]));
-  const changed: { code: string; gssCode: string; share: number }[] = [];
+  const held = Map.groupBy(
+    await tx.postcodeShare.findMany({ where: { code: { in: [...codes] } } }),
+    ({ code }) => code,
+  );
+  const changed: Change[] = [];
+  const gone: Omit<Change, 'share'>[] = [];
   for (const code of codes) {
-    for (const [gssCode, share] of byPostcode.get(code) ?? []) {
-      const before = heldShares.get(`${code} ${gssCode}`);
-      heldShares.delete(`${code} ${gssCode}`);
-      if (before === share) counts.unchanged++;
-      else {
-        if (before === undefined) counts.created++;
-        else counts.updated++;
-        changed.push({ code, gssCode, share });
-      }
+    const rows = held.get(code) ?? [];
+    const before = new Map(rows.map(({ gssCode, share }) => [gssCode, share]));
+    const after = byPostcode.get(code) ?? new Map<string, number>();
+    const heldAt = rows[0]?.statedAt ?? new Date(0);
+    if (rows.length > 0 && !goesBefore({ at: statedAt, shares: after }, { at: heldAt, shares: before })) {
+      counts.unchanged += after.size;
+      continue;
     }
+    for (const [gssCode, share] of after) {
+      // The same share is written again for its time alone, and counts as no change.
+      changed.push({ code, gssCode, share });
+      if (before.get(gssCode) === share) counts.unchanged++;
+      else if (before.has(gssCode)) counts.updated++;
+      else counts.created++;
+    }
+    for (const gssCode of before.keys()) if (!after.has(gssCode)) gone.push({ code, gssCode });
   }
-  const gone = [...heldShares.keys()].map((key) => key.split(' '));
   counts.dropped += gone.length;
   if (!isWritten) return;
-  for (const [code = '', gssCode = ''] of gone)
+  for (const { code, gssCode } of gone)
     await tx.postcodeShare.delete({ where: { code_gssCode: { code, gssCode } } });
   await tx.$executeRaw`
-    INSERT INTO "PostcodeShare" ("code", "gssCode", "share")
-    SELECT * FROM unnest(
+    INSERT INTO "PostcodeShare" ("code", "gssCode", "share", "statedAt")
+    SELECT *, ${statedAt}::timestamptz FROM unnest(
       ${changed.map(({ code }) => code)}::text[],
       ${changed.map(({ gssCode }) => gssCode)}::text[],
       ${changed.map(({ share }) => share)}::float8[])
-    ON CONFLICT ("code", "gssCode") DO UPDATE SET "share" = EXCLUDED."share"`;
+    ON CONFLICT ("code", "gssCode") DO UPDATE SET "share" = EXCLUDED."share", "statedAt" = EXCLUDED."statedAt"`;
+}
+
+type Stated = Readonly<{ at: Date; shares: Shares }>;
+
+/** Whether one goes before the other: the newer, and of one time the one that is first by what it says, so that the order of imports does not matter. */
+function goesBefore(one: Stated, other: Stated): boolean {
+  if (one.at.getTime() !== other.at.getTime()) return one.at > other.at;
+  return serialise(one.shares) < serialise(other.shares);
+}
+
+function serialise(shares: Shares): string {
+  return JSON.stringify([...shares].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,3 +1,4 @@
+import { findGssEntity, type GssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
 import { csvCells } from '../csv/csv-cells.ts';
 import { type CsvHeader, readHeader } from '../csv/csv-header.ts';
 import { readCsvRows } from '../csv/read-csv-rows.ts';
@@ -45,9 +46,17 @@ export async function readShares(file: SourceFile): Promise<Shares> {
     const error = addRow(csvRow.line, csvRow.cells, header);
     if (error) errors.push(error);
   }
+  if (rows === 0) {
+    const complaint = 'the file has a header and no rows after it: get the whole file again.';
+    throw new ImportRefusal(rowError(2, null, 'NO_ROWS', complaint));
+  }
   return { rows, errors, byPostcode };
 
   function addRow(line: number, cells: readonly string[], columns: CsvHeader): RowError | null {
+    if (cells.length !== columns.size) {
+      const complaint = `this row has ${cells.length} values, the header ${columns.size}: get the whole file again.`;
+      return rowError(line, null, 'COLUMN_COUNT', complaint);
+    }
     try {
       const { code, gssCode, share } = parseShareRow(csvCells(columns, cells, line));
       const areas = byPostcode.get(code) ?? new Map<string, number>();
@@ -59,8 +68,9 @@ export async function readShares(file: SourceFile): Promise<Shares> {
           'ROW_TWICE',
           'this postcode and area stand in the file before: remove one.',
         );
-      // The first three characters of a GSS code say what kind of area it is.
-      const kind = `${code} ${gssCode.slice(0, 3)}`;
+      // A postcode on a border lies in one kind of area with codes of two nations, and some councils of one tier have codes of another kind.
+      const entity = findGssEntity(gssCode as GssCode);
+      const kind = `${code} ${entity?.areaKind ?? gssCode.slice(0, 3)}`;
       const total = (totals.get(kind) ?? 0) + share;
       if (total > 1 + TOLERANCE) {
         const complaint = 'with this row the shares of the postcode add up to more than 1: put them right.';

@@ -14,7 +14,12 @@ type Waiting = ReadRow &
   }>;
 
 /** Kinds whose code means one place at any one time, whatever its name is spelt. */
-const TOLD_BY_CODE: ReadonlySet<string> = new Set(['WESTMINSTER_CONSTITUENCY', 'DISTRICT', 'COUNTY', 'POLICE_AREA']);
+const TOLD_BY_CODE: ReadonlySet<string> = new Set([
+  'WESTMINSTER_CONSTITUENCY',
+  'DISTRICT',
+  'COUNTY',
+  'POLICE_AREA',
+]);
 
 /** Ballots that had a GSS code before the record had its area, such as those that only a list of codes names, gain the area. One statement. */
 export async function placeBallots(writer: ImportWriter): Promise<void> {

@@ -41,7 +41,10 @@ export async function settleFields(writer: ImportWriter): Promise<void> {
 }
 
 /** Names and labels agree however they are spelt, as where they are compared first; a person's by the whole name. */
-function says(record: Readonly<Record<string, unknown>>, { field, source: _, ...columns }: Asked['patch']): boolean {
+function says(
+  record: Readonly<Record<string, unknown>>,
+  { field, source: _, ...columns }: Asked['patch'],
+): boolean {
   const asked = Object.entries(columns);
   if (field === 'name' && typeof columns.name === 'string')
     return foldName(columns.name) === foldName(String(record.name));

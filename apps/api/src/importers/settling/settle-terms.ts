@@ -22,7 +22,11 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
   if (waiting.length === 0) return;
   const terms = await readTerms(writer, waiting);
   const held = await joinNamesakes(writer, terms);
-  const people = await loadPeople(writer.tx, [], terms.map(({ term }) => term.personId));
+  const people = await loadPeople(
+    writer.tx,
+    [],
+    terms.map(({ term }) => term.personId),
+  );
   const settled: string[] = [];
   for (const { id, term, patch } of terms) {
     const personId = people.byId(term.personId)?.id ?? term.personId;

@@ -13,6 +13,8 @@ export type SourceFile = Readonly<{
   name: string;
   /** Day the file was last written, YYYY-MM-DD: the best there is to say when it was retrieved. */
   writtenOn: string;
+  /** When that was. */
+  writtenAt: Date;
 }>;
 
 /** @throws ImportRefusal for what is absent, not a file, empty or closed to us. */
@@ -44,6 +46,7 @@ export async function openSourceFile(filePath: string): Promise<SourceFile> {
     path: filePath,
     name: path.basename(filePath),
     writtenOn: status.mtime.toISOString().slice(0, 10),
+    writtenAt: status.mtime,
   };
 }
 

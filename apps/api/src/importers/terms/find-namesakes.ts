@@ -22,7 +22,8 @@ export async function loadNamesakes(tx: Prisma.TransactionClient, terms: readonl
   const find = (term: Named): string | null => {
     const { claim, seat, organisationId } = term;
     const holder = findHolder(claim, seat?.postId ?? null, held);
-    if (holder !== null || organisationId === null || claim.area === null || !isCouncillor(term)) return holder;
+    if (holder !== null || organisationId === null || claim.area === null || !isCouncillor(term))
+      return holder;
     const ward = { organisationId, areaId: null, name: claim.area.name };
     const { from, to } = claim.seat;
     return findInWard(inWards, ward, [claim.person.name.name], from ?? '', to ?? from ?? '');

@@ -62,7 +62,9 @@ function isSeatOf(row: SeatRow, area: TermClaim['area']): boolean {
   if (row.isOfBody)
     return (
       area === null ||
-      [row.bodyArea, row.nameEn, row.nameCy].some((name) => name !== null && foldWard(name) === foldWard(area.name))
+      [row.bodyArea, row.nameEn, row.nameCy].some(
+        (name) => name !== null && foldWard(name) === foldWard(area.name),
+      )
     );
   if (area === null) return false;
   if (area.gssCode !== null) return row.gssCodes.includes(area.gssCode);

@@ -29,7 +29,9 @@ export function proposeTerm(writer: ImportWriter, term: Term, missing: readonly 
   const [first] = person.identifiers;
   writer.propose({
     kind: 'OFFICE_HOLDING',
-    key: ['OFFICE_HOLDING', first?.scheme, first?.value, body.name, area?.name, from, to, partyName].join(' '),
+    key: ['OFFICE_HOLDING', first?.scheme, first?.value, body.name, area?.name, from, to, partyName].join(
+      ' ',
+    ),
     recordType: 'OfficeHolding',
     recordId: null,
     patch: describeTerm(term, missing),

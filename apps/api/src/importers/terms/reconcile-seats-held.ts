@@ -56,7 +56,11 @@ type HeldOutcome = 'WRITTEN' | 'HELD' | readonly [MissingFact];
  * what is missing. An office that the record has gains the credit of who else says so.
  * @returns Whether each of the claims brought something new.
  */
-export function reconcileHeldSeats(writer: ImportWriter, terms: readonly Term[], held: HeldSeat[]): boolean[] {
+export function reconcileHeldSeats(
+  writer: ImportWriter,
+  terms: readonly Term[],
+  held: HeldSeat[],
+): boolean[] {
   return terms.map((term) => {
     const outcome = holdTerm(writer, term, held);
     if (outcome === 'HELD' || outcome === 'WRITTEN') return outcome === 'WRITTEN';

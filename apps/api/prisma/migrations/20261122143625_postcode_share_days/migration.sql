@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PostcodeShare" ADD COLUMN     "statedAt" TIMESTAMPTZ(3);
