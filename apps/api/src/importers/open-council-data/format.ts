@@ -22,7 +22,7 @@ const COLUMNS = [
 
 /**
  * Open Council Data UK's list of every councillor, or of one council's with `--council`. Its licence is share-alike: what only it says keeps
- * its credit alone, by which it is told from the rest (`record/share-alike.ts`).
+ * its credit alone, by which it is told from the rest (`graphql/sources.ts`).
  */
 export const openCouncilDataFormat: ImportFormat = {
   code: 'OPEN_COUNCIL_DATA_CSV',

@@ -268,9 +268,7 @@ describe('the directory of postcodes', () => {
       1,
     );
     expect(await prisma.postcodeVintage.count({ where: { completedAt: null } })).toBe(0);
-    const [again] = await Promise.all([
-      importText(prisma, directoryOf(postcodeRow({ pcds: 'ZE3 1AA', dointr: '204103' }))),
-    ]);
+    const again = await importText(prisma, directoryOf(postcodeRow({ pcds: 'ZE3 1AA', dointr: '204103' })));
     expect(again).toMatchObject({ created: 1, applied: true });
   });
 });
