@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { zipSync } from 'fflate';
 import { csvOf } from './import-csv.ts';
 
 /** What a candidate never gave to the public, in every spelling a file could have it in. */
@@ -17,7 +18,24 @@ const ROWS = 25;
 /** The first rows of a CSV with private columns behind its own, filled in every row. */
 export function plantInCsv(text: string): string {
   const rows = parse(text, { bom: true, columns: true, to: ROWS, relax_column_count: true });
-  return csvOf((rows as Record<string, string>[]).map((row) => ({ ...row, ...PRIVATE })));
+  return csvOf(
+    (rows as Record<string, string>[]).map((row) => ({ ...row, ...ownContacts(row), ...PRIVATE })),
+  );
+}
+
+/** Columns of a format's own for what is private. */
+function ownContacts(row: Readonly<Record<string, string>>): Record<string, string> {
+  const of: Readonly<Record<string, string>> = {
+    email: PRIVATE.email,
+    birth_date: PRIVATE.birth_date,
+    twitter: 'zed.private',
+    twitter_username: 'zed.private',
+    facebook: 'zed.private',
+    facebook_page_url: 'https://zed.private/',
+    linkedin_url: 'https://zed.private/',
+    homepage_url: 'https://zed.private/',
+  };
+  return Object.fromEntries(Object.entries(of).filter(([column]) => column in row));
 }
 
 /** The same rows where the private values have slipped, in the second row, into columns that are read. */
@@ -49,4 +67,64 @@ function plant(value: unknown): unknown {
     ...PRIVATE,
     contact_details: [{ type: 'email', value: PRIVATE.email }],
   };
+}
+
+/** A JSON document where, in the second entry of every list, private values have slipped into the texts that are read. */
+export function shiftInJson(text: string): string {
+  return JSON.stringify(shift(JSON.parse(text), false));
+}
+
+function shift(value: unknown, isShifted: boolean, place = 0): unknown {
+  if (Array.isArray(value))
+    return value.slice(0, ROWS).map((entry, index) => shift(entry, isShifted || index === 1, index));
+  if (typeof value === 'string' && isShifted) return Object.values(PRIVATE)[place % 4];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field], index) => [key, shift(field, isShifted, index)]),
+  );
+}
+
+/** ModernGov's XML with private values wherever it has such elements, and in elements of its own. */
+export function plantInXml(text: string): string {
+  const { home_address, phone, email, birth_date } = PRIVATE;
+  return text
+    .replaceAll(/<homeaddress>[^]*?<\/homeaddress>/g, '<homeaddress/>')
+    .replaceAll(
+      '<homeaddress/>',
+      `<homeaddress><line1>${home_address}</line1><phone>${phone}</phone></homeaddress>`,
+    )
+    .replaceAll(/<email>[^<]*<\/email>/g, `<email>${email}</email>`)
+    .replaceAll(/<phone>[^<]*<\/phone>/g, `<phone>${phone}</phone>`)
+    .replaceAll('</councillor>', `<dateofbirth>${birth_date}</dateofbirth></councillor>`);
+}
+
+/** The same where private values stand in the elements that are read. */
+export function shiftInXml(text: string): string {
+  return text
+    .replace(/<fullusername>[^<]*/, `<fullusername>${PRIVATE.home_address}`)
+    .replace(/<politicalpartytitle>[^<]*/, `<politicalpartytitle>${PRIVATE.email}`)
+    .replace(/<startdate>[^<]*/, `<startdate>${PRIVATE.phone}`);
+}
+
+/** The CSV as an Excel workbook, with the private columns. */
+export function plantInWorkbook(text: string): Buffer {
+  const rows = parse(plantInCsv(text)) as string[][];
+  const cells = (row: readonly string[]) =>
+    row.map(
+      (cell) =>
+        `<c t="inlineStr"><is><t>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</t></is></c>`,
+    );
+  const relations =
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>';
+  const workbook =
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>';
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.map((row) => `<row>${cells(row).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  const parts = {
+    'xl/workbook.xml': workbook,
+    'xl/_rels/workbook.xml.rels': relations,
+    'xl/worksheets/sheet1.xml': sheet,
+  };
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, Buffer.from(part)]))),
+  );
 }

@@ -26,6 +26,7 @@ export type RowErrorCode =
   | 'NOT_A_DAY'
   | 'NOT_A_NUMBER'
   | 'NOT_A_FLAG'
+  | 'NOT_A_NAME'
   | 'NOT_A_CODE'
   | 'NOT_A_QUOTE'
   | 'NOT_AN_ADDRESS'
@@ -99,6 +100,18 @@ const PRIVATE_LIKE = /[@/\\]|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
 /** A house number before a street, or a postcode behind other words: a home address, wherever it slipped to. */
 const ADDRESS_LIKE =
   /^\s*(?:(?:flat|unit|apartment)\s+)?\d+[a-z]?[\s,]+\p{L}{2,}|\S[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/iu;
+
+const CONTACT_LIKE = /\S@\S|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
+const POSTCODE_END = /\S[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/i;
+
+/**
+ * Whether words that somebody, a party or a place is called by can be none, but what slipped there from a column of its own: a day, a telephone number,
+ * an e-mail or home address (R18).
+ */
+export function isSlipped(words: string, what: 'PERSON' | 'OTHER'): boolean {
+  if (DAY_LIKE.test(words) || CONTACT_LIKE.test(words) || POSTCODE_END.test(words)) return true;
+  return what === 'PERSON' && ADDRESS_LIKE.test(words);
+}
 
 /** Whether a value of a file may be a contact detail, a home address or a birth date, and so is repeated nowhere (R18). */
 function isPrivateLike(value: string): boolean {

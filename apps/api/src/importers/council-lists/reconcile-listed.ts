@@ -3,7 +3,7 @@ import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { loadSuppressions } from '../contests/suppressions.ts';
-import { rowError } from '../row-error.ts';
+import { quoteCell, rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
 import { type Council, findCouncil, loadCouncils } from './councils.ts';
@@ -164,12 +164,11 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       });
     }
     for (const { line, council } of refused) {
-      const complaint =
-        'no council of the record has this name, or more than one: write its slug or GSS code, or import one council with --council.';
+      const complaint = `no council of the record is called ${quoteCell(council)}, or more than one: write its slug or GSS code, or import one council with --council.`;
       outcomes.set(line, {
         line,
         state: 'REFUSED',
-        error: rowError(line, council, 'NO_SUCH_RECORD', complaint),
+        error: rowError(line, 'Council', 'NO_SUCH_RECORD', complaint),
       });
     }
     return [...outcomes.values()];

@@ -62,7 +62,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
 function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string): ListedClaim {
   const listed = readName(cells, mapping);
   const id = cells.id('id') ?? MODERNGOV_PAGE.exec(cells.text('page'))?.[1] ?? null;
-  const partyName = cells.optional('party');
+  const partyName = cells.words('party');
   const person: PersonClaim | null = listed && {
     identifiers: id === null ? [] : [{ scheme: 'moderngov', value: `${council}/${id}` }],
     ...listed,
@@ -71,7 +71,7 @@ function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string): Lis
   return {
     line: cells.line,
     council,
-    ward: cells.required('ward'),
+    ward: cells.called('ward'),
     person,
     party: listed && parseListedParty(partyName, cells.optional('party_code')),
     partyName,
@@ -80,9 +80,11 @@ function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string): Lis
 }
 
 function readName(cells: CsvCells, mapping: ColumnMapping) {
-  if (mapping.name !== undefined) return readListedName(cells.required('name'));
-  const listed = readListedName(`${cells.required('given_name')} ${cells.required('family_name')}`);
-  const given = readListedName(cells.required('given_name'));
+  if (mapping.name !== undefined) return readListedName(cells.called('name', 'PERSON'));
+  const listed = readListedName(
+    `${cells.called('given_name', 'PERSON')} ${cells.called('family_name', 'PERSON')}`,
+  );
+  const given = readListedName(cells.called('given_name', 'PERSON'));
   return (
     listed && {
       ...listed,

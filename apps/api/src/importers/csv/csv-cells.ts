@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
 import type { Parsed, Refused } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { RowRefusal } from '../import-refusal.ts';
-import { quoteCell, type RowErrorCode, rowError } from '../row-error.ts';
+import { quoteCell, type RowErrorCode, rowError, isSlipped } from '../row-error.ts';
 import type { CsvHeader } from './csv-header.ts';
 
 const MAX_TEXT_LENGTH = 500;
@@ -71,10 +71,25 @@ export function valueCells({
       quoted.startsWith('"') ? message : `${quoted} is not what this column holds: put it right.`,
     );
   };
+  /** Words by which somebody, a party or a place is called; null where blank. What slipped there from another column is refused (R18). */
+  const words = (column: string, what: 'PERSON' | 'OTHER' = 'OTHER'): string | null => {
+    const value = text(column);
+    if (value !== '' && isSlipped(value.slice(0, maxTextLength), what))
+      return refuse(
+        column,
+        'NOT_A_NAME',
+        'the value (not repeated here, it may be private) looks like an address, a number or a day and like no name: put the columns right.',
+      );
+    return value || null;
+  };
   return {
     line,
     text,
     required,
+    words,
+    /** The same where the cell must not be blank. */
+    called: (column: string, what: 'PERSON' | 'OTHER' = 'OTHER'): string =>
+      words(column, what) ?? required(column),
     refuse,
     refuseParsed,
     /** Null where blank. */

@@ -26,7 +26,7 @@ const WHOLE: RowShape = { hasDay: true, hasLabel: true };
  */
 export function parseCandidateRow(cells: CsvCells, shape: RowShape = WHOLE): CandidateRow {
   const contest = parseContest(cells, shape);
-  const nameAsPrinted = cells.required('person_name');
+  const nameAsPrinted = cells.called('person_name', 'PERSON');
   return {
     contest,
     candidacy: {
@@ -35,7 +35,7 @@ export function parseCandidateRow(cells: CsvCells, shape: RowShape = WHOLE): Can
       person: parsePerson(cells, nameAsPrinted),
       nameAsPrinted,
       party: parseParty(cells),
-      partyName: cells.optional('party_name'),
+      partyName: cells.words('party_name'),
       description: cells.optional('party_description_text'),
       listPosition: cells.count('party_list_position'),
       votes: cells.count('votes_cast'),
@@ -76,7 +76,7 @@ export function parseContest(cells: CsvCells, { hasDay, hasLabel }: RowShape): C
       organisationName: cells.optional('organisation_name'),
     },
     ballotId: ballot.id,
-    label: hasLabel ? cells.required('post_label') : null,
+    label: hasLabel ? cells.called('post_label') : null,
     gssCode: parseGss(cells),
     postCode: cells.optional('post_id'),
     seatsContested: cells.count('seats_contested'),

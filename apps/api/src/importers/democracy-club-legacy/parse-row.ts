@@ -13,7 +13,7 @@ const OFFICE =
 /** @throws RowRefusal */
 export function parseLegacyRow(cells: CsvCells): CandidateRow {
   const contest = parseContest(cells);
-  const nameAsPrinted = cells.required('person_name');
+  const nameAsPrinted = cells.called('person_name', 'PERSON');
   cells.required('person_id');
   const identifiers: PersonIdentifierClaim[] = [
     { scheme: 'democracy-club', value: cells.id('person_id') ?? '' },
@@ -36,7 +36,7 @@ export function parseLegacyRow(cells: CsvCells): CandidateRow {
       },
       nameAsPrinted,
       party: parseParty(cells),
-      partyName: cells.optional('party_name'),
+      partyName: cells.words('party_name'),
       description: null,
       listPosition: cells.count('party_list_position'),
       votes: null,
@@ -55,7 +55,7 @@ function parseContest(cells: CsvCells): ContestClaim {
     key: ballotId ?? `${election.electionId} ${postCode}`,
     election,
     ballotId,
-    label: cells.required('post_label').replace(OFFICE, ''),
+    label: cells.called('post_label').replace(OFFICE, ''),
     gssCode: parseGss(cells),
     postCode,
     seatsContested: election.electionType === 'parl' ? 1 : null,

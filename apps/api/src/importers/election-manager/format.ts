@@ -51,7 +51,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
 /** @throws RowRefusal */
 function parseRow(cells: CsvCells): PsephologyRow {
   const gssCode = readConstituency(cells, 'ONS_Constituency_Id');
-  const partyName = cells.required('Nomination_Party_Name');
+  const partyName = cells.called('Nomination_Party_Name');
   const mnis = cells.id('Member_MnisId');
   const votes = cells.count('Vote_Count');
   if (votes === null) cells.required('Vote_Count');
@@ -59,8 +59,8 @@ function parseRow(cells: CsvCells): PsephologyRow {
     line: cells.line,
     contestKey: gssCode,
     gssCode,
-    constituencyName: cells.required('Constituency_Name'),
-    name: joinName(cells.text('Candidate_Given_Name'), cells.required('Candidate_Family_Name')),
+    constituencyName: cells.called('Constituency_Name'),
+    name: joinName(cells.text('Candidate_Given_Name'), cells.called('Candidate_Family_Name', 'PERSON')),
     identifiers: mnis === null ? [] : [{ scheme: 'mnis', value: mnis }],
     party: parseParty(cells),
     partyName,

@@ -76,14 +76,14 @@ function parseTermRow(cells: CsvCells): TermClaim {
       'NOT_AN_ID',
       `${quoteCell(id)} is no id of EveryPolitician: write it as in its files.`,
     );
-  const chamber = cells.required('chamber');
+  const chamber = cells.called('chamber');
   const term = findTerm(cells, chamber);
   const from = cells.text('start_date') === '' ? term.from : cells.day('start_date');
   const to = cells.text('end_date') === '' ? term.to : cells.day('end_date');
   if (from !== null && to !== null && to < from)
     cells.refuse('end_date', 'VALUES_DISAGREE', 'the term ends before it begins: put one of the two right.');
-  const group = cells.required('group');
-  const area = cells.optional('area');
+  const group = cells.called('group');
+  const area = cells.words('area');
   return {
     line: cells.line,
     person: { identifiers, name: readName(cells), honorificPrefix: null, honorificSuffix: null },
@@ -100,7 +100,7 @@ function parseTermRow(cells: CsvCells): TermClaim {
 }
 
 function readName(cells: CsvCells) {
-  const name = cells.required('name');
+  const name = cells.called('name', 'PERSON');
   const [family = ''] = cells.text('sort_name').split(',', 1);
   const isItsEnd = family !== '' && name.endsWith(` ${family}`);
   return isItsEnd ? joinName(name.slice(0, -family.length), family) : readPrintedName(name);

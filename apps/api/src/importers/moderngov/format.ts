@@ -57,13 +57,13 @@ function parseCouncillor(element: CouncillorElement, council: string, listedOn: 
       'VALUES_DISAGREE',
       `the document says ${count.said} councillors for this ward and lists ${count.found}: get it again.`,
     );
-  const listed = readListedName(cells.required('fullusername'));
+  const listed = readListedName(cells.called('fullusername', 'PERSON'));
   const id = cells.id('councillorid');
-  const partyName = cells.optional('politicalpartytitle');
+  const partyName = cells.words('politicalpartytitle');
   return {
     line,
     council,
-    ward: cells.required('wardtitle'),
+    ward: cells.called('wardtitle'),
     person: listed && {
       identifiers: id === null ? [] : [{ scheme: 'moderngov', value: `${council}/${id}` }],
       ...listed,

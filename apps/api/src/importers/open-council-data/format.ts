@@ -65,12 +65,12 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
 
 /** @throws RowRefusal */
 function parseRow(cells: CsvCells): ListedClaim {
-  const listed = readListedName(cells.required('Councillor Name'));
-  const partyName = cells.optional('Party Name');
+  const listed = readListedName(cells.called('Councillor Name', 'PERSON'));
+  const partyName = cells.words('Party Name');
   return {
     line: cells.line,
-    council: cells.required('Council'),
-    ward: cells.required('Ward Name'),
+    council: cells.called('Council'),
+    ward: cells.called('Ward Name'),
     person: listed && { identifiers: [], ...listed, honorificSuffix: null },
     party: listed && parseListedParty(partyName, cells.optional('Electoral Commission Party Code')),
     partyName,

@@ -41,7 +41,7 @@ export type PartyListClaim = Readonly<{
 /** @throws RowRefusal */
 export function parsePartyListRow(header: CsvHeader, raw: readonly string[], line: number): PartyListClaim {
   const cells = csvCells(header, raw.map(unguardCell), line);
-  const listed = readListedName(cells.required('name'));
+  const listed = readListedName(cells.called('name', 'PERSON'));
   if (!listed)
     return cells.refuse(
       'name',
@@ -74,12 +74,12 @@ export function parsePartyListRow(header: CsvHeader, raw: readonly string[], lin
     line,
     listed,
     externalId: readId(cells),
-    council: cells.optional('council'),
-    ward: cells.optional('ward'),
+    council: cells.words('council'),
+    ward: cells.words('ward'),
     kind,
     decidedOn,
     endedOn,
-    localParty: cells.optional('local_party'),
+    localParty: cells.words('local_party'),
     publicSource,
     hasConsent: cells.flag('consent') ?? false,
   };

@@ -3,7 +3,7 @@ import { parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
 import type { OfficeRole } from '../../generated/prisma/enums.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import type { JsonEntry } from '../json/json-entries.ts';
-import { quoteCell, rowError } from '../row-error.ts';
+import { isSlipped, quoteCell, rowError } from '../row-error.ts';
 import type { TermClaim } from '../terms/claims.ts';
 import { parseLabel } from '../terms/party-labels.ts';
 import type { DocumentIndex } from './document-index.ts';
@@ -38,6 +38,15 @@ export function parseMembership(entry: JsonEntry, index: DocumentIndex): TermCla
       'the person has no id of Wikidata, parlparse, MNIS, Democracy Club or EveryPolitician, and a name is not enough: add one.',
     );
   }
+  if (isSlipped(person.name.name, 'PERSON'))
+    throw new RowRefusal(
+      rowError(
+        entry.line,
+        `${entry.path}.person_id`,
+        'NOT_A_NAME',
+        'the name of the person (not repeated here, it may be private) looks like an address, a number or a day: get the file again.',
+      ),
+    );
   const post = index.posts.get(membership.postId ?? '');
   const bodyId = membership.organisationId ?? post?.organisationId ?? '';
   const body = index.organisations.get(bodyId) ?? { name: bodyId || 'unknown', wikidata: null };

@@ -47,7 +47,7 @@ export function parsePsephologyRow(
   names: PsephologyNames = generalElectionNames,
 ): PsephologyRow {
   const gssCode = readConstituency(cells, names.constituency);
-  const partyName = cells.required('Party name');
+  const partyName = cells.called('Party name');
   const mnis = cells.id('Member MNIS ID');
   const democracyClub = cells.id(names.democracyClubPerson);
   const votes = cells.count('Votes');
@@ -56,8 +56,8 @@ export function parsePsephologyRow(
     line: cells.line,
     contestKey: gssCode,
     gssCode,
-    constituencyName: cells.required('Constituency name'),
-    name: joinName(cells.text('Candidate first name'), cells.required('Candidate surname')),
+    constituencyName: cells.called('Constituency name'),
+    name: joinName(cells.text('Candidate first name'), cells.called('Candidate surname', 'PERSON')),
     identifiers: [
       ...(mnis === null ? [] : [{ scheme: 'mnis' as const, value: mnis }]),
       ...(democracyClub === null ? [] : [{ scheme: 'democracy-club' as const, value: democracyClub }]),
