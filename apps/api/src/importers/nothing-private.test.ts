@@ -52,8 +52,7 @@ async function importQuietly(
     out.mockRestore();
     err.mockRestore();
   });
-  const files = [{ ...outcome, file: name }];
-  const told = { files, applied: outcome.applied };
+  const told = { files: [{ ...outcome, file: name }], applied: outcome.applied };
   expect(`${said.join('')}${formatOutcomeJson(told)}${formatOutcomeText(told, true)}`).not.toMatch(
     PRIVATE_PATTERN,
   );
@@ -95,8 +94,8 @@ describe('R18: home addresses, birth dates, telephone numbers and e-mail address
     const formats: (ImportFormat | null)[] = [];
     for (const variant of variants)
       formats.push(await importQuietly(database.prisma, variant, name, options));
-    expect(formats[0]).toBe(format);
-    if (isCsv) expect(formats[2]).toBe(format);
+    // What has slipped may be recognised as nothing; what is whole, also as a workbook, is what it is.
+    expect(formats.toSpliced(1, 1)).toEqual(isCsv ? [format, format] : [format]);
     expect(await leaks(database.prisma)).toEqual([]);
   });
 
