@@ -7,6 +7,7 @@ import { type Connection, connectionOf, getPageSize, parseCursor } from '../grap
 import { parseReferenceId } from '../graphql/reference.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
+import { areasWithin } from '../places/areas-within.ts';
 import { BallotType } from './ballot.graphql.ts';
 import { ballotsOfBody, isJointCandidacy, polledBetween } from './election-filter.ts';
 
@@ -49,7 +50,10 @@ builder.queryFields((t) => ({
       }),
       election: t.arg.string({ description: 'Only those of one election, by its Democracy Club id.' }),
       organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body.' }),
-      areas: t.arg.idList({ description: 'Only those of these areas, `are_…`, and of areas within them.' }),
+      areas: t.arg.idList({
+        description:
+          'Only those of these areas, `are_…`, and of everything inside them: of a county its districts’ wards too.',
+      }),
       gssCodes: t.arg.stringList({
         description: 'Only those of the areas with these GSS codes, and of areas within them.',
       }),
@@ -105,8 +109,10 @@ builder.queryFields((t) => ({
   }),
 }));
 
+/** Of an area, of anywhere inside it, and for an office there where the ballot itself names no area. */
 function inAreas(area: Prisma.AreaWhereInput): Prisma.BallotWhereInput {
-  return { OR: [{ area }, { area: { parent: area } }] };
+  const within = areasWithin(area);
+  return { OR: [{ area: within }, { area: null, post: { area: within } }] };
 }
 
 /** A ballot may name its code before the record holds the area. */

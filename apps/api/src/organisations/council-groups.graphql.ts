@@ -7,6 +7,7 @@ import { type Context, prismaOf } from '../graphql/context.ts';
 import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { visibleMembership } from '../people/membership-visibility.ts';
 import { MembershipType } from '../people/membership.graphql.ts';
+import { existsOn } from './organisation-filter.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
@@ -27,8 +28,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
             AND: [
               visibleOrganisation(context.viewer),
               { kind: 'COUNCIL_GROUP', parentId: { in: [...ids] } },
-              { OR: [{ foundedOn: null }, { foundedOn: { lte: day } }] },
-              { OR: [{ dissolvedOn: null }, { dissolvedOn: { gt: day } }] },
+              existsOn(day),
             ],
           },
           orderBy: { slug: 'asc' },

@@ -12,10 +12,11 @@ builder.prismaObjectField(OrganisationType, 'covers', (t) =>
   t.field({
     type: [AreaType],
     subGraphs: ['Public', 'Admin'],
-    description: 'The areas a local party covers today. Empty for any other body.',
-    select: (_args, { today }, nestedSelection) => ({
+    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    description: 'The areas a local party covers on a day. Empty for any other body.',
+    select: ({ asOf }, { today }, nestedSelection) => ({
       coversAreas: {
-        where: coveredOn(today),
+        where: coveredOn(asOf ?? today),
         orderBy: { area: { slug: 'asc' as const } },
         select: { area: nestedSelection(true) },
       },
@@ -30,7 +31,7 @@ builder.prismaObjectField(OrganisationType, 'localParties', (t) =>
     subGraphs: ['Public', 'Admin'],
     args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
     description:
-      'The local parties that cover the area of this council, or a part of it, on a day. Empty where none is recorded.',
+      'The local parties that cover the area of this council, anything inside it or the area around it, on a day. Empty where none is recorded.',
     resolve: (body, { asOf }, context, info) => {
       const query = queryFromInfo({ context, info, typeName: 'Organisation' });
       return loadWithSiblings(context, info, body.id, async (ids) => {

@@ -30,3 +30,13 @@ export function nameContains(text: string): Prisma.OrganisationWhereInput {
     ],
   };
 }
+
+/** Bodies that exist on a day; one whose first or last day is not recorded is taken to have been there before, or to be there still. */
+export function existsOn(day: Date): Prisma.OrganisationWhereInput {
+  return {
+    AND: [
+      { OR: [{ foundedOn: null }, { foundedOn: { lte: day } }] },
+      { OR: [{ dissolvedOn: null }, { dissolvedOn: { gt: day } }] },
+    ],
+  };
+}

@@ -6,7 +6,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { hasElectionWithin, nameContains } from './organisation-filter.ts';
+import { existsOn, hasElectionWithin, nameContains } from './organisation-filter.ts';
 import { CouncilTypeType, OrganisationKindType, OrganisationType } from './organisation.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
@@ -42,6 +42,11 @@ builder.queryField('organisations', (t) =>
       electionsWithin: t.arg.int({
         description: `Only bodies that are elected within so many days, 0 to ${MAX_DAYS}, and the groups that sit in them. 0 is today in London; a poll that was called off does not count.`,
       }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only bodies that exist on that day, as far as their first and last days are recorded. Left out: those of every time. `electionsWithin` counts from today all the same.',
+      }),
       ...pageArguments,
     },
     complexity: connectionComplexity,
@@ -55,6 +60,7 @@ builder.queryField('organisations', (t) =>
           args.councilTypes ? { councilType: { in: args.councilTypes } } : {},
           args.nation ? { nation: args.nation } : {},
           args.text ? nameContains(args.text) : {},
+          args.asOf ? existsOn(args.asOf) : {},
           typeof args.electionsWithin === 'number'
             ? hasElectionWithin(context.today, checkDays(args.electionsWithin))
             : {},

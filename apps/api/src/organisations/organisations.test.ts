@@ -97,3 +97,15 @@ test('councils are found by type and nation', async () => {
   expect(await slugs('kinds: [COUNCIL], nation: WALES')).toEqual(['shire']);
   expect(await slugs('councilTypes: [COUNTY], nation: ENGLAND')).toEqual([]);
 });
+
+test('of a day, bodies that were founded by then and not dissolved are found', async () => {
+  await database.prisma.organisation.update({
+    where: { slug: 'shire' },
+    data: { foundedOn: day('2009-04-01'), dissolvedOn: day('2023-04-01') },
+  });
+  const counties = (asOf: string) => slugs(`councilTypes: [COUNTY], asOf: "${asOf}"`);
+  expect(await counties('2009-03-31')).toEqual([]);
+  expect(await counties('2009-04-01')).toEqual(['shire']);
+  expect(await counties('2023-03-31')).toEqual(['shire']);
+  expect(await counties('2023-04-01')).toEqual([]);
+});

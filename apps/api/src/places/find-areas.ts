@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/day.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
+import { CONTAINERS } from './areas-within.ts';
 
 /** Which areas are asked for; null asks nothing. */
 export type AreaQuestion = Readonly<{
@@ -106,8 +107,8 @@ function isInForce(day: string): Prisma.Sql {
 }
 
 /**
- * Everything inside an area: its parts, their parts and so on. Regions and combined authorities are no parents, for what lies in them lies
- * in counties too: whatever lies in one wholly is inside it, and so are its parts.
+ * Everything inside an area: its parts, their parts and so on. Regions, combined authorities and the like are no parents, for what lies in them
+ * lies in counties too: whatever lies in one wholly is inside it, and so are its parts. `areasWithin` says the same as a condition on rows.
  */
 function areasInside({ id, slug, identifier }: NonNullable<AreaQuestion['within']>): Prisma.Sql {
   const { scheme = null, value = null } = identifier ?? {};
@@ -121,7 +122,7 @@ function areasInside({ id, slug, identifier }: NonNullable<AreaQuestion['within'
       SELECT a."id", a."kind" FROM "Area" a WHERE a."parentId" = "inside"."id"
       UNION ALL
       SELECT a."id", a."kind" FROM "AreaOverlap" o JOIN "Area" a ON a."id" = o."fromId"
-      WHERE o."toId" = "inside"."id" AND o."areaShare" = 1 AND "inside"."kind" IN ('REGION', 'COMBINED_AUTHORITY')
+      WHERE o."toId" = "inside"."id" AND o."areaShare" = 1 AND "inside"."kind"::text IN (${Prisma.join(CONTAINERS)})
     ) part
   )`;
 }

@@ -4,6 +4,7 @@ import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { areasWithin } from '../places/areas-within.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 
 /** Half-open periods: a day lies in `[from, to)`. */
@@ -45,9 +46,10 @@ const isCoOperativeParty = {
   identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
 } satisfies Prisma.OrganisationWhereInput;
 
-/** Holdings of posts in an area, in a part of it, or of a body that acts for it. */
+/** Holdings of posts in an area or anywhere inside it, and of a body that acts for one of them. */
 export function inAreas(areas: Prisma.AreaWhereInput): Prisma.OfficeHoldingWhereInput {
-  return { post: { OR: [{ area: areas }, { area: { parent: areas } }, { organisation: { area: areas } }] } };
+  const within = areasWithin(areas);
+  return { post: { OR: [{ area: within }, { organisation: { area: within } }] } };
 }
 
 export function inRoles(roles: readonly OfficeRole[] | null | undefined): Prisma.OfficeHoldingWhereInput {

@@ -7,6 +7,7 @@ import {
   organisationWhere,
 } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { areasWithin } from '../places/areas-within.ts';
 import { coveredOn, inAreas } from './holding-filter.ts';
 
 /** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
@@ -69,17 +70,14 @@ function nationScope(nation: Nation) {
   };
 }
 
-/** Bodies of an area: those that act for it or for the area around it, and those with a post in it. */
+/** Bodies of an area: those that act for it, for one inside it or for the area around it, and those with a post in it. */
 function areaScope(area: Prisma.AreaWhereInput) {
+  const within = areasWithin(area);
   return {
     holdings: inAreas(area),
     bodies: {
       kind: { in: [...BODIES_WITH_OFFICES] },
-      OR: [
-        { area },
-        { area: { children: { some: area } } },
-        { posts: { some: { OR: [{ area }, { area: { parent: area } }] } } },
-      ],
+      OR: [{ area: within }, { area: { children: { some: area } } }, { posts: { some: { area: within } } }],
     } satisfies Prisma.OrganisationWhereInput,
   };
 }

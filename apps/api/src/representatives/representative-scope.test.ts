@@ -76,6 +76,63 @@ describe('representatives', () => {
       'Quay, Kit',
     ]);
   });
+  test('of a county at any depth: its districts, their wards, and what lies wholly in a combined authority', async () => {
+    const { prisma } = database;
+    const [aldermere, shire] = await Promise.all(
+      ['aldermere', 'shire'].map((slug) => prisma.organisation.findUniqueOrThrow({ where: { slug } })),
+    );
+    const nation = await prisma.area.create({ data: { kind: 'NATION', slug: 'nation', nameEn: 'Nation' } });
+    const county = await prisma.area.create({
+      data: { kind: 'COUNTY', slug: 'county', nameEn: 'County', parentId: nation.id },
+    });
+    await prisma.area.update({ where: { id: aldermere?.areaId ?? '' }, data: { parentId: county.id } });
+    const combined = await prisma.area.create({
+      data: { kind: 'COMBINED_AUTHORITY', slug: 'combined', nameEn: 'Combined' },
+    });
+    await prisma.areaOverlap.createMany({
+      data: [
+        { fromId: county.id, toId: combined.id, areaShare: 1 },
+        { fromId: shire?.areaId ?? '', toId: combined.id, areaShare: 0.5 },
+      ],
+    });
+    for (const { id } of [county, nation, combined])
+      expect(await names(`areas: ["${formatGlobalId('Area', id)}"]`)).toEqual(['Mill, Mo', 'Quay, Kit']);
+    // A district of which nobody was collected is among the bodies whose coverage answers for the county (R17).
+    const district = await prisma.area.create({
+      data: { kind: 'DISTRICT', slug: 'dale', nameEn: 'Dale', parentId: county.id },
+    });
+    await prisma.organisation.create({
+      data: {
+        kind: 'COUNCIL',
+        councilType: 'NON_METROPOLITAN_DISTRICT',
+        slug: 'dale',
+        nameEn: 'Dale',
+        state: 'PUBLISHED',
+        areaId: district.id,
+      },
+    });
+    const { data } = await askPublic(
+      prisma,
+      `{ representatives(areas: ["${formatGlobalId('Area', county.id)}"]) { coverage { parts { organisation { slug } } } } }`,
+    );
+    expect(
+      data.representatives.coverage.parts.map(
+        (part: { organisation: { slug: string } }) => part.organisation.slug,
+      ),
+    ).toEqual(['aldermere', 'dale']);
+    const party = await prisma.organisation.create({
+      data: { kind: 'LOCAL_PARTY', slug: 'county-co-op', nameEn: 'County', state: 'PUBLISHED' },
+    });
+    await prisma.localPartyArea.create({ data: { areaId: county.id, localPartyId: party.id } });
+    expect(await names('localParty: { slug: "county-co-op" }')).toEqual(['Mill, Mo', 'Quay, Kit']);
+    const around = await askPublic(
+      prisma,
+      '{ organisation(by: { slug: "dale" }) { localParties { slug covers { slug } before: covers(asOf: "2019-01-01") { slug } } } }',
+    );
+    expect(around.data.organisation.localParties).toEqual([
+      { slug: 'county-co-op', covers: [{ slug: 'county' }], before: [{ slug: 'county' }] },
+    ]);
+  });
   test('of the areas that a local party covers on the day', async () => {
     expect(await names('localParty: { slug: "mill-co-op" }')).toEqual(['Quay, Kit']);
     expect(await names('localParty: { slug: "mill-co-op" }, asOf: "2025-12-31"')).toEqual(['Mill, Mo']);

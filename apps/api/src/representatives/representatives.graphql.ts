@@ -78,7 +78,10 @@ builder.queryField('representatives', (t) =>
         type: OrganisationReference,
         description: 'Only those of the areas a local party covers.',
       }),
-      areas: t.arg.idList({ description: 'Only those of these areas, `are_…`, and of areas within them.' }),
+      areas: t.arg.idList({
+        description:
+          'Only those of these areas, `are_…`, and of everything inside them at any depth: of a county its districts and their wards too.',
+      }),
       gssCodes: t.arg.stringList({
         description: 'Only those of the areas with these GSS codes, and of areas within them.',
       }),

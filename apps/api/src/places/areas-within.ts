@@ -1,0 +1,31 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { AreaKind } from '../generated/prisma/enums.ts';
+
+/** Kinds that are nobody's parent, for what lies in them lies in a council or a nation too: what lies in one wholly is inside it. */
+export const CONTAINERS = [
+  'REGION',
+  'COMBINED_AUTHORITY',
+  'LONDON_ASSEMBLY_CONSTITUENCY',
+  'SCOTTISH_PARLIAMENT_REGION',
+] as const satisfies readonly AreaKind[];
+
+/** Ward, district, county, nation: no area has more around it. */
+const MOST_PARENTS = 3;
+
+/**
+ * The areas that a condition names and everything inside them, at any depth: a county with its districts and their wards, a nation with all. A condition
+ * on the rows themselves, so that a question takes no statement more, however many areas there are. `areasInside` says the same in SQL.
+ */
+export function areasWithin(named: Prisma.AreaWhereInput): Prisma.AreaWhereInput {
+  const here: Prisma.AreaWhereInput[] = [
+    named,
+    { overlaps: { some: { areaShare: 1, to: { AND: [{ kind: { in: [...CONTAINERS] } }, named] } } } },
+  ];
+  const levels = [...here];
+  let above: Prisma.AreaWhereInput = { OR: here };
+  for (let depth = 0; depth < MOST_PARENTS; depth += 1) {
+    above = { parent: above };
+    levels.push(above);
+  }
+  return { OR: levels };
+}
