@@ -4,7 +4,7 @@ import type { Task } from '../src/editors/permissions.ts';
 
 const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
 
-/** The part of the access matrix about bodies and their offices themselves. */
+/** The part of the access matrix about bodies and their offices themselves, and about who asks to stand. */
 export const BODY_ACCESS: Record<string, { task: Task | readonly Task[]; ask: string }> = {
   'Mutation.createOrganisation': {
     task: 'EDIT_HOLDINGS',
@@ -37,5 +37,14 @@ export const BODY_ACCESS: Record<string, { task: Task | readonly Task[]; ask: st
   'Mutation.endPost': {
     task: 'EDIT_HOLDINGS',
     ask: `mutation { endPost(input: { id: "${nobodys('Post')}", expectedVersion: 1, endsOn: "2027-05-10", changeReason: "x" }) { __typename } }`,
+  },
+  'Query.applicationList': { task: 'EDIT_PEOPLE', ask: '{ applicationList { total } }' },
+  'Mutation.recordApplication': {
+    task: 'EDIT_PEOPLE',
+    ask: `mutation { recordApplication(input: { person: "${nobodys('Person')}", receivedOn: "2026-01-01", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.decideApplication': {
+    task: 'EDIT_PEOPLE',
+    ask: `mutation { decideApplication(input: { application: "${nobodys('Application')}", expectedVersion: 1, decision: IN_REVIEW, changeReason: "x" }) { __typename } }`,
   },
 };

@@ -22,4 +22,8 @@ export const PEOPLE_ACCESS: Record<string, { task: Task; ask: string }> = {
     task: 'MERGE_PEOPLE',
     ask: `mutation { mergePeople(input: { survivor: "${nobody()}", survivorVersion: 1, duplicate: "${nobody()}", duplicateVersion: 1, changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.splitPerson': {
+    task: 'MERGE_PEOPLE',
+    ask: `mutation { splitPerson(input: { duplicate: "${nobody()}", duplicateVersion: 1, survivorVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
 };

@@ -87,6 +87,13 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
     bodies(
       (await tx.membership.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation,
     ),
+  // Whom a local party endorses, and who asks it to, is that party's.
+  Endorsement: async (tx, id) => [
+    (await tx.endorsement.findUnique({ where: { id }, select: { localPartyId: true } }))?.localPartyId,
+  ],
+  Application: async (tx, id) => [
+    (await tx.application.findUnique({ where: { id }, select: { localPartyId: true } }))?.localPartyId,
+  ],
   ContactPoint: async (tx, id) => {
     const row = await tx.contactPoint.findUnique({ where: { id }, include: { organisation: inBody } });
     return row?.personId ? ofPerson(tx, row.personId) : bodies(row?.organisation);

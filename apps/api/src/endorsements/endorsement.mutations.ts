@@ -11,7 +11,7 @@ import { PersonType } from '../people/person.graphql.ts';
 import { endEndorsement } from './end-endorsement.ts';
 import { recordEndorsement } from './record-endorsement.ts';
 
-const RecordedEndorsementType = builder.enumType('RecordedEndorsement', {
+export const RecordedEndorsementType = builder.enumType('RecordedEndorsement', {
   description:
     'An endorsement that the Party gives. JOINT_BALLOT is none of them: it is read off the ballot paper.',
   values: {

@@ -1,6 +1,6 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
-import { beforeAll, expect, test } from 'vitest';
-import { askPublic } from '../../test/ask.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { askAdmin, askPublic } from '../../test/ask.ts';
 import { askWrite, SOURCES } from '../../test/ask-write.ts';
 import { testDatabase } from '../../test/database.ts';
 import { given } from '../../test/given.ts';
@@ -85,4 +85,100 @@ test('one endorsement of a kind at a time, from somewhere, for a candidacy of th
   const localParty = formatGlobalId('Organisation', council.id);
   expect(await record(person.id, { ...official, localParty })).toMatchObject({ path: ['localParty'] });
   expect((await record(other.person.id, { ...official, candidacy })).code).toBeUndefined();
+});
+
+describe('an application to stand', () => {
+  const ask = (field: string, input: object, who = editor) =>
+    askWrite(
+      database.prisma,
+      who,
+      field,
+      { ...input },
+      '... on Application { id state decidedOn version localParty { slug } }',
+    );
+  const list = async (who: Viewer, args = '') =>
+    (
+      await askAdmin(
+        database.prisma,
+        who,
+        `{ applicationList${args} { total items { person { id } state } } }`,
+      )
+    ).data.applicationList;
+  const localParty = (slug: string) =>
+    database.prisma.organisation.create({
+      data: { kind: 'LOCAL_PARTY', slug, nameEn: slug, state: 'PUBLISHED' },
+    });
+
+  test('that is approved becomes an endorsement for the candidacy, from that day, which readers do not see', async () => {
+    const { person, candidacy } = await story.councillor(postId, { stoodFor: ['labour'] });
+    const branch = await localParty('mill-branch');
+    const ballot = await database.prisma.ballot.findUniqueOrThrow({
+      where: { id: candidacy?.ballotId ?? '' },
+    });
+    const received = {
+      person: formatGlobalId('Person', person.id),
+      election: formatGlobalId('Election', ballot.electionId),
+      localParty: formatGlobalId('Organisation', branch.id),
+      receivedOn: '2026-01-10',
+    };
+    expect(await ask('recordApplication', { ...received, receivedOn: '2027-01-10' })).toMatchObject({
+      path: ['receivedOn'],
+    });
+    const application = await ask('recordApplication', received);
+    expect(application).toMatchObject({ state: 'RECEIVED', version: 1, localParty: { slug: 'mill-branch' } });
+    expect(await ask('recordApplication', received)).toMatchObject({ path: ['person'] });
+    const decide = (input: object, who = editor) =>
+      ask('decideApplication', { application: application.id, expectedVersion: 1, ...input }, who);
+    const endorsement = { kind: 'SUPPORTED', sources: [{ publisher: 'Minutes of the branch' }] };
+    const approval = { decision: 'APPROVED', decidedOn: '2026-02-01', endorsement };
+    expect(await decide({ decision: 'APPROVED', decidedOn: '2026-02-01' })).toMatchObject({
+      path: ['endorsement'],
+    });
+    expect(await decide({ ...approval, decidedOn: '2026-01-09' })).toMatchObject({ path: ['decidedOn'] });
+    expect(await decide({ ...approval, decision: 'IN_REVIEW' })).toMatchObject({ path: ['decidedOn'] });
+    expect(await decide({ ...approval, endorsement: { ...endorsement, isPublic: true } })).toMatchObject({
+      path: ['isPublic'],
+    });
+    expect(await decide({ decision: 'IN_REVIEW' })).toMatchObject({ state: 'IN_REVIEW', version: 2 });
+    expect(await decide(approval)).toMatchObject({ code: 'VERSION_CONFLICT' });
+    const elsewhere = await story.editor('LOCAL_EDITOR', (await localParty('quay-branch')).id);
+    const own = await story.editor('LOCAL_EDITOR', branch.id);
+    expect(await decide({ ...approval, expectedVersion: 2 }, elsewhere)).toMatchObject({
+      code: 'OUTSIDE_GRANT',
+    });
+    expect(await list(elsewhere)).toEqual({ total: 0, items: [] });
+    expect(await list(own)).toMatchObject({ total: 1 });
+    expect(await decide({ ...approval, expectedVersion: 2 }, own)).toMatchObject({
+      state: 'APPROVED',
+      decidedOn: '2026-02-01',
+    });
+    expect(await database.prisma.endorsement.findMany({ where: { personId: person.id } })).toMatchObject([
+      { kind: 'SUPPORTED', isPublic: false, localPartyId: branch.id, candidacyId: candidacy?.id, to: null },
+    ]);
+    expect(await supported('2026-03-01')).not.toContain(formatGlobalId('Person', person.id));
+    expect(await decide({ decision: 'DECLINED', decidedOn: '2026-03-01', expectedVersion: 3 })).toMatchObject(
+      {
+        path: ['decision'],
+      },
+    );
+    // Endorsed already, they are not endorsed twice.
+    const again = await ask('recordApplication', { ...received, election: null });
+    await ask('decideApplication', { application: again.id, expectedVersion: 1, ...approval });
+    expect(await database.prisma.endorsement.count({ where: { personId: person.id } })).toBe(1);
+  });
+
+  test('that is declined endorses nobody, and is found by its state', async () => {
+    const { id } = await story.person();
+    const { id: application } = await ask('recordApplication', {
+      person: formatGlobalId('Person', id),
+      receivedOn: '2026-01-10',
+    });
+    const declined = { application, expectedVersion: 1, decision: 'DECLINED', decidedOn: '2026-02-01' };
+    expect(await ask('decideApplication', declined)).toMatchObject({ state: 'DECLINED' });
+    expect(await database.prisma.endorsement.count({ where: { personId: id } })).toBe(0);
+    expect(await list(editor, '(states: [DECLINED])')).toEqual({
+      total: 1,
+      items: [{ person: { id: formatGlobalId('Person', id) }, state: 'DECLINED' }],
+    });
+  });
 });

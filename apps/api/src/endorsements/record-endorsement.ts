@@ -3,6 +3,7 @@ import { overlap } from '../calendar/spell.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Endorsement, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { EndorsementKind } from '../generated/prisma/enums.ts';
 
@@ -25,16 +26,29 @@ export type RecordEndorsementInput = {
   changeReason: string;
 };
 
+type EndorsementFacts = Omit<RecordEndorsementInput, 'consentedOn' | 'changeReason'>;
+
 /**
  * Records the Party's endorsement of a person. That somebody is supported is public only with a public source or their consent (R16). JOINT_BALLOT
  * is read off the ballot paper and recorded by nobody.
  */
 export async function recordEndorsement(
   prisma: PrismaClient,
-  { consentedOn, changeReason, sources, ...endorsement }: RecordEndorsementInput,
+  { consentedOn, changeReason, ...endorsement }: RecordEndorsementInput,
   actor: { userId: string },
 ): Promise<Endorsement> {
-  const { personId, kind, from, to, isPublic } = endorsement;
+  checkEndorsement(endorsement, consentedOn);
+  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+    const { after, revision } = await giveEndorsement(tx, endorsement, consentedOn);
+    return { result: after, revisions: [revision] };
+  });
+}
+
+/** Throws INPUT_REFUSED for an endorsement that may not be recorded so (R16). */
+export function checkEndorsement(
+  { kind, from, to, isPublic, sources }: EndorsementFacts,
+  consentedOn: Date | null,
+): void {
   if (to !== null && to <= from) throw new InputRefusedError(['to'], 'The end must be later than the start.');
   checkSources(sources);
   const isPublished = sources.some(({ url }) => url !== null);
@@ -45,26 +59,33 @@ export async function recordEndorsement(
     );
   if (sources.length === 0 && consentedOn === null)
     throw new InputRefusedError(['sources'], 'Say where the endorsement is known from.');
-  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
-    await checkReferences(tx, endorsement);
-    const others = await tx.endorsement.findMany({ where: { personId, kind } });
-    if (others.some((other) => overlap(other, { from, to })))
-      throw new InputRefusedError(
-        ['from'],
-        'They have this endorsement in that time already. End the other one first.',
-      );
-    const after = await tx.endorsement.create({
-      data: { ...endorsement, sources: [...sources, ...consentSource(consentedOn)] },
-    });
-    const revision = {
-      recordType: 'Endorsement',
-      recordId: after.id,
-      recordVersion: 1,
-      before: null,
-      after,
-    } as const;
-    return { result: after, revisions: [revision] };
+}
+
+/** Writes an endorsement that was checked. Throws INPUT_REFUSED where they have it in that time already. */
+export async function giveEndorsement(
+  tx: Prisma.TransactionClient,
+  { sources, ...endorsement }: EndorsementFacts,
+  consentedOn: Date | null,
+): Promise<{ after: Endorsement; revision: RevisionInput }> {
+  await checkReferences(tx, endorsement);
+  const { personId, kind, from, to } = endorsement;
+  const others = await tx.endorsement.findMany({ where: { personId, kind } });
+  if (others.some((other) => overlap(other, { from, to })))
+    throw new InputRefusedError(
+      ['from'],
+      'They have this endorsement in that time already. End the other one first.',
+    );
+  const after = await tx.endorsement.create({
+    data: { ...endorsement, sources: [...sources, ...consentSource(consentedOn)] },
   });
+  const revision = {
+    recordType: 'Endorsement',
+    recordId: after.id,
+    recordVersion: 1,
+    before: null,
+    after,
+  } as const;
+  return { after, revision };
 }
 
 async function checkReferences(

@@ -1,3 +1,4 @@
+import '../applications/application.mutations.ts';
 import '../campaigns/adoption.mutations.ts';
 import '../campaigns/adoption-detail.graphql.ts';
 import '../campaigns/adoptions.graphql.ts';

@@ -19,7 +19,7 @@ export type MergePeopleInput = Readonly<{
 }>;
 
 /** Where the survivor says nothing, what the duplicate says is kept. The name stays the survivor's. */
-const FILLED = [
+export const FILLED = [
   'honorificPrefix',
   'honorificSuffix',
   'givenName',
@@ -30,8 +30,8 @@ const FILLED = [
 
 /**
  * Joins two entries of one person: everything that names the duplicate names the survivor from now on, its address and its ids lead there,
- * and imports find the survivor by any of the ids. Throws PEOPLE_CONFLICT where the two cannot be one person (R10). One change set; there
- * is no undo but by hand, for which the history holds every row that moved.
+ * and imports find the survivor by any of the ids. Throws PEOPLE_CONFLICT where the two cannot be one person (R10). One change set, which
+ * holds every row that moved: `splitPerson` undoes it by that.
  */
 export function mergePeople(
   prisma: PrismaClient,
@@ -46,6 +46,7 @@ export function mergePeople(
     const conflicts = await findMergeConflicts(tx, survivor.id, duplicate.id);
     if (conflicts.length > 0) throw new PeopleConflictError(conflicts);
 
+    const slugs = await tx.personSlug.findMany({ where: { personId: duplicate.id }, select: { slug: true } });
     const joined = await joinDuplicateRows(tx, survivor.id, duplicate.id);
     const moved = await moveRows(tx, survivor.id, duplicate.id);
     await settleProposals(tx, survivor.id, duplicate.id, actor.userId);
@@ -57,7 +58,7 @@ export function mergePeople(
       where: { id: duplicate.id },
       data: { mergedIntoId: survivor.id, version: { increment: 1 } },
     });
-    const person = (before: Person, now: Person): RevisionInput => ({
+    const person = (before: Person & { formerSlugs?: string[] }, now: Person): RevisionInput => ({
       recordType: 'Person',
       recordId: before.id,
       recordVersion: now.version,
@@ -68,7 +69,12 @@ export function mergePeople(
       actorId: actor.userId,
       channel: 'admin',
       reason: input.changeReason,
-      revisions: [person(survivor, after), person(duplicate, gone), ...joined, ...moved],
+      revisions: [
+        person(survivor, after),
+        person({ ...duplicate, formerSlugs: slugs.map(({ slug }) => slug) }, gone),
+        ...joined,
+        ...moved,
+      ],
       alsoTouched: ['PersonIdentifier', 'PersonSlug'],
     });
     return after;

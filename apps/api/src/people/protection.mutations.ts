@@ -9,6 +9,7 @@ import { hidePerson, type Hiding } from './hide-person.ts';
 import { type MergeConflict, PeopleConflictError } from './merge-errors.ts';
 import { mergePeople } from './merge-people.ts';
 import { showPerson } from './show-person.ts';
+import { splitPerson } from './split-person.ts';
 
 const HidePersonInputType = builder.inputType('HidePersonInput', {
   description: 'Who is taken out of sight, and why.',
@@ -137,7 +138,7 @@ builder.mutationField('mergePeople', (t) =>
     args: { input: t.arg({ type: MergePeopleInputType, required: true, description: 'Which two.' }) },
     errors: { types: [...EDIT_ERRORS, PeopleConflictError] },
     description:
-      'Joins two entries of one person: offices, candidacies, memberships, endorsements, ids and addresses of the duplicate become the survivor’s, and the duplicate redirects. It cannot be undone in one step.',
+      'Joins two entries of one person: offices, candidacies, memberships, endorsements, ids and addresses of the duplicate become the survivor’s, and the duplicate redirects. `splitPerson` undoes it.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const { survivor, duplicate, ...rest } = input;
@@ -150,6 +151,61 @@ builder.mutationField('mergePeople', (t) =>
         },
         requireEditor(context),
       );
+      return prisma.person.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+const MergedEntryType = builder.prismaObject('Person', {
+  variant: 'MergedEntry',
+  subGraphs: ['Admin'],
+  description:
+    'An entry that was merged into another: its address redirects, and `splitPerson` brings it back.',
+  fields: (t) => ({
+    id: t.field({
+      type: 'ID',
+      description: 'Opaque id, `per_…`.',
+      resolve: ({ id }) => formatGlobalId('Person', id),
+    }),
+    name: t.exposeString('name', { description: 'The name it had.' }),
+    version: t.exposeInt('version', { description: 'The version a split must name (R8).' }),
+  }),
+});
+
+builder.prismaObjectField('Person', 'mergedEntries', (t) =>
+  t.relation('mergedFrom', {
+    type: MergedEntryType,
+    subGraphs: ['Admin'],
+    description: 'The entries that were merged into this one.',
+    query: { orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }] },
+  }),
+);
+
+const SplitPersonInputType = builder.inputType('SplitPersonInput', {
+  description: 'A merge that was a mistake.',
+  fields: (t) => ({
+    duplicate: t.id({ required: true, description: 'The entry that was merged away, `per_…`.' }),
+    duplicateVersion: t.int({ required: true, description: 'The version of it that was read (R8).' }),
+    survivorVersion: t.int({
+      required: true,
+      description: 'The version that was read of the entry it was merged into (R8).',
+    }),
+    changeReason: t.string({ required: true, description: 'Why they are two people, for the history.' }),
+  }),
+});
+
+builder.mutationField('splitPerson', (t) =>
+  t.prismaField({
+    type: 'Person',
+    authScopes: { task: 'MERGE_PEOPLE' },
+    args: { input: t.arg({ type: SplitPersonInputType, required: true, description: 'Which.' }) },
+    errors: { types: EDIT_ERRORS },
+    description:
+      'Undoes a merge and gives the entry that comes back: what moved goes back where nobody moved it since. What was written of the survivor after the merge stays the survivor’s.',
+    resolve: async (query, _root, { input }, context) => {
+      const prisma = prismaOf(context);
+      const split = { ...input, duplicateId: parseReferenceId('Person', input.duplicate) };
+      const { id } = await splitPerson(prisma, split, requireEditor(context));
       return prisma.person.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -6,6 +6,7 @@ import { directoryOf, postcodeRow } from '../../test/directory-csv.ts';
 import { day, given } from '../../test/given.ts';
 import { importText } from '../../test/import-csv.ts';
 import { loadStarterRecord } from '../record/load-starter-record.ts';
+import { findPostcodes } from './find-postcode.ts';
 
 const database = testDatabase();
 const counter = statementCounter(database);
@@ -94,6 +95,11 @@ test('a postcode of Wales reaches its members of the Senedd, in four statements'
   expect(answer.coverage.level).toBe('PARTIAL');
   expect(tierOf(answer, 'MS')).toMatchObject({ level: 'NOT_COLLECTED', isAreaKnown: true });
   expect(tierOf(answer, 'COUNCILLOR')).toMatchObject({ level: 'NOT_COLLECTED', isAreaKnown: false });
+  // A finder that asks for the whole sector is told the same.
+  const sector = await findPostcodes(database.prisma, { sector: 'ZE92' }, day('2026-11-22'));
+  expect(sector.find(({ code }) => code === 'ZE92AA')?.areas.map(({ gssCode }) => gssCode)).toContain(
+    'W09000049',
+  );
   // Before May 2026 other constituencies elected the Senedd, which the record does not have.
   expect(tierOf(await ask('ZE9 2AA', '2026-05-06'), 'MS')).toMatchObject({ isAreaKnown: false });
 });
