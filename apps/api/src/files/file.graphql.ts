@@ -22,8 +22,8 @@ export const FileType = builder.objectRef<ShownFile>('File').implement({
     }),
     url: t.string({
       description: 'Its whole address on this server.',
-      resolve: (file, _args, { publisher }) =>
-        publisher.publicUrl + formatFilePath(file, file.calledAfter, publisher),
+      resolve: (file, _args, { publisher: { publicUrl, isSandbox } }) =>
+        `${publicUrl}${isSandbox ? '/sandbox' : ''}${formatFilePath(file, file.calledAfter)}`,
     }),
     format: t.field({ type: FileFormatType, description: 'What it is.', resolve: ({ format }) => format }),
     mediaType: t.string({

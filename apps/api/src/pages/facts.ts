@@ -23,11 +23,17 @@ export function inSeries(contents: readonly Content[]): Content {
   return contents.map((content, index) => [index > 0 ? ', ' : null, content]);
 }
 
-/** Sources as links, by their publishers. Null where none can be named. */
+/** Sources as links, by their publishers; several of one publisher are told apart by a number. Null where none can be named. */
 export function sourceLinks(sources: readonly { url: string | null; publisher: string | null }[]): Content {
-  const links = sources
-    .filter(({ url, publisher }) => url ?? publisher)
-    .map(({ url, publisher }) => outwardLink(url, publisher ?? url));
+  const named = sources.flatMap(({ url, publisher }) => {
+    const name = publisher ?? url;
+    return name === null ? [] : [{ url, name }];
+  });
+  const links = named.map(({ url, name }, index) => {
+    const isAlone = named.filter((other) => other.name === name).length === 1;
+    const number = named.slice(0, index + 1).filter((other) => other.name === name).length;
+    return outwardLink(url, isAlone ? name : `${name} (${number})`);
+  });
   return links.length === 0 ? null : inSeries(links);
 }
 

@@ -149,9 +149,10 @@ describe('whoever tries the sandbox, by the API or by its pages', () => {
     expect(ended.photo).toBeNull();
     expect(byPermission.photo).toMatchObject({ isDecorative: true, allowsDerivatives: false });
     const { html, text } = await read('people/rowena-ashdown');
-    expect(html).toContain(free.photo.path);
+    const path = `/sandbox${free.photo.path}`;
+    expect(html).toContain(`src="${path}"`);
     expect(text).toContain('Photograph: Aldermere Co-operative Party, CC BY 4.0.');
-    const picture = await server.app.inject(free.photo.path);
+    const picture = await server.app.inject(path);
     expect([picture.statusCode, picture.headers['content-type']]).toEqual([200, 'image/webp']);
     const hidden = await server.sandbox.prisma.photo.findFirstOrThrow({
       where: { person: { slug: 'farida-holloway' } },

@@ -15,8 +15,9 @@ export const PhotoType = builder.prismaNode('Photo', {
   fields: (t) => ({
     path: t.string({
       select: shown,
-      description: 'Path on this server.',
-      resolve: ({ file, person }, _args, { publisher }) => formatFilePath(file, person.slug, publisher),
+      description:
+        'Path below the address of this record: on this server, and below `/sandbox` there for the fictional record. `file.url` is whole.',
+      resolve: ({ file, person }) => formatFilePath(file, person.slug),
     }),
     file: t.field({
       type: FileType,

@@ -103,10 +103,10 @@ test('the council is named beside the ward when the list is of several', async (
 });
 
 test.each([
-  ['', 'Elected as Labour and Co-operative: 14 people'],
+  ['', 'Labour and Co-operative: 14 people'],
   [
     'endorsements="joint-ballot supported"',
-    'Elected as Labour and Co-operative, or supported by the Co-operative Party: 14 people',
+    'Labour and Co-operative, or supported by the Co-operative Party: 14 people',
   ],
   ['endorsements="anyone"', 'Everybody in office: 14 people'],
 ])('the count says whom it counts (%s)', async (attribute, sentence) => {

@@ -5,8 +5,8 @@ import type { representativesEn } from './words.en.ts';
 export const representativesCy = {
   ...sharedCy,
   $title: 'Cynrychiolwyr',
-  $joint: 'Etholwyd dros Lafur a’r Blaid Gydweithredol',
-  $supported: 'Etholwyd dros Lafur a’r Blaid Gydweithredol, neu gyda chefnogaeth y Blaid Gydweithredol',
+  $joint: 'Llafur a’r Blaid Gydweithredol',
+  $supported: 'Llafur a’r Blaid Gydweithredol, neu gyda chefnogaeth y Blaid Gydweithredol',
   $anyone: 'Pawb sydd mewn swydd',
   $count: { one: '{n} person', other: '{n} o bobl' },
   $atLeast: 'O leiaf {n} yn hysbys; nid yw’r rhestr yn gyflawn',

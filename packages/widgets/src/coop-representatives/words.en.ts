@@ -4,8 +4,8 @@ import type { Sentences } from '../shared/sentences.ts';
 export const representativesEn = {
   ...sharedEn,
   $title: 'Representatives',
-  $joint: 'Elected as Labour and Co-operative',
-  $supported: 'Elected as Labour and Co-operative, or supported by the Co-operative Party',
+  $joint: 'Labour and Co-operative',
+  $supported: 'Labour and Co-operative, or supported by the Co-operative Party',
   $anyone: 'Everybody in office',
   $count: { one: '{n} person', other: '{n} people' },
   $atLeast: 'At least {n} known; the list is not complete',

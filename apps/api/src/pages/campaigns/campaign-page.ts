@@ -12,7 +12,7 @@ import { spoken, spokenDay } from '../spoken.ts';
 import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { adoptionsSection } from './adoptions-section.ts';
-import { type Campaign, CAMPAIGN } from './campaigns-data.ts';
+import { type AdoptionList, type Campaign, CAMPAIGN } from './campaigns-data.ts';
 import { campaignListSentences, campaignSentences as words } from './campaigns.sentences.ts';
 import { campaignResources } from './campaign-resources.ts';
 import { isMyCouncilIn } from './is-my-council-in.ts';
@@ -46,10 +46,16 @@ export async function campaignPage(visit: Visit): Promise<Template> {
       ${withdrawal && html`<p class="note">${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawal.withdrawnOn, lang) })} ${withdrawal.reason && spoken(withdrawal.reason, lang)}</p>`}
       ${aim && html`<p class="lead">${spoken(aim, lang)}</p>`} ${facts(visit, campaign)}
       ${asks(visit, campaign)} ${clauses(visit, campaign)} ${campaignResources(visit, campaign)}
-      ${await isMyCouncilIn(visit)} ${adoptionsSection(visit, campaign.counts, adoptions)}
+      ${isForCouncils(campaign, adoptions) ? [await isMyCouncilIn(visit), adoptionsSection(visit, campaign.counts, adoptions)] : null}
       ${updates.length > 0 ? html`<h2>${say(words.happened, lang)}</h2>` : null}
       ${timelineEntries(visit, updates)}`,
   });
+}
+
+/** Whether councils have a part in it: not where all that it asks is asked of others, and none has dealt with it. */
+function isForCouncils({ asks: all }: Campaign, { totalCount }: AdoptionList): boolean {
+  const ofCouncils = all.some(({ audience: of }) => of === 'COUNCILS' || of === 'COUNCILLORS');
+  return all.length === 0 || ofCouncils || totalCount > 0;
 }
 
 /** A state is as old as the row that says it: readers see of which day it is. */

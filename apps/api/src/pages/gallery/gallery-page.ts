@@ -35,7 +35,7 @@ function contents(tag: string, all: readonly Example[]): Template {
       <a href="#${tag}"><code>${tag}</code></a>
     </p>
     <ul lang="en">
-      ${all.map(({ name, title }) => html`<li><a href="#${tag}-${name}">${title}</a></li>`)}
+      ${all.map(({ name, title }) => html`<li><a href="#${tag}-${name}" lang="en">${title}</a></li>`)}
     </ul>`;
 }
 
@@ -53,6 +53,6 @@ function examplePart({ lang }: Visit, tag: string, { name, title, shows, snippet
     <p lang="en">${shows}</p>
     <p class="label">${say(words.fictional, lang)}</p>
     <div class="stage" lang="en">${ready(snippet)}</div>
-    ${codeBlock(say(words.paste, lang, { title }), snippet)}
+    ${codeBlock(say(words.paste, lang, { title }), snippet, sayWith(words.paste, lang, { title: html`<span lang="en">${title}</span>` }))}
   </article>`;
 }

@@ -48,13 +48,13 @@ function bodiesOf(visit: Visit, { holdings }: PersonShown): (readonly [Content, 
 }
 
 /** The record gives a photograph only on a day its permission covers. */
-function photo({ photo: shown, name }: PersonShown, { lang }: Visit): Content {
+function photo({ photo: shown, name }: PersonShown, visit: Visit): Content {
   if (shown === null) return null;
   const alt = shown.isDecorative ? '' : (shown.alt?.text ?? name);
   const { credit, licence, file } = shown;
   return html`<figure class="portrait">
-    <img src=${shown.path} alt=${alt} width=${file.width} height=${file.height} />
-    <figcaption>${say(words.photo, lang, { credit, licence })}</figcaption>
+    <img src=${prefixOf(visit) + shown.path} alt=${alt} width=${file.width} height=${file.height} />
+    <figcaption>${say(words.photo, visit.lang, { credit, licence })}</figcaption>
   </figure>`;
 }
 
