@@ -8,7 +8,9 @@ const sources = [localPartySource];
 function portrait(background: string, hair: string, face: string, coat: string): PictureEntry {
   return {
     format: 'WEBP',
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="600" viewBox="0 0 480 600"><path fill="${background}" d="M0 0h480v600H0z"/><path fill="${coat}" d="M60 600c0-140 70-210 180-210s180 70 180 210z"/><path fill="${face}" d="M195 330h90v90q-45 35-90 0z"/><ellipse cx="240" cy="235" rx="105" ry="130" fill="${face}"/><path fill="${hair}" d="M125 240c-15-110 40-165 115-165s130 55 115 165c-15-60-40-85-115-85s-100 25-115 85z"/><circle cx="202" cy="240" r="10"/><circle cx="278" cy="240" r="10"/><path d="M200 300q40 30 80 0" fill="none" stroke="#000" stroke-width="6"/></svg>`,
+    width: 480,
+    height: 600,
+    drawing: `<path fill="${background}" d="M0 0h480v600H0z"/><path fill="${coat}" d="M60 600c0-140 70-210 180-210s180 70 180 210z"/><path fill="${face}" d="M195 330h90v90q-45 35-90 0z"/><ellipse cx="240" cy="235" rx="105" ry="130" fill="${face}"/><path fill="${hair}" d="M125 240c-15-110 40-165 115-165s130 55 115 165c-15-60-40-85-115-85s-100 25-115 85z"/><circle cx="202" cy="240" r="10"/><circle cx="278" cy="240" r="10"/><path d="M200 300q40 30 80 0" fill="none" stroke="#000" stroke-width="6"/>`,
   };
 }
 

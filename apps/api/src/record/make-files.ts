@@ -44,8 +44,16 @@ async function makeFile(file: FileEntry): Promise<Omit<MadeFile, 'sha256'>> {
     case 'PDF':
       return { content: formatPlainPdf(file.lines), format, width: null, height: null };
     case 'WEBP':
-      return { format, ...(await reEncodePicture(await sharp(Buffer.from(file.svg)).png().toBuffer())) };
+      return { format, ...(await reEncodePicture(await draw(file))) };
     default:
       return format satisfies never;
   }
+}
+
+/** A drawing as pixels. */
+function draw({ width, height, drawing }: PictureEntry): Promise<Buffer> {
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${drawing}</svg>`))
+    .png()
+    .toBuffer();
 }

@@ -7,8 +7,8 @@ export type DocumentEntry = Readonly<
   { format: 'MARKDOWN'; text: string } | { format: 'PDF'; lines: readonly string[] }
 >;
 
-/** A picture that the record brings with it, drawn as SVG and kept as WebP. */
-export type PictureEntry = Readonly<{ format: 'WEBP'; svg: string }>;
+/** A picture that the record brings with it: what is inside an SVG of that size, kept as WebP. */
+export type PictureEntry = Readonly<{ format: 'WEBP'; width: number; height: number; drawing: string }>;
 
 /** A photograph of a person, with what allows it to be shown. */
 export type PhotoEntry = Sourced &
