@@ -3,7 +3,7 @@ import type { AreaKind } from '../generated/prisma/enums.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
 export type PostcodeArea = Readonly<{
-  /** As the directory or the split file gives it; of an area found by way of others, its own. Null where that has none. */
+  /** The area's own. Of one that the record does not hold, as the directory or the split file gives it; null where the area has none. */
   gssCode: string | null;
   /** The part of the postcode's addresses, above 0 to 1. Null where no split file says. */
   share: number | null;
@@ -104,7 +104,10 @@ export async function findPostcodes(
       WHERE "isInForce" AND "gssCode" NOT IN (SELECT "gssCode" FROM own)
       GROUP BY "gssCode" HAVING count(DISTINCT "id") = 1
     ), found AS (
-      SELECT * FROM own UNION ALL SELECT * FROM followed
+      SELECT "gssCode", "id", "gssCode" AS "ownCode" FROM own
+      UNION ALL
+      SELECT f."gssCode", f."id", (SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = f."id" AND i."scheme" = 'gss')
+      FROM followed f
     ), around AS (
       SELECT "id" AS "of", "id" AS "in" FROM (SELECT DISTINCT "id" FROM found) areas
       UNION
@@ -112,9 +115,12 @@ export async function findPostcodes(
       JOIN "Area" a ON a."id" = o."toId" JOIN "Area" b ON b."id" = o."fromId"
       WHERE ${inForce('a', day)} AND a."kind" <> b."kind"
     ), direct AS (
-      SELECT coded."code", coded."gssCode", found."id", s."share" FROM coded
-      LEFT JOIN found USING ("gssCode")
+      -- The directory's old code and the split file's new one can mean one area: the one with its share says more.
+      SELECT DISTINCT ON (coded."code", COALESCE(found."id"::text, coded."gssCode"))
+        coded."code", COALESCE(found."ownCode", coded."gssCode") AS "gssCode", found."id", s."share"
+      FROM coded LEFT JOIN found USING ("gssCode")
       LEFT JOIN "PostcodeShare" s ON s."code" = coded."code" AND s."gssCode" = coded."gssCode"
+      ORDER BY coded."code", COALESCE(found."id"::text, coded."gssCode"), s."share" DESC NULLS LAST
     ), parts AS (
       -- The shares of the parts of one kind add up; of two kinds that lie in it, such as county and district, the fuller one says it.
       SELECT direct."code", around."in" AS "id", part."kind", sum(direct."share") AS "share"

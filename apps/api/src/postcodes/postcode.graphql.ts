@@ -37,7 +37,10 @@ export const PostcodeAreaType = builder.objectRef<AreaOfAnswer>('PostcodeArea').
   subGraphs: ['Public', 'Admin'],
   description: 'An area a postcode lies in.',
   fields: (t) => ({
-    gssCode: t.exposeString('gssCode', { description: 'Its GSS code.' }),
+    gssCode: t.exposeString('gssCode', {
+      description:
+        'Its GSS code: where the directory’s code is of boundaries that are no more, that of the area that took the ground over.',
+    }),
     id: t.id({
       nullable: true,
       description: 'Its id, `are_…`, to ask more about it. Null where the record does not hold the area.',

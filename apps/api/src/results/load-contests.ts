@@ -1,5 +1,6 @@
 import { isOnDay } from '../calendar/spell.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { Contest, ContestedPost } from './contest.ts';
 
 const contestSelect = {
@@ -13,7 +14,14 @@ const contestSelect = {
   isCancelled: true,
   replacedById: true,
   areCandidatesLocked: true,
-  election: { select: { pollingOn: true, organisationId: true } },
+  election: {
+    select: {
+      electionId: true,
+      pollingOn: true,
+      organisationId: true,
+      organisation: { select: { areaId: true } },
+    },
+  },
   candidacies: {
     orderBy: { id: 'asc' },
     select: { id: true, personId: true, votes: true, isElected: true, isTiedVoteWinner: true },
@@ -53,7 +61,7 @@ type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /**
  * Contests with their offices, by label: three statements and those of their relations, however many there are. A ballot that names no post
- * fills the one that its area has, on the day of the poll, at the body elected.
+ * fills the one that its area has, on the day of the poll, at the body elected; one of a mayor or commissioner, the one for the whole body.
  */
 export async function loadContests(
   tx: Prisma.TransactionClient,
@@ -65,9 +73,17 @@ export async function loadContests(
     orderBy: [{ label: 'asc' }, { id: 'asc' }],
   });
   const postIds = ballots.flatMap(({ postId }) => postId ?? []);
-  const areaIds = ballots.flatMap(({ postId, areaId }) => (postId === null ? (areaId ?? []) : []));
+  const waiting = ballots.filter(({ postId }) => postId === null);
+  const areaIds = waiting.flatMap(({ areaId }) => areaId ?? []);
+  const wholeBodies = waiting
+    .filter((ballot) => rolesOfWholeBody(ballot) !== null)
+    .flatMap(({ election }) => election.organisationId ?? []);
+  const mayRepresentAll = {
+    organisationId: { in: wholeBodies },
+    role: { in: Object.values(OF_WHOLE_BODIES).flat() },
+  };
   const posts = await tx.post.findMany({
-    where: { OR: [{ id: { in: postIds } }, { areaId: { in: areaIds } }] },
+    where: { OR: [{ id: { in: postIds } }, { areaId: { in: areaIds } }, mayRepresentAll] },
     select: postSelect,
   });
   const sitting = [...new Set(posts.flatMap(({ holdings }) => holdings.map(({ personId }) => personId)))];
@@ -99,16 +115,33 @@ export async function loadContests(
   });
 }
 
-function findPost({ postId, areaId, election }: BallotRow, posts: readonly PostRow[]): PostRow | null {
+/** Elections at which a whole body votes at once, by the beginning of their ids, with the offices they fill: their ballots may name no area. */
+const OF_WHOLE_BODIES: Readonly<Record<string, readonly OfficeRole[]>> = {
+  'mayor.': ['DIRECTLY_ELECTED_MAYOR', 'COMBINED_AUTHORITY_MAYOR', 'MAYOR_OF_LONDON'],
+  'pcc.': ['POLICE_AND_CRIME_COMMISSIONER', 'POLICE_FIRE_AND_CRIME_COMMISSIONER'],
+  'gla.a.': ['LONDON_ASSEMBLY_MEMBER'],
+};
+
+/** The offices of a whole body that a ballot fills one of. Null for the ballot of a ward, division or constituency. */
+function rolesOfWholeBody({ election }: BallotRow): readonly OfficeRole[] | null {
+  const prefix = Object.keys(OF_WHOLE_BODIES).find((start) => election.electionId.startsWith(start));
+  return prefix === undefined ? null : (OF_WHOLE_BODIES[prefix] ?? null);
+}
+
+function findPost(ballot: BallotRow, posts: readonly PostRow[]): PostRow | null {
+  const { postId, areaId, election } = ballot;
   if (postId !== null) return posts.find(({ id }) => id === postId) ?? null;
-  const ofArea = posts.filter(
-    (post) =>
-      areaId !== null &&
-      post.areaId === areaId &&
-      post.organisationId === election.organisationId &&
-      isOnDay({ from: post.validFrom ?? new Date(0), to: post.validTo }, election.pollingOn),
-  );
-  return ofArea.length === 1 ? (ofArea[0] ?? null) : null;
+  const roles = rolesOfWholeBody(ballot);
+  const wholeAreaId = areaId ?? election.organisation?.areaId ?? null;
+  const fitting = posts.filter((post) => {
+    const isOfArea =
+      roles === null
+        ? areaId !== null && post.areaId === areaId
+        : roles.includes(post.role) && (post.areaId === null || post.areaId === wholeAreaId);
+    const life = { from: post.validFrom ?? new Date(0), to: post.validTo };
+    return isOfArea && post.organisationId === election.organisationId && isOnDay(life, election.pollingOn);
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 function contestedPost({

@@ -91,4 +91,28 @@ describe('what keeps a result from being confirmed', () => {
     expect(await confirm([confirmed(first)])).toMatchObject({ code: 'RESULTS_CHANGED' });
     expect(await filledOn(one.id, FIRST_DAY)).toEqual({ held: 0, vacant: 0 });
   });
+
+  test('a mayor’s ballot names no area: it fills the mayor’s office of its body, once the record has it', async () => {
+    const { prisma } = database;
+    const { id: electionId } = await prisma.election.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const election = await prisma.election.update({
+      where: { id: electionId },
+      data: { electionId: `mayor.${electionId}.2027-05-06` },
+      include: { organisation: true },
+    });
+    await ballot(null, [{ votes: 9 }, { votes: 4 }]);
+    expect((await night())[0]).toMatchObject({ problems: ['OFFICE_UNKNOWN'] });
+    const { id: organisationId, areaId } = election.organisation ?? { id: '', areaId: null };
+    for (const role of ['COUNCILLOR', 'DIRECTLY_ELECTED_MAYOR'] as const)
+      await prisma.post.create({ data: { organisationId, areaId, role } });
+    const [result] = await night();
+    expect(result).toMatchObject({ state: 'READY', problems: [] });
+    await confirm([confirmed(result)]);
+    expect(
+      await prisma.officeHolding.findMany({
+        where: { post: { organisationId } },
+        select: { post: { select: { role: true } } },
+      }),
+    ).toEqual([{ post: { role: 'DIRECTLY_ELECTED_MAYOR' } }]);
+  });
 });
