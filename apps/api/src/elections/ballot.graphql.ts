@@ -100,12 +100,17 @@ export const BallotType = builder.prismaNode('Ballot', {
     post: t.field({
       type: PostType,
       nullable: true,
-      description: 'The office it fills. Null where not linked yet.',
+      description:
+        'The office it fills: the one it names or, where it was listed before anybody knew the offices, the only one that its body has for its area. Null where there is none.',
       select: (_args, _context, nestedSelection) => ({
         post: nestedSelection({ include: { organisation: true } }),
+        area: { select: { posts: nestedSelection({ include: { organisation: true } }) } },
+        election: { select: { organisationId: true, pollingOn: true } },
       }),
-      resolve: ({ post }, _args, { viewer }) =>
-        post && onlyVisible(viewer, post.organisation) ? post : null,
+      resolve: ({ post, area, election }, _args, { viewer }) => {
+        const found = post ?? findOffice(area?.posts ?? [], election);
+        return found && onlyVisible(viewer, found.organisation) ? found : null;
+      },
     }),
     electorate: t.exposeInt('electorate', {
       nullable: true,
@@ -146,3 +151,17 @@ export const BallotType = builder.prismaNode('Ballot', {
     }),
   }),
 });
+
+/** Offices come with the councillors, often after the ballots: a ballot without one fills that of its area, as `loadContests` reads it on results night. */
+function findOffice<Office extends { organisationId: string; validFrom: Date | null; validTo: Date | null }>(
+  offices: readonly Office[],
+  { organisationId, pollingOn }: { organisationId: string | null; pollingOn: Date },
+): Office | null {
+  const fitting = offices.filter(
+    (office) =>
+      office.organisationId === organisationId &&
+      (office.validFrom === null || office.validFrom <= pollingOn) &&
+      (office.validTo === null || office.validTo > pollingOn),
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

@@ -183,6 +183,31 @@ describe('a new office', () => {
     expect(await seatsOf(body.slug)).toMatchObject({
       seats: { total: 3, filled: 0, vacant: 0, unaccounted: 3 },
     });
+    // A ballot that comes later without an office, as files bring them, fills the one of its area all the same; one before its time does not.
+    await database.prisma.post.update({
+      where: { id: linked.postId ?? '' },
+      data: { validFrom: day('2020-01-01') },
+    });
+    for (const year of ['2027', '2019']) {
+      const later = await database.prisma.election.create({
+        data: {
+          electionId: `local.w.${year}-05-06`,
+          pollingOn: day(`${year}-05-06`),
+          organisationId: body.id,
+        },
+      });
+      await database.prisma.ballot.create({
+        data: { electionId: later.id, ballotId: `local.w.w.${year}-05-06`, label: 'W', areaId: ward.id },
+      });
+    }
+    const { data } = await askPublic(
+      database.prisma,
+      '{ later: ballot(ballotId: "local.w.w.2027-05-06") { post { seats } area { slug } } before: ballot(ballotId: "local.w.w.2019-05-06") { post { seats } } }',
+    );
+    expect(data).toEqual({
+      later: { post: { seats: 3 }, area: { slug: 'waiting' } },
+      before: { post: null },
+    });
     expect(await accept()).toMatchObject({
       startedOn: { on: '2026-05-11' },
       post: { area: { slug: 'waiting' } },
