@@ -57,7 +57,7 @@ export function framePage(place: Place, framed: Framed): Template {
         <a class="skip" href="#page">${say(words.skip, lang)}</a>
         ${header(place)} ${banner(place)}
         <main id="page" tabindex="-1">${framed.body}</main>
-        ${footer(place, framed.localImprint)}
+        ${footer(place, framed)}
       </body>
     </html>`;
 }
@@ -103,7 +103,7 @@ function banner({ lang, publisher }: Place): Content {
     : null;
 }
 
-function footer(place: Place, localImprint: Content): Template {
+function footer(place: Place, { localImprint, isIndexable = true }: Framed): Template {
   const { lang, publisher, today, path, query } = place;
   const address = publisher.publicUrl + hrefIn(lang, path, query);
   const cc = html`<a href=${CC_BY} rel="license noopener">CC BY 4.0</a>`;
@@ -114,9 +114,14 @@ function footer(place: Place, localImprint: Content): Template {
         ${localImprint ? html`<p>${localImprint}</p>` : null}
         <p>${imprintOf(place)}</p>
         <p>${sayWith(words.asOf, lang, { day: spokenDay(formatDay(today), lang) })}</p>
-        <p>
-          ${sayWith(words.cite, lang, { address: html`<span class="address">${address}</span>`, day: spokenDay(formatDay(today), lang) })}
-        </p>
+        ${
+          // What is for no search engine, such as a failure, is for no citation either.
+          isIndexable
+            ? html`<p>
+                ${sayWith(words.cite, lang, { address: html`<span class="address">${address}</span>`, day: spokenDay(formatDay(today), lang) })}
+              </p>`
+            : null
+        }
         ${lang === 'cy' && PAGES_CY_CHECKED_ON === null ? html`<p>${say(words.cyUnchecked, lang)}</p>` : null}
       </section>
       <section>

@@ -19,6 +19,11 @@ describe('the page of a pledge', () => {
     expect(text).toContain('19 of the manifesto’s 41 pledges are tracked here.');
   });
 
+  test('says of each step when it was due and when it was reached', async () => {
+    const { text } = await pages.read('/sandbox/pledges/aldermere-labour-2023/ALD-01');
+    expect(text).toContain('due 30 June 2025, reached 27 June 2025');
+  });
+
   test('leads to the pledge it was taken up from, under the same record', async () => {
     const { html } = await pages.read('/sandbox/pledges/thornwick-labour-2024/THO-01');
     expect(html).toContain('href="/sandbox/pledges/aldermere-labour-2023/ALD-05"');

@@ -1,3 +1,4 @@
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { challengeLink } from '../challenges/challenge-link.ts';
 import { factList, inSeries } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
@@ -54,11 +55,21 @@ function milestones({ lang }: Visit, { milestones: steps }: PledgeAlone): Conten
         ({ title, dueOn, reachedOn }) =>
           html`<li>
             ${spoken(title, lang)}
-            ${dueOn && html`<small>${sayWith(words.due, lang, { day: spokenDay(dueOn.on, lang, dueOn.precision) })}</small>`}
-            ${reachedOn && html`<small>${sayWith(words.reached, lang, { day: spokenDay(reachedOn, lang) })}</small>`}
+            <small>${stepDays(lang, dueOn, reachedOn)}</small>
           </li>`,
       )}
     </ul>`;
+}
+
+/** “due 30 June 2025, reached 27 June 2025”, as far as they are known. */
+function stepDays(
+  lang: Language,
+  dueOn: PledgeAlone['milestones'][number]['dueOn'],
+  reachedOn: string | null,
+): Content {
+  const due = dueOn && sayWith(words.due, lang, { day: spokenDay(dueOn.on, lang, dueOn.precision) });
+  const reached = reachedOn && sayWith(words.reached, lang, { day: spokenDay(reachedOn, lang) });
+  return inSeries([due, reached].filter(Boolean));
 }
 
 /** Where in the text it stands, the idea it follows, the pledge it was taken up from, and those that took it up. */
