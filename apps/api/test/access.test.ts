@@ -16,6 +16,7 @@ import { given } from './given.ts';
 import { COUNCILLOR_ACCESS } from './councillor-access.ts';
 import { TENURE_ACCESS } from './tenure-access.ts';
 import { PEOPLE_ACCESS } from './people-access.ts';
+import { IMPORTS_ACCESS } from './imports-access.ts';
 
 const database = testDatabase();
 const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
@@ -227,6 +228,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'EDIT_PLATFORMS',
     ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
+  ...IMPORTS_ACCESS,
   ...CHALLENGE_ACCESS,
   ...PUBLISHING_ACCESS,
   ...COUNCILLOR_ACCESS,

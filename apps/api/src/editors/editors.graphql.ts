@@ -28,6 +28,10 @@ const TaskType = builder.enumType('Task', {
     EDIT_EVENTS: { description: 'Write, publish and withdraw events.' },
     SET_IMPRINTS: { description: 'Set and end imprints of local parties, nations and elections.' },
     EDIT_PLATFORMS: { description: 'Edit national platforms and aims.' },
+    REVIEW_IMPORTS: {
+      description:
+        'Decide what imports propose and could not tell, such as what an unknown party means (R12).',
+    },
     MODERATE_CHALLENGES: { description: 'Make readers’ challenges public, or turn them down.' },
     ANSWER_CHALLENGES: { description: 'Answer readers’ challenges in public.' },
     INVITE_EDITORS: { description: 'Invite other editors.' },

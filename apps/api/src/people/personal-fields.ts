@@ -106,6 +106,13 @@ export const PERSONAL_TABLES: PersonalTables = {
     grounds: office,
     fields: { candidacyId: 'whose candidacy', partyId: 'for which party', place: 'named first or beside' },
   },
+  CandidacyAlias: {
+    grounds: office,
+    fields: {
+      candidacyId: 'whose candidacy',
+      aliasId: 'for what the source calls the party, until that is reviewed',
+    },
+  },
   Endorsement: {
     grounds: { ...office, condition: 'EXPLICIT_CONSENT' },
     fields: {

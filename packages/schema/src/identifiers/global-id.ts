@@ -45,6 +45,7 @@ export const globalIdPrefixes = {
   Redaction: 'red',
   Draft: 'drf',
   Proposal: 'pro',
+  PartyAlias: 'pal',
   ImportRun: 'irn',
   Correction: 'cor',
   Withdrawal: 'wdr',

@@ -16,6 +16,8 @@ export type CandidacyRow = Readonly<{
   sources: unknown;
   principalId: string | null;
   adjunctIds: readonly string[];
+  /** Aliases it waits for. */
+  aliasIds: readonly string[];
 }>;
 
 /** Everybody who stands on some ballots. One statement. */
@@ -28,6 +30,7 @@ export async function loadCandidacies(
     SELECT c."id", c."ballotId", c."personId", c."nameAsPrinted", c."partyName", c."description",
       c."listPosition", c."votes", c."voteShare", c."isElected", c."isTiedVoteWinner", c."sources",
       (SELECT s."partyId" FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id" AND s."place" = 'PRINCIPAL') AS "principalId",
-      ARRAY(SELECT s."partyId"::text FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id" AND s."place" = 'ADJUNCT' ORDER BY 1) AS "adjunctIds"
+      ARRAY(SELECT s."partyId"::text FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id" AND s."place" = 'ADJUNCT' ORDER BY 1) AS "adjunctIds",
+      ARRAY(SELECT w."aliasId"::text FROM "CandidacyAlias" w WHERE w."candidacyId" = c."id") AS "aliasIds"
     FROM unnest(${ballotIds}::uuid[]) AS b("id") JOIN "Candidacy" c ON c."ballotId" = b."id"`;
 }

@@ -79,6 +79,8 @@ function create(
   };
   writer.create('Candidacy', row, { standing: partiesOf(standing) });
   insertStandings(writer, id, standing);
+  if (standing.aliasId !== null)
+    writer.insert('CandidacyAlias', { candidacyId: id, aliasId: standing.aliasId });
   writer.hold('Candidacy', id, 'standing', fieldClaim);
   holdFields(writer, 'Candidacy', id, statements, fieldClaim);
   return { id, state: 'CREATED', isElected: claim.isElected };
@@ -103,7 +105,8 @@ function change(
   Object.assign(patch, standingPatch?.columns);
   const sources = addCredit(record.sources, writer.source);
   if (sources) patch.sources = sources;
-  const isChanged = Object.keys(patch).length > 0 || standingPatch !== null;
+  const waits = awaitAlias(writer, record, standing);
+  const isChanged = Object.keys(patch).length > 0 || standingPatch !== null || waits;
   if (isChanged) {
     const parties = standingPatch?.isOtherParties
       ? { before: { standing: partiesOfRow(record) }, after: { standing: partiesOf(standing) } }
@@ -169,6 +172,13 @@ function reconcileStanding(
     insertStandings(writer, record.id, standing);
   }
   return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties };
+}
+
+/** Lets a candidacy without a party wait for what its source calls the party. Whether it did not before. */
+function awaitAlias(writer: ImportWriter, record: CandidacyRow, { aliasId }: Standing): boolean {
+  if (aliasId === null || partiesOfRow(record) !== '' || record.aliasIds.includes(aliasId)) return false;
+  writer.insert('CandidacyAlias', { candidacyId: record.id, aliasId });
+  return true;
 }
 
 function insertStandings(

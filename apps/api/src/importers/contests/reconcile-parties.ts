@@ -9,10 +9,16 @@ import type { PartyClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 
 /** For whom a candidacy stands, as organisations. Both null: for no party, or nobody can say yet. */
-export type Standing = Readonly<{ principalId: string | null; adjunctId: string | null; isUnknown: boolean }>;
+export type Standing = Readonly<{
+  principalId: string | null;
+  adjunctId: string | null;
+  isUnknown: boolean;
+  /** The text or id that awaits review. Null where the parties are known. */
+  aliasId: string | null;
+}>;
 
-const NO_PARTY: Standing = { principalId: null, adjunctId: null, isUnknown: false };
-const UNKNOWN: Standing = { principalId: null, adjunctId: null, isUnknown: true };
+const NO_PARTY: Standing = { principalId: null, adjunctId: null, isUnknown: false, aliasId: null };
+const UNKNOWN: Standing = { principalId: null, adjunctId: null, isUnknown: true, aliasId: null };
 
 /**
  * Makes sure that every party of the file is in the record: registered ones as organisations with their Electoral Commission id, other
@@ -33,6 +39,7 @@ export async function reconcileParties(
           principalId: organisationIds.get(party.principal) ?? null,
           adjunctId: party.adjunct === null ? null : (organisationIds.get(party.adjunct) ?? null),
           isUnknown: false,
+          aliasId: null,
         };
       case 'UNKNOWN':
         return aliases.get(`${party.scheme} ${party.value}`) ?? UNKNOWN;
@@ -118,9 +125,13 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
         principalId: alias.principalId,
         adjunctId: alias.adjunctId,
         isUnknown: false,
+        aliasId: null,
       });
-    } else if (!alias) {
-      const id = newId();
+      continue;
+    }
+    const id = alias?.id ?? newId();
+    standings.set(`${scheme} ${value}`, { ...UNKNOWN, aliasId: id });
+    if (!alias) {
       writer.create('PartyAlias', { id, scheme, value, isReviewed: false });
       writer.propose({
         kind: 'PARTY_ALIAS',

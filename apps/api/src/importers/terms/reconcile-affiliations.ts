@@ -4,7 +4,14 @@ import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
 
 /** Somebody's time under a label, both ends known. */
-export type Affiliation = Readonly<{ personId: string; standing: Standing; from: string; to: string }>;
+export type Affiliation = Readonly<{
+  personId: string;
+  /** An id of theirs elsewhere, by which the same question is the same. */
+  personKey: string;
+  standing: Standing;
+  from: string;
+  to: string;
+}>;
 
 type Row = ReadRow & {
   readonly personId: string;
@@ -28,7 +35,18 @@ export async function reconcileAffiliations(
     SELECT "id", "version", "personId", "organisationId", "from"::text, "to"::text, "sources" FROM "Membership"
     WHERE "role" = 'MEMBER' AND "personId" = ANY (${personIds}::uuid[])`;
   const spells = [...known];
-  return affiliations.map(({ personId, standing, from, to }) => {
+  return affiliations.map(({ personId, personKey, standing, from, to }) => {
+    if (standing.aliasId !== null) {
+      const { aliasId } = standing;
+      writer.propose({
+        kind: 'AFFILIATION',
+        key: `AFFILIATION ${personKey} ${aliasId} ${from} ${to}`,
+        recordType: 'Membership',
+        recordId: null,
+        patch: { personId, partyAliasId: aliasId, from, to, sources: [creditOf(writer.source)] },
+      });
+      return false;
+    }
     const parties = [standing.principalId, standing.adjunctId].filter((id) => id !== null);
     const added = parties.filter((organisationId) => {
       const overlapping = spells.filter(

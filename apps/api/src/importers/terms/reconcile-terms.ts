@@ -83,7 +83,11 @@ export async function reconcileTerms(
     const affiliated = terms.flatMap(({ claim, personId }) => {
       const to = claim.to ?? (claim.from === null ? null : endOfTerm(claim.role, claim.from));
       if (claim.from === null || to === null || to <= claim.from) return [];
-      return [{ line: claim.line, personId, standing: standingOf(claim.party), from: claim.from, to }];
+      const [first] = claim.person.identifiers;
+      const personKey = `${first?.scheme} ${first?.value}`;
+      return [
+        { line: claim.line, personId, personKey, standing: standingOf(claim.party), from: claim.from, to },
+      ];
     });
     const isAdded = await reconcileAffiliations(writer, affiliated);
     const isHeld = reconcileHeldSeats(writer, terms, held);

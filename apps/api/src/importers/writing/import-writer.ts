@@ -33,6 +33,7 @@ const INSERT_ORDER = [
   'PersonIdentifier',
   'Candidacy',
   'CandidacyStanding',
+  'CandidacyAlias',
   'OfficeHolding',
   'Membership',
   'Endorsement',

@@ -1,0 +1,39 @@
+import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
+import { builder } from '../graphql/builder.ts';
+import { prismaOf } from '../graphql/context.ts';
+import { parseReferenceId } from '../graphql/reference.ts';
+import { requireEditor } from '../graphql/require-editor.ts';
+import { acceptProposal } from './accept-proposal.ts';
+import { ProposalDecidedError } from './decide-proposal.ts';
+import { ProposalType } from './proposal.graphql.ts';
+
+const AcceptProposalInputType = builder.inputType('AcceptProposalInput', {
+  description: 'A proposal that is accepted as it is.',
+  fields: (t) => ({
+    proposal: t.id({
+      required: true,
+      description: 'The proposal, `pro_…`, of any kind but OFFICE_HOLDING and PARTY_ALIAS.',
+    }),
+    changeReason: t.string({ required: true, description: 'Why you accept it, for the history.' }),
+  }),
+});
+
+builder.mutationField('acceptProposal', (t) =>
+  t.prismaField({
+    type: ProposalType,
+    authScopes: { task: 'REVIEW_IMPORTS' },
+    args: { input: t.arg({ type: AcceptProposalInputType, required: true, description: 'Which, and why.' }) },
+    errors: { types: [...EDIT_ERRORS, ProposalDecidedError] },
+    description:
+      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record; of the other kinds (VACANCY, ENDORSEMENT, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
+    resolve: async (query, _root, { input }, context) => {
+      const prisma = prismaOf(context);
+      const accepted = {
+        proposalId: parseReferenceId('Proposal', input.proposal),
+        changeReason: input.changeReason,
+      };
+      const { id } = await acceptProposal(prisma, accepted, requireEditor(context));
+      return prisma.proposal.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+);

@@ -1,0 +1,74 @@
+import { InputRefusedError } from '../editorial/edit-errors.ts';
+import { inOneChange } from '../editorial/in-one-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
+import { acceptField } from './accept-field.ts';
+import { acceptSpell } from './accept-spell.ts';
+import { decideProposal, requireOpenProposal, textIn } from './decide-proposal.ts';
+
+export type AcceptProposalInput = {
+  proposalId: string;
+  /** Why, for the audit log. */
+  changeReason: string;
+};
+
+/** What is said of kinds that a form of their own settles. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  OFFICE_HOLDING: 'An office is accepted with its days: use the form for offices.',
+  PARTY_ALIAS: 'Say which party it means: use the review of unknown parties.',
+};
+
+/**
+ * Accepts what an import proposes, but for offices and parties. A value of a field, a spell in a party and an id are written to the record; what
+ * needs more than a yes (a vacancy and its day, two entries of one person, a tie, what the Party's list says) is done by its own form first, and
+ * accepting notes that it was.
+ */
+export async function acceptProposal(
+  prisma: PrismaClient,
+  { proposalId, changeReason }: AcceptProposalInput,
+  actor: { userId: string },
+): Promise<Proposal> {
+  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+    const open = await requireOpenProposal(tx, proposalId);
+    const elsewhere = ELSEWHERE[open.kind];
+    if (elsewhere !== undefined) throw new InputRefusedError(['proposal'], elsewhere);
+    const written = await write(tx, open);
+    const decided = await decideProposal(tx, open, 'ACCEPTED', actor);
+    return { result: decided.proposal, revisions: [...written, decided.revision] };
+  });
+}
+
+async function write(tx: Prisma.TransactionClient, proposal: Proposal): Promise<RevisionInput[]> {
+  switch (proposal.kind) {
+    case 'FIELD':
+      return acceptField(tx, proposal);
+    case 'AFFILIATION':
+      return acceptSpell(tx, proposal);
+    case 'PERSON_IDENTIFIER':
+      return giveIdentifier(tx, proposal);
+    default:
+      return [];
+  }
+}
+
+async function giveIdentifier(tx: Prisma.TransactionClient, proposal: Proposal): Promise<RevisionInput[]> {
+  const [scheme, value] = ['scheme', 'value'].map((field) => textIn(proposal.patch, field));
+  if (!scheme || !value || proposal.recordId === null)
+    throw new InputRefusedError(['proposal'], 'The proposal names no id. Reject it.');
+  const taken = await tx.personIdentifier.findFirst({ where: { scheme, value } });
+  if (taken)
+    throw new InputRefusedError(
+      ['proposal'],
+      'This id is another entry’s. Merge the two where they are one person, or reject the proposal.',
+    );
+  await tx.personIdentifier.create({ data: { personId: proposal.recordId, scheme, value } });
+  return [
+    {
+      recordType: 'Person',
+      recordId: proposal.recordId,
+      recordVersion: null,
+      before: {},
+      after: { identifiersAdded: [{ scheme, value }] },
+    },
+  ];
+}
