@@ -93,3 +93,101 @@ test('a seat that is taken refuses the proposal, which stays open', async () => 
   expect(await stateOf(id)).toBe('OPEN');
   expect(await database.prisma.officeHolding.count({ where: { personId, from: day('2024-01-01') } })).toBe(0);
 });
+
+const accept = (id: string) =>
+  askWrite(
+    database.prisma,
+    editor,
+    'acceptProposal',
+    { proposal: formatGlobalId('Proposal', id) },
+    '... on Proposal { state }',
+  );
+
+test('a value that a source proposes is written as an editor’s, with its change, and no import takes it back', async () => {
+  const { prisma } = database;
+  const person = await story.person();
+  const { id } = await prisma.proposal.create({
+    data: {
+      kind: 'FIELD',
+      key: `FIELD ${(count += 1)}`,
+      recordType: 'Person',
+      recordId: person.id,
+      patch: { field: 'honorificPrefix', source: 'DEMOCRACY_CLUB', honorificPrefix: 'Dr' },
+    },
+  });
+  expect(await accept(id)).toMatchObject({ state: 'ACCEPTED' });
+  expect(await prisma.person.findUniqueOrThrow({ where: { id: person.id } })).toMatchObject({
+    honorificPrefix: 'Dr',
+    version: person.version + 1,
+  });
+  expect(
+    await prisma.fieldSource.findFirst({ where: { recordId: person.id, field: 'honorificPrefix' } }),
+  ).toMatchObject({ source: 'EDITOR' });
+  const revision = await prisma.revision.findFirstOrThrow({
+    where: { recordType: 'Person', recordId: person.id },
+    orderBy: { id: 'desc' },
+    include: { payload: true },
+  });
+  expect(revision).toMatchObject({ recordVersion: person.version + 1 });
+  expect(await accept(id)).toMatchObject({ code: 'PROPOSAL_DECIDED' });
+});
+
+test('a spell that cuts across one of the same party becomes one with it; another party’s ends, the Co-operative Party’s stays', async () => {
+  const { prisma } = database;
+  const { id: personId } = await story.person();
+  const [labour, green, coOperative] = await Promise.all(
+    ['labour', 'green', 'co-operative'].map((slug) => story.party(slug)),
+  );
+  const organisations = [labour?.id ?? '', green?.id ?? '', coOperative?.id ?? ''];
+  const [labourId = '', greenId = '', coOperativeId = ''] = organisations;
+  const spell = (organisationId: string, from: string, to: string | null) =>
+    prisma.membership.create({
+      data: { personId, organisationId, role: 'MEMBER', from: day(from), to: to === null ? null : day(to) },
+    });
+  await spell(labourId, '2019-05-02', '2023-05-04');
+  await spell(coOperativeId, '2019-05-02', null);
+  const wider = await propose(
+    { personId, organisationId: labourId, from: '2021-01-01', to: '2024-01-01' },
+    'AFFILIATION',
+  );
+  expect(await accept(wider.id)).toMatchObject({ state: 'ACCEPTED' });
+  const joins = await propose(
+    { personId, organisationId: greenId, from: '2023-12-01', to: null },
+    'AFFILIATION',
+  );
+  expect(await accept(joins.id)).toMatchObject({ state: 'ACCEPTED' });
+  const spells = await prisma.membership.findMany({
+    where: { personId },
+    orderBy: [{ from: 'asc' }, { to: 'asc' }],
+  });
+  expect(spells.map(({ organisationId, from, to }) => [organisationId, from, to])).toEqual([
+    [labourId, day('2019-05-02'), day('2023-12-01')],
+    [coOperativeId, day('2019-05-02'), null],
+    [greenId, day('2023-12-01'), null],
+  ]);
+});
+
+test('an id goes to whom it is proposed for where it is nobody’s; what needs a form of its own is only noted', async () => {
+  const { prisma } = database;
+  const [one, other] = [await story.person(), await story.person()];
+  const identifier = (recordId: string) =>
+    prisma.proposal.create({
+      data: {
+        kind: 'PERSON_IDENTIFIER',
+        key: `PERSON_IDENTIFIER ${(count += 1)}`,
+        recordType: 'Person',
+        recordId,
+        patch: { scheme: 'mnis', value: '990077' },
+      },
+    });
+  expect(await accept((await identifier(one.id)).id)).toMatchObject({ state: 'ACCEPTED' });
+  expect(await accept((await identifier(other.id)).id)).toMatchObject({ code: 'INPUT_REFUSED' });
+  expect(await prisma.personIdentifier.findMany({ where: { value: '990077' } })).toMatchObject([
+    { personId: one.id },
+  ]);
+  expect(await accept((await propose({ postId: post.id }, 'VACANCY')).id)).toMatchObject({
+    state: 'ACCEPTED',
+  });
+  expect(await accept((await propose({}, 'OFFICE_HOLDING')).id)).toMatchObject({ code: 'INPUT_REFUSED' });
+  expect(await accept((await propose({}, 'PARTY_ALIAS')).id)).toMatchObject({ code: 'INPUT_REFUSED' });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { councillorsCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { given } from '../../../test/given.ts';
 import { candidate, contest, csvOf, importText } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
 
@@ -158,5 +160,54 @@ describe('one person in files with different ids', () => {
       await prisma.proposal.findMany({ where: { kind: { in: ['PERSON_MERGE', 'PERSON_IDENTIFIER'] } } }),
     ).not.toEqual([]);
     expect(await prisma.person.count({ where: { mergedIntoId: { not: null } } })).toBe(0);
+  });
+});
+
+describe('a councillor who becomes an MP', () => {
+  const [first, second] = [testDatabase(), testDatabase()];
+  const elected = csvOf([
+    candidate({
+      person_id: 71,
+      person_name: 'Wyn WINNER',
+      election_id: 'local.aldermere.2023-05-04',
+      ballot_paper_id: 'local.aldermere.mill.2023-05-04',
+      election_date: '2023-05-04',
+      gss: 'E05900001',
+      elected: 't',
+    }),
+  ]);
+  const list = councillorsCsv({ Name: 'Cllr Wyn Winner' });
+  const LIST = {
+    council: 'aldermere',
+    listedOn: '2023-06-01',
+    mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+  };
+  const general = contest({ 'Member MNIS ID': 5001, 'DC Person ID': 71 }, { 'DC Person ID': 72 });
+
+  it('is one person in two offices, whichever file comes first; nobody leaves a council by being elected elsewhere', async () => {
+    const files = [
+      [elected, {}],
+      [list, LIST],
+      [general, GE2024],
+    ] as const;
+    const digests: Awaited<ReturnType<typeof digestRecord>>[] = [];
+    for (const [{ prisma }, order] of [
+      [first, files],
+      [second, files.toReversed()],
+    ] as const) {
+      await given(prisma).council('aldermere');
+      for (const [text, wishes] of order)
+        expect(await importText(prisma, text, wishes)).toMatchObject({ errors: [], applied: true });
+      for (const [text, wishes] of files)
+        expect(await importText(prisma, text, wishes)).toMatchObject({ created: 0, updated: 0 });
+      digests.push(await digestRecord(prisma));
+    }
+    const [one, other] = digests;
+    const offices = one?.holdings.filter(({ person }) => person?.includes('mnis:5001'));
+    expect(offices?.map(({ post, from, to }) => [post?.split(' ')[0], from, to]).toSorted()).toEqual([
+      ['COUNCILLOR', new Date('2023-05-09'), null],
+      ['MP', new Date('2024-07-04'), null],
+    ]);
+    expect(other).toEqual(one);
   });
 });

@@ -83,4 +83,31 @@ describe('the places of ballots', () => {
       nation: 'WALES',
     });
   });
+
+  it('of a list may lack their place on it: it is none until a file says it, and stays when another does not', async () => {
+    const { prisma } = database;
+    const row = candidate({
+      person_id: 961,
+      person_name: 'Mared EXAMPLE',
+      election_id: 'senedd.2026-05-07',
+      ballot_paper_id: 'senedd.sir-gaerfyrddin.2026-05-07',
+      election_date: '2026-05-07',
+      post_label: 'Sir Gaerfyrddin',
+      seats_contested: 6,
+      party_list_position: '',
+      gss: 'W09000054',
+    });
+    const place = async () =>
+      await prisma.candidacy.findFirstOrThrow({
+        where: { nameAsPrinted: 'Mared EXAMPLE' },
+        include: { standings: true },
+      });
+    expect(await importText(prisma, csvOf([row]))).toMatchObject({ created: 1, errors: [] });
+    expect(await place()).toMatchObject({ listPosition: null, standings: [{ place: 'PRINCIPAL' }] });
+    expect(await importText(prisma, csvOf([{ ...row, party_list_position: 2 }]))).toMatchObject({
+      updated: 1,
+    });
+    expect(await importText(prisma, csvOf([row]))).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+    expect(await place()).toMatchObject({ listPosition: 2 });
+  });
 });
