@@ -224,10 +224,6 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'SET_IMPRINTS',
     ask: `mutation { endImprint(input: { id: "${nobodys('Imprint')}", expectedVersion: 1, to: "2027-01-01", changeReason: "x" }) { __typename } }`,
   },
-  'Mutation.editPolicyDocument': {
-    task: 'EDIT_PLATFORMS',
-    ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
-  },
   ...IMPORTS_ACCESS,
   ...CHALLENGE_ACCESS,
   ...PUBLISHING_ACCESS,

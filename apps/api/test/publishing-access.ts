@@ -6,6 +6,10 @@ const nobodys = (type: GlobalIdType) => formatGlobalId(type, newId());
 
 /** The part of the access matrix about photographs, and about making campaigns and platforms. Uploading is in `src/http/kept-files.test.ts`. */
 export const PUBLISHING_ACCESS: Record<string, { task: Task | { all: readonly Task[] }; ask: string }> = {
+  'Mutation.editPolicyDocument': {
+    task: 'EDIT_PLATFORMS',
+    ask: `mutation { editPolicyDocument(input: { id: "${nobodys('PolicyDocument')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.addPhoto': {
     task: 'EDIT_PEOPLE',
     ask: `mutation { addPhoto(input: { person: "${nobodys('Person')}", expectedVersion: 1, file: "${nobodys('StoredFile')}", licence: "x", credit: "x", allowsDerivatives: true, altEn: "x", changeReason: "x" }) { __typename } }`,

@@ -17,10 +17,10 @@ const TIMEOUT_MS = 240_000;
 // Files of other people, read where they lie beside the repository.
 describe.skipIf(!hasRealData)(`real files${hasRealData ? '' : ` (skipped: ${NO_REAL_DATA})`}`, () => {
   // Each is filled by its own files first and by those of the other afterwards: so they show both orders.
-  const [elections, candidates] = [testDatabase(), testDatabase()];
+  const [parliaments, councils] = [testDatabase(), testDatabase()];
 
   describe('the general election of 2024, over the starter record', () => {
-    const database = elections;
+    const database = parliaments;
 
     it(
       'has 4,515 candidacies in 650 contests, 49 joint, and 650 MPs of whom 43 joint',
@@ -120,7 +120,7 @@ describe.skipIf(!hasRealData)(`real files${hasRealData ? '' : ` (skipped: ${NO_R
   });
 
   describe('the candidates of May 2026', () => {
-    const database = candidates;
+    const database = councils;
 
     it(
       'are 10,469 people in 10,642 candidacies on 1,518 ballots of 76 elections, 388 of them joint',
@@ -227,16 +227,16 @@ describe.skipIf(!hasRealData)(`real files${hasRealData ? '' : ` (skipped: ${NO_R
   describe('all three files', () => {
     it('give the same record in any order, and again', { timeout: 2 * TIMEOUT_MS }, async () => {
       for (const [{ prisma }, files] of [
-        [elections, [MAY_2026]],
-        [candidates, [GE2019, GE2024]],
+        [parliaments, [MAY_2026]],
+        [councils, [GE2019, GE2024]],
       ] as const) {
         for (const file of files)
           expect(await importPaths(prisma, [file])).toMatchObject({ errors: [], applied: true });
       }
-      const one = await digestRecord(elections.prisma);
-      const other = await digestRecord(candidates.prisma);
+      const one = await digestRecord(parliaments.prisma);
+      const other = await digestRecord(councils.prisma);
       expect(other).toEqual(one);
-      for (const { prisma } of [elections, candidates]) {
+      for (const { prisma } of [parliaments, councils]) {
         expect(await importPaths(prisma, [MAY_2026, GE2019, GE2024])).toMatchObject({
           rows: 18_477,
           created: 0,
