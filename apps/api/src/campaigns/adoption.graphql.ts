@@ -31,7 +31,8 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
       type: AdoptionStateType,
       nullable: true,
       args: asOfArgument,
-      description: 'How far it has come on a day, from its log. Null before its first row.',
+      description:
+        'How far it has come on a day, from its log. Null before its first row. Of one with a `withdrawal` it stands no more.',
       resolve: async (adoption, { asOf }, context) =>
         (await findStanding(adoption, asOf, context))?.state ?? null,
     }),

@@ -30,7 +30,8 @@ builder.objectField(AdoptionConnection, 'totalCount', (t) =>
 const filterArguments = builder.args((t) => ({
   states: t.field({
     type: [AdoptionStateType],
-    description: 'Only those in one of these states on the day.',
+    description:
+      'Only those in one of these states on the day. Left out: all, with those withdrawn since, which are in no state.',
   }),
   asOf: t.field({ type: 'Date', description: 'The day asked about. Left out: today.' }),
 }));
@@ -88,6 +89,7 @@ async function findAdoptions(
     where: { AND: [visibleAdoption(context.viewer), where] },
     select: {
       id: true,
+      state: true,
       ...adoptionFactsSelect,
       campaign: { select: { slug: true } },
       council: { select: { slug: true } },
@@ -99,8 +101,10 @@ async function findAdoptions(
       position: [adoption.campaign.slug, adoption.council.slug, adoption.id] as const,
     }))
     .filter((adoption) => {
-      const state = findAdoptionStanding(adoption, day)?.state;
-      return !args.states || (state !== undefined && args.states.includes(state));
+      // What is withdrawn is in no state (R7): its row stays in the whole list alone.
+      if (!args.states) return true;
+      const state = adoption.state === 'WITHDRAWN' ? undefined : findAdoptionStanding(adoption, day)?.state;
+      return state !== undefined && args.states.includes(state);
     })
     .toSorted((a, b) => (isLater(a.position, b.position) ? 1 : -1));
   const page = entries

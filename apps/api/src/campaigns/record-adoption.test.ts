@@ -284,7 +284,7 @@ test('R7: a withdrawn adoption leaves the counts and stays in their footnote, wi
   );
   const { data } = await askPublic(
     database.prisma,
-    `query ($slug: String!) { campaign(slug: $slug) { counts { adopted withdrawn } adoptions { nodes { withdrawal { withdrawnOn reason { text } } } } } }`,
+    `query ($slug: String!) { campaign(slug: $slug) { counts { adopted withdrawn } adoptions { nodes { withdrawal { withdrawnOn reason { text } } } } passed: adoptions(states: [PASSED]) { totalCount } } }`,
     { slug: campaign.row.slug },
   );
   expect(data.campaign).toEqual({
@@ -292,6 +292,7 @@ test('R7: a withdrawn adoption leaves the counts and stays in their footnote, wi
     adoptions: {
       nodes: [{ withdrawal: { withdrawnOn: '2026-11-22', reason: { text: 'It was another council.' } } }],
     },
+    passed: { totalCount: 0 },
   });
   expect(await told.adoptionSeen(campaign.row.slug, councilId)).toBeNull();
   expect(

@@ -8,6 +8,7 @@ import type { Editor } from '../editors/viewer.ts';
 import { confirmPledgeStatus } from '../pledges/confirm-pledge-status.ts';
 import { recordPledgeStatus } from '../pledges/record-pledge-status.ts';
 import { confirmerOf } from '../pledges/waiting-draft.ts';
+import { namesKnownPerson } from '../sign-off/names-known-person.ts';
 import { findSignOffUntil, NationalSignOffNeededError } from './national-sign-off.ts';
 
 const database = testDatabase();
@@ -168,6 +169,63 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
     expect(await until('A letter to jory elsewhere.')).toEqual(day(POLL));
     expect(await until('A letter to Kerra Cancelled.')).toBeNull();
     expect(await until('A letter to nobody.')).toBeNull();
+  });
+
+  test.each([
+    ['another apostrophe', 'Morwenna O’Brien', "Said of Morwenna O'Brien."],
+    ['no apostrophe', 'Kerensa O’Hara', 'Said of Kerensa OHara.'],
+    ['decomposed accents', 'Siân Gwŷn', 'Said of Siân Gwŷn.'.normalize('NFD')],
+    ['no accents', 'Zoë Ardène', 'Said of Zoe Ardene.'],
+    ['another dash', 'Anna-Maria Prys-Jones', 'Said of Anna‑Maria Prys–Jones.'],
+    ['two spaces', 'Loveday Penhale', 'Said of Loveday  Penhale.'],
+    ['a line’s end', 'Jenifer Rosewarne', 'Said of Jenifer\nRosewarne.'],
+    ['a hidden hyphen', 'Demelza Trenwith', 'Said of Demelza Tren\u00ADwith.'],
+    ['an ending', 'Elowen Carne', 'Elowen Carne’s office.'],
+    ['letters that are not Latin', 'Ελένη Νίκου', 'Said of Ελένη Νίκου.'],
+  ])('finds a name written with %s', async (_variant, name, words) => {
+    await candidate(name, { pollingOn: POLL });
+    const text = { councilId: council.id, texts: [words], namesPerson: false };
+    expect(await findSignOffUntil(database.prisma, text, day('2026-11-22'))).toEqual(day(POLL));
+    expect(
+      await findSignOffUntil(database.prisma, { ...text, texts: ['Said of nobody.'] }, day('2026-11-22')),
+    ).toBeNull();
+    expect(await namesKnownPerson(database.prisma, null, [words])).toBe(true);
+  });
+
+  test('is somebody chosen to stand before there is a ballot', async () => {
+    const person = await story.person('Tamsyn Chosen');
+    const election = await database.prisma.election.create({
+      data: { electionId: `local.chosen.${POLL}`, pollingOn: day(POLL), organisationId: council.id },
+    });
+    const application = await database.prisma.application.create({
+      data: { personId: person.id, electionId: election.id, receivedOn: day('2026-06-01') },
+    });
+    const text = { councilId: council.id, texts: ['Tamsyn Chosen spoke.'], namesPerson: false };
+    const until = () => findSignOffUntil(database.prisma, text, day('2026-11-22'));
+    expect(await until()).toBeNull();
+    await database.prisma.application.update({
+      where: { id: application.id },
+      data: { state: 'APPROVED', decidedOn: day('2026-07-01') },
+    });
+    expect(await until()).toEqual(day(POLL));
+    expect(await namesKnownPerson(database.prisma, council.id, text.texts)).toBe(true);
+  });
+
+  test('R6: a place at the council or in its group makes a name known there', async () => {
+    const group = await database.prisma.organisation.create({
+      data: { kind: 'COUNCIL_GROUP', slug: 'group-with-whip', nameEn: 'Group', parentId: council.id },
+    });
+    const places = [
+      ['Hedra Leader', council.id, 'LEADER'],
+      ['Jago Whip', group.id, 'WHIP'],
+    ] as const;
+    for (const [name, organisationId, role] of places) {
+      const known = () => namesKnownPerson(database.prisma, council.id, [`${name} agreed.`]);
+      const { id: personId } = await story.person(name);
+      expect(await known()).toBe(false);
+      await database.prisma.membership.create({ data: { personId, organisationId, role } });
+      expect(await known()).toBe(true);
+    }
   });
 
   test('is also text whose author ticked that it names a person, where that council votes', async () => {

@@ -2,6 +2,7 @@ import type { EditorRole } from '../generated/prisma/enums.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
+import { nameOccursIn } from '../sign-off/name-in-text.ts';
 import { isInElectionPeriod } from './election-period.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
@@ -93,19 +94,24 @@ export async function checkSignOff(
   if (untilOn) throw new NationalSignOffNeededError(path, untilOn);
 }
 
-/** Of some elections, those in which somebody stands whose whole name occurs in a text. */
+/** Of some elections, those in which somebody whose whole name occurs in a text stands, or was chosen to before there is a ballot. */
 async function electionsOfNamed(
   tx: Reading,
   electionIds: readonly string[],
   texts: readonly (string | null)[],
 ): Promise<ReadonlySet<string>> {
-  const publicText = texts.join('\n').toLocaleLowerCase('en');
-  if (publicText.trim() === '') return new Set();
+  const isNamed = nameOccursIn(texts);
+  if (isNamed === null) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT ballot."electionId"::text AS id
-    FROM "Ballot" ballot JOIN "Candidacy" candidacy ON candidacy."ballotId" = ballot."id"
-      JOIN "Person" person ON person."id" = candidacy."personId"
-    WHERE ballot."electionId" = ANY (${electionIds}::uuid[]) AND NOT ballot."isCancelled"
-      AND position(lower(person."name") in ${publicText}) > 0`;
+    SELECT DISTINCT standing."electionId"::text AS id
+    FROM (
+      SELECT ballot."electionId", candidacy."personId"
+      FROM "Ballot" ballot JOIN "Candidacy" candidacy ON candidacy."ballotId" = ballot."id"
+      WHERE ballot."electionId" = ANY (${electionIds}::uuid[]) AND NOT ballot."isCancelled"
+      UNION
+      SELECT application."electionId", application."personId" FROM "Application" application
+      WHERE application."electionId" = ANY (${electionIds}::uuid[]) AND application."state" = 'APPROVED'
+    ) standing JOIN "Person" person ON person."id" = standing."personId"
+    WHERE ${isNamed}`;
   return new Set(rows.map(({ id }) => id));
 }

@@ -19,16 +19,17 @@ export async function findDraftsHolding(
       WHERE held."text" #>> '{}' = ANY (${telling}::text[]))`;
 }
 
-/** Replaces the texts in drafts that were decided. */
+/** Replaces the texts in drafts that were decided. The hash of what went out with one goes too: a short text could be guessed from it. */
 export async function redactDrafts(
   tx: Prisma.TransactionClient,
   drafts: readonly FoundDraft[],
   texts: ReadonlySet<string>,
 ): Promise<void> {
   for (const { id, patch } of drafts) {
+    const { moreTextsHash: _hash, ...kept } = redactTexts(patch, texts) as Prisma.InputJsonObject;
     await tx.draft.update({
       where: { id },
-      data: { patch: redactTexts(patch, texts) as Prisma.InputJsonValue },
+      data: { patch: kept },
     });
   }
 }

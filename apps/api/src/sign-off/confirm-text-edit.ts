@@ -9,14 +9,14 @@ import {
   lockWaitingDraft,
   markConfirmed,
 } from '../pledges/waiting-draft.ts';
-import { type HeldPatch, parseHeldPatch } from './hold-edit.ts';
+import { hashMoreTexts, type HeldPatch, parseHeldPatch } from './hold-edit.ts';
 import { publicTextOf, type TextEditInput, type TriedEdit, writeEdit } from './text-edit.ts';
 import { getTextEdit, TEXT_USE_CASES } from './text-edits.ts';
 
 /**
  * Publishes a waiting edit as its second person (R6), before a poll as a national administrator where it is about a candidate (R19). The
  * rules are held against the record again. What goes out is what was shown: where the record has moved, only if the same fields still
- * change in the same way (R8).
+ * change in the same way, and the texts that go out with them are those that were there to read (R6, R8).
  */
 export async function confirmTextEdit(
   prisma: PrismaClient,
@@ -51,7 +51,7 @@ export async function confirmTextEdit(
 async function tryAgain(
   tx: Prisma.TransactionClient,
   { useCase, authorId }: Draft,
-  { input, changes }: HeldPatch,
+  { input, changes, moreTextsHash }: HeldPatch,
   today: Date,
 ): Promise<TriedEdit<unknown>> {
   const { tryOut } = getTextEdit(useCase);
@@ -65,7 +65,8 @@ async function tryAgain(
     conflict = error;
     return attempt(error.currentVersion);
   });
-  if (inOrder(tried.changes) !== inOrder(changes))
+  const isOtherText = moreTextsHash !== hashMoreTexts(tried);
+  if (isOtherText || inOrder(tried.changes) !== inOrder(changes))
     throw (
       conflict ??
       new VersionConflictError(expectedVersion, expectedVersion, movedFields(changes, tried.changes))

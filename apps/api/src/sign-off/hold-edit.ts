@@ -1,24 +1,37 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../editorial/canonical-json.ts';
 import { holdDraft } from '../editorial/hold-draft.ts';
 import type { FieldChange } from '../editorial/field-change.ts';
 import type { Draft, PrismaClient } from '../generated/prisma/client.ts';
-import type { TextEdit, TextEditInput } from './text-edit.ts';
+import type { TextEdit, TextEditInput, TriedEdit } from './text-edit.ts';
 
 /** What a draft of an edit holds: the edit as it was sent, and what a second person is shown of it. */
-export type HeldPatch = { input: Record<string, unknown>; changes: FieldChange[] };
+export type HeldPatch = {
+  input: Record<string, unknown>;
+  changes: FieldChange[];
+  /** Of what goes out with it and is read elsewhere (`moreTexts`): which words they were. */
+  moreTextsHash: string;
+};
 
 const patchSchema = z.object({
   input: z.record(z.string(), z.unknown()),
   changes: z.array(
     z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),
+  // A draft from before this was kept goes out only where there are no such texts.
+  moreTextsHash: z.string().default(() => hashMoreTexts({})),
 });
 
 /** Reads the patch of a draft of an edit. Throws for any other. */
 export function parseHeldPatch(patch: unknown): HeldPatch {
-  const { input, changes } = patchSchema.parse(patch);
-  return { input: thaw(input) as Record<string, unknown>, changes };
+  const { input, ...rest } = patchSchema.parse(patch);
+  return { input: thaw(input) as Record<string, unknown>, ...rest };
+}
+
+/** SHA-256, hex, over the texts that go out with an edit and that its changes do not repeat, in their order. */
+export function hashMoreTexts({ moreTexts = [] }: Pick<TriedEdit<unknown>, 'moreTexts'>): string {
+  return createHash('sha256').update(JSON.stringify(moreTexts)).digest('hex');
 }
 
 /** Keeps an edit as a draft that waits. The same edit of the same author sent twice waits once. */
@@ -26,7 +39,7 @@ export async function holdEdit<Input extends TextEditInput, Row>(
   prisma: PrismaClient,
   edit: TextEdit<Input, Row>,
   input: Input,
-  changes: readonly FieldChange[],
+  { changes, moreTextsHash }: { changes: readonly FieldChange[]; moreTextsHash: string },
   writer: { userId: string },
 ): Promise<Draft> {
   const subject = {
@@ -36,7 +49,7 @@ export async function holdEdit<Input extends TextEditInput, Row>(
     authorId: writer.userId,
     state: 'IN_REVIEW' as const,
   };
-  const patch = { input: freeze(input), changes };
+  const patch = { input: freeze(input), changes, moreTextsHash };
   const waiting = await prisma.draft.findMany({ where: subject });
   const same = waiting.find((draft) => canonicalJson(draft.patch as object) === canonicalJson(patch));
   const { state: _state, ...draft } = subject;

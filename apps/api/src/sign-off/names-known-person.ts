@@ -1,4 +1,5 @@
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { nameOccursIn } from './name-in-text.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
 
@@ -6,35 +7,37 @@ type Reading = Prisma.TransactionClient | PrismaClient;
 const SHORTEST_NAME_ANYWHERE = 5;
 
 /**
- * Whether the name of somebody who held office at that council, or stood for it, occurs in a text (R6); where the text is of no council
- * (null), the name of anybody in the record.
+ * Whether the name of somebody who held office or had a place (leader, portfolio, whip) at that council or in one of its groups, stood for it
+ * or was chosen to, occurs in a text (R6); where the text is of no council (null), the name of anybody in the record.
  */
 export async function namesKnownPerson(
   tx: Reading,
   councilId: string | null,
   texts: readonly (string | null)[],
 ): Promise<boolean> {
-  const text = texts.filter((part) => part !== null).join('\n');
-  if (text.trim() === '') return false;
-  if (councilId === null) return namesAnybody(tx, text);
-  const people = await tx.person.findMany({
-    where: {
-      OR: [
-        { holdings: { some: { post: { organisationId: councilId } } } },
-        { candidacies: { some: { ballot: { election: { organisationId: councilId } } } } },
-      ],
-    },
-    distinct: ['name'],
-    select: { name: true },
-  });
-  const publicText = text.toLocaleLowerCase('en');
-  return people.some(({ name }) => publicText.includes(name.toLocaleLowerCase('en')));
+  const isNamed = nameOccursIn(texts);
+  if (isNamed === null) return false;
+  // The database looks, so that not every name there is has to come out of it.
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Person" person
+    WHERE ${councilId === null ? Prisma.sql`length(person."name") >= ${SHORTEST_NAME_ANYWHERE}` : isKnownAt(councilId)}
+      AND ${isNamed} LIMIT 1`;
+  return found.length > 0;
 }
 
-/** The database looks, so that not every name there is has to come out of it. */
-async function namesAnybody(tx: Reading, text: string): Promise<boolean> {
-  const found = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person"
-    WHERE length("name") >= ${SHORTEST_NAME_ANYWHERE} AND position(lower("name") IN lower(${text})) > 0 LIMIT 1`;
-  return found.length > 0;
+function isKnownAt(councilId: string): Prisma.Sql {
+  return Prisma.sql`person."id" IN (
+    SELECT holding."personId" FROM "OfficeHolding" holding JOIN "Post" post ON post."id" = holding."postId"
+      WHERE post."organisationId" = ${councilId}::uuid
+    UNION SELECT candidacy."personId" FROM "Candidacy" candidacy
+      JOIN "Ballot" ballot ON ballot."id" = candidacy."ballotId"
+      JOIN "Election" election ON election."id" = ballot."electionId"
+      WHERE election."organisationId" = ${councilId}::uuid
+    UNION SELECT application."personId" FROM "Application" application
+      JOIN "Election" election ON election."id" = application."electionId"
+      WHERE election."organisationId" = ${councilId}::uuid AND application."state" = 'APPROVED'
+    UNION SELECT membership."personId" FROM "Membership" membership
+      JOIN "Organisation" body ON body."id" = membership."organisationId"
+      WHERE body."id" = ${councilId}::uuid
+        OR (body."parentId" = ${councilId}::uuid AND body."kind" = 'COUNCIL_GROUP'))`;
 }

@@ -4,7 +4,7 @@ import { type RevisionInput, writeChangeSet } from '../editorial/write-change-se
 import { findSignOffUntil, type PublicText } from '../elections/national-sign-off.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { EditorRole } from '../generated/prisma/enums.ts';
-import { holdEdit } from './hold-edit.ts';
+import { hashMoreTexts, holdEdit } from './hold-edit.ts';
 import { mustWait } from './must-wait.ts';
 import { WaitsForSecondPersonError } from './waits-for-second-person.ts';
 
@@ -23,7 +23,7 @@ export type TriedEdit<Row> = {
   isPublic: boolean;
   /** Null for text of no one council. */
   councilId: string | null;
-  /** What else goes out with it and could name somebody. */
+  /** What else goes out with it, could name somebody and is read on the record itself: by confirmation it must be as it was. */
   moreTexts?: readonly (string | null)[];
   /** False for a publication by somebody who wrote none of it: they are the second person. Left out: their own text. */
   isOwnText?: boolean;
@@ -47,12 +47,12 @@ export type TextEdit<Input extends TextEditInput, Row> = {
 
 /** Thrown inside the transaction, so that the edit is taken back whole before it is kept as a draft. */
 class TakenBack extends Error {
-  readonly changes: readonly FieldChange[];
+  readonly tried: TriedEdit<unknown>;
   readonly untilOn: Date | null;
 
-  constructor(changes: readonly FieldChange[], untilOn: Date | null) {
+  constructor(tried: TriedEdit<unknown>, untilOn: Date | null) {
     super('this edit waits');
-    this.changes = changes;
+    this.tried = tried;
     this.untilOn = untilOn;
   }
 }
@@ -74,13 +74,14 @@ export async function publishOrHoldText<Input extends TextEditInput, Row>(
       const tried = await edit.tryOut(tx, input, writer, today);
       const text = publicTextOf(tried, input);
       if (text && (await waits(tx, tried, text, writer, today)))
-        throw new TakenBack(tried.changes, await findSignOffUntil(tx, text, today));
+        throw new TakenBack(tried, await findSignOffUntil(tx, text, today));
       await writeEdit(tx, tried, { userId: writer.userId, reason: input.changeReason });
       return tried.row;
     });
   } catch (signal) {
     if (!(signal instanceof TakenBack)) throw signal;
-    const draft = await holdEdit(prisma, edit, input, signal.changes, writer);
+    const shown = { changes: signal.tried.changes, moreTextsHash: hashMoreTexts(signal.tried) };
+    const draft = await holdEdit(prisma, edit, input, shown, writer);
     throw new WaitsForSecondPersonError(draft, signal.untilOn);
   }
 }

@@ -149,6 +149,27 @@ describe('what waits', () => {
     expect(await decide('discardEdit', draft, reviewer)).toMatchObject({ state: 'DISCARDED' });
   });
 
+  test('R6: does not go out with a full text that its second person never saw', async () => {
+    const { input, record, seen } = await (stories.publishManifesto as TextEditStory).begin(
+      `Said of ${NAME}.`,
+    );
+    const { draft } = await write('publishManifesto', input);
+    await write('loadManifestoText', {
+      manifesto: record,
+      expectedVersion: 1,
+      language: 'EN',
+      format: 'PLAIN',
+      text: `Told of ${NAME} later.`,
+    });
+    expect(await decide('confirmEdit', draft, reviewer)).toMatchObject({ __typename: 'VersionConflict' });
+    expect(await seen()).not.toContain(NAME);
+    // Sent again with the text that is there now, it is another draft, and goes out.
+    const again = await write('publishManifesto', { ...input, expectedVersion: 2 });
+    expect(again.draft.id).not.toBe(draft.id);
+    expect(await decide('confirmEdit', again.draft, reviewer)).toMatchObject({ state: 'PUBLISHED' });
+    expect(await seen()).toContain('later');
+  });
+
   test('names in the history who confirmed it and who wrote it', async () => {
     const { input, record } = await (stories.editPledge as TextEditStory).begin(`Said of ${NAME}.`);
     const { draft } = await write('editPledge', input);

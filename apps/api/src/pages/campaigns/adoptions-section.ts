@@ -1,11 +1,18 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { pager } from '../pager.ts';
-import { say, sayCount } from '../sentences.ts';
+import { say, sayCount, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import type { AdoptionList, AdoptionRow, Campaign } from './campaigns-data.ts';
 import { campaignSentences as words, councilCount } from './campaigns.sentences.ts';
+
+const ASIDES = {
+  inspired: words.inspired,
+  referred: words.referred,
+  lapsed: words.lapsed,
+  withdrawn: words.withdrawnFromRecord,
+};
 
 /** What councils did about a campaign: the count first, with what is not in it said apart. */
 export function adoptionsSection(
@@ -18,8 +25,8 @@ export function adoptionsSection(
   return html`<section aria-labelledby="adoptions">
     <h2 id="adoptions">${say(words.councils, lang)}</h2>
     <p>${known}</p>
-    ${(['inspired', 'referred', 'lapsed'] as const).map((part) =>
-      counts[part] > 0 ? html`<p class="aside">${counted(visit, words[part], counts[part])}</p>` : null,
+    ${(['inspired', 'referred', 'lapsed', 'withdrawn'] as const).map((part) =>
+      counts[part] > 0 ? html`<p class="aside">${counted(visit, ASIDES[part], counts[part])}</p>` : null,
     )}
     ${nodes.length > 0 ? table(visit, nodes) : null}
     ${pager(visit, 'adoptions', pageInfo, { next: words.further, start: words.fromStart })}
@@ -48,16 +55,23 @@ function table(visit: Visit, rows: readonly AdoptionRow[]): Template {
 
 function tableRow(visit: Visit, row: AdoptionRow): Template {
   const { lang } = visit;
-  const { council, status, since } = row;
+  const { council, status, since, withdrawal } = row;
   return html`<tr>
     <th scope="row">
       <a href=${hrefFor(visit, `/councils/${council.slug}`)}>${spoken(council.name, lang)}</a>
     </th>
     <td>
-      ${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}
+      ${withdrawal ? toldWithdrawal(visit, withdrawal) : html`${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}`}
     </td>
-    <td data-label=${say(words.vote, lang)}>${vote(visit, row)}</td>
+    <td data-label=${say(words.vote, lang)}>${withdrawal ? null : vote(visit, row)}</td>
   </tr>`;
+}
+
+/** R7: its row stays in sight, with the day and the reason; what it said stands no more. */
+function toldWithdrawal({ lang }: Visit, withdrawal: NonNullable<AdoptionRow['withdrawal']>): Template {
+  const { withdrawnOn, reason } = withdrawal;
+  return html`${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawnOn, lang) })}
+  ${reason && spoken(reason, lang)}`;
 }
 
 function vote({ lang }: Visit, { votesFor, votesAgainst, abstentions }: AdoptionRow): Content {

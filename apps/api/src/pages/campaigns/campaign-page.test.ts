@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askAdmin } from '../../../test/ask.ts';
+import { campaignStory } from '../../../test/campaign-story.ts';
 import { testPages } from '../../../test/pages.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 import { loadStarterRecord } from '../../record/load-starter-record.ts';
@@ -47,6 +49,43 @@ describe('the page of a campaign', () => {
     const { text } = await pages.read('/campaigns/modern-slavery?council=derby');
     expect(text).toMatch(/Nothing about Derby City Council is recorded: not tabled/);
   });
+});
+
+test('R7: what was said of a council and withdrawn stands as nothing but withdrawn, with its day and reason', async () => {
+  const { prisma } = pages.sandbox;
+  const told = await campaignStory(prisma);
+  const { id: campaign, row } = await told.campaign();
+  const { id, version, councilId } = await told.dealing(campaign, ['PASSED', '2026-03-01']);
+  const { data } = await askAdmin(
+    prisma,
+    told.editor,
+    `mutation ($input: WithdrawAdoptionInput!) { withdrawAdoption(input: $input) { __typename } }`,
+    {
+      input: {
+        adoption: id,
+        expectedVersion: version,
+        reasonEn: 'It was another council.',
+        changeReason: 'Other council',
+      },
+    },
+  );
+  expect(data.withdrawAdoption.__typename).toBe('CouncilAdoption');
+  const council = await askAdmin(
+    prisma,
+    told.editor,
+    `query ($id: ID!) { node(id: $id) { ... on Organisation { slug } } }`,
+    { id: councilId },
+  );
+  const { slug } = council.data.node;
+  const whole = await pages.read(`/sandbox/campaigns/${row.slug}`);
+  expect(whole.text).toContain('Withdrawn from this record, and in no count: what it said of 1 council.');
+  expect(whole.text).toContain('Withdrawn on 22 November 2026. It was another council.');
+  const asked = await pages.read(`/sandbox/campaigns/${row.slug}?council=${slug}`);
+  expect(asked.text).toMatch(/Nothing about .+ is recorded: not tabled/);
+  expect(asked.text).toContain('was withdrawn on 22 November 2026. It was another council.');
+  for (const { text } of [whole, asked]) expect(text).not.toContain('Passed');
+  const welsh = await pages.read(`/sandbox/campaigns/${row.slug}?lang=cy`);
+  expect(welsh.text).toContain('Tynnwyd yn ôl o’r cofnod hwn, ac nid yw mewn unrhyw gyfrif');
 });
 
 test('the list of campaigns gives each with its state', async () => {

@@ -16,13 +16,21 @@ import {
   TEXT_FRAGMENT,
 } from '../record-question.ts';
 
+const withdrawal = z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable();
+
 const campaignEntry = z.object({
   slug: z.string(),
   title: localisedText,
   aim: localisedText.nullable(),
   status: codeOf(campaignState),
   nations: z.array(codeOf(nation)),
-  counts: z.object({ adopted: z.int(), inspired: z.int(), referred: z.int(), lapsed: z.int() }),
+  counts: z.object({
+    adopted: z.int(),
+    inspired: z.int(),
+    referred: z.int(),
+    lapsed: z.int(),
+    withdrawn: z.int(),
+  }),
 });
 
 const campaign = campaignEntry.extend({
@@ -51,7 +59,7 @@ const campaign = campaignEntry.extend({
       publishedOn: day.nullable(),
     }),
   ),
-  withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
+  withdrawal,
   updates: z.array(timelineEntry),
 });
 
@@ -62,6 +70,7 @@ const adoptionRow = z.object({
   votesFor: z.int().nullable(),
   votesAgainst: z.int().nullable(),
   abstentions: z.int().nullable(),
+  withdrawal,
   council: z.object({ slug: z.string(), name: localisedText }),
 });
 

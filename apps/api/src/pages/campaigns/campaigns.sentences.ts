@@ -51,6 +51,10 @@ export const campaignSentences = {
     en: 'No longer counted: {councils} whose report is more than 18 months late.',
     cy: 'Ni chyfrifir mwyach: {councils} y mae ei adroddiad dros 18 mis yn hwyr.',
   },
+  withdrawnFromRecord: {
+    en: 'Withdrawn from this record, and in no count: what it said of {councils}.',
+    cy: 'Tynnwyd yn ôl o’r cofnod hwn, ac nid yw mewn unrhyw gyfrif: yr hyn a ddywedodd am {councils}.',
+  },
   council: { en: 'Council', cy: 'Cyngor' },
   did: { en: 'What it did', cy: 'Yr hyn a wnaeth' },
   vote: { en: 'Vote', cy: 'Pleidlais' },
@@ -84,6 +88,10 @@ export const isMyCouncilInSentences = {
   },
   did: { en: '{council}: {state}.', cy: '{council}: {state}.' },
   didOn: { en: '{council}: {state}, {day}.', cy: '{council}: {state}, {day}.' },
+  withdrawn: {
+    en: 'What this record said of {council} was withdrawn on {day}.',
+    cy: 'Tynnwyd yn ôl ar {day} yr hyn a ddywedodd y cofnod hwn am {council}.',
+  },
 } as const satisfies Sentences;
 
 /** “1 council”, “3 chyngor”. */

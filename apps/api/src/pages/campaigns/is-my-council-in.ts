@@ -5,7 +5,7 @@ import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefIn, languageCode, type Visit } from '../visit.ts';
-import { ADOPTION_OF_COUNCIL } from './campaigns-data.ts';
+import { ADOPTION_OF_COUNCIL, type AdoptionRow } from './campaigns-data.ts';
 import { isMyCouncilInSentences as words } from './campaigns.sentences.ts';
 
 /** More councils than this are too many to choose from; the reader is asked for a longer name. */
@@ -49,15 +49,26 @@ async function answer(visit: Visit, text: string): Promise<Content> {
     visit,
   );
   const council = spoken(found.name, lang);
-  const told = adoptions.nodes.filter(({ status }) => status !== null);
-  if (told.length === 0) return html`<p role="status">${sayWith(words.notTabled, lang, { council })}</p>`;
-  return told.map(({ status, since }) => {
-    const state = status && html`<b>${adoptionState[status][lang]}</b>`;
-    const day = since && spokenDay(since, lang);
-    return html`<p role="status">
-      ${sayWith(day ? words.didOn : words.did, lang, { council, state, day })}
-    </p>`;
-  });
+  const withdrawn = adoptions.nodes.map(({ withdrawal }) => withdrawal).filter((row) => row !== null);
+  const told = adoptions.nodes.filter(({ status, withdrawal }) => status !== null && withdrawal === null);
+  return [
+    ...(told.length === 0
+      ? [html`<p role="status">${sayWith(words.notTabled, lang, { council })}</p>`]
+      : told.map((row) => standing(visit, council, row))),
+    ...withdrawn.map(
+      ({ withdrawnOn, reason }) =>
+        html`<p>
+          ${sayWith(words.withdrawn, lang, { council, day: spokenDay(withdrawnOn, lang) })}
+          ${reason && spoken(reason, lang)}
+        </p>`,
+    ),
+  ];
+}
+
+function standing({ lang }: Visit, council: Content, { status, since }: AdoptionRow): Template {
+  const state = status && html`<b>${adoptionState[status][lang]}</b>`;
+  const day = since && spokenDay(since, lang);
+  return html`<p role="status">${sayWith(day ? words.didOn : words.did, lang, { council, state, day })}</p>`;
 }
 
 function choices({ lang, path, query }: Visit, councils: readonly CouncilEntry[]): Template {

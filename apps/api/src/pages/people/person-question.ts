@@ -72,6 +72,7 @@ const membership = z.object({
 const adoption = z.object({
   status: codeOf(adoptionState).nullable(),
   since: day.nullable(),
+  withdrawal: z.object({ withdrawnOn: day }).nullable(),
   campaign: z.object({ slug: z.string(), title: localisedText }),
   council: body,
 });

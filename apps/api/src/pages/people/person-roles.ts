@@ -74,16 +74,25 @@ export function pledgesLedSection(visit: Visit, { pledgesLed }: PersonShown): Co
 /** Motions of campaigns they moved or seconded. */
 export function campaignsSection(visit: Visit, { adoptionsMoved, adoptionsSeconded }: PersonShown): Content {
   const { lang } = visit;
-  const entry = ({ campaign, council, status, since }: AdoptionShown, what: string) =>
+  const entry = ({ campaign, council, ...standing }: AdoptionShown, what: string) =>
     html`<li>
       <a href=${hrefFor(visit, `/campaigns/${campaign.slug}`)}>${spoken(campaign.title, lang)}</a>,
-      ${bodyLink(visit, council)}:
-      ${what}${status ? `; ${adoptionState[status][lang]}` : null}${since ? [', ', spokenDay(since, lang)] : null}
+      ${bodyLink(visit, council)}: ${what}${standingOf(visit, standing)}
     </li>`;
   return listSection('campaigns', say(words.campaigns, lang), [
     ...adoptionsMoved.map((adoption) => entry(adoption, say(words.moved, lang))),
     ...adoptionsSeconded.map((adoption) => entry(adoption, say(words.seconded, lang))),
   ]);
+}
+
+/** R7: of what is withdrawn nothing stands but the day it was. */
+function standingOf(
+  { lang }: Visit,
+  { status, since, withdrawal }: Pick<AdoptionShown, 'status' | 'since' | 'withdrawal'>,
+): Content {
+  if (withdrawal)
+    return ['; ', sayWith(words.withdrawn, lang, { day: spokenDay(withdrawal.withdrawnOn, lang) })];
+  return [status ? `; ${adoptionState[status][lang]}` : null, since ? [', ', spokenDay(since, lang)] : null];
 }
 
 function listSection(id: string, title: string, entries: readonly Template[]): Content {

@@ -56,6 +56,7 @@ export const personSentences = {
   campaigns: { en: 'Campaigns', cy: 'Ymgyrchoedd' },
   moved: { en: 'moved', cy: 'cynigiwyd' },
   seconded: { en: 'seconded', cy: 'eiliwyd' },
+  withdrawn: { en: 'withdrawn from this record on {day}', cy: 'tynnwyd yn ôl o’r cofnod hwn ar {day}' },
   sources: { en: 'Sources: {sources}.', cy: 'Ffynonellau: {sources}.' },
   photo: { en: 'Photograph: {credit}, {licence}.', cy: 'Ffotograff: {credit}, {licence}.' },
   wrongTitle: { en: 'Something wrong here?', cy: 'Rhywbeth o’i le yma?' },
