@@ -67,7 +67,7 @@ export class SeatStory {
       const post = await this.#story.ward(this.#councilId, { seats: count });
       await this.#prisma.post.update({ where: { id: post.id }, data: { validFrom: on } });
       const vacancy = { postId: post.id, seats: count, from: on, to: null, reasonEn: null, reasonCy: null };
-      await recordVacancy(this.#prisma, { ...vacancy, ...WHY }, this.#actor);
+      await recordVacancy(this.#prisma, { ...vacancy, ...WHY }, this.#actor, on);
       this.wards.push({ postId: post.id, seats: count, from: on, to: null, spells: [] });
     }
   }

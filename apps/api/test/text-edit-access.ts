@@ -17,6 +17,7 @@ export const TEXT_EDIT_ACCESS: Record<
   'Mutation.discardEdit': {
     task: [
       'EDIT_PEOPLE',
+      'EDIT_HOLDINGS',
       'EDIT_MANIFESTOS',
       'RATE_PLEDGES',
       'EDIT_LIBRARY',

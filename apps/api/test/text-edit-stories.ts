@@ -175,6 +175,24 @@ export function textEditStories(
     correctSuccessTest: correction(),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
+    recordVacancy: {
+      begin: async (reasonEn) => {
+        const { id } = await story.ward(councilId);
+        const seen = seenOf(() => prisma.vacancy.findMany({ where: { postId: id } }));
+        const record = formatGlobalId('Post', id);
+        return { record, seen, input: { post: record, from: '2026-01-01', reasonEn } };
+      },
+    },
+    setCoverage: {
+      begin: async (noteEn) => {
+        const where = { organisationId: councilId };
+        await prisma.coverage.deleteMany({ where });
+        const seen = seenOf(() => prisma.coverage.findMany({ where }));
+        const record = formatGlobalId('Organisation', councilId);
+        const facts = { role: 'COUNCILLOR', level: 'PARTIAL', asOf: '2026-11-01', sources: [] };
+        return { record, seen, input: { organisation: record, ...facts, noteEn } };
+      },
+    },
     editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn })),
     loadManifestoText: over(manifesto, (text) => ({ language: 'EN', format: 'PLAIN', text }), 'manifesto'),
     withdrawManifesto: over(manifesto, withdrawal, 'manifesto'),

@@ -37,7 +37,7 @@ export async function judgeText(
   const texts = [
     input.summaryEn,
     input.summaryCy,
-    ...input.evidence.flatMap((source) => [source.publisher, source.title, source.quote]),
+    ...input.evidence.flatMap((source) => [source.publisher, source.title, source.page, source.quote]),
     ...more.texts,
   ];
   const publicText = { councilId, texts, namesPerson: input.namesPerson || more.namesPeople };

@@ -123,6 +123,24 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
     });
   });
 
+  test('is also a name that stands where a source says its page', async () => {
+    const source = {
+      type: 'COUNCIL_DECISION' as const,
+      url: 'https://council.example.org/minutes',
+      publisher: null,
+      title: null,
+      isPartyOwn: false,
+      publishedOn: null,
+      accessedOn: null,
+      page: '4, Morwenna Candidate',
+      quote: null,
+    };
+    const told = { summaryEn: 'The office opened.', evidence: [source] };
+    expect((await recorded(day('2026-11-22'), told)).draft).not.toBeNull();
+    const { draft } = await recorded(day('2026-11-22'), { ...told, evidence: [{ ...source, page: '4' }] });
+    expect(draft).toBeNull();
+  });
+
   test('is not signed off by its own author, national or not', async () => {
     const { draft } = await recorded(day('2026-11-22'), {}, national);
     expect(await confirmed(national, draft, day('2026-11-22'))).toMatchObject({

@@ -5,6 +5,7 @@ const included = {
   paragraph: true,
   milestones: { orderBy: { position: 'asc' } },
   council: { select: { state: true } },
+  leadPerson: { select: { name: true } },
 } as const satisfies Prisma.PledgeInclude;
 
 /** A pledge with what decides whether it can be published. */

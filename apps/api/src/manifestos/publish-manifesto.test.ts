@@ -112,6 +112,23 @@ describe('publication', () => {
     expect(await tell.write('publishManifesto', publication, second)).toMatchObject({ state: 'PUBLISHED' });
   });
 
+  test('R6: a pledge with somebody beside it who answers for it waits, known at the council or not', async () => {
+    const { id: personId } = await tell.story.person('Hedra Elsewhere');
+    const { id } = await tell.draft('answered');
+    const leadPerson = formatGlobalId('Person', personId);
+    const pledge = await tell.pledge(id, 'ANS-01', { leadPerson });
+    const publication = { manifesto: id, expectedVersion: 1, pledges: [pledge.id] };
+    expect(await tell.write('publishManifesto', publication)).toMatchObject({
+      __typename: 'WaitsForSecondPerson',
+    });
+    const { patch } = await database.prisma.draft.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
+    expect(patch).toMatchObject({
+      changes: expect.arrayContaining([
+        { field: 'pledges.ANS-01.leadPerson', before: null, after: 'Hedra Elsewhere' },
+      ]),
+    });
+  });
+
   test('R8: of two who publish at once, the second is told', async () => {
     const { id } = await tell.draft('twice');
     const pledge = await tell.pledge(id, 'TWI-01');

@@ -67,7 +67,13 @@ export const manifestoPublication: TextEdit<PublishManifestoInput, Manifesto> = 
         { recordType: 'Manifesto', recordId: before.id, recordVersion: after.version, before, after },
         ...pledges.map((pledge) => {
           const version = pledge.version + 1;
-          const { paragraph: _paragraph, council: _council, milestones: _milestones, ...row } = pledge;
+          const {
+            paragraph: _paragraph,
+            council: _council,
+            leadPerson: _lead,
+            milestones: _milestones,
+            ...row
+          } = pledge;
           return {
             recordType: 'Pledge' as const,
             recordId: pledge.id,

@@ -9,7 +9,12 @@ export async function textsOfPublication(
   manifesto: Manifesto,
   pledges: readonly PledgeToPublish[],
   writer: { userId: string },
-): Promise<{ changes: FieldChange[]; moreTexts: (string | null)[]; isOwnText: boolean }> {
+): Promise<{
+  changes: FieldChange[];
+  moreTexts: (string | null)[];
+  isAboutPerson: boolean;
+  isOwnText: boolean;
+}> {
   const isFirst = manifesto.state === 'DRAFT';
   const { titleEn, titleCy, selectedByEn, selectedByCy } = manifesto;
   const paragraphs = isFirst
@@ -28,6 +33,8 @@ export async function textsOfPublication(
     ],
     // The full text is read on the manifesto itself: a draft repeats none of it.
     moreTexts: paragraphs.flatMap(({ textEn, textCy }) => [textEn, textCy]),
+    // A pledge with a name beside it says who is to be held to it, whoever they are (R6).
+    isAboutPerson: pledges.some(({ leadPersonId }) => leadPersonId !== null),
     isOwnText:
       wrotePledges || (isFirst && (await hasWritten(tx, 'Manifesto', [manifesto.id], writer.userId))),
   };
@@ -36,10 +43,13 @@ export async function textsOfPublication(
 function textsOfPledge(pledge: PledgeToPublish): FieldChange[] {
   const { titleEn, titleCy, wordingEn, wordingCy, successTestEn, successTestCy } = pledge;
   const { leadOfficeEn, leadOfficeCy, milestones } = pledge;
+  const leadPerson = pledge.leadPerson?.name;
   const texts = { titleEn, titleCy, wordingEn, wordingCy, successTestEn, successTestCy };
   const steps = milestones.map((step) => [step.titleEn, step.titleCy].filter(Boolean).join(' · ')).join('; ');
-  return changesOf(null, { ...texts, leadOfficeEn, leadOfficeCy, milestones: steps }).map((change) => ({
-    ...change,
-    field: `pledges.${pledge.reference}.${change.field}`,
-  }));
+  return changesOf(null, { ...texts, leadOfficeEn, leadOfficeCy, leadPerson, milestones: steps }).map(
+    (change) => ({
+      ...change,
+      field: `pledges.${pledge.reference}.${change.field}`,
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { requireEditor } from '../graphql/require-editor.ts';
 import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { ControlKindType } from './control.graphql.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { CoverageLevelType } from './coverage.graphql.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 import { setControl } from './set-control.ts';
@@ -81,6 +82,7 @@ const SetCoverageInputType = builder.inputType('SetCoverageInput', {
     }),
     noteEn: t.string({ description: 'What is missing or how it was checked, in English.' }),
     noteCy: t.string({ description: 'What is missing or how it was checked, in Welsh.' }),
+    namesPerson: namesPersonField(t),
     sources: t.field({
       type: [SourceInputType],
       required: true,
@@ -141,9 +143,9 @@ builder.mutationFields((t) => ({
     type: OrganisationType,
     authScopes: { task: 'EDIT_HOLDINGS' },
     args: { input: t.arg({ type: SetCoverageInputType, required: true, description: 'How much, of what.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
-      'Says how much of a body’s holders of a role the record holds (R17). COMPLETE is refused while a seat is neither held nor vacant on that day.',
+      'Says how much of a body’s holders of a role the record holds (R17). COMPLETE is refused while a seat is neither held nor vacant on that day; a note that names somebody waits for a second person (R6).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const { organisation, asOf, sources, noteEn, noteCy, expectedVersion, ...rest } = input;

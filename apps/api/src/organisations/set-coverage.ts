@@ -1,8 +1,10 @@
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
-import { inOneChange } from '../editorial/in-one-change.ts';
+import { canonicalJson } from '../editorial/canonical-json.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { Coverage, PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { publishOrHoldText, type TextEdit, type Writer } from '../sign-off/text-edit.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 
 export type SetCoverageInput = {
@@ -16,27 +18,37 @@ export type SetCoverageInput = {
   noteEn: string | null;
   noteCy: string | null;
   sources: readonly SourceRow[];
+  /** The author says that the public note names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 /**
  * Says how much of a body's holders of a role the record holds. COMPLETE is what makes a count a number and not "at least n" (R17), so that it is
- * refused without a source, or while a seat of the role is neither held nor vacant on that day.
+ * refused without a source, or while a seat of the role is neither held nor vacant on that day. A note that names somebody waits for a second person (R6).
  */
-export async function setCoverage(
+export function setCoverage(
   prisma: PrismaClient,
-  { expectedVersion, changeReason, sources, ...fields }: SetCoverageInput,
-  actor: { userId: string },
+  input: SetCoverageInput,
+  actor: Writer,
   today: Date,
 ): Promise<Coverage> {
-  checkSources(sources);
-  const { organisationId, role, level, asOfOn } = fields;
-  if (asOfOn > today)
-    throw new InputRefusedError(['asOf'], 'Give a day that has come: what was seen, and when.');
-  if (level === 'COMPLETE' && sources.length === 0)
-    throw new InputRefusedError(['sources'], 'Say which list shows that nobody is missing.');
-  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+  return publishOrHoldText(prisma, coverageEdit, input, actor, today);
+}
+
+export const coverageEdit: TextEdit<SetCoverageInput, Coverage> = {
+  useCase: 'setCoverage',
+  recordType: 'Organisation',
+  recordIdOf: ({ organisationId }) => organisationId,
+  tryOut: async (tx, input, _writer, today) => {
+    const { expectedVersion, changeReason: _why, namesPerson: _tick, sources, ...fields } = input;
+    checkSources(sources);
+    const { organisationId, role, level, asOfOn } = fields;
+    if (asOfOn > today)
+      throw new InputRefusedError(['asOf'], 'Give a day that has come: what was seen, and when.');
+    if (level === 'COMPLETE' && sources.length === 0)
+      throw new InputRefusedError(['sources'], 'Say which list shows that nobody is missing.');
     await lockOrganisation(tx, organisationId, 'organisation');
     const where = { organisationId_role: { organisationId, role } };
     const before = await tx.coverage.findUnique({ where });
@@ -68,6 +80,20 @@ export async function setCoverage(
       before,
       after,
     } as const;
-    return { result: after, revisions: [revision] };
-  });
+    return {
+      row: after,
+      changes: changesOf(before && toldOf(before), toldOf(after)).filter(
+        (change) => change.before !== change.after,
+      ),
+      // Of a body that readers do not see yet, they see it on the day they see the body.
+      isPublic: true,
+      councilId: organisationId,
+      revisions: [revision],
+    };
+  },
+};
+
+/** What readers are told of it. */
+function toldOf({ level, asOfOn, noteEn, noteCy, sources }: Coverage) {
+  return { level, asOfOn, noteEn, noteCy, sources: canonicalJson(sources) };
 }

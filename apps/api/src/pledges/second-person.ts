@@ -35,7 +35,7 @@ export function publicTextOf(
     texts: [
       input.summaryEn,
       input.summaryCy,
-      ...input.evidence.flatMap((source) => [source.publisher, source.title, source.quote]),
+      ...input.evidence.flatMap((source) => [source.publisher, source.title, source.page, source.quote]),
     ],
   };
 }

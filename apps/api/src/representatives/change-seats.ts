@@ -29,17 +29,21 @@ export async function changeSeats<Result>(
       return { result, revisions: [...revisions, ...(await book.close())], alsoTouched };
     });
   } catch (error) {
-    // What the book does not see: days known by month or year, and writers that do not lock the post.
-    if (brokeConstraint(error, 'OfficeHolding_no_overlap'))
-      throw new SeatTakenError(
-        'This person already holds this office in that time. End the other holding first.',
-      );
-    if (brokeConstraint(error, 'Post_seats_filled'))
-      throw new SeatTakenError(
-        'All seats of this office are held or vacant in that time. End a holding first.',
-      );
-    throw error;
+    throw asSeatError(error);
   }
+}
+
+/** What the book does not see, as a person can act on it: days known by month or year, and writers that do not lock the post. */
+export function asSeatError(error: unknown): unknown {
+  if (brokeConstraint(error, 'OfficeHolding_no_overlap'))
+    return new SeatTakenError(
+      'This person already holds this office in that time. End the other holding first.',
+    );
+  if (brokeConstraint(error, 'Post_seats_filled'))
+    return new SeatTakenError(
+      'All seats of this office are held or vacant in that time. End a holding first.',
+    );
+  return error;
 }
 
 /** The post of a holding. Throws RECORD_NOT_FOUND. */

@@ -7,6 +7,8 @@ import { endVacancy } from './end-vacancy.ts';
 import { recordByElection } from './record-by-election.ts';
 import { recordVacancy } from './record-vacancy.ts';
 import { SEAT_ERRORS } from './seat-error-types.graphql.ts';
+import { namesPersonField } from '../sign-off/waits-for-second-person.graphql.ts';
+import { WaitsForSecondPersonError } from '../sign-off/waits-for-second-person.ts';
 import { VacancyType } from './vacancy.graphql.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
@@ -128,6 +130,7 @@ const RecordVacancyInputType = builder.inputType('RecordVacancyInput', {
     reasonEn: t.string({ description: 'Why, in a few words of English.' }),
     reasonCy: t.string({ description: 'Why, in a few words of Welsh.' }),
     sourceUrl: t.string({ description: 'Where this can be read.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you record this, for the history.' }),
   }),
 });
@@ -137,9 +140,9 @@ builder.mutationField('recordVacancy', (t) =>
     type: VacancyType,
     authScopes: { task: 'EDIT_HOLDINGS' },
     args: { input: t.arg({ type: RecordVacancyInputType, required: true, description: 'The vacancy.' }) },
-    errors: { types: SEAT_ERRORS },
+    errors: { types: [...SEAT_ERRORS, WaitsForSecondPersonError] },
     description:
-      'Records empty seats of an office of which nothing was known. A holding that ends opens its vacancy by itself.',
+      'Records empty seats of an office of which nothing was known. A holding that ends opens its vacancy by itself. A reason that names somebody waits for a second person (R6).',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const { post, to, reasonEn, reasonCy, sourceUrl, ...rest } = input;
@@ -151,7 +154,7 @@ builder.mutationField('recordVacancy', (t) =>
         reasonCy: reasonCy ?? null,
         sourceUrl: sourceUrl ?? null,
       };
-      const { id } = await recordVacancy(prisma, vacancy, requireEditor(context));
+      const { id } = await recordVacancy(prisma, vacancy, requireEditor(context), context.today);
       return prisma.vacancy.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -55,9 +55,9 @@ async function tryAgain(
   today: Date,
 ): Promise<TriedEdit<unknown>> {
   const { tryOut } = getTextEdit(useCase);
-  const attempt = (expectedVersion: number) =>
+  const attempt = (expectedVersion: number | null) =>
     tryOut(tx, { ...input, expectedVersion } as TextEditInput, { userId: authorId }, today);
-  const { expectedVersion } = input as TextEditInput;
+  const expectedVersion = (input as TextEditInput).expectedVersion ?? null;
   let conflict: VersionConflictError | null = null;
   const tried = await attempt(expectedVersion).catch((error: unknown) => {
     // Nothing is written before the version is compared, so a second attempt begins where the first did.
@@ -69,7 +69,11 @@ async function tryAgain(
   if (isOtherText || inOrder(tried.changes) !== inOrder(changes))
     throw (
       conflict ??
-      new VersionConflictError(expectedVersion, expectedVersion, movedFields(changes, tried.changes))
+      new VersionConflictError(
+        expectedVersion ?? 0,
+        expectedVersion ?? 0,
+        movedFields(changes, tried.changes),
+      )
     );
   return tried;
 }

@@ -53,7 +53,7 @@ export async function holdEdit<Input extends TextEditInput, Row>(
   const waiting = await prisma.draft.findMany({ where: subject });
   const same = waiting.find((draft) => canonicalJson(draft.patch as object) === canonicalJson(patch));
   const { state: _state, ...draft } = subject;
-  return same ?? holdDraft(prisma, { ...draft, baseVersion: input.expectedVersion, patch });
+  return same ?? holdDraft(prisma, { ...draft, baseVersion: input.expectedVersion ?? null, patch });
 }
 
 /** JSON has no dates: an instant is kept as `{ "instant": … }`, which no input has. */

@@ -11,6 +11,7 @@ import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { NotAQuoteError, ParagraphInUseError } from '../manifestos/manifesto-errors.ts';
 import { FrozenTextError, SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { confirmerOf } from '../pledges/waiting-draft.ts';
+import { SeatTakenError } from '../representatives/seat-errors.ts';
 import { confirmTextEdit } from './confirm-text-edit.ts';
 import { discardTextEdit } from './discard-text-edit.ts';
 import { type HeldPatch, parseHeldPatch } from './hold-edit.ts';
@@ -83,6 +84,7 @@ builder.mutationField('confirmEdit', (t) =>
         ParagraphInUseError,
         SecondPersonNeededError,
         NationalSignOffNeededError,
+        SeatTakenError,
       ],
     },
     description:
@@ -103,6 +105,7 @@ builder.mutationField('discardEdit', (t) =>
     authScopes: {
       anyTask: [
         'EDIT_PEOPLE',
+        'EDIT_HOLDINGS',
         'EDIT_MANIFESTOS',
         'RATE_PLEDGES',
         'EDIT_LIBRARY',

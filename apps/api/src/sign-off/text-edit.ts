@@ -12,7 +12,12 @@ import { WaitsForSecondPersonError } from './waits-for-second-person.ts';
 export type Writer = { userId: string; role?: EditorRole };
 
 /** An edit as sent: it says why, and may say that its text names somebody (R6). */
-export type TextEditInput = { expectedVersion: number; changeReason: string; namesPerson?: boolean };
+export type TextEditInput = {
+  /** The version that was read (R8). Null or left out for what is new, which no other edit can have moved. */
+  expectedVersion?: number | null;
+  changeReason: string;
+  namesPerson?: boolean;
+};
 
 /** An edit that may stand, already written in the caller's transaction: it goes out with it, or is taken back with it. */
 export type TriedEdit<Row> = {
@@ -23,6 +28,8 @@ export type TriedEdit<Row> = {
   isPublic: boolean;
   /** Null for text of no one council. */
   councilId: string | null;
+  /** What it says is about somebody, ticked or not, such as who answers for a pledge. */
+  isAboutPerson?: boolean;
   /** What else goes out with it, could name somebody and is read on the record itself: by confirmation it must be as it was. */
   moreTexts?: readonly (string | null)[];
   /** False for a publication by somebody who wrote none of it: they are the second person. Left out: their own text. */
@@ -92,7 +99,7 @@ export function publicTextOf(tried: TriedEdit<unknown>, input: TextEditInput): P
   return {
     councilId: tried.councilId,
     texts: [...tried.changes.map(({ after }) => after), ...(tried.moreTexts ?? [])],
-    namesPerson: input.namesPerson ?? false,
+    namesPerson: input.namesPerson === true || tried.isAboutPerson === true,
   };
 }
 

@@ -10,6 +10,7 @@ import { manifestoEdit } from '../manifestos/edit-manifesto.ts';
 import { manifestoTextLoad } from '../manifestos/load-manifesto-text.ts';
 import { manifestoPublication } from '../manifestos/publish-manifesto.ts';
 import { manifestoWithdrawal } from '../manifestos/withdraw-manifesto.ts';
+import { coverageEdit } from '../organisations/set-coverage.ts';
 import { photoAddition } from '../people/add-photo.ts';
 import { personEdit } from '../people/edit-person.ts';
 import { policyDocumentEdit } from '../platforms/edit-policy-document.ts';
@@ -22,6 +23,7 @@ import { pledgeEdit } from '../pledges/edit-pledge.ts';
 import { modelPledgePublication } from '../pledges/publish-model-pledge.ts';
 import { milestonesEdit } from '../pledges/set-milestones.ts';
 import { pledgeWithdrawal } from '../pledges/withdraw-pledge.ts';
+import { vacancyRecording } from '../representatives/record-vacancy.ts';
 import type { TextEdit, TextEditInput } from './text-edit.ts';
 
 /** Every use-case whose text can wait, by the name its drafts have. A use-case that writes public text and is not here never goes by a second person. */
@@ -31,6 +33,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     campaignEdit,
     campaignPublication,
     campaignWithdrawal,
+    coverageEdit,
     eventEdit,
     eventPublication,
     eventWithdrawal,
@@ -51,6 +54,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     policyDocumentWithdrawal,
     resourceAddition,
     successTestCorrection,
+    vacancyRecording,
     wordingCorrection,
   ].map((edit) => [edit.useCase, edit as unknown as TextEdit<TextEditInput, unknown>]),
 );
