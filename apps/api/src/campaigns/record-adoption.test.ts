@@ -239,9 +239,7 @@ test('R5, R9: a correction replaces the row it names from that row’s day, and 
       database.prisma,
       told.editor,
       `query ($id: ID!) { node(id: $id) { ... on CouncilAdoption { updates { id } } } }`,
-      {
-        id,
-      },
+      { id },
     )
   ).data.node;
   const correction = {
