@@ -19,7 +19,13 @@ export type PlainRecord = {
     validTo: string | null;
   })[];
   people: { id: string; state: State; isMerged: boolean }[];
-  holdings: ({ personId: string; postId: string; candidacyId: string | null } & Spell)[];
+  holdings: ({
+    personId: string;
+    postId: string;
+    candidacyId: string | null;
+    startReason: 'ELECTED' | 'UNOPPOSED';
+    jointEndedOn: string | null;
+  } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
   memberships: ({ personId: string; partyId: string } & Spell)[];
   coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];
@@ -27,7 +33,8 @@ export type PlainRecord = {
     id: string;
     personId: string;
     pollingOn: string;
-    isCancelled: boolean;
+    /** Cancelled, or another ballot took its place. */
+    isCalledOff: boolean;
     isElected: boolean | null;
     parties: string[];
     /** Of the ballot's post, or else of its election. */

@@ -93,7 +93,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     many(3, () => {
       const own = posts.filter(({ bodyId }) => bodyId === election.body.id);
       const post = own.length > 0 && chance(0.6) ? pick(own) : null;
-      return { id: newId(), election, post, isCancelled: chance(0.1) };
+      return { id: newId(), election, post, isCancelled: chance(0.1), isReplaced: chance(0.1) };
     }),
   );
   const electionRole = (body: PlainRecord['bodies'][number], isLinked: boolean) => {
@@ -115,7 +115,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
           ballotId: ballot.id,
           personId: person.id,
           pollingOn: election.pollingOn,
-          isCancelled: ballot.isCancelled,
+          isCalledOff: ballot.isCancelled || ballot.isReplaced,
           isElected: pick([true, true, false, null]),
           parties: pick(standings),
           role: post?.role ?? electionRole(election.body, election.isLinked),
@@ -144,7 +144,17 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     if (to !== null && to <= from) return [];
     const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
     if (winning) won.add(winning.id);
-    return [{ personId: person.id, postId: post.id, candidacyId: winning?.id ?? null, from, to }];
+    return [
+      {
+        personId: person.id,
+        postId: post.id,
+        candidacyId: winning?.id ?? null,
+        startReason: winning && chance(0.3) ? ('UNOPPOSED' as const) : ('ELECTED' as const),
+        jointEndedOn: winning && chance(0.3) ? dayIn(2014, 2027) : null,
+        from,
+        to,
+      },
+    ];
   });
   const endorsements = many(30, () => {
     const person = pick(everybody);
@@ -226,7 +236,13 @@ function isSeen(body: { state: string }): boolean {
 /** The facts, and what they hang from in the database. */
 export type RandomRecord = Omit<PlainRecord, 'candidacies'> & {
   elections: { id: string; electionId: string; pollingOn: string; body: Body; isLinked: boolean }[];
-  ballots: { id: string; election: { id: string }; post: { id: string } | null; isCancelled: boolean }[];
+  ballots: {
+    id: string;
+    election: { id: string };
+    post: { id: string } | null;
+    isCancelled: boolean;
+    isReplaced: boolean;
+  }[];
   candidacies: (PlainRecord['candidacies'][number] & { ballotId: string })[];
   /** Whom merged people became. */
   mergedInto: string;

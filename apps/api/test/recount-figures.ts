@@ -66,7 +66,8 @@ function recountOffices(
         isCounted:
           question.endorsements.includes('ANYONE') ||
           (question.endorsements.includes('JOINT_BALLOT') &&
-            Boolean(candidacy?.parties.includes(record.coOperative))) ||
+            Boolean(candidacy?.parties.includes(record.coOperative)) &&
+            within(day, null, holding.jointEndedOn)) ||
           record.endorsements.some(
             (endorsement) =>
               endorsement.personId === person.id &&

@@ -30,7 +30,11 @@ export function recountPolls(
       asked === null
         ? candidacy.pollingOn === question.asOf
         : year === asked && candidacy.pollingOn <= question.asOf;
-    if (person?.state !== 'PUBLISHED' || person.isMerged || candidacy.isCancelled || !isPolled) return [];
+    if (person?.state !== 'PUBLISHED' || person.isMerged || !isPolled) return [];
+    const isUnopposed = record.holdings.some(
+      ({ candidacyId, startReason }) => candidacyId === candidacy.id && startReason === 'UNOPPOSED',
+    );
+    if (candidacy.isCalledOff && !isUnopposed) return [];
     if ((question.bodyId !== null || question.councilType !== null) && body === null) return [];
     if (question.nation !== null && nation !== question.nation) return [];
     if (roles !== null && !roles.includes(candidacy.role)) return [];

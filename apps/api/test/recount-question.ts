@@ -71,13 +71,12 @@ export function sitsForLabour(
   day: string,
 ): boolean {
   const spells = record.memberships.filter(
-    (spell) =>
-      spell.personId === personId &&
-      spell.partyId !== record.coOperative &&
-      within(day, spell.from, spell.to),
+    (spell) => spell.personId === personId && spell.partyId !== record.coOperative && spell.from <= day,
   );
   if (spells.length === 0) return stoodFor.includes(record.labour);
-  const newest = spells.reduce((a, b) => (b.from > a.from ? b : a));
+  const lasting = spells.filter(({ from, to }) => within(day, from, to));
+  if (lasting.length === 0) return false;
+  const newest = lasting.reduce((a, b) => (b.from > a.from ? b : a));
   return newest.partyId === record.labour;
 }
 

@@ -91,6 +91,10 @@ export const TENURE_ACCESS: Record<string, { task: Task | readonly Task[]; ask: 
     task: 'EDIT_PEOPLE',
     ask: `mutation { endEndorsement(input: { endorsement: "${nobodys('Endorsement')}", expectedVersion: 1, to: "2026-01-01", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.endJointEndorsement': {
+    task: 'EDIT_PEOPLE',
+    ask: `mutation { endJointEndorsement(input: { id: "${nobodys('OfficeHolding')}", expectedVersion: 1, to: "2026-01-01", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.acceptOffice': {
     task: 'EDIT_HOLDINGS',
     ask: `mutation { acceptOffice(input: { proposal: "${nobodys('Proposal')}", changeReason: "x" }) { __typename } }`,

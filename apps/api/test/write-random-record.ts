@@ -57,13 +57,12 @@ export async function writeRandomRecord(prisma: PrismaClient, record: RandomReco
     await insertMany(
       tx,
       'Ballot',
-      ballots.map(({ id, election, post, isCancelled }) => ({
-        id,
-        electionId: election.id,
-        label: 'Ballot',
-        postId: post?.id ?? null,
-        isCancelled,
-      })),
+      ballots.flatMap(({ id, election, post, isCancelled, isReplaced }) => {
+        const ballot = { electionId: election.id, label: 'Ballot', postId: post?.id ?? null };
+        const successor = { ...ballot, id: newId(), isCancelled: false, replacedById: null };
+        const replaced = { ...ballot, id, isCancelled, replacedById: isReplaced ? successor.id : null };
+        return isReplaced ? [successor, replaced] : [replaced];
+      }),
     );
     await insertMany(
       tx,

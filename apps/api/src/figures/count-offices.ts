@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { isJointSql } from '../representatives/joint-endorsement.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind, OfficeMeasure } from './figure-kinds.ts';
 import {
@@ -50,7 +51,7 @@ export async function countOffices(
         CASE WHEN c."level" = 'COMPLETE' AND office."on" < c."asOfOn" THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
     ), ${factsOfHolders(measure, question)} holding AS (
-      SELECT h."personId", h."from", h."to", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
+      SELECT h."personId", h."from", h."to", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         ${isJoint} AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
       FROM seat s
       JOIN body b ON b."id" = s."organisationId"
@@ -61,7 +62,7 @@ export async function countOffices(
     ), held AS (
       SELECT d."year", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
         ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
-        ${endorsements.includes('ANYONE')} OR h."isJoint" OR e."personId" IS NOT NULL AS "isCounted"
+        ${endorsements.includes('ANYONE')} OR (h."isJoint" AND ${isJointSql(Prisma.sql`d."on"`)}) OR e."personId" IS NOT NULL AS "isCounted"
       FROM holding h
       JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
       LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
@@ -135,7 +136,7 @@ function daysOf(isByYear: boolean, year: number | null, asOf: Date): Prisma.Sql 
 
 /**
  * What is known of holders, as tables to join: a condition with a list of its own is run once a row when the list is long. The party people sit for
- * on a day is that of their newest spell; the Co-operative Party comes beside another and is none of these.
+ * on a day is that of their newest spell then, and none where all spells they began have ended: what they stood for counts only of who has no spell. The Co-operative Party comes beside another and is none of these.
  */
 function factsOfHolders(measure: OfficeMeasure, { endorsements }: FigureQuestion): Prisma.Sql {
   const facts = Prisma.sql`joint AS (
@@ -149,11 +150,11 @@ function factsOfHolders(measure: OfficeMeasure, { endorsements }: FigureQuestion
   return Prisma.sql`${facts} stood AS (
       SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${labour})
     ), affiliation AS (
-      SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AS "isLabour"
+      SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AND (m."to" IS NULL OR m."to" > d."on") AS "isLabour"
       FROM day d
-      JOIN "Membership" m ON m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on") AND (m."to" IS NULL OR m."to" > d."on")
+      JOIN "Membership" m ON m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on")
       JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY' AND o."id" NOT IN (${coOperativeParty})
-      ORDER BY m."personId", d."year", m."from" DESC NULLS LAST, m."id"
+      ORDER BY m."personId", d."year", (m."to" IS NULL OR m."to" > d."on") DESC, m."from" DESC NULLS LAST, m."id"
     ),`;
 }
 

@@ -1,3 +1,4 @@
+import { hasOutcomeSql } from '../elections/outcome-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind } from './figure-kinds.ts';
@@ -20,7 +21,7 @@ type PollKind = Extract<FigureKind, { rows: 'POLLS' }>;
 /**
  * Counts candidacies at the polls of a day, a year, or of each year, in one statement. Nobody states how much of a poll the record holds:
  * what is found is some of it, and where nothing is found nothing is known (R17). A candidacy whose ballot is linked to no post has the
- * office and body of its election.
+ * office and body of its election. Polls that were called off or held anew count for nobody but those unopposed.
  */
 export async function countPolls(
   prisma: PrismaClient,
@@ -39,8 +40,8 @@ export async function countPolls(
       SELECT c."id", c."personId", c."isElected", c."sources", e."pollingOn", extract(year FROM e."pollingOn")::int AS "year",
         o."id" AS "organisationId", o."councilType", coalesce(a."nation", o."nation") AS "nation", coalesce(p."role"::text, ${officeElected}) AS "role"
       FROM "Election" e
-      JOIN "Ballot" b ON b."electionId" = e."id" AND NOT b."isCancelled"
-      JOIN "Candidacy" c ON c."ballotId" = b."id"
+      JOIN "Ballot" b ON b."electionId" = e."id"
+      JOIN "Candidacy" c ON c."ballotId" = b."id" AND ${hasOutcomeSql}
       JOIN "Person" n ON n."id" = c."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
       LEFT JOIN "Post" p ON p."id" = b."postId"
       LEFT JOIN "Area" a ON a."id" = coalesce(b."areaId", p."areaId")

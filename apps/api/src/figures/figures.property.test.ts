@@ -141,7 +141,7 @@ test.each(codesOf(figureCode).map((code) => [code]))(
       { numRuns: 100, seed: SEED },
     );
     // The recount would agree with anything if nothing were ever counted.
-    expect(seen.rows).toBeGreaterThan(60);
-    expect(seen.counted).toBeGreaterThan(20);
+    expect(seen.rows).toBeGreaterThan(50);
+    expect(seen.counted).toBeGreaterThan(15);
   },
 );

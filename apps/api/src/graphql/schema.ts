@@ -90,6 +90,7 @@ import '../representatives/organisation-posts.graphql.ts';
 import '../representatives/representatives.graphql.ts';
 import '../representatives/boundary-change.mutations.ts';
 import '../representatives/post.mutations.ts';
+import '../representatives/joint-endorsement.mutations.ts';
 import '../representatives/tenure.mutations.ts';
 import '../contacts/contact.mutations.ts';
 import '../endorsements/endorsement.mutations.ts';

@@ -37,7 +37,7 @@ export async function loadPartyList(prisma: PrismaClient, today: string): Promis
     WHERE p."mergedIntoId" IS NULL ORDER BY p."sortName", p."id", e."from", e."kind"`;
   const joint = await prisma.$queryRaw<Row[]>`
     SELECT p."name", p."slug", NULL AS "partyListId", id."otherId", o."slug" AS "council", b."label" AS "ward", 'JOINT_BALLOT' AS "kind", el."pollingOn"::text AS "from",
-      NULL AS "to", NULL AS "localParty", true AS "isPublic", NULL AS "url"
+      h."jointEndedOn"::text AS "to", NULL AS "localParty", true AS "isPublic", NULL AS "url"
     FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" el ON el."id" = b."electionId" JOIN "Person" p ON p."id" = c."personId"
     LEFT JOIN "Organisation" o ON o."id" = el."organisationId" AND o."kind" = 'COUNCIL'
     LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id" AND h."from" <= ${today}::date AND (h."to" IS NULL OR h."to" > ${today}::date)

@@ -82,6 +82,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       startReason: 'how it began',
       endReason: 'how it ended',
       candidacyId: 'by which candidacy',
+      jointEndedOn: 'until when its joint label endorses them',
       sources: { what: 'where it was read', purpose: 'ACCURACY' },
     },
     plain: ['fromPrecision', 'toPrecision', 'isStartKnown'],

@@ -17,7 +17,7 @@ import { CoverageLevelType, CoverageType } from '../organisations/coverage.graph
 import { loadCoverage } from '../organisations/coverage.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { AreaKindType } from '../places/area.graphql.ts';
-import { holdingFacts, holdingFactsSelect } from '../representatives/holding-facts.ts';
+import { holdingFactsSelect } from '../representatives/holding-facts.ts';
 import { holdingFactsLoader } from '../representatives/holding-facts-loader.graphql.ts';
 import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
 import { OfficeHoldingType } from '../representatives/office-holding.graphql.ts';
@@ -121,14 +121,14 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
             context,
             info,
             typeName: 'OfficeHolding',
-            include: holdingFactsSelect(day),
+            include: holdingFactsSelect,
           }),
           where: { AND: [visibleHolding(context.viewer), heldOn(day), holdingsOf(areas)] },
           orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
           take: MAX_REPRESENTATIVES,
         });
         // Loaded with them: what describes them takes no statement more.
-        for (const row of rows) holdingFactsLoader(context, day).prime(row.id, holdingFacts(row, day));
+        for (const row of rows) holdingFactsLoader(context).prime(row.id, row);
         return rows.map((row) => onDay(row, day));
       },
     }),

@@ -1,7 +1,9 @@
 import { formatDay } from '../calendar/day.ts';
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
+import { hasOutcomeSql } from '../elections/outcome-sql.ts';
 import type { CouncilListKind } from '../generated/prisma/enums.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { foldWard } from './ward-name.ts';
 import type { Side, SidePerson } from './side.ts';
 
@@ -18,7 +20,8 @@ export async function loadRecordSide(prisma: PrismaClient, councilId: string, da
         WHERE m."personId" = h."personId" AND m."role" = 'MEMBER' AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])
           AND (m."from" IS NULL OR m."from" <= ${on}::date) AND (m."to" IS NULL OR m."to" > ${on}::date))
       OR EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
-        WHERE s."candidacyId" = h."candidacyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])) AS "isJoint"
+        WHERE s."candidacyId" = h."candidacyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])
+          AND ${isJointSql(Prisma.sql`${on}::date`)}) AS "isJoint"
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     LEFT JOIN LATERAL (
       SELECT o."id", o."nameEn", o."nameCy" FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"
@@ -80,7 +83,7 @@ export async function loadBallotSide(prisma: PrismaClient, councilId: string, da
     LEFT JOIN "Area" a ON a."id" = b."areaId"
     LEFT JOIN "CandidacyStanding" cs ON cs."candidacyId" = c."id" AND cs."place" = 'PRINCIPAL' LEFT JOIN "Organisation" party ON party."id" = cs."partyId"
     LEFT JOIN "Post" post ON post."areaId" = b."areaId" AND post."organisationId" = e."organisationId" AND post."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
-    WHERE e."organisationId" = ${councilId}::uuid AND c."isElected" AND NOT b."isCancelled" AND e."pollingOn" <= ${on}::date AND e."pollingOn" > ${since}::date
+    WHERE e."organisationId" = ${councilId}::uuid AND c."isElected" AND ${hasOutcomeSql} AND e."pollingOn" <= ${on}::date AND e."pollingOn" > ${since}::date
       AND e."electionId" LIKE 'local.%'
     ORDER BY e."pollingOn" DESC, p."name"`;
   const people: SidePerson[] = [];

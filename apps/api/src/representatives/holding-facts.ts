@@ -1,7 +1,8 @@
+import { addDays } from '../calendar/day.ts';
 import { electoralCommissionIds, isCoOperativePartyId } from '../elections/co-operative-party.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { HoldingFacts, PartyName } from './describe-holding.ts';
-import { heldOn } from './holding-filter.ts';
+import { isJointOn } from './joint-endorsement.ts';
 
 const partyNames = {
   id: true,
@@ -19,66 +20,56 @@ const ordinaryParty = {
   },
 } as const satisfies Prisma.OrganisationWhereInput;
 
-function inForceOn(day: Date) {
-  return { AND: [{ OR: [{ to: null }, { to: { gt: day } }] }] };
-}
-
-/** What must be loaded of a holding to say on a day whom its holder stood for, is endorsed by and sits with. */
-export function holdingFactsSelect(day: Date) {
-  return {
-    post: { select: { role: true } },
-    candidacy: {
-      select: {
-        standings: {
-          orderBy: { place: 'asc' },
-          select: {
-            place: true,
-            party: {
-              select: {
-                ...partyNames,
-                identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } },
-              },
+/** What must be loaded of a holding to say on any day whom its holder stood for, is endorsed by and sits with. */
+export const holdingFactsSelect = {
+  from: true,
+  to: true,
+  jointEndedOn: true,
+  post: { select: { role: true } },
+  candidacy: {
+    select: {
+      standings: {
+        orderBy: { place: 'asc' },
+        select: {
+          place: true,
+          party: {
+            select: {
+              ...partyNames,
+              identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } },
             },
           },
         },
       },
     },
-    person: {
-      select: {
-        endorsements: {
-          where: { ...heldOn(day), AND: [{ OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] }] },
-          select: { kind: true },
+  },
+  person: {
+    select: {
+      endorsements: {
+        where: { OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] },
+        select: { kind: true, from: true, to: true },
+      },
+      memberships: {
+        where: {
+          OR: [
+            { role: 'MEMBER', organisation: ordinaryParty },
+            { role: 'GROUP_MEMBER', organisation: { kind: 'COUNCIL_GROUP', state: 'PUBLISHED' } },
+          ],
         },
-        memberships: {
-          where: {
-            OR: [{ from: null }, { from: { lte: day } }],
-            AND: [
-              {
-                OR: [
-                  { role: 'MEMBER', organisation: ordinaryParty },
-                  {
-                    role: 'GROUP_MEMBER',
-                    organisation: { kind: 'COUNCIL_GROUP', state: 'PUBLISHED' },
-                    ...inForceOn(day),
-                  },
-                ],
-              },
-            ],
-          },
-          orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-          select: { role: true, to: true, organisation: { select: partyNames } },
-        },
+        orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+        select: { role: true, from: true, to: true, organisation: { select: partyNames } },
       },
     },
-  } as const satisfies Prisma.OfficeHoldingSelect;
-}
+  },
+} as const satisfies Prisma.OfficeHoldingSelect;
 
-export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{
-  select: ReturnType<typeof holdingFactsSelect>;
-}>;
+export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{ select: typeof holdingFactsSelect }>;
 
-/** Reads the three facts apart from a loaded holding. */
-export function holdingFacts(holding: HoldingWithFacts, day: Date): HoldingFacts {
+/**
+ * Reads the three facts apart from a loaded holding. A day outside of it stands for the nearest day in it: an office of long ago is described
+ * by what was true while it was held, not by what its holder is now (R9).
+ */
+export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFacts {
+  const day = nearestDayIn(holding, asked);
   const standings = holding.candidacy?.standings ?? [];
   const principal = standings.find((standing) => standing.place === 'PRINCIPAL')?.party ?? null;
   const affiliation = affiliationOn(holding, day);
@@ -86,24 +77,39 @@ export function holdingFacts(holding: HoldingWithFacts, day: Date): HoldingFacts
     role: holding.post.role,
     standingParty: principal && nameOf(principal),
     affiliation: affiliation && nameOf(affiliation),
-    endorsement: endorsement(holding),
+    endorsement: endorsementOn(holding, day),
   };
+}
+
+/** A day of a holding: the day asked about, or its first or its last day where that lies outside of it. */
+function nearestDayIn({ from, to }: { from: Date; to: Date | null }, day: Date): Date {
+  if (day < from) return from;
+  return to === null || day < to ? day : new Date(Math.max(from.getTime(), addDays(to, -1).getTime()));
+}
+
+function hasBegun({ from }: { from: Date | null }, day: Date): boolean {
+  return from === null || from <= day;
+}
+
+function isInForce(spell: { from: Date | null; to: Date | null }, day: Date): boolean {
+  return hasBegun(spell, day) && (spell.to === null || spell.to > day);
 }
 
 /** The party somebody is in; of those whom the record knows to have left theirs, the group they sit in. Null where neither is recorded. */
 function affiliationOn({ person }: HoldingWithFacts, day: Date): NamedParty | null {
-  const ofParties = person.memberships.filter(({ role }) => role === 'MEMBER');
-  const current = ofParties.find(({ to }) => to === null || to > day);
+  const ofParties = person.memberships.filter((spell) => spell.role === 'MEMBER' && hasBegun(spell, day));
+  const current = ofParties.find((spell) => isInForce(spell, day));
   if (current || ofParties.length === 0) return current?.organisation ?? null;
-  return person.memberships.find(({ role }) => role === 'GROUP_MEMBER')?.organisation ?? null;
+  const group = person.memberships.find((spell) => spell.role === 'GROUP_MEMBER' && isInForce(spell, day));
+  return group?.organisation ?? null;
 }
 
-function endorsement(holding: HoldingWithFacts): HoldingFacts['endorsement'] {
+function endorsementOn(holding: HoldingWithFacts, day: Date): HoldingFacts['endorsement'] {
   const isJoint = holding.candidacy?.standings.some(({ party }) =>
     party.identifiers.some(({ value }) => isCoOperativePartyId(value)),
   );
-  if (isJoint) return 'JOINT_BALLOT';
-  const kinds = holding.person.endorsements.map(({ kind }) => kind);
+  if (isJoint && isJointOn(holding, day)) return 'JOINT_BALLOT';
+  const kinds = holding.person.endorsements.filter((spell) => isInForce(spell, day)).map(({ kind }) => kind);
   return kinds.includes('OFFICIAL_NO_LABEL')
     ? 'OFFICIAL_NO_LABEL'
     : kinds.includes('SUPPORTED')

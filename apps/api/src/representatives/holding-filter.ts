@@ -1,4 +1,3 @@
-import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
@@ -6,6 +5,7 @@ import type { Viewer } from '../editors/viewer.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { areasWithin } from '../places/areas-within.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
+import { jointOn } from './joint-endorsement.ts';
 
 /** Half-open periods: a day lies in `[from, to)`. */
 export function heldOn(day: Date) {
@@ -19,7 +19,7 @@ export function visibleHolding(viewer: Viewer): Prisma.OfficeHoldingWhereInput {
 
 /**
  * Holdings whose holder counts as one of these on a day. JOINT_BALLOT is derived from the standing of the candidacy that won the
- * holding, and so lasts as long as the holding; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
+ * holding, until the holding or the endorsement ends; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
  */
 export function endorsedAs(filters: readonly EndorsementFilter[], day: Date): Prisma.OfficeHoldingWhereInput {
   if (filters.includes('ANYONE')) return {};
@@ -31,7 +31,7 @@ function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldi
     case 'ANYONE':
       return {};
     case 'JOINT_BALLOT':
-      return { candidacy: { standings: { some: { party: isCoOperativeParty } } } };
+      return jointOn(day);
     case 'OFFICIAL_NO_LABEL':
       return { person: { endorsements: { some: { kind: 'OFFICIAL_NO_LABEL', ...heldOn(day) } } } };
     case 'SUPPORTED':
@@ -40,11 +40,6 @@ function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldi
       return filter satisfies never;
   }
 }
-
-/** The Co-operative Party among organisations, by its Electoral Commission id. */
-const isCoOperativeParty = {
-  identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
-} satisfies Prisma.OrganisationWhereInput;
 
 /** Holdings of posts in an area or anywhere inside it, and of a body that acts for one of them. */
 export function inAreas(areas: Prisma.AreaWhereInput): Prisma.OfficeHoldingWhereInput {

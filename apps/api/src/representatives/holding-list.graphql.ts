@@ -1,8 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
+import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
 import { heldOn, visibleHolding } from './holding-filter.ts';
@@ -83,20 +85,37 @@ builder.queryFields((t) => ({
 }));
 
 builder.prismaObjectField(PersonType, 'holdings', (t) =>
-  t.relation('holdings', {
+  t.field({
+    type: [OfficeHoldingType],
     subGraphs: ['Public', 'Admin'],
     args: {
       isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }),
-      asOf: t.arg({ type: 'Date', description: 'Only those held on this day. Left out: of any day.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only those held on this day, and as they were then. Left out: of any day, former ones as on their last.',
+      }),
     },
     description: 'Offices they hold or held, newest first.',
-    query: ({ isCurrent, asOf }, { today, viewer }) => ({
-      where: {
-        AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
-        ...(typeof isCurrent === 'boolean' &&
-          (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
-      },
-      orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
-    }),
+    resolve: (person, { isCurrent, asOf }, context, info) => {
+      const { today, viewer } = context;
+      const query = queryFromInfo({ context, info, typeName: 'OfficeHolding' });
+      return loadWithSiblings(context, info, person.id, async (ids) => {
+        const rows = await prismaOf(context).officeHolding.findMany({
+          ...query,
+          where: {
+            AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}, { personId: { in: [...ids] } }],
+            ...(typeof isCurrent === 'boolean' &&
+              (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
+          },
+          orderBy: [{ from: 'desc' }, { id: 'asc' }],
+        });
+        return listsById(
+          ids,
+          rows.map((row) => (asOf ? onDay(row, asOf) : row)),
+          ({ personId }) => personId,
+        );
+      });
+    },
   }),
 );

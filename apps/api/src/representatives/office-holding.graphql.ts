@@ -1,14 +1,13 @@
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
 import { PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
-import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { describeHolding } from './describe-holding.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
-import { holdingFactsLoader } from './holding-facts-loader.graphql.ts';
+import { loadHoldingFacts } from './holding-facts-loader.graphql.ts';
 
 export const HoldingStartReasonType = vocabularyEnum(
   'HoldingStartReason',
@@ -59,17 +58,22 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       type: EndorsementFilterType,
       nullable: true,
       description:
-        'How the Co-operative Party endorses the holder on the day asked for. Null where no endorsement is known.',
-      resolve: async (holding, _args, context) =>
-        (await holdingFactsLoader(context, dayOf(holding, context)).load(holding.id)).endorsement,
+        'How the Co-operative Party endorses the holder on the day asked for; of an office not held then, on the nearest day of it. Null where no endorsement is known.',
+      resolve: async (holding, _args, context) => (await loadHoldingFacts(context, holding)).endorsement,
     }),
     description: t.field({
       type: LocalisedText,
       args: langArgument,
       description:
-        'Whom they stood for, are endorsed by and sit with, in one phrase, such as "Labour and Co-operative councillor".',
+        'Whom they stood for, are endorsed by and sit with, in one phrase, such as "Labour and Co-operative councillor": as on the day asked for, or the nearest day of an office not held then.',
       resolve: async (holding, { lang }, context) =>
-        describeHolding(await holdingFactsLoader(context, dayOf(holding, context)).load(holding.id), lang),
+        describeHolding(await loadHoldingFacts(context, holding), lang),
+    }),
+    jointEndedOn: t.expose('jointEndedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day on which the joint label they won under endorses them no more, though they hold the office still. Null where it does as long as the holding lasts, and where there was none.',
     }),
     candidacy: t.relation('candidacy', {
       nullable: true,

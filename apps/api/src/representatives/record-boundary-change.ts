@@ -147,10 +147,10 @@ function carryOver(
   checkVersion(holding, expectedVersion, {});
   const post = begun.get(newPost);
   if (!post) throw new InputRefusedError([...path, 'newPost'], 'No new office of this change has that key.');
-  const { personId, to, endReason, candidacyId } = holding;
+  const { personId, to, endReason, candidacyId, jointEndedOn } = holding;
   const { id: postId } = post;
   const sources = sourcesOfUrl(sourceUrl);
-  const fields = { personId, postId, to, endReason, candidacyId, from: occurredOn, sources };
+  const fields = { personId, postId, to, endReason, candidacyId, jointEndedOn, from: occurredOn, sources };
   return book.hold({ ...fields, startReason: 'BOUNDARY_CHANGE' }, 'VACANCY');
 }
 

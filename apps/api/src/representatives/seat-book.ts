@@ -21,7 +21,9 @@ export type Entry<Row> = { before: Row | null; now: Row | null };
 
 /** A holding as a use-case makes it; the rest is the book's. */
 export type NewHolding = Pick<OfficeHolding, 'personId' | 'postId' | 'from' | 'to' | 'startReason'> &
-  Partial<Pick<OfficeHolding, 'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId'>> & {
+  Partial<
+    Pick<OfficeHolding, 'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId' | 'jointEndedOn'>
+  > & {
     sources: Prisma.InputJsonValue;
   };
 
@@ -122,6 +124,7 @@ export class SeatBook {
       toPrecision: 'DAY',
       endReason: null,
       candidacyId: null,
+      jointEndedOn: null,
       ...fields,
       sources: sources as Prisma.JsonValue,
       version: 1,

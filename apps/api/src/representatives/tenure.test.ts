@@ -210,3 +210,44 @@ test('who enters and leaves a seat is one change in the log, with its reason', a
   expect(changeSet.reason).toBe('Letter to the clerk.');
   expect(changeSet.revisions.map(({ recordType }) => recordType)).toEqual(['OfficeHolding', 'Vacancy']);
 });
+
+test('a joint label endorses nobody from the day that its end is recorded, and did before', async () => {
+  const post = await story.ward(council.id, { seats: 3 });
+  const joint = await story.councillor(post.id, { stoodFor: ['labour', 'co-operative'] });
+  const labour = await story.councillor(post.id, { stoodFor: ['labour'] });
+  const sourceUrl = 'https://council.example.org/groups';
+  const endLabel = (id: string, input: Record<string, unknown>) =>
+    write(
+      'endJointEndorsement',
+      { id: formatGlobalId('OfficeHolding', id), expectedVersion: 1, ...input },
+      '... on OfficeHolding { version jointEndedOn endedOn { on } sources { url } }',
+    );
+  const left = { to: '2026-02-01', sourceUrl };
+  expect(await endLabel(labour.holding.id, left)).toMatchObject({ code: 'INPUT_REFUSED', path: ['id'] });
+  expect(await endLabel(joint.holding.id, { to: '2026-02-01' })).toMatchObject({ path: ['sourceUrl'] });
+  expect(await endLabel(joint.holding.id, { ...left, to: '2023-05-08' })).toMatchObject({ path: ['to'] });
+  expect(await endLabel(joint.holding.id, left)).toEqual({
+    __typename: 'OfficeHolding',
+    version: 2,
+    jointEndedOn: '2026-02-01',
+    endedOn: null,
+    sources: [{ url: sourceUrl }],
+  });
+  const asked = (asOf: string) => `organisation(by: { slug: "${council.slug}" }) {
+    representatives(asOf: "${asOf}") { nodes { person { slug } endorsement } }
+    figures(codes: [COUNCILLORS_IN_OFFICE], asOf: "${asOf}") { numerator } }`;
+  const { data } = await askPublic(
+    database.prisma,
+    `{ before: ${asked('2026-01-31')} after: ${asked('2026-02-01')} person(by: { slug: "${joint.person.slug}" }) { holdings { endorsement description { text } } } }`,
+  );
+  expect(data.before).toEqual({
+    representatives: { nodes: [{ person: { slug: joint.person.slug }, endorsement: 'JOINT_BALLOT' }] },
+    figures: [{ numerator: 1 }],
+  });
+  expect(data.after).toEqual({ representatives: { nodes: [] }, figures: [{ numerator: 0 }] });
+  expect(data.person.holdings).toEqual([{ endorsement: null, description: { text: 'Labour councillor' } }]);
+  expect(await endLabel(joint.holding.id, { expectedVersion: 2 })).toMatchObject({
+    version: 3,
+    jointEndedOn: null,
+  });
+});

@@ -67,6 +67,7 @@ function holdingColumns(holding: OfficeHolding) {
     startReason,
     endReason,
     candidacyId,
+    jointEndedOn,
   } = holding;
   const sources = asJson(holding.sources);
   return {
@@ -80,6 +81,7 @@ function holdingColumns(holding: OfficeHolding) {
     startReason,
     endReason,
     candidacyId,
+    jointEndedOn,
     sources,
   };
 }
