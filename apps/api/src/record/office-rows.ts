@@ -34,6 +34,7 @@ export function addOffices(book: RecordBook, part: RecordPart): void {
       startReason: holding.startReason ?? 'ELECTED',
       endReason: holding.endReason ?? null,
       candidacyId: entry.optional('Candidacy', candidacy, 'wonAt'),
+      jointEndedOn: null,
       sources: entry.sources(holding.sources),
     });
   }

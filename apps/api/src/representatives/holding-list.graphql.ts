@@ -4,7 +4,6 @@ import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-li
 import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
 import { heldOn, visibleHolding } from './holding-filter.ts';
@@ -97,25 +96,16 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
       }),
     },
     description: 'Offices they hold or held, newest first.',
-    resolve: (person, { isCurrent, asOf }, context, info) => {
-      const { today, viewer } = context;
-      const query = queryFromInfo({ context, info, typeName: 'OfficeHolding' });
-      return loadWithSiblings(context, info, person.id, async (ids) => {
-        const rows = await prismaOf(context).officeHolding.findMany({
-          ...query,
-          where: {
-            AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}, { personId: { in: [...ids] } }],
-            ...(typeof isCurrent === 'boolean' &&
-              (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
-          },
-          orderBy: [{ from: 'desc' }, { id: 'asc' }],
-        });
-        return listsById(
-          ids,
-          rows.map((row) => (asOf ? onDay(row, asOf) : row)),
-          ({ personId }) => personId,
-        );
-      });
-    },
+    select: ({ isCurrent, asOf }, { today, viewer }, nestedSelection) => ({
+      holdings: nestedSelection({
+        where: {
+          AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
+          ...(typeof isCurrent === 'boolean' &&
+            (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
+        },
+        orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
+      }),
+    }),
+    resolve: ({ holdings }, { asOf }) => (asOf ? holdings.map((holding) => onDay(holding, asOf)) : holdings),
   }),
 );
