@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { loadBallotSide } from '../reconciliation/load-sides.ts';
 
 const database = testDatabase();
 const story = () => given(database.prisma);
@@ -294,22 +293,4 @@ describe('elections', () => {
     ]);
     expect(missing).toBeNull();
   });
-});
-
-test('figures and the comparison of a council’s lists count who was unopposed, and who won a repeated poll once', async () => {
-  const { data, errors } = await askPublic(
-    database.prisma,
-    `{ inMay: figures(codes: [COUNCILLORS_ELECTED], endorsements: [ANYONE], asOf: "2026-05-07") { numerator }
-      inYear: figures(codes: [COUNCILLORS_ELECTED], endorsements: [ANYONE], scope: { year: 2026 }) { numerator } }`,
-  );
-  expect(errors).toBeUndefined();
-  expect(data).toEqual({ inMay: [{ numerator: 2 }], inYear: [{ numerator: 3 }] });
-  const { people } = await loadBallotSide(database.prisma, councilId, day('2026-11-22'));
-  expect(people.map(({ ward, name }) => [ward, name])).toEqual(
-    expect.arrayContaining([
-      ['fell', 'Ellis, Kit'],
-      ['quay', 'Dunne, Lee'],
-    ]),
-  );
-  expect(people.filter(({ ward }) => ward === 'quay')).toHaveLength(1);
 });

@@ -35,7 +35,7 @@ test('an office of long ago is described by what was true while it was held', as
   const facts = 'endorsement description { text }';
   const { data } = await askPublic(
     prisma,
-    `{ person(by: { slug: "${person.slug}" }) { all: holdings { ${facts} } then: holdings(asOf: "2024-06-01") { ${facts} } former: holdings(isCurrent: false) { ${facts} } } }`,
+    `{ person(by: { slug: "${person.slug}" }) { all: holdings { ${facts} } dated: holdings(asOf: "2024-06-01") { ${facts} } former: holdings(isCurrent: false) { ${facts} } } }`,
   );
   const elected = { endorsement: null, description: { text: 'Labour councillor' } };
   expect(data.person).toEqual({
@@ -46,7 +46,9 @@ test('an office of long ago is described by what was true while it was held', as
       },
       elected,
     ],
-    then: [{ endorsement: 'OFFICIAL_NO_LABEL', description: { text: 'Labour and Co-operative councillor' } }],
+    dated: [
+      { endorsement: 'OFFICIAL_NO_LABEL', description: { text: 'Labour and Co-operative councillor' } },
+    ],
     former: [elected],
   });
 });
