@@ -29,8 +29,11 @@ export type PlainRecord = {
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
   memberships: ({ personId: string; partyId: string } & Spell)[];
   coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];
+  /** Ballots, of the body and office that they elect to. */
+  polls: { id: string; bodyId: string | null; role: string; pollingOn: string; isCalledOff: boolean }[];
   candidacies: {
     id: string;
+    ballotId: string;
     personId: string;
     pollingOn: string;
     /** Cancelled, or another ballot took its place. */

@@ -126,6 +126,18 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     }),
   );
 
+  // What takes the place of a ballot is one that nobody is known to have stood at.
+  const polls = ballots.flatMap(({ id, election, post, isCancelled, isReplaced }) => {
+    const poll = {
+      id,
+      bodyId: post || election.isLinked ? election.body.id : null,
+      role: post?.role ?? electionRole(election.body, election.isLinked),
+      pollingOn: election.pollingOn,
+      isCalledOff: isCancelled || isReplaced,
+    };
+    return isReplaced ? [poll, { ...poll, id: newId(), isCalledOff: false }] : [poll];
+  });
+
   const won = new Set<string>();
   const held = new Set<string>();
   const holdings = many(90, () => ({
@@ -220,6 +232,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     endorsements,
     memberships,
     coverage,
+    polls,
     candidacies,
     adoptions,
     ...parties,
@@ -234,7 +247,7 @@ function isSeen(body: { state: string }): boolean {
 }
 
 /** The facts, and what they hang from in the database. */
-export type RandomRecord = Omit<PlainRecord, 'candidacies'> & {
+export type RandomRecord = PlainRecord & {
   elections: { id: string; electionId: string; pollingOn: string; body: Body; isLinked: boolean }[];
   ballots: {
     id: string;
@@ -243,7 +256,6 @@ export type RandomRecord = Omit<PlainRecord, 'candidacies'> & {
     isCancelled: boolean;
     isReplaced: boolean;
   }[];
-  candidacies: (PlainRecord['candidacies'][number] & { ballotId: string })[];
   /** Whom merged people became. */
   mergedInto: string;
 };

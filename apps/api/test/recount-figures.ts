@@ -101,8 +101,22 @@ function recountOffices(
       }
       for (const { role, nation } of expected.values()) {
         const row = record.coverage.find((coverage) => coverage.bodyId === body.id && coverage.role === role);
+        const isAwaited = record.polls.some(
+          (poll) =>
+            poll.bodyId === body.id &&
+            poll.role === role &&
+            !poll.isCalledOff &&
+            poll.pollingOn <= day &&
+            poll.pollingOn > (row?.asOfOn ?? day) &&
+            !record.candidacies.some(
+              ({ id, ballotId }) =>
+                ballotId === poll.id && record.holdings.some(({ candidacyId }) => candidacyId === id),
+            ),
+        );
         const level =
-          row?.level === 'COMPLETE' && day < row.asOfOn ? 'PARTIAL' : (row?.level ?? 'NOT_COLLECTED');
+          row?.level === 'COMPLETE' && (day < row.asOfOn || isAwaited)
+            ? 'PARTIAL'
+            : (row?.level ?? 'NOT_COLLECTED');
         parts.push({
           bodyId: body.id,
           nation,

@@ -30,8 +30,9 @@ const PERSON = 'person { name slug contactPoints { value } }';
  * the second question of each pair asks for more rows and must take as many statements.
  */
 const BUDGET: Record<string, { statements: number; few: string; many: string }> = {
+  // One of these, and of those of `organisation`, asks whether a poll has made a coverage doubtful since.
   representatives: {
-    statements: 4,
+    statements: 5,
     few: `{ representatives(first: 2, endorsements: [ANYONE]) { totalCount nodes { description { text } ${PERSON} post { area { name { text } } organisation { slug } } } coverage { level } } }`,
     many: `{ representatives(first: 100, endorsements: [ANYONE]) { totalCount nodes { description { text } ${PERSON} post { area { name { text } } organisation { slug } } } coverage { level } } }`,
   },
@@ -41,7 +42,7 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     many: '{ person(by: { slug: "rowena-ashdown" }) { name identifiers { value } memberships { role organisation { slug } } holdings { description { text } post { organisation { slug } } } } }',
   },
   organisation: {
-    statements: 5,
+    statements: 6,
     few: '{ organisation(by: { slug: "aldermere" }) { name { text } gssCodes representatives(first: 1) { nodes { person { name } description { text } } totalCount coverage { level } } } }',
     many: '{ organisation(by: { slug: "aldermere" }) { name { text } gssCodes representatives(first: 100) { nodes { person { name } description { text } } totalCount coverage { level } } } }',
   },

@@ -8,6 +8,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { areasWithin } from '../places/areas-within.ts';
+import { type CodeHolder, findCodeHolders } from '../places/code-holders.ts';
 import { BallotType } from './ballot.graphql.ts';
 import { ballotsOfBody, isJointCandidacy, polledBetween } from './election-filter.ts';
 
@@ -55,7 +56,8 @@ builder.queryFields((t) => ({
           'Only those of these areas, `are_…`, and of everything inside them: of a county its districts’ wards too.',
       }),
       gssCodes: t.arg.stringList({
-        description: 'Only those of the areas with these GSS codes, and of areas within them.',
+        description:
+          'Only those of the areas with these GSS codes, and of areas within them. A code that was given to another area later means the area that had it when the poll was held.',
       }),
       isByElection: t.arg.boolean({ description: 'Only by-elections, or only ordinary elections.' }),
       isCancelled: t.arg.boolean({ description: 'Only cancelled ballots, or only those not cancelled.' }),
@@ -78,7 +80,7 @@ builder.queryFields((t) => ({
           args.election ? { election: { electionId: args.election } } : {},
           args.organisation ? ballotsOfBody(organisationWhere(args.organisation), context.viewer) : {},
           args.areas ? inAreas({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : {},
-          args.gssCodes ? ofCodes(args.gssCodes) : {},
+          args.gssCodes ? ofCodes(args.gssCodes, await findCodeHolders(prisma, args.gssCodes)) : {},
           typeof args.isByElection === 'boolean' ? { isByElection: args.isByElection } : {},
           typeof args.isCancelled === 'boolean' ? { isCancelled: args.isCancelled } : {},
           args.hasJointCandidates ? { candidacies: joint } : {},
@@ -116,10 +118,16 @@ function inAreas(area: Prisma.AreaWhereInput): Prisma.BallotWhereInput {
 }
 
 /** A ballot may name its code before the record holds the area. */
-function ofCodes(codes: readonly string[]): Prisma.BallotWhereInput {
+function ofCodes(codes: readonly string[], holders: readonly CodeHolder[]): Prisma.BallotWhereInput {
   const gssCodes = codes.map((code) => code.trim().toUpperCase());
-  const area = { identifiers: { some: { scheme: 'gss', value: { in: gssCodes } } } };
-  return { OR: [{ gssCode: { in: gssCodes } }, inAreas(area)] };
+  const spells = Map.groupBy(holders, ({ from, to }) => `${from?.getTime()} ${to?.getTime()}`);
+  const polledThere = [...spells.values()].map((held): Prisma.BallotWhereInput => ({
+    AND: [
+      inAreas({ id: { in: held.map(({ areaId }) => areaId) } }),
+      { election: polledBetween(held[0]?.from, held[0]?.to) },
+    ],
+  }));
+  return { OR: [{ gssCode: { in: gssCodes } }, ...polledThere] };
 }
 
 function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.BallotWhereInput {

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind, OfficeMeasure } from './figure-kinds.ts';
@@ -21,7 +22,8 @@ type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
 
 /**
  * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
- * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it.
+ * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it,
+ * nor of those after the next poll until somebody is known to hold office by it.
  */
 export async function countOffices(
   prisma: PrismaClient,
@@ -46,10 +48,13 @@ export async function countOffices(
     ), day AS (
       ${daysOf(by === 'YEAR', year, asOf)}
     ), ${officesInScope(question, isRole)}
-    rated AS (
+    awaited AS (
+      ${firstAwaitedPolls}
+    ), rated AS (
       SELECT office.*, c."asOfOn", c."sources",
-        CASE WHEN c."level" = 'COMPLETE' AND office."on" < c."asOfOn" THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
+        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn") THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
+        LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
     ), ${factsOfHolders(measure, question)} holding AS (
       SELECT h."personId", h."from", h."to", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         ${isJoint} AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"

@@ -1,3 +1,4 @@
+import { officeElected } from '../elections/office-elected.ts';
 import { hasOutcomeSql } from '../elections/outcome-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
@@ -78,16 +79,3 @@ function pollsOf(isByYear: boolean, year: number | null, asOf: Date): Prisma.Sql
   const end = (year ?? asOf.getUTCFullYear()) + 1;
   return Prisma.sql`e."pollingOn" >= make_date(${first}::int, 1, 1) AND e."pollingOn" < make_date(${end}::int, 1, 1) AND e."pollingOn" <= ${sqlDay(asOf)}`;
 }
-
-/** The office that an election fills, by the first part of its Democracy Club id, where no post is linked. Null for other polls. */
-const officeElected = Prisma.sql`CASE split_part(e."electionId", '.', 1)
-    WHEN 'local' THEN CASE o."councilType" WHEN 'COUNTY' THEN 'COUNTY_COUNCILLOR' ELSE 'COUNCILLOR' END
-    WHEN 'parl' THEN 'MP'
-    WHEN 'sp' THEN CASE split_part(e."electionId", '.', 2) WHEN 'r' THEN 'MSP_REGIONAL' ELSE 'MSP_CONSTITUENCY' END
-    WHEN 'senedd' THEN 'MS'
-    WHEN 'naw' THEN 'MS'
-    WHEN 'gla' THEN 'LONDON_ASSEMBLY_MEMBER'
-    WHEN 'mayor' THEN CASE WHEN o."kind" = 'COMBINED_AUTHORITY' THEN 'COMBINED_AUTHORITY_MAYOR'
-      WHEN split_part(e."electionId", '.', 2) IN ('london', 'greater-london-authority', 'gla') THEN 'MAYOR_OF_LONDON' ELSE 'DIRECTLY_ELECTED_MAYOR' END
-    WHEN 'pcc' THEN 'POLICE_AND_CRIME_COMMISSIONER'
-  END`;

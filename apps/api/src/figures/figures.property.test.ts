@@ -49,6 +49,7 @@ beforeAll(async () => {
       | 'endorsements'
       | 'memberships'
       | 'coverage'
+      | 'polls'
       | 'candidacies'
       | 'adoptions',
   >(
@@ -62,6 +63,7 @@ beforeAll(async () => {
     endorsements: all('endorsements'),
     memberships: all('memberships'),
     coverage: all('coverage'),
+    polls: all('polls'),
     candidacies: all('candidacies'),
     adoptions: all('adoptions'),
     ...parties,

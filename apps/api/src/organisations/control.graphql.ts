@@ -1,6 +1,7 @@
 import { controlKind } from '@wheatsheaf/schema/vocabulary/control-kind.ts';
 import { isInSpell } from '../calendar/open-spell.ts';
 import { onlyVisible } from '../editorial/publication.ts';
+import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
@@ -44,14 +45,19 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     type: ControlSpellType,
     nullable: true,
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
+    },
     description:
       'Who controls the council on a day. Null where that is not recorded, and for any other body: no overall control is a spell of its own.',
     select: (_args, _context, nestedSelection) => ({
       controlSpells: nestedSelection({ orderBy: NEWEST_FIRST }),
     }),
-    resolve: (body, { asOf }, { today }) =>
-      body.controlSpells.find((spell) => isInSpell(spell, asOf ?? today)) ?? null,
+    resolve: (body, { asOf }, context) =>
+      body.controlSpells.find((spell) => isInSpell(spell, asOf ?? dayOf(body, context))) ?? null,
   }),
   controlSpells: t.field({
     type: [ControlSpellType],

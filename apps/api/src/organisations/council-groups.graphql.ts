@@ -15,7 +15,12 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
   groups: t.field({
     type: [OrganisationType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
+    },
     description:
       'The groups that sit in this council on a day, or the groups inside this group, such as the Co-operative group inside the Labour group. `members` and `membersCount` below answer for that day.',
     resolve: (body, { asOf }, context, info) => {

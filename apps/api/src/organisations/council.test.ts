@@ -203,10 +203,12 @@ describe('a council on a day', () => {
     expect((await council('aldermere', '2026-08-11')).seats).toMatchObject({ vacant: 0, unaccounted: 2 });
     const { posts } = await council('aldermere');
     expect(
-      posts.map(({ vacantSeats, holdings }: { vacantSeats: number; holdings: [] }) => [
-        vacantSeats,
-        holdings.length,
-      ]),
+      posts
+        .map(({ vacantSeats, holdings }: { vacantSeats: number; holdings: [] }) => [
+          vacantSeats,
+          holdings.length,
+        ])
+        .toSorted(),
     ).toEqual([
       [0, 3],
       [1, 1],

@@ -1,5 +1,7 @@
+import { isInSpell } from '../calendar/open-spell.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { awaitingKey, findAwaiting } from './awaited-polls.ts';
 
 /** What the record holds of one organisation's holders of one role. */
 export type CoveragePart = {
@@ -22,7 +24,8 @@ export type Coverage = {
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
- * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it: who left by then may be missing.
+ * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
+ * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -39,14 +42,35 @@ export async function loadCoverage(
       kind: true,
       councilType: true,
       coverage: true,
-      posts: { distinct: ['role'], select: { role: true } },
+      posts: {
+        distinct: ['role', 'validFrom', 'validTo'],
+        select: { role: true, validFrom: true, validTo: true },
+      },
     },
   });
+  const mayAwait = bodies.filter(({ coverage }) =>
+    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn < asOf),
+  );
+  const awaiting =
+    mayAwait.length === 0
+      ? new Set<string>()
+      : await findAwaiting(
+          prisma,
+          mayAwait.map(({ id }) => id),
+          asOf,
+        );
   const parts = bodies.flatMap((body) => {
-    const held = body.posts.map((post) => post.role);
-    return [...new Set([...held, ...rolesOf(body, held), ...body.coverage.map((row) => row.role)])]
+    const live = body.posts.filter(({ validFrom, validTo }) =>
+      isInSpell({ from: validFrom, to: validTo }, asOf),
+    );
+    const held = live.map((post) => post.role);
+    // A role whose offices are all of another time has none to cover; one without an office was spoken of all the same.
+    const spokenOf = body.coverage
+      .map((row) => row.role)
+      .filter((role) => !body.posts.some((post) => post.role === role));
+    return [...new Set([...held, ...rolesOf(body, held), ...spokenOf])]
       .filter((role) => roles === null || roles.includes(role))
-      .map((role) => partOf(body.id, role, body.coverage, asOf));
+      .map((role) => partOf(body.id, role, body.coverage, asOf, awaiting.has(awaitingKey(body.id, role))));
   });
   return {
     level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts),
@@ -75,13 +99,14 @@ function partOf(
     noteCy: string | null;
   }[],
   asOf: Date,
+  isAwaiting: boolean,
 ): CoveragePart {
   const row = rows.find((candidate) => candidate.role === role);
-  const isLater = row !== undefined && asOf < row.asOfOn;
+  const isDoubtful = row !== undefined && (asOf < row.asOfOn || isAwaiting);
   return {
     organisationId,
     role,
-    level: row ? (isLater ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
+    level: row ? (isDoubtful ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
     asOfOn: row?.asOfOn ?? null,
     noteEn: row?.noteEn ?? null,
     noteCy: row?.noteCy ?? null,

@@ -2,6 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inSpellOn } from '../calendar/open-spell.ts';
 import type { Membership, Prisma } from '../generated/prisma/client.ts';
 import type { MembershipRole } from '../generated/prisma/enums.ts';
+import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -34,7 +35,12 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
   executive: t.field({
     type: [MembershipType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
+    },
     description:
       'Who leads the body on a day: its leader, deputy leaders and holders of portfolios, in that order. Empty where none is recorded, which does not mean that there is none.',
     resolve: (body, { asOf }, context, info) => {
@@ -44,7 +50,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
           ...query,
           where: {
             ...visibleMembership(context.viewer),
-            ...inSpellOn(asOf ?? context.today),
+            ...inSpellOn(asOf ?? dayOf(body, context)),
             organisationId: { in: [...ids] },
             role: { in: EXECUTIVE },
           },
@@ -58,7 +64,10 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     type: MembershipConnection,
     subGraphs: ['Public', 'Admin'],
     args: {
-      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
       isAnyDay: t.arg.boolean({
         description: 'Take in also those that ended or are to begin. Not together with asOf.',
       }),
@@ -75,7 +84,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
         AND: [
           visibleMembership(context.viewer),
           { organisationId: body.id },
-          args.isAnyDay ? {} : inSpellOn(args.asOf ?? context.today),
+          args.isAnyDay ? {} : inSpellOn(args.asOf ?? dayOf(body, context)),
           args.roles ? { role: { in: args.roles } } : {},
         ],
       };

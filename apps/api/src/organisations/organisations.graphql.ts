@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Organisation, Prisma } from '../generated/prisma/client.ts';
+import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -45,7 +46,7 @@ builder.queryField('organisations', (t) =>
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only bodies that exist on that day, as far as their first and last days are recorded. Left out: those of every time. `electionsWithin` counts from today all the same.',
+          'Only bodies that exist on that day, as far as their first and last days are recorded. Left out: those of every time. What is asked of them below answers for that day too, but `electionsWithin` counts from today all the same.',
       }),
       ...pageArguments,
     },
@@ -73,7 +74,8 @@ builder.queryField('organisations', (t) =>
         orderBy: { slug: 'asc' },
         take: getPageSize(args.first) + 1,
       });
-      const page = connectionOf(rows, args, (body) => [body.slug]);
+      const dated = args.asOf ? rows.map((row) => onDay(row, args.asOf ?? context.today)) : rows;
+      const page = connectionOf(dated, args, (body) => [body.slug]);
       return { ...page, countAll: () => prisma.organisation.count({ where: filter }) };
     },
   }),

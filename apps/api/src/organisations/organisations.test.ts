@@ -109,3 +109,43 @@ test('of a day, bodies that were founded by then and not dissolved are found', a
   expect(await counties('2023-03-31')).toEqual(['shire']);
   expect(await counties('2023-04-01')).toEqual([]);
 });
+
+test('what was whole is so no longer from the next poll on, until somebody is known to be in by it', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council('polled');
+  const post = await story.ward(council.id);
+  // An office of another time is no part of what is covered.
+  await prisma.post.create({
+    data: { organisationId: council.id, role: 'COUNTY_COUNCILLOR', validTo: day('2009-04-01') },
+  });
+  await prisma.coverage.create({
+    data: { organisationId: council.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2024-01-01') },
+  });
+  const poll = { electionId: 'local.polled.2026-05-07', pollingOn: day('2026-05-07') };
+  const { id: electionId } = await prisma.election.create({
+    data: { ...poll, organisationId: council.id },
+  });
+  const ballot = await prisma.ballot.create({ data: { electionId, label: 'Polled' } });
+  const levels = async (asOf: string) => {
+    const { data } = await askPublic(
+      prisma,
+      `{ organisation(by: { slug: "polled" }) {
+        figures(codes: [COUNCILLORS_IN_OFFICE], asOf: "${asOf}") { coverage { level parts { role level } } }
+        coverage(asOf: "${asOf}") { role level } } }`,
+    );
+    const { figures, coverage: parts } = data.organisation;
+    expect(figures[0].coverage.parts).toEqual(parts);
+    expect(parts).toEqual([{ role: 'COUNCILLOR', level: figures[0].coverage.level }]);
+    return figures[0].coverage.level;
+  };
+  expect(await levels('2026-05-06')).toBe('COMPLETE');
+  expect(await levels('2026-05-07')).toBe('PARTIAL');
+  const { person } = await story.councillor(post.id, { from: '2026-05-11' });
+  const candidacy = await prisma.candidacy.create({ data: { ballotId: ballot.id, personId: person.id } });
+  await prisma.officeHolding.updateMany({
+    where: { personId: person.id },
+    data: { candidacyId: candidacy.id },
+  });
+  expect(await levels('2026-05-11')).toBe('COMPLETE');
+});

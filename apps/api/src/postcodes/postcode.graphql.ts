@@ -123,7 +123,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
             typeName: 'OfficeHolding',
             include: holdingFactsSelect,
           }),
-          where: { AND: [visibleHolding(context.viewer), heldOn(day), holdingsOf(areas)] },
+          where: representativesOf(areas, day, context),
           orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
           take: MAX_REPRESENTATIVES,
         });
@@ -135,10 +135,12 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
     coverage: t.field({
       type: CoverageType,
       description:
-        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE while one of `tiers` is not, as after boundaries have changed and before a directory names the new ones.',
+        'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE where more than 100 hold office, of whom the first are given, nor while one of `tiers` is not, as after boundaries have changed and before a directory names the new ones.',
       resolve: async (answer, _args, context) => {
         const coverage = await coverageOf(answer, context);
-        return { ...coverage, level: levelOfTiers(tiersOf(answer.areas, coverage.parts)) };
+        const level = levelOfTiers(tiersOf(answer.areas, coverage.parts));
+        const isCut = level === 'COMPLETE' && (await isBeyondLimit(answer, context));
+        return { ...coverage, level: isCut ? 'PARTIAL' : level };
       },
     }),
     tiers: t.field({
@@ -189,6 +191,26 @@ function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof
   const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day);
   coverages.set(answer, loading);
   return loading;
+}
+
+function representativesOf(
+  areas: readonly PostcodeArea[],
+  day: Date,
+  { viewer }: Context,
+): Prisma.OfficeHoldingWhereInput {
+  return { AND: [visibleHolding(viewer), heldOn(day), holdingsOf(areas)] };
+}
+
+/** Whether more hold office than are given. */
+async function isBeyondLimit({ areas, day }: PostcodeAnswer, context: Context): Promise<boolean> {
+  const where = representativesOf(areas, day, context);
+  const beyond = await prismaOf(context).officeHolding.findFirst({
+    where,
+    skip: MAX_REPRESENTATIVES,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return beyond !== null;
 }
 
 /** Offices of the areas themselves, and of whole bodies that act for them; never those of other parts of the same body. */

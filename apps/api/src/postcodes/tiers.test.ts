@@ -19,8 +19,15 @@ const QUESTION = `query ($code: String!, $asOf: Date) { postcode(code: $code, as
 } }`;
 
 const NONE = { cty25cd: 'E99999999', ced25cd: 'E99999999', rgn25cd: 'E99999999' };
+function crownDependency(letter: string, country: string, more: Record<string, string>) {
+  const none = `${letter}99999999`;
+  const nowhere = { cty25cd: none, ced25cd: none, lad25cd: none, wd25cd: none, rgn25cd: none };
+  const place = { pcon24cd: none, pfa23cd: none, lat: '99.999999', long: '0.000000' };
+  return { ...nowhere, ...place, ctry25cd: country, ...more };
+}
+
 /** Postcodes of places of the starter record; the postcodes and the wards are invented. */
-const PLACES = {
+const PLACES: Record<string, Record<string, string>> = {
   'ZE9 2AA': { ctry25cd: 'W92000004', lad25cd: 'W06000001', pcon24cd: 'W07000112', pfa23cd: 'W15000001' },
   'ZE9 2AB': { ctry25cd: 'E92000001', lad25cd: 'E09000012', pcon24cd: 'E14001256', pfa23cd: 'E23000001' },
   'ZE9 2AD': { ctry25cd: 'E92000001', lad25cd: 'E06000015', pcon24cd: 'E14001199', pfa23cd: 'E23000018' },
@@ -32,8 +39,11 @@ const PLACES = {
     pfa23cd: 'E23000023',
   },
   'ZE9 2AF': { ctry25cd: 'S92000003', lad25cd: 'S12000036', pcon24cd: 'S14000079', pfa23cd: 'S23000009' },
+  // As the directory of the Office for National Statistics has them, of November 2025.
+  'JE2 4WD': crownDependency('L', 'L93000001', { dointr: '199507' }),
+  'IM1 1AA': crownDependency('M', 'M83000003', { dointr: '199405', doterm: '199912' }),
   'ZE9 2AG': { ctry25cd: 'S92000003', lad25cd: 'S12000023', pcon24cd: 'S14000098', pfa23cd: 'S23000009' },
-} as const;
+};
 
 /** Offices that somebody holds in this test, by the area they are for. */
 const HELD = [
@@ -186,3 +196,16 @@ test('a code whose ward was recoded leads to the ward that took its ground over,
     expect.objectContaining({ gssCode: 'E05999901', name: { text: 'old-ward' } }),
   );
 });
+
+test.each([['JE2 4WD'], ['IM1 1AA']])(
+  '%s of the Crown dependencies has no area of this record and nobody to represent it',
+  async (code) => {
+    expect(await ask(code)).toEqual({
+      areas: [],
+      representatives: [],
+      coverage: { level: 'NOT_COLLECTED' },
+      tiers: [],
+      ballotsToCome: [],
+    });
+  },
+);

@@ -92,7 +92,7 @@ builder.objectFields(PostcodeAnswerType, (t) => ({
     type: [PostcodeBallotType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'The ballots for its areas from the day asked about on, soonest first: who may represent it after the next election. Those of areas that take over by a boundary change are among them, cancelled ones too, which say so.',
+      'The ballots for its areas from the day asked about on, soonest first: who may represent it after the next election. Those of areas that take over by a boundary change are among them, cancelled ones too, which say so. 50 at most: `hasMoreBallotsToCome` says whether that is all.',
     resolve: async ({ areas, day }, _args, context, info) => {
       const rows = await prismaOf(context).ballot.findMany({
         ...queryFromInfo({
@@ -107,6 +107,19 @@ builder.objectFields(PostcodeAnswerType, (t) => ({
         take: MAX_BALLOTS,
       });
       return rows.map((ballot) => ({ ballot, confidence: confidenceOfBallot(ballot, areas) }));
+    },
+  }),
+  hasMoreBallotsToCome: t.boolean({
+    subGraphs: ['Public', 'Admin'],
+    description: `Whether there are more than the ${MAX_BALLOTS} that \`ballotsToCome\` gives at most.`,
+    resolve: async ({ areas, day }, _args, context) => {
+      const beyond = await prismaOf(context).ballot.findFirst({
+        where: ballotsToCome(areas, day),
+        skip: MAX_BALLOTS,
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      });
+      return beyond !== null;
     },
   }),
   changesToCome: t.field({

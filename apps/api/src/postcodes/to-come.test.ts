@@ -168,11 +168,12 @@ const polls = (answer: { ballotsToCome: Poll[] }) =>
     answer.ballotsToCome.map(({ ballot: { ballotId }, confidence }) => [ballotId, confidence]),
   );
 
-test('a postcode of every tier, now and after the next election, takes four statements', async () => {
+test('a postcode of every tier, now and after the next election, takes five statements', async () => {
   const answer = await postcode('ZE9 1AA');
   expect(answer.representatives).toHaveLength(1);
   expect(answer.ballotsToCome).toHaveLength(3);
-  expect(counter.statements).toHaveLength(4);
+  // The fifth asks whether a poll has been held since the day on which some office was whole.
+  expect(counter.statements).toHaveLength(5);
 });
 
 describe('after the next election', () => {
@@ -253,7 +254,7 @@ describe('after the next election', () => {
     expect(polls(answer)).toEqual({ 'mayor.aldermere.2027-05-06': 'BEST_FIT' });
   });
   test('the tiers of which the record holds everybody are told from those of which it holds nobody', async () => {
-    const answer = await postcode('ZE9 1AD', NEXT);
+    const answer = await postcode('ZE9 1AD');
     expect(answer.coverage.level).toBe('PARTIAL');
     expect(answer.tiers).toEqual([
       { role: 'MP', level: 'NOT_COLLECTED', isAreaKnown: true },
@@ -261,6 +262,11 @@ describe('after the next election', () => {
       { role: 'POLICE_AND_CRIME_COMMISSIONER', level: 'NOT_COLLECTED', isAreaKnown: false },
       { role: 'DIRECTLY_ELECTED_MAYOR', level: 'COMPLETE', isAreaKnown: true },
     ]);
+    // From its poll on until who is elected is in the record, an office is not whole.
+    expect((await postcode('ZE9 1AD', NEXT)).tiers[3]).toMatchObject({
+      role: 'DIRECTLY_ELECTED_MAYOR',
+      level: 'PARTIAL',
+    });
     // After the change nobody can tell which of the two wards it is: whoever is elected for them is missing.
     expect((await postcode('ZE9 1AA', NEXT)).tiers[1]).toEqual({
       role: 'COUNCILLOR',

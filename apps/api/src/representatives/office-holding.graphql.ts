@@ -1,6 +1,7 @@
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
 import { PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
@@ -8,6 +9,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { describeHolding } from './describe-holding.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { loadHoldingFacts } from './holding-facts-loader.graphql.ts';
+import { PostType } from './post.graphql.ts';
 
 export const HoldingStartReasonType = vocabularyEnum(
   'HoldingStartReason',
@@ -27,7 +29,12 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
     'A person holding an office for a period. The current ones are what people call representatives.',
   fields: (t) => ({
     person: t.relation('person', { description: 'Who holds it.' }),
-    post: t.relation('post', { description: 'The office held.' }),
+    post: t.field({
+      type: PostType,
+      description: 'The office held. It and its body answer for the day the holding was asked for.',
+      select: (_args, _context, nestedSelection) => ({ post: nestedSelection(true) }),
+      resolve: (holding, _args, context) => onDay(holding.post, dayOf(holding, context)),
+    }),
     startedOn: t.field({
       type: PartialDateType,
       description: 'The first day.',

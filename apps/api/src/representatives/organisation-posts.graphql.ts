@@ -30,14 +30,17 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     type: [PostType],
     subGraphs: ['Public', 'Admin'],
     args: {
-      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
       roles: t.arg({ type: [OfficeRoleType], description: 'Only these roles. Left out: all.' }),
     },
     complexity: { field: 1, multiplier: 50 },
     description:
       'The offices of this body on a day, in the order of their areas; `holdings` below answer for that day. Empty where none is recorded.',
     resolve: (body, { asOf, roles }, context, info) => {
-      const day = asOf ?? context.today;
+      const day = asOf ?? dayOf(body, context);
       const query = queryFromInfo({ context, info, typeName: 'Post' });
       return loadWithSiblings(context, info, body.id, async (ids) => {
         const rows = await prismaOf(context).post.findMany({
@@ -64,7 +67,10 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     args: {
-      asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
       roles: t.arg({ type: [OfficeRoleType], description: 'Only these roles. Left out: all.' }),
     },
     description:
@@ -72,7 +78,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     resolve: (body, { asOf, roles }, context, info) =>
       loadWithSiblings(context, info, body.id, (ids) =>
         countSeats(prismaOf(context), ids, {
-          day: asOf ?? context.today,
+          day: asOf ?? dayOf(body, context),
           viewer: context.viewer,
           roles: roles ?? null,
         }),

@@ -1,7 +1,9 @@
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
+import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 
 export const OfficeRoleType = vocabularyEnum('OfficeRole', 'The role of an office.', officeRole);
@@ -22,7 +24,12 @@ export const PostType = builder.prismaNode('Post', {
           lang,
         },
     }),
-    organisation: t.relation('organisation', { description: 'The body it belongs to.' }),
+    organisation: t.field({
+      type: OrganisationType,
+      description: 'The body it belongs to, on the day the office was asked for.',
+      select: (_args, _context, nestedSelection) => ({ organisation: nestedSelection(true) }),
+      resolve: (post, _args, context) => onDay(post.organisation, dayOf(post, context)),
+    }),
     area: t.relation('area', {
       nullable: true,
       description: 'The area its holder represents. Null where that is the whole body.',

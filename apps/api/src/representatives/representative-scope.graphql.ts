@@ -24,7 +24,8 @@ export type ScopeArguments = {
   organisation?: Reference;
   localParty?: Reference;
   areas?: string[] | null | undefined;
-  gssCodes?: string[] | null | undefined;
+  /** The ids of areas that were asked for by their GSS codes. */
+  areasOfCodes?: string[] | null | undefined;
   nation?: Nation | null | undefined;
   councilTypes?: CouncilType[] | null | undefined;
 };
@@ -42,9 +43,7 @@ export function scopeOf(args: ScopeArguments, day: Date, viewer: Viewer): Repres
         })
       : null,
     args.areas ? areaScope({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : null,
-    args.gssCodes
-      ? areaScope({ identifiers: { some: { scheme: 'gss', value: { in: args.gssCodes } } } })
-      : null,
+    args.areasOfCodes ? areaScope({ id: { in: args.areasOfCodes } }) : null,
     args.nation ? nationScope(args.nation) : null,
     args.councilTypes ? bodyScope({ councilType: { in: args.councilTypes } }) : null,
   ].filter((scope) => scope !== null);

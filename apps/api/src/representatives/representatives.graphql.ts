@@ -5,7 +5,7 @@ import {
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { OfficeHolding, Prisma } from '../generated/prisma/client.ts';
-import { onDay } from '../graphql/as-of.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
@@ -21,6 +21,7 @@ import { CouncilTypeType, OrganisationType } from '../organisations/organisation
 import { OrganisationReference } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { NationType } from '../places/area.graphql.ts';
+import { findAreasOfCodes } from '../places/code-holders.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
@@ -83,7 +84,8 @@ builder.queryField('representatives', (t) =>
           'Only those of these areas, `are_…`, and of everything inside them at any depth: of a county its districts and their wards too.',
       }),
       gssCodes: t.arg.stringList({
-        description: 'Only those of the areas with these GSS codes, and of areas within them.',
+        description:
+          'Only those of the areas with these GSS codes, and of areas within them. A code that was given to another area later means the area that had it on the day.',
       }),
       nation: t.arg({
         type: NationType,
@@ -95,8 +97,18 @@ builder.queryField('representatives', (t) =>
     },
     complexity: connectionComplexity,
     description: 'Who holds office: people call them representatives.',
-    resolve: (_root, args, context, info) =>
-      findRepresentatives(scopeOf(args, args.asOf ?? context.today, context.viewer), args, context, info),
+    resolve: async (_root, args, context, info) => {
+      const day = args.asOf ?? context.today;
+      const areasOfCodes = args.gssCodes
+        ? await findAreasOfCodes(prismaOf(context), args.gssCodes, day)
+        : null;
+      return findRepresentatives(
+        scopeOf({ ...args, areasOfCodes }, day, context.viewer),
+        args,
+        context,
+        info,
+      );
+    },
   }),
 );
 
@@ -109,7 +121,8 @@ builder.prismaObjectField(OrganisationType, 'representatives', (t) =>
     description: 'Who holds office at this body.',
     resolve: (body, args, context, info) => {
       const scope = { holdings: { post: { organisationId: body.id } }, bodies: { id: body.id } };
-      return findRepresentatives(scope, args, context, info);
+      const asOf = args.asOf ?? dayOf(body, context);
+      return findRepresentatives(scope, { ...args, asOf }, context, info);
     },
   }),
 );

@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
@@ -196,4 +197,65 @@ test('an empty seat is shown while it is empty', async () => {
     { seats: 1, from: '2026-08-12', reason: { text: 'The holder died.' }, post: { seats: 3 } },
   ]);
   expect(await vacancies('2026-12-01')).toEqual([]);
+});
+
+test('a day asked for at the top holds for what is asked of the offices and bodies below it', async () => {
+  const { prisma } = database;
+  const { id } = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
+  const spells = [
+    { kind: 'MAJORITY' as const, from: day('2019-05-02'), to: day('2023-05-04') },
+    { kind: 'NO_OVERALL_CONTROL' as const, from: day('2023-05-04'), to: null },
+  ];
+  for (const spell of spells) await prisma.controlSpell.create({ data: { ...spell, organisationId: id } });
+  const below = 'control { kind } seats { filled } representatives { nodes { person { name } } }';
+  const { data, errors } = await askPublic(
+    prisma,
+    `{ representatives(organisation: { slug: "aldermere" }, asOf: "2022-01-01") { nodes { post { holdings { person { name } } organisation { ${below} } } } }
+      organisations(kinds: [COUNCIL], text: "aldermere", asOf: "2022-01-01") { nodes { ${below} } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const dunne = { person: { name: 'Dunne, Lee' } };
+  const then = {
+    control: { kind: 'MAJORITY' },
+    seats: { filled: 1 },
+    representatives: { nodes: [dunne] },
+  };
+  expect(data.representatives.nodes).toEqual([{ post: { holdings: [dunne], organisation: then } }]);
+  expect(data.organisations.nodes).toEqual([then]);
+});
+
+test('a code that was given to another area means the one that had it on the day, and at the poll', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council('recoded');
+  const [old, new_] = [await story.ward(council.id), await story.ward(council.id)];
+  const changedOn = day('2024-04-01');
+  await prisma.areaIdentifier.createMany({
+    data: [
+      { areaId: old.areaId ?? '', scheme: 'gss', value: 'E05999777', validTo: changedOn },
+      { areaId: new_.areaId ?? '', scheme: 'gss', value: 'E05999777', validFrom: changedOn },
+    ],
+  });
+  await story.councillor(old.id, { name: 'Older, Ola', from: '2023-05-08' });
+  await story.councillor(new_.id, { name: 'Newer, Nia', from: '2023-05-08' });
+  for (const [areaId, year] of [old, new_].flatMap((post) => [2023, 2025].map((at) => [post.areaId, at]))) {
+    const pollingOn = day(`${year}-05-01`);
+    const election = { create: { electionId: `local.recoded-${areaId}.${year}`, pollingOn } };
+    await prisma.ballot.create({
+      data: { election, label: `${year}`, area: { connect: { id: `${areaId}` } } },
+    });
+  }
+  const asked = (asOf: string) =>
+    `representatives(gssCodes: ["e05999777"], asOf: "${asOf}", endorsements: [ANYONE]) { nodes { person { name } } }`;
+  const { data, errors } = await askPublic(
+    prisma,
+    `{ then: ${asked('2024-03-31')} now: ${asked('2024-04-01')} ballots(gssCodes: ["E05999777"]) { nodes { label area { id } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(names(data.then)).toEqual(['Older, Ola']);
+  expect(names(data.now)).toEqual(['Newer, Nia']);
+  expect(data.ballots.nodes).toEqual([
+    { label: '2025', area: { id: formatGlobalId('Area', new_.areaId ?? '') } },
+    { label: '2023', area: { id: formatGlobalId('Area', old.areaId ?? '') } },
+  ]);
 });

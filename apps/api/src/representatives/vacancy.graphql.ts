@@ -1,4 +1,5 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
@@ -17,7 +18,12 @@ export const VacancyType = builder.prismaObject('Vacancy', {
       description: 'Opaque id, `vac_…`.',
       resolve: ({ id }) => formatGlobalId('Vacancy', id),
     }),
-    post: t.relation('post', { description: 'The office.' }),
+    post: t.field({
+      type: PostType,
+      description: 'The office, on the day the vacancy was asked for.',
+      select: (_args, _context, nestedSelection) => ({ post: nestedSelection(true) }),
+      resolve: (vacancy, _args, context) => onDay(vacancy.post, dayOf(vacancy, context)),
+    }),
     seats: t.exposeInt('seats', { description: 'How many of its seats are empty.' }),
     from: t.expose('from', { type: 'Date', description: 'The first day they are empty.' }),
     reason: t.field({
@@ -44,14 +50,22 @@ builder.prismaObjectField(OrganisationType, 'vacancies', (t) =>
   t.prismaField({
     type: [VacancyType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
-    description: 'Offices of this body with empty seats on a day. A body that is not collected shows none.',
-    resolve: (query, body, { asOf }, context) =>
-      prismaOf(context).vacancy.findMany({
-        ...query,
-        where: { post: { organisationId: body.id }, ...heldOn(asOf ?? context.today) },
-        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
       }),
+    },
+    description: 'Offices of this body with empty seats on a day. A body that is not collected shows none.',
+    resolve: async (query, body, { asOf }, context) => {
+      const day = asOf ?? dayOf(body, context);
+      const rows = await prismaOf(context).vacancy.findMany({
+        ...query,
+        where: { post: { organisationId: body.id }, ...heldOn(day) },
+        orderBy: [{ from: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map((row) => onDay(row, day));
+    },
   }),
 );
 

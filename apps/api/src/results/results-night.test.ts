@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
 import { candidacyId, confirmed, FIRST_DAY, holdingId, resultsNight } from '../../test/results-night.ts';
+import { loadContests } from './load-contests.ts';
+import { proposeResult } from './propose-result.ts';
+import { settleBallots } from './settle-ballots.ts';
 
 const database = testDatabase();
+const counter = statementCounter(database);
 const { ballot, night, confirm, filledOn, ward, councillor } = resultsNight(database);
 
 describe('when all seats are up', () => {
@@ -131,4 +136,47 @@ test('a ballot without an office fills the one of its area, and the proposal an 
   expect(
     await database.prisma.officeHolding.count({ where: { personId: sitting.person.id, to: null } }),
   ).toBe(2);
+});
+
+test('the results of many wards are settled in as many statements as those of one', async () => {
+  const settle = async (contests: readonly { id: string; candidacies: readonly { id: string }[] }[]) => {
+    const ballots = contests.map(({ id, candidacies }) => ({
+      ballotId: id,
+      seen: '',
+      winners: candidacies.slice(0, 1).map((winner) => winner.id),
+      leaving: null,
+      declaredOn: null,
+    }));
+    const choice = { ballots, declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'x' };
+    const { id: userId } = await database.prisma.user.findFirstOrThrow();
+    const loaded = await loadContests(database.prisma, { id: { in: contests.map(({ id }) => id) } });
+    const results = loaded.map((contest, index) =>
+      proposeResult(contest, {
+        winners: ballots[index]?.winners ?? null,
+        leaving: null,
+        declaredOn: null,
+        dissolvedOn: null,
+      }),
+    );
+    counter.statements.length = 0;
+    const revisions = await counter.prisma.$transaction((tx) =>
+      settleBallots(tx, results, choice, { userId }),
+    );
+    expect(revisions).toHaveLength(contests.length * 3);
+    return counter.statements.length;
+  };
+  const stand = async () => {
+    const { areaId } = await ward(1);
+    return ballot(null, [{}, {}], { areaId });
+  };
+  const [one, ...more] = [await stand(), await stand(), await stand(), await stand()];
+  expect(await settle(more)).toBe(await settle([one]));
+  const elected = await database.prisma.candidacy.findMany({
+    where: { ballotId: { in: more.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+  });
+  expect(elected.map(({ isElected }) => isElected)).toEqual([true, false, true, false, true, false]);
+  const told = { recordType: 'Candidacy', field: 'isElected', source: 'EDITOR' };
+  const recordId = { in: elected.map(({ id }) => id) };
+  expect(await database.prisma.fieldSource.count({ where: { ...told, recordId } })).toBe(6);
 });

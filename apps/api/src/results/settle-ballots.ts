@@ -13,41 +13,78 @@ export async function settleBallots(
   { ballots }: ConfirmResultsInput,
   actor: { userId: string },
 ): Promise<RevisionInput[]> {
-  const revisions: RevisionInput[] = [];
-  for (const { contest, winners } of results) {
-    const won = new Set(winners.map(({ id }) => id));
-    const isTold = ballots.some(({ ballotId, winners: told }) => ballotId === contest.id && told !== null);
-    for (const { id, isElected } of contest.candidacies) {
-      if (isElected === won.has(id)) continue;
-      const before = await tx.candidacy.findUniqueOrThrow({ where: { id } });
-      const after = await tx.candidacy.update({ where: { id }, data: { isElected: won.has(id) } });
-      revisions.push({ recordType: 'Candidacy', recordId: id, recordVersion: null, before, after });
-      // Read off the votes it stays open to what a source says; told by an editor it outranks every source (R12).
-      if (isTold) await holdByEditor(tx, id);
-    }
-    const before = await tx.ballot.findUniqueOrThrow({ where: { id: contest.id } });
-    if (before.postId === null && contest.post) {
-      const after = await tx.ballot.update({ where: { id: contest.id }, data: { postId: contest.post.id } });
-      revisions.push({ recordType: 'Ballot', recordId: contest.id, recordVersion: null, before, after });
-    }
-  }
-  const won = results.flatMap(({ winners }) => winners.map(({ id }) => id));
-  const proposals = await tx.proposal.findMany({
-    where: { state: 'OPEN', key: { in: won.map((id) => `OFFICE_HOLDING ${id}`) } },
+  const won = new Set(results.flatMap(({ winners }) => winners.map(({ id }) => id)));
+  const settled = results.flatMap(({ contest }) => {
+    const isTold = ballots.some(({ ballotId, winners }) => ballotId === contest.id && winners !== null);
+    const changed = contest.candidacies.filter(({ id, isElected }) => isElected !== won.has(id));
+    return changed.map(({ id }) => ({ id, isTold }));
   });
-  for (const before of proposals) {
-    const data = { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() } as const;
-    const after = await tx.proposal.update({ where: { id: before.id }, data });
-    revisions.push({ recordType: 'Proposal', recordId: before.id, recordVersion: null, before, after });
-  }
+  const revisions = await declare(tx, idsOf(settled), won);
+  // Read off the votes it stays open to what a source says; told by an editor it outranks every source (R12).
+  await holdByEditor(tx, idsOf(settled.filter(({ isTold }) => isTold)));
+  revisions.push(...(await linkToPosts(tx, results)));
+  const proposals = await tx.proposal.findMany({
+    where: { state: 'OPEN', key: { in: [...won].map((id) => `OFFICE_HOLDING ${id}`) } },
+  });
+  const data = { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() } as const;
+  await tx.proposal.updateMany({ where: { id: { in: idsOf(proposals) } }, data });
+  for (const before of proposals) revisions.push(revisionOf('Proposal', before, { ...before, ...data }));
   return revisions;
 }
 
-async function holdByEditor(tx: Prisma.TransactionClient, recordId: string): Promise<void> {
-  const key = { recordType: 'Candidacy', recordId, field: 'isElected' };
-  await tx.fieldSource.upsert({
-    where: { recordType_recordId_field: key },
-    create: { ...key, source: 'EDITOR' },
-    update: { source: 'EDITOR', externalId: null, retrievedOn: null },
+/** Says of candidacies whether they won: a statement for those who did and one for those who did not. */
+async function declare(
+  tx: Prisma.TransactionClient,
+  ids: readonly string[],
+  won: ReadonlySet<string>,
+): Promise<RevisionInput[]> {
+  const rows = await tx.candidacy.findMany({ where: { id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+  for (const isElected of [true, false]) {
+    const these = ids.filter((id) => won.has(id) === isElected);
+    await tx.candidacy.updateMany({ where: { id: { in: these } }, data: { isElected } });
+  }
+  return rows.map((before) => revisionOf('Candidacy', before, { ...before, isElected: won.has(before.id) }));
+}
+
+/** Gives ballots the posts that they turned out to fill. */
+async function linkToPosts(
+  tx: Prisma.TransactionClient,
+  results: readonly ProposedResult[],
+): Promise<RevisionInput[]> {
+  const posts = new Map(results.map(({ contest }) => [contest.id, contest.post?.id ?? null]));
+  const rows = await tx.ballot.findMany({
+    where: { id: { in: [...posts.keys()] }, postId: null },
+    orderBy: { id: 'asc' },
   });
+  const linked = rows.flatMap((before) => {
+    const postId = posts.get(before.id) ?? null;
+    return postId === null ? [] : [{ before, after: { ...before, postId } }];
+  });
+  await tx.$executeRaw`
+    UPDATE "Ballot" b SET "postId" = filled."postId"
+    FROM unnest(${linked.map(({ after }) => after.id)}::uuid[], ${linked.map(({ after }) => after.postId)}::uuid[]) AS filled("id", "postId")
+    WHERE b."id" = filled."id"`;
+  return linked.map(({ before, after }) => revisionOf('Ballot', before, after));
+}
+
+async function holdByEditor(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
+  const field = { recordType: 'Candidacy', field: 'isElected' };
+  const source = { source: 'EDITOR', externalId: null, retrievedOn: null };
+  await tx.fieldSource.updateMany({ where: { ...field, recordId: { in: [...ids] } }, data: source });
+  await tx.fieldSource.createMany({
+    data: ids.map((recordId) => ({ ...field, recordId, ...source })),
+    skipDuplicates: true,
+  });
+}
+
+function idsOf(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}
+
+function revisionOf(
+  recordType: RevisionInput['recordType'],
+  before: { id: string },
+  after: object,
+): RevisionInput {
+  return { recordType, recordId: before.id, recordVersion: null, before, after };
 }

@@ -22,9 +22,11 @@ export type DirectoryRow = Readonly<{
 /** Terminated postcodes have shapes that are no longer given out (NPT 1AA), so only what all of them share is asked. */
 const POSTCODE = /^[A-Z]{1,3}\d?[A-Z\d]? *\d[A-Z]{2}$/;
 const MONTH = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])$/;
-const GSS = /^[EWSNKLM]\d{8}$/;
+const GSS = /^[EWSNK]\d{8}$/;
 /** The directory's codes for "none here", such as E99999999. */
 const PSEUDO = /99999999$/;
+/** Codes of the Channel Islands and the Isle of Man, such as L93000001 in the column of countries: no area of theirs is in this record. */
+const CROWN_DEPENDENCY = /^[LM]\d{8}$/;
 /** What the directory writes where a postcode has no place on the grid. */
 const NO_LATITUDE = 99.999999;
 
@@ -79,7 +81,7 @@ export function parseDirectoryRow(
     const codes = new Set<string>();
     for (const role of AREA_ROLES) {
       const value = text(role);
-      if (value === '' || PSEUDO.test(value)) continue;
+      if (value === '' || PSEUDO.test(value) || CROWN_DEPENDENCY.test(value)) continue;
       if (!GSS.test(value))
         refuse(role, 'NOT_A_GSS_CODE', `${quoteCell(value)} is not a GSS code: put it right.`);
       codes.add(value);
