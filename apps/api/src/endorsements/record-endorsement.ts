@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/day.ts';
 import { overlap } from '../calendar/spell.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { holdByEditor } from '../editorial/hold-by-editor.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Endorsement, Prisma, PrismaClient } from '../generated/prisma/client.ts';
@@ -78,6 +79,13 @@ export async function giveEndorsement(
   const after = await tx.endorsement.create({
     data: { ...endorsement, sources: [...sources, ...consentSource(consentedOn)] },
   });
+  const { localPartyId } = endorsement;
+  await holdByEditor(tx, 'Endorsement', after.id, [
+    'from',
+    'isPublic',
+    ...(to === null ? [] : ['to']),
+    ...(localPartyId === null ? [] : ['localPartyId']),
+  ]);
   const revision = {
     recordType: 'Endorsement',
     recordId: after.id,

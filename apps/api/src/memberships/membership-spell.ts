@@ -2,6 +2,7 @@ import { brokeConstraint } from '../db/broken-constraint.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion } from '../editorial/edit-record.ts';
+import { holdByEditor } from '../editorial/hold-by-editor.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Membership, Organisation, Prisma, PrismaClient } from '../generated/prisma/client.ts';
@@ -61,7 +62,7 @@ export async function beginSpell(
   return { membership, revision: { ...revision, after: membership } };
 }
 
-/** Ends a spell on the first day that is no part of it. Throws where it had ended, or had not begun. */
+/** Ends a spell on the first day that is no part of it, which no source undoes (R12). Throws where it had ended, or had not begun. */
 export async function endSpell(
   tx: Prisma.TransactionClient,
   before: Membership,
@@ -75,6 +76,7 @@ export async function endSpell(
     where: { id: before.id },
     data: { to, toPrecision: 'DAY', version: { increment: 1 } },
   });
+  await holdByEditor(tx, 'Membership', before.id, ['to']);
   const { id: recordId, version: recordVersion } = membership;
   return {
     membership,

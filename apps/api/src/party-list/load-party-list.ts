@@ -56,7 +56,8 @@ export async function loadPartyList(prisma: PrismaClient, today: string): Promis
     decided_on: row.from ?? '',
     local_party: row.localParty ?? '',
     ended_on: row.to ?? '',
-    public_source: row.url ?? '',
+    // What stays internal has a source that nobody may make it public by.
+    public_source: row.isPublic ? (row.url ?? '') : '',
     // A supported person is public by a source or by their consent (R16).
     consent: row.kind === 'SUPPORTED' && row.isPublic && row.url === null ? 't' : '',
   }));

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { given } from '../../../test/given.ts';
+import { day, given } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
+import { changeAffiliation } from '../../memberships/change-affiliation.ts';
 
 const MAPPING = { name: 'Name', ward: 'Ward', party: 'Party' };
 const OF_2025 = { council: 'aldermere', mapping: MAPPING, listedOn: '2025-06-01' };
@@ -113,6 +114,32 @@ describe('a council’s own table', () => {
     expect(await spellsOf(prisma, 'Jo van der Both')).toEqual(['PP119 2025-06-01', 'PP53 2025-06-01']);
     expect(await spellsOf(prisma, 'Sol Solo')).toEqual(['PP63 2026-06-01']);
     expect(await inOffice(prisma)).toHaveLength(3);
+  });
+
+  it('brings nobody back into a party that an editor has them leaving (R12)', async () => {
+    const { prisma } = database;
+    const spell = await prisma.membership.findFirstOrThrow({
+      where: {
+        person: { name: 'Jo van der Both' },
+        organisation: { identifiers: { some: { value: 'PP53' } } },
+      },
+    });
+    const change = {
+      personId: spell.personId,
+      leaves: [{ membershipId: spell.id, expectedVersion: spell.version, to: day('2026-02-01') }],
+      joins: null,
+      changeReason: 'Sits as an independent.',
+    };
+    await changeAffiliation(prisma, change, await given(prisma).editor());
+    const left = ['PP119 2025-06-01', 'PP53 2025-06-01 2026-02-01'];
+    const text = councillorsCsv({ Name: 'Jo van der Both', Party: 'Labour' });
+    const asked = () => prisma.proposal.count({ where: { kind: 'AFFILIATION' } });
+    expect(await asked()).toBe(0);
+    for (const options of [OF_2026, OF_2025, { ...OF_2026, listedOn: '2026-07-01' }]) {
+      await importText(prisma, text, options);
+      expect(await spellsOf(prisma, 'Jo van der Both')).toEqual(left);
+    }
+    expect(await asked()).toBe(2);
   });
 
   it('asks about somebody for whom the ward has no seat, and makes nobody', async () => {

@@ -19,7 +19,8 @@ export type SeatPlan =
   | Readonly<{ kind: 'HELD'; seat: KnownSeat }>
   /** The record has them there from a later day on, which was only the first day known. */
   | Readonly<{ kind: 'EARLIER'; seat: KnownSeat; from: string; isStartKnown: boolean }>
-  | Readonly<{ kind: 'NEW'; from: string; isStartKnown: boolean }>
+  /** `to` is null but for a term that ended before one the record has. */
+  | Readonly<{ kind: 'NEW'; from: string; to: string | null; isStartKnown: boolean }>
   /** An editor decides, for the reason given. */
   | Readonly<{ kind: 'ASK'; reason: string }>;
 
@@ -60,7 +61,9 @@ export class SeatPlanner {
   plan(sitting: Sitting): SeatPlan {
     const { postId, seats, listedOn, startedOn } = sitting;
     const filled = this.#filled.get(postId) ?? [];
-    const own = filled.filter(({ person }) => person === sitting.person);
+    const own = filled
+      .filter(({ person }) => person === sitting.person)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1));
     const covering = own.find(({ from, to }) => from <= listedOn && (to === null || to > listedOn));
     const later = own.find(({ from }) => from > listedOn);
     const open = covering ?? later;
@@ -73,6 +76,10 @@ export class SeatPlanner {
       const from = startedOn ?? listedOn;
       const isStartKnown = startedOn !== null;
       if (from > open.from || (from === open.from && !isStartKnown)) return { kind: 'HELD', seat: open.seat };
+      const wonOn = open.seat.wonOn;
+      // A term begins with its own election; that of a later day may be in the record before the one that the list is of.
+      if (wonOn !== null && from < wonOn)
+        return covering ? { kind: 'HELD', seat: open.seat } : ask(`the record has them elected on ${wonOn}.`);
       if (from < open.from && !isFree(from, open.from))
         return ask('other seats of the ward are filled on the days before.');
       this.#move(postId, open, from);
@@ -82,13 +89,24 @@ export class SeatPlanner {
       return covering.seat
         ? { kind: 'HELD', seat: covering.seat }
         : ask('the list has them twice in this ward.');
-    if (later) return ask(`the record has them in this office from ${later.from} on, which is later.`);
     const left = own.findLast(({ seat }) => seat?.endReason != null && GONE.has(seat.endReason));
+    if (later) {
+      const isElectedAgain =
+        later.seat?.isStartKnown === true &&
+        later.seat.startReason === 'ELECTED' &&
+        listedOn < (later.seat.wonOn ?? '');
+      const first = startedOn !== null && isFree(startedOn, later.from) ? startedOn : listedOn;
+      if (!isElectedAgain || left || !isFree(first, later.from))
+        return ask(`the record has them in this office from ${later.from} on, which is later.`);
+      const term = { from: first, to: later.from };
+      this.#filled.set(postId, [...filled, { postId, ...term, person: sitting.person, seat: null }]);
+      return { kind: 'NEW', ...term, isStartKnown: first === startedOn };
+    }
     if (left?.to) return ask(`the record has them leaving this office on ${left.to}.`);
     const from = startedOn !== null && isFree(startedOn, null) ? startedOn : listedOn;
     if (!isFree(from, null)) return ask('every seat of the ward is filled by others in the record.');
     this.#filled.set(postId, [...filled, { postId, from, to: null, person: sitting.person, seat: null }]);
-    return { kind: 'NEW', from, isStartKnown: from === startedOn };
+    return { kind: 'NEW', from, to: null, isStartKnown: from === startedOn };
   }
 
   #move(postId: string, spell: Filled, from: string): void {

@@ -24,7 +24,8 @@ type Spell = ReadRow &
 /**
  * Writes the parties that councillors sit for as their lists show them: from the first day known of, open until a list shows otherwise. Both of
  * a joint label; a list that says Labour alone takes nobody out of the Co-operative Party, for most lists do. Another party in a newer list
- * of the same source begins where the earlier ends; against another source an editor decides, or the one that goes before (R12).
+ * of the same source begins where the earlier ends; against another source an editor decides, or the one that goes before (R12), and so it is
+ * where an editor has them leaving that very party.
  * @returns The lines that brought something new.
  */
 export async function reconcileListAffiliations(
@@ -69,6 +70,15 @@ export async function reconcileListAffiliations(
     writer.hold('Membership', rival.id, 'organisationId', claim);
   };
 
+  /** Whether the last spell before the list ended by an editor’s word: a list that shows it lasting may be one that was not kept up. */
+  const hasLeft = (own: readonly Spell[]): boolean => {
+    const past = own.filter(({ to }) => to !== null && to <= on);
+    const last = past.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0];
+    if (!last) return false;
+    const holders = holdersOf(last.id);
+    return holderOf(holders) === null || holders.get('to')?.origin === 'EDITOR';
+  };
+
   function state(personId: string, organisationId: string, isCoOperative: boolean): boolean {
     const own = spells.filter(
       (spell) => spell.personId === personId && spell.organisationId === organisationId,
@@ -78,6 +88,10 @@ export async function reconcileListAffiliations(
       const sources = addCredit(covering.sources, writer.source);
       if (sources) change(covering, { sources });
       return sources !== null;
+    }
+    if (hasLeft(own)) {
+      propose(personId, organisationId, claim.origin);
+      return false;
     }
     const rivals = isCoOperative ? [] : rivalsOf(personId, organisationId);
     const current = rivals.find(covers);

@@ -1,53 +1,30 @@
 import { formatDay } from '../../calendar/day.ts';
-import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
+import { newId } from '../../db/new-id.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { type KnownSeat, loadKnownSeats } from './known-seats.ts';
-import { foldWard } from '../../reconciliation/ward-name.ts';
-import { mostAtOnce } from './seat-room.ts';
-
-type Listed = Readonly<{
-  id: string;
-  postId: string;
-  role: OfficeRole;
-  personId: string;
-  organisationId: string;
-  nation: Nation | null;
-  areaId: string | null;
-  ward: string | null;
-  seats: number;
-  /** Newest list that has them in office. */
-  listedOn: string;
-}>;
-
-type Win = Readonly<{
-  candidacyId: string;
-  personId: string;
-  organisationId: string;
-  areaId: string | null;
-  label: string;
-  pollingOn: string;
-  isByElection: boolean;
-  holdingId: string | null;
-}>;
+import { type ListedOffice, loadListedOffices, loadWins, type WonBallot } from './load-wins.ts';
+import { type FilledSpell, mostAtOnce } from './seat-room.ts';
 
 /** How far apart a day that a council states and the one the law gives may be. */
 const DAYS_APART = 31;
 
 /**
  * Brings those whom lists have in office together with the elections they won there: the last one before the list is how and since when they
- * are in office, and whether on a joint label. Called after lists and after results, so that their order does not matter. An office that an
- * editor made or changed stays.
+ * are in office, and whether on a joint label. Whom a list has in office before that poll was elected again: their office ends with its term and
+ * another begins, so that what was known of the first stays (R9). Called after lists and after results, so that their order does not matter. An
+ * office that an editor made or changed stays.
  * @returns The people whose office changed.
  */
 export async function settleWins(writer: ImportWriter, personIds: readonly string[]): Promise<Set<string>> {
   const settled = new Set<string>();
   const wanted = [...new Set(personIds)];
-  const listed = wanted.length === 0 ? [] : await loadListed(writer, wanted);
+  const listed = wanted.length === 0 ? [] : await loadListedOffices(writer.tx, wanted);
   if (listed.length === 0) return settled;
-  const wins = await loadWins(
-    writer,
+  let wins = await loadWins(
+    writer.tx,
     listed.map(({ personId }) => personId),
   );
   const holdersOf = await loadHolders(
@@ -60,30 +37,43 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     listed.map(({ postId }) => postId),
   );
   const accepted: string[] = [];
-  for (const office of listed) {
-    const holders = holdersOf(office.id);
-    const isLists = [...holders.values()].every(({ origin }) => origin !== 'EDITOR') && holders.has('from');
-    const seat = seats.find(({ id }) => id === office.id);
-    const win = findWin(office, wins);
-    if (!isLists || !seat || !win || seat.candidacyId === win.candidacyId) continue;
-    const isInferred = !seat.isStartKnown || holders.has('candidacyId');
-    if (!isInferred && Math.abs(daysBetween(seat.from, win.pollingOn)) > DAYS_APART) continue;
-    const from = isInferred ? firstDayOf(office, win) : null;
-    const patch = {
-      candidacyId: win.candidacyId,
-      ...(isInferred && { startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED' }),
-      ...(from !== null && { from, isStartKnown: true }),
-    };
-    if (from !== null && !hasRoom(office, seat, from, seats, vacancies)) continue;
-    writer.change('OfficeHolding', seat, patch);
-    writer.hold('OfficeHolding', seat.id, 'candidacyId', {
-      origin: writer.source.origin,
-      externalId: null,
-      statedOn: win.pollingOn,
-    });
-    Object.assign(seat, patch);
+  const take = (office: ListedOffice, win: WonBallot, holdingId: string) => {
+    wins = wins.map((other) =>
+      other === win
+        ? { ...win, holdingId }
+        : other.holdingId === holdingId
+          ? { ...other, holdingId: null }
+          : other,
+    );
     accepted.push(`OFFICE_HOLDING ${win.candidacyId}`);
     settled.add(office.personId);
+  };
+  const queue = [...listed];
+  for (let office = queue.shift(); office; office = queue.shift()) {
+    const { id } = office;
+    const holders = holdersOf(id);
+    const isLists = [...holders.values()].every(({ origin }) => origin !== 'EDITOR') && holders.has('from');
+    const seat = seats.find((known) => known.id === id);
+    const win = isLists && seat ? findWin(office, seat, wins) : null;
+    if (!seat || !win || seat.candidacyId === win.candidacyId) continue;
+    const from = firstDayOf(office, win);
+    const isStated = seat.isStartKnown && !holders.has('candidacyId');
+    if (isStated && Math.abs(daysBetween(seat.from, win.pollingOn)) <= DAYS_APART) {
+      link(writer, seat, win, {});
+    } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
+      // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
+      if (from === null || from <= seat.from) continue;
+      const begun = await beginAgain(writer, seat, win, from);
+      seats.push(begun);
+      queue.push(office);
+      take(office, win, begun.id);
+      continue;
+    } else {
+      if (isStated || (from !== null && !hasRoom(office, seat, from, seats, vacancies))) continue;
+      const startReason = win.isByElection ? 'BY_ELECTION' : 'ELECTED';
+      link(writer, seat, win, { startReason, ...(from !== null && { from, isStartKnown: true }) });
+    }
+    take(office, win, id);
   }
   // What a result had proposed has come about.
   if (accepted.length > 0)
@@ -94,13 +84,54 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
   return settled;
 }
 
-function findWin(office: Listed, wins: readonly Win[]): Win | null {
+function link(writer: ImportWriter, seat: KnownSeat, win: WonBallot, columns: Partial<KnownSeat>): void {
+  const patch = { candidacyId: win.candidacyId, ...columns };
+  writer.change('OfficeHolding', seat, patch);
+  holdWin(writer, seat.id, win);
+  Object.assign(seat, patch, { version: seat.version + 1 });
+}
+
+/** Ends an office with its term, and begins the one that follows from being elected again. */
+async function beginAgain(
+  writer: ImportWriter,
+  seat: KnownSeat,
+  win: WonBallot,
+  from: string,
+): Promise<KnownSeat> {
+  const { postId, personId, to, endReason, sources } = seat;
+  const id = newId();
+  const columns = { postId, personId, from, to, isStartKnown: true, endReason, sources };
+  const begun = { id, ...columns, startReason: 'ELECTED' as const, candidacyId: win.candidacyId };
+  const ended = { to: from, endReason: 'TERM_ENDED' as const };
+  writer.change('OfficeHolding', seat, ended);
+  // The database refuses a person two spells in one seat at any moment, and what is new is written first.
+  await writer.flush();
+  Object.assign(seat, ended, { version: seat.version + 1 });
+  writer.create('OfficeHolding', begun);
+  writer.hold('OfficeHolding', id, 'from', {
+    origin: writer.source.origin,
+    externalId: null,
+    statedOn: from,
+  });
+  holdWin(writer, id, win);
+  return { ...begun, version: 1, wonOn: win.pollingOn, vouchedOn: from };
+}
+
+function holdWin(writer: ImportWriter, id: string, { pollingOn }: WonBallot): void {
+  const { origin } = writer.source;
+  writer.hold('OfficeHolding', id, 'candidacyId', { origin, externalId: null, statedOn: pollingOn });
+}
+
+/** The last election they won there before the newest list that has them, or before their office ended; of another office of theirs it is none. */
+function findWin(office: ListedOffice, { to }: KnownSeat, wins: readonly WonBallot[]): WonBallot | null {
   const ward = office.ward === null ? null : foldWard(office.ward);
+  const isBefore = (win: WonBallot) =>
+    to === null ? win.pollingOn <= (office.listedOn ?? '') : (firstDayOf(office, win) ?? win.pollingOn) < to;
   const there = wins.filter(
     (win) =>
       win.personId === office.personId &&
       win.organisationId === office.organisationId &&
-      win.pollingOn <= office.listedOn &&
+      isBefore(win) &&
       (win.areaId === office.areaId || foldWard(win.label) === ward) &&
       (win.holdingId === null || win.holdingId === office.id),
   );
@@ -108,49 +139,30 @@ function findWin(office: Listed, wins: readonly Win[]): Win | null {
 }
 
 /** Null where the law counts from a declaration, whose day results do not have: then the first day known stays. */
-function firstDayOf({ role, nation }: Listed, { pollingOn, isByElection }: Win): string | null {
+function firstDayOf({ role, nation }: ListedOffice, { pollingOn, isByElection }: WonBallot): string | null {
   const poll = new Date(`${pollingOn}T00:00:00Z`);
   const day = findFirstDay({ role, nation, pollingOn: poll, isByElection, declaredOn: null });
   return day && formatDay(day);
 }
 
 function hasRoom(
-  { postId, seats: count }: Listed,
+  { postId, seats: count }: ListedOffice,
   seat: KnownSeat,
   from: string,
   seats: readonly KnownSeat[],
-  vacancies: readonly Readonly<{ postId: string; from: string; to: string | null; seats?: number }>[],
+  vacancies: readonly (FilledSpell & Readonly<{ postId: string }>)[],
 ): boolean {
   const others = seats.filter((other) => other.postId === postId && other.id !== seat.id);
   const isAlone = others.every(
-    (other) => other.personId !== seat.personId || (other.to !== null && other.to <= from),
+    (other) =>
+      other.personId !== seat.personId ||
+      (other.to !== null && other.to <= from) ||
+      (seat.to !== null && other.from >= seat.to),
   );
-  return (
-    isAlone &&
-    mostAtOnce([...others, ...vacancies.filter((vacancy) => vacancy.postId === postId)], from, null) < count
-  );
+  const filled = [...others, ...vacancies.filter((vacancy) => vacancy.postId === postId)];
+  return isAlone && mostAtOnce(filled, from, seat.to) < count;
 }
 
 function daysBetween(one: string, other: string): number {
   return (Date.parse(one) - Date.parse(other)) / 86_400_000;
-}
-
-function loadListed(writer: ImportWriter, personIds: readonly string[]): Promise<Listed[]> {
-  return writer.tx.$queryRaw<Listed[]>`
-    SELECT h."id", h."postId", p."role"::text, h."personId", p."organisationId", o."nation", p."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward", p."seats",
-      (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e
-        WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY') AS "listedOn"
-    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
-    WHERE h."personId" = ANY (${personIds}::uuid[]) AND h."to" IS NULL AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
-      AND EXISTS (SELECT 1 FROM "CouncilListEntry" e
-        WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY')
-    ORDER BY h."id"`;
-}
-
-function loadWins(writer: ImportWriter, personIds: readonly string[]): Promise<Win[]> {
-  return writer.tx.$queryRaw<Win[]>`
-    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", b."areaId", b."label", e."pollingOn"::text, b."isByElection", h."id" AS "holdingId"
-    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
-    LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id"
-    WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected"`;
 }

@@ -15,11 +15,15 @@ export function writeSeat(
   list: CouncilList,
 ): 'CREATED' | 'UPDATED' | 'UNCHANGED' {
   const { plan, personId, ward } = row;
-  const claim: FieldClaim = { origin: writer.source.origin, externalId: null, statedOn: list.listedOn };
+  const claimOf = (day: string): FieldClaim => ({
+    origin: writer.source.origin,
+    externalId: null,
+    statedOn: day < list.listedOn ? day : list.listedOn,
+  });
   switch (plan.kind) {
     case 'NEW': {
       const id = newId();
-      const { from, isStartKnown } = plan;
+      const { from, to, isStartKnown } = plan;
       const sources = [creditOf(writer.source)];
       writer.create('OfficeHolding', {
         id,
@@ -28,9 +32,10 @@ export function writeSeat(
         from,
         isStartKnown,
         startReason: 'ELECTED',
+        ...(to !== null && { to, endReason: 'TERM_ENDED' }),
         sources,
       });
-      writer.hold('OfficeHolding', id, 'from', claim);
+      writer.hold('OfficeHolding', id, 'from', claimOf(from));
       return 'CREATED';
     }
     case 'HELD':
@@ -40,7 +45,9 @@ export function writeSeat(
         plan.kind === 'EARLIER' ? { from: plan.from, isStartKnown: plan.isStartKnown } : {};
       const sources = addCredit(seat.sources, writer.source);
       if (sources) patch.sources = sources;
-      if (plan.kind === 'EARLIER') writer.hold('OfficeHolding', seat.id, 'from', claim);
+      if (plan.kind === 'EARLIER') writer.hold('OfficeHolding', seat.id, 'from', claimOf(plan.from));
+      else if (seat.vouchedOn !== null && list.listedOn < seat.vouchedOn && list.listedOn >= seat.from)
+        writer.hold('OfficeHolding', seat.id, 'from', claimOf(list.listedOn));
       if (Object.keys(patch).length === 0) return 'UNCHANGED';
       writer.change('OfficeHolding', seat, patch);
       return 'UPDATED';

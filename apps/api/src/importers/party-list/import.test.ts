@@ -1,8 +1,10 @@
 import { gzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
-import { given } from '../../../test/given.ts';
+import { day, given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { endEndorsement } from '../../endorsements/end-endorsement.ts';
+import { recordEndorsement } from '../../endorsements/record-endorsement.ts';
 import { formatCsv, formatWorkbook } from '../../party-list/format-party-list.ts';
 import { loadPartyList } from '../../party-list/load-party-list.ts';
 
@@ -130,6 +132,78 @@ describe('the Party’s own list', () => {
     expect(outcome.notes?.[0]?.message).toContain('no candidacy of theirs for both parties');
     expect(await prisma.proposal.count({ where: { kind: 'ENDORSEMENT' } })).toBe(1);
     expect(await prisma.endorsement.count()).toBe(3);
+  });
+
+  it('leaves what an editor said of it: who ended is not endorsed again, nor shown, nor given another day (R12)', async () => {
+    const { prisma } = database;
+    const editor = { userId: (await given(prisma).editor()).userId };
+    const person = await prisma.person.findFirstOrThrow({ where: { name: 'Jo Both' } });
+    const theirs = () =>
+      prisma.endorsement.findMany({ where: { personId: person.id }, orderBy: { from: 'asc' } });
+    const [first] = await theirs();
+    const changeReason = 'The branch said so.';
+    const ended = await endEndorsement(
+      prisma,
+      { id: first?.id ?? '', expectedVersion: first?.version ?? 0, to: day('2027-03-01'), changeReason },
+      editor,
+    );
+    const asked = () => prisma.proposal.findMany({ where: { recordType: 'Endorsement' } });
+    expect(await importText(prisma, csvOf([endorsed()]))).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await asked()).toEqual([]);
+    expect(await importText(prisma, csvOf([endorsed({ ended_on: '2027-04-01' })]))).toMatchObject({
+      updated: 0,
+      unchanged: 1,
+    });
+    expect(await theirs()).toEqual([ended]);
+    expect(await asked()).toMatchObject([{ kind: 'FIELD', patch: { field: 'to', to: '2027-04-01' } }]);
+    // An editor gave another one, internal, from a day of their own.
+    const internal = await recordEndorsement(
+      prisma,
+      {
+        personId: person.id,
+        kind: 'OFFICIAL_NO_LABEL',
+        from: day('2027-02-01'),
+        to: null,
+        candidacyId: null,
+        localPartyId: null,
+        isPublic: false,
+        consentedOn: null,
+        sources: [{ url: null, publisher: 'Minutes', licence: null, retrievedOn: '2027-02-01' }],
+        changeReason,
+      },
+      editor,
+    );
+    const official = { endorsement_kind: 'OFFICIAL_NO_LABEL' };
+    expect(await importText(prisma, csvOf([endorsed(official)]))).toMatchObject({
+      updated: 1,
+      created: 0,
+    });
+    expect(await prisma.endorsement.findUnique({ where: { id: internal.id } })).toMatchObject({
+      isPublic: false,
+      to: null,
+      localPartyId: first?.localPartyId,
+    });
+    const shown = { ...official, public_source: 'https://party.example.org/jo' };
+    expect(await importText(prisma, csvOf([endorsed(shown)]))).toMatchObject({ updated: 0, created: 0 });
+    const other = await importText(prisma, csvOf([endorsed({ ...official, decided_on: '2027-02-09' })]));
+    expect(other).toMatchObject({ updated: 0, created: 0, unchanged: 1 });
+    expect(other.notes?.[0]?.message).toContain('from another day');
+    expect(await theirs()).toHaveLength(2);
+    expect((await asked()).map(({ kind }) => kind).toSorted()).toEqual(['ENDORSEMENT', 'FIELD', 'FIELD']);
+    await prisma.endorsement.delete({ where: { id: internal.id } });
+  });
+
+  it('takes back what only it said: who is no longer public by it is internal again', async () => {
+    const { prisma } = database;
+    const isPublic = async () =>
+      (await prisma.endorsement.findFirstOrThrow({ where: { person: { name: 'Pat Planned' } } })).isPublic;
+    const pat = { name: 'Pat Planned', external_id: 'M-004', ward: 'Weir' };
+    expect(await importText(prisma, csvOf([endorsed(pat)]))).toMatchObject({ updated: 1 });
+    expect(await isPublic()).toBe(false);
+    const published = endorsed({ ...pat, public_source: 'https://party.example.org/pat' });
+    expect(await importText(prisma, csvOf([published]))).toMatchObject({ updated: 1 });
+    expect(await isPublic()).toBe(true);
+    expect(await importText(prisma, csvOf([published]))).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
   it('goes out and comes back as CSV and as a workbook without a change, formulas as text', async () => {

@@ -35,7 +35,8 @@ export type PartyListClaim = Readonly<{
   endedOn: string | null;
   localParty: string | null;
   publicSource: string | null;
-  hasConsent: boolean;
+  /** Whether they agreed to its being public. Null where the list does not say. */
+  hasConsent: boolean | null;
 }>;
 
 /** @throws RowRefusal */
@@ -81,7 +82,7 @@ export function parsePartyListRow(header: CsvHeader, raw: readonly string[], lin
     endedOn,
     localParty: cells.words('local_party'),
     publicSource,
-    hasConsent: cells.flag('consent') ?? false,
+    hasConsent: cells.flag('consent'),
   };
 }
 

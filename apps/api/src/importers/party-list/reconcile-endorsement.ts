@@ -1,6 +1,9 @@
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { type FieldStatement, reconcileFields } from '../writing/reconcile-fields.ts';
 import type { Endorsed } from './find-endorsed.ts';
 
 type EndorsementRow = ReadRow &
@@ -15,50 +18,115 @@ type EndorsementRow = ReadRow &
     sources: unknown;
   }>;
 
-export function loadEndorsements(
+/** An endorsement of the record with who gave its fields their values. */
+type KnownEndorsement = { row: EndorsementRow; readonly holders: Map<string, FieldHolder> };
+
+/** The endorsements of some people. Two statements. */
+export async function loadEndorsements(
   tx: Prisma.TransactionClient,
   personIds: readonly string[],
-): Promise<EndorsementRow[]> {
-  return tx.$queryRaw<EndorsementRow[]>`
+): Promise<KnownEndorsement[]> {
+  const rows = await tx.$queryRaw<EndorsementRow[]>`
     SELECT "id", "version", "personId", "kind"::text, "from"::text, "to"::text, "localPartyId", "isPublic", "sources" FROM "Endorsement"
     WHERE "personId" = ANY (${[...new Set(personIds)]}::uuid[])`;
+  const holdersOf = await loadHolders(
+    tx,
+    'Endorsement',
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ row, holders: new Map(holdersOf(row.id)) }));
 }
 
 /**
  * An endorsement is known by person, kind and the day it was decided. Supported people are public by a source that readers can see or by their
- * consent, and else not (R16); that of a list election is on the Party's own pages.
+ * consent, and else not (R16); that of a list election is on the Party's own pages. What an editor said of it stays, and so does what a blank cell
+ * says nothing of (R12). ASKED: an editor gave them the same endorsement in that time from another day.
  */
 export function reconcileEndorsement(
   writer: ImportWriter,
-  { claim, personId, localPartyId }: Endorsed & { readonly personId: string },
-  known: EndorsementRow[],
-): 'CREATED' | 'UPDATED' | 'UNCHANGED' {
+  row: Endorsed & { readonly personId: string },
+  known: KnownEndorsement[],
+): 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'ASKED' {
+  const { claim, personId, localPartyId } = row;
   const { kind, decidedOn, endedOn, publicSource, hasConsent } = claim;
-  const isPublic = kind === 'OFFICIAL_NO_LABEL' || publicSource !== null || hasConsent;
-  const sources =
-    publicSource === null
-      ? []
-      : [{ url: publicSource, publisher: null, licence: null, retrievedOn: writer.source.retrievedOn }];
-  const row = known.find((own) => own.personId === personId && own.kind === kind && own.from === decidedOn);
-  if (!row) {
-    const columns = { personId, kind, from: decidedOn ?? '', to: endedOn, localPartyId, isPublic, sources };
+  const { origin, retrievedOn } = writer.source;
+  const held: FieldClaim = { origin, externalId: null, statedOn: retrievedOn };
+  const isPublic = kind === 'OFFICIAL_NO_LABEL' || publicSource !== null || hasConsent === true;
+  const credit = { url: publicSource, publisher: null, licence: null, retrievedOn };
+  const sources = publicSource === null ? [] : [credit];
+  const alike = known.filter((own) => own.row.personId === personId && own.row.kind === kind);
+  const found = alike.find((own) => own.row.from === decidedOn);
+  if (!found) {
+    const from = decidedOn ?? '';
+    const rival = alike.find(
+      (own) => own.holders.get('from')?.origin !== origin && overlaps(own.row, { from, to: endedOn }),
+    );
+    if (rival) {
+      ask(writer, row, rival.row.id);
+      return 'ASKED';
+    }
+    const columns = { personId, kind, from, to: endedOn, localPartyId, isPublic, sources };
     const id = newId();
     writer.create('Endorsement', { id, ...columns, version: 1 });
-    known.push({ id, version: 1, ...columns });
+    const fields = [
+      'from',
+      'isPublic',
+      ...(endedOn ? ['to'] : []),
+      ...(localPartyId ? ['localPartyId'] : []),
+    ];
+    for (const field of fields) writer.hold('Endorsement', id, field, held);
+    const holders = new Map(fields.map((field): [string, FieldHolder] => [field, held]));
+    known.push({ row: { id, version: 1, ...columns }, holders });
     return 'CREATED';
   }
-  const patch: Record<string, unknown> = {};
-  if (row.to !== endedOn) patch.to = endedOn;
-  // A blank cell says nothing of the branch.
-  if (localPartyId !== null && row.localPartyId !== localPartyId) patch.localPartyId = localPartyId;
-  if (row.isPublic !== isPublic) patch.isPublic = isPublic;
-  if (urlOf(row.sources) !== publicSource) patch.sources = sources;
+  // The list that made somebody public lets go of that when it gives no reason any more; of what another said a blank cell says nothing.
+  const saysWhoSees =
+    publicSource !== null || hasConsent !== null || found.holders.get('isPublic')?.origin === origin;
+  const statements: FieldStatement[] = [
+    { field: 'to', columns: { to: endedOn } },
+    { field: 'localPartyId', columns: { localPartyId } },
+    ...(saysWhoSees
+      ? [
+          {
+            field: 'isPublic',
+            columns: { isPublic, sources: sourcesFor(found.row.sources, publicSource, sources) },
+          },
+        ]
+      : []),
+  ];
+  const patch = reconcileFields(writer, 'Endorsement', found.row, statements, found.holders, held);
   if (Object.keys(patch).length === 0) return 'UNCHANGED';
-  writer.change('Endorsement', row, patch);
+  writer.change('Endorsement', found.row, patch);
+  for (const field of Object.keys(patch)) found.holders.set(field, held);
+  found.row = { ...found.row, ...patch, version: found.row.version + 1 };
   return 'UPDATED';
 }
 
-function urlOf(sources: unknown): string | null {
-  const [first] = Array.isArray(sources) ? (sources as { url?: string | null }[]) : [];
-  return first?.url ?? null;
+/** Asks an editor about an endorsement that cuts across one of theirs. */
+function ask(
+  writer: ImportWriter,
+  { claim, personId, localPartyId }: Endorsed & { readonly personId: string },
+  rivalId: string,
+): void {
+  const { kind, decidedOn, endedOn } = claim;
+  writer.propose({
+    kind: 'ENDORSEMENT',
+    key: ['ENDORSEMENT', personId, kind, decidedOn].join(' '),
+    recordType: 'Endorsement',
+    recordId: rivalId,
+    patch: { personId, kind, from: decidedOn, to: endedOn, localPartyId },
+  });
+}
+
+function overlaps(row: EndorsementRow, { from, to }: Readonly<{ from: string; to: string | null }>): boolean {
+  return (row.to === null || row.to > from) && (to === null || row.from < to);
+}
+
+/** The sources there are, where they show what the list shows: else every list would bring its own day of the same page. */
+function sourcesFor(present: unknown, url: string | null, stated: readonly object[]): unknown {
+  const urls = (Array.isArray(present) ? (present as { url?: string | null }[]) : []).flatMap(
+    (source) => source.url ?? [],
+  );
+  const isShown = url === null ? urls.length === 0 : urls.includes(url);
+  return isShown ? present : stated;
 }

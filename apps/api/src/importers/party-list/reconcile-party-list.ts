@@ -82,6 +82,11 @@ export async function reconcilePartyList(
     }
     kept.push({ ...row, personId });
     const state = reconcileEndorsement(writer, { ...row, personId }, endorsements);
+    if (state === 'ASKED')
+      return {
+        ...unchanged,
+        note: 'the record has this endorsement in that time from another day, and not from the Party’s list: an editor is asked.',
+      };
     return { line, state: isNew ? 'CREATED' : state, payload: isNew || state !== 'UNCHANGED' ? claim : {} };
   });
   await writer.flush();

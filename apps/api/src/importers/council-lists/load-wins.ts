@@ -1,0 +1,54 @@
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
+
+/** An office that lists have somebody in, or had them in until a later election of theirs. */
+export type ListedOffice = Readonly<{
+  id: string;
+  postId: string;
+  role: OfficeRole;
+  personId: string;
+  organisationId: string;
+  nation: Nation | null;
+  areaId: string | null;
+  ward: string | null;
+  seats: number;
+  /** Newest list that has them in office. Null where none does any more. */
+  listedOn: string | null;
+}>;
+
+/** An election that somebody won. */
+export type WonBallot = Readonly<{
+  candidacyId: string;
+  personId: string;
+  organisationId: string;
+  areaId: string | null;
+  label: string;
+  pollingOn: string;
+  isByElection: boolean;
+  /** The office that is known to follow from it. */
+  holdingId: string | null;
+}>;
+
+/** The offices of some people in councils that lists have them in. One statement. */
+export function loadListedOffices(
+  tx: Prisma.TransactionClient,
+  personIds: readonly string[],
+): Promise<ListedOffice[]> {
+  return tx.$queryRaw<ListedOffice[]>`
+    SELECT * FROM (
+      SELECT h."id", h."postId", p."role"::text, h."personId", p."organisationId", o."nation", p."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward", p."seats",
+        h."to" IS NOT NULL AND h."endReason" = 'TERM_ENDED' AS "isOver", h."to",
+        (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e
+          WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY') AS "listedOn"
+      FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
+      WHERE h."personId" = ANY (${personIds}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+    ) l WHERE l."isOver" OR (l."to" IS NULL AND l."listedOn" IS NOT NULL) ORDER BY l."id"`;
+}
+
+export function loadWins(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<WonBallot[]> {
+  return tx.$queryRaw<WonBallot[]>`
+    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", b."areaId", b."label", e."pollingOn"::text, b."isByElection", h."id" AS "holdingId"
+    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
+    LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id"
+    WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected"`;
+}
