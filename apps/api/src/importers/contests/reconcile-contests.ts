@@ -4,6 +4,7 @@ import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
+import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { creditOffices } from './credit-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findNamesake, loadHeldSeats } from './held-seats.ts';
@@ -164,6 +165,10 @@ async function reconcileBatch(
     wins.map(({ personId }) => personId),
   );
   await writer.flush();
+  await askOfOtherOffices(
+    writer,
+    wins.map(({ personId }) => personId),
+  );
   const credited = await creditOffices(
     writer,
     wins.map(({ personId }) => personId),

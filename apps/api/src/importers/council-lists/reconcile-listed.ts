@@ -1,4 +1,5 @@
 import type { RowOutcome, RowRefused } from '../import-format.ts';
+import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
@@ -118,6 +119,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       rows.map(({ personId }) => personId),
     );
     await writer.flush();
+    await askOfOtherOffices(
+      writer,
+      rows.map(({ personId }) => personId),
+    );
     const credited = await creditOffices(
       writer,
       rows.map(({ personId }) => personId),
