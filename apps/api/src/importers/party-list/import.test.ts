@@ -132,6 +132,26 @@ describe('the Party’s own list', () => {
     expect(outcome.notes?.[0]?.message).toContain('no candidacy of theirs for both parties');
     expect(await prisma.proposal.count({ where: { kind: 'ENDORSEMENT' } })).toBe(1);
     expect(await prisma.endorsement.count()).toBe(3);
+    await given(prisma).council('birchwick');
+    const una = {
+      name: 'Una Usual',
+      external_id: 'democracy-club:3',
+      endorsement_kind: 'JOINT_BALLOT',
+    };
+    const noteOf = async (fields: Record<string, string>) =>
+      (await importText(prisma, csvOf([endorsed({ ...una, ...fields })]))).notes?.[0]?.message;
+    expect(await noteOf({})).toContain('the record has it');
+    expect(await noteOf({ council: '', ward: '', decided_on: '2027-05-06' })).toContain('the record has it');
+    for (const elsewhere of [
+      { council: 'birchwick' },
+      { ward: 'Weir' },
+      { decided_on: '2027-05-07' },
+      { decided_on: '2021-02-01' },
+      { ended_on: '2027-05-06' },
+    ])
+      expect(await noteOf(elsewhere)).toContain('there and then: an editor is asked');
+    expect(await prisma.proposal.count({ where: { kind: 'ENDORSEMENT' } })).toBeGreaterThan(1);
+    await prisma.proposal.deleteMany({ where: { kind: 'ENDORSEMENT' } });
   });
 
   it('leaves what an editor said of it: who ended is not endorsed again, nor shown, nor given another day (R12)', async () => {

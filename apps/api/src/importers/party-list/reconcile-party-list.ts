@@ -3,7 +3,7 @@ import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Endorsed, findEndorsed } from './find-endorsed.ts';
-import { isJointInRecord } from './joint-standings.ts';
+import { loadJointBallots } from './joint-standings.ts';
 import { keepEntries } from './keep-entries.ts';
 import type { PartyListClaim } from './parse-row.ts';
 import { reconcileEndorsement, loadEndorsements } from './reconcile-endorsement.ts';
@@ -28,7 +28,7 @@ export async function reconcilePartyList(
     }
   });
   const taken = found.filter((row): row is Endorsed => !('state' in row));
-  const isJoint = await isJointInRecord(
+  const isJoint = await loadJointBallots(
     writer.tx,
     taken.flatMap(({ personId }) => personId ?? []),
   );
@@ -46,7 +46,7 @@ export async function reconcilePartyList(
     const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
     let personId = row.personId ?? made.get(newKey) ?? null;
     if (claim.kind === 'JOINT_BALLOT') {
-      if (personId !== null && isJoint(personId))
+      if (personId !== null && isJoint(row, personId))
         return {
           ...unchanged,
           note: 'a joint ballot is read from the ballot paper and not stored; the record has it.',
@@ -72,7 +72,7 @@ export async function reconcilePartyList(
       });
       return {
         ...unchanged,
-        note: 'a joint ballot is read from the ballot paper and not stored, and the record has no candidacy of theirs for both parties: an editor is asked.',
+        note: 'a joint ballot is read from the ballot paper and not stored, and the record has no candidacy of theirs for both parties there and then: an editor is asked.',
       };
     }
     const isNew = personId === null;
