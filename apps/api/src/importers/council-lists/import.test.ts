@@ -18,6 +18,11 @@ const inOffice = (prisma: Prisma) =>
     orderBy: { person: { name: 'asc' } },
   });
 
+const coverage = async (prisma: Prisma) =>
+  (await prisma.coverage.findMany()).map(
+    ({ level, asOfOn }) => `${level} ${asOfOn.toISOString().slice(0, 10)}`,
+  );
+
 const spellsOf = async (prisma: Prisma, name: string) => {
   const spells = await prisma.membership.findMany({
     where: { person: { name } },
@@ -94,6 +99,8 @@ describe('a council’s own table', () => {
       'PARTY_ALIAS',
       'VACANCY',
     ]);
+    // Four seats, a vacant one among them, and four rows.
+    expect(await coverage(prisma)).toEqual(['COMPLETE 2025-06-01']);
     const runs = await prisma.importRun.count();
     expect(await importText(prisma, text, OF_2025)).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
     expect(await prisma.importRun.count()).toBe(runs);
@@ -114,6 +121,8 @@ describe('a council’s own table', () => {
     expect(await spellsOf(prisma, 'Jo van der Both')).toEqual(['PP119 2025-06-01', 'PP53 2025-06-01']);
     expect(await spellsOf(prisma, 'Sol Solo')).toEqual(['PP63 2026-06-01']);
     expect(await inOffice(prisma)).toHaveLength(3);
+    // Two rows of four seats.
+    expect(await coverage(prisma)).toEqual(['PARTIAL 2026-06-01']);
   });
 
   it('brings nobody back into a party that an editor has them leaving (R12)', async () => {
@@ -154,6 +163,18 @@ describe('a council’s own table', () => {
     expect(outcome.notes?.[0]?.message).toContain('every seat of the ward is filled');
     expect(await prisma.person.count()).toBe(people);
     expect(await prisma.proposal.count({ where: { kind: 'OFFICE_HOLDING' } })).toBe(1);
+    const whole = [
+      { Name: 'Jo van der Both', Party: '' },
+      { Name: 'Sol Solo', Party: '' },
+      { Name: 'VACANT', Party: '' },
+    ];
+    const ofAugust = { ...OF_2026, listedOn: '2026-08-01' };
+    const other = { Name: 'Una Knowne', Ward: 'Weir and Lock', Party: '' };
+    await importText(prisma, councillorsCsv(...whole, other), ofAugust);
+    expect(await coverage(prisma)).toEqual(['PARTIAL 2026-08-01']);
+    const known = { ...other, Name: 'Una Known' };
+    await importText(prisma, councillorsCsv(...whole, known), ofAugust);
+    expect(await coverage(prisma)).toEqual(['COMPLETE 2026-08-01']);
   });
 
   it('of an earlier day moves the first day back; a change of party between the two stands as such', async () => {
