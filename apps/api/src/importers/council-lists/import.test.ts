@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
+import { councillorsCsv, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { day, given } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
@@ -28,7 +28,7 @@ const spellsOf = async (prisma: Prisma, name: string) => {
     where: { person: { name } },
     include: { organisation: { include: { identifiers: true } } },
   });
-  const text = (day: Date | null) => day?.toISOString().slice(0, 10) ?? '';
+  const text = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '';
   return spells
     .map(({ organisation, from, to }) =>
       `${organisation.identifiers[0]?.value} ${text(from)} ${text(to)}`.trim(),
@@ -187,73 +187,6 @@ describe('a council’s own table', () => {
       isStartKnown: false,
     });
     expect(await spellsOf(prisma, 'Sol Solo')).toEqual(['PP63 2026-06-01', 'PP90 2024-06-01 2026-06-01']);
-  });
-});
-
-describe('ModernGov’s list', () => {
-  const database = testDatabase();
-  beforeAll(async () => {
-    await given(database.prisma).council('aldermere', { gss: 'E06999991' });
-  });
-
-  it('has the first day where the council entered it, and nothing of anybody’s home', async () => {
-    const { prisma } = database;
-    const xml = moderngovXml({
-      Mill: [
-        {
-          id: 7,
-          name: 'Councillor Jo Both',
-          party: 'Labour &amp; Co-operative',
-          start: '05/05/2023',
-          end: '06/05/2027',
-        },
-        { id: 8, name: 'Councillor Sol Solo', party: 'Independent' },
-      ],
-    });
-    expect(await importText(prisma, xml, { council: 'E06999991', listedOn: '2025-06-01' })).toMatchObject({
-      format: 'MODERNGOV_XML',
-      created: 2,
-      errors: [],
-    });
-    expect(
-      (await inOffice(prisma)).map(({ from, isStartKnown }) => [
-        from.toISOString().slice(0, 10),
-        isStartKnown,
-      ]),
-    ).toEqual([
-      ['2023-05-05', true],
-      ['2025-06-01', false],
-    ]);
-    const ids = await prisma.personIdentifier.findMany({
-      where: { scheme: 'moderngov' },
-      orderBy: { value: 'asc' },
-    });
-    expect(ids.map(({ value }) => value)).toEqual(['aldermere/7', 'aldermere/8']);
-    const written = JSON.stringify([
-      await prisma.importRow.findMany(),
-      await prisma.revisionPayload.findMany(),
-      await prisma.councilListEntry.findMany(),
-      await prisma.contactPoint.findMany(),
-    ]);
-    expect(written).not.toMatch(/Private Lane|ZZ1 1ZZ|01632|example\.org/);
-  });
-
-  it('knows somebody who married by their number, whatever the name', async () => {
-    const { prisma } = database;
-    const xml = moderngovXml({ Mill: [{ id: 8, name: 'Councillor Sol Newname', party: 'Independent' }] });
-    expect(await importText(prisma, xml, { council: 'aldermere', listedOn: '2026-01-01' })).toMatchObject({
-      created: 0,
-      updated: 1,
-    });
-    expect(await prisma.person.count()).toBe(2);
-    expect(
-      await prisma.personIdentifier.findUnique({
-        where: { scheme_value: { scheme: 'moderngov', value: 'aldermere/8' } },
-        include: { person: true },
-      }),
-    ).toMatchObject({
-      person: { name: 'Sol Newname' },
-    });
   });
 });
 
