@@ -45,6 +45,7 @@ export type RowErrorCode =
   | 'XML_TOO_DEEP'
   | 'XML_SHAPE'
   | 'COUNCIL_NOT_SAID'
+  | 'LIST_DAY_NOT_SAID'
   | 'MAPPING_UNCONFIRMED'
   | 'NOT_ALONE'
   | 'LOAD_UNDER_WAY'

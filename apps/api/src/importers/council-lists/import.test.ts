@@ -42,11 +42,16 @@ describe('a council’s own table', () => {
     await given(database.prisma).council('aldermere');
   });
 
-  it('needs to be told its council, and its columns confirmed; a dry run shows the guess', async () => {
+  it('needs to be told its council and its day, and its columns confirmed; a dry run shows the guess', async () => {
     const { prisma } = database;
     const text = councillorsCsv({});
     expect(await importText(prisma, text)).toMatchObject({
       errors: [{ code: 'COUNCIL_NOT_SAID' }],
+      applied: false,
+    });
+    const { listedOn: __, ...undated } = OF_2025;
+    expect(await importText(prisma, text, undated)).toMatchObject({
+      errors: [{ code: 'LIST_DAY_NOT_SAID', message: expect.stringContaining('--listed-on') }],
       applied: false,
     });
     const { mapping: _, ...unmapped } = OF_2025;
@@ -210,11 +215,13 @@ describe('Open Council Data UK’s list', () => {
   it('is refused with the row of a council that nobody knows, and can be taken for one council alone', async () => {
     const { prisma } = database;
     const withOther = `${list}Nowhere,Mill,Pat Example,,Labour,PP53\n`;
-    expect(await importText(prisma, withOther)).toMatchObject({
+    expect(await importText(prisma, withOther, { listedOn: '2025-06-01' })).toMatchObject({
       applied: false,
       errors: [{ code: 'NO_SUCH_RECORD', line: 5 }],
     });
-    expect(await importText(prisma, withOther, { council: 'birchwick', dryRun: true })).toMatchObject({
+    expect(
+      await importText(prisma, withOther, { council: 'birchwick', listedOn: '2025-06-01', dryRun: true }),
+    ).toMatchObject({
       rows: 1,
       created: 1,
       errors: [],

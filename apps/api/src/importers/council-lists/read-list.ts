@@ -1,15 +1,20 @@
-import { formatDay, todayInLondon } from '../../calendar/day.ts';
 import type { ImportOptions, ImportReading } from '../import-format.ts';
-import type { SourceFile } from '../source-file/source-file.ts';
+import { ImportRefusal } from '../import-refusal.ts';
+import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
 import type { ListSurvey } from './list-survey.ts';
 import { reconcileListed } from './reconcile-listed.ts';
 
-/** The day a list is of: as said, else the day its file was written, which a clock set wrong must not put into the future. */
-export function findListDay(file: SourceFile, { listedOn }: ImportOptions): string {
-  const today = formatDay(todayInLondon());
-  return listedOn ?? (file.writtenOn < today ? file.writtenOn : today);
+/**
+ * The day a list is of, which no list says: when a copy of the file was written is another day.
+ * @throws ImportRefusal where nobody said it.
+ */
+export function getListDay({ listedOn }: ImportOptions): string {
+  if (listedOn) return listedOn;
+  const complaint =
+    'the file does not say of which day its list is, and people are put into office as of that day: add --listed-on with the day it was got from its publisher, such as --listed-on 2025-06-01.';
+  throw new ImportRefusal(rowError(null, null, 'LIST_DAY_NOT_SAID', complaint));
 }
 
 /** A reading of a list, made by `read` of what takes its rows; what the list as a whole has to say comes after the last of them. */

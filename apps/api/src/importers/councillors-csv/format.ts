@@ -2,7 +2,7 @@ import type { ListedClaim } from '../council-lists/claims.ts';
 import { creditCouncil, getCouncil } from '../council-lists/council-source.ts';
 import { ListSurvey } from '../council-lists/list-survey.ts';
 import { parseListedParty } from '../council-lists/listed-party.ts';
-import { findListDay, readList } from '../council-lists/read-list.ts';
+import { getListDay, readList } from '../council-lists/read-list.ts';
 import type { PersonClaim } from '../contests/claims.ts';
 import { type CsvCells, csvCells } from '../csv/csv-cells.ts';
 import { readHeader } from '../csv/csv-header.ts';
@@ -39,7 +39,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
   const header = readHeader(first.cells, first.line, columns, columns);
   const aliases = new Map(Object.entries(mapping));
   const council = getCouncil(options);
-  const listedOn = findListDay(file, options);
+  const listedOn = getListDay(options);
   const survey = new ListSurvey();
   const reading = readList(survey, { kind: 'COUNCIL', listedOn }, (reconcile) =>
     readInTwoPasses<ListedClaim>({

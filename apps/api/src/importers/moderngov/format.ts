@@ -3,7 +3,7 @@ import type { ListedClaim } from '../council-lists/claims.ts';
 import { creditCouncil, getCouncil } from '../council-lists/council-source.ts';
 import { ListSurvey } from '../council-lists/list-survey.ts';
 import { parseListedParty } from '../council-lists/listed-party.ts';
-import { findListDay, readList } from '../council-lists/read-list.ts';
+import { getListDay, readList } from '../council-lists/read-list.ts';
 import { type ValueCells, valueCells } from '../csv/csv-cells.ts';
 import type { ImportFormat, ImportOptions, ImportReading } from '../import-format.ts';
 import { readListedName } from '../names/listed-name.ts';
@@ -26,7 +26,7 @@ export const moderngovFormat: ImportFormat = {
 
 function open(file: SourceFile, _sample: Sample, options: ImportOptions): ImportReading {
   const council = getCouncil(options);
-  const listedOn = findListDay(file, options);
+  const listedOn = getListDay(options);
   const survey = new ListSurvey();
   return readList(survey, { kind: 'COUNCIL', listedOn }, (reconcile) =>
     readInTwoPasses<CouncillorElement, ListedClaim>({

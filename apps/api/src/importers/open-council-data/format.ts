@@ -2,7 +2,7 @@ import { findCouncil } from '../council-lists/councils.ts';
 import { ListSurvey } from '../council-lists/list-survey.ts';
 import { parseListedParty } from '../council-lists/listed-party.ts';
 import type { ListedClaim } from '../council-lists/claims.ts';
-import { findListDay, readList } from '../council-lists/read-list.ts';
+import { getListDay, readList } from '../council-lists/read-list.ts';
 import { type CsvCells, csvCells } from '../csv/csv-cells.ts';
 import { readHeader } from '../csv/csv-header.ts';
 import { readInTwoPasses } from '../csv/read-in-two-passes.ts';
@@ -39,7 +39,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
   const first = sample.rows[0] ?? { line: 1, cells: [] };
   const header = readHeader(first.cells, first.line, COLUMNS, COLUMNS);
   const survey = new ListSurvey();
-  const listedOn = findListDay(file, options);
+  const listedOn = getListDay(options);
   const { council } = options;
   const position = header.get('Council') ?? 0;
   return readList(survey, { kind: 'OPEN_COUNCIL_DATA', listedOn }, (reconcile) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { formatDay, todayInLondon } from '../../calendar/day.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 
@@ -11,7 +12,7 @@ export type SourceFile = Readonly<{
   path: string;
   /** The last part of the path. */
   name: string;
-  /** Day the file was last written, YYYY-MM-DD: the best there is to say when it was retrieved. */
+  /** Day on which the file was last written in London, YYYY-MM-DD: the best there is to say when it was retrieved. */
   writtenOn: string;
   /** When that was. */
   writtenAt: Date;
@@ -45,7 +46,7 @@ export async function openSourceFile(filePath: string): Promise<SourceFile> {
   return {
     path: filePath,
     name: path.basename(filePath),
-    writtenOn: status.mtime.toISOString().slice(0, 10),
+    writtenOn: formatDay(todayInLondon(status.mtime)),
     writtenAt: status.mtime,
   };
 }
