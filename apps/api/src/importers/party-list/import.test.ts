@@ -141,14 +141,15 @@ describe('the Party’s own list', () => {
       (await importText(prisma, csvOf([endorsed({ ...una, ...fields })]))).notes?.[0]?.message;
     expect(await noteOf({})).toContain('the record has it');
     expect(await noteOf({ council: '', ward: '', decided_on: '2027-05-06' })).toContain('the record has it');
-    for (const elsewhere of [
+    const elsewhere: Record<string, string>[] = [
       { council: 'birchwick' },
       { ward: 'Weir' },
       { decided_on: '2027-05-07' },
       { decided_on: '2021-02-01' },
       { ended_on: '2027-05-06' },
-    ])
-      expect(await noteOf(elsewhere)).toContain('there and then: an editor is asked');
+    ];
+    for (const fields of elsewhere)
+      expect(await noteOf(fields)).toContain('there and then: an editor is asked');
     expect(await prisma.proposal.count({ where: { kind: 'ENDORSEMENT' } })).toBeGreaterThan(1);
     await prisma.proposal.deleteMany({ where: { kind: 'ENDORSEMENT' } });
   });
