@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { startHouse } from '../e2e/house.ts';
-import { readCouncils } from './generate/councils.ts';
+import { readCodes, readCouncils } from './generate/councils.ts';
 import { directoryLines, postcodeOf, WHOLE_DIRECTORY } from './generate/directory.ts';
 import { writeLines } from './generate/write-lines.ts';
 import { prepareRecord } from './measure/prepare-record.ts';
@@ -23,7 +23,12 @@ export async function loadDirectory({ files, data }: Workplace, scale: number): 
   const postcodes = Math.round(WHOLE_DIRECTORY * scale);
   const earlier = path.join(files, 'directory-202508.csv');
   const later = path.join(files, 'directory-202511.csv');
-  const shared = { councils, wardsPerCouncil: WARDS };
+  const shared = {
+    councils,
+    wardsPerCouncil: WARDS,
+    constituencies: await readCodes('constituencies'),
+    policeAreas: await readCodes('police-areas'),
+  };
   await writeLines(earlier, directoryLines({ ...shared, postcodes: 1000, edition: '202508' }));
   await writeLines(later, directoryLines({ ...shared, postcodes, edition: '202511' }));
   await prepareRecord(data, earlier);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ROOT } from '../scripts/prepare.ts';
 import { startHouse } from '../e2e/house.ts';
-import { type Council, readCouncils } from './generate/councils.ts';
+import { type Council, readCodes, readCouncils } from './generate/councils.ts';
 import { directoryLines, postcodeOf, WHOLE_DIRECTORY } from './generate/directory.ts';
 import { personName } from './generate/names.ts';
 import { pollLines } from './generate/poll.ts';
@@ -35,11 +35,11 @@ const SEARCH = `query ($text: String!) { search(text: $text) { name { text } } }
 
 const POSTCODE = `query ($code: String!) {
   postcode(code: $code) {
-    areas { gssCode confidence name { text } }
-    representatives { person { name } description { text } }
-    coverage { level }
-    ballotsToCome { ballot { ballotId } }
-    changesToCome { changesOn }
+    areas { gssCode name { text } confidence }
+    representatives { description { text } endorsement person { name } candidacy { description standings { party { slug } } } post { role area { name { text } } organisation { slug } } }
+    coverage { level } tiers { role level isAreaKnown }
+    ballotsToCome { confidence ballot { ballotId election { pollingOn } area { gssCodes } candidacies { person { name } isJoint endorsement standings { party { slug } } } } }
+    changesToCome { area { gssCode } changesOn successors { gssCode } }
   }
 }`;
 
@@ -90,7 +90,7 @@ export async function readRecord({ files, data }: Workplace, scale: number): Pro
       ],
     ];
     return [
-      { what: `polls of the whole country over twenty years, imported`, value: seconds, unit: 's' },
+      { what: 'polls of the whole country over twenty years, imported', value: seconds, unit: 's' },
       { what: 'health check, the least that a request takes', value: health.milliseconds, unit: 'ms' },
       ...asked.flatMap(([what, { milliseconds, statements }, statementsAtMost]): Measure[] => [
         { what, value: milliseconds, unit: 'ms' },
@@ -121,7 +121,15 @@ async function importDirectory(
 ): Promise<number> {
   const postcodes = Math.round(WHOLE_DIRECTORY * scale);
   const file = path.join(files, 'directory.csv');
-  await writeLines(file, directoryLines({ councils, wardsPerCouncil: WARDS, postcodes, edition: '202511' }));
+  const directory = {
+    councils,
+    wardsPerCouncil: WARDS,
+    constituencies: await readCodes('constituencies'),
+    policeAreas: await readCodes('police-areas'),
+    postcodes,
+    edition: '202511',
+  };
+  await writeLines(file, directoryLines(directory));
   const run = await runCoop(data, ['import', file, '--apply', '--json']);
   const { created } = readOutcome(run);
   if (created !== postcodes) throw new Error(`of ${postcodes} postcodes ${created} were created`);
@@ -135,7 +143,7 @@ function dayOf(number: number): string {
   return `20${10 + (number % 15)}-10-${10 + (number % 20)}`;
 }
 
-/** Imports the latest polls, the earliest of them first, each with its winners in office. */
+/** Imports the latest polls, the earliest of them first, each with its winners in office, and the nominations of the next one. */
 async function importPolls(
   { files, data }: Workplace,
   councils: readonly Council[],
@@ -149,7 +157,8 @@ async function importPolls(
   const days = POLLS.flatMap((ofHalf, half) => ofHalf.map((day) => ({ day, half })))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1))
     .slice(-polls);
-  for (const [index, { day, half }] of days.entries()) {
+  const next = { day: `${new Date().getUTCFullYear() + 1}-05-06`, half: 0 };
+  for (const [index, { day, half }] of [...days, next].entries()) {
     const file = path.join(files, `poll-${day}.csv`);
     const lines = pollLines({
       day,
@@ -157,7 +166,7 @@ async function importPolls(
       wardsPerCouncil: WARDS,
       seats: 1,
       candidatesPerWard: Math.floor(CANDIDATES) + (index % 2),
-      isCounted: true,
+      isCounted: day !== next.day,
       people: PEOPLE,
     });
     await writeLines(file, lines);
@@ -166,7 +175,7 @@ async function importPolls(
     const { created, rows } = readOutcome(run);
     if (created !== rows) throw new Error(`of the poll of ${day} ${created} of ${rows} rows were created`);
     console.error(
-      `  poll ${index + 1} of ${days.length}, ${day}: ${rows} candidacies in ${run.seconds.toFixed(0)} s`,
+      `  poll ${index + 1} of ${days.length + 1}, ${day}: ${rows} candidacies in ${run.seconds.toFixed(0)} s`,
     );
     seconds += run.seconds;
     await rm(file);

@@ -23,10 +23,19 @@ type Row = Readonly<Record<'slug' | 'name' | 'type' | 'gss', string>>;
 
 /** The councils of the starter record, read from its list, so that a poll is generated for bodies that every record has. */
 export async function readCouncils(): Promise<Council[]> {
-  const list = await readFile(path.join(ROOT, 'apps/api/record/lists/councils.csv'), 'utf8');
-  return parse<Row>(list, { columns: true }).map(({ slug, name, type, gss }) => {
+  return parse<Row>(await readList('councils'), { columns: true }).map(({ slug, name, type, gss }) => {
     const [gssCode = ''] = gss.split(' ');
     const wardEntity = type === 'COUNTY' ? 'E58' : (WARD_ENTITIES[gssCode.charAt(0)] ?? 'E05');
     return { slug: OTHER_SLUGS[slug] ?? slug, name, gssCode, wardEntity };
   });
+}
+
+/** The GSS codes of a list of the starter record, by the nation with which each begins. */
+export async function readCodes(name: 'constituencies' | 'police-areas'): Promise<Map<string, string[]>> {
+  const codes = parse<{ gss: string }>(await readList(name), { columns: true }).map(({ gss }) => gss);
+  return Map.groupBy(codes, (code) => code.charAt(0));
+}
+
+function readList(name: string): Promise<string> {
+  return readFile(path.join(ROOT, `apps/api/record/lists/${name}.csv`), 'utf8');
 }

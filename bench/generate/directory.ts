@@ -7,6 +7,9 @@ export const WHOLE_DIRECTORY = 2_700_000;
 export type Directory = Readonly<{
   councils: readonly Council[];
   wardsPerCouncil: number;
+  /** The codes of constituencies and of police areas, by nation. A nation without any leaves the column empty. */
+  constituencies: ReadonlyMap<string, readonly string[]>;
+  policeAreas: ReadonlyMap<string, readonly string[]>;
   postcodes: number;
   /** Month of the newest postcode, such as 202511: by it one edition is later than another. */
   edition: string;
@@ -35,7 +38,8 @@ export function* directoryLines(directory: Directory): Generator<string> {
   for (let number = 0; number < directory.postcodes; number++) yield directoryLine(directory, number);
 }
 
-function directoryLine({ councils, wardsPerCouncil, postcodes, edition }: Directory, number: number): string {
+function directoryLine(directory: Directory, number: number): string {
+  const { councils, wardsPerCouncil, constituencies, policeAreas, postcodes, edition } = directory;
   const [outward, inward] = postcodeOf(number);
   // Neighbouring postcodes lie in one ward, as in the real file.
   const place = Math.floor((number / postcodes) * wardsPerCouncil * councils.length);
@@ -54,8 +58,8 @@ function directoryLine({ councils, wardsPerCouncil, postcodes, edition }: Direct
     isCounty ? 'E05007562' : ward,
     COUNTRIES[nation] ?? 'E92000001',
     nation === 'E' ? `E1200000${1 + (place % 9)}` : `${nation}99999999`,
-    `${nation === 'E' ? 'E14' : nation === 'W' ? 'W07' : 'S14'}${String(1000 + (place % 650)).padStart(6, '0')}`,
-    `${nation}23${String(1 + (place % 43)).padStart(6, '0')}`,
+    codeOf(constituencies, nation, place),
+    codeOf(policeAreas, nation, place),
   ];
   const cells = [
     `${outward.padEnd(4)}${inward}`,
@@ -66,6 +70,11 @@ function directoryLine({ councils, wardsPerCouncil, postcodes, edition }: Direct
     ...codes,
   ];
   return `${cells.map((cell) => `"${cell}"`).join(',')},${latitude},${longitude}`;
+}
+
+function codeOf(codes: ReadonlyMap<string, readonly string[]>, nation: string, place: number): string {
+  const ofNation = codes.get(nation) ?? [];
+  return ofNation[place % ofNation.length] ?? `${nation}99999999`;
 }
 
 /** A different postcode for each number below 28 million, in the order of the alphabet of outward codes. */

@@ -40,15 +40,16 @@ export function serveChallenge(app: FastifyInstance, source: PageSource): void {
     }
     throw error;
   });
-  app.post(
-    `${prefixOf(source)}/challenge/*`,
-    // Counted once the body is read, so that whoever is refused keeps what they typed.
-    { config: { rateLimit: { max: MAX_PER_HOUR, timeWindow: '1 hour', hook: 'preHandler' } } },
-    (request, reply) => take(source, request, reply),
-  );
+  const countSent = app.createRateLimit({ max: MAX_PER_HOUR, timeWindow: '1 hour' });
+  app.post(`${prefixOf(source)}/challenge/*`, (request, reply) => take(source, countSent, request, reply));
 }
 
-async function take(source: PageSource, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function take(
+  source: PageSource,
+  countSent: ReturnType<FastifyInstance['createRateLimit']>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { lang } = visitOf(request, source);
   if (!isSameOrigin(request)) return sendForm(source, request, reply, 403, [say(words.crossOrigin, lang)]);
   const typed = typedChallenge(request.body);
@@ -58,6 +59,12 @@ async function take(source: PageSource, request: FastifyRequest, reply: FastifyR
     const places = { max: formatNumber(MAX_TEXT_LENGTH), length: formatNumber(typed.text.trim().length) };
     const problems = parsed.problems.map((problem) => say(problemSentences[problem], lang, places));
     return sendForm(source, request, reply, 422, problems);
+  }
+  // Counted once it could be kept: mistakes in the form lock nobody out, and whoever is refused keeps what they typed.
+  const sent = await countSent(request);
+  if (!sent.isAllowed && sent.isExceeded) {
+    reply.header('Retry-After', sent.ttlInSeconds);
+    return sendForm(source, request, reply, 429, [say(words.tooMany, lang)]);
   }
   try {
     const visit = visitOf(request, source);
