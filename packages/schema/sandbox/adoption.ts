@@ -1,6 +1,6 @@
 import type { AdoptionEntry, RecordedAdoptionState } from '../src/record/campaigns.ts';
 import type { WrittenDay } from '../src/record/written-date.ts';
-import { byEditor } from './evidence.ts';
+import { byEditor, byTwo } from './evidence.ts';
 import { sandboxSource } from './sources.ts';
 
 /** One step of a council's dealing with the charter. */
@@ -21,7 +21,7 @@ export function adoption(
       effectiveOn: on,
       publishedOn: on,
       summary: { en, cy },
-      ...byEditor,
+      ...(state === 'DEFEATED' || state === 'RESCINDED' ? byTwo : byEditor),
       evidence: [
         {
           type: 'COUNCIL_DECISION',

@@ -1,5 +1,5 @@
 import type { RecordPart } from '../src/record/record-part.ts';
-import { byEditor, newspaper, partyPage } from './evidence.ts';
+import { byEditor, byTwo, newspaper, partyPage } from './evidence.ts';
 import { localPartySource } from './sources.ts';
 
 /** A campaign that was won: what it asked for is law in the story's own county. */
@@ -38,7 +38,7 @@ export const campaignWon: RecordPart = {
             en: 'The board ordered a night bus from September 2026.',
             cy: 'Gorchmynnodd y bwrdd fws nos o fis Medi 2026.',
           },
-          ...byEditor,
+          ...byTwo,
           evidence: [newspaper('2026-01-29', 'The night bus is coming')],
         },
       ],

@@ -10,6 +10,8 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { onlyVisiblePerson } from '../people/person-visibility.ts';
 import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
+import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
+import { rowsOfDay } from '../status-log/rows-of-day.ts';
 import { AdoptionType } from './adoption.graphql.ts';
 import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding } from './adoption-standing.ts';
@@ -17,6 +19,8 @@ import { findOutcomes } from './clause-outcomes.ts';
 import './campaign-resource.graphql.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
+
+const MAX_UPDATES = 100;
 
 export const ClauseStateType = vocabularyEnum(
   'ClauseState',
@@ -45,7 +49,7 @@ const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
   }),
 });
 
-builder.prismaObject('FollowUpReport', {
+const FollowUpReportType = builder.prismaObject('FollowUpReport', {
   subGraphs: ['Public', 'Admin'],
   description: 'A council’s report on how it carries out what it adopted.',
   fields: (t) => ({
@@ -118,25 +122,41 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     resolve: (adoption, { asOf }, context) =>
       findOutcomes(adoption.clauses, asOf ?? dayOf(adoption, context)),
   }),
-  followUps: t.relation('followUps', {
+  followUps: t.field({
+    type: [FollowUpReportType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'Only reports made by a day.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'Only reports made by a day. Left out: the day of the list it is in, or today.',
+      }),
+    },
     description: 'Its reports, newest first.',
-    query: ({ asOf }) => ({
-      where: asOf ? { reportedOn: { lte: asOf } } : {},
-      orderBy: { reportedOn: 'desc' },
+    select: (_args, _context, nestedSelection) => ({
+      followUps: nestedSelection({ orderBy: { reportedOn: 'desc' } }),
     }),
+    resolve: (adoption, { asOf }, context) => {
+      const day = asOf ?? dayOf(adoption, context);
+      return adoption.followUps.filter(({ reportedOn }) => reportedOn <= day);
+    },
   }),
-  updates: t.relation('updates', {
+  updates: t.field({
+    type: [StatusUpdateType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'Only rows that had taken effect by a day.' }) },
-    description: 'Its log, newest first, at most 100.',
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only rows that had taken effect by a day, and their corrections, whenever made. Left out: the day of the list it is in, or today.',
+      }),
+    },
+    description: `Its log, newest first, at most ${MAX_UPDATES}.`,
     complexity: { field: 1, multiplier: 10 },
-    query: ({ asOf }) => ({
-      where: asOf ? { effectiveOn: { lte: asOf } } : {},
-      orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
-      take: 100,
+    select: (_args, _context, nestedSelection) => ({
+      updates: nestedSelection({ orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }] }),
     }),
+    resolve: (adoption, { asOf }, context) =>
+      rowsOfDay(adoption.updates, asOf ?? dayOf(adoption, context)).slice(0, MAX_UPDATES),
   }),
   state: t.field({
     type: PublicationStateType,

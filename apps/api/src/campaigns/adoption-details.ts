@@ -42,6 +42,22 @@ export function changeDetails(before: DealingFacts | null, changes: AdoptionDeta
   ) as DealingFacts;
 }
 
+/** Whether a further record leaves what is published of a decision as it was; what was not known may be filled in. Throws naming the field. */
+export function checkKept(before: DealingFacts, facts: DealingFacts): void {
+  for (const key of Object.keys(NOTHING)) {
+    const field = key as keyof DealingFacts;
+    if (before[field] === null || tell(before[field]) === tell(facts[field])) continue;
+    throw new InputRefusedError(
+      [field.replace(/Id$/, '')],
+      'This is published of the council’s decision, and a later step does not change it. Leave it out and say in the summary how this step was taken; if it was wrong, correct the row of the decision.',
+    );
+  }
+}
+
+function tell(fact: DealingFacts[keyof DealingFacts]): string | number | null {
+  return fact instanceof Date ? fact.getTime() : fact;
+}
+
 /** Whether the facts of a dealing can be meant, and go with the state asked for. Throws what is missing or cannot be. */
 export function checkDetails(facts: DealingFacts, state: AdoptionState, today: Date): void {
   for (const field of ['votesFor', 'votesAgainst', 'abstentions'] as const) {

@@ -26,6 +26,11 @@ const NEXT: Record<AdoptionState | 'FIRST', readonly AdoptionState[]> = {
   RESCINDED: [],
 };
 
+/** Whether a council has decided: until then what is recorded of its meeting and motion are plans. */
+export function hasDecided(state: AdoptionState): boolean {
+  return !(PENDING as readonly AdoptionState[]).includes(state);
+}
+
 /** Whether a council's dealing may move so; null when it may, otherwise the reason, a sentence. `from` is null before its first row. */
 export function findRefusedAdoptionMove(from: AdoptionState | null, to: AdoptionState): string | null {
   if (from === to)

@@ -8,8 +8,6 @@ import type { LogRules } from './check-log-row.ts';
 export const ADOPTION_RULES: LogRules<AdoptionState> = {
   needsSourceOutsideParty: (state) => adoptionState[state].needsSourceOutsideParty,
   isAbsence: () => false,
-  checkMove(from, to) {
-    const refused = findRefusedAdoptionMove(from, to);
-    if (refused) throw new AdoptionMoveRefusedError(from, to, refused);
-  },
+  findRefusedMove: findRefusedAdoptionMove,
+  refuse: (from, to, reason) => new AdoptionMoveRefusedError(from, to, reason),
 };

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
-import { onDay } from '../graphql/as-of.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
@@ -33,7 +33,10 @@ const filterArguments = builder.args((t) => ({
     description:
       'Only those in one of these states on the day. Left out: all, with those withdrawn since, which are in no state.',
   }),
-  asOf: t.field({ type: 'Date', description: 'The day asked about. Left out: today.' }),
+  asOf: t.field({
+    type: 'Date',
+    description: 'The day asked about. Left out: the day of the list it is in, or today.',
+  }),
 }));
 
 builder.queryField('adoptions', (t) =>
@@ -67,7 +70,7 @@ builder.prismaObjectField(CampaignType, 'adoptions', (t) =>
     complexity: connectionComplexity,
     description: 'What councils did about it. A council without a row has not tabled it.',
     resolve: (campaign, args, context, info) =>
-      findAdoptions({ campaignId: campaign.id }, args, args.asOf ?? context.today, context, info),
+      findAdoptions({ campaignId: campaign.id }, args, args.asOf ?? dayOf(campaign, context), context, info),
   }),
 );
 

@@ -51,6 +51,34 @@ describe('what councils did about a campaign', () => {
     expect(campaign.counts).toEqual({ adopted: 0, lapsed: 0 });
   });
 
+  test('R9: a list of campaigns of a day counts and lists by that day, in all that is nested in it', async () => {
+    const fields =
+      'nodes { slug updates { id } counts { adopted lapsed } adoptions(states: [LAPSED]) { totalCount } }';
+    const { then, now } = await ask(
+      `{ then: campaigns(asOf: "2015-01-01") { ${fields} } now: campaigns { ${fields} } }`,
+    );
+    const of = (list: typeof now) =>
+      list.nodes.find(({ slug }: { slug: string }) => slug === 'warm-homes-charter');
+    expect(of(then)).toMatchObject({
+      updates: [],
+      counts: { adopted: 0, lapsed: 0 },
+      adoptions: { totalCount: 0 },
+    });
+    expect(of(now)).toMatchObject({ counts: { adopted: 4, lapsed: 1 }, adoptions: { totalCount: 1 } });
+    expect(of(now).updates).not.toEqual([]);
+  });
+
+  test('R9: a list of adoptions of a day holds the rows and reports of that day', async () => {
+    const fields = 'nodes { updates { effectiveOn } followUps { reportedOn } }';
+    const { then, now } = await ask(
+      `{ then: adoptions(campaign: "warm-homes-charter", first: 100, asOf: "2015-01-01") { ${fields} }
+         now: adoptions(campaign: "warm-homes-charter", first: 100) { ${fields} } }`,
+    );
+    const none = { updates: [], followUps: [] };
+    expect(then.nodes).toEqual(then.nodes.map(() => none));
+    expect(now.nodes.flatMap(({ followUps }: typeof none) => followUps)).not.toEqual([]);
+  });
+
   test('pages follow one another in the order of the councils', async () => {
     const first = (
       await ask(

@@ -1,4 +1,4 @@
-import { onDay } from '../graphql/as-of.ts';
+import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { type CountedAdoption, countedAdoptionsLoader } from './adoption-loaders.graphql.ts';
@@ -40,10 +40,18 @@ builder.prismaObjectField(CampaignType, 'counts', (t) =>
   t.field({
     type: AdoptionCountsType,
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: the day of the list it is in, or today.',
+      }),
+    },
     description: 'What councils did about it, counted from dated rows for any day.',
     resolve: async (campaign, { asOf }, context) =>
-      countAdoptions(await countedAdoptionsLoader(context).load(campaign.id), asOf ?? context.today),
+      countAdoptions(
+        await countedAdoptionsLoader(context).load(campaign.id),
+        asOf ?? dayOf(campaign, context),
+      ),
   }),
 );
 

@@ -13,9 +13,15 @@ const NEXT: Record<CampaignState, readonly CampaignState[]> = {
 };
 
 /** Whether a campaign may move so; null when it may, otherwise the reason, a sentence. `from` is null before its first row. */
-export function findRefusedCampaignMove(from: CampaignState | null, to: CampaignState): string | null {
+export function findRefusedCampaignMove(
+  from: CampaignState | null,
+  to: CampaignState,
+  isReopening: boolean,
+): string | null {
   if (from === null) return null;
   if (from === to) return 'That is its state already. There is nothing to record.';
+  if (!isReopening && isCampaignReopened(from, to))
+    return 'Out of an outcome leads only a row that reopens the campaign. Record one.';
   if (NEXT[from].includes(to)) return null;
   if (to === 'PLANNED') return 'A campaign that has begun is not planned again. Record that it is paused.';
   return 'The campaign has this outcome or a further one. Correct the row if it was wrong, or record that it is active again first.';

@@ -8,8 +8,6 @@ import type { LogRules } from './check-log-row.ts';
 export const CAMPAIGN_RULES: LogRules<CampaignState> = {
   needsSourceOutsideParty: (state) => campaignState[state].needsSourceOutsideParty,
   isAbsence: (state) => state === 'PAUSED' || state === 'CLOSED',
-  checkMove(from, to) {
-    const refused = findRefusedCampaignMove(from, to);
-    if (refused) throw new CampaignMoveRefusedError(from, to, refused);
-  },
+  findRefusedMove: (from, to, kind) => findRefusedCampaignMove(from, to, kind === 'REOPENED'),
+  refuse: (from, to, reason) => new CampaignMoveRefusedError(from, to, reason),
 };

@@ -12,8 +12,12 @@ import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { NationType } from '../places/area.graphql.ts';
+import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
+import { rowsOfDay } from '../status-log/rows-of-day.ts';
 import { campaignLogSelect, getCampaignState } from './campaign-log.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
+
+const MAX_UPDATES = 100;
 
 export const CampaignStateType = vocabularyEnum(
   'CampaignState',
@@ -94,15 +98,22 @@ export const CampaignType = builder.prismaNode('Campaign', {
         orderBy: [{ audience: 'asc' }, { position: 'asc' }],
       }),
     }),
-    updates: t.relation('updates', {
-      args: { asOf: t.arg({ type: 'Date', description: 'Only rows that had taken effect by a day.' }) },
-      description: 'Its log, newest first, at most 100.',
+    updates: t.field({
+      type: [StatusUpdateType],
+      args: {
+        asOf: t.arg({
+          type: 'Date',
+          description:
+            'Only rows that had taken effect by a day, and their corrections, whenever made. Left out: the day of the list it is in, or today.',
+        }),
+      },
+      description: `Its log, newest first, at most ${MAX_UPDATES}.`,
       complexity: { field: 1, multiplier: 10 },
-      query: ({ asOf }) => ({
-        where: asOf ? { effectiveOn: { lte: asOf } } : {},
-        orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
-        take: 100,
+      select: (_args, _context, nestedSelection) => ({
+        updates: nestedSelection({ orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }] }),
       }),
+      resolve: (campaign, { asOf }, context) =>
+        rowsOfDay(campaign.updates, asOf ?? dayOf(campaign, context)).slice(0, MAX_UPDATES),
     }),
     sources: t.field({
       type: [SourceType],

@@ -1,4 +1,6 @@
+import { formatDay } from '../calendar/day.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import type { DomainError } from '../errors.ts';
 import type { UpdateKind } from '../generated/prisma/enums.ts';
 import { EvidenceMissingError, EvidenceTooWeakError } from '../pledges/pledge-errors.ts';
 import { checkComplete, type EvidenceInput, isPartyOwn } from '../pledges/status-rules.ts';
@@ -32,13 +34,14 @@ export type LogRules<State> = {
   needsSourceOutsideParty: (state: State) => boolean;
   /** Whether a recorded search, finding nothing, carries the state alone (R2). */
   isAbsence: (state: State) => boolean;
-  /** Throws where the log may not move so. `from` is null before the first row. */
-  checkMove: (from: State | null, to: State) => void;
+  /** Why a row of that kind may not move the log so, a sentence. Null where it may. `from` is null before the first row. */
+  findRefusedMove: (from: State | null, to: State, kind: UpdateKind) => string | null;
+  refuse: (from: State | null, to: State, reason: string) => DomainError;
 };
 
 /**
- * Holds a row against the log of a campaign or an adoption (R1, R2, R5). It may be dated back, but only to a place where both moves, into
- * its state and out of it, are allowed. Throws the first rule it breaks.
+ * Holds a row against the log of a campaign or an adoption (R1, R2, R5). It may be dated back, or correct a row, but only where both
+ * moves, into its state and out of it, are allowed. Throws the first rule it breaks.
  */
 export function checkLogRow<State>(
   log: readonly StateRow<State>[],
@@ -52,8 +55,8 @@ export function checkLogRow<State>(
   const checked = { ...input, effectiveOn };
   if (input.state !== null) {
     checkStrength(input.evidence, input.state, rules);
-    if (input.kind === 'CORRECTION') checkCorrected(log, checked);
-    else checkPlace(log, input.state, effectiveOn, rules);
+    const corrected = input.kind === 'CORRECTION' ? getCorrected(log, checked) : null;
+    if (corrected?.state !== input.state) checkPlace(log, { ...checked, state: input.state }, rules);
   }
   return checked;
 }
@@ -76,10 +79,11 @@ function checkStrength<State>(
   }
 }
 
-function checkCorrected<State>(
+/** The row a correction replaces. Throws where there is none that it may. */
+function getCorrected<State>(
   log: readonly StateRow<State>[],
   { correctsId, effectiveOn }: CheckedRow<State>,
-): void {
+): StateRow<State> {
   const corrected = log.find((row) => row.id === correctsId);
   if (!corrected) throw new RecordNotFoundError('corrects', 'row of this log');
   if (corrected.state === null)
@@ -96,18 +100,31 @@ function checkCorrected<State>(
       'A correction is not made before what it corrects. Give the day it was made.',
     );
   }
+  return corrected;
 }
 
+/** Replays the log with the row in its place: its own day, or that of the row it corrects. */
 function checkPlace<State>(
   log: readonly StateRow<State>[],
-  state: State,
-  effectiveOn: Date,
+  { kind, state, effectiveOn, correctsId }: CheckedRow<State> & { state: State },
   rules: LogRules<State>,
 ): void {
-  const moves = effectiveRows(log).flatMap(({ row, place }) =>
-    row.state === null ? [] : [{ state: row.state, on: place.effectiveOn }],
-  );
-  rules.checkMove(moves.findLast(({ on }) => on <= effectiveOn)?.state ?? null, state);
-  const next = moves.find(({ on }) => on > effectiveOn);
-  if (next) rules.checkMove(state, next.state);
+  const sequence = log.reduce((last, row) => (row.sequence > last ? row.sequence : last), 0n) + 1n;
+  const added = { id: 'added', sequence, kind, state, effectiveOn, correctsId };
+  const moves = effectiveRows([...log, added]).filter(({ row }) => row.state !== null);
+  const at = moves.findIndex(({ row }) => row === added);
+  const before = moves[at - 1]?.row.state ?? null;
+  const next = moves[at + 1];
+  // A correction may say that nothing moved, and a later row that says the same moves nothing.
+  const into =
+    kind === 'CORRECTION' && before === state
+      ? null
+      : rules.findRefusedMove(before, state, moves[at]?.place.kind ?? kind);
+  if (into) throw rules.refuse(before, state, into);
+  if (!next || next.row.state === null || next.row.state === state) return;
+  const out = rules.findRefusedMove(state, next.row.state, next.place.kind);
+  if (!out) return;
+  const where = `The row of ${formatDay(next.place.effectiveOn)} comes after this one`;
+  const help = kind === 'CORRECTION' ? 'correct it first' : 'correct it first, or give a later day';
+  throw rules.refuse(state, next.row.state, `${out} ${where}: ${help}.`);
 }

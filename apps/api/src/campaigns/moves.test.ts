@@ -105,6 +105,91 @@ describe('R5: where a record of a council’s dealing leads', () => {
   );
 });
 
+describe('what is published of a decision', () => {
+  const passed = { votesFor: 12, votesAgainst: 9, reportDueOn: '2026-09-15' };
+
+  test('is not changed by a later step, which may fill in what was not known', async () => {
+    const { id, version } = await told.dealing(ofAdoptions.id, ['PASSED', '2025-09-15', passed]);
+    const further = { adoption: id, expectedVersion: version };
+    for (const [details, path] of [
+      [{ votesFor: 3 }, 'votesFor'],
+      [{ reportDueOn: '2030-01-01' }, 'reportDueOn'],
+      [{ reportDueOn: null }, 'reportDueOn'],
+    ] as const)
+      expect(await told.write('recordAdoption', { ...further, state: 'RESCINDED', details })).toMatchObject({
+        __typename: 'InputRefused',
+        path: [path],
+      });
+    const known = { ...passed, abstentions: 1 };
+    expect(
+      becameOf(await told.write('recordAdoption', { ...further, state: 'SIGNED', details: known })),
+    ).toBe('RATING');
+  });
+
+  test('may differ from what was planned before it', async () => {
+    const { version, council } = await told.dealing(
+      ofAdoptions.id,
+      ['TABLED', '2025-09-01', { meetingOn: '2025-09-10' }],
+      ['PASSED', '2025-09-15', { meetingOn: '2025-09-15' }],
+    );
+    expect(version).toBe(2);
+    const row = await database.prisma.councilAdoption.findFirstOrThrow({ where: { councilId: council.id } });
+    expect(row.meetingOn).toEqual(day('2025-09-15'));
+  });
+});
+
+describe('R5: a correction that what follows would contradict is refused, naming it', () => {
+  test('of a council’s decision that it reported on', async () => {
+    const { id, version, council } = await told.dealing(
+      ofAdoptions.id,
+      ['PASSED', '2025-03-01'],
+      ['REPORTING', '2026-03-01'],
+    );
+    const { updates } = await database.prisma.councilAdoption.findFirstOrThrow({
+      where: { councilId: council.id },
+      include: { updates: { orderBy: { effectiveOn: 'asc' } } },
+    });
+    const correct = (row: number, state: AdoptionState, expectedVersion = version) =>
+      told.write('correctAdoptionState', {
+        adoption: id,
+        expectedVersion,
+        corrects: formatGlobalId('StatusUpdate', updates[row]?.id ?? ''),
+        state,
+      });
+    const refused = await correct(0, 'DEFEATED');
+    expect(refused).toMatchObject({ __typename: 'AdoptionMoveRefused', from: 'DEFEATED', to: 'REPORTING' });
+    expect(refused.message).toContain('2026-03-01');
+    expect(await correct(0, 'RESCINDED')).toMatchObject({ __typename: 'AdoptionMoveRefused', from: null });
+    expect(becameOf(await correct(1, 'PASSED'))).toBe('CORRECTION');
+    expect(becameOf(await correct(0, 'TABLED', version + 1))).toBe('CORRECTION');
+  });
+
+  test('of a campaign’s state into an outcome that no reopening left', async () => {
+    const { id, row } = await told.campaign();
+    const [active] = await Promise.all(
+      (['ACTIVE', 'PAUSED'] as const).map((state, year) =>
+        database.prisma.statusUpdate.create({
+          data: {
+            ...log,
+            campaignId: row.id,
+            campaignState: state,
+            effectiveOn: day(`${2025 + year}-03-01`),
+          },
+        }),
+      ),
+    );
+    const corrects = formatGlobalId('StatusUpdate', active?.id ?? '');
+    const refused = await told.write('correctCampaignState', {
+      campaign: id,
+      state: 'WON',
+      corrects,
+      expectedVersion: 1,
+    });
+    expect(refused).toMatchObject({ __typename: 'CampaignMoveRefused' });
+    expect(refused.message).toContain('2026-03-01');
+  });
+});
+
 describe('R5: a correction', () => {
   test.each(pairs(codesOf(campaignState)))('says that a campaign was %s, and not %s', async (to, from) => {
     const { id, row } = await told.campaign();

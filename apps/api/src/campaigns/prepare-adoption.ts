@@ -1,7 +1,8 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
-import { changeDetails, checkDetails, checkPeople } from './adoption-details.ts';
+import { changeDetails, checkDetails, checkKept, checkPeople } from './adoption-details.ts';
+import { hasDecided } from './adoption-moves.ts';
 import { ADOPTION_RULES } from './adoption-rules.ts';
 import { adoptionFactsSelect, adoptionRows } from './adoption-standing.ts';
 import { appendCampaignRow } from './append-campaign-row.ts';
@@ -33,6 +34,8 @@ export async function prepareAdoption(
   const kind = input.correctsId === null ? 'RATING' : 'CORRECTION';
   const row = checkLogRow(log, { ...input, kind }, ADOPTION_RULES, today);
   const facts = changeDetails(before, input.details);
+  const standing = findState(log, today);
+  if (before && kind === 'RATING' && standing && hasDecided(standing.state)) checkKept(before, facts);
   checkDetails(facts, input.state, today);
   await checkPeople(tx, facts);
   return {

@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
+import type { AdoptionState, CampaignState } from '../generated/prisma/enums.ts';
 import { newId } from './new-id.ts';
 
 const database = testDatabase();
@@ -80,6 +81,65 @@ test('R9: a correction names a row of its own log', async () => {
   const [one, other] = [await adoption(), await adoption()];
   const { id } = await state(other.row.id, 'PASSED');
   await expect(state(one.row.id, 'PASSED', id)).rejects.toThrow('another log');
+});
+
+test('R9: a correction names a row that sets a state', async () => {
+  const { row } = await adoption();
+  const note = await database.prisma.statusUpdate.create({
+    data: { adoptionId: row.id, kind: 'NOTE', effectiveOn: day('2026-01-01'), summaryEn: 'News.' },
+  });
+  await expect(state(row.id, 'PASSED', note.id)).rejects.toThrow('without a state');
+});
+
+describe('R2: a row past every use-case', () => {
+  const sources = {
+    own: { type: 'COUNCIL_DECISION', isPartyOwn: true },
+    release: { type: 'PARTY_OWN', isPartyOwn: false },
+    search: { type: 'SEARCH_RECORD', isPartyOwn: false },
+    press: { type: 'INDEPENDENT_MEDIA', isPartyOwn: false },
+  } as const;
+  const written = async (
+    subject: { adoptionState: AdoptionState } | { campaignState: CampaignState },
+    source: keyof typeof sources,
+    by: { authorId?: string; confirmedById?: string } = {},
+  ) => {
+    const { of, row } = await adoption();
+    return database.prisma.statusUpdate.create({
+      data: {
+        ...subject,
+        ...('campaignState' in subject ? { campaignId: of.id } : { adoptionId: row.id }),
+        ...by,
+        kind: 'RATING',
+        effectiveOn: day('2026-01-01'),
+        summaryEn: 'It did.',
+        evidence: { create: sources[source] },
+      },
+    });
+  };
+
+  test.each([{ adoptionState: 'PASSED' }, { adoptionState: 'SIGNED' }, { campaignState: 'WON' }] as const)(
+    '%j needs a source that is not the party’s own',
+    async (subject) => {
+      for (const source of ['own', 'release', 'search'] as const)
+        await expect(written(subject, source)).rejects.toThrow('R2');
+      await written(subject, 'press');
+    },
+  );
+
+  test('a search that found nothing shows that a campaign paused, and no dealing of a council', async () => {
+    await written({ campaignState: 'PAUSED' }, 'search');
+    for (const subject of [{ campaignState: 'ACTIVE' }, { adoptionState: 'TABLED' }] as const)
+      await expect(written(subject, 'search')).rejects.toThrow('R2');
+    await written({ adoptionState: 'TABLED' }, 'release');
+  });
+
+  test.each([{ adoptionState: 'DEFEATED' }, { campaignState: 'CLOSED' }] as const)(
+    'R6: %j that an editor wrote names its second person',
+    async (subject) => {
+      await expect(written(subject, 'press', { authorId: 'one' })).rejects.toThrow('R6');
+      await written(subject, 'press', { authorId: 'one', confirmedById: 'another' });
+    },
+  );
 });
 
 test('only a pledge is settled by the end of a term', async () => {

@@ -176,6 +176,37 @@ test('R6: whoever wrote an update is not its second person', async () => {
   await confirmed('one', null);
 });
 
+test.each([
+  ['a final status', { kind: 'RATING' as const, pledgeStatus: 'DELIVERED' as const }],
+  ['a settlement', { kind: 'TERM_CLOSE' as const, pledgeStatus: 'PART_DELIVERED' as const }],
+])('R6: %s that an editor wrote names its second person', async (_what, row) => {
+  const ended = await story.manifesto(manifesto.councilId ?? '');
+  await database.prisma.manifesto.update({
+    where: { id: ended.id },
+    data: {
+      termTo: day('2023-12-31'),
+      mandates: { create: { kind: 'WON_CONTROL', from: day('2020-01-01') } },
+    },
+  });
+  const pledge = await story.pledge(ended);
+  await story.rating(pledge.id, 'PART_DELIVERED', '2023-01-01');
+  const written = (authorId: string | null, confirmedById: string | null) =>
+    database.prisma.statusUpdate.create({
+      data: {
+        pledgeId: pledge.id,
+        ...row,
+        effectiveOn: day('2024-02-01'),
+        summaryEn: 'Found.',
+        authorId,
+        confirmedById,
+        evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+      },
+    });
+  await expect(written('one', null)).rejects.toThrow('R6');
+  await written('one', 'another');
+  await written(null, null);
+});
+
 describe('R4: of a published pledge', () => {
   const quoted = async () => {
     const pledge = await story.pledge(manifesto);

@@ -53,6 +53,16 @@ describe('R5: logs are append-only', () => {
 });
 
 describe('R1: no status without a source', () => {
+  test('and none is added to a row that was written (R5)', async () => {
+    const { update } = await ratedPledge();
+    await expect(
+      sql(
+        `INSERT INTO "Evidence" ("id", "updateId", "type") VALUES ($1::uuid, $2::uuid, 'FOI')`,
+        newId(),
+        update.id,
+      ),
+    ).rejects.toThrow('R5');
+  });
   const insert = `INSERT INTO "StatusUpdate" ("id", "pledgeId", "kind", "pledgeStatus", "effectiveOn", "summaryEn", "publishedAt")
     VALUES ($1::uuid, $2::uuid, 'RATING', 'IN_PROGRESS', $3::date, $4, $5::timestamptz)`;
 
@@ -125,6 +135,21 @@ describe('R4: what was promised is frozen once published', () => {
 });
 
 describe('R7: published is for good', () => {
+  test('what was withdrawn is not published again', async () => {
+    const { pledge } = await ratedPledge();
+    await database.prisma.withdrawal.create({
+      data: {
+        recordType: 'Pledge',
+        recordId: pledge.id,
+        reasonEn: 'Not theirs.',
+        withdrawnOn: day('2024-01-01'),
+      },
+    });
+    const become = (state: string) =>
+      sql(`UPDATE "Pledge" SET "state" = '${state}' WHERE "id" = $1::uuid`, pledge.id);
+    await become('WITHDRAWN');
+    await expect(become('PUBLISHED')).rejects.toThrow('R7');
+  });
   test('a published pledge is not unpublished, not deleted, and withdrawn only with its dated row', async () => {
     const { pledge } = await ratedPledge();
     await expect(

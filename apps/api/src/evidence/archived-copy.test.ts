@@ -107,15 +107,26 @@ describe('what a reader is offered', () => {
 });
 
 test('the first hash of a check stands for one that was not recorded with the source', async () => {
-  const { updateId } = await database.prisma.evidence.findUniqueOrThrow({ where: { id: evidenceId } });
+  const hashed = await database.prisma.evidence.findUniqueOrThrow({
+    where: { id: evidenceId },
+    include: { update: true },
+  });
   const seenHash = `sha256-text:${'b'.repeat(64)}`;
-  const unhashed = await database.prisma.evidence.create({
+  const { evidence } = await database.prisma.statusUpdate.create({
     data: {
-      updateId,
-      type: 'COUNCIL_REPORT',
-      url: 'https://council.example.org/report',
-      link: { create: { state: 'LIVE', seenHash } },
+      pledgeId: hashed.update.pledgeId,
+      kind: 'NOTE',
+      effectiveOn: day('2024-03-01'),
+      summaryEn: 'It was reported.',
+      evidence: {
+        create: {
+          type: 'COUNCIL_REPORT',
+          url: 'https://council.example.org/report',
+          link: { create: { state: 'LIVE', seenHash } },
+        },
+      },
     },
+    include: { evidence: true },
   });
   await database.prisma.evidenceLink.upsert({
     where: { evidenceId },
@@ -131,7 +142,7 @@ test('the first hash of a check stands for one that was not recorded with the so
     expect(errors).toBeUndefined();
     return data.node.contentHash;
   };
-  expect(await hashOf(unhashed.id)).toBe(seenHash);
+  expect(await hashOf(evidence[0]?.id ?? '')).toBe(seenHash);
   expect(await hashOf(evidenceId)).toBe(`sha256:${'a'.repeat(64)}`);
 });
 

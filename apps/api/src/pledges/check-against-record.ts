@@ -1,8 +1,10 @@
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
 import type { Pledge, Prisma } from '../generated/prisma/client.ts';
+import { checkSuccessor } from './check-successor.ts';
 import { type CheckedUpdate, checkUpdate, type PledgeUpdate } from './check-update.ts';
 import { pledgeFactsSelect } from './pledge-facts.ts';
-import { type DerivedStatus, deriveStatus } from './status-log.ts';
+import { isTermClosedAt } from './place-in-log.ts';
+import { deriveStatus } from './status-log.ts';
 
 /** An update as an editor sends it. */
 export type PledgeUpdateInput = PledgeUpdate & {
@@ -14,10 +16,10 @@ export type PledgeUpdateInput = PledgeUpdate & {
   changeReason: string;
 };
 
-/** What the record says of an update that may stand. `current` is the pledge's status before it. */
+/** What the record says of an update that may stand. `isTermClosed`: whether a term close has settled the pledge where the update applies. */
 export type HeldUpdate = {
   pledge: Pledge;
-  current: DerivedStatus;
+  isTermClosed: boolean;
   checked: PledgeUpdateInput & CheckedUpdate;
 };
 
@@ -47,8 +49,8 @@ export async function checkAgainstRecord(
     throw new InputRefusedError(['pledge'], 'Only a published pledge can be rated. Publish it first.');
   }
   const checked = checkUpdate(pledge, updates, input, today);
-  await checkSuccessor(tx, pledge.id, input.successorId);
-  return { pledge, current, checked };
+  await checkSuccessor(tx, pledge.id, input.successorId, today);
+  return { pledge, isTermClosed: isTermClosedAt(updates, checked), checked };
 }
 
 async function lastSummary(tx: Prisma.TransactionClient, pledgeId: string, input: PledgeUpdate) {
@@ -62,18 +64,4 @@ async function lastSummary(tx: Prisma.TransactionClient, pledgeId: string, input
         },
       ]
     : [];
-}
-
-async function checkSuccessor(
-  tx: Prisma.TransactionClient,
-  pledgeId: string,
-  successorId: string | null,
-): Promise<void> {
-  if (successorId === null) return;
-  if (successorId === pledgeId) throw new InputRefusedError(['successor'], 'A pledge cannot replace itself.');
-  const successor = await tx.pledge.findFirst({
-    where: { id: successorId, state: 'PUBLISHED' },
-    select: { id: true },
-  });
-  if (!successor) throw new RecordNotFoundError('successor', 'published pledge');
 }

@@ -1,10 +1,17 @@
-import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { Pledge } from '../generated/prisma/client.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
 import { EvidenceMissingError, MoveRefusedError } from './pledge-errors.ts';
-import { type DerivedStatus, deriveStatus, type LogRow } from './status-log.ts';
-import { checkNoteRules, checkReviewRules, checkStatusRules, type StatusInput } from './status-rules.ts';
+import { findRefusedPlace } from './place-in-log.ts';
+import { deriveStatus, type LogRow } from './status-log.ts';
+import {
+  checkComplete,
+  checkNoteRules,
+  checkReviewRules,
+  checkStatusRules,
+  type StatusInput,
+} from './status-rules.ts';
 
 /** A row somebody wants to append to a pledge's log. */
 export type PledgeUpdate = Omit<StatusInput, 'kind' | 'status'> & {
@@ -23,8 +30,8 @@ export type CheckedUpdate = StatusInput & {
 };
 
 /**
- * Holds an update against a pledge and its log (R1, R2, R3, R5, R19). Throws the first rule it breaks. An update may be dated back, but
- * only to a place where the log allows it: nothing leaves a final status, or is settled, reopened or reviewed, before its time.
+ * Holds an update against a pledge and its log (R1, R2, R3, R5, R19). Throws the first rule it breaks. An update may be dated back, and
+ * a row corrected, but only where the log allows the move into its status on that day and the next one out of it.
  */
 export function checkUpdate<Update extends PledgeUpdate>(
   pledge: Pick<Pledge, 'testability' | 'strength'>,
@@ -32,21 +39,24 @@ export function checkUpdate<Update extends PledgeUpdate>(
   update: Update,
   today: Date,
 ): Update & CheckedUpdate {
-  const current = deriveStatus(log, today);
-  const input = { ...update, status: update.status ?? current.status };
+  const input = { ...update, status: update.status ?? deriveStatus(log, today).status };
   if (update.kind === 'NOTE') checkNoteRules(input, today);
   else if (update.kind === 'REVIEWED_NO_CHANGE') checkReviewRules(input, today);
-  else checkStatusRules({ ...pledge, current }, input, today);
+  else checkComplete(input, today);
   const { effectiveOn } = input;
   if (effectiveOn === null) throw new EvidenceMissingError(['effectiveOn'], 'Give the day it took effect.');
   const checked = { ...input, effectiveOn };
-  if (checked.kind === 'CORRECTION') checkCorrected(log, checked);
-  else if (checked.kind === 'REVIEWED_NO_CHANGE') checkReviewed(log, checked);
-  else if (checked.kind !== 'NOTE') checkPlace(log, checked, current);
+  if (checked.kind === 'REVIEWED_NO_CHANGE') checkReviewed(log, checked);
+  if (!updateKind[checked.kind].carriesStatus) return checked;
+  const corrected = checked.kind === 'CORRECTION' ? getCorrected(log, checked) : null;
+  const refused = corrected?.pledgeStatus === checked.status ? null : findRefusedPlace(log, checked);
+  if (refused) throw new MoveRefusedError(refused.from, refused.to, refused.reason);
+  checkStatusRules(pledge, checked);
   return checked;
 }
 
-function checkCorrected(log: readonly LogRow[], { correctsId, effectiveOn }: CheckedUpdate): void {
+/** The row a correction replaces. Throws where there is none that it may. */
+function getCorrected(log: readonly LogRow[], { correctsId, effectiveOn }: CheckedUpdate): LogRow {
   const corrected = log.find((row) => row.id === correctsId);
   if (!corrected) throw new RecordNotFoundError('corrects', 'update of this pledge');
   if (corrected.pledgeStatus === null) {
@@ -64,6 +74,7 @@ function checkCorrected(log: readonly LogRow[], { correctsId, effectiveOn }: Che
       'A correction is not made before what it corrects. Give the day it was made.',
     );
   }
+  return corrected;
 }
 
 function checkReviewed(log: readonly LogRow[], { effectiveOn }: CheckedUpdate): void {
@@ -73,27 +84,4 @@ function checkReviewed(log: readonly LogRow[], { effectiveOn }: CheckedUpdate): 
     'NOT_RATED',
     'On that day nobody had rated this pledge yet, so no status was reviewed. Record a rating.',
   );
-}
-
-function checkPlace(
-  log: readonly LogRow[],
-  { kind, status, effectiveOn }: CheckedUpdate,
-  current: DerivedStatus,
-): void {
-  const onThatDay = deriveStatus(log, effectiveOn);
-  if (onThatDay.setBy?.id === current.setBy?.id) return;
-  if (kind !== 'RATING' || isFinalStatus(status, onThatDay.isTermClosed)) {
-    throw new MoveRefusedError(
-      onThatDay.status,
-      status,
-      'A later status is recorded already. A final status, a reopening or the end of a term takes effect after it: give a later day.',
-    );
-  }
-  if (isFinalStatus(onThatDay.status, onThatDay.isTermClosed)) {
-    throw new MoveRefusedError(
-      onThatDay.status,
-      status,
-      'On that day this pledge had a final status. Give a day on which it was open.',
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
@@ -79,26 +80,57 @@ test('the end of a term settles every assessed open pledge, once a second person
   expect(await end.close(ended, {})).toMatchObject({ __typename: 'InputRefused', path: ['manifesto'] });
 });
 
-test('a pledge settled as partly delivered is final: it is reopened, not rated', async () => {
-  const ended = await end.term({ A: 'PART_DELIVERED' });
-  await end.confirm(await end.close(ended, {}));
-  const { data } = await askAdmin(
+/** Writes into the log of a pledge as an editor does, and gives the refusal, or the kind of row. */
+async function write(useCase: 'recordPledgeStatus' | 'reopenPledge' | 'correctPledgeStatus', fields: object) {
+  const type = `${useCase.charAt(0).toUpperCase()}${useCase.slice(1)}Input`;
+  const { data, errors } = await askAdmin(
     database.prisma,
     end.editor,
-    'mutation ($input: RecordPledgeStatusInput!) { recordPledgeStatus(input: $input) { ... on Error { code } } }',
+    `mutation ($input: ${type}!) { ${useCase}(input: $input) { ... on RecordedStatus { update { kind } draft { useCase } } ... on Error { code message } } }`,
     {
       input: {
-        pledge: ended.pledges.A?.id,
         expectedVersion: 2,
         status: 'IN_PROGRESS',
         effectiveOn: '2026-11-01',
         summaryEn: 'More.',
         evidence: [report],
         changeReason: 'x',
+        ...fields,
       },
     },
   );
-  expect(data.recordPledgeStatus).toEqual({ code: 'MOVE_REFUSED' });
+  expect(errors).toBeUndefined();
+  return data[useCase];
+}
+
+test('a pledge settled as partly delivered is final: it is reopened, not rated', async () => {
+  const ended = await end.term({ A: 'PART_DELIVERED' });
+  await end.confirm(await end.close(ended, {}));
+  expect(await write('recordPledgeStatus', { pledge: ended.pledges.A?.id })).toMatchObject({
+    code: 'MOVE_REFUSED',
+  });
+});
+
+test('R5: a settlement stays one, whatever is recorded or corrected before and in it', async () => {
+  const ended = await end.term({ A: 'IN_PROGRESS' });
+  await end.confirm(await end.close(ended, { A: dropped }));
+  const pledge = ended.pledges.A?.id;
+  expect(await write('reopenPledge', { pledge })).toMatchObject({ update: { kind: 'REOPENED' } });
+  const partly = { pledge, expectedVersion: 3, status: 'PART_DELIVERED' };
+  const dated = await write('recordPledgeStatus', { ...partly, effectiveOn: '2026-01-01' });
+  expect(dated).toMatchObject({ code: 'MOVE_REFUSED' });
+  expect(dated.message).toContain('2026-05-07');
+  const close = await database.prisma.statusUpdate.findFirstOrThrow({
+    where: { kind: 'TERM_CLOSE', pledgeId: ended.pledges.A?.uuid ?? '' },
+  });
+  const corrects = formatGlobalId('StatusUpdate', close.id);
+  expect(await write('correctPledgeStatus', { ...partly, corrects, status: 'IN_PROGRESS' })).toMatchObject({
+    code: 'MOVE_REFUSED',
+  });
+  // Partly delivered at the end of the term is final there, though the pledge was reopened since (R6).
+  expect(await write('correctPledgeStatus', { ...partly, corrects })).toMatchObject({
+    draft: { useCase: 'correctPledgeStatus' },
+  });
 });
 
 test.each([
@@ -168,6 +200,13 @@ test('a group in opposition throughout is rated nothing at the end of its term',
   expect(await end.statusOf(lost.pledges.A)).toEqual({ code: 'NOT_STARTED', display: 'NOT_ELECTED' });
   const partly = await end.term({ A: 'NOT_STARTED' }, { mandates: ['OPPOSITION', 'MINORITY'] });
   expect(await end.close(partly, { A: dropped })).toMatchObject({ __typename: 'Draft' });
+});
+
+test('a term is not closed before somebody recorded what mandate its owner had', async () => {
+  const unknown = await end.term({ A: 'NOT_STARTED' }, { mandates: [] });
+  const refused = await end.close(unknown, { A: dropped });
+  expect(refused).toMatchObject({ __typename: 'InputRefused', path: ['manifesto'] });
+  expect(refused.message).toContain('setMandates');
 });
 
 test('a term is closed when it is over, once its last status was recorded, and not in the future', async () => {

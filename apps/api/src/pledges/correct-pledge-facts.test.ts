@@ -107,6 +107,43 @@ test('what was found delivered is not corrected into what cannot be tested (R3)'
   expect(await write('correctPledgeFacts', input)).toMatchObject({ path: ['testability'] });
 });
 
+test.each([
+  ['THIRD_SECTOR', 2],
+  ['INDEPENDENT_MEDIA', undefined],
+] as const)(
+  'R3: what was found delivered by %s is corrected into a pledge to investigate only with a published finding',
+  async (type, version) => {
+    const { row, id } = await publishedPledge();
+    await database.prisma.statusUpdate.create({
+      data: {
+        pledgeId: row.id,
+        kind: 'RATING',
+        pledgeStatus: 'DELIVERED',
+        effectiveOn: day('2024-05-01'),
+        summaryEn: 'It was told.',
+        evidence: { create: { type, url: 'https://news.example.org/told' } },
+      },
+    });
+    const input = {
+      pledge: id,
+      expectedVersion: 1,
+      strength: 'INVESTIGATE',
+      reasonEn: 'It said "look into".',
+    };
+    expect(await write('correctPledgeFacts', input)).toMatchObject(
+      version ? { version } : { path: ['strength'] },
+    );
+    if (version) return;
+    const raw = database.prisma.$transaction([
+      database.prisma.correction.create({
+        data: { recordType: 'Pledge', recordId: row.id, field: 'strength', reasonEn: 'It said so.' },
+      }),
+      database.prisma.pledge.update({ where: { id: row.id }, data: { strength: 'INVESTIGATE' } }),
+    ]);
+    await expect(raw).rejects.toThrow('R3');
+  },
+);
+
 test('R4: a milestone is added and reached freely; its words and days change with a correction', async () => {
   const { id, manifesto } = await publishedPledge();
   const set = (expectedVersion: number, milestones: object[], more = {}) =>

@@ -7,6 +7,7 @@ import { changesOf, type FieldChange } from '../editorial/field-change.ts';
 import type { Pledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision, PledgeStrength, Testability } from '../generated/prisma/enums.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
+import { FINDINGS } from './status-rules.ts';
 import { checkIsPublished, type PublicReason, trimReason, writeCorrections } from './write-corrections.ts';
 
 export type CorrectPledgeFactsInput = PublicReason & {
@@ -47,6 +48,7 @@ export const factsCorrection: TextEdit<CorrectPledgeFactsInput, Pledge> = {
     if (changes.length === 0)
       throw new InputRefusedError(['pledge'], 'The pledge says this already. Nothing to correct.');
     if (testability === 'NOT_TESTABLE') await checkNeverFoundMet(tx, before);
+    if (strength === 'INVESTIGATE') await checkFindings(tx, before);
     const corrections = await writeCorrections(tx, before, changes, input);
     const after = await tx.pledge.update({
       where: { id: before.id },
@@ -102,5 +104,22 @@ async function checkNeverFoundMet(tx: Prisma.TransactionClient, pledge: Pledge):
     throw new InputRefusedError(
       ['testability'],
       'This pledge was found delivered, at least in part, so it can be tested: correct that status first.',
+    );
+}
+
+/** R3: a pledge to investigate was delivered by a published finding. The database asks the same. */
+async function checkFindings(tx: Prisma.TransactionClient, pledge: Pledge): Promise<void> {
+  const unfounded = await tx.statusUpdate.findFirst({
+    where: {
+      pledgeId: pledge.id,
+      pledgeStatus: 'DELIVERED',
+      correctedBy: { none: {} },
+      evidence: { none: { type: { in: [...FINDINGS] }, isPartyOwn: false } },
+    },
+  });
+  if (unfounded)
+    throw new InputRefusedError(
+      ['strength'],
+      'This pledge was found delivered without a published finding, which a pledge to investigate needs: correct that status first.',
     );
 }

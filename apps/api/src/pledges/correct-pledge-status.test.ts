@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { askAdmin, askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { pledgeLogStory } from '../../test/pledge-log-story.ts';
+import type { PledgeStatus } from '../generated/prisma/enums.ts';
 
 const database = testDatabase();
 let log: Awaited<ReturnType<typeof pledgeLogStory>>;
@@ -101,10 +102,10 @@ test('R3: a correction does not find an untestable pledge delivered', async () =
 });
 
 test('R6: a correction to a final status waits, whole, and its second person publishes it as a correction', async () => {
-  const { id, rows } = await log.ratedPledge(['IN_PROGRESS', '2024-01-01']);
+  const { id, rows } = await log.ratedPledge(['NOT_STARTED', '2023-01-01'], ['IN_PROGRESS', '2024-01-01']);
   const heir = await log.ratedPledge();
   const { draft } = await log.write('correctPledgeStatus', id, {
-    corrects: rows[0],
+    corrects: rows[1],
     status: 'SUPERSEDED',
     successor: heir.id,
   });
@@ -116,7 +117,7 @@ test('R6: a correction to a final status waits, whole, and its second person pub
   expect(list.data.draftList.items.find((item: { id: string }) => item.id === draft.id).rating).toEqual({
     kind: 'CORRECTION',
     status: 'SUPERSEDED',
-    corrects: { id: rows[0] },
+    corrects: { id: rows[1] },
     successor: { reference: heir.pledge.reference },
   });
   expect(await log.confirm(draft, log.editor)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
@@ -124,7 +125,7 @@ test('R6: a correction to a final status waits, whole, and its second person pub
     __typename: 'StatusUpdate',
     kind: 'CORRECTION',
     status: 'SUPERSEDED',
-    corrects: { id: rows[0] },
+    corrects: { id: rows[1] },
     isConfirmedBySecondPerson: true,
   });
 });
@@ -134,4 +135,65 @@ test('R6: a waiting correction whose row another corrected meanwhile is refused'
   const { draft } = await log.write('correctPledgeStatus', id, { corrects: rows[0], status: 'DELIVERED' });
   await log.write('correctPledgeStatus', id, { corrects: rows[0], status: 'NOT_STARTED' });
   expect(await log.confirm(draft)).toMatchObject({ code: 'VERSION_CONFLICT' });
+});
+
+test.each([
+  [
+    'a rating follows it',
+    [
+      ['IN_PROGRESS', '2026-01-01'],
+      ['STALLED', '2026-06-01'],
+    ],
+    0,
+    { status: 'DELIVERED' },
+    '2026-06-01',
+  ],
+  [
+    'nothing was assessed before it',
+    [['IN_PROGRESS', '2026-01-01']],
+    0,
+    { status: 'SUPERSEDED' },
+    'must be assessed',
+  ],
+] as const)(
+  'R5: a status is not corrected to a final one where %s',
+  async (_when, ratings, corrected, fields, said) => {
+    const { id, rows } = await log.ratedPledge(
+      ...ratings.map(([status, on]): [PledgeStatus, string] => [status, on]),
+    );
+    const successor = fields.status === 'SUPERSEDED' ? (await log.ratedPledge()).id : null;
+    const refused = await log.write('correctPledgeStatus', id, {
+      corrects: rows[corrected],
+      ...fields,
+      successor,
+    });
+    expect(refused).toMatchObject({ __typename: 'MoveRefused', rule: 'R5' });
+    expect(refused.message).toContain(said);
+  },
+);
+
+test('R5: a reopening is corrected to the final status it left, as if it had not been, and to no other', async () => {
+  const { id } = await log.ratedPledge(['DELIVERED', '2024-01-01']);
+  const { update } = await log.write('reopenPledge', id, { status: 'IN_PROGRESS' });
+  const correct = (fields: object) =>
+    log.write('correctPledgeStatus', id, { corrects: update.id, expectedVersion: 2, ...fields });
+  expect(await correct({ status: 'NOT_DELIVERED', reason: 'NO_FUNDING' })).toMatchObject({
+    __typename: 'MoveRefused',
+  });
+  await log.confirm((await correct({ status: 'DELIVERED' })).draft);
+  expect(await log.statusSeen(id)).toMatchObject({ code: 'DELIVERED', since: '2024-01-01' });
+});
+
+test('R9: a log read for a day holds the corrections of its rows, whenever they were made', async () => {
+  const { id, rows } = await log.ratedPledge(['IN_PROGRESS', '2025-01-01'], ['PART_DELIVERED', '2026-01-01']);
+  await log.write('correctPledgeStatus', id, { corrects: rows[0], status: 'NOT_STARTED' });
+  const { data } = await askPublic(
+    database.prisma,
+    `query ($id: ID!) { pledge(by: { id: $id }) { status(asOf: "2025-06-01") { code }
+      updates(asOf: "2025-06-01") { status } evidence(asOf: "2025-06-01") { url } } }`,
+    { id },
+  );
+  expect(data.pledge.status.code).toBe('NOT_STARTED');
+  expect(data.pledge.updates).toEqual([{ status: 'NOT_STARTED' }, { status: 'IN_PROGRESS' }]);
+  expect(data.pledge.evidence).toHaveLength(2);
 });

@@ -48,7 +48,13 @@ export async function loadTerm(
       'Only the term of a published manifesto is closed. Publish it first.',
     );
   checkTermIsOver(manifesto.termTo, input.effectiveOn);
-  if (manifesto.mandates.length > 0 && manifesto.mandates.every(({ kind }) => kind === 'OPPOSITION')) {
+  if (manifesto.mandates.length === 0) {
+    throw new InputRefusedError(
+      ['manifesto'],
+      'Nobody has recorded whether its owner won the power to carry this out: say so first, with setMandates. Who was in opposition throughout is rated nothing.',
+    );
+  }
+  if (manifesto.mandates.every(({ kind }) => kind === 'OPPOSITION')) {
     throw new InputRefusedError(
       ['manifesto'],
       'Its owner was in opposition throughout, so the end of the term rates nothing: its pledges read "not elected to carry this out".',

@@ -89,11 +89,11 @@ describe('R5: where a reopening leads', () => {
   });
 });
 
-describe('R5: where a correction leads', () => {
+describe('R5: where a correction of a first rating leads', () => {
   test.each(pairs([...OPEN, 'DELIVERED', 'NOT_DELIVERED'], EVERY))('%s → %s', async (from, to) => {
     const { id, row } = await pledgeAt(from);
     expect(await outcome('correctPledgeStatus', id, { ...details(to), corrects: row })).toEqual(
-      expected(to !== 'NOT_RATED', from, to),
+      expected(isIn(RATED.NOT_RATED, to), from, to),
     );
     expect((await story.statusSeen(id, '2026-01-01')).since).toBe('2026-01-01');
   });

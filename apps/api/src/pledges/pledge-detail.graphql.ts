@@ -4,6 +4,7 @@ import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { localisedOr } from '../language/localised.ts';
+import { rowsOfDay } from '../status-log/rows-of-day.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { onlyVisiblePledge, pledgeParents, visiblePledge } from './pledge-visibility.ts';
 import { EvidenceSourceType, StatusUpdateType } from './status-update.graphql.ts';
@@ -47,20 +48,18 @@ builder.prismaObjectFields(PledgeType, (t) => ({
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only rows that took effect up to this day. Left out: the day of the list it is in, or today.',
+          'Only rows that took effect up to this day, and their corrections, whenever made. Left out: the day of the list it is in, or today.',
       }),
     },
     complexity: { field: 1, multiplier: 10 },
     description: `Its log, newest first, at most ${MAX_UPDATES}.`,
-    select: ({ asOf }, _context, nestedSelection) => ({
+    select: (_args, _context, nestedSelection) => ({
       updates: nestedSelection({
-        ...(asOf && { where: { effectiveOn: { lte: asOf } } }),
         orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
       }),
     }),
     resolve: (pledge, { asOf }, context) => {
-      const day = asOf ?? dayOf(pledge, context);
-      return pledge.updates.filter((update) => update.effectiveOn <= day).slice(0, MAX_UPDATES);
+      return rowsOfDay(pledge.updates, asOf ?? dayOf(pledge, context)).slice(0, MAX_UPDATES);
     },
   }),
   evidence: t.field({
@@ -70,22 +69,19 @@ builder.prismaObjectFields(PledgeType, (t) => ({
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only sources of rows that took effect up to this day. Left out: the day of the list it is in, or today.',
+          'Only sources of rows that took effect up to this day, and of their corrections. Left out: the day of the list it is in, or today.',
       }),
     },
     complexity: { field: 1, multiplier: 10 },
     description: `The sources of its log, those of the newest row first, of at most ${MAX_UPDATES} rows. Empty where no row has one.`,
-    select: ({ asOf }, _context, nestedSelection) => ({
+    select: (_args, _context, nestedSelection) => ({
       updates: {
-        ...(asOf && { where: { effectiveOn: { lte: asOf } } }),
         orderBy: [{ effectiveOn: 'desc' as const }, { sequence: 'desc' as const }],
         include: { evidence: nestedSelection({ orderBy: { id: 'asc' as const } }) },
       },
     }),
     resolve: (pledge, { asOf }, context) => {
-      const day = asOf ?? dayOf(pledge, context);
-      return pledge.updates
-        .filter((update) => update.effectiveOn <= day)
+      return rowsOfDay(pledge.updates, asOf ?? dayOf(pledge, context))
         .slice(0, MAX_UPDATES)
         .flatMap((update) => update.evidence);
     },

@@ -33,12 +33,12 @@ builder.objectType(MoveRefusedError, {
   fields: (t) => ({
     from: t.field({
       type: PledgeStatusType,
-      description: 'The status there is.',
+      description: 'The status it would lead from, on the day of the row.',
       resolve: (error) => error.from,
     }),
     to: t.field({
       type: PledgeStatusType,
-      description: 'The status asked for.',
+      description: 'The status asked for, or that of the later row which could then not follow.',
       resolve: (error) => error.to,
     }),
   }),

@@ -22,8 +22,8 @@ export async function publishOrHold(
 ): Promise<RecordedStatus> {
   checkChangeReason(input.changeReason);
   return prisma.$transaction(async (tx) => {
-    const { pledge, current, checked } = await checkAgainstRecord(tx, input, today);
-    if (await needsSecondPerson(tx, pledge.councilId, checked, current, today)) {
+    const { pledge, isTermClosed, checked } = await checkAgainstRecord(tx, input, today);
+    if (await needsSecondPerson(tx, pledge.councilId, checked, isTermClosed, today)) {
       const { pledgeId, expectedVersion, ...patch } = checked;
       const draft = await holdDraft(tx, {
         useCase,

@@ -61,6 +61,16 @@ test('R5: a final status is not dated back before a later one, nor a rating into
   });
 });
 
+test('R5: a rating that was missing is recorded on its day, though the pledge has a final status since', async () => {
+  const { id } = await log.ratedPledge(['DELIVERED', '2024-06-01']);
+  const missing = { status: 'IN_PROGRESS', effectiveOn: '2024-01-01' };
+  expect(await log.write('recordPledgeStatus', id, missing)).toMatchObject({
+    update: { status: 'IN_PROGRESS' },
+  });
+  expect(await log.statusSeen(id, '2024-05-31')).toMatchObject({ code: 'IN_PROGRESS', since: '2024-01-01' });
+  expect(await log.statusSeen(id)).toMatchObject({ code: 'DELIVERED', since: '2024-06-01' });
+});
+
 test.each([
   ['reviewPledge', {}],
   ['correctPledgeStatus', { status: 'NOT_STARTED' }],

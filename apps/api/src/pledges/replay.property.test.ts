@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
+import { illegalIn, replay, shownOn, slipsOf, type Taken } from '../../test/pledge-slips.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
@@ -94,34 +95,6 @@ function updateOf(
   };
 }
 
-type Taken = {
-  id: string;
-  kind: UpdateKind;
-  status: PledgeStatus | null;
-  on: Date;
-  correctsId: string | null;
-};
-
-/**
- * The rule of R9 once more, by another road than `deriveStatus`: rows are put down in the order they were written, a correction writes
- * over the slip of the row it names, and the last slip up to the day is read.
- */
-function replay(log: readonly Taken[], asOf: Date): PledgeStatus {
-  const slips: { on: Date; status: PledgeStatus; ids: string[] }[] = [];
-  for (const { id, kind, status, on, correctsId } of log) {
-    if (status === null) continue;
-    const slip = kind === 'CORRECTION' ? slips.find(({ ids }) => ids.includes(correctsId ?? '')) : undefined;
-    if (slip) {
-      slip.status = status;
-      slip.ids.push(id);
-    } else {
-      const next = slips.findIndex((other) => other.on > on);
-      slips.splice(next === -1 ? slips.length : next, 0, { on, status, ids: [id] });
-    }
-  }
-  return slips.findLast((slip) => slip.on <= asOf)?.status ?? 'NOT_RATED';
-}
-
 describe('replaying the log up to any day gives the status of that day', () => {
   test('whatever sequence of ratings, corrections, reviews, notes and reopenings the rules have taken', () => {
     const seen = new Set<UpdateKind>();
@@ -146,6 +119,7 @@ describe('replaying the log up to any day gives the status of that day', () => {
           taken.push({ id, kind, status: pledgeStatus, on: effectiveOn, correctsId });
           seen.add(kind);
           // The order in which rows are loaded is no part of what they say.
+          expect(illegalIn(slipsOf(taken))).toEqual([]);
           for (const asOf of everyDay)
             expect(deriveStatus(log.toReversed(), asOf).status).toBe(replay(taken, asOf));
         }
@@ -175,7 +149,10 @@ describe('through the record', () => {
     await fc.assert(
       fc.asyncProperty(attempts, attempts, async (inTerm, afterwards) => {
         const manifesto = await story.manifesto(council.id);
-        await prisma.manifesto.update({ where: { id: manifesto.id }, data: { termTo: LAST_DAY } });
+        await prisma.manifesto.update({
+          where: { id: manifesto.id },
+          data: { termTo: LAST_DAY, mandates: { create: { kind: 'WON_CONTROL', from: FIRST_DAY } } },
+        });
         const { id: pledgeId } = await story.pledge(manifesto);
         const taken: Taken[] = [];
         const tryAll = async (sequence: readonly Attempt[]) => {
@@ -190,7 +167,9 @@ describe('through the record', () => {
         await tryAll(afterwards);
         for (const { kind } of taken) seen.add(kind);
 
-        expect(await told(manifesto.slug, pledgeId)).toEqual(everyDay.map((on) => replay(taken, on)));
+        expect(await told(manifesto.slug, pledgeId)).toEqual(
+          everyDay.map((on) => ({ code: replay(taken, on), rows: shownOn(taken, on) })),
+        );
         for (const asOf of everyDay) {
           const status = replay(taken, asOf);
           const { data } = await askPublic(
@@ -258,15 +237,21 @@ describe('through the record', () => {
     }
 
     /** What a reader of the pledge is told, day by day. */
-    async function told(manifesto: string, pledgeId: string): Promise<PledgeStatus[]> {
-      const days = everyDay.map((on, index) => `d${index}: status(asOf: "${formatDay(on)}") { code }`);
+    async function told(manifesto: string, pledgeId: string) {
+      const days = everyDay.map(
+        (on, index) =>
+          `d${index}: status(asOf: "${formatDay(on)}") { code } u${index}: updates(asOf: "${formatDay(on)}") { id }`,
+      );
       const { data } = await askPublic(
         prisma,
         `query ($id: ID!) { pledge(by: { id: $id }) { manifesto { slug } ${days.join(' ')} } }`,
         { id: formatGlobalId('Pledge', pledgeId) },
       );
       expect(data.pledge.manifesto.slug).toBe(manifesto);
-      return everyDay.map((_, index) => data.pledge[`d${index}`].code);
+      return everyDay.map((_, index) => ({
+        code: data.pledge[`d${index}`].code,
+        rows: data.pledge[`u${index}`].map(({ id }: { id: string }) => id).toSorted(),
+      }));
     }
   });
 });

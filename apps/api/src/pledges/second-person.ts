@@ -3,23 +3,21 @@ import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import type { PrismaClient, Prisma } from '../generated/prisma/client.ts';
 import type { PublicText } from '../elections/national-sign-off.ts';
 import { mustWait } from '../sign-off/must-wait.ts';
-import type { DerivedStatus } from './status-log.ts';
 import type { StatusInput } from './status-rules.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
 
 /**
  * Whether a second person must publish an update (R6): it sets a final status, or its public text is one that waits. "Partly
- * delivered" is final once the term has closed.
+ * delivered" is final where the term has closed.
  */
 export async function needsSecondPerson(
   tx: Reading,
   councilId: string,
   input: StatusInput & { namesPerson: boolean },
-  current: Pick<DerivedStatus, 'isTermClosed'>,
+  isTermClosed: boolean,
   today: Date,
 ): Promise<boolean> {
-  const isTermClosed = current.isTermClosed && input.kind !== 'REOPENED';
   if (updateKind[input.kind].carriesStatus && isFinalStatus(input.status, isTermClosed)) return true;
   return mustWait(tx, publicTextOf(councilId, input), today);
 }

@@ -1,5 +1,6 @@
+import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import type { PledgeStatus, StatusReason } from '../generated/prisma/enums.ts';
-import { effectiveRows, type PlacedRow } from '../status-log/effective-rows.ts';
+import { type EffectiveRow, effectiveRows, type PlacedRow } from '../status-log/effective-rows.ts';
 
 /** One row of a pledge's log, as far as its status depends on it. */
 export type LogRow = PlacedRow & {
@@ -21,33 +22,48 @@ export type DerivedStatus = {
   isTermClosed: boolean;
 };
 
+/** What a log without a row says. */
+export const UNRATED: DerivedStatus = {
+  status: 'NOT_RATED',
+  since: null,
+  reason: null,
+  setBy: null,
+  lastReviewedOn: null,
+  isTermClosed: false,
+};
+
 /**
  * Derives a pledge's status from its log as of a day (R5, R9): latest knowledge of that day. Rows apply by (effectiveOn, sequence); a
  * CORRECTION stands in the place of the row it names, from that row's day, and a corrected correction gives way to its successor.
  */
 export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus {
-  const derived: DerivedStatus = {
-    status: 'NOT_RATED',
-    since: null,
-    reason: null,
-    setBy: null,
-    lastReviewedOn: null,
-    isTermClosed: false,
+  return effectiveRows(log)
+    .filter(({ place }) => place.effectiveOn <= asOf)
+    .reduce(applyRow, UNRATED);
+}
+
+/** What the log says once a further row applies. */
+export function applyRow(before: DerivedStatus, { row, place }: EffectiveRow<LogRow>): DerivedStatus {
+  if (row.kind === 'NOTE') return before;
+  const reviewed = { ...before, lastReviewedOn: later(before.lastReviewedOn, place.effectiveOn) };
+  if (row.kind === 'REVIEWED_NO_CHANGE') return reviewed;
+  const isTermClosed = isReopening({ row, place })
+    ? false
+    : before.isTermClosed || place.kind === 'TERM_CLOSE';
+  if (row.pledgeStatus === null) return { ...reviewed, isTermClosed };
+  return {
+    ...reviewed,
+    isTermClosed,
+    since: row.pledgeStatus === before.status ? before.since : place.effectiveOn,
+    status: row.pledgeStatus,
+    reason: row.reason,
+    setBy: row,
   };
-  for (const { row, place } of effectiveRows(log)) {
-    if (place.effectiveOn > asOf) continue;
-    if (row.kind === 'NOTE') continue;
-    derived.lastReviewedOn = later(derived.lastReviewedOn, place.effectiveOn);
-    if (row.kind === 'REVIEWED_NO_CHANGE') continue;
-    derived.isTermClosed =
-      place.kind === 'REOPENED' ? false : derived.isTermClosed || place.kind === 'TERM_CLOSE';
-    if (row.pledgeStatus === null) continue;
-    if (row.pledgeStatus !== derived.status) derived.since = place.effectiveOn;
-    derived.status = row.pledgeStatus;
-    derived.reason = row.reason;
-    derived.setBy = row;
-  }
-  return derived;
+}
+
+/** A reopening that was corrected to a final status never took place. */
+function isReopening({ row, place }: EffectiveRow<LogRow>): boolean {
+  return place.kind === 'REOPENED' && !(row.pledgeStatus !== null && isFinalStatus(row.pledgeStatus, false));
 }
 
 function later(a: Date | null, b: Date): Date {

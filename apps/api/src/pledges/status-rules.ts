@@ -13,11 +13,8 @@ import {
   DetailMissingError,
   EvidenceMissingError,
   EvidenceTooWeakError,
-  MoveRefusedError,
   NotTestableError,
 } from './pledge-errors.ts';
-import type { DerivedStatus } from './status-log.ts';
-import { findRefusedMove } from './transitions.ts';
 
 export type EvidenceInput = {
   type: EvidenceType;
@@ -42,27 +39,24 @@ export type StatusInput = {
   evidence: readonly EvidenceInput[];
 };
 
-export type RatedPledge = { testability: Testability; strength: PledgeStrength; current: DerivedStatus };
+export type RatedPledge = { testability: Testability; strength: PledgeStrength };
 
 /** Statuses that a recorded search, finding nothing, can carry alone (R2). */
 const ABSENCE: ReadonlySet<PledgeStatus> = new Set(['NOT_STARTED', 'STALLED', 'NOT_DELIVERED']);
-/** Kinds of source in which a finding is published (R3). */
-const FINDINGS: ReadonlySet<EvidenceType> = new Set([
+/** Kinds of source in which a finding is published, where they are not the party's own (R3). */
+export const FINDINGS = [
   'COUNCIL_DECISION',
   'COUNCIL_REPORT',
   'OFFICIAL_STATISTIC',
   'THIRD_SECTOR',
   'FOI',
-]);
+] as const satisfies readonly EvidenceType[];
 
 /**
- * Whether an update may stand (R1, R2, R3, R5, R19); throws the first rule it breaks. Sources are judged by what they are: a statement of a
- * representative is the party's own whether or not anybody ticked so.
+ * Whether what an update rests on carries its status (R2, R3, R19); throws the first rule it breaks. Sources are judged by what they are: a
+ * statement of a representative is the party's own whether or not anybody ticked so.
  */
-export function checkStatusRules(pledge: RatedPledge, input: StatusInput, today: Date): void {
-  checkComplete(input, today);
-  const refused = findRefusedMove(pledge.current, input.kind, input.status);
-  if (refused) throw new MoveRefusedError(pledge.current.status, input.status, refused);
+export function checkStatusRules(pledge: RatedPledge, input: StatusInput): void {
   checkTestability(pledge, input);
   checkStrength(input);
   checkDetails(input);
@@ -153,7 +147,9 @@ function checkTestability(pledge: RatedPledge, input: StatusInput): void {
       'This pledge cannot be tested as worded, so it is never delivered or partly delivered.',
     );
   }
-  const hasFinding = input.evidence.some((source) => FINDINGS.has(source.type) && !isPartyOwn(source));
+  const hasFinding = input.evidence.some(
+    (source) => (FINDINGS as readonly EvidenceType[]).includes(source.type) && !isPartyOwn(source),
+  );
   if (pledge.strength === 'INVESTIGATE' && input.status === 'DELIVERED' && !hasFinding) {
     throw new NotTestableError(
       'A pledge to investigate is delivered by a published finding. Add the report, decision or study as a source.',

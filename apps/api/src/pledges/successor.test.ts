@@ -1,7 +1,9 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
+import { pledgeLogStory } from '../../test/pledge-log-story.ts';
 import type { PublicationState } from '../generated/prisma/enums.ts';
 
 const database = testDatabase();
@@ -54,4 +56,33 @@ test('a successor that is not published, or not yet by its manifesto or council,
   expect(await successorSeen({ pledge: 'DRAFT' })).toBeNull();
   expect(await successorSeen({ manifesto: 'DRAFT' })).toBeNull();
   expect(await successorSeen({ council: 'DRAFT' })).toBeNull();
+});
+
+test('pledges do not replace one another in a circle, over however many; once one is corrected they may', async () => {
+  const log = await pledgeLogStory(database.prisma);
+  const [first, second, third] = [
+    await log.ratedPledge(['IN_PROGRESS', '2024-01-01']),
+    await log.ratedPledge(['IN_PROGRESS', '2024-01-01']),
+    await log.ratedPledge(['IN_PROGRESS', '2024-01-01']),
+  ];
+  const replace = (pledge: string, successor: string) =>
+    log.write('recordPledgeStatus', pledge, { status: 'SUPERSEDED', successor });
+  const updates = [];
+  for (const [pledge, successor] of [
+    [first.id, second.id],
+    [second.id, third.id],
+  ] as const) {
+    const { draft } = await replace(pledge, successor);
+    await log.confirm(draft);
+    updates.push(await database.prisma.statusUpdate.findFirstOrThrow({ orderBy: { sequence: 'desc' } }));
+  }
+  const refused = await replace(third.id, first.id);
+  expect(refused).toMatchObject({ __typename: 'InputRefused', path: ['successor'] });
+  expect(refused.message).toContain(first.pledge.reference);
+  await log.write('correctPledgeStatus', second.id, {
+    expectedVersion: 2,
+    corrects: formatGlobalId('StatusUpdate', updates[1]?.id ?? ''),
+    status: 'NOT_STARTED',
+  });
+  expect(await replace(third.id, first.id)).toMatchObject({ draft: { useCase: 'recordPledgeStatus' } });
 });

@@ -1,5 +1,6 @@
 import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
-import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
+import type { PledgeStatus } from '../generated/prisma/enums.ts';
+import type { PlaceKind } from '../status-log/effective-rows.ts';
 import type { DerivedStatus } from './status-log.ts';
 
 const OPEN = [
@@ -9,14 +10,18 @@ const OPEN = [
   'PART_DELIVERED',
 ] as const satisfies readonly PledgeStatus[];
 
+const SETTLED = ['PART_DELIVERED', 'DELIVERED', 'NOT_DELIVERED'] as const satisfies readonly PledgeStatus[];
+
+type Standing = Pick<DerivedStatus, 'status' | 'isTermClosed'>;
+
 /**
  * Whether a row of that kind may move a pledge from one status to another. Null when it may; otherwise the reason, a sentence.
- * NOT_RATED → any but SUPERSEDED by a first RATING; open ones ↔ one another; open → final; out of a final one only by CORRECTION or
- * REOPENED; never back to NOT_RATED. A term close settles assessed open pledges only; a partly delivered one stays so.
+ * NOT_RATED → any but SUPERSEDED by a first RATING; open ones ↔ one another; open → final; out of a final one only by REOPENED;
+ * never back to NOT_RATED. A term close settles assessed open pledges only; a partly delivered one stays so.
  */
 export function findRefusedMove(
-  { status: from, isTermClosed }: Pick<DerivedStatus, 'status' | 'isTermClosed'>,
-  kind: UpdateKind,
+  { status: from, isTermClosed }: Standing,
+  kind: PlaceKind,
   to: PledgeStatus,
 ): string | null {
   const isFinal = isFinalStatus(from, isTermClosed);
@@ -27,8 +32,6 @@ export function findRefusedMove(
       return from === to
         ? null
         : 'A note or a review without change does not move the status. Record a rating.';
-    case 'CORRECTION':
-      return null;
     case 'REOPENED':
       if (!isFinal) return 'Only a pledge with a final status can be reopened. Record a rating.';
       return (OPEN as readonly PledgeStatus[]).includes(to)
@@ -56,4 +59,18 @@ export function findRefusedMove(
     default:
       return kind satisfies never;
   }
+}
+
+/**
+ * Whether a correction may put a status in the place of a row of that kind, where `before` is what stood before that row. Null when it may;
+ * otherwise the reason, a sentence. It moves as that row does, or says that nothing moved; the end of a term leaves a pledge settled, however.
+ */
+export function findRefusedCorrection(before: Standing, place: PlaceKind, to: PledgeStatus): string | null {
+  const isFinal = isFinalStatus(before.status, before.isTermClosed);
+  if (place === 'TERM_CLOSE' && !isFinal && to !== 'NOT_RATED') {
+    return (SETTLED as readonly PledgeStatus[]).includes(to)
+      ? null
+      : 'The end of a term leaves an open pledge delivered, partly delivered or not delivered.';
+  }
+  return before.status === to && to !== 'NOT_RATED' ? null : findRefusedMove(before, place, to);
 }

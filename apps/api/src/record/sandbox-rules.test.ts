@@ -5,8 +5,8 @@ import { adoptionStateWords } from '@wheatsheaf/schema/vocabulary/adoption-state
 import { isFinalStatus, pledgeStatusWords } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { codesOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { describe, expect, it } from 'vitest';
+import { checkUpdate } from '../pledges/check-update.ts';
 import { deriveStatus, type LogRow } from '../pledges/status-log.ts';
-import { checkStatusRules } from '../pledges/status-rules.ts';
 import { buildRecord } from './build-record.ts';
 import { makeFiles } from './make-files.ts';
 
@@ -47,7 +47,6 @@ describe('the sandbox record', () => {
       const rows = logRows(pledge);
       for (const [index, update] of (pledge.log ?? []).entries()) {
         if (!('status' in update)) continue;
-        const current = deriveStatus(rows.slice(0, index), new Date(update.effectiveOn));
         const { testability, strength } = pledge;
         const input = {
           kind: update.kind,
@@ -56,6 +55,7 @@ describe('the sandbox record', () => {
           summaryEn: update.summary.en ?? null,
           summaryCy: update.summary.cy ?? null,
           reason: update.reason ?? null,
+          correctsId: rows[index]?.correctsId ?? null,
           successorId: ('successor' in update ? update.successor : undefined) ?? null,
           evidence: update.evidence.map((source) => ({
             type: source.type,
@@ -70,7 +70,12 @@ describe('the sandbox record', () => {
           })),
         };
         expect(() =>
-          checkStatusRules({ testability, strength, current }, input, new Date(update.publishedOn ?? '')),
+          checkUpdate(
+            { testability, strength },
+            rows.slice(0, index),
+            input,
+            new Date(update.publishedOn ?? ''),
+          ),
         ).not.toThrow();
       }
     },
