@@ -34,6 +34,10 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
   const open = await story.manifesto(council.id, { slug: 'open-manifesto' });
+  await prisma.manifesto.update({
+    where: { id: open.id },
+    data: { selection: 'SELECTED', selectedByEn: 'Us', pledgesInManifesto: 12 },
+  });
   const openPledge = await story.pledge(open, { title: 'Open pledge', reference: 'OPEN-1' });
   await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
   const draftPledge = await story.pledge(open, {
@@ -49,6 +53,13 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
     data: { paragraphId: paragraph.id },
   });
   const draftUpdate = await story.rating(draftPledge.id, 'STALLED', '2024-01-01', { summary: SECRET });
+  const hiddenCouncil = await prisma.organisation.create({
+    data: { kind: 'COUNCIL', slug: `${SECRET}-council`, nameEn: SECRET },
+  });
+  const ofHiddenCouncil = await story.pledge(
+    { id: open.id, councilId: hiddenCouncil.id },
+    { title: SECRET, reference: `ELSEWHERE-${SECRET}` },
+  );
   const draftManifesto = await story.manifesto(council.id, { slug: `${SECRET}-manifesto`, state: 'DRAFT' });
   await prisma.manifestoParagraph.create({
     data: { manifestoId: draftManifesto.id, anchor: 'p1', position: 0, textEn: SECRET },
@@ -221,6 +232,8 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
     ['Candidacy', secretCouncillor.candidacy?.id ?? ''],
     ['Pledge', draftPledge.id],
     ['Pledge', childOfDraft.id],
+    ['Pledge', ofHiddenCouncil.id],
+    ['Organisation', hiddenCouncil.id],
     ['Pledge', childOfDraftOwner.id],
     ['StatusUpdate', draftUpdate.id],
     ['Manifesto', draftManifesto.id],

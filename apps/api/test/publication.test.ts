@@ -84,7 +84,7 @@ describe('R7: only published records leave', () => {
          modelPledge(slug: "open-model") { followedByCount followedBy { id } }
          compare(modelPledge: "open-model", councilType: UNITARY) { rows { mandate } councilsFollowing counts { count } councilsWithManifesto }
          challenges { nodes { state } counts { received open answered } }
-         figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld } }
+         figures(codes: [COUNCILLORS_IN_OFFICE], endorsements: [ANYONE]) { numerator } manifesto: organisation(by: { slug: "aldermere" }) { manifestos { pledgesHeld selectionStatement { text } } }
          council: organisation(by: { slug: "aldermere" }) { seats { filled } executive { role } memberships { totalCount } } openGroup: organisation(by: { slug: "open-group" }) { membersCount memberships { totalCount } } }`,
     );
     expect(data).toEqual({
@@ -99,7 +99,9 @@ describe('R7: only published records leave', () => {
       // Unread challenges and those turned down are counted and not shown.
       challenges: { nodes: [{ state: 'OPEN' }], counts: { received: 3, open: 2, answered: 0 } },
       figures: [{ numerator: 2 }],
-      manifesto: { manifestos: [{ pledgesHeld: 1 }] },
+      manifesto: {
+        manifestos: [{ pledgesHeld: 1, selectionStatement: { text: expect.stringMatching(/\b1 /) } }],
+      },
       council: { seats: { filled: 2 }, executive: [], memberships: { totalCount: 0 } },
       openGroup: { membersCount: 1, memberships: { totalCount: 1 } },
     });

@@ -29,6 +29,10 @@ export const TEXT_EDIT_ACCESS: Record<
     ],
     ask: `mutation { discardEdit(draft: "${draft}", expectedVersion: 1, changeReason: "x") { __typename } }`,
   },
+  'Mutation.correctPledgeTitle': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { correctPledgeTitle(input: { pledge: "${pledge}", expectedVersion: 1, en: "x", reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.correctPledgeFacts': {
     task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
     ask: `mutation { correctPledgeFacts(input: { pledge: "${pledge}", expectedVersion: 1, strength: AIM, reasonEn: "x", changeReason: "x" }) { __typename } }`,

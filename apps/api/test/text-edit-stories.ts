@@ -65,7 +65,7 @@ export function textEditStories(
         where: { id: row.id, state: { not: 'DRAFT' } },
         include: { paragraphs: true, pledges: { where: { state: { not: 'DRAFT' } } } },
       });
-    const seen = seenOf(own, withdrawals(row.id));
+    const seen = seenOf(own, corrections(row.id), withdrawals(row.id));
     return { row, record: formatGlobalId('Manifesto', row.id), seen };
   }
 
@@ -169,7 +169,8 @@ export function textEditStories(
   const withdrawal = (text: string) => ({ reasonEn: text });
 
   return {
-    editPledge: over(pledge, (titleEn) => ({ titleEn })),
+    editPledge: over(pledge, (leadOfficeEn) => ({ leadOfficeEn })),
+    correctPledgeTitle: correction(),
     setMilestones: over(pledge, (titleEn) => ({ milestones: [{ titleEn }] }), 'pledge'),
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
@@ -193,7 +194,22 @@ export function textEditStories(
         return { record, seen, input: { organisation: record, ...facts, noteEn } };
       },
     },
-    editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn })),
+    editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn, reasonEn: 'It was misread.' })),
+    setMandates: over(
+      async () => {
+        const made = await manifesto();
+        const from = new Date('2023-05-08');
+        await prisma.mandate.create({
+          data: { manifestoId: made.row.id, kind: 'MINORITY', from, sources: SOURCES },
+        });
+        return made;
+      },
+      (reasonEn) => ({
+        spells: [{ kind: 'OPPOSITION', from: '2023-05-08', sources: [{ url: 'https://example.org' }] }],
+        reasonEn,
+      }),
+      'manifesto',
+    ),
     loadManifestoText: over(manifesto, (text) => ({ language: 'EN', format: 'PLAIN', text }), 'manifesto'),
     withdrawManifesto: over(manifesto, withdrawal, 'manifesto'),
     publishManifesto: {

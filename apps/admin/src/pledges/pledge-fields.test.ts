@@ -42,10 +42,11 @@ test('a missing translation is empty in the form, never the other language’s t
   });
 });
 
-test('wording and test are frozen once published, but a missing translation can be added', () => {
+test('title, wording and test are frozen once published, but a missing translation can be added', () => {
   expect(isFrozen(pledge, 'wordingEn')).toBe(true);
   expect(isFrozen(pledge, 'wordingCy')).toBe(false);
-  expect(isFrozen(pledge, 'titleEn')).toBe(false);
+  expect(isFrozen(pledge, 'leadOfficeEn')).toBe(false);
+  expect(isFrozen(pledge, 'titleEn')).toBe(true);
   expect(isFrozen({ ...pledge, state: 'DRAFT' }, 'wordingEn')).toBe(false);
 });
 

@@ -28,7 +28,14 @@ export type PledgeFields = Record<TextFieldName, string> & {
 };
 
 /** Frozen once published (R4); a translation that is missing may still be added. */
-const FROZEN: readonly TextFieldName[] = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'];
+const FROZEN: readonly TextFieldName[] = [
+  'titleEn',
+  'titleCy',
+  'wordingEn',
+  'wordingCy',
+  'successTestEn',
+  'successTestCy',
+];
 
 export function fieldsOfPledge(pledge: PledgeTexts): PledgeFields {
   return {

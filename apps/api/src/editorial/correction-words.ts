@@ -1,6 +1,7 @@
 import { formatPartialDate, parsePartialDate } from '@wheatsheaf/schema/identifiers/partial-date.ts';
 import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
+import { selection } from '@wheatsheaf/schema/vocabulary/selection.ts';
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
 import { isCodeOf, type Vocabulary } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { wordingBasis } from '@wheatsheaf/schema/vocabulary/wording-basis.ts';
@@ -12,7 +13,15 @@ import { shownString } from '../redaction/redaction-notice.ts';
 export type Written = { en: string | null; cy: string | null };
 
 /** Corrected fields whose stored values are codes. */
-const CODES: Readonly<Record<string, Vocabulary>> = { strength: pledgeStrength, testability, wordingBasis };
+const CODES: Readonly<Record<string, Vocabulary>> = {
+  strength: pledgeStrength,
+  testability,
+  wordingBasis,
+  selection,
+};
+
+/** Corrected fields whose stored values are dates. */
+const DATES: readonly string[] = ['due', 'termFrom', 'termTo'];
 
 /** A stored field name, such as `wordingCy`, as the field and the language of its text; null for what is no text. */
 export function parseCorrectedField(stored: string): { name: string; lang: 'en' | 'cy' | null } {
@@ -40,7 +49,7 @@ export function correctionWords(
 function wordsOf(name: string, stored: string): Words | null {
   const codes = CODES[name];
   if (codes && isCodeOf(codes, stored)) return codes[stored] ?? null;
-  if (name !== 'due') return null;
+  if (!DATES.includes(name)) return null;
   const date = parsePartialDate(stored);
   if (!date.ok) return null;
   return { en: formatPartialDate(date.value, 'en'), cy: formatPartialDate(date.value, 'cy') };

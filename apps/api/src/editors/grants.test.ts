@@ -56,7 +56,7 @@ const WRITES: Record<string, (councilId: string) => Promise<[string, object]>> =
   'edits text that waits': async (councilId) => {
     const { row } = await pledgeAt(councilId);
     const id = formatGlobalId('Pledge', row.id);
-    return ['editPledge', { id, expectedVersion: 1, titleEn: 'The leader’s office', namesPerson: true }];
+    return ['editPledge', { id, expectedVersion: 1, leadOfficeEn: 'The leader’s office', namesPerson: true }];
   },
   'begins a manifesto': async (councilId) => [
     'createManifesto',

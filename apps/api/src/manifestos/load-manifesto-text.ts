@@ -60,6 +60,8 @@ export const manifestoTextLoad: TextEdit<LoadManifestoTextInput, LoadedText> = {
     const manifesto = await lockManifesto(tx, input.manifestoId);
     if (manifesto.version !== input.expectedVersion)
       throw new VersionConflictError(input.expectedVersion, manifesto.version, []);
+    if (manifesto.state === 'WITHDRAWN')
+      throw new InputRefusedError(['manifesto'], 'This manifesto is withdrawn, so its text stays as it is.');
     const existing = await tx.manifestoParagraph.findMany({
       where: { manifestoId: manifesto.id },
       orderBy: { position: 'asc' },

@@ -7,6 +7,7 @@ import { findLocalised } from '../language/localised.ts';
 import { PledgeType } from '../pledges/pledge.graphql.ts';
 import { WithdrawalType } from '../pledges/pledge-corrections.graphql.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
+import { findShownText, shownString } from '../redaction/redaction-notice.ts';
 import { ManifestoType } from './manifesto.graphql.ts';
 
 const ParagraphType = builder.prismaObject('ManifestoParagraph', {
@@ -49,24 +50,33 @@ const TextCorrectionType = builder.objectRef<TextCorrection>('ManifestoTextCorre
       description: 'The language of the text that changed.',
       resolve: ({ field }) => (field === 'textCy' ? ('CY' as const) : ('EN' as const)),
     }),
-    before: t.exposeString('beforeText', {
+    before: t.string({
       nullable: true,
       description: 'What stood there before. Null for a paragraph that was missing.',
+      resolve: (correction) => shownPart(correction, 'beforeText'),
     }),
-    after: t.exposeString('afterText', {
+    after: t.string({
       nullable: true,
       description: 'What stood there afterwards. Null for one that was taken out.',
+      resolve: (correction) => shownPart(correction, 'afterText'),
     }),
     reason: t.field({
       type: LocalisedText,
       nullable: true,
       args: langArgument,
       description: 'Why. Null where no reason is recorded.',
-      resolve: (correction, { lang }) => findLocalised(correction.reasonEn, correction.reasonCy, lang),
+      resolve: ({ reasonEn, reasonCy, redactedAt }, { lang }) =>
+        findShownText(reasonEn, reasonCy, redactedAt, lang),
     }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', description: 'When it was published here.' }),
   }),
 });
+
+/** The words before or after, in their language; where they were removed, when (R18). */
+function shownPart(correction: TextCorrection, part: 'beforeText' | 'afterText'): string | null {
+  const text = correction[part];
+  return text && shownString(text, correction.redactedAt, correction.field === 'textCy' ? 'CY' : 'EN');
+}
 
 builder.prismaObjectFields(ManifestoType, (t) => ({
   paragraphs: t.relation('paragraphs', {

@@ -10,6 +10,7 @@ import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { PublicationStateType } from '../people/person.graphql.ts';
+import { heldPledge } from '../pledges/pledge-visibility.ts';
 import { visibleManifesto } from './manifesto-visibility.ts';
 import { formatSelectionStatement } from './selection-statement.ts';
 
@@ -103,13 +104,13 @@ export const ManifestoType = builder.prismaNode('Manifesto', {
     }),
     pledgesHeld: t.relationCount('pledges', {
       description: 'Pledges of it held here, withdrawn ones included.',
-      where: { state: { not: 'DRAFT' } },
+      where: (_args, { viewer }) => heldPledge(viewer),
     }),
     selectionStatement: t.field({
       type: LocalisedText,
       args: langArgument,
       description: 'The sentence to state above any counts: every pledge, or n of m and who chose them.',
-      select: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
+      select: (_args, { viewer }) => ({ _count: { select: { pledges: { where: heldPledge(viewer) } } } }),
       resolve: (manifesto, { lang }) =>
         formatSelectionStatement({ ...manifesto, pledgesHeld: manifesto._count.pledges }, lang),
     }),

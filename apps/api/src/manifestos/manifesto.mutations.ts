@@ -16,6 +16,16 @@ import { setMandates } from './set-mandates.ts';
 
 type SchemaTypes = typeof builder.$inferSchemaTypes;
 
+/** Why what readers of a published manifesto were told changes. */
+const publicReason = (t: InputFieldBuilder<SchemaTypes, 'InputObject'>, needed: string) => ({
+  reasonEn: t.string({
+    description: `Why, for readers, in plain English: ${needed} (R4). One language is enough.`,
+  }),
+  reasonCy: t.string({
+    description: `Why, for readers, in plain Welsh: ${needed} (R4). One language is enough.`,
+  }),
+});
+
 /** What both creating and editing say of a manifesto. */
 const factFields = (t: InputFieldBuilder<SchemaTypes, 'InputObject'>) => ({
   titleEn: t.string({ description: 'Title in English.' }),
@@ -62,6 +72,7 @@ const EditManifestoInputType = builder.inputType('EditManifestoInput', {
     owner: t.id({ description: 'The group or party that made it; of a draft only.' }),
     selection: t.field({ type: SelectionKindType, description: 'Whether every pledge of it is held.' }),
     ...factFields(t),
+    ...publicReason(t, 'needed where what they were told of its term or its selection changes'),
     namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change it, for the history.' }),
   }),
@@ -94,6 +105,8 @@ const SetMandatesInputType = builder.inputType('SetMandatesInput', {
       required: true,
       description: 'The spells, none overlapping.',
     }),
+    ...publicReason(t, 'needed where a spell they were told of changes other than by ending, or goes'),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you change them, for the history.' }),
   }),
 });
@@ -128,13 +141,15 @@ builder.mutationFields((t) => ({
       'Edits what is said of a manifesto; its text is loaded, its mandates set, its pledges added apart.',
     resolve: async (query, _root, { input }, context) => {
       const { id, expectedVersion, changeReason, namesPerson, owner, council, sources, ...facts } = input;
-      const { publishedPrecision, selection, ...rest } = facts;
+      const { publishedPrecision, selection, reasonEn, reasonCy, ...rest } = facts;
       const prisma = prismaOf(context);
       const edit = {
         id: parseReferenceId('Manifesto', id),
         expectedVersion,
         changeReason,
         namesPerson,
+        reasonEn: reasonEn ?? null,
+        reasonCy: reasonCy ?? null,
         changes: {
           ...rest,
           publishedPrecision: publishedPrecision ?? undefined,
@@ -152,8 +167,9 @@ builder.mutationFields((t) => ({
     type: 'Manifesto',
     authScopes: { task: 'EDIT_MANIFESTOS' },
     args: { input: t.arg({ type: SetMandatesInputType, required: true, description: 'The spells.' }) },
-    errors: { types: EDIT_ERRORS },
-    description: 'Says in which spells the owner of a manifesto could carry it out.',
+    errors: { types: TEXT_EDIT_ERRORS },
+    description:
+      'Says in which spells the owner of a manifesto could carry it out. What readers of a published one were told changes as a correction.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const manifestoId = parseReferenceId('Manifesto', input.manifesto);
@@ -163,11 +179,13 @@ builder.mutationFields((t) => ({
         to: to ?? null,
         sources: sourcesOf(sources),
       }));
-      const { expectedVersion, changeReason } = input;
+      const { manifesto: _reference, reasonEn, reasonCy, ...rest } = input;
+      const reason = { reasonEn: reasonEn ?? null, reasonCy: reasonCy ?? null };
       await setMandates(
         prisma,
-        { manifestoId, expectedVersion, changeReason, spells },
+        { ...rest, ...reason, manifestoId, spells },
         requireEditor(context),
+        context.today,
       );
       return prisma.manifesto.findUniqueOrThrow({ ...query, where: { id: manifestoId } });
     },

@@ -1,8 +1,9 @@
-import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
+import { formatGlobalId, parseGlobalIdOf } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { manifestoStory } from '../../test/manifesto-story.ts';
+import { writeChangeSet } from '../editorial/write-change-set.ts';
 
 const database = testDatabase();
 let tell: Awaited<ReturnType<typeof manifestoStory>>;
@@ -129,6 +130,34 @@ describe('publication', () => {
     });
   });
 
+  test('R6: what an import wrote has no author, so whoever publishes it is its first person, not its second', async () => {
+    await tell.story.councillor((await tell.story.ward(tell.council.id)).id, { name: 'Kensa Imported' });
+    const { id } = await tell.draft('imported');
+    const pledge = await tell.pledge(id, 'IMP-01', { wordingEn: 'Kensa Imported will open a bank.' });
+    const recordId = parseGlobalIdOf('Pledge', pledge.id);
+    await database.prisma.$transaction((tx) =>
+      writeChangeSet(tx, {
+        actorId: null,
+        channel: 'import',
+        reason: 'A spreadsheet',
+        revisions: [
+          {
+            recordType: 'Pledge',
+            recordId: recordId.ok ? recordId.value : '',
+            recordVersion: 1,
+            before: null,
+            after: {},
+          },
+        ],
+      }),
+    );
+    const publication = { manifesto: id, expectedVersion: 1, pledges: [pledge.id] };
+    const nobodyElse = await tell.story.editor();
+    expect(await tell.write('publishManifesto', publication, nobodyElse)).toMatchObject({
+      __typename: 'WaitsForSecondPerson',
+    });
+  });
+
   test('R8: of two who publish at once, the second is told', async () => {
     const { id } = await tell.draft('twice');
     const pledge = await tell.pledge(id, 'TWI-01');
@@ -150,11 +179,48 @@ describe('editing', () => {
       __typename: 'NotReadyToPublish',
     });
     expect(await tell.write('editManifesto', { id, expectedVersion: 2, termTo: null })).toMatchObject({
+      path: ['reasonEn'],
+    });
+    const misread = { termTo: null, reasonEn: 'It was misread.' };
+    expect(await tell.write('editManifesto', { id, expectedVersion: 2, ...misread })).toMatchObject({
       version: 3,
     });
     expect(await tell.write('editManifesto', { id, expectedVersion: 2, titleEn: 'Other' })).toMatchObject({
       conflicts: [{ field: 'titleEn', yours: 'Other', theirs: 'Aldermere for all' }],
     });
+  });
+
+  test('R20: what a published one says of its selection stays true of the pledges there are, and changes as a correction', async () => {
+    const { id } = await tell.draft('counted');
+    const pledges = [(await tell.pledge(id, 'COU-01')).id, (await tell.pledge(id, 'COU-02')).id];
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges });
+    const edit = (fields: object) =>
+      tell.write('editManifesto', { id, expectedVersion: 2, reasonEn: 'It was miscounted.', ...fields });
+    expect(await edit({ pledgesInManifesto: 1 })).toMatchObject({ __typename: 'NotReadyToPublish' });
+    const whole = { selection: 'COMPLETE', selectedByEn: null };
+    expect(await edit(whole)).toMatchObject({ missing: [{ field: 'selection' }] });
+    expect(await edit({ ...whole, pledgesInManifesto: 2, reasonEn: ' ' })).toMatchObject({
+      path: ['reasonEn'],
+    });
+    expect(await edit({ ...whole, pledgesInManifesto: 2 })).toMatchObject({ version: 3 });
+    const { data } = await askPublic(
+      database.prisma,
+      `{ corrections(manifesto: "counted") { nodes { field before { text } after { text } reason { text } } } }`,
+    );
+    const reason = { text: 'It was miscounted.' };
+    expect(data.corrections.nodes).toHaveLength(3);
+    expect(data.corrections.nodes).toEqual(
+      expect.arrayContaining([
+        { field: 'pledgesInManifesto', before: { text: '12' }, after: { text: '2' }, reason },
+        {
+          field: 'selection',
+          before: { text: 'A selection' },
+          after: { text: 'The whole manifesto' },
+          reason,
+        },
+        { field: 'selectedBy', before: { text: 'Aldermere Co-operative Party' }, after: null, reason },
+      ]),
+    );
   });
 
   test.each([
@@ -191,6 +257,33 @@ describe('mandates', () => {
     ]);
   });
 
+  test('R4: of a published manifesto a spell is added or ends; any other change is a correction readers see', async () => {
+    const { id } = await tell.draft('spells');
+    const pledge = await tell.pledge(id, 'SPE-01');
+    const first = { kind: 'MINORITY', from: '2023-05-08', sources: tell.SOURCES };
+    const set = (expectedVersion: number, spells: object[], fields = {}) =>
+      tell.write('setMandates', { manifesto: id, expectedVersion, spells, ...fields });
+    await set(1, [first]);
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 2, pledges: [pledge.id] });
+    const ended = { ...first, to: '2024-05-06' };
+    const second = { kind: 'OPPOSITION', from: '2024-05-06', sources: tell.SOURCES };
+    expect(await set(3, [ended, second])).toMatchObject({ version: 4 });
+    const won = { ...ended, kind: 'WON_CONTROL' };
+    expect(await set(4, [won, second])).toMatchObject({ path: ['reasonEn'] });
+    expect(await set(4, [won, second], { reasonEn: 'They won.' })).toMatchObject({ version: 5 });
+    const { data } = await askPublic(
+      database.prisma,
+      `{ corrections(manifesto: "spells") { nodes { field before { text } reason { text } } } }`,
+    );
+    expect(data.corrections.nodes).toEqual([
+      {
+        field: 'mandates',
+        before: { text: 'MINORITY from 2023-05-08 to 2024-05-06; OPPOSITION from 2024-05-06' },
+        reason: { text: 'They won.' },
+      },
+    ]);
+  });
+
   test.each([
     ['overlap', { to: null }],
     ['source', { sources: [] }],
@@ -222,4 +315,17 @@ test('R7: a withdrawal takes the pledges with it, and stays in sight with day an
     withdrawal: { withdrawnOn: '2026-11-22', reason: { text: 'It is the manifesto of another ward.' } },
     pledges: { counts: [{ display: 'WITHDRAWN', count: 1 }] },
   });
+  for (const [edit, fields] of [
+    ['editManifesto', { id, titleEn: 'Another' }],
+    ['setMandates', { manifesto: id, spells: [] }],
+    ['loadManifestoText', { manifesto: id, language: 'EN', format: 'PLAIN', text: 'More.' }],
+    ['editPledge', { id: pledge.id, leadOfficeEn: 'Housing' }],
+    ['setMilestones', { pledge: pledge.id, milestones: [{ titleEn: 'A site' }] }],
+  ] as const) {
+    const expectedVersion = 3;
+    expect.soft(await tell.write(edit, { ...fields, expectedVersion })).toMatchObject({
+      __typename: 'InputRefused',
+      message: expect.stringContaining('withdrawn'),
+    });
+  }
 });

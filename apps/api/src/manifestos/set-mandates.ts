@@ -3,11 +3,12 @@ import { newId } from '../db/new-id.ts';
 import { canonicalJson } from '../editorial/canonical-json.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import { formatDay } from '../calendar/day.ts';
 import type { Manifesto, PrismaClient } from '../generated/prisma/client.ts';
 import type { MandateKind } from '../generated/prisma/enums.ts';
+import { trimReason, writeCorrectionsOf } from '../pledges/write-corrections.ts';
+import { publishOrHoldText, type TextEdit, type Writer } from '../sign-off/text-edit.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 
 export type MandateSpell = { kind: MandateKind; from: Date; to: Date | null; sources: SourceRow[] };
@@ -17,31 +18,57 @@ export type SetMandatesInput = {
   expectedVersion: number;
   /** All spells of the manifesto, in any order; those not among them go. */
   spells: MandateSpell[];
+  /** Why, for readers, where what they were told of a spell changes (R4). Left out: spells are only added, or end. */
+  reasonEn?: string | null;
+  reasonCy?: string | null;
+  /** The author says that the public reason names a person (R6). */
+  namesPerson?: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
-/** Says anew in which spells the owner of a manifesto could carry it out. Half-open, never two at once, each with its source. */
-export async function setMandates(
+/** Says anew in which spells the owner of a manifesto could carry it out. Half-open, never two at once, each with its source. What
+ * readers of a published one were told of a spell changes only as a correction (R4): counts and closed terms rest on it. */
+export function setMandates(
   prisma: PrismaClient,
   input: SetMandatesInput,
-  actor: { userId: string },
+  actor: Writer,
+  today: Date,
 ): Promise<Manifesto> {
-  checkChangeReason(input.changeReason);
-  checkSpells(input.spells);
-  return prisma.$transaction(async (tx) => {
+  return publishOrHoldText(prisma, mandatesEdit, input, actor, today);
+}
+
+export const mandatesEdit: TextEdit<SetMandatesInput, Manifesto> = {
+  useCase: 'setMandates',
+  recordType: 'Manifesto',
+  recordIdOf: ({ manifestoId }) => manifestoId,
+  tryOut: async (tx, input) => {
+    checkSpells(input.spells);
     const before = await lockManifesto(tx, input.manifestoId);
     const was = await tx.mandate.findMany({ where: { manifestoId: before.id }, orderBy: { from: 'asc' } });
     const spells = input.spells.toSorted((a, b) => a.from.getTime() - b.from.getTime());
     if (before.version !== input.expectedVersion) {
-      const told = {
-        yours: spells.map(formatSpell).join('; ') || null,
-        theirs: was.map(formatSpell).join('; ') || null,
+      const values = {
+        yours: told(spells),
+        theirs: told(was),
       };
-      throw new VersionConflictError(input.expectedVersion, before.version, [{ field: 'spells', ...told }]);
+      throw new VersionConflictError(input.expectedVersion, before.version, [{ field: 'spells', ...values }]);
     }
     const rows = spells.map((spell) => ({ id: newId(), manifestoId: before.id, ...spell }));
-    if (canonicalJson(was.map(factsOf)) === canonicalJson(rows.map(factsOf))) return before;
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(
+        ['manifesto'],
+        'This manifesto is withdrawn, so its mandates stay as they are.',
+      );
+    const { councilId } = before;
+    const isPublic = before.state !== 'DRAFT';
+    if (canonicalJson(was.map(factsOf)) === canonicalJson(rows.map(factsOf)))
+      return { row: before, changes: [], isPublic, councilId, revisions: [] };
+    const mandates = { field: 'mandates', before: told(was), after: told(rows) };
+    const isCorrection = isPublic && !was.every((spell) => rows.some((row) => goesOn(spell, row)));
+    const reason = { reasonEn: input.reasonEn ?? null, reasonCy: input.reasonCy ?? null };
+    const record = { recordType: 'Manifesto', recordId: before.id } as const;
+    const corrections = isCorrection ? await writeCorrectionsOf(tx, record, [mandates], reason) : [];
     await tx.mandate.deleteMany({ where: { manifestoId: before.id } });
     await insertMany(
       tx,
@@ -52,23 +79,35 @@ export async function setMandates(
       where: { id: before.id },
       data: { version: { increment: 1 } },
     });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    return {
+      row: after,
+      changes: [mandates, ...(isCorrection ? changesOf(null, trimReason(reason)) : [])],
+      isPublic,
+      councilId,
       revisions: [
+        ...corrections,
         {
-          recordType: 'Manifesto',
-          recordId: before.id,
+          ...record,
           recordVersion: after.version,
           before: { ...before, mandates: was.map(factsOf) },
           after: { ...after, mandates: rows.map(factsOf) },
         },
       ],
       alsoTouched: ['Mandate'],
-    });
-    return after;
-  });
+    };
+  },
+};
+
+type Spell = Pick<MandateSpell, 'kind' | 'from' | 'to'>;
+
+/** Whether a spell says what it said before, or that it has ended since. */
+function goesOn(was: Spell, now: Spell): boolean {
+  if (was.kind !== now.kind || was.from.getTime() !== now.from.getTime()) return false;
+  return was.to === null || was.to.getTime() === now.to?.getTime();
+}
+
+function told(spells: readonly Spell[]): string | null {
+  return spells.map(formatSpell).join('; ') || null;
 }
 
 function checkSpells(spells: readonly MandateSpell[]): void {
@@ -98,7 +137,7 @@ function checkSpells(spells: readonly MandateSpell[]): void {
 
 const FOREVER = new Date(8_640_000_000_000_000);
 
-function formatSpell({ kind, from, to }: Pick<MandateSpell, 'kind' | 'from' | 'to'>): string {
+function formatSpell({ kind, from, to }: Spell): string {
   return `${kind} from ${formatDay(from)}${to ? ` to ${formatDay(to)}` : ''}`;
 }
 

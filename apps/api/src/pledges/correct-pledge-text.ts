@@ -5,7 +5,7 @@ import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { checkIsPublished, type PublicReason, trimReason, writeCorrections } from './write-corrections.ts';
 
-type FrozenText = 'wording' | 'successTest';
+type FrozenText = 'title' | 'wording' | 'successTest';
 
 export type CorrectPledgeTextInput = PublicReason & {
   pledgeId: string;
@@ -19,7 +19,17 @@ export type CorrectPledgeTextInput = PublicReason & {
   changeReason: string;
 };
 
-const NAMES = { wording: 'wording', successTest: 'success test' } as const;
+const NAMES = { title: 'title', wording: 'wording', successTest: 'success test' } as const;
+
+/** Corrects the title of a published pledge, by which lists and trackers know it: the old one stays in sight (R4). */
+export function correctPledgeTitle(
+  prisma: PrismaClient,
+  input: CorrectPledgeTextInput,
+  actor: { userId: string },
+  today: Date,
+): Promise<Pledge> {
+  return publishOrHoldText(prisma, titleCorrection, input, actor, today);
+}
 
 /** Corrects the wording of a published pledge: the old words stay in sight beside the new ones (R4). */
 export function correctPledgeWording(
@@ -41,6 +51,7 @@ export function correctSuccessTest(
   return publishOrHoldText(prisma, successTestCorrection, input, actor, today);
 }
 
+export const titleCorrection = correctionOf('title', 'correctPledgeTitle');
 export const wordingCorrection = correctionOf('wording', 'correctPledgeWording');
 export const successTestCorrection = correctionOf('successTest', 'correctSuccessTest');
 

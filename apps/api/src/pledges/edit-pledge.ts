@@ -1,4 +1,4 @@
-import { RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
@@ -31,7 +31,7 @@ export type EditPledgeInput = {
  * Frozen once published (R4). A missing translation may still be added: it is the same promise in the other language. A missing date may
  * not: with it the pledge can be overdue, and readers are told since when it has one.
  */
-const FROZEN = ['wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
+const FROZEN = ['titleEn', 'titleCy', 'wordingEn', 'wordingCy', 'successTestEn', 'successTestCy'] as const;
 const FROZEN_WHOLE = ['dueOn', 'duePrecision'] as const;
 
 /**
@@ -56,6 +56,8 @@ export const pledgeEdit: TextEdit<EditPledgeInput, Pledge> = {
     const before = await tx.pledge.findUnique({ where: { id: input.id } });
     if (!before) throw new RecordNotFoundError('id', 'pledge');
     checkVersion(before, input.expectedVersion, input.changes);
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(['id'], 'This pledge is withdrawn, so it stays as it is.');
     const changed = pickChanged(before, input.changes);
     const changes = changesOf(before, changed);
     const { councilId } = before;

@@ -107,7 +107,7 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     type: [CorrectionType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'Changes since it was published to what readers judge it by: wording, success test, due date, strength, testability, milestones (R4). Oldest first.',
+      'Changes since it was published to what readers judge it by: title, wording, success test, due date, strength, testability, milestones (R4). Oldest first.',
     resolve: (pledge, _args, context) => correctionsLoader(context).load(pledge.id),
   }),
   withdrawal: t.field({

@@ -36,7 +36,7 @@ export class FrozenTextError extends DomainError {
 
   constructor(field: string) {
     super(
-      'The wording, the success test and the due date of a published pledge are frozen. A change is a correction, shown as one to readers.',
+      'The title, the wording, the success test and the due date of a published pledge are frozen. A change is a correction, shown as one to readers.',
     );
     this.path = [field];
   }

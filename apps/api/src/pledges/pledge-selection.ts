@@ -6,7 +6,7 @@ import type { Viewer } from '../editors/viewer.ts';
 import type { Coverage } from '../organisations/coverage.ts';
 import type { PledgeEntry } from './find-pledges.ts';
 import { coverageOf, pledgeCoverage } from './pledge-coverage.ts';
-import { visiblePledge } from './pledge-visibility.ts';
+import { heldPledge, visiblePledge } from './pledge-visibility.ts';
 
 /** Which pledges a question is about, and the manifestos whose selection answers for it. */
 export type PledgeScope = {
@@ -36,7 +36,7 @@ export function pledgeSelection(
     prisma.manifesto.findMany({
       where,
       orderBy: { slug: 'asc' },
-      include: { _count: { select: { pledges: { where: { state: { not: 'DRAFT' } } } } } },
+      include: { _count: { select: { pledges: { where: heldPledge(viewer) } } } },
     });
   let loaded: ReturnType<typeof load> | undefined;
   const ofScope = () => {

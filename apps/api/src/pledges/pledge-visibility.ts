@@ -14,6 +14,11 @@ export function visiblePledge(viewer: Viewer): Prisma.PledgeWhereInput {
   };
 }
 
+/** Pledges that a tracker says it holds (R20): of those a viewer may see all but drafts, withdrawn ones too. */
+export function heldPledge(viewer: Viewer): Prisma.PledgeWhereInput {
+  return { AND: [visiblePledge(viewer), { state: { not: 'DRAFT' } }] };
+}
+
 /** Pledges that stand: of those a viewer may see, the published ones of published manifestos. What is withdrawn is seen and not counted. */
 export function standingPledge(viewer: Viewer): Prisma.PledgeWhereInput {
   return { AND: [visiblePledge(viewer), { state: 'PUBLISHED', manifesto: { state: 'PUBLISHED' } }] };

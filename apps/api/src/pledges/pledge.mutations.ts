@@ -14,8 +14,8 @@ const EditPledgeInputType = builder.inputType('EditPledgeInput', {
   fields: (t) => ({
     id: t.id({ required: true, description: 'The pledge, `ple_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
-    titleEn: t.string({ description: 'Short title in English.' }),
-    titleCy: t.string({ description: 'Short title in Welsh.' }),
+    titleEn: t.string({ description: 'Short title in English; frozen once published (R4).' }),
+    titleCy: t.string({ description: 'Short title in Welsh; frozen once published (R4).' }),
     wordingEn: t.string({ description: 'The promise in English; frozen once published (R4).' }),
     wordingCy: t.string({ description: 'The promise in Welsh; frozen once published (R4).' }),
     successTestEn: t.string({ description: 'The success test in English; frozen once published (R4).' }),

@@ -172,7 +172,7 @@ test('R8: of two editors who save the same version at once, one is told', async 
   ]);
 });
 
-test('R4: the wording of a published pledge is frozen, its title is not', async () => {
+test('R4: the wording and the title of a published pledge are frozen; the office that answers is not', async () => {
   const pledge = await freshPledge();
   const edit = (fields: object) =>
     askAdmin(
@@ -193,10 +193,8 @@ test('R4: the wording of a published pledge is frozen, its title is not', async 
     rule: 'R4',
     path: ['wordingEn'],
   });
-  expect((await edit({ titleEn: 'A clearer title' })).data.editPledge).toMatchObject({
-    title: { text: 'A clearer title' },
-    version: 2,
-  });
+  expect((await edit({ titleEn: 'The opposite' })).data.editPledge).toMatchObject({ path: ['titleEn'] });
+  expect((await edit({ leadOfficeEn: 'Housing' })).data.editPledge).toMatchObject({ version: 2 });
 });
 
 test('every write is in the history with its author and reason, and the chain holds', async () => {

@@ -59,6 +59,11 @@ export const milestonesEdit: TextEdit<SetMilestonesInput, Pledge> = {
         { field: 'milestones', ...told },
       ]);
     }
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(
+        ['pledge'],
+        'This pledge is withdrawn, so its milestones stay as they are.',
+      );
     const now = input.milestones.map(factsOf);
     const { councilId } = before;
     const isPublic = before.state !== 'DRAFT';

@@ -5,7 +5,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { correctPledgeFacts } from './correct-pledge-facts.ts';
-import { correctPledgeWording, correctSuccessTest } from './correct-pledge-text.ts';
+import { correctPledgeTitle, correctPledgeWording, correctSuccessTest } from './correct-pledge-text.ts';
 import { PledgeStrengthType, TestabilityType } from './pledge.graphql.ts';
 
 const CorrectPledgeTextInputType = builder.inputType('CorrectPledgeTextInput', {
@@ -28,6 +28,7 @@ const CorrectPledgeTextInputType = builder.inputType('CorrectPledgeTextInput', {
 });
 
 for (const [name, correct, what] of [
+  ['correctPledgeTitle', correctPledgeTitle, 'title'],
   ['correctPledgeWording', correctPledgeWording, 'wording'],
   ['correctSuccessTest', correctSuccessTest, 'success test'],
 ] as const) {

@@ -11,9 +11,19 @@ export type PublicReason = { reasonEn: string | null; reasonCy: string | null };
  * Writes the public corrections of a pledge, one a field (R4). Before the pledge itself: the database takes no change of what is frozen
  * without them. Throws where readers are not told why.
  */
-export async function writeCorrections(
+export function writeCorrections(
   tx: Prisma.TransactionClient,
   pledge: Pledge,
+  changes: readonly FieldChange[],
+  reason: PublicReason,
+): Promise<RevisionInput[]> {
+  return writeCorrectionsOf(tx, { recordType: 'Pledge', recordId: pledge.id }, changes, reason);
+}
+
+/** The same for what readers were told of a manifesto. */
+export async function writeCorrectionsOf(
+  tx: Prisma.TransactionClient,
+  record: { recordType: 'Pledge' | 'Manifesto'; recordId: string },
   changes: readonly FieldChange[],
   reason: PublicReason,
 ): Promise<RevisionInput[]> {
@@ -21,8 +31,7 @@ export async function writeCorrections(
   const written = await tx.correction.createManyAndReturn({
     data: changes.map(({ field, before: beforeText, after: afterText }) => ({
       id: newId(),
-      recordType: 'Pledge',
-      recordId: pledge.id,
+      ...record,
       field,
       beforeText,
       afterText,

@@ -118,6 +118,38 @@ describe('R18: a correction', () => {
   });
 });
 
+describe('R18: a correction of a manifesto’s text', () => {
+  test('loses its words and its reason wherever it is read, and says when', async () => {
+    const { manifesto } = await wrongWording();
+    const { prisma } = database;
+    const { id: recordId } = await prisma.manifestoParagraph.create({
+      data: { manifestoId: manifesto.id, anchor: 'p1', position: 0, textEn: 'We will.' },
+    });
+    const { id } = await prisma.correction.create({
+      data: {
+        recordType: 'ManifestoParagraph',
+        recordId,
+        field: 'textEn',
+        beforeText: SECRET,
+        afterText: 'We will.',
+        reasonEn: SECRET,
+      },
+    });
+    expect(await redact('Correction', id)).toMatchObject({ __typename: 'Redaction' });
+    const { data } = await askPublic(
+      prisma,
+      `{ manifesto(slug: "${manifesto.slug}") { textCorrections { before after reason { text } } } }`,
+    );
+    expect(data.manifesto.textCorrections).toEqual([
+      {
+        before: expect.stringMatching(REMOVED),
+        after: 'We will.',
+        reason: { text: expect.stringMatching(REMOVED) },
+      },
+    ]);
+  });
+});
+
 describe('R18: a withdrawal', () => {
   test('loses its reason, and so does every pledge that was withdrawn with the manifesto', async () => {
     const { manifesto, pledge } = await wrongWording();

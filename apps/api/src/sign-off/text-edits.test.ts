@@ -122,28 +122,26 @@ describe('what waits', () => {
   test('goes out although the record moved, where the same words still change', async () => {
     const { input, record } = await (stories.editPledge as TextEditStory).begin(`Said of ${NAME}.`);
     const { draft } = await write('editPledge', input);
-    expect(
-      await write('editPledge', { id: record, expectedVersion: 1, leadOfficeEn: 'Housing' }),
-    ).toMatchObject({
+    expect(await write('editPledge', { id: record, expectedVersion: 1, titleCy: 'Teitl' })).toMatchObject({
       __typename: 'Pledge',
     });
     expect(await decide('confirmEdit', draft, reviewer)).toMatchObject({ state: 'PUBLISHED' });
     const { data } = await askPublic(
       database.prisma,
-      `{ node(id: "${record}") { ... on Pledge { title { text } leadOffice { text } } } }`,
+      `{ node(id: "${record}") { ... on Pledge { title(lang: CY) { text } leadOffice { text } } } }`,
     );
-    expect(data.node).toEqual({ title: { text: `Said of ${NAME}.` }, leadOffice: { text: 'Housing' } });
+    expect(data.node).toEqual({ title: { text: 'Teitl' }, leadOffice: { text: `Said of ${NAME}.` } });
   });
 
   test('R8: is not written over another edit of the same field, and both values are told', async () => {
     const { input, record } = await (stories.editPledge as TextEditStory).begin(`Said of ${NAME}.`);
     const { draft } = await write('editPledge', input);
-    await write('editPledge', { id: record, expectedVersion: 1, titleEn: 'Another title' });
+    await write('editPledge', { id: record, expectedVersion: 1, leadOfficeEn: 'Another office' });
     expect(await decide('confirmEdit', draft, reviewer)).toEqual({
       __typename: 'VersionConflict',
       code: 'VERSION_CONFLICT',
       message: expect.any(String),
-      conflicts: [{ field: 'titleEn', yours: `Said of ${NAME}.`, theirs: 'Another title' }],
+      conflicts: [{ field: 'leadOfficeEn', yours: `Said of ${NAME}.`, theirs: 'Another office' }],
     });
     // It still waits, and can be turned down.
     expect(await decide('discardEdit', draft, reviewer)).toMatchObject({ state: 'DISCARDED' });

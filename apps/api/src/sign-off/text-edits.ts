@@ -9,6 +9,7 @@ import { eventWithdrawal } from '../events/withdraw-event.ts';
 import { manifestoEdit } from '../manifestos/edit-manifesto.ts';
 import { manifestoTextLoad } from '../manifestos/load-manifesto-text.ts';
 import { manifestoPublication } from '../manifestos/publish-manifesto.ts';
+import { mandatesEdit } from '../manifestos/set-mandates.ts';
 import { manifestoWithdrawal } from '../manifestos/withdraw-manifesto.ts';
 import { coverageEdit } from '../organisations/set-coverage.ts';
 import { photoAddition } from '../people/add-photo.ts';
@@ -17,7 +18,7 @@ import { policyDocumentEdit } from '../platforms/edit-policy-document.ts';
 import { policyDocumentPublication } from '../platforms/publish-policy-document.ts';
 import { policyDocumentWithdrawal } from '../platforms/withdraw-policy-document.ts';
 import { factsCorrection } from '../pledges/correct-pledge-facts.ts';
-import { successTestCorrection, wordingCorrection } from '../pledges/correct-pledge-text.ts';
+import { successTestCorrection, titleCorrection, wordingCorrection } from '../pledges/correct-pledge-text.ts';
 import { modelPledgeEdit } from '../pledges/edit-model-pledge.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
 import { modelPledgePublication } from '../pledges/publish-model-pledge.ts';
@@ -38,6 +39,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     eventPublication,
     eventWithdrawal,
     factsCorrection,
+    mandatesEdit,
     manifestoEdit,
     manifestoPublication,
     manifestoTextLoad,
@@ -54,6 +56,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     policyDocumentWithdrawal,
     resourceAddition,
     successTestCorrection,
+    titleCorrection,
     vacancyRecording,
     wordingCorrection,
   ].map((edit) => [edit.useCase, edit as unknown as TextEdit<TextEditInput, unknown>]),

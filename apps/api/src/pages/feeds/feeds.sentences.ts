@@ -45,6 +45,12 @@ export const correctedFieldSentences = {
   testability: { en: 'Whether it can be tested', cy: 'A ellir ei brofi' },
   due: { en: 'When it was promised for', cy: 'Erbyn pryd yr addawyd' },
   milestone: { en: 'Milestone', cy: 'Carreg filltir' },
+  termFrom: { en: 'First day of its term', cy: 'Diwrnod cyntaf ei dymor' },
+  termTo: { en: 'Day its term ends', cy: 'Diwrnod diwedd ei dymor' },
+  selection: { en: 'How much of it is held', cy: 'Faint ohono a gedwir' },
+  pledgesInManifesto: { en: 'Pledges in the whole of it', cy: 'Addewidion yn y cyfan ohono' },
+  selectedBy: { en: 'Who selected the pledges', cy: 'Pwy ddewisodd yr addewidion' },
+  mandates: { en: 'Whether its owner could carry it out', cy: 'A allai ei berchennog ei gyflawni' },
   status: { en: 'Status', cy: 'Statws' },
   text: { en: 'Text', cy: 'Testun' },
 } as const satisfies Sentences;
