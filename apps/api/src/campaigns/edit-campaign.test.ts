@@ -143,9 +143,36 @@ describe('what a campaign says of itself', () => {
         __typename: 'InputRefused',
         message: expect.stringContaining('outcomes recorded'),
       });
-    const welsh = [{ id: clauses[0], textEn: 'Name a champion.', textCy: 'Enwi pencampwr.' }];
+    const welsh = [
+      { id: clauses[0], textEn: 'Name a champion.', textCy: 'Enwi pencampwr.' },
+      { id: clauses[1], textEn: 'Report once a year.' },
+    ];
     expect(await mutate('editCampaign', { campaign: id, clauses: welsh }, '')).toEqual({
       __typename: 'Campaign',
+    });
+  });
+
+  test('keeps every clause once a council has decided on it, and none before', async () => {
+    const { id, clauses } = await told.campaign();
+    const reword = (textEn: string, expectedVersion: number) =>
+      mutate(
+        'editCampaign',
+        {
+          campaign: id,
+          expectedVersion,
+          clauses: [
+            { id: clauses[0], textEn },
+            { id: clauses[1], textEn: 'Report once a year.' },
+          ],
+        },
+        '',
+      );
+    await told.dealing(id, ['TABLED', '2026-03-01']);
+    expect(await reword('Name one champion.', 1)).toEqual({ __typename: 'Campaign' });
+    await told.dealing(id, ['PASSED', '2026-03-01']);
+    expect(await reword('Name two champions.', 2)).toMatchObject({
+      __typename: 'InputRefused',
+      path: ['clauses', '0'],
     });
   });
 

@@ -1,5 +1,7 @@
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { AdoptionState } from '../generated/prisma/enums.ts';
 import type { LockedCampaign } from './lock-campaign.ts';
 
 export type ClauseInput = {
@@ -10,15 +12,15 @@ export type ClauseInput = {
 };
 
 /**
- * Writes the clauses of a campaign, in their order. One with outcomes at a council stays, in the words that council was judged by; a
- * missing language may be added. Returns whether anything changed. Throws what cannot be.
+ * Writes the clauses of a campaign, in their order. Once a council has decided on them, each stays in the words it decided on, as does one
+ * with outcomes in the words the council was judged by (R4); a missing language may be added. Returns whether anything changed. Throws what cannot be.
  */
 export async function writeClauses(
   tx: Prisma.TransactionClient,
   campaign: Pick<LockedCampaign, 'id' | 'clauses'>,
   wanted: readonly ClauseInput[],
 ): Promise<boolean> {
-  checkClauses(campaign, wanted);
+  checkClauses(campaign, wanted, await isDecidedOn(tx, campaign.id));
   const kept = new Set(wanted.map(({ id }) => id));
   const gone = campaign.clauses.filter(({ id }) => !kept.has(id));
   await tx.campaignClause.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
@@ -39,8 +41,27 @@ export async function writeClauses(
   );
 }
 
-function checkClauses(campaign: Pick<LockedCampaign, 'clauses'>, wanted: readonly ClauseInput[]): void {
-  const judged = campaign.clauses.filter(({ outcomes }) => outcomes.length > 0);
+const DECISIONS = Object.values(AdoptionState).filter((code) => adoptionState[code].needsSourceOutsideParty);
+
+/** Whether a council has decided on a campaign: what it passed or rejected are its clauses. */
+async function isDecidedOn(tx: Prisma.TransactionClient, campaignId: string): Promise<boolean> {
+  const decided = await tx.councilAdoption.findFirst({
+    where: {
+      campaignId,
+      state: 'PUBLISHED',
+      updates: { some: { adoptionState: { in: DECISIONS }, correctedBy: { none: {} } } },
+    },
+    select: { id: true },
+  });
+  return decided !== null;
+}
+
+function checkClauses(
+  campaign: Pick<LockedCampaign, 'clauses'>,
+  wanted: readonly ClauseInput[],
+  isDecided: boolean,
+): void {
+  const judged = campaign.clauses.filter(({ outcomes }) => isDecided || outcomes.length > 0);
   const seen = new Set<string>();
   for (const [index, clause] of wanted.entries()) {
     const path = ['clauses', String(index)];
@@ -62,7 +83,7 @@ function checkClauses(campaign: Pick<LockedCampaign, 'clauses'>, wanted: readonl
     if (isReworded) {
       throw new InputRefusedError(
         path,
-        'Councils have outcomes recorded against this clause, so its words stay. Add a further clause instead.',
+        'Councils have decided on this clause or have outcomes recorded against it, so its words stay. Add a further clause instead.',
       );
     }
   }
@@ -70,7 +91,7 @@ function checkClauses(campaign: Pick<LockedCampaign, 'clauses'>, wanted: readonl
   if (missing) {
     throw new InputRefusedError(
       ['clauses'],
-      `Councils have outcomes recorded against the clause “${missing.textEn ?? missing.textCy ?? ''}”, so it stays. Put it back into the list.`,
+      `Councils have decided on or have outcomes recorded against the clause “${missing.textEn ?? missing.textCy ?? ''}”, so it stays. Put it back into the list.`,
     );
   }
 }
