@@ -2,6 +2,7 @@ import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { Editor } from '../src/editors/viewer.ts';
 import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../src/generated/prisma/client.ts';
+import { bodyEditStories } from './body-edit-stories.ts';
 import { given } from './given.ts';
 
 /** How a test tries one use-case that writes public text. */
@@ -176,24 +177,7 @@ export function textEditStories(
     correctSuccessTest: correction(),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
-    recordVacancy: {
-      begin: async (reasonEn) => {
-        const { id } = await story.ward(councilId);
-        const seen = seenOf(() => prisma.vacancy.findMany({ where: { postId: id } }));
-        const record = formatGlobalId('Post', id);
-        return { record, seen, input: { post: record, from: '2026-01-01', reasonEn } };
-      },
-    },
-    setCoverage: {
-      begin: async (noteEn) => {
-        const where = { organisationId: councilId };
-        await prisma.coverage.deleteMany({ where });
-        const seen = seenOf(() => prisma.coverage.findMany({ where }));
-        const record = formatGlobalId('Organisation', councilId);
-        const facts = { role: 'COUNCILLOR', level: 'PARTIAL', asOf: '2026-11-01', sources: [] };
-        return { record, seen, input: { organisation: record, ...facts, noteEn } };
-      },
-    },
+    ...bodyEditStories(prisma, councilId),
     editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn, reasonEn: 'It was misread.' })),
     setMandates: over(
       async () => {
