@@ -180,7 +180,7 @@ test.each([
   ['a final status', { kind: 'RATING' as const, pledgeStatus: 'DELIVERED' as const }],
   ['a settlement', { kind: 'TERM_CLOSE' as const, pledgeStatus: 'PART_DELIVERED' as const }],
 ])('R6: %s that an editor wrote names its second person', async (_what, row) => {
-  const ended = await story.manifesto(manifesto.councilId ?? '');
+  const ended = await story.manifesto((await story.council()).id);
   await database.prisma.manifesto.update({
     where: { id: ended.id },
     data: {
