@@ -49,7 +49,7 @@ export async function countOffices(
       ${daysOf(by === 'YEAR', year, asOf)}
     ), ${officesInScope(question, isRole)}
     awaited AS (
-      ${firstAwaitedPolls}
+      ${firstAwaitedPolls(Prisma.sql`TRUE`)}
     ), rated AS (
       SELECT office.*, c."asOfOn", c."sources",
         CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn") THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"

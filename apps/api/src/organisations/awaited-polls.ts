@@ -3,32 +3,29 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 
 /**
  * By body and role that was whole on a day, the first poll after it from which nobody came into office as far as the record knows: from then on it
- * is not whole (R17). Polls that were called off or held anew are none.
+ * is not whole (R17). Polls that were called off or held anew are none. `which` chooses among the rows `c` of Coverage and `e` of Election.
  */
-export const firstAwaitedPolls = Prisma.sql`SELECT c."organisationId", c."role", min(e."pollingOn") AS "pollingOn"
+export const firstAwaitedPolls = (which: Prisma.Sql) =>
+  Prisma.sql`SELECT c."organisationId", c."role", min(e."pollingOn") AS "pollingOn"
     FROM "Election" e
     JOIN "Ballot" b ON b."electionId" = e."id" AND NOT b."isCancelled" AND b."replacedById" IS NULL
     LEFT JOIN "Post" p ON p."id" = b."postId"
     JOIN "Organisation" o ON o."id" = coalesce(p."organisationId", e."organisationId")
     JOIN "Coverage" c ON c."organisationId" = o."id" AND c."level" = 'COMPLETE' AND c."asOfOn" < e."pollingOn"
       AND c."role"::text = coalesce(p."role"::text, ${officeElected})
-    WHERE e."pollingOn" > (SELECT min("asOfOn") FROM "Coverage" WHERE "level" = 'COMPLETE')
+    WHERE e."pollingOn" > (SELECT min("asOfOn") FROM "Coverage" WHERE "level" = 'COMPLETE') AND ${which}
       AND NOT EXISTS (SELECT FROM "Candidacy" stood JOIN "OfficeHolding" h ON h."candidacyId" = stood."id" WHERE stood."ballotId" = b."id")
     GROUP BY 1, 2`;
 
-/** Which roles of bodies wait for their holders on a day, each as `body role`. One statement. */
+/** Which roles of bodies wait for their holders on a day, each as `awaitingKey` says it. One statement. */
 export async function findAwaiting(
   prisma: PrismaClient,
   bodies: readonly string[],
   day: Date,
 ): Promise<ReadonlySet<string>> {
-  const rows = await prisma.$queryRaw<{ organisationId: string; role: string; pollingOn: Date }[]>`
-    SELECT * FROM (${firstAwaitedPolls}) awaited WHERE "organisationId" = ANY(${[...bodies]}::uuid[])`;
-  return new Set(
-    rows
-      .filter(({ pollingOn }) => pollingOn <= day)
-      .map(({ organisationId, role }) => awaitingKey(organisationId, role)),
-  );
+  const which = Prisma.sql`c."organisationId" = ANY(${[...bodies]}::uuid[]) AND e."pollingOn" <= ${day}::date`;
+  const rows = await prisma.$queryRaw<{ organisationId: string; role: string }[]>(firstAwaitedPolls(which));
+  return new Set(rows.map(({ organisationId, role }) => awaitingKey(organisationId, role)));
 }
 
 export function awaitingKey(organisationId: string, role: string): string {

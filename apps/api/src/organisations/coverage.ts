@@ -25,7 +25,8 @@ export type Coverage = {
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
- * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of.
+ * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of. `known` are the roles that
+ * wait for their holders, where the caller has asked already.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -33,6 +34,7 @@ export async function loadCoverage(
   visible: Prisma.OrganisationWhereInput,
   roles: readonly OfficeRole[] | null,
   asOf: Date,
+  known: ReadonlySet<string> | null = null,
 ): Promise<Coverage & { parts: CoveragePart[] }> {
   const bodies = await prisma.organisation.findMany({
     where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
@@ -48,17 +50,7 @@ export async function loadCoverage(
       },
     },
   });
-  const mayAwait = bodies.filter(({ coverage }) =>
-    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn < asOf),
-  );
-  const awaiting =
-    mayAwait.length === 0
-      ? new Set<string>()
-      : await findAwaiting(
-          prisma,
-          mayAwait.map(({ id }) => id),
-          asOf,
-        );
+  const awaiting = known ?? (await awaitingOf(prisma, bodies, asOf));
   const parts = bodies.flatMap((body) => {
     const live = body.posts.filter(({ validFrom, validTo }) =>
       isInSpell({ from: validFrom, to: validTo }, asOf),
@@ -77,6 +69,19 @@ export async function loadCoverage(
     asOfOn: earliest(parts),
     parts,
   };
+}
+
+/** Asks only where something was whole before the day: elsewhere no poll can make it less. */
+async function awaitingOf(
+  prisma: PrismaClient,
+  bodies: readonly { id: string; coverage: readonly { level: CoverageLevel; asOfOn: Date }[] }[],
+  asOf: Date,
+): Promise<ReadonlySet<string>> {
+  const whole = bodies.filter(({ coverage }) =>
+    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn < asOf),
+  );
+  const ids = whole.map(({ id }) => id);
+  return ids.length === 0 ? new Set() : findAwaiting(prisma, ids, asOf);
 }
 
 /** Roles a body has though no post of theirs is in the record: every council has councillors. */

@@ -1,5 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
+import { awaitingKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
 export type PostcodeArea = Readonly<{
@@ -40,10 +41,13 @@ export type PostcodePlace = Readonly<{
   latitude: number | null;
   longitude: number | null;
   areas: readonly PostcodeArea[];
+  /** Roles of bodies of these areas that wait for their holders on the day, as `awaitingKey` says it: asked here, it takes no statement more. */
+  awaiting: ReadonlySet<string>;
 }>;
 
-type Row = Omit<PostcodePlace, 'areas'> &
-  Omit<PostcodeArea, 'successors'> & { successors: readonly AreaSuccessor[] | null };
+type Row = Omit<PostcodePlace, 'areas' | 'awaiting'> & {
+  awaiting: readonly { organisationId: string; role: string }[] | null;
+} & Omit<PostcodeArea, 'successors'> & { successors: readonly AreaSuccessor[] | null };
 
 /** How many changes of boundaries a code is followed through: more than there are between two directories. */
 const MOST_STEPS = 4;
@@ -65,6 +69,9 @@ export async function findPostcodes(
 ): Promise<PostcodePlace[]> {
   const code = 'code' in by ? by.code : null;
   const sector = 'sector' in by ? by.sector : null;
+  const awaited = Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" IN (
+      SELECT "id" FROM "Organisation" WHERE "areaId" IN (SELECT "id" FROM lying)
+      UNION SELECT "organisationId" FROM "Post" WHERE "areaId" IN (SELECT "id" FROM lying))`;
   const rows = await prisma.$queryRaw<Row[]>`
     WITH RECURSIVE served AS (
       -- Of the complete vintages only the first in this order has rows: the importer empties the others.
@@ -154,7 +161,8 @@ export async function findPostcodes(
     )
     SELECT placed."code", placed."edition", placed."terminatedOn", placed."latitude", placed."longitude",
            lying."gssCode", lying."share", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy",
-           COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors"
+           COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors",
+           (SELECT json_agg(w) FROM (${firstAwaitedPolls(awaited)}) w) AS "awaiting"
     FROM placed
     LEFT JOIN lying USING ("code")
     LEFT JOIN "Area" a ON a."id" = lying."id"
@@ -164,13 +172,23 @@ export async function findPostcodes(
 }
 
 function placeOf(rows: readonly Row[]): PostcodePlace {
-  const [{ code, edition, terminatedOn, latitude, longitude }] = rows as [Row];
+  const [{ code, edition, terminatedOn, latitude, longitude, awaiting }] = rows as [Row];
   const areas = rows.flatMap(({ successors, ...row }) =>
     row.gssCode === null && row.areaId === null ? [] : [{ ...areaOf(row), successors: successors ?? [] }],
   );
-  return { code, edition, terminatedOn, latitude, longitude, areas };
+  const keys = (awaiting ?? []).map(({ organisationId, role }) => awaitingKey(organisationId, role));
+  return { code, edition, terminatedOn, latitude, longitude, areas, awaiting: new Set(keys) };
 }
 
-function areaOf({ gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn }: Omit<Row, 'successors'>) {
+function areaOf({
+  gssCode,
+  share,
+  areaId,
+  kind,
+  slug,
+  nameEn,
+  nameCy,
+  changesOn,
+}: Omit<Row, 'successors' | 'awaiting'>) {
   return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn };
 }

@@ -115,8 +115,9 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
       type: [OfficeHoldingType],
       description:
         'Everybody in office for one of its areas, of every tier and party, each with their endorsement, in the order of their sort names. Where an area is AMBIGUOUS, those of every one it may be.',
-      resolve: async ({ areas, day }, _args, context, info) => {
-        const rows = await prismaOf(context).officeHolding.findMany({
+      resolve: async (answer, _args, context, info) => {
+        const { areas, day } = answer;
+        const asked = prismaOf(context).officeHolding.findMany({
           ...queryFromInfo({
             context,
             info,
@@ -125,8 +126,11 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
           }),
           where: representativesOf(areas, day, context),
           orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
-          take: MAX_REPRESENTATIVES,
+          take: MAX_REPRESENTATIVES + 1,
         });
+        const found = asked.then((all) => all);
+        holdings.set(answer, found);
+        const rows = (await found).slice(0, MAX_REPRESENTATIVES);
         // Loaded with them: what describes them takes no statement more.
         for (const row of rows) holdingFactsLoader(context).prime(row.id, row);
         return rows.map((row) => onDay(row, day));
@@ -188,7 +192,14 @@ function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof
   const asked = coverages.get(answer);
   if (asked) return asked;
   const visible = visibleOrganisation(context.viewer);
-  const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day);
+  const loading = loadCoverage(
+    prismaOf(context),
+    bodiesOf(answer.areas),
+    visible,
+    null,
+    answer.day,
+    answer.awaiting,
+  );
   coverages.set(answer, loading);
   return loading;
 }
@@ -201,8 +212,14 @@ function representativesOf(
   return { AND: [visibleHolding(viewer), heldOn(day), holdingsOf(areas)] };
 }
 
-/** Whether more hold office than are given. */
-async function isBeyondLimit({ areas, day }: PostcodeAnswer, context: Context): Promise<boolean> {
+/** One more than are given, where `representatives` is asked for. */
+const holdings = new WeakMap<PostcodeAnswer, Promise<readonly unknown[]>>();
+
+/** Whether more hold office than are given: known from `representatives` where that is asked too. */
+async function isBeyondLimit(answer: PostcodeAnswer, context: Context): Promise<boolean> {
+  const known = holdings.get(answer);
+  if (known) return (await known).length > MAX_REPRESENTATIVES;
+  const { areas, day } = answer;
   const where = representativesOf(areas, day, context);
   const beyond = await prismaOf(context).officeHolding.findFirst({
     where,
