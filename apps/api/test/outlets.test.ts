@@ -18,6 +18,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '/feeds/corrections/:slug': '/feeds/corrections/aldermere',
   '/feeds/pledges/:slug': '/feeds/pledges/aldermere-labour-2023',
   '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
+  '/feeds/campaigns/:slug': '/feeds/campaigns/warm-homes-charter',
   '/calendar/:slug': '/calendar/aldermere',
   '/files/:sha256/:name': `/files/${'0'.repeat(64)}/motion.pdf`,
 };

@@ -15,6 +15,7 @@ const OPEN = {
   '/feeds/corrections/:slug': '/feeds/corrections/aldermere',
   '/feeds/pledges/:slug': '/feeds/pledges/open-manifesto',
   '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
+  '/feeds/campaigns/:slug': '/feeds/campaigns/open',
   '/calendar/:slug': '/calendar/aldermere',
   '/files/:sha256/:name': `/files/${'0'.repeat(64)}/motion.pdf`,
 };
@@ -61,6 +62,7 @@ test.each([
   `/challenge/${SECRET}-manifesto/${SECRET}`,
   `/feeds/corrections/${SECRET}.atom`,
   `/feeds/pledges/${SECRET}-manifesto.json`,
+  `/feeds/campaigns/${SECRET}.atom`,
   `/calendar/${SECRET}.ics`,
 ])('R7: %s is not there', async (address) => {
   expect((await server.app.inject(address)).statusCode).toBe(404);

@@ -191,6 +191,11 @@ const BUDGET: Record<string, { statements: number; few: string; many: string }> 
     few: '{ withdrawals(first: 1) { nodes { withdrawnOn reason { text } record { slug title { text } } } } }',
     many: '{ withdrawals(first: 100) { nodes { withdrawnOn reason { text } record { slug title { text } } } } }',
   },
+  campaignUpdates: {
+    statements: 1,
+    few: '{ campaignUpdates(first: 1) { nodes { campaignState adoptionState summary { text } campaign { slug } adoption { council { name { text } } } } } }',
+    many: '{ campaignUpdates(first: 100) { nodes { campaignState adoptionState summary { text } campaign { slug } adoption { council { name { text } } } } } }',
+  },
   pledgeUpdates: {
     statements: 1,
     few: '{ pledgeUpdates(first: 1) { nodes { status summary { text } pledge { slug title { text } } } } }',

@@ -1,7 +1,9 @@
+import { onlyVisible } from '../editorial/publication.ts';
 import { builder } from '../graphql/builder.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
-import { AdoptionStateType } from './adoption.graphql.ts';
-import { CampaignStateType } from './campaign.graphql.ts';
+import { AdoptionStateType, AdoptionType } from './adoption.graphql.ts';
+import { CampaignStateType, CampaignType } from './campaign.graphql.ts';
+import { adoptionParents, onlyVisibleAdoption } from './campaign-visibility.ts';
 
 builder.prismaObjectFields(StatusUpdateType, (t) => ({
   campaignState: t.field({
@@ -18,14 +20,22 @@ builder.prismaObjectFields(StatusUpdateType, (t) => ({
     description: 'The state of an adoption it sets. Null for a note, or another subject.',
     resolve: (update) => update.adoptionState,
   }),
-  campaign: t.relation('campaign', {
+  campaign: t.field({
+    type: CampaignType,
     nullable: true,
-    subGraphs: ['Admin'],
+    subGraphs: ['Public', 'Admin'],
     description: 'The campaign whose log it is in. Null for another subject.',
+    select: (_args, _context, nestedSelection) => ({ campaign: nestedSelection() }),
+    resolve: ({ campaign }, _args, { viewer }) => onlyVisible(viewer, campaign),
   }),
-  adoption: t.relation('adoption', {
+  adoption: t.field({
+    type: AdoptionType,
     nullable: true,
-    subGraphs: ['Admin'],
-    description: 'The adoption whose log it is in. Null for another subject.',
+    subGraphs: ['Public', 'Admin'],
+    description: 'The council’s dealing with a campaign whose log it is in. Null for another subject.',
+    select: (_args, _context, nestedSelection) => ({
+      adoption: nestedSelection({ include: adoptionParents }),
+    }),
+    resolve: ({ adoption }, _args, { viewer }) => onlyVisibleAdoption(viewer, adoption),
   }),
 }));

@@ -2,6 +2,7 @@ import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import type { UpdateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
+import { campaignDocuments } from '../feeds/linked-documents.ts';
 import { factList, sourceLinks } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
@@ -38,6 +39,7 @@ export async function campaignPage(visit: Visit): Promise<Template> {
     title: title.text,
     description: say(words.description, lang, { title: title.text }),
     isIndexable: query.council === undefined,
+    documents: visit.publisher.isSandbox ? [] : campaignDocuments(slug, lang),
     body: html`${trail(visit, [
         [say(campaignListSentences.title, lang), hrefFor(visit, '/campaigns')],
         [spoken(title, lang), null],

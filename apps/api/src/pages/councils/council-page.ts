@@ -7,7 +7,7 @@ import { factList, inSeries, siteLink, sourceLinks } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { pledgesSection } from '../pledges/pledges-section.ts';
-import { councilDocuments } from '../feeds/council-documents.ts';
+import { councilDocuments } from '../feeds/linked-documents.ts';
 import { askRecord } from '../record-question.ts';
 import { representativesSection } from '../representatives/representatives-section.ts';
 import { say, sayWith } from '../sentences.ts';

@@ -13,6 +13,12 @@ export const feedSentences = {
     en: 'What happened to each pledge, with its status and its evidence on the page.',
     cy: 'Beth ddigwyddodd i bob addewid, gyda’i statws a’i dystiolaeth ar y dudalen.',
   },
+  campaignUpdates: { en: 'Campaign: {name}', cy: 'Ymgyrch: {name}' },
+  campaignUpdatesAbout: {
+    en: 'How far the campaign has come, and what each council did about it.',
+    cy: 'Pa mor bell y mae’r ymgyrch wedi mynd, a beth a wnaeth pob cyngor yn ei chylch.',
+  },
+  linkCampaign: { en: 'What happened', cy: 'Beth ddigwyddodd' },
   correctionOf: { en: 'Correction: {title}', cy: 'Cywiriad: {title}' },
   withdrawalOf: { en: 'Withdrawn: {title}', cy: 'Tynnwyd yn ôl: {title}' },
   redactionOf: { en: 'History redacted: {title}', cy: 'Golygwyd yr hanes: {title}' },

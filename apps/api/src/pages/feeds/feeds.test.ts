@@ -8,6 +8,8 @@ const IMPRINT = { promoter: 'R. Ashdown & Co', address: '1 Mill Lane, Aldermere'
 const PRINTED = 'Promoted by R. Ashdown & Co, 1 Mill Lane, Aldermere.';
 const pages = testPages({ imprint: IMPRINT });
 
+const SOURCE = { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } as const;
+
 let story: ReturnType<typeof given>;
 let council: Awaited<ReturnType<typeof story.council>>;
 let manifesto: Awaited<ReturnType<typeof story.manifesto>>;
@@ -19,6 +21,28 @@ beforeAll(async () => {
   manifesto = await story.manifesto(council.id, { slug: 'merebridge-2023' });
   pledge = await story.pledge(manifesto, { reference: 'MER-01', title: 'A <b>bank</b> & "more"' });
   await story.rating(pledge.id, 'IN_PROGRESS', '2024-05-01', { summary: 'Cabinet agreed ]]> <script>.' });
+  const campaign = await pages.record.prisma.campaign.create({
+    data: { slug: 'fair-tax-here', titleEn: 'Fair tax', nations: ['ENGLAND'], state: 'PUBLISHED' },
+  });
+  const row = { kind: 'RATING' as const, effectiveOn: new Date('2024-05-01'), evidence: { create: SOURCE } };
+  await pages.record.prisma.councilAdoption.create({
+    data: {
+      campaignId: campaign.id,
+      councilId: council.id,
+      state: 'PUBLISHED',
+      updates: {
+        create: { ...row, adoptionState: 'PASSED', summaryEn: 'Passed by 20 to 3.', summaryCy: 'Pasiwyd.' },
+      },
+    },
+  });
+  await pages.record.prisma.councilAdoption.create({
+    data: {
+      campaignId: campaign.id,
+      councilId: (await story.council('draftbridge')).id,
+      state: 'DRAFT',
+      updates: { create: { ...row, adoptionState: 'TABLED', summaryEn: 'Nobody may read this.' } },
+    },
+  });
   await pages.record.prisma.correction.create({
     data: {
       recordType: 'Pledge',
@@ -38,6 +62,7 @@ const ADDRESSES = [
   '/feeds/corrections/merebridge',
   '/feeds/pledges/merebridge-2023',
   '/feeds/pledges/councils/merebridge',
+  '/feeds/campaigns/fair-tax-here',
 ];
 
 type Element = {
@@ -219,4 +244,16 @@ test('a council’s page leads to its feeds and its calendar', async () => {
     '/calendar/merebridge.ics',
   ]);
   for (const path of paths) expect((await get(path ?? '')).statusCode).toBe(200);
+});
+
+test('a campaign’s feed tells what councils did, in each language, and nothing of a draft; its page names it', async () => {
+  const { items } = (await get('/feeds/campaigns/fair-tax-here.json')).json();
+  expect(items).toHaveLength(1);
+  expect(items[0]).toMatchObject({ title: 'merebridge Council' });
+  expect(JSON.stringify(items)).toContain('Passed by 20 to 3.');
+  expect((await get('/feeds/campaigns/fair-tax-here.atom?lang=cy')).body).toContain('Pasiwyd.');
+  for (const address of ['/feeds/campaigns/fair-tax-here.atom', '/feeds/campaigns/fair-tax-here.json'])
+    expect((await get(address)).body).not.toContain('Nobody may read this.');
+  const { body } = await get('/campaigns/fair-tax-here');
+  expect(body).toMatch(/<link\s+rel="alternate"[^>]+\/feeds\/campaigns\/fair-tax-here\.atom"/);
 });

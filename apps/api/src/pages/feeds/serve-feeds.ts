@@ -6,13 +6,14 @@ import type { Feed } from './feed.ts';
 import { ATOM_TYPE, formatAtom } from './format-atom.ts';
 import { formatJsonFeed, JSON_FEED_TYPE } from './format-json-feed.ts';
 import { serveDocument } from './serve-document.ts';
-import { councilUpdatesFeed, manifestoUpdatesFeed } from './updates-feed.ts';
+import { campaignUpdatesFeed, councilUpdatesFeed, manifestoUpdatesFeed } from './updates-feed.ts';
 
 const FEEDS: readonly (readonly [path: string, read: (visit: Visit) => Promise<Feed>])[] = [
   ['/feeds/corrections', correctionsFeed],
   ['/feeds/corrections/:slug', councilCorrectionsFeed],
   ['/feeds/pledges/:slug', manifestoUpdatesFeed],
   ['/feeds/pledges/councils/:slug', councilUpdatesFeed],
+  ['/feeds/campaigns/:slug', campaignUpdatesFeed],
 ];
 
 /** Serves every feed as Atom and as JSON Feed. The fictional sandbox has none. */

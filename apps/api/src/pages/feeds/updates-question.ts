@@ -45,3 +45,19 @@ export const COUNCIL_UPDATES = recordQuestion(
   UPDATES,
   TEXT_FRAGMENT,
 );
+
+const campaignUpdate = update.omit({ pledge: true }).extend({
+  adoption: z.object({ council: z.object({ name: localisedText }) }).nullable(),
+});
+
+export type LoggedCampaignUpdate = z.infer<typeof campaignUpdate>;
+
+/** The newest rows in the logs of one campaign and of the councils that dealt with it. */
+export const CAMPAIGN_UPDATES = recordQuestion(
+  z.object({
+    campaign: z.object({ slug: z.string(), title: localisedText }).nullable(),
+    campaignUpdates: z.object({ nodes: z.array(campaignUpdate) }),
+  }),
+  new URL('campaign-updates-feed.graphql', import.meta.url),
+  TEXT_FRAGMENT,
+);

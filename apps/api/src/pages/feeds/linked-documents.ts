@@ -5,14 +5,24 @@ import { feedSentences as words } from './feeds.sentences.ts';
 import { ATOM_TYPE } from './format-atom.ts';
 import { JSON_FEED_TYPE } from './format-json-feed.ts';
 
+const FORMATS = [
+  [ATOM_TYPE, 'atom'],
+  [JSON_FEED_TYPE, 'json'],
+] as const;
+
+/** The feeds of a campaign, for the head of its page. */
+export function campaignDocuments(slug: string, lang: Language) {
+  return FORMATS.map(([type, extension]) => ({
+    type,
+    path: `/feeds/campaigns/${slug}.${extension}`,
+    title: say(words.linkCampaign, lang),
+  }));
+}
+
 /** The feeds and the calendar of a council, for the head of its page. */
 export function councilDocuments(slug: string, lang: Language) {
-  const formats = [
-    [ATOM_TYPE, 'atom'],
-    [JSON_FEED_TYPE, 'json'],
-  ] as const;
   return [
-    ...formats.flatMap(([type, extension]) => [
+    ...FORMATS.flatMap(([type, extension]) => [
       { type, path: `/feeds/pledges/councils/${slug}.${extension}`, title: say(words.linkUpdates, lang) },
       { type, path: `/feeds/corrections/${slug}.${extension}`, title: say(words.linkCorrections, lang) },
     ]),
