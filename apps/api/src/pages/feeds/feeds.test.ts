@@ -57,12 +57,14 @@ beforeAll(async () => {
   });
 });
 
-const ADDRESSES = [
-  '/feeds/corrections',
-  '/feeds/corrections/merebridge',
-  '/feeds/pledges/merebridge-2023',
-  '/feeds/pledges/councils/merebridge',
-  '/feeds/campaigns/fair-tax-here',
+const PLEDGE = { page: '/pledges/merebridge-2023/MER-01', title: 'A <b>bank</b> & "more"' };
+/** Each feed, and what its entries are about. */
+const FEEDS = [
+  { path: '/feeds/corrections', ...PLEDGE },
+  { path: '/feeds/corrections/merebridge', ...PLEDGE },
+  { path: '/feeds/pledges/merebridge-2023', ...PLEDGE },
+  { path: '/feeds/pledges/councils/merebridge', ...PLEDGE },
+  { path: '/feeds/campaigns/fair-tax-here', page: '/campaigns/fair-tax-here', title: 'merebridge Council' },
 ];
 
 type Element = {
@@ -112,9 +114,9 @@ const linkOf = (element: Element, rel: string, type: string) =>
 const get = (address: string, headers: Record<string, string> = {}) =>
   pages.app.inject({ url: address, headers });
 
-test.each(ADDRESSES)(
-  '%s is an Atom feed with what RFC 4287 asks of one, and the imprint (R13)',
-  async (path) => {
+test.each(FEEDS)(
+  '$path is an Atom feed with what RFC 4287 asks of one, and the imprint (R13)',
+  async ({ path, page, title }) => {
     const response = await get(`${path}.atom`);
     expect(response.statusCode).toBe(200);
     expect(response.headers['content-type']).toBe('application/atom+xml; charset=utf-8');
@@ -136,8 +138,8 @@ test.each(ADDRESSES)(
     const times = entries.map((entry) => one(entry, 'updated').text);
     for (const entry of entries) {
       expect(one(entry, 'id').text).toMatch(/^tag:coop\.example\.org,2026-11-22:log\/(?:cor|upd|wdr)_\w+$/);
-      expect(linkOf(entry, 'alternate', 'text/html')).toBe(`${PUBLIC_URL}/pledges/merebridge-2023/MER-01`);
-      expect(one(entry, 'title').text).toContain('A <b>bank</b> & "more"');
+      expect(linkOf(entry, 'alternate', 'text/html')).toBe(PUBLIC_URL + page);
+      expect(one(entry, 'title').text).toContain(title);
       expect(one(entry, 'content').attributes.type).toBe('html');
     }
     expect(times.toSorted().toReversed()).toEqual(times);
@@ -145,7 +147,7 @@ test.each(ADDRESSES)(
   },
 );
 
-test.each(ADDRESSES)('%s is a JSON Feed 1.1 with the same entries', async (path) => {
+test.each(FEEDS)('$path is a JSON Feed 1.1 with the same entries', async ({ path }) => {
   const response = await get(`${path}.json`);
   expect(response.headers['content-type']).toBe('application/feed+json; charset=utf-8');
   const feed = response.json();
