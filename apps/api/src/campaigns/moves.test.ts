@@ -202,4 +202,24 @@ describe('R5: a correction', () => {
     );
     expect(became).toBe(OUTCOMES.includes(to) ? 'WAITS' : 'CORRECTION');
   });
+
+  const states = codesOf(adoptionState).filter((state) => state !== 'LAPSED') as AdoptionState[];
+  test.each(pairs(states))('says that a council’s dealing was %s, and not %s', async (to, from) => {
+    const council = await told.story.council();
+    const { id } = await database.prisma.councilAdoption.create({
+      data: { campaignId: ofAdoptions.row.id, councilId: council.id, state: 'PUBLISHED', ...amended },
+    });
+    const wrong = await database.prisma.statusUpdate.create({
+      data: { ...log, adoptionId: id, adoptionState: from },
+    });
+    const became = becameOf(
+      await told.write('correctAdoptionState', {
+        adoption: formatGlobalId('CouncilAdoption', id),
+        state: to,
+        corrects: formatGlobalId('StatusUpdate', wrong.id),
+        expectedVersion: 1,
+      }),
+    );
+    expect(became).toBe(to === 'DEFEATED' || to === 'RESCINDED' ? 'WAITS' : 'CORRECTION');
+  });
 });

@@ -181,4 +181,21 @@ describe('errors name line and column, and one refuses the whole file', () => {
       created: 1,
     });
   });
+
+  test('a circle of adoptions is one, also where two rows make it together', async () => {
+    await importText(database.prisma, csvOf([row()]));
+    const other = `${slug}-elsewhere`;
+    await tell.draft(other);
+    const adopting = { manifesto: other, reference: 'ELS-01', adopted_from: `${slug}/SHE-01` };
+    expect(await importText(database.prisma, csvOf([row(adopting)]))).toMatchObject({ created: 1 });
+    const circle = csvOf([row({ adopted_from: `${other}/ELS-01` }), row(adopting)]);
+    const { errors, applied } = await importText(database.prisma, circle);
+    expect(applied).toBe(false);
+    expect(errors).toMatchObject([
+      { line: 2, column: 'adopted_from', code: 'NOT_MEANT' },
+      { line: 3, column: 'adopted_from', code: 'NOT_MEANT' },
+    ]);
+    const own = csvOf([row({ reference: 'SHE-02', adopted_from: `${slug}/SHE-01` })]);
+    expect((await importText(database.prisma, own)).errors[0]?.message).toContain('from another manifesto');
+  });
 });

@@ -3,6 +3,7 @@ import { newId } from '../../db/new-id.ts';
 import { canonicalJson } from '../../editorial/canonical-json.ts';
 import type { Pledge, Prisma } from '../../generated/prisma/client.ts';
 import { findQuoteFault } from '../../manifestos/find-quote-fault.ts';
+import { findLineageFault } from '../../pledges/check-lineage.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
@@ -40,7 +41,34 @@ export async function reconcilePledges(
     }
   });
   await writer.flush();
-  return outcomes;
+  return refuseCircles(writer.tx, rows, outcomes, find);
+}
+
+/** Looked for once the rows are written: two rows of one file can make a circle that neither makes alone. */
+async function refuseCircles(
+  tx: Prisma.TransactionClient,
+  rows: readonly PledgeRow[],
+  outcomes: readonly (RowOutcome | RowRefused)[],
+  find: (row: PledgeRow) => NamedRecords,
+): Promise<(RowOutcome | RowRefused)[]> {
+  const checked: (RowOutcome | RowRefused)[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    const row = rows[index];
+    const isAdopted = outcome.state !== 'REFUSED' && row?.adoptedFrom;
+    checked.push((isAdopted && (await findCircle(tx, row, find(row)))) || outcome);
+  }
+  return checked;
+}
+
+async function findCircle(
+  tx: Prisma.TransactionClient,
+  { line }: PledgeRow,
+  { manifesto, adoptedFromId }: NamedRecords,
+): Promise<RowRefused | null> {
+  const fault = adoptedFromId && (await findLineageFault(tx, manifesto.id, adoptedFromId));
+  if (!fault) return null;
+  const complaint = `${fault.charAt(0).toLowerCase()}${fault.slice(1)}`;
+  return { line, state: 'REFUSED', error: rowError(line, 'adopted_from', 'NOT_MEANT', complaint) };
 }
 
 async function loadKnown(tx: Prisma.TransactionClient, rows: readonly PledgeRow[]) {
