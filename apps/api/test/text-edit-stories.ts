@@ -176,6 +176,16 @@ export function textEditStories(
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
+    offerRightOfReply: {
+      begin: async (offeredTo) => {
+        const { row } = await pledge();
+        const { id: updateId } = await story.rating(row.id, 'NOT_DELIVERED', '2026-11-01');
+        const record = formatGlobalId('StatusUpdate', updateId);
+        const days = { offeredOn: '2026-11-03', repliesUntil: '2026-11-30' };
+        const seen = seenOf(() => prisma.replyOffer.findMany({ where: { updateId } }));
+        return { input: { update: record, offeredTo, ...days }, record, seen };
+      },
+    },
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
     ...bodyEditStories(prisma, councilId),
     editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn, reasonEn: 'It was misread.' })),

@@ -1,7 +1,7 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { changesOf } from '../editorial/field-change.ts';
 import type { PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
+import { publishOrHoldText, type TextEdit, type TextEditInput } from '../sign-off/text-edit.ts';
 import { getRepliedUpdate } from './load-replied-update.ts';
 
 export type OfferRightOfReplyInput = {
@@ -11,20 +11,34 @@ export type OfferRightOfReplyInput = {
   offeredOn: Date;
   /** The last day for the reply. */
   repliesUntil: Date;
+  /** The author says that whom was asked names a person (R6). */
+  namesPerson?: boolean;
   changeReason: string;
 };
 
-/** Records that the body an update is about was asked for its reply (R19): public, append-only. A further row gives more time. */
-export async function offerRightOfReply(
+/** Log rows have no version: a further offer overwrites none. */
+const NO_VERSION = 1;
+
+/**
+ * Records that the body an update is about was asked for its reply (R19): public, append-only. A further row gives more time. One that
+ * names somebody waits for a second person, as every public text does (R6).
+ */
+export function offerRightOfReply(
   prisma: PrismaClient,
   input: OfferRightOfReplyInput,
   actor: { userId: string },
   today: Date,
 ): Promise<StatusUpdate> {
-  checkChangeReason(input.changeReason);
-  checkOffer(input, today);
-  return prisma.$transaction(async (tx) => {
-    const { pledge: _pledge, ...update } = await getRepliedUpdate(tx, input.updateId);
+  return publishOrHoldText(prisma, replyOffer, { ...input, expectedVersion: NO_VERSION }, actor, today);
+}
+
+export const replyOffer: TextEdit<OfferRightOfReplyInput & TextEditInput, StatusUpdate> = {
+  useCase: 'offerRightOfReply',
+  recordType: 'StatusUpdate',
+  recordIdOf: ({ updateId }) => updateId,
+  tryOut: async (tx, input, _writer, today) => {
+    checkOffer(input, today);
+    const { pledge, ...update } = await getRepliedUpdate(tx, input.updateId);
     if (input.offeredOn < update.effectiveOn) {
       throw new InputRefusedError(
         ['offeredOn'],
@@ -32,20 +46,19 @@ export async function offerRightOfReply(
       );
     }
     const { updateId, offeredOn, repliesUntil } = input;
-    const offer = await tx.replyOffer.create({
-      data: { updateId, offeredTo: input.offeredTo.trim(), offeredOn, repliesUntil },
-    });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
+    const told = { offeredTo: input.offeredTo.trim(), offeredOn, repliesUntil };
+    const offer = await tx.replyOffer.create({ data: { updateId, ...told } });
+    return {
+      row: update,
+      changes: changesOf(null, told),
+      isPublic: true,
+      councilId: pledge.councilId,
       revisions: [
         { recordType: 'ReplyOffer', recordId: offer.id, recordVersion: null, before: null, after: offer },
       ],
-    });
-    return update;
-  });
-}
+    };
+  },
+};
 
 function checkOffer({ offeredTo, offeredOn, repliesUntil }: OfferRightOfReplyInput, today: Date): void {
   if (offeredTo.trim() === '')

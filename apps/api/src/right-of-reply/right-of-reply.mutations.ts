@@ -8,6 +8,7 @@ import { requireEditor } from '../graphql/require-editor.ts';
 import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
 import { confirmerOf } from '../pledges/waiting-draft.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { offerRightOfReply } from './offer-right-of-reply.ts';
 import { confirmReply, type RecordedReply, recordReply } from './record-reply.ts';
 
@@ -25,6 +26,7 @@ const OfferRightOfReplyInputType = builder.inputType('OfferRightOfReplyInput', {
       description: 'The day it was asked; not in the future.',
     }),
     repliesUntil: t.field({ type: 'Date', required: true, description: 'The last day it was given.' }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you record this, for the history.' }),
   }),
 });
@@ -36,9 +38,9 @@ builder.mutationField('offerRightOfReply', (t) =>
     args: {
       input: t.arg({ type: OfferRightOfReplyInputType, required: true, description: 'The offer.' }),
     },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: TEXT_EDIT_ERRORS },
     description:
-      'Records in public that a body was asked for its reply (R19). The rows are append-only: a second one gives more time.',
+      'Records in public that a body was asked for its reply (R19). The rows are append-only: a second one gives more time. One that names a person waits for a second person (R6).',
     resolve: (_root, { input: { update, ...input } }, context) =>
       offerRightOfReply(
         prismaOf(context),

@@ -25,6 +25,7 @@ import { modelPledgePublication } from '../pledges/publish-model-pledge.ts';
 import { milestonesEdit } from '../pledges/set-milestones.ts';
 import { pledgeWithdrawal } from '../pledges/withdraw-pledge.ts';
 import { vacancyRecording } from '../representatives/record-vacancy.ts';
+import { replyOffer } from '../right-of-reply/offer-right-of-reply.ts';
 import type { TextEdit, TextEditInput } from './text-edit.ts';
 
 /** Every use-case whose text can wait, by the name its drafts have. A use-case that writes public text and is not here never goes by a second person. */
@@ -54,6 +55,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     policyDocumentEdit,
     policyDocumentPublication,
     policyDocumentWithdrawal,
+    replyOffer,
     resourceAddition,
     successTestCorrection,
     titleCorrection,
