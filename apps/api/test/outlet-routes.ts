@@ -5,15 +5,15 @@ import { afterAll } from 'vitest';
 /** HTML that shows no record of its own: tools for those who keep it or ask it questions. */
 const TOOLS = ['/admin', '/graphql', '/sandbox/graphql'];
 
-/** Routes with parameters that answer programs, not readers. */
-const FOR_PROGRAMS = /^(?:\/sandbox)?\/(?:q\/:hash$|api\/v1\/)|^\/admin\/|^\/api\/auth\//;
+/** Routes that answer editors alone. */
+const FOR_EDITORS = /^\/admin\/|^\/api\/auth\//;
 
 /**
- * The addresses of every outlet for readers, from the server's own routes: call it before the server is made, for its routes are known only while
- * they are added. What it gives asks each route once. An address that is empty has parameters for which no sample stands.
+ * The addresses of every outlet for readers and for their programs, from the server's own routes: call it before the server is made, for its routes are known only while
+ * they are added. What it gives asks each route once, or once a sample. An address that is empty has parameters for which no sample stands.
  * @param samples What stands for the parameters of a route, by the route without its ending and without `/sandbox`.
  */
-export function outletRoutes(samples: Readonly<Record<string, string>>): () => string[] {
+export function outletRoutes(samples: Readonly<Record<string, string | readonly string[]>>): () => string[] {
   const routes = new Set<string>();
   const listen = (message: unknown) => {
     const { fastify } = message as { fastify: FastifyInstance };
@@ -24,14 +24,15 @@ export function outletRoutes(samples: Readonly<Record<string, string>>): () => s
   subscribe('fastify.initialization', listen);
   afterAll(() => void unsubscribe('fastify.initialization', listen));
 
-  const addressOf = (route: string): string => {
-    if (!/[:*]/.test(route)) return route;
+  const addressesOf = (route: string): string[] => {
+    if (!/[:*]/.test(route)) return [route];
     const extension = /\.\w+$/.exec(route)?.[0] ?? '';
-    const sample = samples[route.replace(/\.\w+$/, '').replace(/^\/sandbox/, '')];
-    return sample === undefined ? '' : sample + extension;
+    const sample = samples[route.replace(/\.\w+$/, '').replace(/^\/sandbox/, '')] ?? [];
+    const found = [sample].flat().map((address) => address + extension);
+    return found.length === 0 ? [''] : found;
   };
   return () =>
-    [...routes].filter((route) => !FOR_PROGRAMS.test(route) && !TOOLS.includes(route)).map(addressOf);
+    [...routes].filter((route) => !FOR_EDITORS.test(route) && !TOOLS.includes(route)).flatMap(addressesOf);
 }
 
 /** Asks for an address, and where it leads to. */

@@ -2,12 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadSandboxRecord } from '../src/record/load-sandbox-record.ts';
 import { testApp } from './app.ts';
 import { follow, outletRoutes } from './outlet-routes.ts';
+import { trustedQuestions } from './trusted-questions.ts';
 
 const ANSWERED_AS_DOCUMENTS =
   /^(?:text\/html|application\/atom\+xml|application\/feed\+json|text\/calendar|image\/png)/;
 
 /** What stands for the parameters of a route. A route whose parameters are not here fails the first test. */
-const SAMPLES: Readonly<Record<string, string>> = {
+const SAMPLES: Readonly<Record<string, string | readonly string[]>> = {
   '/councils/:slug': '/councils/aldermere',
   '/local-parties/:slug': '/local-parties/aldermere-co-op',
   '/people/:slug': '/people/rowena-ashdown',
@@ -20,6 +21,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '/feeds/pledges/councils/:slug': '/feeds/pledges/councils/aldermere',
   '/feeds/campaigns/:slug': '/feeds/campaigns/warm-homes-charter',
   '/calendar/:slug': '/calendar/aldermere',
+  '/api/v1/postcodes/:sector': '/api/v1/postcodes/ZE9-1',
+  '/q/:hash': trustedQuestions('aldermere', 'aldermere-co-op'),
   '/files/:sha256/:name': `/files/${'0'.repeat(64)}/motion.pdf`,
 };
 
@@ -50,7 +53,7 @@ test.each([
   const without: string[] = [];
   const kinds = new Set<string>();
   for (const address of addresses()) {
-    for (const language of ['', '?lang=cy']) {
+    for (const language of address.includes('?') ? [''] : ['', '?lang=cy']) {
       const response = await follow(served.app, address + language);
       const type = String(response.headers['content-type'] ?? '');
       if (!ANSWERED_AS_DOCUMENTS.test(type)) continue;

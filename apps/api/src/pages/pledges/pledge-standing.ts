@@ -1,5 +1,7 @@
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
+import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
+import { isCodeOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { html, type Template } from '../html.ts';
 import { sayWith } from '../sentences.ts';
 import { spokenDay } from '../spoken.ts';
@@ -17,11 +19,11 @@ const SAID_TIMELINESS: ReadonlySet<Standing['timeliness']> = new Set([
   'LATE',
 ]);
 
-/** Its status in words, since when, and whether it is late. */
+/** Its status in words, since when, and whether it is late. What stands in place of a status, such as “Withdrawn”, began on no day of the log. */
 export function pledgeStanding({ status }: Readonly<{ status: Standing }>, lang: Language): Template {
   return html`<p class="standing">
     ${statusMark(status.display, status.label, lang)}
-    ${status.since ? html`<span class="since">${sayWith(words.since, lang, { day: spokenDay(status.since, lang) })}</span>` : null}
+    ${status.since && isCodeOf(pledgeStatus, status.display) ? html`<span class="since">${sayWith(words.since, lang, { day: spokenDay(status.since, lang) })}</span>` : null}
     ${SAID_TIMELINESS.has(status.timeliness) ? html`<strong class="timeliness ${status.timeliness}">${timeliness[status.timeliness][lang]}</strong>` : null}
   </p>`;
 }
