@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { given } from '../../test/given.ts';
+import { placeWrites } from '../../test/place-writes.ts';
 import { acceptInvitation } from '../auth/accept-invitation.ts';
 import { createAuth } from '../auth/auth.ts';
 import { inviteEditor } from './invitation.ts';
@@ -121,6 +122,7 @@ const WRITES: Record<string, (councilId: string) => Promise<[string, object]>> =
       },
     ];
   },
+  ...placeWrites(() => database.prisma),
   'records that a reply was offered': async (councilId) => {
     const { row } = await pledgeAt(councilId);
     const update = await story().rating(row.id, 'NOT_DELIVERED', '2026-10-01');

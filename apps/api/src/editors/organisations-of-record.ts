@@ -66,6 +66,15 @@ const ofPerson: Finder = async (tx, id) => {
   ];
 };
 
+/** An area is inside by the offices that stand for it, and by the body that acts for it or for what it is part of. */
+const ofArea: Finder = async (tx, id) => {
+  const area = await tx.area.findUnique({ where: { id }, select: { parentId: true } });
+  const ids = [id, area?.parentId].filter((areaId) => typeof areaId === 'string');
+  const acting = await tx.organisation.findMany({ where: { areaId: { in: ids } }, select: { id: true } });
+  const posts = await tx.post.findMany({ where: { areaId: id }, select: { organisationId: true } });
+  return [...acting.map((body) => body.id), ...posts.map(({ organisationId }) => organisationId)];
+};
+
 /** Where records of each type belong. A type that is not here belongs to no council: a local editor writes none of it. */
 const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
   Organisation: async (tx, id) => bodies(await tx.organisation.findUnique({ where: { id }, ...inBody })),
@@ -98,6 +107,16 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
     const row = await tx.contactPoint.findUnique({ where: { id }, include: { organisation: inBody } });
     return row?.personId ? ofPerson(tx, row.personId) : bodies(row?.organisation);
   },
+  Endorsement: async (tx, id) => {
+    const row = await tx.endorsement.findUnique({ where: { id } });
+    return row ? [row.localPartyId, ...(await ofPerson(tx, row.personId))] : [];
+  },
+  Coverage: async (tx, id) =>
+    bodies((await tx.coverage.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation),
+  ControlSpell: async (tx, id) => [
+    (await tx.controlSpell.findUnique({ where: { id }, select: { organisationId: true } }))?.organisationId,
+  ],
+  Area: ofArea,
   Candidacy: async (tx, id) => {
     const row = await tx.candidacy.findUnique({ where: { id }, select: { ballotId: true } });
     return row ? ofBallot(tx, row.ballotId) : [];

@@ -25,7 +25,7 @@ export const TASKS = [
 ] as const;
 export type Task = (typeof TASKS)[number];
 
-/** Who may do what (admin.md). The access matrix test walks this table against every admin coordinate. */
+/** Who may do what; in public words: docs/domain.md, “Who writes what”. The access matrix test walks this table against every admin coordinate. */
 const ALLOWED: Record<EditorRole, readonly Task[]> = {
   NATIONAL_ADMIN: TASKS,
   NATION_EDITOR: [
