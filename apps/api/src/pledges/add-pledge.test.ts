@@ -49,6 +49,23 @@ describe('a pledge is written down as a draft', () => {
     });
   });
 
+  test('R14: what is written in one language is answered in it for either, and stays missing in the other', async () => {
+    const welsh = { titleEn: null, titleCy: 'Tai', wordingEn: null, wordingCy: 'Fe adeiladwn dai.' };
+    const { id } = await tell.pledge(manifesto, 'ADD-14', welsh);
+    const { data } = await askAdmin(
+      database.prisma,
+      tell.editor,
+      `query ($id: ID!) { pledge(by: { id: $id }) { en: title(lang: EN) { text lang } cy: title(lang: CY) { text lang } wording(lang: EN) { lang } leadOffice(lang: CY) { text } } }`,
+      { id },
+    );
+    const answered = { text: 'Tai', lang: 'CY' };
+    expect(data.pledge).toEqual({ en: answered, cy: answered, wording: { lang: 'CY' }, leadOffice: null });
+    expect(await database.prisma.pledge.findFirst({ where: { reference: 'ADD-14' } })).toMatchObject({
+      titleEn: null,
+      wordingEn: null,
+    });
+  });
+
   test.each([
     [{ reference: 'a/b' }, 'reference'],
     [{ reference: 'ADD-00' }, 'reference'],
