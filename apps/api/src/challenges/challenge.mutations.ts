@@ -5,8 +5,8 @@ import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { confirmArguments, confirmationOf } from '../pledges/draft-decision.graphql.ts';
 import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
-import { confirmerOf } from '../pledges/waiting-draft.ts';
 import { answerChallenge, type RecordedAnswer } from './answer-challenge.ts';
 import { ChallengeType } from './challenge.graphql.ts';
 import { confirmChallengeAnswer } from './confirm-challenge-answer.ts';
@@ -167,22 +167,18 @@ builder.mutationField('confirmChallengeAnswer', (t) =>
   t.field({
     type: RecordedAnswerType,
     authScopes: { task: 'CONFIRM_RATINGS' },
-    args: {
-      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
-      expectedVersion: t.arg.int({
-        required: true,
-        description: 'The version of the draft that was read (R8).',
-      }),
-    },
+    args: confirmArguments,
     errors: { types: [...ANSWER_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting answer to a challenge as its second person.',
-    resolve: (_root, { draft, expectedVersion }, context) =>
-      confirmChallengeAnswer(
+    resolve: (_root, args, context) => {
+      const { input, confirmer } = confirmationOf(args, context);
+      return confirmChallengeAnswer(
         prismaOf(context),
-        { draftId: parseReferenceId('Draft', draft), expectedVersion },
-        confirmerOf(requireEditor(context)),
+        input,
+        confirmer,
         context.today,
         context.sendChallengeAnswer ?? null,
-      ),
+      );
+    },
   }),
 );

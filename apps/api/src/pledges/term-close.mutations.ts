@@ -1,5 +1,6 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
 import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
+import { confirmArguments, confirmationOf } from './draft-decision.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
@@ -17,7 +18,6 @@ import {
   summaryFields,
 } from './status-input.graphql.ts';
 import { PledgeStatusType, StatusUpdateType } from './status-update.graphql.ts';
-import { confirmerOf } from './waiting-draft.ts';
 
 const SettlementInputType = builder.inputType('SettlementInput', {
   description: 'How one pledge ended.',
@@ -112,19 +112,11 @@ builder.mutationField('confirmTermClose', (t) =>
   t.field({
     type: ClosedTermType,
     authScopes: { task: 'CONFIRM_RATINGS' },
-    args: {
-      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
-      expectedVersion: t.arg.int({
-        required: true,
-        description: 'The version of the draft that was read (R8).',
-      }),
-    },
+    args: confirmArguments,
     errors: { types: [...RATING_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting term close as its second person: every settlement, or none.',
-    resolve: async (_root, { draft, expectedVersion }, context) => {
-      const editor = requireEditor(context);
-      const confirmer = confirmerOf(editor);
-      const input = { draftId: parseReferenceId('Draft', draft), expectedVersion };
+    resolve: async (_root, args, context) => {
+      const { input, confirmer } = confirmationOf(args, context);
       return { updates: await confirmTermClose(prismaOf(context), input, confirmer, context.today) };
     },
   }),

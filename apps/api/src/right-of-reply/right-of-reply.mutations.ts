@@ -1,13 +1,13 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
+import { confirmArguments, confirmationOf } from '../pledges/draft-decision.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
-import { confirmerOf } from '../pledges/waiting-draft.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { offerRightOfReply } from './offer-right-of-reply.ts';
 import { confirmReply, type RecordedReply, recordReply } from './record-reply.ts';
@@ -116,21 +116,12 @@ builder.mutationField('confirmReply', (t) =>
   t.field({
     type: StatusUpdateType,
     authScopes: { task: 'CONFIRM_RATINGS' },
-    args: {
-      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
-      expectedVersion: t.arg.int({
-        required: true,
-        description: 'The version of the draft that was read (R8).',
-      }),
-    },
+    args: confirmArguments,
     errors: { types: [...EDIT_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting reply as its second person.',
-    resolve: (_root, { draft, expectedVersion }, context) =>
-      confirmReply(
-        prismaOf(context),
-        { draftId: parseReferenceId('Draft', draft), expectedVersion },
-        confirmerOf(requireEditor(context)),
-        context.today,
-      ),
+    resolve: (_root, args, context) => {
+      const { input, confirmer } = confirmationOf(args, context);
+      return confirmReply(prismaOf(context), input, confirmer, context.today);
+    },
   }),
 );

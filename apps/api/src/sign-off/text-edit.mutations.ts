@@ -1,16 +1,18 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import type { FieldChange } from '../editorial/field-change.ts';
-import { mayDo } from '../editors/permissions.ts';
 import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
+import {
+  confirmArguments,
+  confirmationOf,
+  discardArguments,
+  discardOf,
+} from '../pledges/draft-decision.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { parseReferenceId } from '../graphql/reference.ts';
-import { requireEditor } from '../graphql/require-editor.ts';
 import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { NotAQuoteError, ParagraphInUseError } from '../manifestos/manifesto-errors.ts';
 import { FrozenTextError, SecondPersonNeededError } from '../pledges/pledge-errors.ts';
-import { confirmerOf } from '../pledges/waiting-draft.ts';
 import { SeatTakenError } from '../representatives/seat-errors.ts';
 import { confirmTextEdit } from './confirm-text-edit.ts';
 import { discardTextEdit } from './discard-text-edit.ts';
@@ -68,13 +70,7 @@ builder.mutationField('confirmEdit', (t) =>
   t.field({
     type: DraftType,
     authScopes: { task: 'CONFIRM_RATINGS' },
-    args: {
-      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
-      expectedVersion: t.arg.int({
-        required: true,
-        description: 'The version of the draft that was read (R8).',
-      }),
-    },
+    args: confirmArguments,
     errors: {
       types: [
         ...EDIT_ERRORS,
@@ -89,13 +85,10 @@ builder.mutationField('confirmEdit', (t) =>
     },
     description:
       'Publishes a waiting edit as its second person. Where the record has moved since, it goes out only if it still changes what it showed.',
-    resolve: (_root, { draft, expectedVersion }, context) =>
-      confirmTextEdit(
-        prismaOf(context),
-        { draftId: parseReferenceId('Draft', draft), expectedVersion },
-        confirmerOf(requireEditor(context)),
-        context.today,
-      ),
+    resolve: (_root, args, context) => {
+      const { input, confirmer } = confirmationOf(args, context);
+      return confirmTextEdit(prismaOf(context), input, confirmer, context.today);
+    },
   }),
 );
 
@@ -116,24 +109,12 @@ builder.mutationField('discardEdit', (t) =>
         'CONFIRM_RATINGS',
       ],
     },
-    args: {
-      draft: t.arg.id({ required: true, description: 'The waiting draft, `drf_…`.' }),
-      expectedVersion: t.arg.int({
-        required: true,
-        description: 'The version of the draft that was read (R8).',
-      }),
-      changeReason: t.arg.string({ required: true, description: 'Why, for its author and the history.' }),
-    },
+    args: discardArguments,
     errors: { types: [...EDIT_ERRORS, SecondPersonNeededError] },
     description: 'Turns a waiting edit down, or takes one’s own back. Nothing of it is published.',
-    resolve: (_root, { draft, ...rest }, context) => {
-      const editor = requireEditor(context);
-      const actor = { userId: editor.userId, isReviewer: mayDo(editor, 'CONFIRM_RATINGS') };
-      return discardTextEdit(
-        prismaOf(context),
-        { draftId: parseReferenceId('Draft', draft), ...rest },
-        actor,
-      );
+    resolve: (_root, args, context) => {
+      const { input, actor } = discardOf(args, context);
+      return discardTextEdit(prismaOf(context), input, actor);
     },
   }),
 );
