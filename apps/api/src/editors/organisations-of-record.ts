@@ -96,10 +96,7 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
     bodies(
       (await tx.membership.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation,
     ),
-  // Whom a local party endorses, and who asks it to, is that party's.
-  Endorsement: async (tx, id) => [
-    (await tx.endorsement.findUnique({ where: { id }, select: { localPartyId: true } }))?.localPartyId,
-  ],
+  // Who asks a local party to endorse them is that party's.
   Application: async (tx, id) => [
     (await tx.application.findUnique({ where: { id }, select: { localPartyId: true } }))?.localPartyId,
   ],
@@ -109,7 +106,9 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
   },
   Endorsement: async (tx, id) => {
     const row = await tx.endorsement.findUnique({ where: { id } });
-    return row ? [row.localPartyId, ...(await ofPerson(tx, row.personId))] : [];
+    // Whom a local party endorses is that party's; what the Party decided belongs where the person does.
+    if (row?.localPartyId) return [row.localPartyId];
+    return row ? ofPerson(tx, row.personId) : [];
   },
   Coverage: async (tx, id) =>
     bodies((await tx.coverage.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation),
