@@ -4,6 +4,7 @@ import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../src/generated/prisma/client.ts';
 import { bodyEditStories } from './body-edit-stories.ts';
 import { given } from './given.ts';
+import { replyOfferStory } from './reply-offer-story.ts';
 
 /** How a test tries one use-case that writes public text. */
 export type TextEditStory = {
@@ -176,16 +177,7 @@ export function textEditStories(
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
-    offerRightOfReply: {
-      begin: async (offeredTo) => {
-        const { row } = await pledge();
-        const { id: updateId } = await story.rating(row.id, 'NOT_DELIVERED', '2026-11-01');
-        const record = formatGlobalId('StatusUpdate', updateId);
-        const days = { offeredOn: '2026-11-03', repliesUntil: '2026-11-30' };
-        const seen = seenOf(() => prisma.replyOffer.findMany({ where: { updateId } }));
-        return { input: { update: record, offeredTo, ...days }, record, seen };
-      },
-    },
+    offerRightOfReply: replyOfferStory(prisma, async () => (await pledge()).row.id),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
     ...bodyEditStories(prisma, councilId),
     editManifesto: over(manifesto, (selectedByEn) => ({ selectedByEn, reasonEn: 'It was misread.' })),
