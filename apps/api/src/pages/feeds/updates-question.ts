@@ -50,8 +50,6 @@ const campaignUpdate = update.omit({ pledge: true }).extend({
   adoption: z.object({ council: z.object({ name: localisedText }) }).nullable(),
 });
 
-export type LoggedCampaignUpdate = z.infer<typeof campaignUpdate>;
-
 /** The newest rows in the logs of one campaign and of the councils that dealt with it. */
 export const CAMPAIGN_UPDATES = recordQuestion(
   z.object({
