@@ -83,7 +83,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 300_000,
           // Beside the other tests its processes would only be slow.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       { root: 'scripts', test: { name: 'scripts', environment: 'node', testTimeout: 30_000 } },
