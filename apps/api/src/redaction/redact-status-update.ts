@@ -2,6 +2,13 @@ import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import {
+  findRepeatedRows,
+  findRepeatingReports,
+  type Removed,
+  takeOutOfDealing,
+} from './copies-of-update.ts';
+import { findRevisions } from './find-revisions.ts';
 import { markOf, REDACTED } from './redacted-texts.ts';
 import { findDraftsHolding, redactDrafts } from './redact-drafts.ts';
 import { type RedactionGrounds, type RedactedRecord, writeRedaction } from './write-redaction.ts';
@@ -22,7 +29,8 @@ type LoadedUpdate = Prisma.StatusUpdateGetPayload<{
 }>;
 
 /**
- * Removes texts of a published log row for good: from the row, its history and the drafts it came from. The row, its status and its day
+ * Removes texts of a published log row for good: from the row, from what repeats them in the log of the same pledge, campaign or dealing,
+ * from their history and the drafts it came from. The row, its status and its day
  * stay, and readers see that a text was removed and when (R5, R18). A draft still waiting with the same text must be decided first.
  */
 export async function redactStatusUpdate(
@@ -38,7 +46,12 @@ export async function redactStatusUpdate(
       include: { evidence: true, replies: true, replyOffers: true },
     });
     if (!update) throw new RecordNotFoundError('update', 'update');
-    const parts = partsOf(update, input);
+    const removed = {
+      update,
+      summary: input.summary,
+      evidence: update.evidence.filter(({ id }) => input.evidenceIds.includes(id)),
+    };
+    const parts = [...partsOf(update, input), ...(await copyParts(tx, removed))];
     const texts = new Set(parts.flatMap(({ texts: own }) => own).filter((text) => text !== REDACTED));
     const [first, ...others] = parts.map(({ record }) => record);
     if (!first || texts.size === 0)
@@ -52,26 +65,19 @@ export async function redactStatusUpdate(
         ['update'],
         'A draft that waits repeats this text. Publish or discard it first, then redact.',
       );
-    const revisions = await tx.revision.findMany({
-      where: {
-        OR: [
-          // The update's own revisions hold its sources too.
-          { recordType: 'StatusUpdate', recordId: update.id },
-          ...parts.map(({ record }) => ({ ...record })),
-          { recordType: 'Draft', recordId: { in: drafts.map(({ id }) => id) } },
-        ],
-      },
-      select: { id: true, changeSetId: true },
-    });
+    const ownIds = [update.id, ...parts.map(({ record }) => record.recordId), ...drafts.map(({ id }) => id)];
+    const subjectIds = [update.pledgeId, update.campaignId, update.adoptionId].filter((id) => id !== null);
+    const revisions = await findRevisions(tx, ownIds, subjectIds, texts);
     await writeRedaction(tx, [first, ...others], revisions, input, actor, async (redactedAt) => {
       for (const part of parts) await part.remove(tx, redactedAt);
       await redactDrafts(tx, drafts, texts);
-      return parts.map(({ record }): RevisionInput => ({
+      const emptied = parts.map(({ record }): RevisionInput => ({
         ...record,
         recordVersion: null,
         before: { redactedAt: null },
         after: { redactedAt },
       }));
+      return [...emptied, ...(await takeOutOfDealing(tx, removed))];
     });
     return update.id;
   });
@@ -95,7 +101,21 @@ function partsOf(update: LoadedUpdate, { summary, evidenceIds, replies }: Redact
   return parts;
 }
 
-function summaryPart({ id, summaryEn, summaryCy }: LoadedUpdate): Part {
+/** What repeats the texts elsewhere in the same log. */
+async function copyParts(tx: Prisma.TransactionClient, removed: Removed): Promise<Part[]> {
+  const { summaries, evidence } = await findRepeatedRows(tx, removed);
+  return [
+    ...summaries.map(summaryPart),
+    ...evidence.map(evidencePart),
+    ...(await findRepeatingReports(tx, removed)),
+  ];
+}
+
+function summaryPart({
+  id,
+  summaryEn,
+  summaryCy,
+}: Pick<LoadedUpdate, 'id' | 'summaryEn' | 'summaryCy'>): Part {
   return {
     record: { recordType: 'StatusUpdate', recordId: id },
     texts: present([summaryEn, summaryCy]),

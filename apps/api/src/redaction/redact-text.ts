@@ -1,11 +1,12 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkChangeReason } from '../editorial/edit-record.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
-import type { Prisma, PrismaClient, Redaction } from '../generated/prisma/client.ts';
+import type { PrismaClient, Redaction } from '../generated/prisma/client.ts';
 import { findDraftsHolding, redactDrafts } from './redact-drafts.ts';
+import { findRevisions } from './find-revisions.ts';
 import { REDACTED } from './redacted-texts.ts';
 import { findTextParts, type RedactableType } from './text-parts.ts';
-import { type FoundRevision, type RedactionGrounds, writeRedaction } from './write-redaction.ts';
+import { type RedactionGrounds, writeRedaction } from './write-redaction.ts';
 
 export type RedactTextInput = RedactionGrounds & Readonly<{ recordType: RedactableType; recordId: string }>;
 
@@ -49,20 +50,4 @@ export async function redactText(
       }));
     });
   });
-}
-
-/** Every revision of the rows themselves, and those of the record they are about that hold one of the texts as a whole field. */
-function findRevisions(
-  tx: Prisma.TransactionClient,
-  ownIds: readonly string[],
-  aboutIds: readonly string[],
-  texts: ReadonlySet<string>,
-): Promise<FoundRevision[]> {
-  return tx.$queryRaw<FoundRevision[]>`
-    SELECT r."id", r."changeSetId" FROM "Revision" r JOIN "RevisionPayload" p ON p."revisionId" = r."id"
-    WHERE r."recordType" <> 'Redaction' AND (
-      r."recordId" = ANY (${[...ownIds]}::uuid[])
-      OR r."recordId" = ANY (${[...aboutIds]}::uuid[]) AND EXISTS (
-        SELECT 1 FROM jsonb_path_query(jsonb_build_array(p."before", p."after"), 'strict $.** ? (@.type() == "string")') AS held("text")
-        WHERE held."text" #>> '{}' = ANY (${[...texts]}::text[])))`;
 }
