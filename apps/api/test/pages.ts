@@ -1,3 +1,4 @@
+import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type GenerationClock, openGenerationClock } from '../src/cache/generation-clock.ts';
@@ -25,6 +26,8 @@ export function testPages(settings: { imprint?: PublisherImprint } = {}): TestPa
   beforeAll(async () => {
     test.app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
     await setSecurityHeaders(test.app);
+    // With it the challenge form counts what it keeps; the pages themselves are not limited here.
+    await test.app.register(rateLimit, { global: false });
     for (const { connection } of [record, sandbox]) clocks.push(await openGenerationClock(connection));
     const [recordClock, sandboxClock] = clocks as [GenerationClock, GenerationClock];
     servePages(test.app, {
