@@ -1,10 +1,9 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { applicationState } from '@wheatsheaf/schema/vocabulary/application-state.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { adminPageType, takePage } from '../graphql/admin-list.ts';
+import { adminPageType, pageArguments, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { MAX_PAGE } from '../graphql/limits.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 
 /** An enum of the admin alone: no public coordinate of any kind tells of applications (R7). */
@@ -65,12 +64,7 @@ builder.queryField('applicationList', (t) =>
     subGraphs: ['Admin'],
     authScopes: { task: 'EDIT_PEOPLE' },
     args: {
-      page: t.arg.int({ required: true, defaultValue: 1, description: 'Which page, from 1.' }),
-      perPage: t.arg.int({
-        required: true,
-        defaultValue: 25,
-        description: `Items a page, 1 to ${MAX_PAGE}.`,
-      }),
+      ...pageArguments,
       states: t.arg({ type: [ApplicationStateType], description: 'Only those in these states.' }),
       election: t.arg.string({ description: 'Only those for one election, by its Democracy Club id.' }),
     },

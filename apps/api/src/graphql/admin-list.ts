@@ -7,11 +7,16 @@ import { InvalidInputError } from './request-errors.ts';
 export type AdminPage<Item> = { items: Item[]; total: number };
 
 /** `page` from 1 and `perPage`, the arguments of every admin list. */
-export const adminPageArguments = builder.args((t) => ({
+export const pageArguments = builder.args((t) => ({
   page: t.int({ required: true, defaultValue: 1, description: 'Which page, from 1.' }),
   perPage: t.int({ required: true, defaultValue: 25, description: `Items a page, 1 to ${MAX_PAGE}.` }),
-  text: t.string({ description: 'Only those whose name or title holds this.' }),
 }));
+
+/** Those of a list that is searched by a text. */
+export const adminPageArguments = {
+  ...pageArguments,
+  ...builder.args((t) => ({ text: t.string({ description: 'Only those whose name or title holds this.' }) })),
+};
 
 /** The arguments as Prisma takes them. Throws INVALID_INPUT for a page that cannot be. */
 export function takePage({ page, perPage }: { page: number; perPage: number }): {

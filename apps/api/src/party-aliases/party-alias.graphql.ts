@@ -1,8 +1,7 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
-import { adminPageType, takePage } from '../graphql/admin-list.ts';
+import { adminPageType, pageArguments, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { MAX_PAGE } from '../graphql/limits.ts';
 import { loadUnknownParties, type UnknownParty } from './load-unknown-parties.ts';
 
 const UnknownPartyType = builder.objectRef<UnknownParty>('UnknownParty').implement({
@@ -38,12 +37,7 @@ builder.queryField('unknownParties', (t) =>
     subGraphs: ['Admin'],
     authScopes: { task: 'READ_DRAFTS' },
     args: {
-      page: t.arg.int({ required: true, defaultValue: 1, description: 'Which page, from 1.' }),
-      perPage: t.arg.int({
-        required: true,
-        defaultValue: 25,
-        description: `Items a page, 1 to ${MAX_PAGE}.`,
-      }),
+      ...pageArguments,
     },
     description: 'Texts and ids of parties that wait for review, those that most waits for first.',
     resolve: (_root, args, context) => loadUnknownParties(prismaOf(context), takePage(args)),

@@ -1,8 +1,7 @@
 import { proposalState } from '@wheatsheaf/schema/vocabulary/proposal-state.ts';
-import { adminPageType, takePage } from '../graphql/admin-list.ts';
+import { adminPageType, pageArguments, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
-import { MAX_PAGE } from '../graphql/limits.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 
@@ -48,12 +47,7 @@ builder.queryField('proposalList', (t) =>
     subGraphs: ['Admin'],
     authScopes: { task: 'READ_DRAFTS' },
     args: {
-      page: t.arg.int({ required: true, defaultValue: 1, description: 'Which page, from 1.' }),
-      perPage: t.arg.int({
-        required: true,
-        defaultValue: 25,
-        description: `Items a page, 1 to ${MAX_PAGE}.`,
-      }),
+      ...pageArguments,
       kind: t.arg.string({ description: 'Only those of one kind.' }),
       state: t.arg({
         type: ProposalStateType,

@@ -48,9 +48,11 @@ test('R18: what goes with an update goes where its dealing repeats it: in the re
   expect(reported.update).toMatchObject({ kind: 'RATING' });
   expect((await everything()).match(/Sam Example/g)?.length).toBeGreaterThan(8);
 
-  const before = await database.prisma.councilAdoption.findUniqueOrThrow({ where: { id: rowOf(other.id) } });
+  const before = await database.prisma.councilAdoption.findUniqueOrThrow({
+    where: { id: rowOf('CouncilAdoption', other.id) },
+  });
   const evidence = await database.prisma.evidence.findMany({
-    where: { update: { id: rowOf(reported.update.id) } },
+    where: { update: { id: rowOf('StatusUpdate', reported.update.id) } },
   });
   const { data, errors } = await askAdmin(
     database.prisma,
@@ -72,16 +74,15 @@ test('R18: what goes with an update goes where its dealing repeats it: in the re
   expect(await everything()).not.toMatch(/Sam Example|example\.org\/sam/);
   expect((await verifyLog(database.prisma)).failures).toEqual([]);
   // Another council's dealing keeps its sources, and this one those that nobody removed.
-  expect(await database.prisma.councilAdoption.findUniqueOrThrow({ where: { id: rowOf(other.id) } })).toEqual(
-    before,
-  );
+  expect(
+    await database.prisma.councilAdoption.findUniqueOrThrow({
+      where: { id: rowOf('CouncilAdoption', other.id) },
+    }),
+  ).toEqual(before);
 });
 
-function rowOf(id: string): string {
-  const [uuid] = (['CouncilAdoption', 'StatusUpdate'] as const).flatMap((kind) => {
-    const parsed = parseGlobalIdOf(kind, id);
-    return parsed.ok ? parsed.value : [];
-  });
-  if (uuid === undefined) throw new Error(`${id} names no row`);
-  return uuid;
+function rowOf(type: 'CouncilAdoption' | 'StatusUpdate', id: string): string {
+  const parsed = parseGlobalIdOf(type, id);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.value;
 }

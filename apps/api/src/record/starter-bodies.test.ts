@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { loadStarterRecord } from './load-starter-record.ts';
+import { recordId } from './record-id.ts';
+
+describe('the places, bodies and offices of the starter record', () => {
+  const database = testDatabase();
+  beforeAll(async () => {
+    await loadStarterRecord(database.prisma);
+  });
+
+  it('has the councils, combined authorities and constituencies of the country', async () => {
+    const { prisma } = database;
+    const byKind = await prisma.organisation.groupBy({ by: ['kind'], _count: true });
+    expect(Object.fromEntries(byKind.map(({ kind, _count }) => [kind, _count]))).toEqual({
+      COUNCIL: 382,
+      COMBINED_AUTHORITY: 15,
+      LEGISLATURE: 5,
+      POLICE_AREA_BODY: 37,
+      PARTY: 2,
+      COUNCIL_GROUP: 1,
+    });
+    const byType = await prisma.organisation.groupBy({
+      by: ['councilType'],
+      _count: true,
+      where: { kind: 'COUNCIL' },
+    });
+    expect(Object.fromEntries(byType.map(({ councilType, _count }) => [councilType, _count]))).toEqual({
+      COUNTY: 21,
+      NON_METROPOLITAN_DISTRICT: 164,
+      METROPOLITAN_DISTRICT: 36,
+      UNITARY: 63,
+      LONDON_BOROUGH: 32,
+      CITY_OF_LONDON: 1,
+      SCOTTISH_UNITARY: 32,
+      WELSH_UNITARY: 22,
+      NORTHERN_IRELAND_DISTRICT: 11,
+    });
+    expect(await prisma.area.count({ where: { kind: 'WESTMINSTER_CONSTITUENCY' } })).toBe(650);
+    expect(
+      await prisma.post.count({ where: { role: 'MP', organisation: { slug: 'house-of-commons' } } }),
+    ).toBe(650);
+  });
+
+  it('has the offices of every tier above the councils, those in force and those of boundaries that were', async () => {
+    const { prisma } = database;
+    const offices = async (day: string) => {
+      const on = new Date(day);
+      const rows = await prisma.post.groupBy({
+        by: ['role'],
+        _sum: { seats: true },
+        where: {
+          AND: [
+            { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+            { OR: [{ validTo: null }, { validTo: { gt: on } }] },
+          ],
+        },
+      });
+      return Object.fromEntries(rows.map(({ role, _sum }) => [role, _sum.seats]));
+    };
+    const always = {
+      MP: 650,
+      MSP_CONSTITUENCY: 73,
+      MSP_REGIONAL: 56,
+      LONDON_ASSEMBLY_MEMBER: 25,
+      MAYOR_OF_LONDON: 1,
+      COMBINED_AUTHORITY_MAYOR: 13,
+      DIRECTLY_ELECTED_MAYOR: 1,
+      POLICE_AND_CRIME_COMMISSIONER: 33,
+      POLICE_FIRE_AND_CRIME_COMMISSIONER: 4,
+    };
+    expect(await offices('2026-05-06')).toEqual(always);
+    expect(await offices('2026-05-07')).toEqual({ ...always, MS: 96 });
+    expect(await prisma.post.count({ where: { role: 'MSP_CONSTITUENCY' } })).toBe(146);
+    // Every office lies in an area; nobody is said to hold one but the 43 MPs.
+    expect(await prisma.post.count({ where: { areaId: null } })).toBe(0);
+  });
+
+  it('tells what lies wholly in what: boroughs, councils of combined authorities, halves of Senedd constituencies', async () => {
+    const within = async (slug: string) =>
+      (
+        await database.prisma.areaOverlap.findMany({
+          where: { from: { slug }, areaShare: 1 },
+          include: { to: true },
+          orderBy: { to: { slug: 'asc' } },
+        })
+      ).map(({ to }) => to.slug);
+    expect(await within('hackney')).toEqual(['greater-london', 'london-assembly-north-east']);
+    expect(await within('derby')).toEqual(['east-midlands']);
+    expect(await within('newcastle-upon-tyne')).toEqual(['north-east', 'north-of-tyne']);
+    expect(await within('westminster-2024-ynys-mon')).toEqual(['senedd-2026-bangor-conwy-mon']);
+    expect(await within('scottish-parliament-2026-orkney-islands')).toEqual([
+      'scottish-parliament-2026-highlands-and-islands-region',
+    ]);
+    const parts = await database.prisma.areaOverlap.groupBy({
+      by: ['toId'],
+      _count: true,
+      where: { to: { kind: 'SENEDD_CONSTITUENCY' } },
+    });
+    expect(parts.map(({ _count }) => _count)).toEqual(Array.from({ length: 16 }, () => 2));
+  });
+
+  it('knows a council by the plain name of its place, its types and all of its codes', async () => {
+    const sheffield = await database.prisma.organisation.findUniqueOrThrow({
+      where: { slug: 'sheffield' },
+      include: { identifiers: { where: { scheme: 'gss' }, orderBy: { value: 'asc' } }, area: true },
+    });
+    expect(sheffield).toMatchObject({
+      id: recordId('Organisation', 'sheffield'),
+      nameEn: 'Sheffield City Council',
+      shortNameEn: 'Sheffield',
+      nameCy: null,
+      councilType: 'METROPOLITAN_DISTRICT',
+      nation: 'ENGLAND',
+      state: 'PUBLISHED',
+      area: { slug: 'sheffield', kind: 'DISTRICT' },
+    });
+    expect(sheffield.identifiers.map(({ value }) => value)).toEqual(['E08000019', 'E08000039']);
+  });
+
+  it('has Welsh names for the councils of Wales, and constituencies whose only name is Welsh', async () => {
+    const { prisma } = database;
+    const councils = await prisma.organisation.findMany({ where: { kind: 'COUNCIL', nation: 'WALES' } });
+    expect(councils).toHaveLength(22);
+    expect(councils.filter(({ nameCy, shortNameCy }) => nameCy === null || shortNameCy === null)).toEqual([]);
+    expect(await prisma.area.findUnique({ where: { slug: 'westminster-2024-ynys-mon' } })).toMatchObject({
+      nameEn: null,
+      nameCy: 'Ynys Môn',
+    });
+    const constituencies = await prisma.area.findMany({
+      where: { kind: 'WESTMINSTER_CONSTITUENCY', nation: 'WALES' },
+    });
+    expect(constituencies.filter(({ nameCy }) => nameCy === null)).toEqual([]);
+  });
+
+  it('has the 43 MPs elected on the joint label, as elected on 4 July 2024 and no later', async () => {
+    const { prisma } = database;
+    const holdings = await prisma.officeHolding.findMany({
+      where: { post: { role: 'MP' } },
+      include: {
+        person: { include: { identifiers: true } },
+        candidacy: { include: { standings: { include: { party: true } } } },
+      },
+    });
+    expect(holdings).toHaveLength(43);
+    for (const { from, to, startReason, person, candidacy } of holdings) {
+      expect({ from, to, startReason, isElected: candidacy?.isElected }).toEqual({
+        from: new Date('2024-07-04'),
+        to: null,
+        startReason: 'ELECTED',
+        isElected: true,
+      });
+      expect(person.identifiers.map(({ scheme }) => scheme)).toContain('mnis');
+      const standings = candidacy?.standings.map(({ place, party }) => `${place} ${party.slug}`).toSorted();
+      expect(standings).toEqual(['ADJUNCT co-operative-party', 'PRINCIPAL labour-party']);
+    }
+    expect(
+      await prisma.coverage.findMany({
+        where: { role: 'MP' },
+        select: { level: true, role: true, asOfOn: true, noteEn: true },
+      }),
+    ).toEqual([
+      {
+        level: 'PARTIAL',
+        role: 'MP',
+        asOfOn: new Date('2024-07-04'),
+        noteEn: 'Labour and Co-operative MPs as elected on 4 July 2024; later changes are not collected.',
+      },
+    ]);
+  });
+
+  it('holds no councillor and claims none: without a coverage row a council reads NOT_COLLECTED', async () => {
+    const { prisma } = database;
+    expect(await prisma.post.count({ where: { role: { in: ['COUNCILLOR', 'COUNTY_COUNCILLOR'] } } })).toBe(0);
+    expect(await prisma.coverage.count({ where: { role: 'COUNCILLOR' } })).toBe(0);
+  });
+});
