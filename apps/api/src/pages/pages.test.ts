@@ -15,7 +15,10 @@ const ADDRESSES = [
   '/',
   '/councils',
   '/councils/derby',
+  '/corrections',
   '/gallery',
+  '/sandbox',
+  '/sandbox/corrections',
   '/sandbox/councils/aldermere',
   '/sandbox/local-parties/aldermere-co-op',
 ];
@@ -33,7 +36,7 @@ describe('the landing page', () => {
 
   test('leads everywhere', async () => {
     const { html } = await pages.read('/');
-    for (const path of ['/graphql', '/sandbox/graphql', '/admin', '/gallery', '/councils'])
+    for (const path of ['/graphql', '/sandbox', '/corrections', '/admin', '/gallery', '/councils'])
       expect(html).toContain(`href="${path}"`);
     expect(html).toMatch(/<form class="search" action="\/councils" method="get"/);
   });
@@ -153,17 +156,63 @@ describe('the sandbox', () => {
     expect(html).toContain('data-server=&quot;/sandbox&quot;');
   });
 
+  test('has a first page that leads to everything in it', async () => {
+    const { html, text } = await pages.read('/sandbox');
+    expect(text).toContain('A fictional record with every situation a real one meets');
+    for (const path of [
+      'councils/aldermere',
+      'local-parties/thornwick-co-op',
+      'manifestos/aldermere-labour-2023',
+      'campaigns/warm-homes-charter',
+    ])
+      expect(html).toContain(`href="/sandbox/${path}"`);
+    expect(html).not.toContain('unpublished');
+    expect((await pages.read('/sandbox?lang=cy')).html).toContain(
+      'href="/sandbox/councils/aldermere?lang=cy"',
+    );
+  });
+
   test('has no part in the real pages and the sitemap', async () => {
     expect((await pages.app.inject('/councils/aldermere')).statusCode).toBe(404);
     const { body } = await pages.app.inject('/sitemap.xml');
     expect(body).toContain(`<loc>${PUBLIC_URL}/councils/derby?lang=cy</loc>`);
     expect(body).toContain(`<loc>${PUBLIC_URL}/people/`);
-    expect(body.match(/<loc>/g)).toHaveLength(2 * (4 + 382 + 1 + 10 + 11 + 43));
+    expect(body.match(/<loc>/g)).toHaveLength(2 * (5 + 382 + 1 + 10 + 11 + 43));
     expect(body).not.toContain('sandbox');
   });
 
   test('robots are told where the sitemap is', async () => {
     expect((await pages.app.inject('/robots.txt')).body).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
+  });
+});
+
+describe('the log of corrections', () => {
+  test('tells what was wrong, what is said since and why, and what was withdrawn, each with its day and its page', async () => {
+    const { html, text } = await pages.read('/sandbox/corrections');
+    expect(html).toContain('href="/sandbox/pledges/aldermere-labour-2023/ALD-15"');
+    expect(text).toMatch(/Correction: .+ 14 August 2023 Wording Before: .+ Now: .+ Why: /);
+    expect(text).toMatch(/Withdrawn: .+ Withdrawn on .+ Why: The bridge belongs to a charity/);
+    expect(text).toContain('Fictional sandbox');
+  });
+
+  test('can be asked for one council alone, by a slug it once had too', async () => {
+    const { text, html } = await pages.read('/sandbox/corrections?council=aldermere&lang=cy');
+    expect(text).toContain('Cywiriadau a thynnu’n ôl: ');
+    expect(html).toContain('href="/sandbox/councils/aldermere?lang=cy"');
+    expect((await pages.read('/sandbox/corrections?council=thornwick')).text).toContain(
+      'Corrections None so far. Withdrawals None so far.',
+    );
+    expect((await pages.app.inject('/sandbox/corrections?council=nowhere')).statusCode).toBe(404);
+  });
+
+  test('of the real record names its feed, and every page leads to it', async () => {
+    const { html, text } = await pages.read('/corrections');
+    expect(html).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="/feeds/corrections.atom"',
+    );
+    expect(text).toContain('Corrections None so far.');
+    expect((await pages.read('/councils/derby')).html).toContain('href="/corrections"');
+    expect((await pages.read('/sandbox/councils/aldermere')).html).toContain('href="/sandbox/corrections"');
   });
 });
 

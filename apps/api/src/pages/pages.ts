@@ -9,6 +9,7 @@ import { campaignListPage } from './campaigns/campaign-list-page.ts';
 import { CAMPAIGN_QUERY, campaignPage } from './campaigns/campaign-page.ts';
 import { CHALLENGE_QUERY, challengePage } from './challenges/challenge-page.ts';
 import { serveChallenge } from './challenges/serve-challenge.ts';
+import { CORRECTIONS_QUERY, correctionsPage } from './corrections/corrections-page.ts';
 import { COUNCIL_LIST_QUERY, councilListPage } from './councils/council-list-page.ts';
 import { COUNCIL_QUERY, councilPage } from './councils/council-page.ts';
 import { placeOf, renderFailure } from './failure-page.ts';
@@ -19,6 +20,7 @@ import { MANIFESTO_QUERY, manifestoPage } from './manifestos/manifesto-page.ts';
 import type { PageSource } from './page-source.ts';
 import { personPage } from './people/person-page.ts';
 import { pledgePage } from './pledges/pledge-page.ts';
+import { sandboxPage } from './sandbox/sandbox-page.ts';
 import { servePage } from './serve-page.ts';
 import { serveSiteFiles } from './site-files.ts';
 import { serveSitemap } from './sitemap.ts';
@@ -50,6 +52,7 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
     servePage(pages, { source: real, url: '/', render: landingPage });
     servePage(pages, { source: real, url: '/councils', query: COUNCIL_LIST_QUERY, render: councilListPage });
     servePage(pages, { source: real, url: '/gallery', render: galleryPage });
+    servePage(pages, { source: fictional, url: '/sandbox', render: sandboxPage });
     for (const [source, prefix] of [
       [real, ''],
       [fictional, '/sandbox'],
@@ -75,6 +78,12 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
       servePage(pages, { source, url: `${prefix}/people/:slug`, render: personPage });
       servePage(pages, { source, url: `${prefix}/pledges/*`, render: pledgePage });
       servePage(pages, { source, url: `${prefix}/campaigns`, render: campaignListPage });
+      servePage(pages, {
+        source,
+        url: `${prefix}/corrections`,
+        query: CORRECTIONS_QUERY,
+        render: correctionsPage,
+      });
       servePage(pages, {
         source,
         url: `${prefix}/campaigns/:slug`,

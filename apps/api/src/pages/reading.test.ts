@@ -41,6 +41,8 @@ const ADDRESSES = [
   '/',
   '/councils?q=derby',
   '/councils/derby',
+  '/sandbox',
+  '/sandbox/corrections',
   '/sandbox/councils/aldermere',
   '/sandbox/councils/old-aldermere',
   '/sandbox/local-parties/aldermere-co-op',

@@ -43,7 +43,7 @@ const CAMPAIGNS = recordQuestion(
 );
 
 /** Pages that are always there. */
-const FIXED = ['/', '/councils', '/campaigns', '/gallery'] as const;
+const FIXED = ['/', '/councils', '/campaigns', '/corrections', '/gallery'] as const;
 
 /** Serves /sitemap.xml: every page of the record in both languages. The sandbox has no part in it. */
 export function serveSitemap(app: FastifyInstance, source: PageSource): void {

@@ -7,6 +7,7 @@ import { poolConfig } from '../db/connection.ts';
 import { PrismaClient } from '../generated/prisma/client.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
 import { campaignPage } from './campaigns/campaign-page.ts';
+import { correctionsPage } from './corrections/corrections-page.ts';
 import { councilPage } from './councils/council-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import { landingPage } from './landing/landing-page.ts';
@@ -44,6 +45,7 @@ const BUDGET = {
   manifesto: 6,
   campaign: 5,
   person: 5,
+  corrections: 7,
 };
 
 const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
@@ -53,6 +55,7 @@ const PAGES: Record<keyof typeof BUDGET, () => Promise<Template>> = {
   pledge: () => pledgePage(visitOf('/pledges/aldermere-labour-2023/ALD-08', 'aldermere-labour-2023/ALD-08')),
   manifesto: () => manifestoPage(visitOf('/manifestos/aldermere-labour-2023', 'aldermere-labour-2023')),
   person: () => personPage(visitOf('/people/rowena-ashdown', 'rowena-ashdown')),
+  corrections: () => correctionsPage(visitOf('/corrections', '')),
   campaign: () => campaignPage(visitOf('/campaigns/warm-homes-charter', 'warm-homes-charter')),
 };
 

@@ -240,8 +240,8 @@ test('a council’s page leads to its feeds and its calendar', async () => {
   );
   expect(paths).toEqual([
     '/feeds/pledges/councils/merebridge.atom',
-    '/feeds/corrections/merebridge.atom',
     '/feeds/pledges/councils/merebridge.json',
+    '/feeds/corrections/merebridge.atom',
     '/feeds/corrections/merebridge.json',
     '/calendar/merebridge.ics',
   ]);

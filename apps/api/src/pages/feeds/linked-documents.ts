@@ -19,13 +19,24 @@ export function campaignDocuments(slug: string, lang: Language) {
   }));
 }
 
+/** The feed of corrections, of one council or of all, for the head of their page. */
+export function correctionDocuments(council: string | null, lang: Language) {
+  return FORMATS.map(([type, extension]) => ({
+    type,
+    path: `/feeds/corrections${council === null ? '' : `/${council}`}.${extension}`,
+    title: say(words.linkCorrections, lang),
+  }));
+}
+
 /** The feeds and the calendar of a council, for the head of its page. */
 export function councilDocuments(slug: string, lang: Language) {
   return [
-    ...FORMATS.flatMap(([type, extension]) => [
-      { type, path: `/feeds/pledges/councils/${slug}.${extension}`, title: say(words.linkUpdates, lang) },
-      { type, path: `/feeds/corrections/${slug}.${extension}`, title: say(words.linkCorrections, lang) },
-    ]),
+    ...FORMATS.map(([type, extension]) => ({
+      type,
+      path: `/feeds/pledges/councils/${slug}.${extension}`,
+      title: say(words.linkUpdates, lang),
+    })),
+    ...correctionDocuments(slug, lang),
     { type: CALENDAR_TYPE, path: `/calendar/${slug}.ics`, title: say(words.linkCalendar, lang) },
   ];
 }

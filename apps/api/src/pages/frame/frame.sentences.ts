@@ -29,6 +29,12 @@ export const frameSentences = {
     en: 'What this record adds of its own may be used again under {licence}.',
     cy: 'Gellir ailddefnyddio’r hyn y mae’r cofnod hwn yn ei ychwanegu dan {licence}.',
   },
+  corrections: { en: 'Corrections', cy: 'Cywiriadau' },
+  allCorrections: {
+    en: 'What this record said wrongly or withdrew stays in its {corrections}.',
+    cy: 'Mae’r hyn a ddywedodd y cofnod hwn yn anghywir neu a dynnodd yn ôl yn aros yn ei {corrections}.',
+  },
+  logOfCorrections: { en: 'log of corrections', cy: 'gofnod o gywiriadau' },
   privacy: { en: 'Privacy', cy: 'Preifatrwydd' },
   noTracking: {
     en: 'This page sets no cookies, runs no tracking and asks nothing of other sites.',

@@ -5,7 +5,7 @@ import { DEMONSTRATION_BANNER, formatImprint } from '../../publisher/publisher.t
 import { type Content, html, jsonLd, type Template } from '../html.ts';
 import { otherThan, PAGES_CY_CHECKED_ON, say, sayWith } from '../sentences.ts';
 import { formatDate, spokenDay } from '../spoken.ts';
-import { hrefIn, languageCode, type Place } from '../visit.ts';
+import { hrefFor, hrefIn, languageCode, type Place } from '../visit.ts';
 import { frameSentences as words } from './frame.sentences.ts';
 import { STYLESHEET_PATH } from './stylesheet.ts';
 
@@ -132,6 +132,10 @@ function footer(place: Place, { localImprint, isIndexable = true }: Framed): Tem
         </ul>
       </section>
       <section>
+        <h2>${say(words.corrections, lang)}</h2>
+        <p>
+          ${sayWith(words.allCorrections, lang, { corrections: html`<a href=${hrefFor(place, '/corrections')}>${say(words.logOfCorrections, lang)}</a>` })}
+        </p>
         <h2>${say(words.privacy, lang)}</h2>
         <p>${say(words.noTracking, lang)}</p>
       </section>

@@ -12,6 +12,7 @@ const SHEETS = [
   '../pledges/pledges.css',
   '../manifestos/manifestos.css',
   '../campaigns/campaigns.css',
+  '../corrections/corrections.css',
   '../challenges/challenges.css',
   '../gallery/gallery.css',
   'print.css',

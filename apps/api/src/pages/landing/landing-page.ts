@@ -55,7 +55,7 @@ function audiences(lang: Language): Template[] {
       say(words.developers, lang),
       sayWith(words.developersText, lang, {
         graphql: link('/graphql', say(words.graphql, lang)),
-        sandbox: link('/sandbox/graphql', say(words.sandbox, lang)),
+        sandbox: link(hrefIn(lang, '/sandbox'), say(words.sandbox, lang)),
       }),
     ),
     card(

@@ -1,5 +1,6 @@
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
+import { pageInfo } from '../every-page.ts';
 import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
 
 const LOG = new URL('log.graphql', import.meta.url);
@@ -31,23 +32,23 @@ const withdrawal = z.object({
 });
 
 const log = {
-  corrections: z.object({ nodes: z.array(correction) }),
-  withdrawals: z.object({ nodes: z.array(withdrawal) }),
+  corrections: z.object({ pageInfo, nodes: z.array(correction) }),
+  withdrawals: z.object({ pageInfo, nodes: z.array(withdrawal) }),
 };
 
 export type ConcernedByLog = z.infer<typeof record>;
 export type LoggedCorrection = z.infer<typeof correction>;
 export type LoggedWithdrawal = z.infer<typeof withdrawal>;
 
-/** The newest rows of both logs. */
+/** A page of both logs, newest first. */
 export const CORRECTIONS = recordQuestion(
   z.object(log),
-  new URL('corrections-feed.graphql', import.meta.url),
+  new URL('corrections.graphql', import.meta.url),
   LOG,
   TEXT_FRAGMENT,
 );
 
-/** The newest rows of both logs about one council. */
+/** The same about one council. */
 export const COUNCIL_CORRECTIONS = recordQuestion(
   z.object({
     organisation: z
@@ -55,7 +56,7 @@ export const COUNCIL_CORRECTIONS = recordQuestion(
       .nullable(),
     ...log,
   }),
-  new URL('council-corrections-feed.graphql', import.meta.url),
+  new URL('council-corrections.graphql', import.meta.url),
   LOG,
   TEXT_FRAGMENT,
 );
