@@ -113,7 +113,13 @@ export function given(prisma: PrismaClient) {
 
   async function manifesto(
     councilId: string,
-    fields: { state?: PublicationState; slug?: string; ownerState?: PublicationState } = {},
+    fields: {
+      state?: PublicationState;
+      slug?: string;
+      ownerState?: PublicationState;
+      /** Who chose some of its pledges. Left out: all are held. */
+      selectedBy?: string;
+    } = {},
   ) {
     const slug = fields.slug ?? unique('manifesto');
     const owner = await prisma.organisation.create({
@@ -131,7 +137,8 @@ export function given(prisma: PrismaClient) {
         titleEn: slug,
         ownerId: owner.id,
         councilId,
-        selection: 'COMPLETE',
+        selection: fields.selectedBy ? 'SELECTED' : 'COMPLETE',
+        selectedByEn: fields.selectedBy ?? null,
         state: fields.state ?? 'PUBLISHED',
       },
     });
@@ -210,3 +217,13 @@ export function given(prisma: PrismaClient) {
 export function day(text: string): Date {
   return new Date(`${text}T00:00:00Z`);
 }
+
+/** Where somebody saw that nobody is missing: what COMPLETE coverage rests on (R17). */
+export const LISTED = [
+  {
+    url: 'https://council.example.org/councillors',
+    publisher: 'The council',
+    licence: 'OGL',
+    retrievedOn: '2026-01-01',
+  },
+];

@@ -33,10 +33,10 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
   });
   await story.councillor(post.id, { name: 'Sam Quiet', endorsed: 'SUPPORTED', isEndorsementPublic: false });
 
-  const open = await story.manifesto(council.id, { slug: 'open-manifesto' });
+  const open = await story.manifesto(council.id, { slug: 'open-manifesto', selectedBy: 'Us' });
   await prisma.manifesto.update({
     where: { id: open.id },
-    data: { selection: 'SELECTED', selectedByEn: 'Us', pledgesInManifesto: 12 },
+    data: { pledgesInManifesto: 12 },
   });
   const openPledge = await story.pledge(open, { title: 'Open pledge', reference: 'OPEN-1' });
   await story.rating(openPledge.id, 'IN_PROGRESS', '2024-01-01');
@@ -104,6 +104,9 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
       level: 'COMPLETE',
       asOfOn: day('2024-01-01'),
       noteEn: SECRET,
+      sources: [
+        { url: 'https://council.example.org', publisher: SECRET, licence: SECRET, retrievedOn: '2024-01-01' },
+      ],
     },
   });
   await prisma.organisationSuccession.create({

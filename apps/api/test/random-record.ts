@@ -1,4 +1,6 @@
+import { findRefusedAdoptionMove } from '../src/campaigns/adoption-moves.ts';
 import { newId } from '../src/db/new-id.ts';
+import type { AdoptionState } from '../src/generated/prisma/enums.ts';
 import type { PlainRecord } from './plain-record.ts';
 
 /** A generator of numbers below 1 that a seed repeats (mulberry32). */
@@ -209,19 +211,21 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
       many(pick([0, 1, 2]), () => ({
         bodyId: body.id,
         state: state(),
-        log: many(pick([0, 1, 2, 3]), () => ({
-          on: dayIn(2014, 2026),
-          state: pick([
-            'TABLED',
-            'PASSED',
-            'PASSED_AMENDED',
-            'REFERRED',
-            'INSPIRED',
-            'SIGNED',
-            'RESCINDED',
-            'DEFEATED',
-          ]),
-        })),
+        log: soundLog(
+          many(pick([0, 1, 2, 3]), () => ({
+            on: dayIn(2014, 2026),
+            state: pick([
+              'TABLED',
+              'PASSED',
+              'PASSED_AMENDED',
+              'REFERRED',
+              'INSPIRED',
+              'SIGNED',
+              'RESCINDED',
+              'DEFEATED',
+            ] as const),
+          })),
+        ),
       })),
     );
   return {
@@ -262,3 +266,14 @@ export type RandomRecord = PlainRecord & {
 
 type Body = PlainRecord['bodies'][number];
 type Parties = Pick<PlainRecord, 'labour' | 'coOperative' | 'other' | 'campaign'>;
+
+/** The rows of a random log that may follow one another: a council's dealing moves as the database has it (R5). */
+function soundLog<Row extends { on: string; state: AdoptionState }>(rows: readonly Row[]): Row[] {
+  return rows
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .reduce<Row[]>(
+      (log, row) =>
+        findRefusedAdoptionMove(log.at(-1)?.state ?? null, row.state) === null ? [...log, row] : log,
+      [],
+    );
+}

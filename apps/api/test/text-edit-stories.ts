@@ -57,10 +57,10 @@ export function textEditStories(
   }
 
   async function manifesto(state: 'DRAFT' | 'PUBLISHED' = 'PUBLISHED') {
-    const made = await story.manifesto(councilId, { state });
+    const made = await story.manifesto(councilId, { state, selectedBy: 'Us' });
     const row = await prisma.manifesto.update({
       where: { id: made.id },
-      data: { termFrom: new Date('2023-05-08'), selection: 'SELECTED', selectedByEn: 'Us', sources: SOURCES },
+      data: { termFrom: new Date('2023-05-08'), sources: SOURCES },
     });
     const own = () =>
       prisma.manifesto.findUnique({

@@ -1,6 +1,7 @@
 import { insertMany } from '../src/db/insert-many.ts';
 import { newId } from '../src/db/new-id.ts';
 import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import { LISTED } from './given.ts';
 import type { RandomRecord } from './random-record.ts';
 
 /** Writes a random record. Every text in it is fictional. */
@@ -111,7 +112,12 @@ export async function writeRandomRecord(prisma: PrismaClient, record: RandomReco
     await insertMany(
       tx,
       'Coverage',
-      record.coverage.map(({ bodyId, ...row }) => ({ id: newId(), organisationId: bodyId, ...row })),
+      record.coverage.map(({ bodyId, ...row }) => ({
+        id: newId(),
+        organisationId: bodyId,
+        sources: LISTED,
+        ...row,
+      })),
     );
     for (const adoption of record.adoptions) {
       await tx.councilAdoption.create({

@@ -1,7 +1,7 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 import type { AdoptionState, CampaignState } from '../generated/prisma/enums.ts';
-import { isPartyOwn } from '../pledges/status-rules.ts';
+import { evidenceRow } from '../pledges/evidence-row.ts';
 import type { Confirmer } from '../pledges/waiting-draft.ts';
 import type { CheckedRow } from './check-log-row.ts';
 
@@ -33,7 +33,7 @@ export async function appendCampaignRow(
       authorId,
       confirmedById: confirmer?.userId ?? null,
       isConfirmedOutsideParty: confirmer?.isOutsideParty ?? false,
-      evidence: { create: row.evidence.map((source) => ({ ...source, isPartyOwn: isPartyOwn(source) })) },
+      evidence: { create: row.evidence.map(evidenceRow) },
     },
     include: { evidence: true },
   });

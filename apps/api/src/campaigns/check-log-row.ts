@@ -3,7 +3,7 @@ import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors
 import type { DomainError } from '../errors.ts';
 import type { UpdateKind } from '../generated/prisma/enums.ts';
 import { EvidenceMissingError, EvidenceTooWeakError } from '../pledges/pledge-errors.ts';
-import { checkComplete, type EvidenceInput, isPartyOwn } from '../pledges/status-rules.ts';
+import { checkComplete, type EvidenceInput, isPartyOwn, tellOwners } from '../pledges/status-rules.ts';
 import { effectiveRows } from '../status-log/effective-rows.ts';
 import type { StateRow } from './campaign-log.ts';
 
@@ -74,7 +74,7 @@ function checkStrength<State>(
   const hasOutsideSource = evidence.some((source) => source.type !== 'SEARCH_RECORD' && !isPartyOwn(source));
   if (rules.needsSourceOutsideParty(state) && !hasOutsideSource) {
     throw new EvidenceTooWeakError(
-      'This state needs a source that is not the party’s own, such as the minutes of the council or independent reporting.',
+      `This state needs a source that is not the party’s own, such as the minutes of the council or independent reporting.${tellOwners(evidence)}`,
     );
   }
 }
@@ -114,14 +114,14 @@ function checkPlace<State>(
   const moves = effectiveRows([...log, added]).filter(({ row }) => row.state !== null);
   const at = moves.findIndex(({ row }) => row === added);
   const before = moves[at - 1]?.row.state ?? null;
-  const next = moves[at + 1];
+  const next = moves.slice(at + 1).find(({ row }) => row.state !== state);
   // A correction may say that nothing moved, and a later row that says the same moves nothing.
   const into =
     kind === 'CORRECTION' && before === state
       ? null
       : rules.findRefusedMove(before, state, moves[at]?.place.kind ?? kind);
   if (into) throw rules.refuse(before, state, into);
-  if (!next || next.row.state === null || next.row.state === state) return;
+  if (!next || next.row.state === null) return;
   const out = rules.findRefusedMove(state, next.row.state, next.place.kind);
   if (!out) return;
   const where = `The row of ${formatDay(next.place.effectiveOn)} comes after this one`;

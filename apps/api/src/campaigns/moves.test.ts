@@ -92,6 +92,10 @@ describe('R5: where a record of a council’s dealing leads', () => {
           ...(from === 'PASSED_AMENDED' && amended),
         },
       });
+      if (NEVER_FIRST.includes(from))
+        await database.prisma.statusUpdate.create({
+          data: { ...log, adoptionId: id, adoptionState: 'PASSED', effectiveOn: day('2026-02-01') },
+        });
       await database.prisma.statusUpdate.create({ data: { ...log, adoptionId: id, adoptionState: from } });
       const adoption = formatGlobalId('CouncilAdoption', id);
       const became = becameOf(
@@ -207,7 +211,8 @@ describe('R5: a correction', () => {
   });
 
   const states = codesOf(adoptionState).filter((state) => state !== 'LAPSED') as AdoptionState[];
-  test.each(pairs(states))('says that a council’s first dealing was %s, and not %s', async (to, from) => {
+  const firsts = pairs(states).filter(([, from]) => !NEVER_FIRST.includes(from));
+  test.each(firsts)('says that a council’s first dealing was %s, and not %s', async (to, from) => {
     const council = await told.story.council();
     const { id } = await database.prisma.councilAdoption.create({
       data: { campaignId: ofAdoptions.row.id, councilId: council.id, state: 'PUBLISHED', ...amended },
@@ -224,6 +229,6 @@ describe('R5: a correction', () => {
       }),
     );
     const allowed = to === 'DEFEATED' || to === 'RESCINDED' ? 'WAITS' : 'CORRECTION';
-    expect(became).toBe(to !== from && NEVER_FIRST.includes(to) ? 'AdoptionMoveRefused' : allowed);
+    expect(became).toBe(NEVER_FIRST.includes(to) ? 'AdoptionMoveRefused' : allowed);
   });
 });

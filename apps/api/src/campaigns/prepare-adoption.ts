@@ -1,5 +1,6 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { judgeOwners } from '../evidence/party-own.ts';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
 import { changeDetails, checkDetails, checkKept, checkPeople } from './adoption-details.ts';
 import { hasDecided } from './adoption-moves.ts';
@@ -32,7 +33,8 @@ export async function prepareAdoption(
 ): Promise<PreparedUpdate> {
   const { campaignId, councilId, before, log } = await loadDealing(tx, input, today);
   const kind = input.correctsId === null ? 'RATING' : 'CORRECTION';
-  const row = checkLogRow(log, { ...input, kind }, ADOPTION_RULES, today);
+  const evidence = await judgeOwners(tx, input.evidence);
+  const row = checkLogRow(log, { ...input, kind, evidence }, ADOPTION_RULES, today);
   const facts = changeDetails(before, input.details);
   const standing = findState(log, today);
   if (before && kind === 'RATING' && standing && hasDecided(standing.state)) checkKept(before, facts);

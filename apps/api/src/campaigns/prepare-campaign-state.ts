@@ -1,5 +1,6 @@
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
+import { judgeOwners } from '../evidence/party-own.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { appendCampaignRow } from './append-campaign-row.ts';
 import { campaignLogSelect, campaignRows, findState, getCampaignState } from './campaign-log.ts';
@@ -39,7 +40,8 @@ export async function prepareCampaignState(
       : isCampaignReopened(before?.state ?? null, input.state)
         ? 'REOPENED'
         : 'RATING';
-  const row = checkLogRow(log, { ...input, kind }, CAMPAIGN_RULES, today);
+  const evidence = await judgeOwners(tx, input.evidence);
+  const row = checkLogRow(log, { ...input, kind, evidence }, CAMPAIGN_RULES, today);
   return {
     recordType: 'Campaign',
     recordId: campaign.id,

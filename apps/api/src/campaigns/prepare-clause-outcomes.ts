@@ -1,5 +1,6 @@
 import { clauseState } from '@wheatsheaf/schema/vocabulary/clause-state.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
+import { judgeOwners } from '../evidence/party-own.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { ADOPTION_RULES } from './adoption-rules.ts';
 import { isAdopted } from './adoption-standing.ts';
@@ -19,7 +20,8 @@ export async function prepareClauseOutcomes(
   const locked = await lockAdoption(tx, input.adoptionId, input.expectedVersion, null);
   const { adoption, log, clauses } = locked;
   const note = { ...input, kind: 'NOTE', state: null, correctsId: null } as const;
-  const row = checkLogRow(log, note, ADOPTION_RULES, today);
+  const evidence = await judgeOwners(tx, input.evidence);
+  const row = checkLogRow(log, { ...note, evidence }, ADOPTION_RULES, today);
   checkOutcomes(locked, input, row.effectiveOn);
   return {
     recordType: 'CouncilAdoption',

@@ -1,5 +1,6 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
+import { judgeOwners } from '../evidence/party-own.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { ADOPTION_RULES } from './adoption-rules.ts';
 import { isAdopted } from './adoption-standing.ts';
@@ -28,7 +29,8 @@ export async function prepareFollowUp(
     standing?.state === 'REPORTING'
       ? ({ kind: 'NOTE', state: null } as const)
       : ({ kind: 'RATING', state: 'REPORTING' } as const);
-  const row = checkLogRow(log, { ...input, ...report, correctsId: null }, ADOPTION_RULES, today);
+  const evidence = await judgeOwners(tx, input.evidence);
+  const row = checkLogRow(log, { ...input, ...report, correctsId: null, evidence }, ADOPTION_RULES, today);
   if (standing && !isAdopted(standing.state)) {
     const { en } = adoptionState[standing.state];
     throw new AdoptionMoveRefusedError(

@@ -214,3 +214,27 @@ test('R7: a published campaign is not unpublished, not deleted, and withdrawn on
   });
   await set('WITHDRAWN');
 });
+
+test('R4: a clause that a council decided on or was judged by keeps its words, and gains a language', async () => {
+  const { of, row } = await adoption();
+  const [clause] = of.clauses;
+  const reword = (words: string) =>
+    sql(`UPDATE "CampaignClause" SET "textEn" = '${words}' WHERE "id" = $1::uuid`, clause?.id);
+  await reword('A plan.');
+  await state(row.id, 'PASSED');
+  await expect(reword('Another plan.')).rejects.toThrow('R4');
+  await expect(sql(`DELETE FROM "CampaignClause" WHERE "id" = $1::uuid`, clause?.id)).rejects.toThrow('R4');
+  await sql(
+    `UPDATE "CampaignClause" SET "textCy" = 'Cynllun.', "position" = 4 WHERE "id" = $1::uuid`,
+    clause?.id,
+  );
+  const judged = await adoption();
+  await sql(
+    `INSERT INTO "ClauseOutcome" ("id", "adoptionId", "clauseId", "state", "effectiveOn") VALUES ('${newId()}', $1::uuid, $2::uuid, 'KEPT', '2026-01-01')`,
+    judged.row.id,
+    judged.of.clauses[0]?.id,
+  );
+  await expect(
+    sql(`UPDATE "CampaignClause" SET "textEn" = 'x' WHERE "id" = $1::uuid`, judged.of.clauses[0]?.id),
+  ).rejects.toThrow('R4');
+});

@@ -5,11 +5,13 @@ import { newId } from './new-id.ts';
 
 const database = testDatabase();
 let story: ReturnType<typeof given>;
+let manifesto: Awaited<ReturnType<ReturnType<typeof given>['manifesto']>>;
 let pledge: Awaited<ReturnType<ReturnType<typeof given>['pledge']>>;
 
 beforeAll(async () => {
   story = given(database.prisma);
-  pledge = await story.pledge(await story.manifesto((await story.council()).id));
+  manifesto = await story.manifesto((await story.council()).id);
+  pledge = await story.pledge(manifesto);
 });
 
 /** Runs SQL that would break a rule, past every use-case. */
@@ -91,10 +93,10 @@ describe('R19', () => {
     await expect(sql(`UPDATE "ReplyOffer" SET "offeredTo" = 'x'`)).rejects.toThrow('append-only');
   });
 
-  const rating = (reason: 'CHANGED_MIND' | 'NOT_PRIORITISED', evidence: object) =>
+  const rating = async (reason: 'CHANGED_MIND' | 'NOT_PRIORITISED', evidence: object) =>
     database.prisma.statusUpdate.create({
       data: {
-        pledgeId: pledge.id,
+        pledgeId: (await story.pledge(manifesto)).id,
         kind: 'RATING',
         pledgeStatus: 'STALLED',
         effectiveOn: day('2024-03-01'),

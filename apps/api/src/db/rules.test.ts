@@ -101,13 +101,16 @@ describe('one log for three subjects', () => {
 });
 
 describe('R4: what was promised is frozen once published', () => {
-  test.each(['wordingEn', 'strength'])('%s of a published pledge does not change', async (field) => {
-    const { pledge } = await ratedPledge();
-    const value = field === 'strength' ? `'AIM'` : `'We will do less.'`;
-    await expect(
-      sql(`UPDATE "Pledge" SET "${field}" = ${value} WHERE "id" = $1::uuid`, pledge.id),
-    ).rejects.toThrow('R4');
-  });
+  test.each(['wordingEn', 'titleEn', 'reference', 'strength'])(
+    '%s of a published pledge does not change',
+    async (field) => {
+      const { pledge } = await ratedPledge();
+      const value = field === 'strength' ? `'AIM'` : `'We will do less.'`;
+      await expect(
+        sql(`UPDATE "Pledge" SET "${field}" = ${value} WHERE "id" = $1::uuid`, pledge.id),
+      ).rejects.toThrow('R4');
+    },
+  );
   test('it changes together with the correction that says so', async () => {
     const { pledge } = await ratedPledge();
     await database.prisma.$transaction(async (tx) => {
@@ -255,4 +258,34 @@ test('themes have two levels', async () => {
   await expect(
     database.prisma.theme.create({ data: { slug: 'deposits', nameEn: 'Deposits', parentId: second } }),
   ).rejects.toThrow('two levels');
+});
+
+test('R6: whoever wrote a draft does not publish it as its second person', async () => {
+  const draft = { useCase: 'editPledge', recordType: 'Pledge', patch: {}, authorId: 'one' };
+  const publish = (reviewerId: string | null) =>
+    database.prisma.draft.create({ data: { ...draft, state: 'PUBLISHED', reviewerId } });
+  await expect(publish('one')).rejects.toThrow('Draft_second_person');
+  await publish('another');
+});
+
+test('R8: the version of a record does not go back', async () => {
+  const { pledge } = await ratedPledge();
+  const version = (to: number) =>
+    sql(`UPDATE "Pledge" SET "version" = ${to} WHERE "id" = $1::uuid`, pledge.id);
+  await version(3);
+  await expect(version(2)).rejects.toThrow('R8');
+  const versioned = await database.prisma.$queryRaw<{ open: string[] }[]>`
+    SELECT COALESCE(array_agg(c."table_name"::text), '{}') AS open FROM information_schema.columns c
+    WHERE c."table_schema" = current_schema() AND c."column_name" = 'version'
+      AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = format('%I', c."table_name")::regclass AND t.tgname = c."table_name" || '_version')`;
+  expect(versioned).toEqual([{ open: [] }]);
+});
+
+test.each([
+  ['Organisation_named', `UPDATE "Organisation" SET "nameEn" = NULL, "nameCy" = NULL`],
+  ['Manifesto_titled', `UPDATE "Manifesto" SET "titleEn" = NULL WHERE "state" = 'DRAFT'`],
+  ['Pledge_titled', `UPDATE "Pledge" SET "titleEn" = NULL WHERE "state" = 'DRAFT'`],
+])('R14: %s: there is a name or a title in one language at least', async (constraint, unnamed) => {
+  await story.pledge(await story.manifesto(council.id, { state: 'DRAFT' }), { state: 'DRAFT' });
+  await expect(sql(unnamed)).rejects.toThrow(constraint);
 });

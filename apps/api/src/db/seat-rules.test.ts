@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
-import { given } from '../../test/given.ts';
+import { day, given } from '../../test/given.ts';
 import { newId } from './new-id.ts';
 
 const database = testDatabase();
@@ -152,4 +152,19 @@ test('a person is in one group, role or portfolio of one body once at a time', a
   await expect(join('PORTFOLIO_HOLDER', '2025-01-01', 'Housing')).rejects.toThrow('no_overlap_of_role');
   await join('LEADER', '2025-01-01');
   await expect(join('LEADER', '2025-06-01')).rejects.toThrow('no_overlap_of_role');
+});
+
+test('R17: complete coverage has its source', async () => {
+  const cover = (sources: object[]) =>
+    database.prisma.coverage.create({
+      data: {
+        organisationId: councilId,
+        role: 'COUNCILLOR',
+        level: 'COMPLETE',
+        asOfOn: day('2026-01-01'),
+        sources,
+      },
+    });
+  await expect(cover([])).rejects.toThrow('Coverage_complete_has_source');
+  await cover([{ url: 'https://council.example.org/councillors' }]);
 });

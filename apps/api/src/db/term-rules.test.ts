@@ -34,6 +34,7 @@ async function insert(pledgeId: string, kind: string, status: PledgeStatus, on: 
 async function pledgeOf({
   termTo = '2025-05-01' as string | null,
   mandates = ['WON_CONTROL'] as MandateKind[],
+  rated = 'IN_PROGRESS' as PledgeStatus,
 }) {
   const { id } = await story.manifesto(council.id);
   const spells = mandates.map((kind, year) => ({
@@ -45,7 +46,9 @@ async function pledgeOf({
     where: { id },
     data: { termTo: termTo && day(termTo), mandates: { create: spells } },
   });
-  return story.pledge(manifesto);
+  const pledge = await story.pledge(manifesto);
+  await insert(pledge.id, 'RATING', rated, '2024-01-01', 'COUNCIL_REPORT');
+  return pledge;
 }
 
 describe('R5: the end of a term', () => {
@@ -53,7 +56,8 @@ describe('R5: the end of a term', () => {
     insert(id, 'TERM_CLOSE', status, on, 'COUNCIL_REPORT');
 
   test.each(['PART_DELIVERED', 'DELIVERED', 'NOT_DELIVERED'] as const)('settles as %s', async (status) => {
-    await close((await pledgeOf({ mandates: ['WON_CONTROL', 'OPPOSITION'] })).id, status);
+    const rated = status === 'PART_DELIVERED' ? status : 'STALLED';
+    await close((await pledgeOf({ mandates: ['WON_CONTROL', 'OPPOSITION'], rated })).id, status);
   });
 
   test.each(['NOT_STARTED', 'IN_PROGRESS', 'STALLED', 'SUPERSEDED'] as const)(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day, given } from '../../test/given.ts';
+import { day, given, LISTED } from '../../test/given.ts';
 
 const database = testDatabase();
 const counter = statementCounter(database);
@@ -156,7 +156,7 @@ describe('R17: unknown is never none', () => {
         slug: 'house',
         nameEn: 'House',
         state: 'PUBLISHED',
-        coverage: { create: { role: 'MS', level: 'COMPLETE', asOfOn: day('2024-01-01') } },
+        coverage: { create: { role: 'MS', level: 'COMPLETE', asOfOn: day('2024-01-01'), sources: LISTED } },
       },
     });
     const { figures } = await ask('{ figures(codes: [MSS]) { statement { text } coverage { level } } }');

@@ -98,3 +98,64 @@ test('mandate spells of a manifesto do not overlap and end after they begin', as
   await expect(add('2024-01-01', '2024-02-01')).rejects.toThrow('Mandate_no_overlap');
   await expect(add('2020-05-01', '2020-05-01')).rejects.toThrow('Mandate_period');
 });
+
+describe('R4, R20: what readers were told of a published manifesto', () => {
+  const FACTS = {
+    termFrom: '2023-05-04',
+    termTo: '2027-05-06',
+    selection: 'SELECTED',
+    pledgesInManifesto: 40,
+    selectedByEn: 'The editors',
+  };
+  const told = async (state: 'DRAFT' | 'PUBLISHED') => {
+    const { id } = await story.manifesto(councilId, { state: 'DRAFT' });
+    const { termFrom, termTo, selection, pledgesInManifesto, selectedByEn } = FACTS;
+    await sql(
+      `UPDATE "Manifesto" SET "termFrom" = $2::date, "termTo" = $3::date, "selection" = $4::"SelectionKind",
+         "pledgesInManifesto" = $5, "selectedByEn" = $6, "state" = $7::"PublicationState" WHERE "id" = $1::uuid`,
+      id,
+      termFrom,
+      termTo,
+      selection,
+      pledgesInManifesto,
+      selectedByEn,
+      state,
+    );
+    await sql(
+      `INSERT INTO "Mandate" ("id", "manifestoId", "kind", "from") VALUES ($1::uuid, $2::uuid, 'MINORITY', '2023-05-04')`,
+      newId(),
+      id,
+    );
+    return id;
+  };
+  const MANDATE = `UPDATE "Mandate" SET "kind" = 'OPPOSITION' WHERE "manifestoId" = $1::uuid`;
+  const set = (what: string) => `UPDATE "Manifesto" SET ${what} WHERE "id" = $1::uuid`;
+
+  test.each([
+    ['termFrom', set(`"termFrom" = '2022-05-05'`)],
+    ['termTo', set('"termTo" = NULL')],
+    ['selection', set(`"selection" = 'COMPLETE'`)],
+    ['pledgesInManifesto', set('"pledgesInManifesto" = 41')],
+    ['selectedByEn', set(`"selectedByEn" = 'The branch'`)],
+    ['mandates', MANDATE],
+    ['mandates', 'DELETE FROM "Mandate" WHERE "manifestoId" = $1::uuid'],
+  ])('%s changes only with its correction', async (field, change) => {
+    await sql(change, await told('DRAFT'));
+    const id = await told('PUBLISHED');
+    await expect(sql(change, id)).rejects.toThrow('R4');
+    await database.prisma.$transaction([
+      database.prisma.correction.create({ data: { recordType: 'Manifesto', recordId: id, field } }),
+      database.prisma.$executeRawUnsafe(change, id),
+    ]);
+  });
+
+  test('a spell may end, and a published selection says who chose', async () => {
+    const id = await told('PUBLISHED');
+    await sql(`UPDATE "Mandate" SET "to" = '2027-05-06' WHERE "manifestoId" = $1::uuid`, id);
+    const { id: chosen } = await story.manifesto(councilId);
+    await expect(sql(set(`"selection" = 'SELECTED'`), chosen)).rejects.toThrow(/R4|selected_by/);
+    const { id: draft } = await story.manifesto(councilId, { state: 'DRAFT' });
+    await sql(set(`"selection" = 'SELECTED'`), draft);
+    await expect(sql(set(`"state" = 'PUBLISHED'`), draft)).rejects.toThrow('Manifesto_selected_by');
+  });
+});

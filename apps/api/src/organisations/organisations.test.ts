@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day, given } from '../../test/given.ts';
+import { day, given, LISTED } from '../../test/given.ts';
 
 const database = testDatabase();
 
@@ -120,7 +120,13 @@ test('what was whole is so no longer from the next poll on, until somebody is kn
     data: { organisationId: council.id, role: 'COUNTY_COUNCILLOR', validTo: day('2009-04-01') },
   });
   await prisma.coverage.create({
-    data: { organisationId: council.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2024-01-01') },
+    data: {
+      organisationId: council.id,
+      role: 'COUNCILLOR',
+      level: 'COMPLETE',
+      asOfOn: day('2024-01-01'),
+      sources: LISTED,
+    },
   });
   const poll = { electionId: 'local.polled.2026-05-07', pollingOn: day('2026-05-07') };
   const { id: electionId } = await prisma.election.create({

@@ -1,4 +1,5 @@
 import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '../editorial/edit-errors.ts';
+import { judgeOwners } from '../evidence/party-own.ts';
 import type { Pledge, Prisma } from '../generated/prisma/client.ts';
 import { checkSuccessor } from './check-successor.ts';
 import { type CheckedUpdate, checkUpdate, type PledgeUpdate } from './check-update.ts';
@@ -48,7 +49,8 @@ export async function checkAgainstRecord(
   if (pledge.state !== 'PUBLISHED') {
     throw new InputRefusedError(['pledge'], 'Only a published pledge can be rated. Publish it first.');
   }
-  const checked = checkUpdate(pledge, updates, input, today);
+  const evidence = await judgeOwners(tx, input.evidence);
+  const checked = checkUpdate(pledge, updates, { ...input, evidence }, today);
   await checkSuccessor(tx, pledge.id, input.successorId, today);
   return { pledge, isTermClosed: isTermClosedAt(updates, checked), checked };
 }

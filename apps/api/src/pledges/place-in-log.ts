@@ -18,16 +18,19 @@ export type RefusedPlace = { from: PledgeStatus; to: PledgeStatus; reason: strin
 
 /**
  * Replays a log with a further row in its place (R5, R9): its own day, or that of the row it corrects. Null where the table allows the move
- * into its status and the next one out of it; otherwise the move it refuses. A later row that says the same moves nothing, and stands.
+ * into its status and the next one out of it; otherwise the move it refuses. A later row that says the same moves nothing, and stands. The
+ * database asks the same.
  */
 export function findRefusedPlace(log: readonly LogRow[], added: AddedRow): RefusedPlace | null {
-  const { before, entry, next } = replayWith(log, added);
+  const { before, entry, after } = replayWith(log, added);
   const { status } = added;
   const refused = findRefusedEntry(before, entry);
   if (refused) return { from: before.status, to: status, reason: refused };
+  const at = after.findIndex(({ row }) => row.pledgeStatus !== null && row.pledgeStatus !== status);
+  const next = after[at];
   const to = next?.row.pledgeStatus;
-  if (!next || !to || to === status) return null;
-  if (findRefusedEntry(applyRow(before, entry), next) === null) return null;
+  if (!next || !to) return null;
+  if (findRefusedEntry([entry, ...after.slice(0, at)].reduce(applyRow, before), next) === null) return null;
   const [from, later] = [status, to].map((code) => pledgeStatusWords[code].en);
   return {
     from: status,
@@ -42,7 +45,7 @@ export function isTermClosedAt(log: readonly LogRow[], added: AddedRow): boolean
   return applyRow(before, entry).isTermClosed;
 }
 
-type Replay = { before: DerivedStatus; entry: EffectiveRow<LogRow>; next: EffectiveRow<LogRow> | undefined };
+type Replay = { before: DerivedStatus; entry: EffectiveRow<LogRow>; after: EffectiveRow<LogRow>[] };
 
 function replayWith(log: readonly LogRow[], { kind, status, effectiveOn, correctsId }: AddedRow): Replay {
   const added: LogRow = {
@@ -61,7 +64,7 @@ function replayWith(log: readonly LogRow[], { kind, status, effectiveOn, correct
   return {
     before: rows.slice(0, at).reduce(applyRow, UNRATED),
     entry,
-    next: rows.slice(at + 1).find(({ row }) => row.pledgeStatus !== null),
+    after: rows.slice(at + 1),
   };
 }
 

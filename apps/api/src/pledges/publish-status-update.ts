@@ -2,7 +2,7 @@ import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 import type { CheckedUpdate } from './check-update.ts';
-import { isPartyOwn } from './status-rules.ts';
+import { evidenceRow } from './evidence-row.ts';
 import type { Confirmer } from './waiting-draft.ts';
 
 export type Publication = {
@@ -48,7 +48,7 @@ export async function appendUpdate(
       authorId,
       confirmedById: confirmer?.userId ?? null,
       isConfirmedOutsideParty: confirmer?.isOutsideParty ?? false,
-      evidence: { create: input.evidence.map((source) => ({ ...source, isPartyOwn: isPartyOwn(source) })) },
+      evidence: { create: input.evidence.map(evidenceRow) },
     },
     include: { evidence: true },
   });

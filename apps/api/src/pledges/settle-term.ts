@@ -1,6 +1,7 @@
 import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { DomainError } from '../errors.ts';
+import { loadOwners } from '../evidence/party-own.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type CheckedUpdate, checkUpdate } from './check-update.ts';
 import { NotTestableError } from './pledge-errors.ts';
@@ -32,11 +33,18 @@ export async function settleTerm(
   }
   checkVersions(pledges, input.settlements);
 
+  const judge = await loadOwners(
+    tx,
+    [...input.settlements, ...pledges.flatMap(({ asItStands }) => asItStands ?? [])].flatMap(
+      ({ evidence }) => evidence,
+    ),
+  );
   const settled = pledges.flatMap((pledge) => {
     const position = listed.get(pledge.id);
     const settlement = position === undefined ? pledge.asItStands : input.settlements[position];
     if (!settlement || (position === undefined && !isOpen(pledge))) return [];
-    return [{ pledge, settlement, checked: settle(pledge, settlement, input.effectiveOn, position, today) }];
+    const judged = { ...settlement, evidence: judge(settlement.evidence) };
+    return [{ pledge, settlement, checked: settle(pledge, judged, input.effectiveOn, position, today) }];
   });
   const missing = pledges.filter(
     (pledge) => isOpen(pledge) && !settled.some((one) => one.pledge.id === pledge.id),

@@ -22,6 +22,8 @@ export type EvidenceInput = {
   publisher: string | null;
   title: string | null;
   isPartyOwn: boolean;
+  /** The body of the party that published it, where the record knows it by its name or its site. Left out: none. */
+  ownedBy?: string;
   publishedOn: Date | null;
   accessedOn: Date | null;
   page: string | null;
@@ -65,6 +67,15 @@ export function checkStatusRules(pledge: RatedPledge, input: StatusInput): void 
 /** Whether a source is the party's own: ticked, or by its type. */
 export function isPartyOwn(source: Pick<EvidenceInput, 'type' | 'isPartyOwn'>): boolean {
   return source.isPartyOwn || evidenceType[source.type].basis === 'SELF_REPORTED';
+}
+
+/** Says of which sources somebody may have thought otherwise, and why they are the party's own. Nothing where none is known by its publisher. */
+export function tellOwners(evidence: readonly EvidenceInput[]): string {
+  return evidence
+    .map(({ ownedBy }, index) =>
+      ownedBy ? ` Source ${index + 1} is published by “${ownedBy}”, which is a body of the party.` : '',
+    )
+    .join('');
 }
 
 /** Whether a review without change may stand (R1). It needs no summary and no source, but each source given must be one. */
@@ -169,7 +180,7 @@ function checkStrength(input: StatusInput): void {
   );
   if (pledgeStatus[input.status].needsSourceOutsideParty && !hasOutsideSource) {
     throw new EvidenceTooWeakError(
-      'This status needs a source that is not the party’s own, such as a council decision or independent reporting.',
+      `This status needs a source that is not the party’s own, such as a council decision or independent reporting.${tellOwners(input.evidence)}`,
     );
   }
 }

@@ -29,6 +29,7 @@ async function successorSeen(states: {
     state: states.manifesto ?? 'PUBLISHED',
   });
   const heir = await story.pledge(manifesto, { reference: 'NEW', state: states.pledge ?? 'PUBLISHED' });
+  await story.rating(replaced.id, 'IN_PROGRESS', '2024-06-01');
   await prisma.statusUpdate.create({
     data: {
       pledgeId: replaced.id,
@@ -42,10 +43,11 @@ async function successorSeen(states: {
   });
   const { data, errors } = await askPublic(
     prisma,
-    `{ pledge(by: { slug: "${id}/OLD" }) { updates { successor { reference } } } }`,
+    `{ pledge(by: { slug: "${id}/OLD" }) { updates { status successor { reference } } } }`,
   );
   expect(errors).toBeUndefined();
-  return data.pledge.updates[0].successor;
+  const updates: { status: string; successor: unknown }[] = data.pledge.updates;
+  return updates.find(({ status }) => status === 'SUPERSEDED')?.successor;
 }
 
 test('a replaced pledge names the one that took over', async () => {

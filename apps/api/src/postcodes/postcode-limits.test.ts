@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { directoryOf, postcodeRow } from '../../test/directory-csv.ts';
-import { day, given } from '../../test/given.ts';
+import { day, given, LISTED } from '../../test/given.ts';
 import { importText } from '../../test/import-csv.ts';
 import { newId } from '../db/new-id.ts';
 
@@ -20,7 +20,9 @@ test('an answer that leaves somebody out is never whole, and one that leaves bal
     const slug = kind.toLowerCase().replaceAll('_', '-');
     const identifiers = { create: { scheme: 'gss', value: gss } };
     const area = { create: { kind: areaKind, slug: `${slug}-area`, nameEn: slug, identifiers } };
-    const coverage = { create: { role, level: 'COMPLETE' as const, asOfOn: day('2026-11-01') } };
+    const coverage = {
+      create: { role, level: 'COMPLETE' as const, asOfOn: day('2026-11-01'), sources: LISTED },
+    };
     const posts = { create: { role, seats: 101, area } };
     await prisma.organisation.create({
       data: { kind, slug, nameEn: slug, state: 'PUBLISHED', coverage, posts },

@@ -3,7 +3,7 @@ import { askPublic } from '../../test/ask.ts';
 import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
 import { directoryOf, postcodeRow } from '../../test/directory-csv.ts';
-import { day, given } from '../../test/given.ts';
+import { day, given, LISTED } from '../../test/given.ts';
 import { importText } from '../../test/import-csv.ts';
 
 const database = testDatabase();
@@ -79,7 +79,13 @@ beforeAll(async () => {
   });
   for (const role of ['COUNCILLOR', 'DIRECTLY_ELECTED_MAYOR'] as const)
     await prisma.coverage.create({
-      data: { organisationId: council.id, role, level: 'COMPLETE', asOfOn: day('2026-11-01') },
+      data: {
+        organisationId: council.id,
+        role,
+        level: 'COMPLETE',
+        asOfOn: day('2026-11-01'),
+        sources: LISTED,
+      },
     });
   const mayor = await prisma.post.create({
     data: { organisationId: council.id, role: 'DIRECTLY_ELECTED_MAYOR' },

@@ -2,7 +2,7 @@ import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day, given } from '../../test/given.ts';
+import { day, given, LISTED } from '../../test/given.ts';
 
 const database = testDatabase();
 
@@ -31,12 +31,24 @@ beforeAll(async () => {
     data: { personId: moved.person.id, organisationId: other.id, from: day('2024-06-01') },
   });
   await database.prisma.coverage.create({
-    data: { organisationId: aldermere.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') },
+    data: {
+      organisationId: aldermere.id,
+      role: 'COUNCILLOR',
+      level: 'COMPLETE',
+      asOfOn: day('2026-05-01'),
+      sources: LISTED,
+    },
   });
   await story.council('bareham');
   const wolds = await story.council('wolds');
   await database.prisma.coverage.create({
-    data: { organisationId: wolds.id, role: 'COUNCILLOR', level: 'COMPLETE', asOfOn: day('2026-05-01') },
+    data: {
+      organisationId: wolds.id,
+      role: 'COUNCILLOR',
+      level: 'COMPLETE',
+      asOfOn: day('2026-05-01'),
+      sources: LISTED,
+    },
   });
 });
 
