@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseList } from '../apps/api/src/record/read-list.ts';
-import { authorityLists, policeAreaList, scottishConstituencyList } from './starter-lists/authorities.ts';
+import { authorityLists, policeAreaList } from './starter-lists/authorities.ts';
 import { constituencyList } from './starter-lists/constituencies.ts';
 import { memberList } from './starter-lists/members.ts';
 
@@ -34,7 +34,6 @@ const lists = {
     gssNames,
   ),
   'police-areas.csv': policeAreaList(gssNames),
-  'scottish-constituencies-2011.csv': scottishConstituencyList(gssNames),
   'constituencies.csv': constituencyList(
     read('psephology/ge2024-constituencies.csv', ['ONS ID', 'Constituency name', 'Country name']),
     read('psephology/constituencies-1997-2024.csv', ['ONSCode', 'StartDate', 'EndDate']),

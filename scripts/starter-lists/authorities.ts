@@ -1,6 +1,6 @@
 import { getParsed } from '../../packages/schema/src/identifiers/parsed.ts';
 import { makeSlug } from '../../packages/schema/src/identifiers/slug.ts';
-import { placeCorrections, slugChoices } from './authority-choices.ts';
+import { nameCorrections, newCodes, placeCorrections, slugChoices } from './authority-choices.ts';
 
 type Authority = Readonly<
   Record<
@@ -41,20 +41,20 @@ export function authorityLists(register: readonly Authority[], names: readonly G
   const current = register.filter((row) => row['current-authority'] === 'True');
   const slugByCode = new Map(current.map((row) => [row['local-authority-code'], slugOf(row)]));
   const knownCodes = new Set(current.map((row) => row['gss-code']));
-  const newCodes = names.filter(({ type, code }) => type === 'LAD25' && !knownCodes.has(code));
+  const unknownCodes = names.filter(({ type, code }) => type === 'LAD25' && !knownCodes.has(code));
 
   const councils = current
     .filter((row) => row['local-authority-type'] in COUNCIL_TYPES)
     .map((row) => ({
       slug: slugOf(row),
-      name: correct(row['official-name']),
+      name: nameOf(row),
       place: placeOf(row),
       type: COUNCIL_TYPES[row['local-authority-type']] ?? '',
       nation: row.nation.toUpperCase().replace(' ', '_'),
       county: slugByCode.get(row['county-la']) ?? '',
       combined_authority: slugByCode.get(row['combined-authority']) ?? '',
       gss: [
-        ...newCodes.filter(({ name }) => name === placeOf(row)).map(({ code }) => code),
+        ...unknownCodes.filter(({ name }) => name === placeOf(row)).map(({ code }) => code),
         ...codesOf(row),
       ].join(' '),
       local_authority_code: row['local-authority-code'],
@@ -65,7 +65,7 @@ export function authorityLists(register: readonly Authority[], names: readonly G
     .filter((row) => !(row['local-authority-type'] in COUNCIL_TYPES))
     .map((row) => ({
       slug: slugOf(row),
-      name: correct(row['official-name']),
+      name: nameOf(row),
       place: placeOf(row),
       gss: codesOf(row).join(' '),
       local_authority_code: row['local-authority-code'],
@@ -77,7 +77,7 @@ export function authorityLists(register: readonly Authority[], names: readonly G
 
 /** The code in force first, then the ones before it. */
 function codesOf(row: Authority): string[] {
-  return [row['gss-code'], ...row['former-gss-codes'].split(',')]
+  return [newCodes[row['local-authority-code']] ?? '', row['gss-code'], ...row['former-gss-codes'].split(',')]
     .map((code) => code.trim())
     .filter((code) => code !== '');
 }
@@ -92,11 +92,8 @@ function placeOf(row: Authority): string {
   return placeCorrections[row['local-authority-code']] ?? row['nice-name'].trim();
 }
 
-function correct(name: string): string {
-  return name
-    .trim()
-    .replace('Kings Lynn', 'King’s Lynn')
-    .replace(/^Liverpool City Region$/, 'Liverpool City Region Combined Authority');
+function nameOf(row: Authority): string {
+  return nameCorrections[row['local-authority-code']] ?? row['official-name'].trim();
 }
 
 function bySlug(a: { slug: string }, b: { slug: string }): number {
@@ -108,9 +105,4 @@ export function policeAreaList(names: readonly GssName[]) {
   return names
     .filter(({ type, code }) => type === 'PFA' && /^[EW]/.test(code))
     .map(({ code, name }) => ({ gss: code, name: name.replace(' & ', ' and ') }));
-}
-
-/** The constituencies of the Scottish Parliament on the boundaries of 2011, which were in force until 2026. */
-export function scottishConstituencyList(names: readonly GssName[]) {
-  return names.filter(({ type }) => type === 'SPC21').map(({ code, name }) => ({ gss: code, name }));
 }

@@ -21,6 +21,21 @@ export const placeCorrections: Readonly<Record<string, string>> = {
   VGL: 'Vale of Glamorgan',
 };
 
+/**
+ * Names of bodies, by local-authority code, where the register's is misspelt or short, or not the one that the order gives the body: S.I. 2025/113
+ * (Hull), 2024/402 (North East), 2023/1432 (York).
+ */
+export const nameCorrections: Readonly<Record<string, string>> = {
+  HYCA: 'Hull and East Yorkshire Combined Authority',
+  KIN: 'Borough Council of King’s Lynn and West Norfolk',
+  LCR: 'Liverpool City Region Combined Authority',
+  NECA: 'North East Mayoral Combined Authority',
+  YNYC: 'York and North Yorkshire Combined Authority',
+};
+
+/** GSS codes given since the register was made: the North East has been another authority since 7 May 2024, and the register has those of the one before. */
+export const newCodes: Readonly<Record<string, string>> = { NECA: 'E47000014' };
+
 /** Slugs, by local-authority code, where the government's own is outdated or shortened. */
 export const slugChoices: Readonly<Record<string, string>> = {
   ABC: 'armagh-city-banbridge-and-craigavon',

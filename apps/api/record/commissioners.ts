@@ -5,25 +5,27 @@ import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { readList } from '../src/record/read-list.ts';
 import { nationSlug } from './nations.ts';
-import { onsNames } from './sources.ts';
+import { READ_ON } from './posts.ts';
+import { onsNames, readLaw, unreadLaw } from './sources.ts';
 
 /** A commissioner for each police area listed in Schedule 1 to the Police Act 1996 outside London. */
-const policeReformAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/2011/13/section/1',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const policeReformAct = readLaw('ukpga/2011/13/section/1');
 
 /** The Orders that make a commissioner the fire and rescue authority too are made under this section. */
-const fireServicesAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/2004/21/section/4A',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
+const fireServicesAct = unreadLaw('ukpga/2004/21/section/4A');
+
+/** Which of the commissioners are the fire authority too, by their own association. */
+const association: Source = {
+  url: 'https://www.apccs.police.uk/our-work/building-resources-and-capabilities/fire-and-emergency-services-2',
+  publisher: 'Association of Police and Crime Commissioners',
+  licence: null,
+  retrievedOn: READ_ON,
 };
 
-/** Areas without a commissioner: London's two, and those whose combined authority's mayor has the functions. */
+/**
+ * Areas without a commissioner: London's two, and those whose combined authority's mayor has the functions (the Government's answer of
+ * 16 May 2025 to question 50971 of the House of Commons names these four).
+ */
 const WITHOUT_COMMISSIONER: readonly string[] = [
   'Metropolitan Police',
   'City of London',
@@ -57,6 +59,10 @@ const areas = readList(path.join(import.meta.dirname, 'lists/police-areas.csv'),
     };
   },
 );
+const sourcesOf = (hasFireService: boolean) => [
+  policeReformAct,
+  ...(hasFireService ? [fireServicesAct, association] : []),
+];
 const policed = areas.filter(({ hasCommissioner }) => hasCommissioner);
 
 /** The police areas of England and Wales, and the bodies of those that elect a commissioner. */
@@ -83,13 +89,13 @@ export const commissioners: RecordPart = {
     area: slug,
     // Democracy Club's ids of these elections name the place: pcc.avon-and-somerset.2024-05-02.
     identifiers: [{ scheme: 'democracy-club', value: place }],
-    sources: [policeReformAct, ...(hasFireService ? [fireServicesAct] : [])],
+    sources: sourcesOf(hasFireService),
   })),
   posts: policed.map(({ place, slug, hasFireService }) => ({
     key: `${place}-commissioner`,
     organisation: `${place}-police-and-crime-commissioner`,
     role: hasFireService ? 'POLICE_FIRE_AND_CRIME_COMMISSIONER' : 'POLICE_AND_CRIME_COMMISSIONER',
     area: slug,
-    sources: [policeReformAct, ...(hasFireService ? [fireServicesAct] : [])],
+    sources: sourcesOf(hasFireService),
   })),
 };

@@ -30,8 +30,8 @@ const COLUMNS = [
 const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, string>> = { lincoln: 'city-of-lincoln' };
 
 /**
- * Where councils of a combined authority of the register have another since: North of Tyne became part of the North East on 7 May 2024 (North East
- * Mayoral Combined Authority (Establishment and Functions) Order 2024).
+ * Where councils of a combined authority of the register have another since: the North East took over from North of Tyne on 7 May 2024 (North
+ * East Mayoral Combined Authority (Establishment and Functions) Order 2024).
  */
 const SINCE_THE_REGISTER: Readonly<Record<string, readonly string[]>> = { 'north-of-tyne': ['north-east'] };
 

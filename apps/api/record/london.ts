@@ -1,23 +1,12 @@
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
-import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import { nationSlug } from './nations.ts';
-import { onsNames } from './sources.ts';
+import { onsNames, readLaw, unreadLaw } from './sources.ts';
 
 /** The Authority consists of the Mayor of London and the Assembly, of 14 members for constituencies and 11 for London. */
-const authorityAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/1999/29/section/2',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const authorityAct = readLaw('ukpga/1999/29/section/2');
 
 /** Of which boroughs each constituency is made. */
-const constituenciesOrder: Source = {
-  url: 'https://www.legislation.gov.uk/uksi/1999/3380/schedule/made',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const constituenciesOrder = unreadLaw('uksi/1999/3380/schedule/made');
 
 /** The constituencies in the order of their codes, E32000001 to E32000014, with their boroughs. */
 const CONSTITUENCIES = [

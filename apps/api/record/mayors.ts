@@ -1,45 +1,41 @@
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
-import { democracyClub } from './sources.ts';
+import { democracyClub, readLaw, unreadLaw } from './sources.ts';
 
 /** The orders that give a combined authority its mayor are made under this section. */
-const democracyAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/2009/20/section/107A',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const democracyAct = unreadLaw('ukpga/2009/20/section/107A');
 
 /** Those of combined county authorities under this. */
-const regenerationAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/2023/55/section/27',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const regenerationAct = unreadLaw('ukpga/2023/55/section/27');
 
-/** Combined authorities with a mayor. North of Tyne's office went to the North East on 7 May 2024. */
-const AUTHORITIES = [
-  'cambridgeshire-and-peterborough',
-  'greater-manchester',
-  'hull-and-east-yorkshire',
-  'liverpool-city-region',
-  'north-east',
-  'south-yorkshire',
-  'tees-valley',
-  'west-midlands',
-  'west-of-england',
-  'west-yorkshire',
-  'york-and-north-yorkshire',
-] as const;
-const COUNTY_AUTHORITIES = ['east-midlands', 'greater-lincolnshire'] as const;
+/** Combined authorities with a mayor, each with the article of its order that says so where that was read. */
+const AUTHORITIES: Readonly<Record<string, readonly Source[]>> = {
+  'cambridgeshire-and-peterborough': [democracyAct],
+  'east-midlands': [regenerationAct],
+  'greater-lincolnshire': [regenerationAct],
+  'greater-manchester': [democracyAct, readLaw('uksi/2016/448/article/3')],
+  'hull-and-east-yorkshire': [democracyAct, readLaw('uksi/2025/113/article/4')],
+  'liverpool-city-region': [democracyAct],
+  'north-east': [democracyAct, readLaw('uksi/2024/402/article/14')],
+  'south-yorkshire': [democracyAct],
+  'tees-valley': [democracyAct, readLaw('uksi/2016/783/article/3')],
+  'west-midlands': [democracyAct],
+  'west-of-england': [democracyAct],
+  'west-yorkshire': [democracyAct, readLaw('uksi/2021/112/article/3')],
+  'york-and-north-yorkshire': [democracyAct],
+};
 
 /** Mayors of combined authorities, and of councils as far as a source of the record names them. */
 export const mayors: RecordPart = {
   name: 'mayors',
   posts: [
-    ...AUTHORITIES.map((slug) => mayorOf(slug, democracyAct)),
-    ...COUNTY_AUTHORITIES.map((slug) => mayorOf(slug, regenerationAct)),
+    ...Object.entries(AUTHORITIES).map(([slug, sources]) => ({
+      key: `${slug}-mayor`,
+      organisation: slug,
+      role: 'COMBINED_AUTHORITY_MAYOR' as const,
+      area: slug,
+      sources,
+    })),
     {
       key: 'watford-mayor',
       organisation: 'watford',
@@ -49,13 +45,3 @@ export const mayors: RecordPart = {
     },
   ],
 };
-
-function mayorOf(slug: string, source: Source) {
-  return {
-    key: `${slug}-mayor`,
-    organisation: slug,
-    role: 'COMBINED_AUTHORITY_MAYOR' as const,
-    area: slug,
-    sources: [source],
-  };
-}

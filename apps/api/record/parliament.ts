@@ -2,14 +2,13 @@ import path from 'node:path';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
-import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
 import { nation as nationWords } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { readCode } from '../src/record/read-code.ts';
 import { readList } from '../src/record/read-list.ts';
 import { nationSlug } from './nations.ts';
 import { seneddConstituencyOf } from './senedd.ts';
-import { constituencyResults, onsNames, thisRecord } from './sources.ts';
+import { constituencyResults, onsNames, thisRecord, unreadLaw } from './sources.ts';
 import { welshConstituencies } from './welsh-names.ts';
 
 const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv'), [
@@ -22,12 +21,7 @@ const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv')
 
 const constituencies = new Map(rows.map((row) => [row.gss, row]));
 
-const parliamentAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/Geo5/1-2/13',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const parliamentAct = unreadLaw('ukpga/Geo5/1-2/13');
 
 /** A constituency; its slug is also the key of its MP's post. Throws for a code that is not in the list. */
 export function getConstituency(gssCode: string): Readonly<{ slug: string; name: string }> {

@@ -1,7 +1,7 @@
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
 
-/** The day on which every page below was read, in stored copies of the pages as they were published. */
+/** The day on which every page below was read, and every law that is marked as read, in stored copies of them as they were published. */
 export const READ_ON: WrittenDay = '2026-11-22';
 
 /** A page that facts are taken from, never its wording: none of them states a licence. */

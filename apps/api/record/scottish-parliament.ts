@@ -8,8 +8,16 @@ import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { readList } from '../src/record/read-list.ts';
 import { nationSlug } from './nations.ts';
-import { REGIONS_OF_2011, REGIONS_OF_2026 } from './scottish-regions.ts';
-import { onsNames } from './sources.ts';
+import { onsNames, readLaw, unreadLaw } from './sources.ts';
+
+const LISTS = path.join(import.meta.dirname, 'lists');
+const regions = readList(path.join(LISTS, 'scottish-parliament-regions.csv'), ['year', 'gss', 'name']);
+const constituencies = readList(path.join(LISTS, 'scottish-parliament-constituencies.csv'), [
+  'year',
+  'gss',
+  'name',
+  'region',
+]);
 
 const secondReview: Source = {
   url: 'https://boundaries.scot/reviews/second-review-scottish-parliament-boundaries',
@@ -19,123 +27,91 @@ const secondReview: Source = {
 };
 
 /** 73 members for constituencies and seven for each of eight regions. */
-const scotlandAct: Source = {
-  url: 'https://www.legislation.gov.uk/ukpga/1998/46/schedule/1',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const scotlandAct = readLaw('ukpga/1998/46/schedule/1');
+const MEMBERS_OF_A_REGION = 7;
 
 /** The first election on the boundaries of the second review. */
 const FIRST_POLL: WrittenDay = '2026-05-07';
-const MEMBERS_OF_A_REGION = 7;
 
+/** Boundaries by the year of the first election on them, and how long they are those of the parliament. */
 type Vintage = Readonly<{
   year: string;
-  regions: Readonly<Record<string, readonly string[]>>;
-  validFrom?: WrittenDay;
-  validTo?: WrittenDay;
+  life: Readonly<{ validFrom?: WrittenDay; validTo?: WrittenDay }>;
   sources: readonly Source[];
-  /** GSS code of a constituency or region. Null where it is not in the record. */
-  gssOf: (kind: 'CONSTITUENCY' | 'REGION', name: string) => string | null;
 }>;
 
-const codesOf2011 = new Map(
-  readList(path.join(import.meta.dirname, 'lists/scottish-constituencies-2011.csv'), ['gss', 'name']).map(
-    ({ gss, name }) => [name, gss],
-  ),
-);
-
-/** The codes of 2026 were given in the order of the names. */
-const inOrder = (names: readonly string[], first: number, prefix: string) =>
-  new Map(names.toSorted().map((name, index) => [name, `${prefix}${String(first + index).padStart(6, '0')}`]));
-const codesOf2026 = {
-  CONSTITUENCY: inOrder(Object.values(REGIONS_OF_2026).flat(), 151, 'S16'),
-  REGION: inOrder(Object.keys(REGIONS_OF_2026), 21, 'S17'),
-};
-
 const VINTAGES: readonly Vintage[] = [
-  {
-    year: '2011',
-    regions: REGIONS_OF_2011,
-    validTo: FIRST_POLL,
-    sources: [onsNames],
-    gssOf: (kind, name) => (kind === 'CONSTITUENCY' ? (codesOf2011.get(name) ?? null) : null),
-  },
+  // The Order of 2010 in the words of 2014, which put the schedule with the boundaries anew.
+  { year: '2011', life: { validTo: FIRST_POLL }, sources: [unreadLaw('uksi/2014/501'), onsNames] },
   {
     year: '2026',
-    regions: REGIONS_OF_2026,
-    validFrom: FIRST_POLL,
-    sources: [secondReview, onsNames],
-    gssOf: (kind, name) => codesOf2026[kind].get(name) ?? null,
+    life: { validFrom: FIRST_POLL },
+    sources: [unreadLaw('ssi/2025/285'), secondReview, onsNames],
   },
 ];
 
 /** The constituencies that the Scotland Act names itself, whose boundaries no review changes. */
 const UNCHANGED: readonly string[] = ['Na h-Eileanan an Iar', 'Orkney Islands', 'Shetland Islands'];
 
-function slugOf(year: string, name: string, kind: 'CONSTITUENCY' | 'REGION' = 'CONSTITUENCY'): string {
-  const place = getParsed(makeSlug(name));
-  return `scottish-parliament-${year}-${place}${kind === 'REGION' ? '-region' : ''}`;
+function constituencySlug(year: string, name: string): string {
+  return `scottish-parliament-${year}-${getParsed(makeSlug(name))}`;
+}
+
+function regionSlug(year: string, name: string): string {
+  return `${constituencySlug(year, name)}-region`;
 }
 
 /** The slug of a constituency that is in force. */
 export function scottishConstituencySlug(name: string): string {
-  return slugOf('2026', name);
+  return constituencySlug('2026', name);
 }
 
-function areasOf({ year, regions, validFrom, validTo, sources, gssOf }: Vintage): AreaEntry[] {
-  const life = { ...(validFrom && { validFrom }), ...(validTo && { validTo }) };
-  const identifiers = (kind: 'CONSTITUENCY' | 'REGION', name: string) => {
-    const value = gssOf(kind, name);
-    return value === null ? [] : [{ scheme: 'gss', value }];
-  };
+function areasOf({ year, life, sources }: Vintage): AreaEntry[] {
   const common = { nation: 'SCOTLAND', parent: nationSlug('SCOTLAND'), sources, ...life } as const;
-  return Object.entries(regions).flatMap(([region, names]) => [
-    {
+  return [
+    ...inYear(regions, year).map(({ gss, name }) => ({
       ...common,
-      slug: slugOf(year, region, 'REGION'),
+      slug: regionSlug(year, name),
       kind: 'SCOTTISH_PARLIAMENT_REGION' as const,
-      name: { en: region },
-      identifiers: identifiers('REGION', region),
-    },
-    ...names.map((name) => ({
+      name: { en: name },
+      identifiers: [{ scheme: 'gss', value: gss }],
+    })),
+    ...inYear(constituencies, year).map(({ gss, name, region }) => ({
       ...common,
-      slug: slugOf(year, name),
+      slug: constituencySlug(year, name),
       kind: 'SCOTTISH_PARLIAMENT_CONSTITUENCY' as const,
       name: { en: name },
-      within: [slugOf(year, region, 'REGION')],
-      identifiers: identifiers('CONSTITUENCY', name),
-      ...(validTo !== undefined &&
+      within: [regionSlug(year, region)],
+      identifiers: [{ scheme: 'gss', value: gss }],
+      ...(life.validTo !== undefined &&
         UNCHANGED.includes(name) && {
           successors: [{ area: scottishConstituencySlug(name), occurredOn: FIRST_POLL }],
         }),
     })),
-  ]);
+  ];
 }
 
-function postsOf({ year, regions, validFrom, validTo }: Vintage): PostEntry[] {
-  const common = {
-    organisation: 'scottish-parliament',
-    sources: [scotlandAct],
-    ...(validFrom && { validFrom }),
-    ...(validTo && { validTo }),
-  };
-  return Object.entries(regions).flatMap(([region, names]) => [
-    {
+function postsOf({ year, life }: Vintage): PostEntry[] {
+  const common = { organisation: 'scottish-parliament', sources: [scotlandAct], ...life };
+  return [
+    ...inYear(regions, year).map(({ name }) => ({
       ...common,
-      key: slugOf(year, region, 'REGION'),
-      area: slugOf(year, region, 'REGION'),
+      key: regionSlug(year, name),
+      area: regionSlug(year, name),
       role: 'MSP_REGIONAL' as const,
       seats: MEMBERS_OF_A_REGION,
-    },
-    ...names.map((name) => ({
+    })),
+    ...inYear(constituencies, year).map(({ name }) => ({
       ...common,
-      key: slugOf(year, name),
-      area: slugOf(year, name),
+      key: constituencySlug(year, name),
+      area: constituencySlug(year, name),
       role: 'MSP_CONSTITUENCY' as const,
     })),
-  ]);
+  ];
+}
+
+function inYear<Row extends { year: string }>(rows: readonly Row[], year: string): Row[] {
+  return rows.filter((row) => row.year === year);
 }
 
 /** The Scottish Parliament with its constituencies and regions, on the boundaries of 2011 and of 2026. */

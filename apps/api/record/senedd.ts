@@ -1,15 +1,10 @@
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import { nationSlug } from './nations.ts';
-import { democracyClub } from './sources.ts';
+import { democracyClub, readLaw } from './sources.ts';
 
 /** 96 members: six for each of 16 constituencies, from closed lists. */
-const membersAct: Source = {
-  url: 'https://www.legislation.gov.uk/asc/2024/4',
-  publisher: 'legislation.gov.uk',
-  licence: 'Open Government Licence v3.0',
-  retrievedOn: null,
-};
+const membersAct = readLaw('asc/2024/4/section/1');
 
 /** Which two constituencies of the House of Commons make each. */
 const finalDeterminations: Source = {

@@ -1,4 +1,5 @@
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
+import { READ_ON } from './posts.ts';
 
 // The attribution that each of these asks for is printed in docs/data-attribution.md and served with every answer. A file of a public
 // repository is named with its commit, which says more of the edition than the day it was read; that day was not written down.
@@ -35,6 +36,7 @@ export const democracyClub: Source = {
   licence: 'CC BY 4.0',
   retrievedOn: null,
 };
+
 /** The constituencies of that election. */
 export const constituencyResults: Source = { ...electionResults, url: `${PSEPHOLOGY}/constituencies.csv` };
 
@@ -44,6 +46,21 @@ export const partyRegister: Source = {
   licence: 'Open Government Licence v3.0',
   retrievedOn: null,
 };
+
+/** A text of law that was read, by its place at legislation.gov.uk: the section or article named, and no more of it. */
+export function readLaw(place: string): Source {
+  return { ...unreadLaw(place), retrievedOn: READ_ON };
+}
+
+/** One that is known to say it, and whose text nobody has held the record against. */
+export function unreadLaw(place: string): Source {
+  return {
+    url: `https://www.legislation.gov.uk/${place}`,
+    publisher: 'legislation.gov.uk',
+    licence: 'Open Government Licence v3.0',
+    retrievedOn: null,
+  };
+}
 
 /** Names, groupings and judgements that are this record's own. */
 export const thisRecord: Source = {

@@ -91,14 +91,20 @@ async function findFrom(
   if (stated !== null || polled === null) return stated;
   const post = await tx.post.findUniqueOrThrow({
     where: { id: postId },
-    select: { role: true, organisation: { select: { nation: true } } },
+    select: { role: true, organisation: { select: { slug: true, nation: true } } },
   });
   const ballotId = textIn(proposal.patch, 'ballotId');
   const ballot =
     ballotId && (await tx.ballot.findUnique({ where: { id: ballotId }, select: { isByElection: true } }));
   const isByElection = ballot ? ballot.isByElection : false;
-  const { role, organisation } = post;
-  return findFirstDay({ role, nation: organisation.nation, pollingOn: polled, isByElection, declaredOn });
+  return findFirstDay({
+    role: post.role,
+    nation: post.organisation.nation,
+    organisation: post.organisation.slug,
+    pollingOn: polled,
+    isByElection,
+    declaredOn,
+  });
 }
 
 /** A day of the seat itself, which a file of members gives apart from that of the party they sat for. */

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
+import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
+import type { ElectionClaim } from '../importers/contests/claims.ts';
+import { findOrganisations } from '../importers/contests/find-organisations.ts';
 import { loadStarterRecord } from './load-starter-record.ts';
+import { parseList } from './read-list.ts';
 import { recordId } from './record-id.ts';
 
 describe('the places, bodies and offices of the starter record', () => {
@@ -88,6 +95,7 @@ describe('the places, bodies and offices of the starter record', () => {
     expect(await within('hackney')).toEqual(['greater-london', 'london-assembly-north-east']);
     expect(await within('derby')).toEqual(['east-midlands']);
     expect(await within('newcastle-upon-tyne')).toEqual(['north-east', 'north-of-tyne']);
+    expect(await within('gateshead')).toEqual(['north-east']);
     expect(await within('westminster-2024-ynys-mon')).toEqual(['senedd-2026-bangor-conwy-mon']);
     expect(await within('scottish-parliament-2026-orkney-islands')).toEqual([
       'scottish-parliament-2026-highlands-and-islands-region',
@@ -98,6 +106,41 @@ describe('the places, bodies and offices of the starter record', () => {
       where: { to: { kind: 'SENEDD_CONSTITUENCY' } },
     });
     expect(parts.map(({ _count }) => _count)).toEqual(Array.from({ length: 16 }, () => 2));
+  });
+
+  it('knows the body of an election by the id that Democracy Club gives it', async () => {
+    const elections: Readonly<Record<string, string>> = {
+      'mayor.greater-manchester-ca.2026-07-30': 'greater-manchester',
+      'mayor.liverpool-city-ca.2024-05-02': 'liverpool-city-region',
+      'mayor.north-east-ca.2024-05-02': 'north-east',
+      'mayor.york-and-north-yorkshire-ca.2024-05-02': 'york-and-north-yorkshire',
+      'mayor.east-midlands-cca.2024-05-02': 'east-midlands',
+      'mayor.greater-lincolnshire-cca.2025-05-01': 'greater-lincolnshire',
+      'mayor.sheffield-city-ca.2018-05-03': 'south-yorkshire',
+      'mayor.west-midlands.2024-05-02': 'west-midlands',
+      'mayor.london.2024-05-02': 'greater-london',
+      'mayor.watford.2026-05-07': 'watford',
+      'gla.a.2024-05-02': 'london-assembly',
+      'pcc.devon-and-cornwall.2024-05-02': 'devon-and-cornwall-police-and-crime-commissioner',
+      'pcc.essex.2024-05-02': 'essex-police-and-crime-commissioner',
+      'sp.c.2026-05-07': 'scottish-parliament',
+      'senedd.2026-05-07': 'senedd',
+      'local.city-of-lincoln.2026-05-07': 'lincoln',
+    };
+    const found = await findOrganisations(database.prisma, Object.keys(elections).map(claimOf));
+    const slugs = await database.prisma.organisation.findMany({ select: { id: true, slug: true } });
+    const slugOf = (election: string) => slugs.find(({ id }) => id === found.get(election)?.id)?.slug;
+    expect(Object.fromEntries(Object.keys(elections).map((id) => [id, slugOf(id)]))).toEqual(elections);
+  });
+
+  const skipped = hasRealData ? '' : ` (skipped: ${NO_REAL_DATA})`;
+  it.skipIf(!hasRealData)(`knows every body that voted on 7 May 2026${skipped}`, async () => {
+    const file = realDataPath('democracy-club/candidates-2026-05-07.csv');
+    const rows = parseList(readFileSync(file, 'utf8'), ['election_id'], file, false);
+    const elections = [...new Set(rows.map((row) => row.election_id))];
+    expect(elections).toHaveLength(76);
+    const found = await findOrganisations(database.prisma, elections.map(claimOf));
+    expect(elections.filter((id) => !found.has(id))).toEqual([]);
   });
 
   it('knows a council by the plain name of its place, its types and all of its codes', async () => {
@@ -175,3 +218,8 @@ describe('the places, bodies and offices of the starter record', () => {
     expect(await prisma.coverage.count({ where: { role: 'COUNCILLOR' } })).toBe(0);
   });
 });
+
+function claimOf(id: string): ElectionClaim {
+  const { electionType, organisationSlug, pollingOn } = getParsed(parseElectionId(id));
+  return { electionId: id, electionType, organisationSlug, pollingOn, organisationName: null };
+}

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { day } from '../../test/given.ts';
 import { formatDay } from '../calendar/day.ts';
 import { type Nation, OfficeRole } from '../generated/prisma/enums.ts';
+import { AUTHORITIES_AFTER_HOLIDAYS } from './authorities-first-days.ts';
 import { findFirstDay, findOfficeTerm, OFFICE_TERMS } from './office-terms.ts';
 
 function firstDay(
   role: OfficeRole,
   nation: Nation | null,
   pollingOn: string,
-  more: { isByElection?: boolean; declaredOn?: string } = {},
+  more: { isByElection?: boolean; declaredOn?: string; organisation?: string } = {},
 ) {
   const first = findFirstDay({
     role,
@@ -16,6 +17,7 @@ function firstDay(
     pollingOn: day(pollingOn),
     isByElection: more.isByElection ?? false,
     declaredOn: more.declaredOn ? day(more.declaredOn) : null,
+    organisation: more.organisation ?? null,
   });
   return first && formatDay(first);
 }
@@ -26,7 +28,7 @@ test('every role has its law, with a source, and none has it twice', () => {
     expect(nations).not.toEqual([]);
     expect(new Set(nations).size).toBe(nations.length);
   }
-  for (const { law, sourceUrl } of OFFICE_TERMS) {
+  for (const { law, sourceUrl } of [...OFFICE_TERMS, ...AUTHORITIES_AFTER_HOLIDAYS]) {
     expect(law).not.toBe('');
     expect(sourceUrl).toMatch(/^https:\/\/(www\.legislation\.gov\.uk|guidetoprocedure\.parliament\.uk)\//);
   }
@@ -56,6 +58,20 @@ test('MPs count from the poll, commissioners from the seventh day after it, comb
   expect(firstDay('MP', 'SCOTLAND', '2024-07-04')).toBe('2024-07-04');
   expect(firstDay('POLICE_AND_CRIME_COMMISSIONER', 'WALES', '2024-05-02')).toBe('2024-05-09');
   expect(firstDay('COMBINED_AUTHORITY_MAYOR', 'ENGLAND', '2024-05-02')).toBe('2024-05-06');
+});
+
+test('mayors of the authorities whose orders say so wait for the day after a bank holiday', () => {
+  const mayor = (organisation: string, pollingOn: string) =>
+    firstDay('COMBINED_AUTHORITY_MAYOR', 'ENGLAND', pollingOn, { organisation });
+  expect(mayor('west-yorkshire', '2024-05-02')).toBe('2024-05-06');
+  for (const organisation of ['north-east', 'south-yorkshire', 'east-midlands', 'york-and-north-yorkshire'])
+    expect(mayor(organisation, '2024-05-02')).toBe('2024-05-07');
+  for (const organisation of ['hull-and-east-yorkshire', 'greater-lincolnshire'])
+    expect(mayor(organisation, '2025-05-01')).toBe('2025-05-06');
+  expect(mayor('hull-and-east-yorkshire', '2029-05-03')).toBe('2029-05-08');
+  expect(
+    firstDay('POLICE_AND_CRIME_COMMISSIONER', 'ENGLAND', '2024-05-02', { organisation: 'north-east' }),
+  ).toBe('2024-05-09');
 });
 
 test('a councillor of no known nation, and a peer, begin on no day that the table could name', () => {

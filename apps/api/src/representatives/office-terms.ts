@@ -1,6 +1,7 @@
 import { bankHolidays } from '../calendar/bank-holidays.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
+import { AUTHORITIES_AFTER_HOLIDAYS } from './authorities-first-days.ts';
 
 /** The day an office begins, counted from a poll or from the declaration of its result. */
 export type TermStart =
@@ -53,9 +54,9 @@ export const OFFICE_TERMS: readonly OfficeTerm[] = [
     starts: null,
     startsAtByElection: DECLARED,
     ends: 'LIFE',
-    law: 'Life Peerages Act 1958, section 1; House of Lords Reform Act 2014 (retirement)',
+    law: 'Life Peerages Act 1958, section 1: for life; House of Lords Reform Act 2014, section 1: or until they resign',
     sourceUrl: 'https://www.legislation.gov.uk/ukpga/Eliz2/6-7/21/section/1',
-    checkedOn: null,
+    checkedOn: CHECKED,
   },
   ...(['MSP_CONSTITUENCY', 'MSP_REGIONAL'] as const).map((role): OfficeTerm => ({
     role,
@@ -151,7 +152,7 @@ export const OFFICE_TERMS: readonly OfficeTerm[] = [
   {
     role: 'COMBINED_AUTHORITY_MAYOR',
     nation: null,
-    // Each authority has its own order; those of West Yorkshire (article 3(4)) and Tees Valley (article 3(4)) say the same.
+    // Each authority has its own order; those of West Yorkshire (article 3(4)) and Tees Valley (article 3(4)) say the same, newer ones do not.
     starts: FOURTH_DAY,
     startsAtByElection: DECLARED,
     ends: 'SUCCESSORS',
@@ -188,16 +189,26 @@ export type Poll = Readonly<{
   isByElection: boolean;
   /** The day the result was declared; for London the day the last of the results was. Null where not recorded. */
   declaredOn: Date | null;
+  /** Slug of the body. Only for mayors of combined authorities, whose orders differ. */
+  organisation?: string | null;
 }>;
 
 /** The first day of an office won at a poll. Null where the law counts from a declaration whose day is not known, or is not in the table. */
-export function findFirstDay({ role, nation, pollingOn, isByElection, declaredOn }: Poll): Date | null {
+export function findFirstDay(poll: Poll): Date | null {
+  const { role, nation, pollingOn, isByElection, declaredOn } = poll;
   const term = findOfficeTerm(role, nation);
   const start = isByElection ? term?.startsAtByElection : term?.starts;
   if (!start) return null;
   if (start.from === 'DECLARATION') return declaredOn && addDays(declaredOn, start.daysAfter);
   const day = addDays(pollingOn, start.daysAfter);
-  return start.movesOffHolidays ? nextWorkday(day, nation ?? 'ENGLAND') : day;
+  return start.movesOffHolidays || isMovedByOrder(poll) ? nextWorkday(day, nation ?? 'ENGLAND') : day;
+}
+
+function isMovedByOrder({ role, organisation }: Poll): boolean {
+  return (
+    role === 'COMBINED_AUTHORITY_MAYOR' &&
+    AUTHORITIES_AFTER_HOLIDAYS.some((authority) => authority.organisation === organisation)
+  );
 }
 
 /** Local Government Act 1972, section 243: what falls on a Sunday or a bank holiday is done on the first day after it that is neither. */

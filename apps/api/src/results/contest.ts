@@ -27,6 +27,8 @@ export type ContestedPost = Readonly<{
   version: number;
   role: OfficeRole;
   nation: Nation | null;
+  /** Slug of the body. */
+  organisation: string;
   seats: number;
   holdings: readonly HeldSeat[];
   vacancies: readonly Readonly<{ id: string; version: number; from: Date; to: Date | null; seats: number }>[];

@@ -37,7 +37,7 @@ const postSelect = {
   organisationId: true,
   validFrom: true,
   validTo: true,
-  organisation: { select: { nation: true, area: { select: { nation: true } } } },
+  organisation: { select: { slug: true, nation: true, area: { select: { nation: true } } } },
   holdings: {
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
     select: {
@@ -154,5 +154,5 @@ function contestedPost({
   vacancies,
 }: PostRow): ContestedPost {
   const nation = organisation.nation ?? organisation.area?.nation ?? null;
-  return { id, version, role, seats, nation, holdings, vacancies };
+  return { id, version, role, seats, nation, organisation: organisation.slug, holdings, vacancies };
 }

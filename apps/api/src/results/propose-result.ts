@@ -89,6 +89,7 @@ export function proposeResult(contest: Contest, choices: ResultChoices): Propose
   const poll = {
     role: post.role,
     nation: post.nation,
+    organisation: post.organisation,
     pollingOn,
     isByElection,
     declaredOn: choices.declaredOn,
