@@ -8,6 +8,8 @@ export type Changed<Result> = {
   revisions: readonly RevisionInput[];
   /** Models written without a revision of their own. */
   alsoTouched?: readonly Prisma.ModelName[];
+  /** Who gave the fields their values stays, as in a `ChangeSetInput`. */
+  keepsHolders?: boolean;
 };
 
 /** Does an editor's write in one transaction that ends with its change set: all of it, with its reason, or nothing (R5). */
@@ -18,7 +20,7 @@ export async function inOneChange<Result>(
 ): Promise<Result> {
   checkChangeReason(change.changeReason);
   return prisma.$transaction(async (tx) => {
-    const { result, revisions, alsoTouched = [] } = await act(tx);
+    const { result, revisions, alsoTouched = [], keepsHolders = false } = await act(tx);
     if (revisions.length > 0) {
       await writeChangeSet(tx, {
         actorId: change.actor.userId,
@@ -26,6 +28,7 @@ export async function inOneChange<Result>(
         reason: change.changeReason,
         revisions,
         alsoTouched,
+        keepsHolders,
       });
     }
     return result;

@@ -8,6 +8,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { jobsThatFollow } from '../jobs/jobs-that-follow.ts';
 import { queueJob } from '../jobs/queue-job.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { holdEditedFields } from './hold-by-editor.ts';
 
 /** One record before and after a write. `before` null: it was created; `after` null: it was removed. */
 export type RevisionInput = {
@@ -29,6 +30,8 @@ export type ChangeSetInput = {
   revisions: readonly RevisionInput[];
   /** Models written without a revision of their own (link rows and the like), whose cached answers must still go. */
   alsoTouched?: readonly Prisma.ModelName[];
+  /** An editor joins or parts entries and says nothing of what is in them: who gave their fields stays. */
+  keepsHolders?: boolean;
 };
 
 /** Keeps a redacted text from being guessed out of its hash: 128 random bits, hex. */
@@ -36,8 +39,8 @@ const newSalt = () => randomBytes(16).toString('hex');
 
 /**
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
- * transaction: it takes the lock on the chain's head, moves the cache generation of every model touched, and queues the jobs that follow
- * (R5, R18), so that no use-case can forget either. Throws OutsideGrantError where a local editor wrote a record of another council.
+ * transaction: it takes the lock on the chain's head, moves the cache generation of every model touched, queues the jobs that follow (R5, R18),
+ * and notes an editor as the source of the fields they changed (R12), so that no use-case can forget any of it. Throws OutsideGrantError where a local editor wrote a record of another council.
  */
 export async function writeChangeSet(
   tx: Prisma.TransactionClient,
@@ -45,6 +48,7 @@ export async function writeChangeSet(
 ): Promise<{ id: string; sequence: bigint }> {
   if (input.channel === 'admin' && input.actorId !== null)
     await checkGranted(tx, input.actorId, input.revisions.map(writtenRecordOf));
+  if (input.channel === 'admin' && !input.keepsHolders) await holdEditedFields(tx, input.revisions);
   const id = newId();
   const revisions = input.revisions.map((revision, position) => {
     const payload = { salt: newSalt(), before: plain(revision.before), after: plain(revision.after) };

@@ -1,6 +1,5 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion } from '../editorial/edit-record.ts';
-import { holdByEditor } from '../editorial/hold-by-editor.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { Endorsement, PrismaClient } from '../generated/prisma/client.ts';
 
@@ -28,7 +27,6 @@ export async function endEndorsement(
     if (before.to !== null && before.to <= to)
       throw new InputRefusedError(['to'], 'This endorsement has ended before that day.');
     const after = await tx.endorsement.update({ where: { id }, data: { to, version: { increment: 1 } } });
-    await holdByEditor(tx, 'Endorsement', id, ['to']);
     const revision = {
       recordType: 'Endorsement',
       recordId: id,

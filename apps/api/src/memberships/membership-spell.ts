@@ -2,7 +2,6 @@ import { brokeConstraint } from '../db/broken-constraint.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion } from '../editorial/edit-record.ts';
-import { holdByEditor } from '../editorial/hold-by-editor.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Membership, Organisation, Prisma, PrismaClient } from '../generated/prisma/client.ts';
@@ -76,7 +75,6 @@ export async function endSpell(
     where: { id: before.id },
     data: { to, toPrecision: 'DAY', version: { increment: 1 } },
   });
-  await holdByEditor(tx, 'Membership', before.id, ['to']);
   const { id: recordId, version: recordVersion } = membership;
   return {
     membership,

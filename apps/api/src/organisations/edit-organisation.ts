@@ -58,7 +58,6 @@ export async function editOrganisation(
         await checkIdentifiers(tx, id, now);
         await writeIdentifiers(tx, id, now);
       }
-      await holdByEditor(tx, id, Object.keys(changed));
       const after = await tx.organisation.update({
         where: { id },
         data: { ...changed, ...(sources && { sources: [...sources] }), version: { increment: 1 } },
@@ -108,20 +107,4 @@ async function moveAddress(
   await requireFreeSlug(tx, next, id);
   await tx.organisationSlug.deleteMany({ where: { slug: next } });
   await tx.organisationSlug.create({ data: { slug, organisationId: id } });
-}
-
-/** What an editor wrote outranks every import from then on (R12). */
-async function holdByEditor(
-  tx: Prisma.TransactionClient,
-  recordId: string,
-  fields: readonly string[],
-): Promise<void> {
-  for (const field of fields) {
-    const key = { recordType: 'Organisation', recordId, field };
-    await tx.fieldSource.upsert({
-      where: { recordType_recordId_field: key },
-      create: { ...key, source: 'EDITOR' },
-      update: { source: 'EDITOR', externalId: null, retrievedOn: null },
-    });
-  }
 }

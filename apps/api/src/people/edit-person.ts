@@ -63,14 +63,6 @@ export const personEdit: TextEdit<EditPersonInput, Person> = {
       where: { id: before.id },
       data: { ...changed, version: { increment: 1 } },
     });
-    for (const { field } of changes) {
-      const key = { recordType: 'Person', recordId: before.id, field };
-      await tx.fieldSource.upsert({
-        where: { recordType_recordId_field: key },
-        create: { ...key, source: 'EDITOR' },
-        update: { source: 'EDITOR', externalId: null, retrievedOn: null },
-      });
-    }
     const isAppearing = before.state !== 'PUBLISHED';
     const told = TOLD.filter((field) => after[field] !== null && (isAppearing || changed[field]));
     const isNewText = told.some((field) => changed[field]);

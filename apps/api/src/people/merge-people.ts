@@ -76,6 +76,7 @@ export function mergePeople(
         ...moved,
       ],
       alsoTouched: ['PersonIdentifier', 'PersonSlug'],
+      keepsHolders: true,
     });
     return after;
   });

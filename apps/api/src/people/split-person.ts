@@ -54,6 +54,7 @@ export function splitPerson(
       result: back,
       revisions: [personRevision(survivor, left), personRevision(duplicate, back), ...rows],
       alsoTouched: ['PersonIdentifier', 'PersonSlug'],
+      keepsHolders: true,
     };
   });
 }

@@ -4,6 +4,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { acceptProposal } from './accept-proposal.ts';
+import { SeatTakenError } from '../representatives/seat-errors.ts';
 import { ProposalDecidedError } from './decide-proposal.ts';
 import { ProposalType } from './proposal.graphql.ts';
 
@@ -23,7 +24,7 @@ builder.mutationField('acceptProposal', (t) =>
     type: ProposalType,
     authScopes: { task: 'REVIEW_IMPORTS' },
     args: { input: t.arg({ type: AcceptProposalInputType, required: true, description: 'Which, and why.' }) },
-    errors: { types: [...EDIT_ERRORS, ProposalDecidedError] },
+    errors: { types: [...EDIT_ERRORS, ProposalDecidedError, SeatTakenError] },
     description:
       'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record; of the other kinds (VACANCY, ENDORSEMENT, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
     resolve: async (query, _root, { input }, context) => {

@@ -2,7 +2,9 @@ import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
+import { asSeatError } from '../representatives/change-seats.ts';
 import { acceptField } from './accept-field.ts';
+import { acceptHoldingDays } from './accept-holding-days.ts';
 import { acceptSpell } from './accept-spell.ts';
 import { decideProposal, requireOpenProposal, textIn } from './decide-proposal.ts';
 
@@ -28,7 +30,7 @@ export async function acceptProposal(
   { proposalId, changeReason }: AcceptProposalInput,
   actor: { userId: string },
 ): Promise<Proposal> {
-  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+  const accepted = inOneChange(prisma, { changeReason, actor }, async (tx) => {
     const open = await requireOpenProposal(tx, proposalId);
     const elsewhere = ELSEWHERE[open.kind];
     if (elsewhere !== undefined) throw new InputRefusedError(['proposal'], elsewhere);
@@ -36,12 +38,17 @@ export async function acceptProposal(
     const decided = await decideProposal(tx, open, 'ACCEPTED', actor);
     return { result: decided.proposal, revisions: [...written, decided.revision] };
   });
+  return accepted.catch((error: unknown) => {
+    throw asSeatError(error);
+  });
 }
 
 async function write(tx: Prisma.TransactionClient, proposal: Proposal): Promise<RevisionInput[]> {
   switch (proposal.kind) {
     case 'FIELD':
-      return acceptField(tx, proposal);
+      return proposal.recordType === 'OfficeHolding'
+        ? acceptHoldingDays(tx, proposal)
+        : acceptField(tx, proposal);
     case 'AFFILIATION':
       return acceptSpell(tx, proposal);
     case 'PERSON_IDENTIFIER':

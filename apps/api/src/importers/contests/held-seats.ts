@@ -10,6 +10,8 @@ export type HeldSeat = ReadRow & {
   readonly from: string;
   readonly to: string | null;
   sources: unknown;
+  /** Which of its facts an editor gave. */
+  readonly editorsFields: readonly string[];
 };
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
@@ -19,7 +21,8 @@ export async function loadHeldSeats(
 ): Promise<HeldSeat[]> {
   if (postIds.length === 0) return [];
   return tx.$queryRaw<HeldSeat[]>`
-    SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."sources"
+    SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."sources",
+      ARRAY(SELECT s."field" FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR') AS "editorsFields"
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
     WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
 }

@@ -93,7 +93,7 @@ function hold(
   };
   writer.create('OfficeHolding', { ...row, sources: [creditOf(writer.source)] });
   if (to !== null && endReason === null) askForEnd(writer, candidacyId, to);
-  return { ...row, version: 1, role: 'MP' };
+  return { ...row, version: 1, role: 'MP', isEndEditors: false };
 }
 
 function endAtByElection(writer: ImportWriter, holding: HoldingRow, to: string): void {
@@ -146,7 +146,8 @@ async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]):
   const postIds = [...new Set(wins.flatMap(({ postId }) => postId ?? []))];
   const personIds = [...new Set(wins.map(({ personId }) => personId))];
   return tx.$queryRaw<HoldingRow[]>`
-    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."startReason"::text, h."endReason"::text, h."candidacyId"
+    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."startReason"::text, h."endReason"::text, h."candidacyId",
+      EXISTS (SELECT 1 FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."field" = 'to' AND s."source" = 'EDITOR') AS "isEndEditors"
     FROM (
       SELECT o."id" FROM unnest(${postIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."postId" = a."id"
       UNION SELECT o."id" FROM unnest(${personIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."personId" = a."id"

@@ -9,6 +9,8 @@ export type SeatHolding = Readonly<{
   to: string | null;
   startReason: string;
   candidacyId: string | null;
+  /** Whether an editor said until when, or that it goes on. */
+  isEndEditors: boolean;
 }>;
 
 export type SeatSpell<Holding> = Readonly<{
@@ -47,6 +49,6 @@ export function findSeatSpell<Holding extends SeatHolding>(
 }
 
 /** Whether all that the record knows of the end is the end of the parliament. */
-function isToldByResults({ from, to, candidacyId }: SeatHolding): boolean {
-  return candidacyId !== null && to === findDissolution(from);
+function isToldByResults({ from, to, candidacyId, isEndEditors }: SeatHolding): boolean {
+  return candidacyId !== null && !isEndEditors && to === findDissolution(from);
 }

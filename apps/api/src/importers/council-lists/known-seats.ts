@@ -19,6 +19,8 @@ export type KnownSeat = ReadRow &
     wonOn: string | null;
     /** First day on which a list has them in it, or on which a council says they came in. Null where no list does. */
     vouchedOn: string | null;
+    /** Which of its facts an editor gave, so that a list only proposes another (R12). */
+    editorsFields: readonly string[];
     sources: unknown;
   }>;
 
@@ -30,7 +32,8 @@ export async function loadKnownSeats(
   const wanted = [...new Set(postIds)];
   const seats = await tx.$queryRaw<KnownSeat[]>`
     SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."sources",
-      e."pollingOn"::text AS "wonOn", f."retrievedOn"::text AS "vouchedOn"
+      e."pollingOn"::text AS "wonOn", f."retrievedOn"::text AS "vouchedOn",
+      ARRAY(SELECT s."field" FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR') AS "editorsFields"
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
     LEFT JOIN "Candidacy" c ON c."id" = h."candidacyId" LEFT JOIN "Ballot" b ON b."id" = c."ballotId" LEFT JOIN "Election" e ON e."id" = b."electionId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from' AND f."source" <> 'EDITOR'

@@ -89,7 +89,7 @@ export class SeatPlanner {
       return covering.seat
         ? { kind: 'HELD', seat: covering.seat }
         : ask('the list has them twice in this ward.');
-    const left = own.findLast(({ seat }) => seat?.endReason != null && GONE.has(seat.endReason));
+    const left = own.findLast(({ seat }) => seat !== null && isGone(seat));
     if (later) {
       const isElectedAgain =
         later.seat?.isStartKnown === true &&
@@ -116,6 +116,11 @@ export class SeatPlanner {
       filled.map((entry) => (entry === spell ? { ...entry, from } : entry)),
     );
   }
+}
+
+/** Out of office until they are elected again; so is whoever an editor says left, for whatever reason. */
+function isGone({ endReason, editorsFields }: KnownSeat): boolean {
+  return (endReason !== null && GONE.has(endReason)) || editorsFields.includes('to');
 }
 
 function ask(reason: string): SeatPlan {

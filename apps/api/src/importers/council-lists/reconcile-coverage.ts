@@ -2,6 +2,7 @@ import { newId } from '../../db/new-id.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
 import type { CouncilList } from './claims.ts';
 import type { Council } from './councils.ts';
 import { roleOf } from './reconcile-wards.ts';
@@ -57,10 +58,18 @@ export async function reconcileCoverage(
       writer.hold('Coverage', id, 'level', claim);
       continue;
     }
-    const isLists = (holdersOf(row.id).get('level')?.origin ?? 'EDITOR') !== 'EDITOR';
+    const holder = holdersOf(row.id).get('level')?.origin ?? null;
+    const isLists = holder !== null && holder !== 'EDITOR';
     // Nobody has said anything yet: the register of councils came with nothing of theirs.
-    const isBlank = row.level === 'NOT_COLLECTED';
-    if (!(isLists || isBlank)) continue;
+    const isBlank = holder !== 'EDITOR' && row.level === 'NOT_COLLECTED';
+    if (!(isLists || isBlank)) {
+      // An editor's word stays; a newer list that shows it otherwise is put before them (R12).
+      if (row.asOfOn < listedOn && row.level !== level)
+        writer.propose(
+          fieldProposal('Coverage', row.id, 'level', { level, asOfOn: listedOn }, claim.origin),
+        );
+      continue;
+    }
     const patch: Record<string, unknown> = {};
     const isNewer = isBlank || row.asOfOn < listedOn;
     // Of two lists of one day the whole one counts, whichever came first.

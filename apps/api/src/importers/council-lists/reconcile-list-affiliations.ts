@@ -60,10 +60,12 @@ export async function reconcileListAffiliations(
   /** What becomes of a spell in another party: it ends with a later list of no less weight, gives way to a source of more, or an editor decides. */
   const settle = (rival: Spell): 'ENDS' | 'GIVES_WAY' | 'ASK' => {
     const holder = holderOf(holdersOf(rival.id));
-    if (holder === null || rankOf(claim.origin) > rankOf(holder)) return 'ASK';
+    if (holder === null || isEditors(rival) || rankOf(claim.origin) > rankOf(holder)) return 'ASK';
     if ((rival.from ?? '') < on) return 'ENDS';
     return rankOf(claim.origin) < rankOf(holder) ? 'GIVES_WAY' : 'ASK';
   };
+  const isEditors = ({ id }: Spell) =>
+    [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
   const takeOver = (rival: Spell, organisationId: string) => {
     propose(rival.personId, rival.organisationId, holderOf(holdersOf(rival.id)) ?? '');
     change(rival, { organisationId, from: on, sources: [creditOf(writer.source)] });
@@ -113,6 +115,10 @@ export async function reconcileListAffiliations(
       holderOf(holdersOf(later.id)) !== null &&
       (nextRival === null || later.from < nextRival)
     ) {
+      if (holdersOf(later.id).get('from')?.origin === 'EDITOR') {
+        propose(personId, organisationId, claim.origin);
+        return false;
+      }
       const sources = addCredit(later.sources, writer.source);
       change(later, { from: on, ...(sources && { sources }) });
       return true;

@@ -11,6 +11,9 @@ import { type FilledSpell, mostAtOnce } from './seat-room.ts';
 /** How far apart a day that a council states and the one the law gives may be. */
 const DAYS_APART = 31;
 
+/** What a win says of the office it leads to. */
+const OF_THE_WIN = ['from', 'startReason', 'candidacyId'] as const;
+
 /**
  * Brings those whom lists have in office together with the elections they won there: the last one before the list is how and since when they
  * are in office, and whether on a joint label. Whom a list has in office before that poll was elected again: their office ends with its term and
@@ -52,7 +55,9 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
   for (let office = queue.shift(); office; office = queue.shift()) {
     const { id } = office;
     const holders = holdersOf(id);
-    const isLists = [...holders.values()].every(({ origin }) => origin !== 'EDITOR') && holders.has('from');
+    const isEditors = (fields: readonly string[]) =>
+      fields.some((field) => holders.get(field)?.origin === 'EDITOR');
+    const isLists = holders.has('from') && !isEditors(OF_THE_WIN);
     const seat = seats.find((known) => known.id === id);
     const win = isLists && seat ? findWin(office, seat, wins) : null;
     if (!seat || !win || seat.candidacyId === win.candidacyId) continue;
@@ -62,7 +67,7 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
       link(writer, seat, win, {});
     } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
       // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
-      if (from === null || from <= seat.from) continue;
+      if (from === null || from <= seat.from || isEditors(['to', 'endReason'])) continue;
       const begun = await beginAgain(writer, seat, win, from);
       seats.push(begun);
       queue.push(office);
@@ -114,7 +119,7 @@ async function beginAgain(
     statedOn: from,
   });
   holdWin(writer, id, win);
-  return { ...begun, version: 1, wonOn: win.pollingOn, vouchedOn: from };
+  return { ...begun, version: 1, wonOn: win.pollingOn, vouchedOn: from, editorsFields: [] };
 }
 
 function holdWin(writer: ImportWriter, id: string, { pollingOn }: WonBallot): void {

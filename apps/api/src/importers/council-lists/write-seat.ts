@@ -6,7 +6,9 @@ import type { CouncilList, ListedClaim } from './claims.ts';
 import type { Sitter } from './match-listed.ts';
 import type { SeatPlan } from './plan-seats.ts';
 import type { Ward } from './reconcile-wards.ts';
+import type { KnownSeat } from './known-seats.ts';
 import { seatKey } from './seat-key.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
 
 /** Writes what was planned for somebody's office. */
 export function writeSeat(
@@ -48,6 +50,7 @@ export function writeSeat(
       if (plan.kind === 'EARLIER') writer.hold('OfficeHolding', seat.id, 'from', claimOf(plan.from));
       else if (seat.vouchedOn !== null && list.listedOn < seat.vouchedOn && list.listedOn >= seat.from)
         writer.hold('OfficeHolding', seat.id, 'from', claimOf(list.listedOn));
+      proposeStart(writer, row, seat);
       if (Object.keys(patch).length === 0) return 'UNCHANGED';
       writer.change('OfficeHolding', seat, patch);
       return 'UPDATED';
@@ -58,6 +61,13 @@ export function writeSeat(
     default:
       return plan satisfies never;
   }
+}
+
+/** Asks about the first day that a council states, where an editor gave another (R12). */
+function proposeStart(writer: ImportWriter, { claim: { startedOn } }: Sitter, seat: KnownSeat): void {
+  if (startedOn === null || startedOn === seat.from || !seat.editorsFields.includes('from')) return;
+  const { origin } = writer.source;
+  writer.propose(fieldProposal('OfficeHolding', seat.id, 'from', { from: startedOn }, origin));
 }
 
 /** Asks an editor about somebody whom the list has in office. */

@@ -3,6 +3,7 @@ import { findDissolution } from '../../elections/general-elections.ts';
 import { mostAtOnce } from '../council-lists/seat-room.ts';
 import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
 import type { FoundSeat } from './find-seats.ts';
@@ -78,6 +79,7 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
   const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
   const own = there.find((row) => row.personId === personId);
   if (own) {
+    proposeDays(writer, own, claim, source);
     const sources = addCredit(own.sources, source);
     if (!sources) return 'HELD';
     writer.change('OfficeHolding', own, { sources });
@@ -96,8 +98,22 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
     startReason: !isMp || findParliament(from) === from ? 'ELECTED' : 'BY_ELECTION',
     endReason: isWholeTerm ? 'DISSOLUTION' : null,
   });
-  held.push({ ...row, name: claim.person.name.name });
+  held.push({ ...row, name: claim.person.name.name, editorsFields: [] });
   return 'WRITTEN';
+}
+
+/** Asks about the days that the file states, where an editor gave others (R12). */
+function proposeDays(
+  writer: ImportWriter,
+  own: HeldSeat,
+  { seat }: TermClaim,
+  { origin }: RecordSource,
+): void {
+  for (const field of ['from', 'to'] as const) {
+    const day = seat[field];
+    if (day !== null && day !== own[field] && own.editorsFields.includes(field))
+      writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, origin));
+  }
 }
 
 function overlaps(seat: HeldSeat, spell: Readonly<{ from: string; to: string | null }>): boolean {

@@ -2,6 +2,7 @@ import { insertMany } from '../../db/insert-many.ts';
 import { newId } from '../../db/new-id.ts';
 import { type RowUpdate, updateMany } from '../../db/update-many.ts';
 import { upsertMany } from '../../db/upsert-many.ts';
+import { checkImported } from '../../editorial/imported-fields.ts';
 import type { RevisionInput } from '../../editorial/write-change-set.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { RowOutcome } from '../import-format.ts';
@@ -113,6 +114,7 @@ export class ImportWriter {
     extra: { before?: object; after?: object } = {},
   ): void {
     const columns = Object.keys(patch).toSorted();
+    checkImported(table, columns);
     const update: RowUpdate = {
       ...patch,
       id: before.id,

@@ -25,3 +25,15 @@ type ProposalKind =
   | 'TIED_CONTEST'
   | 'PERSON_MERGE'
   | 'PERSON_IDENTIFIER';
+
+/** A source's value for a field that another source, or an editor, gave otherwise. */
+export function fieldProposal(
+  recordType: Prisma.ModelName,
+  recordId: string,
+  field: string,
+  columns: Readonly<Record<string, unknown>>,
+  origin: string,
+): ProposalInput {
+  const key = ['FIELD', recordType, recordId, field, origin, JSON.stringify(columns)].join(' ');
+  return { kind: 'FIELD', key, recordType, recordId, patch: { field, source: origin, ...columns } };
+}

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
 import type { ImportWriter, NewRow, ReadRow } from './import-writer.ts';
+import { fieldProposal } from './proposal-input.ts';
 import { rankOf } from './record-source.ts';
 
 /** What a file says of one field of a record; a field may be several columns that only make sense together. */
@@ -38,12 +39,12 @@ export function reconcileFields(
     if (decision === 'WRITE') Object.assign(patch, columns);
     if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
     if (decision === 'PROPOSE')
-      writer.propose(disagreement(recordType, record.id, field, columns, claim.origin));
+      writer.propose(fieldProposal(recordType, record.id, field, columns, claim.origin));
     // The value that loses is proposed too, as it would have been had its file come second: the order of files leaves no mark.
     const isContested =
       holder !== null && holder.origin !== claim.origin && holder.origin !== 'PRINTED_LABEL';
     if (decision === 'WRITE' && isContested && !current.agrees && !current.isEmpty) {
-      writer.propose(disagreement(recordType, record.id, field, before, holder.origin));
+      writer.propose(fieldProposal(recordType, record.id, field, before, holder.origin));
     }
   }
   return patch;
@@ -71,17 +72,6 @@ export function holdFields(
 /** The columns of all statements, for a new record. */
 export function columnsOf(statements: readonly FieldStatement[]): Record<string, unknown> {
   return Object.assign({}, ...statements.map(({ columns }) => columns)) as Record<string, unknown>;
-}
-
-function disagreement(
-  recordType: Prisma.ModelName,
-  recordId: string,
-  field: string,
-  columns: NewRow,
-  origin: string,
-) {
-  const key = ['FIELD', recordType, recordId, field, origin, JSON.stringify(columns)].join(' ');
-  return { kind: 'FIELD' as const, key, recordType, recordId, patch: { field, source: origin, ...columns } };
 }
 
 function isBlank(columns: NewRow): boolean {

@@ -1,0 +1,64 @@
+import type { Prisma } from '../generated/prisma/client.ts';
+
+/**
+ * The columns of records that exist already to which imports give other values, by table. A writer of imports refuses any other, and whoever edits
+ * one of these holds it from then on (R12): so a new one cannot be forgotten.
+ */
+export const importedFields = {
+  Area: [
+    'kind',
+    'nameEn',
+    'nameCy',
+    'parentId',
+    'validFrom',
+    'validTo',
+    'legislation',
+    'latitude',
+    'longitude',
+  ],
+  Organisation: [
+    'nameEn',
+    'nameCy',
+    'shortNameEn',
+    'councilType',
+    'nation',
+    'areaId',
+    'foundedOn',
+    'dissolvedOn',
+  ],
+  Post: ['seats'],
+  Person: ['name', 'givenName', 'familyName', 'sortName', 'honorificPrefix', 'honorificSuffix', 'state'],
+  OfficeHolding: ['from', 'isStartKnown', 'to', 'startReason', 'endReason', 'candidacyId'],
+  Membership: ['organisationId', 'from', 'to'],
+  Endorsement: ['to', 'localPartyId', 'isPublic'],
+  Coverage: ['level', 'asOfOn'],
+} as const satisfies Partial<Record<Prisma.ModelName, readonly string[]>>;
+
+/** Tables to whose columns imports give other values and no editor's form does, but as their own use-case says. */
+const WITHOUT_FORM: ReadonlySet<string> = new Set<Prisma.ModelName>([
+  'Election',
+  'Ballot',
+  // Read off the votes, an outcome stays open to sources: `settleBallots` holds what an editor told.
+  'Candidacy',
+  // A pledge is held whole, by who wrote its last version.
+  'Pledge',
+]);
+
+/** What no source contests: credits are joined, and an entry that is another's leads there. */
+const NEVER_CONTESTED: ReadonlySet<string> = new Set(['sources', 'mergedIntoId']);
+
+/** The columns of a table that imports may give other values. Null where they give none to any. */
+export function findImportedFields(table: string): readonly string[] | null {
+  return table in importedFields ? importedFields[table as keyof typeof importedFields] : null;
+}
+
+/** Throws where an import gives a column another value that an editor's writes would not hold. */
+export function checkImported(table: Prisma.ModelName, columns: readonly string[]): void {
+  if (WITHOUT_FORM.has(table)) return;
+  const known = findImportedFields(table) ?? [];
+  const strange = columns.find((column) => !known.includes(column) && !NEVER_CONTESTED.has(column));
+  if (strange !== undefined)
+    throw new Error(
+      `imports give ${table}.${strange} other values: say so in importedFields, so that editors hold it`,
+    );
+}
