@@ -17,6 +17,7 @@ type Wishes = {
   council?: string;
   mapping?: ColumnMapping;
   listedOn?: string;
+  retrievedOn?: string;
   licence?: string;
 };
 

@@ -113,9 +113,9 @@ const BUDGET: Record<string, { statements: number; few: string; many: string | n
     many: '{ ballot(ballotId: "local.aldermere.millgate.2023-05-04") { label candidacies { person { name } isJoint endorsement isElected } } }',
   },
   candidacies: {
-    statements: 2,
-    few: '{ candidacies(first: 1) { totalCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
-    many: '{ candidacies(first: 100) { totalCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
+    statements: 3,
+    few: '{ candidacies(first: 1) { totalCount peopleCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
+    many: '{ candidacies(first: 100) { totalCount peopleCount nodes { person { name } ballot { election { electionId } } isJoint endorsement isElected standings { party { slug } } } } }',
   },
   area: {
     statements: 1,

@@ -99,6 +99,10 @@ export const TENURE_ACCESS: Record<string, { task: Task | readonly Task[]; ask: 
     task: 'EDIT_HOLDINGS',
     ask: `mutation { acceptOffice(input: { proposal: "${nobodys('Proposal')}", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.acceptOffices': {
+    task: 'EDIT_HOLDINGS',
+    ask: `mutation { acceptOffices(input: { proposals: ["${nobodys('Proposal')}"], changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.rejectProposal': {
     task: 'EDIT_HOLDINGS',
     ask: `mutation { rejectProposal(input: { proposal: "${nobodys('Proposal')}", changeReason: "x" }) { __typename } }`,

@@ -13,6 +13,7 @@ export const importOptionTypes = {
   map: { type: 'string' },
   licence: { type: 'string' },
   'listed-on': { type: 'string' },
+  'retrieved-on': { type: 'string' },
 } as const;
 
 type Typed = Readonly<Partial<Record<keyof typeof importOptionTypes, string>>>;
@@ -24,6 +25,7 @@ export type ReadOptions = Readonly<{
   mapping: ColumnMapping | null;
   licence: string | null;
   listedOn: string | null;
+  retrievedOn: string | null;
 }>;
 
 /** A sentence where something is wrongly typed. */
@@ -35,12 +37,16 @@ export function readImportOptions(typed: Typed): ReadOptions | string {
   if (typeof mapping === 'string') return `--map: ${mapping}`;
   const listedOn = typed['listed-on'] === undefined ? null : parseDay(typed['listed-on']);
   if (listedOn?.ok === false) return '--listed-on takes the day of the list, as YYYY-MM-DD.';
+  const retrievedOn = typed['retrieved-on'] === undefined ? null : parseDay(typed['retrieved-on']);
+  if (retrievedOn?.ok === false)
+    return '--retrieved-on takes the day the files were got from their publishers, as YYYY-MM-DD.';
   return {
     election: election?.ok ? election.value : null,
     councilTyped: typed.council ?? null,
     mapping,
     licence: typed.licence ?? null,
     listedOn: listedOn?.value ?? null,
+    retrievedOn: retrievedOn?.value ?? null,
   };
 }
 

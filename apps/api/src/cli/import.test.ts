@@ -29,6 +29,7 @@ describe('coop import', () => {
     expect(await run()).toBe(2);
     expect(await run('a.csv', '--election', '2024')).toBe(2);
     expect(await run('a.csv', '--election', 'local.derby.2027-05-06')).toBe(2);
+    expect(await run('a.csv', '--retrieved-on', 'yesterday')).toBe(2);
     expect(complained.join()).toContain('--election takes the polls of a general election');
     await expect(run('a.csv', '--aply')).rejects.toMatchObject({
       code: expect.stringContaining('ERR_PARSE_ARGS'),

@@ -46,5 +46,5 @@ async function hold(tx: Prisma.TransactionClient, keys: readonly Key[]): Promise
   const rows = new Map(keys.map((key) => [Object.values(key).join(' '), { ...key, source: 'EDITOR' }]));
   await tx.$executeRaw`
     INSERT INTO "FieldSource" SELECT * FROM jsonb_populate_recordset(NULL::"FieldSource", ${JSON.stringify([...rows.values()])}::jsonb)
-    ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET "source" = 'EDITOR', "externalId" = NULL, "retrievedOn" = NULL`;
+    ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET "source" = 'EDITOR', "externalId" = NULL, "statedOn" = NULL, "retrievedOn" = NULL`;
 }

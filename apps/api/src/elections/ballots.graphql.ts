@@ -61,6 +61,10 @@ builder.queryFields((t) => ({
       }),
       isByElection: t.arg.boolean({ description: 'Only by-elections, or only ordinary elections.' }),
       isCancelled: t.arg.boolean({ description: 'Only cancelled ballots, or only those not cancelled.' }),
+      hasGssCode: t.arg.boolean({
+        description:
+          'Only those whose source names the GSS code of their ward, division or constituency, or only those still without one: a boundary so new that it had no code when the ballot was published.',
+      }),
       hasJointCandidates: t.arg.boolean({
         description: 'Only those on which somebody stands for the Co-operative Party beside another.',
       }),
@@ -83,6 +87,7 @@ builder.queryFields((t) => ({
           args.gssCodes ? ofCodes(args.gssCodes, await findCodeHolders(prisma, args.gssCodes)) : {},
           typeof args.isByElection === 'boolean' ? { isByElection: args.isByElection } : {},
           typeof args.isCancelled === 'boolean' ? { isCancelled: args.isCancelled } : {},
+          typeof args.hasGssCode === 'boolean' ? { gssCode: args.hasGssCode ? { not: null } : null } : {},
           args.hasJointCandidates ? { candidacies: joint } : {},
           args.hasJointCandidates === false ? { NOT: { candidacies: joint } } : {},
           { election: polledBetween(args.from, args.to) },

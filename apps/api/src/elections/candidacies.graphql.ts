@@ -15,19 +15,27 @@ import {
   withOutcome,
 } from './election-filter.ts';
 
-const CandidacyConnection = connectionType<Candidacy, { countAll: () => Promise<number> }>(
+type Counted = Readonly<{ countAll: () => Promise<number>; countPeople: () => Promise<number> }>;
+
+const CandidacyConnection = connectionType<Candidacy, Counted>(
   'CandidacyConnection',
   CandidacyType,
   'Candidacies, newest poll first, then by sort name.',
 );
 
-builder.objectField(CandidacyConnection, 'totalCount', (t) =>
-  t.int({
+builder.objectFields(CandidacyConnection, (t) => ({
+  totalCount: t.int({
     subGraphs: ['Public', 'Admin'],
     description: 'How many the filter finds in all, of those in the record.',
     resolve: (page) => page.countAll(),
   }),
-);
+  peopleCount: t.int({
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'How many people these candidacies are of, of those in the record: fewer than `totalCount` where somebody stands twice, such as for a ward and for a county division on one day.',
+    resolve: (page) => page.countPeople(),
+  }),
+}));
 
 builder.queryField('candidacies', (t) =>
   t.field({
@@ -62,7 +70,7 @@ builder.queryField('candidacies', (t) =>
       args,
       context,
       info,
-    ): Promise<Connection<Candidacy> & { countAll: () => Promise<number> }> => {
+    ): Promise<Connection<Candidacy> & Counted> => {
       const prisma = prismaOf(context);
       const filter: Prisma.CandidacyWhereInput = {
         AND: [
@@ -102,7 +110,11 @@ builder.queryField('candidacies', (t) =>
         row.person.sortName,
         row.id,
       ]);
-      return { ...page, countAll: () => prisma.candidacy.count({ where: filter }) };
+      return {
+        ...page,
+        countAll: () => prisma.candidacy.count({ where: filter }),
+        countPeople: () => prisma.person.count({ where: { candidacies: { some: filter } } }),
+      };
     },
   }),
 );

@@ -101,6 +101,7 @@ import '../organisations/organisation-record.mutations.ts';
 import '../organisations/organisation-versions.graphql.ts';
 import '../party-aliases/party-alias.graphql.ts';
 import '../party-aliases/party-alias.mutations.ts';
+import '../proposals/accept-offices.mutations.ts';
 import '../proposals/accept-proposal.mutations.ts';
 import '../proposals/proposal.graphql.ts';
 import '../proposals/proposal.mutations.ts';

@@ -22,6 +22,7 @@ import { type RowError, rowError } from './row-error.ts';
 import { readSample } from './source-file/read-sample.ts';
 import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { settleWaiting } from './settling/settle-waiting.ts';
+import { withdrawOutdated } from './settling/withdraw-outdated.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -146,6 +147,7 @@ async function reconcileFiles(
       if (!isKept || outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
       const last = writers.at(-1);
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
+      await withdrawOutdated(tx);
       for (const writer of writers) await writer.finish();
       // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
       await enforceSuppressions(tx, null);
@@ -171,15 +173,21 @@ function refusalOf(error: unknown): RowError {
 function openWriter(
   tx: Prisma.TransactionClient,
   { file, format, reading, survey }: OpenedFile,
-  { actorId }: ImportRequest,
+  { actorId, options }: ImportRequest,
 ): ImportWriter {
-  return new ImportWriter(tx, reading.source, {
+  const run = {
     format: format.code,
     fileName: file.name,
     fileHash: survey.fileHash,
     actorId,
     startedAt: new Date(),
-  });
+  };
+  return new ImportWriter(tx, reading.source, run, options.retrievedOn ?? null);
+}
+
+function passedOverUndated(count: number): string {
+  const values = count === 1 ? '1 value differs' : `${count} values differ`;
+  return `${values} from what a file of the same source says of which the record knows when it was got, and was passed over: say with --retrieved-on when this one was.`;
 }
 
 async function reconcileFile(
@@ -200,6 +208,7 @@ async function reconcileFile(
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
     await writer.record(taken);
   }
+  if (writer.undatedCount > 0) notes.push({ line: null, message: passedOverUndated(writer.undatedCount) });
   return {
     file: path,
     format: format.code,

@@ -20,8 +20,10 @@ export type ImportOptions = Readonly<{
   mapping?: ColumnMapping | null;
   /** The licence of a file that does not state one. Null where not said. */
   licence?: string | null;
-  /** The day a list is of, YYYY-MM-DD. Null: the day its file was written. */
+  /** The day a list is of, YYYY-MM-DD. Null where not said. */
   listedOn?: string | null;
+  /** The day the files were got from their publishers, YYYY-MM-DD. Null where not said. */
+  retrievedOn?: string | null;
 }>;
 
 /** A kind of file: how it is told from the others, and how it is read. Its folder holds recognise, columns, parse and reconcile. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { importPaths } from '../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
@@ -35,13 +36,19 @@ describe.skipIf(!hasRealData)(`real councillors${hasRealData ? '' : ` (skipped: 
           errors: [],
           applied: true,
         });
+        const { data } = await askPublic(
+          prisma,
+          `{ organisation(by: { slug: "trafford" }) { posts(asOf: "2025-06-01") { role }
+            representatives(endorsements: [ANYONE], asOf: "2025-06-01") { totalCount coverage { level } } } }`,
+        );
+        expect(data.organisation).toMatchObject({ representatives: { totalCount: 62, coverage: { level: 'COMPLETE' } } });
+        expect(data.organisation.posts).toHaveLength(21);
         const inOffice = {
           post: { organisation: { slug: 'trafford' }, role: 'COUNCILLOR' },
           to: null,
         } as const;
         expect(await prisma.officeHolding.count({ where: { ...inOffice, isStartKnown: false } })).toBe(62);
         expect(await prisma.person.count()).toBe(people + 62);
-        expect(await prisma.post.count({ where: { organisation: { slug: 'trafford' } } })).toBe(21);
         expect(await prisma.proposal.count()).toBe(0);
         const byParty = await prisma.organisation.findMany({
           where: { kind: 'PARTY', memberships: { some: { person: { holdings: { some: inOffice } } } } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
+import { askEvery, askTotals } from '../../test/ask-totals.ts';
 import { testDatabase } from '../../test/database.ts';
 import { importPaths } from '../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
@@ -124,16 +125,34 @@ describe.skipIf(!hasRealData)(`real places${hasRealData ? '' : ` (skipped: ${NO_
     { timeout: TIMEOUT_MS },
     async () => {
       const { prisma } = database;
-      const kinds = { kind: { in: ['COUNCIL' as const, 'COMBINED_AUTHORITY' as const] } };
-      expect(await prisma.organisation.count({ where: kinds })).toBe(470);
-      expect(await prisma.organisation.count({ where: { ...kinds, dissolvedOn: null } })).toBe(397);
-      expect(await prisma.organisation.count({ where: { kind: 'COUNCIL', dissolvedOn: null } })).toBe(382);
-      expect(await prisma.areaBoundary.count()).toBe(140);
-      const { _sum } = await prisma.areaOverlap.aggregate({
-        where: { from: { kind: 'WESTMINSTER_CONSTITUENCY' }, to: { kind: 'DISTRICT' } },
-        _sum: { livePostcodes: true },
-      });
-      expect(_sum.livePostcodes).toBe(1_794_940);
+      expect(
+        await askTotals(prisma, {
+          authorities: 'organisations(kinds: [COUNCIL, COMBINED_AUTHORITY])',
+          current: 'organisations(kinds: [COUNCIL, COMBINED_AUTHORITY], asOf: "2025-12-31")',
+          councils: 'organisations(kinds: [COUNCIL], asOf: "2025-12-31")',
+          combined: 'organisations(kinds: [COMBINED_AUTHORITY], asOf: "2025-12-31")',
+          greaterLondon: 'organisations(kinds: [COMBINED_AUTHORITY], text: "Greater London", asOf: "2025-12-31")',
+        }),
+        // 14 combined authorities, and the Greater London Authority beside them.
+      ).toEqual({ authorities: 470, current: 397, councils: 382, combined: 15, greaterLondon: 1 });
+      type Ward = { boundary: object | null };
+      const wards = await askEvery<Ward>(
+        prisma,
+        'areas(kind: WARD, within: { gss: "E12000003" })',
+        'boundary { west }',
+      );
+      expect(wards.filter(({ boundary }) => boundary !== null)).toHaveLength(140);
+      type Overlapping = { overlaps: { livePostcodes: number | null; area: { kind: string } }[] };
+      const constituencies = await askEvery<Overlapping>(
+        prisma,
+        'areas(kind: WESTMINSTER_CONSTITUENCY, asOf: "2025-12-31")',
+        'overlaps { livePostcodes area { kind } }',
+      );
+      const shared = constituencies
+        .flatMap(({ overlaps }) => overlaps)
+        .filter(({ livePostcodes, area }) => livePostcodes !== null && area.kind === 'DISTRICT');
+      expect(shared).toHaveLength(954);
+      expect(shared.reduce((sum, { livePostcodes }) => sum + (livePostcodes ?? 0), 0)).toBe(1_794_940);
       expect(
         await prisma.partyRegistration.count({ where: { register: 'NORTHERN_IRELAND' } }),
       ).toBeGreaterThan(40);

@@ -151,8 +151,8 @@ async function settleProposals(
 async function fill(tx: Prisma.TransactionClient, survivor: Person, duplicate: Person) {
   const fields = FILLED.filter((field) => survivor[field] === null && duplicate[field] !== null);
   await tx.$executeRaw`
-    INSERT INTO "FieldSource" ("recordType", "recordId", "field", "source", "externalId", "retrievedOn")
-    SELECT "recordType", ${survivor.id}::uuid, "field", "source", "externalId", "retrievedOn" FROM "FieldSource"
+    INSERT INTO "FieldSource" ("recordType", "recordId", "field", "source", "externalId", "statedOn", "retrievedOn")
+    SELECT "recordType", ${survivor.id}::uuid, "field", "source", "externalId", "statedOn", "retrievedOn" FROM "FieldSource"
     WHERE "recordType" = 'Person' AND "recordId" = ${duplicate.id}::uuid AND "field" = ANY (${fields}::text[])
     ON CONFLICT DO NOTHING`;
   return {

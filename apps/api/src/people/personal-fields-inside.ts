@@ -5,7 +5,7 @@ export const INSIDE_TABLES: PersonalTables = {
   FieldSource: {
     grounds: { ...office, purpose: 'ACCURACY' },
     fields: { externalId: 'their id at the source of a value' },
-    plain: ['recordType', 'recordId', 'field', 'source', 'retrievedOn'],
+    plain: ['recordType', 'recordId', 'field', 'source', 'statedOn', 'retrievedOn'],
   },
   Suppression: {
     grounds: { purpose: 'PROTECTION', basis: 'LEGAL_OBLIGATION', condition: 'RIGHTS', retention: 'RIGHT' },

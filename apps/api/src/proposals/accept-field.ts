@@ -16,7 +16,7 @@ export async function acceptField(
   proposal: Proposal,
 ): Promise<RevisionInput[]> {
   const { recordType, recordId } = proposal;
-  const { field, source: _, ...proposed } = proposal.patch as Columns;
+  const { field, source: _, retrievedOn: __, ...proposed } = proposal.patch as Columns;
   if (recordId === null || typeof field !== 'string' || !TABLE.test(recordType))
     throw new InputRefusedError(['proposal'], 'The proposal names no field of a record. Reject it.');
   const { parties, ...columns } = proposed;
@@ -26,7 +26,7 @@ export async function acceptField(
     { id: recordId, ...(version !== null && { version }), ...columns },
   ]);
   if (typeof parties === 'string') await setStanding(tx, recordId, parties);
-  const held = { source: 'EDITOR', externalId: null, retrievedOn: null };
+  const held = { source: 'EDITOR', externalId: null, statedOn: null, retrievedOn: null };
   await tx.fieldSource.upsert({
     where: { recordType_recordId_field: { recordType, recordId, field } },
     create: { recordType, recordId, field, ...held },

@@ -1,9 +1,11 @@
 import { findDay } from '../calendar/day.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
 import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from '../representatives/change-seats.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
+import type { SeatBook } from '../representatives/seat-book.ts';
 import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
 import { findProposedPost } from './find-proposed-post.ts';
 
@@ -33,41 +35,62 @@ export async function acceptOffice(
   input: AcceptOfficeInput,
   actor: { userId: string },
 ): Promise<OfficeHolding> {
-  const postsOf = async (tx: Prisma.TransactionClient) => {
-    const proposal = await requireOpenProposal(tx, input.proposalId);
-    // One about a holding of the record is no new office: its end, or its other ward, is recorded on the holding.
-    if (proposal.kind !== 'OFFICE_HOLDING' || proposal.recordId !== null)
-      throw new InputRefusedError(
-        ['proposal'],
-        'This proposes no office of somebody. Reject it, or correct the record by hand.',
-      );
-    return [input.postId ?? (await getPost(tx, proposal))];
-  };
-  return changeSeats(prisma, { changeReason: input.changeReason, actor }, postsOf, async (book, tx) => {
-    const proposal = await requireOpenProposal(tx, input.proposalId);
-    const postId = input.postId ?? (await getPost(tx, proposal));
-    const personId = input.personId ?? idIn(proposal.patch, 'personId', 'person');
-    await requirePerson(tx, personId);
-    const from = input.from ?? (await findFrom(tx, proposal, postId, input.declaredOn));
-    if (from === null)
-      throw new InputRefusedError(
-        ['from'],
-        'The import could not tell the first day, or the law counts it from the declaration: give it.',
-      );
-    const to = input.to ?? findSeatDay(proposal, 'to');
-    checkPeriod(from, to);
-    if (to === null && input.endReason !== null)
-      throw new InputRefusedError(
-        ['endReason'],
-        'Leave the reason for the end out while the office is held.',
-      );
-    const { startReason, endReason, sourceUrl } = input;
-    const candidacyId = textIn(proposal.patch, 'candidacyId');
-    const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
-    const result = book.hold({ ...fields, sources: sourcesOfUrl(sourceUrl) }, 'UNACCOUNTED');
-    const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
-    return { result, revisions: [revision] };
-  });
+  return changeSeats(
+    prisma,
+    { changeReason: input.changeReason, actor },
+    async (tx) => [await getProposedPost(tx, input)],
+    async (book, tx) => {
+      const { holding, revision } = await holdProposed(tx, book, input, actor);
+      return { result: holding, revisions: [revision] };
+    },
+  );
+}
+
+/** The office that a proposal is about, or that the editor says instead. */
+export async function getProposedPost(
+  tx: Prisma.TransactionClient,
+  { proposalId, postId }: Pick<AcceptOfficeInput, 'proposalId' | 'postId'>,
+): Promise<string> {
+  const proposal = await requireOpenProposal(tx, proposalId);
+  // One about a holding of the record is no new office: its end, or its other ward, is recorded on the holding.
+  if (proposal.kind !== 'OFFICE_HOLDING' || proposal.recordId !== null)
+    throw new InputRefusedError(
+      ['proposal'],
+      'This proposes no office of somebody. Reject it, or correct the record by hand.',
+    );
+  return postId ?? (await getPost(tx, proposal));
+}
+
+/** Puts whom a proposal names into office, in a book that has the post. */
+export async function holdProposed(
+  tx: Prisma.TransactionClient,
+  book: SeatBook,
+  input: Omit<AcceptOfficeInput, 'changeReason'> & {
+    /** The end where neither the editor nor the import says one of this office alone. */
+    otherwiseTo?: Date | null;
+  },
+  actor: { userId: string },
+): Promise<{ holding: OfficeHolding; revision: RevisionInput }> {
+  const proposal = await requireOpenProposal(tx, input.proposalId);
+  const postId = input.postId ?? (await getPost(tx, proposal));
+  const personId = input.personId ?? idIn(proposal.patch, 'personId', 'person');
+  await requirePerson(tx, personId);
+  const from = input.from ?? (await findFrom(tx, proposal, postId, input.declaredOn));
+  if (from === null)
+    throw new InputRefusedError(
+      ['from'],
+      'The import could not tell the first day, or the law counts it from the declaration: give it.',
+    );
+  const to = input.to ?? findSeatDay(proposal, 'to') ?? input.otherwiseTo ?? null;
+  checkPeriod(from, to);
+  if (to === null && input.endReason !== null)
+    throw new InputRefusedError(['endReason'], 'Leave the reason for the end out while the office is held.');
+  const { startReason, endReason, sourceUrl } = input;
+  const candidacyId = textIn(proposal.patch, 'candidacyId');
+  const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
+  const holding = book.hold({ ...fields, sources: sourcesOfUrl(sourceUrl) }, 'UNACCOUNTED');
+  const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
+  return { holding, revision };
 }
 
 async function getPost(tx: Prisma.TransactionClient, proposal: Proposal): Promise<string> {

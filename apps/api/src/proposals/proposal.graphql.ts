@@ -1,4 +1,5 @@
 import { proposalState } from '@wheatsheaf/schema/vocabulary/proposal-state.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageType, pageArguments, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -30,6 +31,12 @@ export const ProposalType = builder.prismaObject('Proposal', {
       description: 'What became of it.',
       resolve: ({ state }) => state,
     }),
+    file: t.string({
+      nullable: true,
+      description: 'Name of the file whose import made it. Null where none did.',
+      select: { importRun: { select: { fileName: true } } },
+      resolve: ({ importRun }) => importRun?.fileName ?? null,
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     decidedAt: t.expose('decidedAt', {
       type: 'DateTime',
@@ -49,6 +56,11 @@ builder.queryField('proposalList', (t) =>
     args: {
       ...pageArguments,
       kind: t.arg.string({ description: 'Only those of one kind.' }),
+      file: t.arg.string({ description: 'Only those that imports of a file of this name made.' }),
+      missing: t.arg.string({
+        description:
+          'Only offices for want of this alone: `body`, `post`, `from`, `to` or `room`. Those that lack their end, `to`, can be accepted together where they have it in common.',
+      }),
       state: t.arg({
         type: ProposalStateType,
         required: true,
@@ -58,11 +70,17 @@ builder.queryField('proposalList', (t) =>
     },
     description: 'What imports suggest and a person decides, the oldest first.',
     resolve: async (_root, args, context) => {
-      const where = { state: args.state, ...(args.kind && { kind: args.kind }) };
+      const where: Prisma.ProposalWhereInput = {
+        state: args.state,
+        ...(args.kind && { kind: args.kind }),
+        ...(args.file && { importRun: { fileName: args.file } }),
+        ...(args.missing && { patch: { path: ['missing'], equals: [args.missing] } }),
+      };
       const prisma = prismaOf(context);
       const [items, total] = await Promise.all([
         prisma.proposal.findMany({
           where,
+          include: { importRun: { select: { fileName: true } } },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
           ...takePage(args),
         }),

@@ -191,3 +191,76 @@ test('an id goes to whom it is proposed for where it is nobody’s; what needs a
   expect(await accept((await propose({}, 'OFFICE_HOLDING')).id)).toMatchObject({ code: 'INPUT_REFUSED' });
   expect(await accept((await propose({}, 'PARTY_ALIAS')).id)).toMatchObject({ code: 'INPUT_REFUSED' });
 });
+
+test('the members of a parliament whose file does not say until when they sat are accepted together, or none of them', async () => {
+  const { prisma } = database;
+  const [seat, ward] = [await story.ward((await story.council()).id, { seats: 1 }), post];
+  const people = await Promise.all([story.person(), story.person(), story.person()]);
+  const run = await prisma.importRun.create({
+    data: {
+      format: 'POPOLO_JSON',
+      fileName: 'assembly.json',
+      fileHash: 'a'.repeat(64),
+      state: 'APPLIED',
+      rowCount: 3,
+      createdCount: 3,
+      updatedCount: 0,
+      unchangedCount: 0,
+      errorCount: 0,
+    },
+  });
+  const terms = [
+    { postId: ward.id, seat: { from: '2016-05-06', to: null }, missing: ['to'] },
+    { postId: ward.id, seat: { from: '2018-08-02', to: '2019-01-31' }, missing: ['room'] },
+    { postId: seat.id, seat: { from: '2016-05-06', to: null }, missing: ['to'] },
+  ];
+  const ids: string[] = [];
+  for (const [index, term] of terms.entries()) {
+    const { id } = await propose({ personId: people[index]?.id, ...term });
+    await prisma.proposal.update({ where: { id }, data: { importRunId: run.id } });
+    ids.push(id);
+  }
+  const { data } = await askAdmin(
+    prisma,
+    editor,
+    '{ proposalList(file: "assembly.json", missing: "to") { total items { id file } } }',
+  );
+  const withoutEnd = [ids[0], ids[2]].map((id) => ({
+    id: formatGlobalId('Proposal', id ?? ''),
+    file: 'assembly.json',
+  }));
+  expect(data.proposalList).toEqual({ total: 2, items: withoutEnd });
+
+  const accept = (more: Record<string, unknown> = {}) =>
+    askWrite(
+      prisma,
+      editor,
+      'acceptOffices',
+      {
+        proposals: ids.map((id) => formatGlobalId('Proposal', id)),
+        to: '2021-04-29',
+        endReason: 'DISSOLUTION',
+        ...more,
+      },
+      '... on AcceptedOffices { holdings { person { id } startedOn { on } endedOn { on } endReason } }',
+    );
+  const { holding } = await story.councillor(seat.id, { from: '2016-05-06' });
+  expect(await accept()).toMatchObject({ code: 'SEAT_TAKEN', path: ['proposals', '2'] });
+  expect(await Promise.all(ids.map(stateOf))).toEqual(['OPEN', 'OPEN', 'OPEN']);
+  expect(await accept({ proposals: [] })).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposals'] });
+  await prisma.officeHolding.delete({ where: { id: holding.id } });
+  const { holdings } = await accept();
+  expect(holdings).toEqual(
+    [
+      { startedOn: { on: '2016-05-06' }, endedOn: { on: '2021-04-29' } },
+      // A day that the file has itself stays.
+      { startedOn: { on: '2018-08-02' }, endedOn: { on: '2019-01-31' } },
+      { startedOn: { on: '2016-05-06' }, endedOn: { on: '2021-04-29' } },
+    ].map((days, index) => ({
+      person: { id: formatGlobalId('Person', people[index]?.id ?? '') },
+      ...days,
+      endReason: 'DISSOLUTION',
+    })),
+  );
+  expect(await Promise.all(ids.map(stateOf))).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED']);
+});

@@ -69,7 +69,7 @@ async function linkToPosts(
 
 async function holdByEditor(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {
   const field = { recordType: 'Candidacy', field: 'isElected' };
-  const source = { source: 'EDITOR', externalId: null, retrievedOn: null };
+  const source = { source: 'EDITOR', externalId: null, statedOn: null, retrievedOn: null };
   await tx.fieldSource.updateMany({ where: { ...field, recordId: { in: [...ids] } }, data: source });
   await tx.fieldSource.createMany({
     data: ids.map((recordId) => ({ ...field, recordId, ...source })),

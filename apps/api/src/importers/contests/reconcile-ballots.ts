@@ -102,20 +102,12 @@ function statementsOf(contest: ContestClaim): FieldStatement[] {
       columns: { label: contest.label },
       agrees: ({ label }) => contest.label !== null && foldName(String(label)) === foldName(contest.label),
     },
-    ...(
-      [
-        'gssCode',
-        'postCode',
-        'seatsContested',
-        'votingSystem',
-        'isByElection',
-        'byElectionReason',
-        'isCancelled',
-      ] as const
-    ).map(single),
-    ...(
-      ['areCandidatesLocked', 'electorate', 'spoiltBallots', 'turnoutReported', 'resultsSource'] as const
-    ).map(single),
+    ...(['gssCode', 'postCode', 'seatsContested', 'votingSystem', 'byElectionReason'] as const).map(single),
+    ...(['electorate', 'spoiltBallots', 'turnoutReported', 'resultsSource'] as const).map(single),
+    ...(['isByElection', 'isCancelled', 'areCandidatesLocked'] as const).map((field) => ({
+      ...single(field),
+      isFlag: true as const,
+    })),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { newId } from '../../db/new-id.ts';
 import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
-import { decideField } from '../writing/field-precedence.ts';
+import { decideField, goesFirst, isUndecided } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import {
   columnsOf,
+  dated,
   type FieldStatement,
   holdFields,
   type Holders,
@@ -131,7 +132,7 @@ function statementsOf({
     { field: 'votes', columns: { votes } },
     { field: 'voteShare', columns: { voteShare } },
     { field: 'isElected', columns: { isElected } },
-    { field: 'isTiedVoteWinner', columns: { isTiedVoteWinner } },
+    { field: 'isTiedVoteWinner', columns: { isTiedVoteWinner }, isFlag: true },
   ];
 }
 
@@ -144,29 +145,48 @@ function reconcileStanding(
   record: CandidacyRow,
   { partyName, nameAsPrinted }: CandidacyClaim,
   standing: Standing,
-  fieldClaim: FieldClaim,
+  said: FieldClaim,
   holder: FieldHolder | null,
 ): { columns: Record<string, unknown>; isOtherParties: boolean } | null {
+  const fieldClaim = dated(writer, said);
   const stated = partiesOf(standing);
   const present = partiesOfRow(record);
   const isSameParties = stated === present || (standing.isUnknown && present !== '');
   const isSame = isSameParties && record.partyName === partyName && record.nameAsPrinted === nameAsPrinted;
   const isEmpty = present === '' && record.partyName === null;
-  const decision = decideField(fieldClaim, holder, { isEmpty, isSame, agrees: isSameParties });
-  const propose = (origin: string, parties: string, label: string | null) =>
+  // Ids of parties tell nothing about which goes first: they are others in every record.
+  const isStatedFirst = goesFirst(
+    [partyName, nameAsPrinted, stated],
+    [record.partyName, record.nameAsPrinted, present],
+  );
+  const current = { isEmpty, isSame, agrees: isSameParties, isStatedFirst };
+  const decision = decideField(fieldClaim, holder, current);
+  const propose = (
+    { origin, retrievedOn }: FieldHolder,
+    parties: string,
+    label: string | null,
+  ) =>
     writer.propose({
       kind: 'FIELD',
       key: ['FIELD Candidacy', record.id, 'standing', origin, parties].join(' '),
       recordType: 'Candidacy',
       recordId: record.id,
-      patch: { field: 'standing', source: origin, parties, partyName: label },
+      patch: {
+        field: 'standing',
+        source: origin,
+        ...(retrievedOn && { retrievedOn }),
+        parties,
+        partyName: label,
+      },
     });
   if (decision === 'WRITE' || decision === 'HOLD')
     writer.hold('Candidacy', record.id, 'standing', fieldClaim);
-  if (decision === 'PROPOSE') propose(fieldClaim.origin, stated, partyName);
+  if (decision === 'KEEP' && !isSameParties) writer.passOver(fieldClaim, holder);
+  if (decision === 'PROPOSE') propose(fieldClaim, stated, partyName);
   if (decision !== 'WRITE') return null;
-  if (holder && holder.origin !== fieldClaim.origin && !isSameParties && !isEmpty)
-    propose(holder.origin, present, record.partyName);
+  const isContested =
+    holder && (holder.origin !== fieldClaim.origin || isUndecided(fieldClaim, holder));
+  if (isContested && !isSameParties && !isEmpty) propose(holder, present, record.partyName);
   if (!isSameParties) {
     writer.clearStandings(record.id);
     insertStandings(writer, record.id, standing);

@@ -32,7 +32,7 @@ export async function loadKnownSeats(
   const wanted = [...new Set(postIds)];
   const seats = await tx.$queryRaw<KnownSeat[]>`
     SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."sources",
-      e."pollingOn"::text AS "wonOn", f."retrievedOn"::text AS "vouchedOn",
+      e."pollingOn"::text AS "wonOn", f."statedOn"::text AS "vouchedOn",
       ARRAY(SELECT s."field" FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR') AS "editorsFields"
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
     LEFT JOIN "Candidacy" c ON c."id" = h."candidacyId" LEFT JOIN "Ballot" b ON b."id" = c."ballotId" LEFT JOIN "Election" e ON e."id" = b."electionId"

@@ -10,10 +10,11 @@ import { reconcileListed } from './reconcile-listed.ts';
  * The day a list is of, which no list says: when a copy of the file was written is another day.
  * @throws ImportRefusal where nobody said it.
  */
-export function getListDay({ listedOn }: ImportOptions): string {
-  if (listedOn) return listedOn;
+export function getListDay({ listedOn, retrievedOn }: ImportOptions): string {
+  const day = listedOn ?? retrievedOn;
+  if (day) return day;
   const complaint =
-    'the file does not say of which day its list is, and people are put into office as of that day: add --listed-on with the day it was got from its publisher, such as --listed-on 2025-06-01.';
+    'the file does not say of which day its list is, and what it says holds as of that day: add --listed-on with the day it was got from its publisher, such as --listed-on 2025-06-01.';
   throw new ImportRefusal(rowError(null, null, 'LIST_DAY_NOT_SAID', complaint));
 }
 

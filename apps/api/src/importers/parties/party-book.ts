@@ -1,7 +1,8 @@
 import { OrganisationBook, type OrganisationEntry } from '../bodies/organisation-book.ts';
-import { decideField } from '../writing/field-precedence.ts';
+import { decideField, goesFirst } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
+import { dated } from '../writing/reconcile-fields.ts';
 import type { FieldOrigin } from '../writing/record-source.ts';
 import { REGISTERED_NAMES } from './registered-names.ts';
 
@@ -90,8 +91,9 @@ export async function linkRegistrations(
       // A file without days says nothing against those that another has.
       if (stated === null) return held;
       const field = `registration ${register} ${reference} ${column}`;
-      const current = { isEmpty: held === null, isSame: stated === held, agrees: stated === held };
-      const decision = decideField(claim, holdersOf(entry.id).get(field) ?? null, current);
+      const isStatedFirst = goesFirst([stated], [held]);
+      const current = { isEmpty: held === null, isSame: stated === held, agrees: stated === held, isStatedFirst };
+      const decision = decideField(dated(writer, claim), holdersOf(entry.id).get(field) ?? null, current);
       if (decision === 'WRITE' || decision === 'HOLD') writer.hold('Organisation', entry.id, field, claim);
       return decision === 'WRITE' ? stated : held;
     };

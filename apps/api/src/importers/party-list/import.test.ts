@@ -221,8 +221,13 @@ describe('the Party’s own list', () => {
     expect(await importText(prisma, csvOf([endorsed(pat)]))).toMatchObject({ updated: 1 });
     expect(await isPublic()).toBe(false);
     const published = endorsed({ ...pat, public_source: 'https://party.example.org/pat' });
-    expect(await importText(prisma, csvOf([published]))).toMatchObject({ updated: 1 });
+    // Nothing tells that this list is the newer one: what shows less of somebody stays, and an editor is asked.
+    expect(await importText(prisma, csvOf([published]))).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await isPublic()).toBe(false);
+    const newer = { retrievedOn: '2027-03-05' };
+    expect(await importText(prisma, csvOf([published]), newer)).toMatchObject({ updated: 1 });
     expect(await isPublic()).toBe(true);
+    expect(await importText(prisma, csvOf([published]), newer)).toMatchObject({ updated: 0, unchanged: 1 });
     expect(await importText(prisma, csvOf([published]))).toMatchObject({ updated: 0, unchanged: 1 });
   });
 

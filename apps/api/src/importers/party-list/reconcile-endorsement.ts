@@ -1,9 +1,9 @@
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import type { FieldHolder } from '../writing/field-precedence.ts';
+import type { ImportWriter, NewRow, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { type FieldStatement, reconcileFields } from '../writing/reconcile-fields.ts';
+import { dated, type FieldStatement, reconcileFields } from '../writing/reconcile-fields.ts';
 import type { Endorsed } from './find-endorsed.ts';
 
 type EndorsementRow = ReadRow &
@@ -50,7 +50,8 @@ export function reconcileEndorsement(
   const { claim, personId, localPartyId } = row;
   const { kind, decidedOn, endedOn, publicSource, hasConsent } = claim;
   const { origin, retrievedOn } = writer.source;
-  const held: FieldClaim = { origin, externalId: null, statedOn: retrievedOn };
+  // No list says of which day it is; which of two is the newer tells the day it was got, where that is said.
+  const held = dated(writer, { origin, externalId: null, statedOn: null });
   const isPublic = kind === 'OFFICIAL_NO_LABEL' || publicSource !== null || hasConsent === true;
   const credit = { url: publicSource, publisher: null, licence: null, retrievedOn };
   const sources = publicSource === null ? [] : [credit];
@@ -90,6 +91,8 @@ export function reconcileEndorsement(
           {
             field: 'isPublic',
             columns: { isPublic, sources: sourcesFor(found.row.sources, publicSource, sources) },
+            agrees: (known: NewRow) => known.isPublic === isPublic,
+            isLowestFirst: true as const,
           },
         ]
       : []),

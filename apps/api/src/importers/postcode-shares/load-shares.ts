@@ -30,7 +30,8 @@ export async function loadShares(
   const { rows, errors, byPostcode } = await readShares(file);
   const counts: Counts = { created: 0, updated: 0, unchanged: 0, dropped: 0 };
   const isWritten = isApplied && errors.length === 0;
-  const statedAt = options.listedOn ? new Date(`${options.listedOn}T00:00:00Z`) : file.writtenAt;
+  const day = options.listedOn ?? options.retrievedOn;
+  const statedAt = day ? new Date(`${day}T00:00:00Z`) : file.writtenAt;
   await prisma.$transaction(async (tx) => {
     if (isWritten) await lockDirectory(tx);
     const postcodes = [...byPostcode.keys()];

@@ -43,7 +43,7 @@ export async function settleFields(writer: ImportWriter): Promise<void> {
 /** Names and labels agree however they are spelt, as where they are compared first; a person's by the whole name. */
 function says(
   record: Readonly<Record<string, unknown>>,
-  { field, source: _, ...columns }: Asked['patch'],
+  { field, source: _, retrievedOn: __, ...columns }: Asked['patch'],
 ): boolean {
   const asked = Object.entries(columns);
   if (field === 'name' && typeof columns.name === 'string')

@@ -112,7 +112,7 @@ function proposeDays(
   for (const field of ['from', 'to'] as const) {
     const day = seat[field];
     if (day !== null && day !== own[field] && own.editorsFields.includes(field))
-      writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, origin));
+      writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, { origin }));
   }
 }
 

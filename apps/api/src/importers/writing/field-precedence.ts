@@ -7,6 +7,8 @@ export type FieldHolder = Readonly<{
   externalId: string | null;
   /** Day the statement is of, YYYY-MM-DD: in a file about an election its polling day, whenever the file was made. */
   statedOn: string | null;
+  /** Day its file was got from its publisher. Null where nobody said it. Left out: that of the file being imported. */
+  retrievedOn?: string | null;
 }>;
 
 /** A value that a file states for a field. */
@@ -22,9 +24,10 @@ export type FieldDecision =
   | 'PROPOSE';
 
 /**
- * What becomes of a stated value: editor > council or legislature > Parliament data > Democracy Club > Wikidata, ties by the newest
- * day, then the lowest external id. A lower source makes a proposal, never an overwrite, so that the order of imports does not matter.
- * Between two statements that all this cannot tell apart, such as two exports of one election, the one imported last holds (R12).
+ * What becomes of a stated value: editor > council or legislature > Parliament data > Democracy Club > Wikidata; of one source the statement of
+ * the newest day, then the file retrieved last, those of which nobody says when behind the others, then the lowest external id. A lower source makes a proposal, never an
+ * overwrite. Two files of one source that all this cannot tell apart, such as two exports of one election, differ by their values alone: one
+ * of them goes first in whichever order they come, and an editor is asked about the other (R12).
  * @param holder Null where nobody is noted for the field: then a value that is there counts as an editor's.
  */
 export function decideField(
@@ -36,25 +39,51 @@ export function decideField(
     isSame: boolean;
     /** Equal in what matters: a name in capitals and the same name without them agree. */
     agrees: boolean;
+    /** Whether of the two values the stated one goes first, as `goesFirst` says. */
+    isStatedFirst: boolean;
   }>,
 ): FieldDecision {
   if (holder === null) return current.isEmpty ? 'WRITE' : current.agrees ? 'KEEP' : 'PROPOSE';
-  const order = compareHolders(claim, holder);
+  const byHolder = compareHolders(claim, holder);
+  const order = byHolder !== 0 || current.isSame ? byHolder : current.isStatedFirst ? -1 : 1;
   if (order > 0) {
-    const isOlder = rankOf(claim.origin) === rankOf(holder.origin);
-    return isOlder || current.agrees ? 'KEEP' : 'PROPOSE';
+    if (current.agrees) return 'KEEP';
+    return rankOf(claim.origin) !== rankOf(holder.origin) || isUndecided(claim, holder) ? 'PROPOSE' : 'KEEP';
   }
   if (!current.isSame) return 'WRITE';
   return order < 0 ? 'HOLD' : 'KEEP';
+}
+
+/** Whether nothing tells which of two statements of one source is the newer: their files were got on one day, or of neither anybody said when. */
+export function isUndecided(one: FieldHolder, other: FieldHolder): boolean {
+  return one.origin === other.origin && one.origin !== 'PRINTED_LABEL' && compareHolders(one, other) === 0;
+}
+
+/** Whether of two values that nothing else tells apart the first is the one to take: the higher, the later, what is so and not what is not so yet, and a name that is not all in capitals. */
+export function goesFirst(stated: readonly unknown[], held: readonly unknown[]): boolean {
+  const position = stated.findIndex((value, index) => value !== held[index]);
+  const [a, b] = [stated[position], held[position]];
+  if (typeof a === 'boolean' || typeof b === 'boolean') return a === true;
+  if (a === null || b === null) return b === null;
+  if (typeof a === 'number' && typeof b === 'number') return a > b;
+  return String(a) > String(b);
 }
 
 /** Negative when the first goes before the second. */
 function compareHolders(a: FieldHolder, b: FieldHolder): number {
   const byRank = rankOf(a.origin) - rankOf(b.origin);
   if (byRank !== 0) return byRank;
-  const [aDay, bDay] = [a.statedOn ?? '', b.statedOn ?? ''];
-  if (aDay !== bDay) return aDay > bDay ? -1 : 1;
-  return compareIds(a.externalId ?? '', b.externalId ?? '');
+  return (
+    newestFirst(a.statedOn, b.statedOn) ||
+    newestFirst(a.retrievedOn, b.retrievedOn) ||
+    compareIds(a.externalId ?? '', b.externalId ?? '')
+  );
+}
+
+/** Days that nobody said come last. */
+function newestFirst(a: string | null | undefined, b: string | null | undefined): number {
+  const [aDay, bDay] = [a ?? '', b ?? ''];
+  return aDay === bDay ? 0 : aDay > bDay ? -1 : 1;
 }
 
 /** Lower numbers first, then by letter. */

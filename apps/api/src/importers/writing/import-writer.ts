@@ -66,6 +66,10 @@ type LinkTable = keyof typeof LINK_KEYS;
 export class ImportWriter {
   readonly tx: Prisma.TransactionClient;
   readonly source: RecordSource;
+  /** Day the file was got from its publisher, YYYY-MM-DD. Null where nobody said it: when a copy was written is another day. */
+  readonly retrievedOn: string | null;
+  /** How many values were passed over for want of that day. */
+  undatedCount = 0;
   readonly #run: ImportRun;
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
@@ -77,9 +81,15 @@ export class ImportWriter {
   readonly #proposals = new Map<string, ProposalInput>();
   #revisions: RevisionInput[] = [];
 
-  constructor(tx: Prisma.TransactionClient, source: RecordSource, run: RunDescription) {
+  constructor(
+    tx: Prisma.TransactionClient,
+    source: RecordSource,
+    run: RunDescription,
+    retrievedOn: string | null,
+  ) {
     this.tx = tx;
-    this.source = source;
+    this.source = retrievedOn === null ? source : { ...source, retrievedOn };
+    this.retrievedOn = retrievedOn;
     this.#run = new ImportRun(tx, run);
   }
 
@@ -161,8 +171,15 @@ export class ImportWriter {
       field,
       source: holder.origin,
       externalId: holder.externalId,
-      retrievedOn: holder.statedOn,
+      statedOn: holder.statedOn,
+      retrievedOn: holder.retrievedOn === undefined ? this.retrievedOn : holder.retrievedOn,
     });
+  }
+
+  /** Counts a value that another file of its source keeps out because only of that one somebody said when it was got. */
+  passOver(claim: FieldHolder, holder: FieldHolder | null): void {
+    if (holder?.origin !== claim.origin || claim.retrievedOn !== null || !holder.retrievedOn) return;
+    if (claim.statedOn === holder.statedOn) this.undatedCount++;
   }
 
   /** Asks an editor, once: a proposal made before, whatever became of it, is not made again. */
@@ -265,7 +282,7 @@ export class ImportWriter {
     await this.tx.$executeRaw`
       INSERT INTO "FieldSource" SELECT * FROM jsonb_populate_recordset(NULL::"FieldSource", ${JSON.stringify([...this.#holders.values()])}::jsonb)
       ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET
-        "source" = EXCLUDED."source", "externalId" = EXCLUDED."externalId", "retrievedOn" = EXCLUDED."retrievedOn"`;
+        "source" = EXCLUDED."source", "externalId" = EXCLUDED."externalId", "statedOn" = EXCLUDED."statedOn", "retrievedOn" = EXCLUDED."retrievedOn"`;
   }
 
   #revise(

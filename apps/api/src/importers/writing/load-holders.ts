@@ -11,19 +11,22 @@ export async function loadHolders(
   recordIds: readonly string[],
 ): Promise<(recordId: string) => Holders> {
   const rows = await tx.$queryRaw<
-    { recordId: string; field: string; source: string; externalId: string | null; retrievedOn: Date | null }[]
+    {
+      recordId: string;
+      field: string;
+      source: string;
+      externalId: string | null;
+      statedOn: string | null;
+      retrievedOn: string | null;
+    }[]
   >`
-    SELECT f."recordId", f."field", f."source", f."externalId", f."retrievedOn"
+    SELECT f."recordId", f."field", f."source", f."externalId", f."statedOn"::text, f."retrievedOn"::text
     FROM unnest(${recordIds}::uuid[]) AS r("id")
     JOIN "FieldSource" f ON f."recordType" = ${recordType} AND f."recordId" = r."id"`;
   const byRecord = new Map<string, Map<string, FieldHolder>>();
-  for (const { recordId, field, source, externalId, retrievedOn } of rows) {
+  for (const { recordId, field, source, ...said } of rows) {
     const fields = byRecord.get(recordId) ?? new Map<string, FieldHolder>();
-    fields.set(field, {
-      origin: source,
-      externalId,
-      statedOn: retrievedOn?.toISOString().slice(0, 10) ?? null,
-    });
+    fields.set(field, { origin: source, ...said });
     byRecord.set(recordId, fields);
   }
   return (recordId) => byRecord.get(recordId) ?? NONE;

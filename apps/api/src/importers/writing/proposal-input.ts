@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
+import type { FieldHolder } from './field-precedence.ts';
 
 export type ProposalInput = Readonly<{
   kind: ProposalKind;
@@ -32,8 +33,9 @@ export function fieldProposal(
   recordId: string,
   field: string,
   columns: Readonly<Record<string, unknown>>,
-  origin: string,
+  { origin, retrievedOn = null }: Pick<FieldHolder, 'origin' | 'retrievedOn'>,
 ): ProposalInput {
   const key = ['FIELD', recordType, recordId, field, origin, JSON.stringify(columns)].join(' ');
-  return { kind: 'FIELD', key, recordType, recordId, patch: { field, source: origin, ...columns } };
+  const source = { source: origin, ...(retrievedOn !== null && { retrievedOn }) };
+  return { kind: 'FIELD', key, recordType, recordId, patch: { field, ...source, ...columns } };
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { decideField, type FieldClaim, type FieldHolder } from './field-precedence.ts';
+import { decideField, type FieldClaim, type FieldHolder, goesFirst, isUndecided } from './field-precedence.ts';
 import type { ImportWriter, NewRow, ReadRow } from './import-writer.ts';
 import { fieldProposal } from './proposal-input.ts';
 import { rankOf } from './record-source.ts';
@@ -10,6 +10,10 @@ export type FieldStatement = Readonly<{
   columns: NewRow;
   /** Whether the record says the same in what matters. Left out: only where every column is equal. */
   agrees?: (record: NewRow) => boolean;
+  /** It only ever comes to be so, as a poll is called off: of two exports the one that does not say so yet contradicts nothing. */
+  isFlag?: true;
+  /** Of two files that nothing tells apart the lower value counts: who shows less of somebody. */
+  isLowestFirst?: true;
 }>;
 
 /** Field name to who holds it. */
@@ -25,29 +29,51 @@ export function reconcileFields(
   record: ReadRow,
   statements: readonly FieldStatement[],
   holders: Holders,
-  claim: FieldClaim,
+  said: FieldClaim,
 ): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
-  for (const { field, columns, agrees } of statements) {
+  const claim = dated(writer, said);
+  for (const { field, columns, agrees, isFlag, isLowestFirst } of statements) {
     if (isBlank(columns)) continue;
     const names = Object.keys(columns);
     const before = Object.fromEntries(names.map((name) => [name, comparable(record[name])]));
-    const isSame = names.every((name) => before[name] === comparable(columns[name]));
+    const stated = names.map((name) => comparable(columns[name]));
+    const isSame = names.every((name, index) => before[name] === stated[index]);
     const holder = findHolder(holders, [field, ...names]);
-    const current = { isEmpty: isEmpty(before), isSame, agrees: isSame || (agrees?.(record) ?? false) };
+    const isTie = holder !== null && isUndecided(claim, holder);
+    const isStatedFirst =
+      goesFirst(byName(columns), byName(before)) !== (isLowestFirst === true);
+    const current = {
+      isEmpty: isEmpty(before),
+      isSame,
+      agrees: isSame || (agrees?.(record) ?? false) || (isTie && isFlag === true),
+      isStatedFirst,
+    };
     const decision = decideField(claim, holder, current);
     if (decision === 'WRITE') Object.assign(patch, columns);
     if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
+    if (decision === 'KEEP' && !current.agrees) writer.passOver(claim, holder);
     if (decision === 'PROPOSE')
-      writer.propose(fieldProposal(recordType, record.id, field, columns, claim.origin));
+      writer.propose(fieldProposal(recordType, record.id, field, columns, claim));
     // The value that loses is proposed too, as it would have been had its file come second: the order of files leaves no mark.
     const isContested =
       holder !== null && holder.origin !== claim.origin && holder.origin !== 'PRINTED_LABEL';
-    if (decision === 'WRITE' && isContested && !current.agrees && !current.isEmpty) {
-      writer.propose(fieldProposal(recordType, record.id, field, before, holder.origin));
-    }
+    if (decision === 'WRITE' && !current.agrees && (isTie || (isContested && !current.isEmpty)))
+      writer.propose(fieldProposal(recordType, record.id, field, before, holder));
   }
   return patch;
+}
+
+/** Values in an order that does not depend on the format that states them. */
+function byName(columns: NewRow): unknown[] {
+  return Object.keys(columns)
+    .toSorted()
+    .map((name) => comparable(columns[name]));
+}
+
+/** With the day its file was retrieved, which is the writer's to know. */
+export function dated(writer: ImportWriter, claim: FieldClaim): FieldClaim {
+  return claim.retrievedOn === undefined ? { ...claim, retrievedOn: writer.retrievedOn } : claim;
 }
 
 /** Who holds any of the columns goes before who holds the rest: an editor writes them one by one, and a sort name of theirs stays. */
