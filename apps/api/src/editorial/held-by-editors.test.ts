@@ -32,7 +32,9 @@ beforeAll(async () => {
 });
 
 const heldFields = async (recordType: Table, recordId: string) => {
-  const rows = await database.prisma.fieldSource.findMany({ where: { recordType, recordId, source: 'EDITOR' } });
+  const rows = await database.prisma.fieldSource.findMany({
+    where: { recordType, recordId, source: 'EDITOR' },
+  });
   return rows.map(({ field }) => field);
 };
 
@@ -45,7 +47,17 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
       {
         occurredOn: day('2027-05-06'),
         legislation: 'The Example (Electoral Changes) Order 2026',
-        newAreas: [{ key: 'new', kind: 'WARD', slug: 'held-new', nameEn: 'New', nameCy: null, gssCode: null, parentId: null }],
+        newAreas: [
+          {
+            key: 'new',
+            kind: 'WARD',
+            slug: 'held-new',
+            nameEn: 'New',
+            nameCy: null,
+            gssCode: null,
+            parentId: null,
+          },
+        ],
         successions: [{ predecessorId: areaId ?? '', expectedVersion: 1, successor: { newArea: 'new' } }],
         endingPosts: [],
         newPosts: [],
@@ -71,7 +83,11 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
       dissolvedOn: day('2030-04-01'),
     };
     await prisma.organisation.update({ where: { id: other.id }, data: { areaId: null } });
-    await editOrganisation(prisma, { id, expectedVersion: 1, changes, identifiers: null, sources, changeReason }, editor);
+    await editOrganisation(
+      prisma,
+      { id, expectedVersion: 1, changes, identifiers: null, sources, changeReason },
+      editor,
+    );
     return id;
   },
   Post: async (prisma) => {
@@ -163,10 +179,15 @@ const WITHOUT_FORM: Partial<Record<Table, readonly string[]>> = {
 };
 
 describe('a field that imports write', () => {
-  it.each(Object.keys(importedFields) as Table[])('of %s is held by the editor who writes it (R12)', async (table) => {
-    const held = await heldFields(table, await forms[table](database.prisma));
-    expect([...held, ...(WITHOUT_FORM[table] ?? [])].toSorted()).toEqual([...importedFields[table]].toSorted());
-  });
+  it.each(Object.keys(importedFields) as Table[])(
+    'of %s is held by the editor who writes it (R12)',
+    async (table) => {
+      const held = await heldFields(table, await forms[table](database.prisma));
+      expect([...held, ...(WITHOUT_FORM[table] ?? [])].toSorted()).toEqual(
+        [...importedFields[table]].toSorted(),
+      );
+    },
+  );
 
   it('cannot be one that editors would not hold: the writer of imports refuses it', () => {
     expect(() => checkImported('Person', ['name', 'sources'])).not.toThrow();
@@ -192,9 +213,17 @@ describe('a list of councillors that comes again', () => {
     const edit = { expectedVersion: 1, sourceUrl: null, changeReason };
     const ending = { to: day('2026-03-01'), endReason: 'TERM_ENDED' as const };
     await endOfficeHolding(prisma, { id: both.id, ...edit, ...ending }, editor);
-    await correctOfficeHolding(prisma, { id: solo.id, ...edit, changes: { from: day('2025-09-01') } }, editor);
+    await correctOfficeHolding(
+      prisma,
+      { id: solo.id, ...edit, changes: { from: day('2025-09-01') } },
+      editor,
+    );
     const seats = { seats: 4 };
-    await editPost(prisma, { id: both.postId, expectedVersion: 1, changes: seats, sources, changeReason }, editor);
+    await editPost(
+      prisma,
+      { id: both.postId, expectedVersion: 1, changes: seats, sources, changeReason },
+      editor,
+    );
     const { id: coverageId, ...coverage } = await prisma.coverage.findFirstOrThrow();
     const level = { level: 'PARTIAL', asOfOn: day('2025-07-01'), noteEn: null, noteCy: null } as const;
     const { organisationId, role } = coverage;

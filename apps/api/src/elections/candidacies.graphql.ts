@@ -65,12 +65,7 @@ builder.queryField('candidacies', (t) =>
     },
     complexity: connectionComplexity,
     description: 'Who stood.',
-    resolve: async (
-      _root,
-      args,
-      context,
-      info,
-    ): Promise<Connection<Candidacy> & Counted> => {
+    resolve: async (_root, args, context, info): Promise<Connection<Candidacy> & Counted> => {
       const prisma = prismaOf(context);
       const filter: Prisma.CandidacyWhereInput = {
         AND: [

@@ -41,7 +41,9 @@ describe.skipIf(!hasRealData)(`real councillors${hasRealData ? '' : ` (skipped: 
           `{ organisation(by: { slug: "trafford" }) { posts(asOf: "2025-06-01") { role }
             representatives(endorsements: [ANYONE], asOf: "2025-06-01") { totalCount coverage { level } } } }`,
         );
-        expect(data.organisation).toMatchObject({ representatives: { totalCount: 62, coverage: { level: 'COMPLETE' } } });
+        expect(data.organisation).toMatchObject({
+          representatives: { totalCount: 62, coverage: { level: 'COMPLETE' } },
+        });
         expect(data.organisation.posts).toHaveLength(21);
         const inOffice = {
           post: { organisation: { slug: 'trafford' }, role: 'COUNCILLOR' },

@@ -131,7 +131,8 @@ describe.skipIf(!hasRealData)(`real places${hasRealData ? '' : ` (skipped: ${NO_
           current: 'organisations(kinds: [COUNCIL, COMBINED_AUTHORITY], asOf: "2025-12-31")',
           councils: 'organisations(kinds: [COUNCIL], asOf: "2025-12-31")',
           combined: 'organisations(kinds: [COMBINED_AUTHORITY], asOf: "2025-12-31")',
-          greaterLondon: 'organisations(kinds: [COMBINED_AUTHORITY], text: "Greater London", asOf: "2025-12-31")',
+          greaterLondon:
+            'organisations(kinds: [COMBINED_AUTHORITY], text: "Greater London", asOf: "2025-12-31")',
         }),
         // 14 combined authorities, and the Greater London Authority beside them.
       ).toEqual({ authorities: 470, current: 397, councils: 382, combined: 15, greaterLondon: 1 });

@@ -36,26 +36,24 @@ const AcceptOfficesInputType = builder.inputType('AcceptOfficesInput', {
   }),
 });
 
-const AcceptedOffices = builder
-  .objectRef<{ holdingIds: readonly string[] }>('AcceptedOffices')
-  .implement({
-    subGraphs: ['Admin'],
-    description: 'Offices that were accepted together.',
-    fields: (t) => ({
-      holdings: t.prismaField({
-        type: ['OfficeHolding'],
-        complexity: { field: 1, multiplier: MAX_OFFICES },
-        description: 'The offices, in the order of their proposals.',
-        resolve: async (query, { holdingIds }, _args, context) => {
-          const rows = await prismaOf(context).officeHolding.findMany({
-            ...query,
-            where: { id: { in: [...holdingIds] } },
-          });
-          return rows.toSorted((a, b) => holdingIds.indexOf(a.id) - holdingIds.indexOf(b.id));
-        },
-      }),
+const AcceptedOffices = builder.objectRef<{ holdingIds: readonly string[] }>('AcceptedOffices').implement({
+  subGraphs: ['Admin'],
+  description: 'Offices that were accepted together.',
+  fields: (t) => ({
+    holdings: t.prismaField({
+      type: ['OfficeHolding'],
+      complexity: { field: 1, multiplier: MAX_OFFICES },
+      description: 'The offices, in the order of their proposals.',
+      resolve: async (query, { holdingIds }, _args, context) => {
+        const rows = await prismaOf(context).officeHolding.findMany({
+          ...query,
+          where: { id: { in: [...holdingIds] } },
+        });
+        return rows.toSorted((a, b) => holdingIds.indexOf(a.id) - holdingIds.indexOf(b.id));
+      },
     }),
-  });
+  }),
+});
 
 builder.mutationField('acceptOffices', (t) =>
   t.field({

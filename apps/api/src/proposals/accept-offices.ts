@@ -58,7 +58,8 @@ async function inPlace<Result>(index: number, act: () => Promise<Result>): Promi
     return await act();
   } catch (error) {
     const place = ['proposals', String(index)];
-    if (error instanceof InputRefusedError) throw new InputRefusedError([...place, ...error.path], error.message);
+    if (error instanceof InputRefusedError)
+      throw new InputRefusedError([...place, ...error.path], error.message);
     if (error instanceof SeatTakenError) throw new SeatTakenError(error.message, place);
     if (error instanceof RecordNotFoundError) throw new InputRefusedError(place, error.message);
     throw error;

@@ -231,7 +231,7 @@ test('the members of a parliament whose file does not say until when they sat ar
   }));
   expect(data.proposalList).toEqual({ total: 2, items: withoutEnd });
 
-  const accept = (more: Record<string, unknown> = {}) =>
+  const acceptAll = (more: Record<string, unknown> = {}) =>
     askWrite(
       prisma,
       editor,
@@ -245,11 +245,11 @@ test('the members of a parliament whose file does not say until when they sat ar
       '... on AcceptedOffices { holdings { person { id } startedOn { on } endedOn { on } endReason } }',
     );
   const { holding } = await story.councillor(seat.id, { from: '2016-05-06' });
-  expect(await accept()).toMatchObject({ code: 'SEAT_TAKEN', path: ['proposals', '2'] });
+  expect(await acceptAll()).toMatchObject({ code: 'SEAT_TAKEN', path: ['proposals', '2'] });
   expect(await Promise.all(ids.map(stateOf))).toEqual(['OPEN', 'OPEN', 'OPEN']);
-  expect(await accept({ proposals: [] })).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposals'] });
+  expect(await acceptAll({ proposals: [] })).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposals'] });
   await prisma.officeHolding.delete({ where: { id: holding.id } });
-  const { holdings } = await accept();
+  const { holdings } = await acceptAll();
   expect(holdings).toEqual(
     [
       { startedOn: { on: '2016-05-06' }, endedOn: { on: '2021-04-29' } },

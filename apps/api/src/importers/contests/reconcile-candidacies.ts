@@ -161,11 +161,7 @@ function reconcileStanding(
   );
   const current = { isEmpty, isSame, agrees: isSameParties, isStatedFirst };
   const decision = decideField(fieldClaim, holder, current);
-  const propose = (
-    { origin, retrievedOn }: FieldHolder,
-    parties: string,
-    label: string | null,
-  ) =>
+  const propose = ({ origin, retrievedOn }: FieldHolder, parties: string, label: string | null) =>
     writer.propose({
       kind: 'FIELD',
       key: ['FIELD Candidacy', record.id, 'standing', origin, parties].join(' '),
@@ -184,8 +180,7 @@ function reconcileStanding(
   if (decision === 'KEEP' && !isSameParties) writer.passOver(fieldClaim, holder);
   if (decision === 'PROPOSE') propose(fieldClaim, stated, partyName);
   if (decision !== 'WRITE') return null;
-  const isContested =
-    holder && (holder.origin !== fieldClaim.origin || isUndecided(fieldClaim, holder));
+  const isContested = holder && (holder.origin !== fieldClaim.origin || isUndecided(fieldClaim, holder));
   if (isContested && !isSameParties && !isEmpty) propose(holder, present, record.partyName);
   if (!isSameParties) {
     writer.clearStandings(record.id);

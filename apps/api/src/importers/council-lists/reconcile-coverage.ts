@@ -65,9 +65,7 @@ export async function reconcileCoverage(
     if (!(isLists || isBlank)) {
       // An editor's word stays; a newer list that shows it otherwise is put before them (R12).
       if (row.asOfOn < listedOn && row.level !== level)
-        writer.propose(
-          fieldProposal('Coverage', row.id, 'level', { level, asOfOn: listedOn }, claim),
-        );
+        writer.propose(fieldProposal('Coverage', row.id, 'level', { level, asOfOn: listedOn }, claim));
       continue;
     }
     const patch: Record<string, unknown> = {};

@@ -64,8 +64,7 @@ export async function reconcileListAffiliations(
     if ((rival.from ?? '') < on) return 'ENDS';
     return rankOf(claim.origin) < rankOf(holder) ? 'GIVES_WAY' : 'ASK';
   };
-  const isEditors = ({ id }: Spell) =>
-    [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
+  const isEditors = ({ id }: Spell) => [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
   const takeOver = (rival: Spell, organisationId: string) => {
     propose(rival.personId, rival.organisationId, holderOf(holdersOf(rival.id)) ?? '');
     change(rival, { organisationId, from: on, sources: [creditOf(writer.source)] });

@@ -66,7 +66,9 @@ export function writeSeat(
 /** Asks about the first day that a council states, where an editor gave another (R12). */
 function proposeStart(writer: ImportWriter, { claim: { startedOn } }: Sitter, seat: KnownSeat): void {
   if (startedOn === null || startedOn === seat.from || !seat.editorsFields.includes('from')) return;
-  writer.propose(fieldProposal('OfficeHolding', seat.id, 'from', { from: startedOn }, { origin: writer.source.origin }));
+  writer.propose(
+    fieldProposal('OfficeHolding', seat.id, 'from', { from: startedOn }, { origin: writer.source.origin }),
+  );
 }
 
 /** Asks an editor about somebody whom the list has in office. */

@@ -92,7 +92,12 @@ export async function linkRegistrations(
       if (stated === null) return held;
       const field = `registration ${register} ${reference} ${column}`;
       const isStatedFirst = goesFirst([stated], [held]);
-      const current = { isEmpty: held === null, isSame: stated === held, agrees: stated === held, isStatedFirst };
+      const current = {
+        isEmpty: held === null,
+        isSame: stated === held,
+        agrees: stated === held,
+        isStatedFirst,
+      };
       const decision = decideField(dated(writer, claim), holdersOf(entry.id).get(field) ?? null, current);
       if (decision === 'WRITE' || decision === 'HOLD') writer.hold('Organisation', entry.id, field, claim);
       return decision === 'WRITE' ? stated : held;

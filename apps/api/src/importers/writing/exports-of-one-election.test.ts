@@ -30,7 +30,11 @@ const DAYS: readonly [days: readonly [Day, Day, Day], votes: number, asked: read
   [[JUNE, JUNE, JULY], 110, []],
 ];
 
-type Case = Readonly<{ days: readonly [Day, Day, Day]; order: readonly [number, number, number]; id: number }>;
+type Case = Readonly<{
+  days: readonly [Day, Day, Day];
+  order: readonly [number, number, number];
+  id: number;
+}>;
 const CASES = DAYS.flatMap(([days], set) =>
   ORDERS.map((order, index): Case => ({ days, order, id: set * ORDERS.length + index })),
 );

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideField, type FieldClaim, type FieldHolder, goesFirst, isUndecided } from './field-precedence.ts';
+import {
+  decideField,
+  type FieldClaim,
+  type FieldHolder,
+  goesFirst,
+  isUndecided,
+} from './field-precedence.ts';
 
 const claim = (fields: Partial<FieldClaim> = {}): FieldClaim => ({
   origin: 'DEMOCRACY_CLUB',

@@ -7,6 +7,7 @@ import type { RevisionInput } from '../../editorial/write-change-set.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { RowOutcome } from '../import-format.ts';
 import { ImportRun, type RunDescription } from './import-run.ts';
+import { INSERT_ORDER, type InsertTable, LINK_KEYS, type LinkTable } from './imported-tables.ts';
 import type { FieldHolder } from './field-precedence.ts';
 import type { ProposalInput } from './proposal-input.ts';
 import type { RecordSource } from './record-source.ts';
@@ -16,48 +17,6 @@ export type NewRow = Readonly<Record<string, unknown>>;
 
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
-
-/** Parents before their children. */
-const INSERT_ORDER = [
-  'Area',
-  'AreaIdentifier',
-  'Organisation',
-  'OrganisationIdentifier',
-  'OrganisationAlias',
-  'PartyDescription',
-  'PartyAlias',
-  'Post',
-  'Election',
-  'Ballot',
-  'Person',
-  'PersonSlug',
-  'PersonIdentifier',
-  'Candidacy',
-  'CandidacyStanding',
-  'CandidacyAlias',
-  'OfficeHolding',
-  'Membership',
-  'Endorsement',
-  'Coverage',
-  'Pledge',
-  'PledgeTheme',
-] as const satisfies readonly Prisma.ModelName[];
-
-type InsertTable = (typeof INSERT_ORDER)[number];
-
-/** Rows that are known by what they join, and the columns that say so. */
-const LINK_KEYS = {
-  AreaIdentifier: ['areaId', 'scheme', 'value'],
-  AreaListing: ['areaId', 'series', 'year'],
-  AreaBoundary: ['areaId'],
-  AreaSuccession: ['predecessorId', 'successorId'],
-  AreaOverlap: ['fromId', 'toId'],
-  OrganisationIdentifier: ['organisationId', 'scheme', 'value'],
-  OrganisationSuccession: ['predecessorId', 'successorId'],
-  PartyRegistration: ['organisationId', 'register', 'reference'],
-} as const satisfies Partial<Record<Prisma.ModelName, readonly string[]>>;
-
-type LinkTable = keyof typeof LINK_KEYS;
 
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that

@@ -1,5 +1,11 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { decideField, type FieldClaim, type FieldHolder, goesFirst, isUndecided } from './field-precedence.ts';
+import {
+  decideField,
+  type FieldClaim,
+  type FieldHolder,
+  goesFirst,
+  isUndecided,
+} from './field-precedence.ts';
 import type { ImportWriter, NewRow, ReadRow } from './import-writer.ts';
 import { fieldProposal } from './proposal-input.ts';
 import { rankOf } from './record-source.ts';
@@ -41,8 +47,7 @@ export function reconcileFields(
     const isSame = names.every((name, index) => before[name] === stated[index]);
     const holder = findHolder(holders, [field, ...names]);
     const isTie = holder !== null && isUndecided(claim, holder);
-    const isStatedFirst =
-      goesFirst(byName(columns), byName(before)) !== (isLowestFirst === true);
+    const isStatedFirst = goesFirst(byName(columns), byName(before)) !== (isLowestFirst === true);
     const current = {
       isEmpty: isEmpty(before),
       isSame,
@@ -53,8 +58,7 @@ export function reconcileFields(
     if (decision === 'WRITE') Object.assign(patch, columns);
     if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
     if (decision === 'KEEP' && !current.agrees) writer.passOver(claim, holder);
-    if (decision === 'PROPOSE')
-      writer.propose(fieldProposal(recordType, record.id, field, columns, claim));
+    if (decision === 'PROPOSE') writer.propose(fieldProposal(recordType, record.id, field, columns, claim));
     // The value that loses is proposed too, as it would have been had its file come second: the order of files leaves no mark.
     const isContested =
       holder !== null && holder.origin !== claim.origin && holder.origin !== 'PRINTED_LABEL';
