@@ -91,7 +91,7 @@ export function reconcileEndorsement(
           {
             field: 'isPublic',
             columns: { isPublic, sources: sourcesFor(found.row.sources, publicSource, sources) },
-            agrees: (known: NewRow) => known.isPublic === isPublic,
+            agrees: (record: NewRow) => record.isPublic === isPublic,
             isLowestFirst: true as const,
           },
         ]
