@@ -19,6 +19,7 @@ type Wishes = {
   listedOn?: string;
   retrievedOn?: string;
   licence?: string;
+  takesFewer?: boolean;
 };
 
 /** Imports files and answers with the totals, as the command does. */

@@ -14,9 +14,14 @@ export const importOptionTypes = {
   licence: { type: 'string' },
   'listed-on': { type: 'string' },
   'retrieved-on': { type: 'string' },
+  'fewer-postcodes': { type: 'boolean' },
 } as const;
 
-type Typed = Readonly<Partial<Record<keyof typeof importOptionTypes, string>>>;
+type Typed = Readonly<{
+  -readonly [Name in keyof typeof importOptionTypes]?:
+    | ((typeof importOptionTypes)[Name]['type'] extends 'boolean' ? boolean : string)
+    | undefined;
+}>;
 
 /** What was typed, before the record is open: the council is still a word. */
 export type ReadOptions = Readonly<{
@@ -26,6 +31,7 @@ export type ReadOptions = Readonly<{
   licence: string | null;
   listedOn: string | null;
   retrievedOn: string | null;
+  takesFewer: boolean;
 }>;
 
 /** A sentence where something is wrongly typed. */
@@ -47,6 +53,7 @@ export function readImportOptions(typed: Typed): ReadOptions | string {
     licence: typed.licence ?? null,
     listedOn: listedOn?.value ?? null,
     retrievedOn: retrievedOn?.value ?? null,
+    takesFewer: typed['fewer-postcodes'] === true,
   };
 }
 

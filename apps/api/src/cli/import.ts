@@ -20,7 +20,7 @@ import {
 } from './import-options.ts';
 
 const USAGE =
-  'import FILE… [--apply] [--json] [--election parl.YYYY-MM-DD] [--council SLUG|GSS] [--map JSON] [--licence TEXT] [--listed-on YYYY-MM-DD] [--retrieved-on YYYY-MM-DD]';
+  'import FILE… [--apply] [--json] [--election parl.YYYY-MM-DD] [--council SLUG|GSS] [--map JSON] [--licence TEXT] [--listed-on YYYY-MM-DD] [--retrieved-on YYYY-MM-DD] [--fewer-postcodes]';
 
 /** One for the import's transaction and one to spare. */
 const CONNECTIONS = 2;

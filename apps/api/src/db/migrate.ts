@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from './advisory-locks.ts';
 import pg from 'pg';
 import { StartupError } from '../errors.ts';
 import { type DatabaseConnection, poolConfig } from './connection.ts';
@@ -5,9 +6,6 @@ import { migrateQueue } from './migrate-queue.ts';
 import { formatMigrationList, type MigrationFile, readMigrationFiles } from './migration-files.ts';
 import { findPendingMigrations, readMigrationHistory } from './migration-history.ts';
 import { withSchemaEngine } from './schema-engine.ts';
-
-/** Any number, the same in every process: one of them migrates, the others wait and then find nothing to do. */
-const MIGRATION_LOCK = 4_061_844;
 
 /**
  * Applies the migrations that this database does not have yet and returns their names. Safe to call from several
@@ -23,7 +21,7 @@ export async function migrate(
   const client = new pg.Client(poolConfig(connection));
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCKS.migration]);
     const pending = findPendingMigrations(
       migrations,
       await readMigrationHistory(client),

@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { RecordChangedError } from '../db/update-many.ts';
 import { recogniseFormat } from './formats.ts';
@@ -38,9 +39,6 @@ export type ImportRequest = Readonly<{
 
 /** A large file on a slow disk; nothing waits for it but other imports. */
 const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
-
-/** Any number, the same in every process: one import at a time, so that two do not both create what neither finds. */
-const IMPORT_LOCK = 4_061_846;
 
 const ANALYZE =
   'ANALYZE "Area", "AreaIdentifier", "AreaListing", "AreaOverlap", "AreaSuccession", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
@@ -137,7 +135,7 @@ async function reconcileFiles(
   const outcomes: FileOutcome[] = [];
   try {
     await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.import})`;
       const writers: ImportWriter[] = [];
       for (const opened of files) {
         const writer = openWriter(tx, opened, request);

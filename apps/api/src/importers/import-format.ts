@@ -24,6 +24,8 @@ export type ImportOptions = Readonly<{
   listedOn?: string | null;
   /** The day the files were got from their publishers, YYYY-MM-DD. Null where not said. */
   retrievedOn?: string | null;
+  /** Whether a directory may take the place of one that holds many more postcodes. */
+  takesFewer?: boolean;
 }>;
 
 /** A kind of file: how it is told from the others, and how it is read. Its folder holds recognise, columns, parse and reconcile. */

@@ -49,6 +49,7 @@ export type RowErrorCode =
   | 'MAPPING_UNCONFIRMED'
   | 'NOT_ALONE'
   | 'LOAD_UNDER_WAY'
+  | 'FAR_FEWER_ROWS'
   | 'TOO_MANY_ROWS'
   | 'VALUES_DISAGREE'
   | 'ROW_TWICE'

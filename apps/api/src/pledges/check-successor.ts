@@ -1,9 +1,7 @@
+import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { deriveStatus } from './status-log.ts';
-
-/** Any number that is this program's own: who names a successor waits for whoever else does, so that two do not close a circle at once. */
-const SUCCESSOR_LOCK = 4_061_848;
 
 /**
  * Throws where a pledge would be replaced by one that is not published, or that was itself replaced, over however many pledges, by it: who
@@ -17,7 +15,7 @@ export async function checkSuccessor(
 ): Promise<void> {
   if (successorId === null) return;
   if (successorId === pledgeId) throw new InputRefusedError(['successor'], 'A pledge cannot replace itself.');
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SUCCESSOR_LOCK})`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.successors})`;
   const named = await tx.pledge.findFirst({
     where: { id: successorId, state: 'PUBLISHED' },
     select: { reference: true },

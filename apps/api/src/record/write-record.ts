@@ -1,3 +1,4 @@
+import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import { createHash } from 'node:crypto';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
 import { insertMany } from '../db/insert-many.ts';
@@ -25,9 +26,6 @@ export type LoadOutcome = Readonly<{ loaded: boolean; counts: RecordCounts }>;
 /** Rises when the same entries become other rows, so that a sandbox of before is replaced. */
 const ROW_FORMAT = 2;
 
-/** Any number, the same in every process: one of them loads, the others wait and then find the record there. */
-const LOAD_LOCK = 4_061_845;
-
 /** SHA-256 of a record's content, hex. */
 export function hashRecord({ parts, files = new Map() }: WholeRecord): string {
   // The bytes of a picture depend on what encodes it, too.
@@ -39,7 +37,7 @@ export function hashRecord({ parts, files = new Map() }: WholeRecord): string {
 
 /** Lets one process at a time load a record into this database. Ends with the transaction. */
 export async function lockForLoading(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOAD_LOCK})`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.recordLoad})`;
 }
 
 /**

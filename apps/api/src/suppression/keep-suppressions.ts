@@ -1,8 +1,6 @@
+import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type KeptSuppression, readSuppressionFile, writeSuppressionFile } from './suppression-file.ts';
-
-/** Any number, the same in every process: one at a time compares the table with the file. */
-const SUPPRESSION_LOCK = 4_061_847;
 
 /**
  * Brings table and file of suppressions together: each gets what only the other has, and of two rows of one key the later word counts. So a
@@ -12,7 +10,7 @@ const SUPPRESSION_LOCK = 4_061_847;
  */
 export async function keepSuppressions(tx: Prisma.TransactionClient, file: string | null): Promise<void> {
   if (file === null) return;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SUPPRESSION_LOCK})`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.suppressions})`;
   const kept = new Map((await readSuppressionFile(file)).map((row) => [keyOf(row), row]));
   const rows = await tx.suppression.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
   const known = new Map(rows.map((row) => [keyOf(row), { ...keptOf(row), id: row.id }]));

@@ -1,8 +1,10 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import type { ImportOptions } from '../import-format.ts';
 import type { FileOutcome } from '../import-outcome.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { readBytes, type SourceFile } from '../source-file/source-file.ts';
 import { type RowError, rowError } from '../row-error.ts';
+import { findServedDirectory, refuseFarFewer, type ServedDirectory } from './far-fewer.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { type DirectoryRow, isUnderOtherLicence } from './parse-row.ts';
 import { readDirectory } from './read-directory.ts';
@@ -24,20 +26,26 @@ export async function loadDirectory(
   prisma: PrismaClient,
   file: SourceFile,
   isApplied: boolean,
+  { takesFewer = false }: Pick<ImportOptions, 'takesFewer'> = {},
 ): Promise<Loaded> {
-  if (!isApplied) return checkDirectory(file);
+  const served = takesFewer ? null : await findServedDirectory(prisma);
+  if (!isApplied) return checkDirectory(file, served);
   return prisma.$transaction(async (tx) => {
     await lockDirectory(tx);
-    return loadAlone(prisma, file);
+    return loadAlone(prisma, file, served);
   }, LOCKED);
 }
 
-async function loadAlone(prisma: PrismaClient, file: SourceFile): Promise<Loaded> {
+async function loadAlone(
+  prisma: PrismaClient,
+  file: SourceFile,
+  served: ServedDirectory | null,
+): Promise<Loaded> {
   const vintage = await openVintage(prisma, await hashOf(file));
   if (vintage.isComplete) return unchanged(vintage.rowsLoaded);
   const writer = await VintageWriter.open(prisma, vintage.id);
   try {
-    const loaded = await writeRows(file, writer, vintage.rowsLoaded);
+    const loaded = await writeRows(file, writer, vintage.rowsLoaded, served);
     if (loaded.errors.length === 0) return loaded;
     await prisma.postcodeVintage.delete({ where: { id: vintage.id } });
     return loaded;
@@ -47,19 +55,24 @@ async function loadAlone(prisma: PrismaClient, file: SourceFile): Promise<Loaded
   }
 }
 
-async function writeRows(file: SourceFile, writer: VintageWriter, rowsBefore: number): Promise<Loaded> {
+async function writeRows(
+  file: SourceFile,
+  writer: VintageWriter,
+  rowsBefore: number,
+  served: ServedDirectory | null,
+): Promise<Loaded> {
   const errors: RowError[] = [];
   let batch: { line: number; row: DirectoryRow }[] = [];
   let rows = 0;
   let passedOver = 0;
-  let edition = '';
+  const held = { edition: '', live: 0 };
   for await (const read of readDirectory(file)) {
     rows++;
     if ('error' in read) {
       errors.push(read.error);
       continue;
     }
-    if (read.row.month > edition) edition = read.row.month;
+    countRow(held, read.row);
     if (rows <= rowsBefore) continue;
     if (isUnderOtherLicence(read.row.code)) passedOver++;
     else batch.push(read);
@@ -70,24 +83,40 @@ async function writeRows(file: SourceFile, writer: VintageWriter, rowsBefore: nu
   if (rows === 0) throw new ImportRefusal(noRows());
   const created = rows - rowsBefore - passedOver - errors.length;
   if (errors.length === 0) {
+    refuseFarFewer(held, served);
     await writer.write(batch, rows);
-    await writer.complete(edition);
+    await writer.complete(held.edition);
   }
   return { rows, created, updated: 0, unchanged: rowsBefore + passedOver, errors };
 }
 
 /** A dry run reads every row and writes none. */
-async function checkDirectory(file: SourceFile): Promise<Loaded> {
+async function checkDirectory(file: SourceFile, served: ServedDirectory | null): Promise<Loaded> {
   const errors: RowError[] = [];
   let rows = 0;
   let passedOver = 0;
+  const held = { edition: '', live: 0 };
   for await (const read of readDirectory(file)) {
     rows++;
-    if ('error' in read) errors.push(read.error);
-    else if (isUnderOtherLicence(read.row.code)) passedOver++;
+    if ('error' in read) {
+      errors.push(read.error);
+      continue;
+    }
+    countRow(held, read.row);
+    if (isUnderOtherLicence(read.row.code)) passedOver++;
   }
   if (rows === 0) throw new ImportRefusal(noRows());
+  if (errors.length === 0) refuseFarFewer(held, served);
   return { rows, created: rows - passedOver - errors.length, updated: 0, unchanged: passedOver, errors };
+}
+
+/** The newest month of a directory is its edition; what another licence keeps out is none of its live postcodes. */
+function countRow(
+  held: { edition: string; live: number },
+  { code, month, terminatedOn }: DirectoryRow,
+): void {
+  if (month > held.edition) held.edition = month;
+  if (terminatedOn === null && !isUnderOtherLicence(code)) held.live++;
 }
 
 function noRows(): RowError {
