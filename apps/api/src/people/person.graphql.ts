@@ -9,6 +9,7 @@ import { IdentifierType } from '../graphql/identifier.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PhotoType } from './photo.graphql.ts';
+import { heldOn } from '../representatives/holding-filter.ts';
 import { shownPhoto } from './photo-visibility.ts';
 import { findSurvivor } from './find-survivor.ts';
 import { PersonReference, personWhere } from './person-reference.graphql.ts';
@@ -47,8 +48,12 @@ export const PersonType = builder.prismaNode('Person', {
       resolve: (person, { lang }) => findLocalised(person.bioEn, person.bioCy, lang),
     }),
     contactPoints: t.relation('contactPoints', {
-      description: 'Public ways to reach them in office. Candidates have none.',
-      query: { orderBy: { value: 'asc' } },
+      description:
+        'Public ways to reach them in office. Empty for whoever holds none today: candidates have none, and those of former holders are deleted.',
+      query: (_args, { viewer, today }) => ({
+        ...(viewer.kind === 'reader' && { where: { person: { holdings: { some: heldOn(today) } } } }),
+        orderBy: { value: 'asc' },
+      }),
     }),
     photo: t.field({
       type: PhotoType,

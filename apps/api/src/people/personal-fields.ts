@@ -154,7 +154,7 @@ export const PERSONAL_TABLES: PersonalTables = {
     fields: { memorandumId: 'whose memorandum', reportedOn: 'when', note: 'what was reported' },
   },
   CouncilListEntry: {
-    grounds: { ...office, purpose: 'ACCURACY', retention: 'IN_OFFICE' },
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LATEST_LIST' },
     fields: {
       key: 'ward and name, folded',
       name: 'name on a list of councillors',

@@ -40,7 +40,9 @@ export const CONDITIONS = {
 export const RETENTIONS = {
   PERMANENT:
     'Kept as the record of a public office or election. Erased or hidden on request where the law asks it.',
-  IN_OFFICE: 'Until the office ends or a source says otherwise; checked anew with each source.',
+  IN_OFFICE:
+    'While they hold an office: shown to nobody from the day the last one ends, deleted 60 days later (job `forgetDaily`).',
+  LATEST_LIST: 'Until a newer list of the same council and kind takes its place.',
   PERMISSION: 'Until its permission ends; the file goes at the next daily discard.',
   PUBLISHED_LOG: 'Append-only while published; texts are redacted with a visible tombstone.',
   CHANGE_LOG: 'Kept with the record; payloads and notes are redacted on erasure, hashes stay.',

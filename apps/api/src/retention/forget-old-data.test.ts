@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyLog } from '../../test/change-log-story.ts';
+import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { writeChangeSet } from '../editorial/write-change-set.ts';
@@ -34,7 +35,11 @@ test('what a line of an import said goes after 90 days, what became of it stays'
   const byRun = new Map(rows.map((row) => [row.runId, row]));
   expect(byRun.get(old.id)).toMatchObject({ line: 2, state: 'CREATED', payload: null });
   expect(byRun.get(young.id)).toMatchObject({ payload: { person: 'Sam' } });
-  expect(await forgetOldData(database.prisma, TODAY)).toEqual({ importPayloads: 0, applications: 0 });
+  expect(await forgetOldData(database.prisma, TODAY)).toEqual({
+    importPayloads: 0,
+    applications: 0,
+    contacts: 0,
+  });
 });
 
 test('a declined or withdrawn application goes after twelve months, out of the history too; others stay', async () => {
@@ -74,4 +79,54 @@ test('a declined or withdrawn application goes after twelve months, out of the h
   expect(left.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted());
   expect(JSON.stringify(await prisma.revisionPayload.findMany())).not.toContain('told in confidence');
   expect((await verifyLog(prisma)).failures).toEqual([]);
+});
+
+test('contacts are shown while an office is held, and 60 days after the last one nothing of them stays', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council();
+  const ward = await story.ward(council.id, { seats: 3 });
+  const holderUntil = async (to: string | null) => {
+    const { person } = await story.councillor(ward.id, { from: '2022-05-09', ...(to && { to }) });
+    const contact = await prisma.contactPoint.create({
+      data: { personId: person.id, kind: 'TELEPHONE', purpose: 'CASEWORK', value: '01632 960111' },
+    });
+    return { person, contact };
+  };
+  const left = await holderUntil('2026-09-22');
+  const leaving = await holderUntil('2026-09-24');
+  const holds = await holderUntil(null);
+  const kept = await prisma.contactPoint.create({
+    data: { organisationId: council.id, kind: 'TELEPHONE', purpose: 'OFFICE', value: '01632 960000' },
+  });
+  await prisma.$transaction((tx) =>
+    writeChangeSet(tx, {
+      actorId: null,
+      channel: 'admin',
+      reason: 'Set.',
+      revisions: [
+        {
+          recordType: 'ContactPoint',
+          recordId: left.contact.id,
+          recordVersion: 1,
+          before: null,
+          after: { value: '01632 960111' },
+        },
+      ],
+    }),
+  );
+  const shown = async ({ person: { slug } }: { person: { slug: string } }) =>
+    (await askPublic(prisma, `{ person(by: { slug: "${slug}" }) { contactPoints { value } } }`)).data;
+  expect(await shown(left)).toEqual({ person: { contactPoints: [] } });
+  expect(await shown(leaving)).toEqual({ person: { contactPoints: [] } });
+  expect(await shown(holds)).toEqual({ person: { contactPoints: [{ value: '01632 960111' }] } });
+
+  expect(await forgetOldData(prisma, TODAY)).toMatchObject({ contacts: 1 });
+  const stays = await prisma.contactPoint.findMany({ select: { id: true } });
+  expect(stays.map(({ id }) => id).toSorted()).toEqual(
+    [leaving.contact.id, holds.contact.id, kept.id].toSorted(),
+  );
+  expect(JSON.stringify(await prisma.revisionPayload.findMany())).not.toContain('960111');
+  expect((await verifyLog(prisma)).failures).toEqual([]);
+  expect(await forgetOldData(prisma, TODAY)).toMatchObject({ contacts: 0 });
 });

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { writeRedaction } from '../redaction/write-redaction.ts';
+import { forgetContacts } from './forget-contacts.ts';
+import { forgetRevisions } from './forget-records.ts';
 
 /** How long the lines of an import are kept as they were understood (R18). */
 const IMPORT_PAYLOAD_DAYS = 90;
@@ -10,11 +11,11 @@ const APPLICATION_MONTHS = 12;
 const BATCH = 5_000;
 
 /** What went because its time was up. */
-export type Forgotten = Readonly<{ importPayloads: number; applications: number }>;
+export type Forgotten = Readonly<{ importPayloads: number; applications: number; contacts: number }>;
 
 /**
  * Deletes what is kept for a time only. What became of a line of an import stays (created, changed, refused and why), its content goes; of
- * an application that was declined or withdrawn nothing stays.
+ * an application that was declined or withdrawn, and of the contacts of people who have left office, nothing stays.
  */
 export async function forgetOldData(
   prisma: PrismaClient,
@@ -32,7 +33,11 @@ export async function forgetOldData(
     importPayloads += gone;
     if (gone < BATCH) break;
   }
-  return { importPayloads, applications: await forgetApplications(prisma, today) };
+  return {
+    importPayloads,
+    applications: await forgetApplications(prisma, today),
+    contacts: await forgetContacts(prisma, today),
+  };
 }
 
 /** Of an application nothing stays, in the history neither. */
@@ -48,24 +53,7 @@ function forgetApplications(prisma: PrismaClient, today: Date): Promise<number> 
     const ids = old.map(({ id }) => id);
     if (ids.length === 0) return 0;
     await tx.application.deleteMany({ where: { id: { in: ids } } });
-    const revisions = await tx.revision.findMany({
-      where: { recordType: 'Application', recordId: { in: ids }, payload: { redactedAt: null } },
-      select: { id: true, changeSetId: true },
-    });
-    const records = ids.map((recordId) => ({ recordType: 'Application' as const, recordId }));
-    const [first, ...others] = records;
-    if (first && revisions.length > 0)
-      await writeRedaction(
-        tx,
-        [first, ...others],
-        revisions,
-        {
-          reason: 'PERMISSION_ENDED',
-          removesNotes: false,
-          changeReason: 'Applications are kept for twelve months.',
-        },
-        { userId: null, channel: 'job' },
-      );
+    await forgetRevisions(tx, 'Application', ids, 'Applications are kept for twelve months.');
     return ids.length;
   });
 }
