@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
@@ -8,10 +5,7 @@ import { directoryOf, postcodeRow } from '../../../test/directory-csv.ts';
 import { importPaths, importText, writeSource } from '../../../test/import-csv.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../../test/real-data.ts';
 import { openSourceFile } from '../source-file/source-file.ts';
-import { keepSuppressions } from '../../suppression/keep-suppressions.ts';
-import { refuseFarFewer } from './far-fewer.ts';
 import { loadDirectory } from './load-directory.ts';
-import { lockDirectory } from './lock-directory.ts';
 import { openVintage } from './vintage-writer.ts';
 
 const database = testDatabase();
@@ -175,21 +169,6 @@ describe('the directory of postcodes', () => {
     expect(await prisma.postcodeVintage.count()).toBe(before);
   });
 
-  test('nobody waits to be hidden until a directory is loaded', async () => {
-    const { prisma } = database;
-    const folder = await mkdtemp(path.join(tmpdir(), 'wheatsheaf-hidden-'));
-    try {
-      await prisma.$transaction(async (tx) => {
-        await lockDirectory(tx);
-        await prisma.$transaction((other) =>
-          keepSuppressions(other, path.join(folder, 'suppressions.jsonl')),
-        );
-      });
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-
   test('a directory is imported by itself', async () => {
     const paths = [
       await writeSource(directoryOf(postcodeRow()), 'a.csv'),
@@ -291,48 +270,5 @@ describe('the directory of postcodes', () => {
     expect(await prisma.postcodeVintage.count({ where: { completedAt: null } })).toBe(0);
     const again = await importText(prisma, directoryOf(postcodeRow({ pcds: 'ZE3 1AA', dointr: '204103' })));
     expect(again).toMatchObject({ created: 1, applied: true });
-  });
-
-  test('half a directory, though no line of it is broken, does not take the place of a whole one', async () => {
-    const { prisma } = database;
-    const directory = (dointr: string) => directoryOf(postcodeRow({ dointr, pcds: 'ZE40 0AA' }));
-    const served = async () => (await askPublic(prisma, '{ postcode(code: "ZE40 0AA") { edition } }')).data;
-    expect(await importText(prisma, directory('205001'))).toMatchObject({ created: 1, errors: [] });
-    await prisma.$executeRaw`
-      INSERT INTO "Postcode" ("vintageId", "code", "sector", "placement")
-      SELECT v."id", 'ZE41' || n, 'ZE41 1', 0 FROM "PostcodeVintage" v, generate_series(1, 6000) n WHERE v."edition" = '2050-01'`;
-    const half = directory('205004');
-    const refusal = {
-      applied: false,
-      errors: [
-        {
-          code: 'FAR_FEWER_ROWS',
-          message: expect.stringMatching(
-            /1 postcodes in use, and the directory of 2050-01 .+ 6001: get the whole/,
-          ),
-        },
-      ],
-    };
-    expect(await importText(prisma, half, { dryRun: true })).toMatchObject(refusal);
-    expect(await importText(prisma, half)).toMatchObject(refusal);
-    expect(await served()).toEqual({ postcode: { edition: '2050-01' } });
-    expect(await prisma.postcodeVintage.count({ where: { edition: '2050-04' } })).toBe(0);
-    // To an older edition nothing gives way; and one of which it is said that this is all of it is taken.
-    expect(await importText(prisma, directory('204912'))).toMatchObject({ created: 1, errors: [] });
-    expect(await importText(prisma, half, { takesFewer: true })).toMatchObject({ created: 1, applied: true });
-    expect(await served()).toEqual({ postcode: { edition: '2050-04' } });
-  });
-
-  test.each([
-    [{ edition: '2026-05', live: 94 }, { edition: '2026-02', live: 100 }, 'taken'],
-    [{ edition: '2026-05', live: 950_000 }, { edition: '2026-02', live: 1_000_000 }, 'taken'],
-    [{ edition: '2026-05', live: 949_999 }, { edition: '2026-02', live: 1_000_000 }, 'refused'],
-    [{ edition: '2026-02', live: 949_999 }, { edition: '2026-02', live: 1_000_000 }, 'refused'],
-    [{ edition: '2025-11', live: 9 }, { edition: '2026-02', live: 1_000_000 }, 'taken'],
-    [{ edition: '2026-02', live: 9 }, null, 'taken'],
-  ] as const)('%j beside %j is %s', (held, servedNow, verdict) => {
-    const check = () => refuseFarFewer(held, servedNow);
-    if (verdict === 'refused') expect(check).toThrow('--fewer-postcodes');
-    else expect(check).not.toThrow();
   });
 });
