@@ -140,6 +140,7 @@ export function given(prisma: PrismaClient) {
         selection: fields.selectedBy ? 'SELECTED' : 'COMPLETE',
         selectedByEn: fields.selectedBy ?? null,
         state: fields.state ?? 'PUBLISHED',
+        createdAt: new Date('2023-06-01T00:00:00Z'),
       },
     });
   }

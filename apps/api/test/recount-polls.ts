@@ -97,7 +97,7 @@ export function recountAdoptions(
         councilType: body?.councilType ?? null,
         role: '',
         year,
-        now: last?.state ?? null,
+        now: within(day, body?.foundedOn ?? null, body?.dissolvedOn ?? null) ? (last?.state ?? null) : null,
       };
     }),
   );

@@ -1,10 +1,15 @@
 import DataLoader from 'dataloader';
 import type { PublicationState } from '../generated/prisma/enums.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
+import { lifeSelect } from '../organisations/life.ts';
 import { type AdoptionFacts, adoptionFactsSelect } from './adoption-standing.ts';
 
 /** A dealing as a count takes it in. */
-export type CountedAdoption = AdoptionFacts & { councilId: string; state: PublicationState };
+export type CountedAdoption = AdoptionFacts & {
+  councilId: string;
+  council: { foundedOn: Date | null; dissolvedOn: Date | null };
+  state: PublicationState;
+};
 
 /** The facts of adoptions by id, once a request: a list that has read them to find its order gives them on with `prime`. */
 export const adoptionFactsLoader = onceAContext(
@@ -29,7 +34,13 @@ export const countedAdoptionsLoader = onceAContext(
           state: { in: ['PUBLISHED', 'WITHDRAWN'] },
           council: { state: 'PUBLISHED' },
         },
-        select: { campaignId: true, councilId: true, state: true, ...adoptionFactsSelect },
+        select: {
+          campaignId: true,
+          councilId: true,
+          council: { select: lifeSelect },
+          state: true,
+          ...adoptionFactsSelect,
+        },
       });
       const byCampaign = Map.groupBy(rows, ({ campaignId }) => campaignId);
       return campaignIds.map((id) => byCampaign.get(id) ?? []);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
+import { campaignStory } from '../../test/campaign-story.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day } from '../../test/given.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
@@ -134,5 +135,38 @@ describe('lapsing', () => {
   test('a report that expects no further one lets nothing lapse', () => {
     const followUps = [{ reportedOn: day('2024-03-01'), nextDueOn: null }];
     expect(findAdoptionStanding({ ...adoption, followUps }, day('2040-01-01'))?.state).toBe('PASSED');
+  });
+});
+
+test('a council that is no more is in no count from the day it was abolished, but in the footnote', async () => {
+  const told = await campaignStory(database.prisma);
+  const campaign = await told.campaign();
+  const { council } = await told.dealing(campaign.id, ['PASSED', '2021-01-15', { reportDueOn: '2022-01-15' }]);
+  const { council: undecided } = await told.dealing(campaign.id, ['TABLED', '2021-01-15']);
+  for (const { id } of [council, undecided])
+    await database.prisma.organisation.update({
+      where: { id },
+      data: { dissolvedOn: new Date('2023-04-01') },
+    });
+  await told.dealing(campaign.id, ['SIGNED', '2021-01-15']);
+  const { data, errors } = await askPublic(
+    database.prisma,
+    `query ($slug: String!) { campaign(slug: $slug) {
+       before: counts(asOf: "2023-03-31") { adopted abolished } after: counts(asOf: "2023-04-01") { adopted abolished }
+       today: counts { adopted lapsed abolished } adoptions { totalCount } }
+       before: figures(codes: [COUNCILS_ADOPTED_CAMPAIGN], scope: { campaign: $slug }, asOf: "2023-03-31") { numerator }
+       today: figures(codes: [COUNCILS_ADOPTED_CAMPAIGN], scope: { campaign: $slug }) { numerator } }`,
+    { slug: campaign.row.slug },
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    campaign: {
+      before: { adopted: 2, abolished: 0 },
+      after: { adopted: 1, abolished: 1 },
+      today: { adopted: 1, lapsed: 0, abolished: 1 },
+      adoptions: { totalCount: 3 },
+    },
+    before: [{ numerator: 2 }],
+    today: [{ numerator: 1 }],
   });
 });

@@ -1,6 +1,8 @@
+import { addDays } from '../calendar/day.ts';
 import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { isThereOn } from '../organisations/life.ts';
 import { type CountedAdoption, countedAdoptionsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding, isAdopted } from './adoption-standing.ts';
 import { CampaignType } from './campaign.graphql.ts';
@@ -11,13 +13,14 @@ type AdoptionCounts = {
   inspired: number;
   referred: number;
   lapsed: number;
+  abolished: number;
   withdrawn: number;
 };
 
 const AdoptionCountsType = builder.objectRef<AdoptionCounts>('AdoptionCounts').implement({
   subGraphs: ['Public', 'Admin'],
   description:
-    'How many councils did what about a campaign, of those in the record; each council once, by its furthest dealing.',
+    'How many councils did what about a campaign, of those in the record that were there on the day; each council once, by its furthest dealing.',
   fields: (t) => ({
     adopted: t.exposeInt('adopted', { description: 'Passed, passed with amendments, signed, or reporting.' }),
     inspired: t.exposeInt('inspired', {
@@ -28,6 +31,10 @@ const AdoptionCountsType = builder.objectRef<AdoptionCounts>('AdoptionCounts').i
     }),
     lapsed: t.exposeInt('lapsed', {
       description: 'Adopted it, and their report is over 18 months late; not among those that adopted it.',
+    }),
+    abolished: t.exposeInt('abolished', {
+      description:
+        'Councils that had adopted it when they were abolished: a footnote, in no other count. Their successors count where they adopted it themselves.',
     }),
     withdrawn: t.exposeInt('withdrawn', {
       description:
@@ -78,8 +85,14 @@ builder.queryField('campaign', (t) =>
 function countAdoptions(adoptions: readonly CountedAdoption[], asOf: Date): AdoptionCounts {
   const standing = adoptions.filter(({ state }) => state === 'PUBLISHED');
   const states = standing.flatMap((adoption) => {
-    const found = findAdoptionStanding(adoption, asOf);
+    const found = isThereOn(adoption.council, asOf) ? findAdoptionStanding(adoption, asOf) : null;
     return found ? [{ councilId: adoption.councilId, state: found.state }] : [];
+  });
+  const abolished = standing.filter((adoption) => {
+    const { dissolvedOn } = adoption.council;
+    if (dissolvedOn === null || dissolvedOn > asOf) return false;
+    const last = findAdoptionStanding(adoption, addDays(dissolvedOn, -1));
+    return last !== null && isAdopted(last.state);
   });
   const adopted = councilsIn(states.filter(({ state }) => isAdopted(state)));
   const others = (wanted: string) =>
@@ -89,6 +102,7 @@ function countAdoptions(adoptions: readonly CountedAdoption[], asOf: Date): Adop
     inspired: others('INSPIRED').size,
     referred: others('REFERRED').size,
     lapsed: others('LAPSED').size,
+    abolished: councilsIn(abolished).size,
     withdrawn: councilsIn(adoptions.filter(({ state }) => state === 'WITHDRAWN')).size,
   };
 }

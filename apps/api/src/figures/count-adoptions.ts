@@ -2,6 +2,7 @@ import { adoptionFactsSelect, findAdoptionStanding, isAdopted } from '../campaig
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import { lastDayOf } from '../calendar/day.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { isThereOn, lifeSelect } from '../organisations/life.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind } from './figure-kinds.ts';
 import { MAX_YEARS } from './figure-sql.ts';
@@ -11,7 +12,7 @@ type AdoptionKind = Extract<FigureKind, { rows: 'ADOPTIONS' }>;
 
 /**
  * Counts councils by what their dealings with a campaign had come to: one statement reads the logs, the one function of such logs says how
- * they stood (R5). Each council counts once, an adoption before anything else. A council without a row has not tabled it or nobody knows:
+ * they stood (R5). Each council that was there on the day counts once, an adoption before anything else. A council without a row has not tabled it or nobody knows:
  * so nothing here is ever the whole truth (R17).
  */
 export async function countAdoptions(
@@ -31,7 +32,7 @@ export async function countAdoptions(
     select: {
       councilId: true,
       sources: true,
-      council: { select: { nation: true, councilType: true } },
+      council: { select: { nation: true, councilType: true, ...lifeSelect } },
       ...adoptionFactsSelect,
     },
   });
@@ -57,7 +58,11 @@ export async function countAdoptions(
   return years.map((each) => tally(String(each), adoptions, state, endOf(each, asOf)));
 }
 
-type Loaded = Parameters<typeof findAdoptionStanding>[0] & { councilId: string; sources: Prisma.JsonValue };
+type Loaded = Parameters<typeof findAdoptionStanding>[0] & {
+  councilId: string;
+  council: { foundedOn: Date | null; dissolvedOn: Date | null };
+  sources: Prisma.JsonValue;
+};
 
 function tally(
   key: string | null,
@@ -66,7 +71,7 @@ function tally(
   day: Date,
 ): Tally {
   const standing = adoptions.flatMap((adoption) => {
-    const found = findAdoptionStanding(adoption, day);
+    const found = isThereOn(adoption.council, day) ? findAdoptionStanding(adoption, day) : null;
     return found ? [{ ...adoption, now: found.state }] : [];
   });
   const adopted = standing.filter(({ now }) => isAdopted(now));

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { CouncilType, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { type Coverage, loadCoverage } from '../organisations/coverage.ts';
+import { thereOn } from '../organisations/life.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import type { Figure } from './figure.ts';
 import { rolesCounted } from './figure-kinds.ts';
@@ -31,8 +32,7 @@ function bodiesOf({ question, tally, asOf }: Figure): Prisma.OrganisationWhereIn
   return {
     AND: [
       { kind: { in: ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] } },
-      { OR: [{ foundedOn: null }, { foundedOn: { lte: asOf } }] },
-      { OR: [{ dissolvedOn: null }, { dissolvedOn: { gt: asOf } }] },
+      thereOn(asOf),
       by === 'COUNCIL' ? { id: tally.key ?? '' } : {},
       bodies ? wantedBodies(bodies) : {},
       councilType ? { councilType } : {},

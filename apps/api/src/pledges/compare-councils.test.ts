@@ -69,6 +69,50 @@ describe('R15: comparing', () => {
     expect(data.none).toBeNull();
   });
 
+  test('R9: a council is compared on the days it was there, and what was promised later not at all', async () => {
+    const model = await database.prisma.modelPledge.create({
+      data: { slug: 'of-its-day', titleEn: 'Of its day', level: 'STARTER', state: 'PUBLISHED' },
+    });
+    const follow = async (life: { foundedOn?: Date; dissolvedOn?: Date }) => {
+      const council = await story.council();
+      const manifesto = await story.manifesto(council.id);
+      const pledge = await story.pledge(manifesto);
+      await database.prisma.pledge.update({ where: { id: pledge.id }, data: { modelPledgeId: model.id } });
+      await database.prisma.organisation.update({
+        where: { id: council.id },
+        data: { councilType: 'LONDON_BOROUGH', ...life },
+      });
+      return council.slug;
+    };
+    const lasting = await follow({});
+    const abolished = await follow({ dissolvedOn: day('2025-04-01') });
+    const founded = await follow({ foundedOn: day('2025-04-01') });
+    const { data, errors } = await askPublic(
+      database.prisma,
+      `{ ${['2023-05-31', '2025-03-31', '2025-04-01']
+        .map(
+          (on, index) => `d${index}: compare(modelPledge: "of-its-day", councilType: LONDON_BOROUGH, asOf: "${on}") {
+             rows { council { slug } } counts { count } councilsFollowing councilsWithManifesto councilsOfType councilsAbolished coverage { level } }`,
+        )
+        .join(' ')} }`,
+    );
+    expect(errors).toBeUndefined();
+    const answer = (slugs: string[], councilsAbolished: number) => ({
+      rows: slugs.toSorted().map((slug) => ({ council: { slug } })),
+      counts: slugs.length > 0 ? [{ count: slugs.length }] : [],
+      councilsFollowing: slugs.length,
+      councilsWithManifesto: slugs.length,
+      councilsOfType: 2,
+      councilsAbolished,
+      coverage: { level: slugs.length > 0 ? 'PARTIAL' : 'NOT_COLLECTED' },
+    });
+    expect(data).toEqual({
+      d0: answer([], 0),
+      d1: answer([lasting, abolished], 0),
+      d2: answer([lasting, founded], 1),
+    });
+  });
+
   test('R7: who withdrew is seen as a follower and counted nowhere', async () => {
     const model = await database.prisma.modelPledge.create({
       data: { slug: 'withdrawn-from', titleEn: 'Withdrawn from', level: 'STARTER', state: 'PUBLISHED' },

@@ -6,13 +6,11 @@ import { onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { MandateKindType } from '../manifestos/manifesto.graphql.ts';
-import type { Coverage } from '../organisations/coverage.ts';
 import { CoverageType } from '../organisations/coverage.graphql.ts';
 import { CouncilTypeType, OrganisationType } from '../organisations/organisation.graphql.ts';
 import { type Comparison, compareCouncils } from './compare-councils.ts';
 import { countByDisplay } from './find-pledges.ts';
 import { ModelPledgeType } from './model-pledge.graphql.ts';
-import { pledgeCoverage } from './pledge-coverage.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
 import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
@@ -51,11 +49,10 @@ const ComparedPledgeType = builder.objectRef<ComparedPledge>('ComparedPledge').i
   }),
 });
 
-type Answer = Omit<Comparison, 'rows' | 'manifestos'> & {
+type Answer = Omit<Comparison, 'rows'> & {
   modelPledge: ModelPledge;
   rows: ComparedPledge[];
   counts: ReturnType<typeof countByDisplay>;
-  findCoverage: () => Promise<Coverage>;
 };
 
 const ComparisonType = builder.objectRef<Answer>('ModelPledgeComparison').implement({
@@ -95,12 +92,15 @@ const ComparisonType = builder.objectRef<Answer>('ModelPledgeComparison').implem
         'Of how many councils of the type the record holds a published manifesto at all; withdrawn ones do not count.',
     }),
     councilsOfType: t.exposeInt('councilsOfType', {
-      description: 'How many councils of the type the record holds.',
+      description: 'How many councils of the type the record holds that were there on the day.',
+    }),
+    councilsAbolished: t.exposeInt('councilsAbolished', {
+      description: 'Councils that followed it and were abolished by the day: a footnote, in no row and no other count.',
     }),
     coverage: t.field({
       type: CoverageType,
       description: 'How much is held of what was promised at councils of the type: never all of it.',
-      resolve: (answer) => answer.findCoverage(),
+      resolve: (answer) => answer.coverage,
     }),
   }),
 });
@@ -133,7 +133,7 @@ builder.queryField('compare', (t) =>
       if (modelPledge === null) return null;
       const day = asOf ?? context.today;
       const question = { modelPledgeId: modelPledge.id, councilType, asOf: day };
-      const { rows, manifestos, ...rest } = await compareCouncils(prisma, question, context.viewer);
+      const { rows, ...rest } = await compareCouncils(prisma, question, context.viewer);
       const loader = pledgeFactsLoader(context);
       for (const { entry } of rows) loader.prime(entry.id, entry.facts);
       const [pledges, councils] = await Promise.all([
@@ -156,7 +156,6 @@ builder.queryField('compare', (t) =>
           return pledge && council ? [{ pledge, council, standing: entry.standing, mandate }] : [];
         }),
         counts: countByDisplay(rows.map(({ entry }) => entry)),
-        findCoverage: () => pledgeCoverage(prisma, manifestos, true),
       };
     },
   }),

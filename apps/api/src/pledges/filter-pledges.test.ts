@@ -3,6 +3,7 @@ import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
+import { addDays, formatDay } from '../calendar/day.ts';
 
 const database = testDatabase();
 const MANIFESTO = 'filtered';
@@ -61,18 +62,82 @@ describe('a list of pledges is narrowed', () => {
     ['timeliness: [OVERDUE], asOf: "2026-01-01"', []],
     ['basis: [SELF_REPORTED]', ['A-3']],
     ['basis: [SELF_REPORTED], asOf: "2026-09-30"', ['A-1', 'A-3']],
-    ['freshness: [STALE]', ['A-2', 'A-3', 'A-4']],
+    ['freshness: [STALE]', ['A-3', 'A-4']],
     ['testability: [NOT_TESTABLE]', ['A-2']],
     ['strength: [AIM, PROMOTE]', ['A-2', 'A-3']],
     ['dueFrom: "2026-01-01", dueTo: "2026-01-01"', ['A-3']],
     ['dueFrom: "2026-01-02"', ['A-1']],
     ['theme: "money"', ['A-1', 'A-3']],
     ['theme: "unions"', ['A-1']],
+    // On the record since 1 June 2023, and in nothing before.
+    ['asOf: "2023-06-01"', ['A-1', 'A-2', 'A-3', 'A-4']],
+    ['asOf: "2023-05-31"', []],
     ['text: "  TY coch"', ['A-1']],
     ['text: "tŷ"', ['A-1']],
     ['theme: "money", statuses: [STALLED], basis: [SELF_REPORTED], timeliness: [OVERDUE]', ['A-3']],
   ])('%s', async (filter, references) => {
     expect(await found(filter)).toEqual(references);
+  });
+
+  test.each([
+    ['the day it came out', { publishedOn: day('2023-03-20') }, '2023-03-20'],
+    [
+      'the end of the month it came out in',
+      { publishedOn: day('2023-03-01'), publishedPrecision: 'MONTH' },
+      '2023-03-31',
+    ],
+    [
+      'the day its term began, of the year it came out in',
+      { publishedOn: day('2023-01-01'), publishedPrecision: 'YEAR', termFrom: day('2023-05-08') },
+      '2023-05-08',
+    ],
+    ['the day its term began, where no other is known', { termFrom: day('2023-05-08') }, '2023-05-08'],
+    ['the day it was recorded, where its term is to come', { termFrom: day('2027-05-10') }, '2023-06-01'],
+    ['the day it was recorded, where nothing is known of it', {}, '2023-06-01'],
+  ] as const)('R9: a manifesto is answered with from %s', async (_which, days, from) => {
+    const story = given(database.prisma);
+    const { id, slug, ...manifesto } = await story.manifesto((await story.council()).id);
+    await story.pledge({ id, ...manifesto });
+    await database.prisma.manifesto.update({ where: { id }, data: days });
+    const before = formatDay(addDays(day(from), -1));
+    const { data, errors } = await askPublic(
+      database.prisma,
+      `query ($manifesto: String!) { ${[before, from]
+        .map(
+          (on, index) =>
+            `d${index}: pledges(manifesto: $manifesto, asOf: "${on}") { totalCount counts { count } selectionStatements { lang } coverage { level } nodes { reference } }`,
+        )
+        .join(' ')} }`,
+      { manifesto: slug },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.d0).toEqual({
+      totalCount: 0,
+      counts: [],
+      selectionStatements: [],
+      coverage: { level: 'NOT_COLLECTED' },
+      nodes: [],
+    });
+    expect(data.d1).toMatchObject({
+      totalCount: 1,
+      counts: [{ count: 1 }],
+      selectionStatements: [{}],
+      coverage: { level: 'COMPLETE' },
+    });
+  });
+
+  test('R9: what was written of it before all other known days shows that it had been promised', async () => {
+    const story = given(database.prisma);
+    const manifesto = await story.manifesto((await story.council()).id);
+    const pledge = await story.pledge(manifesto);
+    await story.rating(pledge.id, 'IN_PROGRESS', '2022-07-01');
+    const { data } = await askPublic(
+      database.prisma,
+      `query ($manifesto: String!) { before: pledges(manifesto: $manifesto, asOf: "2022-06-30") { totalCount }
+         then: pledges(manifesto: $manifesto, asOf: "2022-07-01") { nodes { status { code } } } }`,
+      { manifesto: manifesto.slug },
+    );
+    expect(data).toEqual({ before: { totalCount: 0 }, then: { nodes: [{ status: { code: 'IN_PROGRESS' } }] } });
   });
 
   test('a theme counts the pledges below it once, as its filter finds them', async () => {
@@ -175,9 +240,13 @@ describe('a pledge answers for the day it is asked about', () => {
   test('R4: a success test written after the promise says how long after', async () => {
     const { data } = await askPublic(
       sandbox.prisma,
-      '{ pledge(by: { slug: "thornwick-labour-2024/THO-01" }) { successTestWrittenOn successTestDaysAfterPromise } }',
+      '{ pledge(by: { slug: "thornwick-labour-2024/THO-01" }) { successTestWrittenOn successTestDaysAfterPromise successTestTiming(lang: CY) { text lang } } }',
     );
-    expect(data.pledge).toEqual({ successTestWrittenOn: '2024-06-10', successTestDaysAfterPromise: 69 });
+    expect(data.pledge).toEqual({
+      successTestWrittenOn: '2024-06-10',
+      successTestDaysAfterPromise: 69,
+      successTestTiming: { text: 'Mae hynny 69 diwrnod ar ôl yr addewid.', lang: 'CY' },
+    });
   });
 
   test('a milestone is reached from its day on', async () => {

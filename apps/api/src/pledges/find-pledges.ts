@@ -3,6 +3,7 @@ import { pledgeFactsSelect } from './pledge-facts.ts';
 import { DISPLAY_ORDER } from './display-status.ts';
 import { type DerivedFilter, isWanted } from './pledge-filter.ts';
 import { inOrder, type PledgeOrder } from './pledge-order.ts';
+import { isPromisedBy, promiseSelect } from './promised-on.ts';
 import {
   derivePledgeStanding,
   type DisplayStatus,
@@ -22,8 +23,9 @@ export type PledgeEntry = {
 };
 
 /**
- * All pledges of a filter with their standing on a day, in an order, by one statement. The status is derived here and nowhere stored (R5),
- * so a filter or an order by anything derived is applied to what was derived, and counts and pages see the same list.
+ * All pledges of a filter that had been promised by a day, with their standing on it, in an order, by one statement. The status is derived
+ * here and nowhere stored (R5), so a filter or an order by anything derived is applied to what was derived, and counts and pages see the
+ * same list. Drafts, which editors alone see, are of every day.
  */
 export async function findPledges(
   prisma: PrismaClient,
@@ -44,10 +46,12 @@ export async function findPledges(
       wordingEn: isSearch,
       wordingCy: isSearch,
       ...pledgeFactsSelect,
-      manifesto: { select: { ...pledgeFactsSelect.manifesto.select, slug: true } },
+      manifesto: { select: { ...pledgeFactsSelect.manifesto.select, ...promiseSelect, slug: true } },
     },
   });
   const entries = rows.flatMap((row): PledgeEntry[] => {
+    const seen = row.publishedAt && { recordedAt: row.publishedAt, firstRowOn: row.updates[0]?.effectiveOn };
+    if (seen && !isPromisedBy(asOf, row.manifesto, seen)) return [];
     const standing = derivePledgeStanding(row, asOf);
     const texts = [row.titleEn, row.titleCy, row.wordingEn, row.wordingCy];
     if (!isWanted({ facts: row, standing, texts }, filter)) return [];

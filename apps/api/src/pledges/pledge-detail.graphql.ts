@@ -1,5 +1,4 @@
 import { findPartialDate, PartialDateType } from '../calendar/partial-date.graphql.ts';
-import { daysBetween, lastDayOf } from '../calendar/day.ts';
 import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
@@ -7,10 +6,13 @@ import { localisedOr } from '../language/localised.ts';
 import { rowsOfDay } from '../status-log/rows-of-day.ts';
 import { PledgeType } from './pledge.graphql.ts';
 import { onlyVisiblePledge, pledgeParents, visiblePledge } from './pledge-visibility.ts';
+import { promiseSelect } from './promised-on.ts';
 import { EvidenceSourceType, StatusUpdateType } from './status-update.graphql.ts';
+import { findDaysAfterPromise, findTestTiming } from './test-timing.ts';
 
 const MAX_UPDATES = 100;
 const MAX_ADOPTIONS = 100;
+const testTimingSelect = { successTestWrittenOn: true, manifesto: { select: promiseSelect } } as const;
 
 const MilestoneType = builder.prismaObject('Milestone', {
   subGraphs: ['Public', 'Admin'],
@@ -99,15 +101,19 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     nullable: true,
     subGraphs: ['Public', 'Admin'],
     description:
-      'How many days after the manifesto came out the success test was written, 0 where it was there by then (R4). A manifesto known by month or year counts from its last day. Null where there is no test, or either day is unknown.',
-    select: {
-      successTestWrittenOn: true,
-      manifesto: { select: { publishedOn: true, publishedPrecision: true } },
-    },
-    resolve: ({ successTestWrittenOn, manifesto: { publishedOn, publishedPrecision } }) => {
-      if (successTestWrittenOn === null || publishedOn === null) return null;
-      return Math.max(0, daysBetween(lastDayOf(publishedOn, publishedPrecision), successTestWrittenOn));
-    },
+      'How many days after the manifesto came out the success test was written, 0 where it was there by then (R4). A manifesto known by month or year counts from its last day, or from the first of its term where that is earlier; then the number is the least it can be. Null where there is no test, or either day is unknown.',
+    select: testTimingSelect,
+    resolve: (pledge) => findDaysAfterPromise(pledge),
+  }),
+  successTestTiming: t.field({
+    type: LocalisedText,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    args: langArgument,
+    description:
+      'The sentence to show beside the day the success test was written: how long after the promise that was, or at least was (R4). Null where the test was there by then, where there is none, and where either day is unknown.',
+    select: testTimingSelect,
+    resolve: (pledge, { lang }) => findTestTiming(pledge, lang),
   }),
   adoptedFrom: t.field({
     type: PledgeType,

@@ -78,7 +78,8 @@ export const filterArguments = builder.args((t) => ({
   }),
   asOf: t.field({
     type: 'Date',
-    description: 'The day asked about, by the latest knowledge. Left out: today.',
+    description:
+      'The day asked about, by the latest knowledge: pledges promised by then, as they stood. Left out: today.',
   }),
   ...pageArguments,
 }));

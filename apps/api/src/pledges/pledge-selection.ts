@@ -5,7 +5,7 @@ import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { Coverage } from '../organisations/coverage.ts';
 import type { PledgeEntry } from './find-pledges.ts';
-import { coverageOf, pledgeCoverage } from './pledge-coverage.ts';
+import { coverageOf, manifestosBy, pledgeCoverage } from './pledge-coverage.ts';
 import { heldPledge, visiblePledge } from './pledge-visibility.ts';
 
 /** Which pledges a question is about, and the manifestos whose selection answers for it. */
@@ -22,13 +22,14 @@ export type PledgeSelection = {
 };
 
 /**
- * The coverage of a scope and the selection statements of the pledges found in it, by one statement however many of the two are asked
+ * The coverage of a scope on a day and the selection statements of the pledges found in it, by one statement however many of the two are asked
  * (R17, R20). A manifesto answers for the scope that it is of, and for one that a pledge of it concerns.
  */
 export function pledgeSelection(
   prisma: PrismaClient,
   scope: PledgeScope,
   entries: readonly PledgeEntry[],
+  asOf: Date,
   viewer: Viewer,
 ): PledgeSelection {
   const slugs = new Set(entries.map((entry) => entry.manifestoSlug));
@@ -51,9 +52,9 @@ export function pledgeSelection(
   };
   return {
     async findCoverage() {
-      if (!scope.isWholeCountry) return coverageOf(await ofScope(), false);
+      if (!scope.isWholeCountry) return coverageOf(manifestosBy(asOf, await ofScope()), false);
       if (entries.length > 0) return coverageOf(await shown(), true);
-      return pledgeCoverage(prisma, { AND: [visibleManifesto(viewer), scope.manifestos] }, true);
+      return pledgeCoverage(prisma, { AND: [visibleManifesto(viewer), scope.manifestos] }, asOf, true);
     },
     async findSelectionStatements(lang) {
       const manifestos = scope.isWholeCountry ? await shown() : await ofScope();

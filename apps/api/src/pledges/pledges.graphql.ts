@@ -172,6 +172,6 @@ async function listPledges(
       (row) => positions.get(row.id) ?? [],
     ),
     entries,
-    ...pledgeSelection(prisma, scope, entries, context.viewer),
+    ...pledgeSelection(prisma, scope, entries, day, context.viewer),
   };
 }

@@ -17,6 +17,8 @@ import { type DerivedStatus, deriveStatus, type LogRow } from './status-log.ts';
 /** The words a reader is shown: the status, or what is said in its place. */
 export type DisplayStatus = PledgeStatus | PledgeReading | 'WITHDRAWN';
 
+/** Readings under which nobody is waited for: nothing is late by them, and nothing becomes out of date. */
+const AWAITS_NOTHING: ReadonlySet<DisplayStatus> = new Set(['WITHDRAWN', 'CANNOT_BE_TESTED', 'NOT_ELECTED']);
 const DUE_SOON_DAYS = 90;
 const REVIEW_AFTER_DAYS = 180;
 const REVIEW_AFTER_DAYS_WHEN_DUE = 90;
@@ -50,12 +52,13 @@ export type PledgeStanding = DerivedStatus & {
 export function derivePledgeStanding(pledge: PledgeFacts, asOf: Date): PledgeStanding {
   const derived = deriveStatus(pledge.updates, asOf);
   const dueDay = pledge.dueOn === null ? null : lastDayOf(pledge.dueOn, pledge.duePrecision);
+  const display = displayStatus(pledge, derived, asOf);
   return {
     ...derived,
-    display: displayStatus(pledge, derived, asOf),
-    timeliness: timeliness(dueDay, derived, asOf),
+    display,
+    timeliness: timeliness(dueDay, display, derived, asOf),
     basis: basis(pledge.updates, derived),
-    freshness: freshness(dueDay, pledge.publishedAt, derived, asOf),
+    freshness: AWAITS_NOTHING.has(display) ? 'CURRENT' : freshness(dueDay, pledge.publishedAt, derived, asOf),
   };
 }
 
@@ -70,10 +73,21 @@ function displayStatus(pledge: PledgeFacts, derived: DerivedStatus, asOf: Date):
   return derived.status;
 }
 
-function timeliness(dueDay: Date | null, derived: DerivedStatus, asOf: Date): Timeliness {
-  if (dueDay === null || derived.status === 'SUPERSEDED') return 'NO_DATE';
-  if (derived.status === 'DELIVERED' && derived.since) return derived.since <= dueDay ? 'ON_TIME' : 'LATE';
+/**
+ * Never against the reading beside it: what was replaced, awaits nothing or was never assessed is neither due nor late. What is settled
+ * and not delivered in full is overdue once its day has passed, and before that waits for none.
+ */
+function timeliness(
+  dueDay: Date | null,
+  display: DisplayStatus,
+  derived: DerivedStatus,
+  asOf: Date,
+): Timeliness {
+  if (dueDay === null || AWAITS_NOTHING.has(display)) return 'NO_DATE';
+  if (display === 'SUPERSEDED' || display === 'NEVER_ASSESSED') return 'NO_DATE';
+  if (display === 'DELIVERED' && derived.since) return derived.since <= dueDay ? 'ON_TIME' : 'LATE';
   if (asOf > dueDay) return 'OVERDUE';
+  if (isFinalStatus(derived.status, derived.isTermClosed)) return 'NO_DATE';
   return daysBetween(asOf, dueDay) <= DUE_SOON_DAYS ? 'DUE_SOON' : 'NOT_DUE';
 }
 

@@ -8,8 +8,6 @@ type PledgeVoice = Voice<SameSentences<typeof pledgeTrackerEn>>;
 export type Pledge = CoopPledgeTrackerQuery['pledges']['nodes'][number];
 type Update = Pledge['updates'][number];
 
-const MS_A_DAY = 86_400_000;
-
 /** What a pledge opens to: its wording, its test, what happened, by which sources. */
 export function pledgeDetails(pledge: Pledge, url: string, voice: PledgeVoice): unknown {
   const { words } = voice;
@@ -19,17 +17,12 @@ export function pledgeDetails(pledge: Pledge, url: string, voice: PledgeVoice): 
     quotePage,
     status,
     successTest,
+    successTestTiming,
     successTestWrittenOn,
     updates,
     withdrawal,
     wording,
   } = pledge;
-  const { publishedOn } = pledge.manifesto;
-  // A test written after the promise says how long after (R4). NaN, so nothing said, where there is no test.
-  const daysLate =
-    publishedOn?.precision === 'DAY'
-      ? (Date.parse(successTestWrittenOn ?? '') - Date.parse(publishedOn.on)) / MS_A_DAY
-      : 0;
   return html`<div part="details">
     ${
       pledge.wordingBasis === 'REPORTED'
@@ -60,7 +53,7 @@ export function pledgeDetails(pledge: Pledge, url: string, voice: PledgeVoice): 
     <p>
       ${successTest ? html`<b>${words.$test}</b> ${voice.text(successTest)}` : nothing}
       ${successTestWrittenOn ? voice.say(words.$testOn, { day: voice.day(successTestWrittenOn) }) : nothing}
-      ${daysLate > 0 ? voice.say(words.$testAfter, { n: daysLate }) : nothing}
+      ${successTestTiming && voice.text(successTestTiming)}
       ${dueOn ? voice.say(words.$due, { day: voice.day(dueOn.on, dueOn.precision) }) : nothing}
       ${status.lastReviewedOn ? voice.say(words.$reviewed, { day: voice.day(status.lastReviewedOn) }) : nothing}
     </p>

@@ -13,10 +13,6 @@ export const pledgeTrackerCy = {
   $reported: 'Fel yr adroddwyd, nid dyfyniad',
   $test: 'Sut y byddwn yn gwybod',
   $testOn: 'Ysgrifennwyd y prawf ar {day}.',
-  $testAfter: {
-    two: 'Mae hynny {n} ddiwrnod ar ôl yr addewid.',
-    other: 'Mae hynny {n} diwrnod ar ôl yr addewid.',
-  },
   $due: 'Erbyn {day}.',
   $overdue: 'Hwyr',
   $reviewed: 'Gwiriwyd ddiwethaf {day}.',

@@ -12,10 +12,6 @@ export const pledgeTrackerEn = {
   $reported: 'As reported, not a quotation',
   $test: 'How we will know',
   $testOn: 'Test written on {day}.',
-  $testAfter: {
-    one: 'That is {n} day after the promise.',
-    other: 'That is {n} days after the promise.',
-  },
   $due: 'Due {day}.',
   $overdue: 'Overdue',
   $reviewed: 'Last checked {day}.',

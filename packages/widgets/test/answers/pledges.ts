@@ -60,11 +60,11 @@ export function pledge(number: number, title: string, display: Display, facts: P
     quotePage: 10 + number,
     successTest: { text: 'It is open to the public.', lang: 'EN' },
     successTestWrittenOn: '2023-06-01',
+    successTestTiming: { text: 'That is 73 days after the promise.', lang: 'EN' },
     dueOn: { on: '2027-03-31', precision: 'MONTH' },
     council: { slug: 'aldermere', name: { text: 'Aldermere Borough Council', lang: 'EN' } },
     manifesto: {
       title: { text: 'Aldermere Labour manifesto 2023', lang: 'EN' },
-      publishedOn: { on: '2023-03-20', precision: 'DAY' },
       council: { slug: 'aldermere' },
       owner: { imprint: null },
     },
@@ -101,6 +101,7 @@ export const pledgeList: Pledge[] = [
     updates: [],
     successTest: null,
     successTestWrittenOn: null,
+    successTestTiming: null,
   }),
   pledge(5, 'Start a community bank', 'STALLED', {
     updates: [

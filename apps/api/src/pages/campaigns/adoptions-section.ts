@@ -11,6 +11,7 @@ const ASIDES = {
   inspired: words.inspired,
   referred: words.referred,
   lapsed: words.lapsed,
+  abolished: words.abolished,
   withdrawn: words.withdrawnFromRecord,
 };
 
@@ -25,7 +26,7 @@ export function adoptionsSection(
   return html`<section aria-labelledby="adoptions">
     <h2 id="adoptions">${say(words.councils, lang)}</h2>
     <p>${known}</p>
-    ${(['inspired', 'referred', 'lapsed', 'withdrawn'] as const).map((part) =>
+    ${(['inspired', 'referred', 'lapsed', 'abolished', 'withdrawn'] as const).map((part) =>
       counts[part] > 0 ? html`<p class="aside">${counted(visit, ASIDES[part], counts[part])}</p>` : null,
     )}
     ${nodes.length > 0 ? table(visit, nodes) : null}

@@ -29,6 +29,7 @@ const campaignEntry = z.object({
     inspired: z.int(),
     referred: z.int(),
     lapsed: z.int(),
+    abolished: z.int(),
     withdrawn: z.int(),
   }),
 });

@@ -51,6 +51,10 @@ export const campaignSentences = {
     en: 'No longer counted: {councils} whose report is more than 18 months late.',
     cy: 'Ni chyfrifir mwyach: {councils} y mae ei adroddiad dros 18 mis yn hwyr.',
   },
+  abolished: {
+    en: 'No longer counted: {councils} that had adopted it when abolished.',
+    cy: 'Ni chyfrifir mwyach: {councils} a oedd wedi’i fabwysiadu pan gafodd ei ddiddymu.',
+  },
   withdrawnFromRecord: {
     en: 'Withdrawn from this record, and in no count: what it said of {councils}.',
     cy: 'Tynnwyd yn ôl o’r cofnod hwn, ac nid yw mewn unrhyw gyfrif: yr hyn a ddywedodd am {councils}.',

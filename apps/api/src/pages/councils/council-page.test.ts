@@ -67,7 +67,7 @@ describe('what was promised', () => {
   test('a test written after the promise says how long after', async () => {
     const { html } = await pages.read('/councils/aldermere');
     expect(textOf(articleOf(html, 'aldermere-labour-2023-ald-01'))).toContain(
-      'Written on 1 June 2023, 73 days after the promise.',
+      'Written on 1 June 2023. That is 73 days after the promise.',
     );
   });
 

@@ -1,4 +1,5 @@
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
+import { timeliness } from '@wheatsheaf/schema/vocabulary/timeliness.ts';
 import { z } from 'zod';
 import { pageInfo } from '../every-page.ts';
 import {
@@ -29,7 +30,7 @@ const pledge = z.object({
   slug: z.string(),
   title: localisedText,
   dueOn: partialDate.nullable(),
-  withdrawal,
+  status: z.object({ display: z.string(), timeliness: codeOf(timeliness) }),
 });
 
 const election = z.object({ id: z.string(), electionId: z.string(), pollingOn: day });

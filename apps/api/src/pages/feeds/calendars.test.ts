@@ -21,6 +21,17 @@ beforeAll(async () => {
     duePrecision: 'MONTH',
   });
   await story.pledge(manifesto, { reference: 'C', title: 'Secret', dueOn: '2027-04-01', state: 'DRAFT' });
+  // None of these waits for its day.
+  const dropped = await story.pledge(manifesto, { title: 'Dropped', dueOn: '2027-04-02' });
+  await story.rating(dropped.id, 'NOT_DELIVERED', '2025-02-02');
+  const dropsLate = await story.pledge(manifesto, { title: 'Dropped after its day', dueOn: '2025-04-02' });
+  await story.rating(dropsLate.id, 'NOT_DELIVERED', '2026-02-02');
+  await story.pledge(manifesto, { title: 'Vague', dueOn: '2027-04-03', testability: 'NOT_TESTABLE' });
+  const lost = await story.manifesto(council.id);
+  await prisma.mandate.create({
+    data: { manifestoId: lost.id, kind: 'OPPOSITION', from: day('2023-05-08') },
+  });
+  await story.pledge(lost, { title: 'Of those who lost', dueOn: '2027-04-04' });
   await prisma.election.create({
     data: {
       electionId: 'local.merebridge.2027-05-06',

@@ -121,9 +121,9 @@ function eventDay(visit: Visit, event: CalendarEvent): Held {
   };
 }
 
-/** The day a pledge is due. None for one that names no date or was withdrawn. */
-function dueDay(visit: Visit, { id, slug, title, dueOn, withdrawal }: DuePledge): Held[] {
-  if (dueOn === null || withdrawal !== null) return [];
+/** The day a pledge is due. None for one that waits for no day: it names none, was withdrawn, replaced or dropped, or cannot be kept. */
+function dueDay(visit: Visit, { id, slug, title, dueOn, status }: DuePledge): Held[] {
+  if (dueOn === null || status.timeliness === 'NO_DATE' || status.display === 'NOT_DELIVERED') return [];
   const lang = title.lang === 'CY' ? 'cy' : 'en';
   return [
     {

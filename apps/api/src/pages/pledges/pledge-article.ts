@@ -4,16 +4,15 @@ import type { Language, Words } from '@wheatsheaf/schema/vocabulary/language.ts'
 import { pledgeStrength } from '@wheatsheaf/schema/vocabulary/pledge-strength.ts';
 import { statusReason } from '@wheatsheaf/schema/vocabulary/status-reason.ts';
 import { testability } from '@wheatsheaf/schema/vocabulary/testability.ts';
-import { daysBetween } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
-import { say, sayCount, sayWith } from '../sentences.ts';
+import { say, sayWith } from '../sentences.ts';
 import { outwardLink, spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import { pledgeAnchor } from './pledge-anchor.ts';
 import { pledgeStanding } from './pledge-standing.ts';
 import { pledgeTimeline } from './pledge-timeline.ts';
 import type { Pledge } from './pledges-data.ts';
-import { dayCount, pledgeSentences as words } from './pledges.sentences.ts';
+import { pledgeSentences as words } from './pledges.sentences.ts';
 
 /** One pledge: its wording as what it is, its status in words, its test, and what happened. */
 export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
@@ -108,14 +107,9 @@ function successTest(pledge: Pledge, lang: Language): Content {
   );
 }
 
-function written({ manifesto: { publishedOn } }: Pledge, writtenOn: string, lang: Language): Content {
+function written({ successTestTiming: timing }: Pledge, writtenOn: string, lang: Language): Template {
   const day = spokenDay(writtenOn, lang);
-  const daysAfter =
-    publishedOn?.precision === 'DAY' ? daysBetween(new Date(publishedOn.on), new Date(writtenOn)) : 0;
-  if (daysAfter <= 0) return html`<small>${sayWith(words.testWritten, lang, { day })}</small>`;
-  return html`<small
-    >${sayWith(words.testWrittenAfter, lang, { day, days: sayCount(dayCount, lang, daysAfter) })}</small
-  >`;
+  return html`<small>${sayWith(words.testWritten, lang, { day })} ${timing && spoken(timing, lang)}</small>`;
 }
 
 function facts(

@@ -72,6 +72,7 @@ export const pledge = z.object({
   testability: codeOf(testability),
   successTest: localisedText.nullable(),
   successTestWrittenOn: day.nullable(),
+  successTestTiming: localisedText.nullable(),
   dueOn: partialDate.nullable(),
   leadOffice: localisedText.nullable(),
   themes: z.array(z.object({ slug: z.string(), name: localisedText })),

@@ -46,10 +46,6 @@ export const pledgeSentences = {
     cy: 'Nid oes prawf llwyddiant wedi’i ysgrifennu eto.',
   },
   testWritten: { en: 'Written on {day}.', cy: 'Ysgrifennwyd ar {day}.' },
-  testWrittenAfter: {
-    en: 'Written on {day}, {days} after the promise.',
-    cy: 'Ysgrifennwyd ar {day}, {days} ar ôl yr addewid.',
-  },
   due: { en: 'Due', cy: 'Erbyn' },
   strength: { en: 'How firmly', cy: 'Pa mor gadarn' },
   testability: { en: 'Can it be tested', cy: 'A ellir ei brofi' },
@@ -158,18 +154,5 @@ export const entryCount = {
     few: '{n} chofnod',
     many: '{n} chofnod',
     other: '{n} cofnod',
-  },
-} as const satisfies CountPhrase;
-
-/** “1 day”, “3 diwrnod”. */
-export const dayCount = {
-  en: { one: '{n} day', other: '{n} days' },
-  cy: {
-    zero: '{n} diwrnod',
-    one: '{n} diwrnod',
-    two: '{n} ddiwrnod',
-    few: '{n} diwrnod',
-    many: '{n} diwrnod',
-    other: '{n} diwrnod',
   },
 } as const satisfies CountPhrase;
