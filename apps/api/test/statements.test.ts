@@ -163,7 +163,7 @@ const BUDGET: Record<string, { statements: number; few: string; many: string | n
     many: '{ modelPledge(slug: "community-bank") { followedByCount followedBy { slug } policyDocuments { slug } campaigns { slug } examples { organisation { slug } } } }',
   },
   compare: {
-    statements: 8,
+    statements: 7,
     few: '{ compare(modelPledge: "community-bank", councilType: WELSH_UNITARY) { coverage { level } councilsOfType counts { count } rows { council { slug } pledge { slug adoptedFrom { slug } } status { display basis } mandate } } }',
     many: '{ compare(modelPledge: "community-bank", councilType: UNITARY) { coverage { level } councilsOfType counts { count } rows { council { slug } pledge { slug adoptedFrom { slug } } status { display basis } mandate } } }',
   },
