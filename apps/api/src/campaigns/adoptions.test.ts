@@ -141,7 +141,11 @@ describe('lapsing', () => {
 test('a council that is no more is in no count from the day it was abolished, but in the footnote', async () => {
   const told = await campaignStory(database.prisma);
   const campaign = await told.campaign();
-  const { council } = await told.dealing(campaign.id, ['PASSED', '2021-01-15', { reportDueOn: '2022-01-15' }]);
+  const { council } = await told.dealing(campaign.id, [
+    'PASSED',
+    '2021-01-15',
+    { reportDueOn: '2022-01-15' },
+  ]);
   const { council: undecided } = await told.dealing(campaign.id, ['TABLED', '2021-01-15']);
   for (const { id } of [council, undecided])
     await database.prisma.organisation.update({

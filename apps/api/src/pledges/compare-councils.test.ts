@@ -91,7 +91,10 @@ describe('R15: comparing', () => {
       database.prisma,
       `{ ${['2023-05-31', '2025-03-31', '2025-04-01']
         .map(
-          (on, index) => `d${index}: compare(modelPledge: "of-its-day", councilType: LONDON_BOROUGH, asOf: "${on}") {
+          (
+            on,
+            index,
+          ) => `d${index}: compare(modelPledge: "of-its-day", councilType: LONDON_BOROUGH, asOf: "${on}") {
              rows { council { slug } } counts { count } councilsFollowing councilsWithManifesto councilsOfType councilsAbolished coverage { level } }`,
         )
         .join(' ')} }`,

@@ -54,7 +54,9 @@ export async function compareCouncils(
     const spell = found.manifesto.mandates.find(({ from, to }) => from <= asOf && (to === null || to > asOf));
     return [{ slug: found.council.slug, councilId: found.council.id, entry, mandate: spell?.kind ?? null }];
   });
-  const abolished = facts.filter(({ council: { dissolvedOn } }) => dissolvedOn !== null && dissolvedOn <= asOf);
+  const abolished = facts.filter(
+    ({ council: { dissolvedOn } }) => dissolvedOn !== null && dissolvedOn <= asOf,
+  );
   const [councilsOfType, heldOfType] = await Promise.all([
     prisma.organisation.count({ where: { AND: [ofType, thereOn(asOf)] } }),
     prisma.manifesto.findMany({

@@ -95,7 +95,8 @@ const ComparisonType = builder.objectRef<Answer>('ModelPledgeComparison').implem
       description: 'How many councils of the type the record holds that were there on the day.',
     }),
     councilsAbolished: t.exposeInt('councilsAbolished', {
-      description: 'Councils that followed it and were abolished by the day: a footnote, in no row and no other count.',
+      description:
+        'Councils that followed it and were abolished by the day: a footnote, in no row and no other count.',
     }),
     coverage: t.field({
       type: CoverageType,

@@ -137,7 +137,10 @@ describe('a list of pledges is narrowed', () => {
          then: pledges(manifesto: $manifesto, asOf: "2022-07-01") { nodes { status { code } } } }`,
       { manifesto: manifesto.slug },
     );
-    expect(data).toEqual({ before: { totalCount: 0 }, then: { nodes: [{ status: { code: 'IN_PROGRESS' } }] } });
+    expect(data).toEqual({
+      before: { totalCount: 0 },
+      then: { nodes: [{ status: { code: 'IN_PROGRESS' } }] },
+    });
   });
 
   test('a theme counts the pledges below it once, as its filter finds them', async () => {

@@ -22,11 +22,7 @@ describe('R4: a success test says how long after the promise it was written', ()
     [of('2023-03-21', '2023-03-20'), 1, 'That is 1 day after the promise.'],
     [of('2023-09-01', '2023-04-01', 'MONTH'), 124, 'That is at least 124 days after the promise.'],
     [of('2024-01-01', '2023-01-01', 'YEAR'), 1, 'That is at least 1 day after the promise.'],
-    [
-      of('2023-06-01', '2023-01-01', 'YEAR', '2023-05-08'),
-      24,
-      'That is at least 24 days after the promise.',
-    ],
+    [of('2023-06-01', '2023-01-01', 'YEAR', '2023-05-08'), 24, 'That is at least 24 days after the promise.'],
     [of('2023-06-01', null, 'DAY', '2023-05-08'), 24, 'That is at least 24 days after the promise.'],
     [of('2023-06-01', '2023-03-20', 'DAY', '2023-03-01'), 73, 'That is 73 days after the promise.'],
   ])('%j', (pledge, days, sentence) => {

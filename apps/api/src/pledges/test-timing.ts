@@ -18,6 +18,7 @@ export function findTestTiming(pledge: TestedPledge, lang: LanguageCode): Locali
   const days = findDaysAfterPromise(pledge) ?? 0;
   if (days === 0) return null;
   const { publishedOn, publishedPrecision } = pledge.manifesto;
-  const phrase = testAfterPromise[publishedOn !== null && publishedPrecision === 'DAY' ? 'EXACT' : 'AT_LEAST'];
+  const phrase =
+    testAfterPromise[publishedOn !== null && publishedPrecision === 'DAY' ? 'EXACT' : 'AT_LEAST'];
   return { text: formatCount(phrase, days, lang === 'CY' ? 'cy' : 'en'), lang };
 }

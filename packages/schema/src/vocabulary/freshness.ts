@@ -11,7 +11,8 @@ export type Freshness = keyof typeof freshnessWords;
 /** How long ago anybody last looked at a pledge; computed. */
 export const freshness = /* @__PURE__ */ defineVocabulary(freshnessWords, {
   CURRENT: {
-    meaning: 'Reviewed within 180 days, or within 90 days when it is due within six months; or nothing is left to review: final, withdrawn, not testable, or made by a group that was not elected.',
+    meaning:
+      'Reviewed within 180 days, or within 90 days when it is due within six months; or nothing is left to review: final, withdrawn, not testable, or made by a group that was not elected.',
     cyCheckedOn: null,
   },
   REVIEW_DUE: {

@@ -17,7 +17,8 @@ export type Timeliness = keyof typeof timelinessWords;
  */
 export const timeliness = /* @__PURE__ */ defineVocabulary(timelinessWords, {
   NO_DATE: {
-    meaning: 'The pledge names no date, or waits for none: withdrawn, replaced, never assessed, not testable, made by a group that was not elected, or settled without full delivery before its date.',
+    meaning:
+      'The pledge names no date, or waits for none: withdrawn, replaced, never assessed, not testable, made by a group that was not elected, or settled without full delivery before its date.',
     cyCheckedOn: null,
   },
   NOT_DUE: {
