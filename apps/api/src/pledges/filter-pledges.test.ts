@@ -134,12 +134,12 @@ describe('a list of pledges is narrowed', () => {
     const { data } = await askPublic(
       database.prisma,
       `query ($manifesto: String!) { before: pledges(manifesto: $manifesto, asOf: "2022-06-30") { totalCount }
-         then: pledges(manifesto: $manifesto, asOf: "2022-07-01") { nodes { status { code } } } }`,
+         that: pledges(manifesto: $manifesto, asOf: "2022-07-01") { nodes { status { code } } } }`,
       { manifesto: manifesto.slug },
     );
     expect(data).toEqual({
       before: { totalCount: 0 },
-      then: { nodes: [{ status: { code: 'IN_PROGRESS' } }] },
+      that: { nodes: [{ status: { code: 'IN_PROGRESS' } }] },
     });
   });
 

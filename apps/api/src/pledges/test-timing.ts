@@ -1,5 +1,5 @@
 import { formatCount } from '@wheatsheaf/schema/vocabulary/count-phrase.ts';
-import { testAfterPromise } from '@wheatsheaf/schema/vocabulary/test-after-promise.ts';
+import { daysAfterPromiseCount } from '@wheatsheaf/schema/vocabulary/days-after-promise-count.ts';
 import { daysBetween } from '../calendar/day.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { cameOutOn, type ManifestoDays } from './promised-on.ts';
@@ -19,6 +19,6 @@ export function findTestTiming(pledge: TestedPledge, lang: LanguageCode): Locali
   if (days === 0) return null;
   const { publishedOn, publishedPrecision } = pledge.manifesto;
   const phrase =
-    testAfterPromise[publishedOn !== null && publishedPrecision === 'DAY' ? 'EXACT' : 'AT_LEAST'];
+    daysAfterPromiseCount[publishedOn !== null && publishedPrecision === 'DAY' ? 'EXACT' : 'AT_LEAST'];
   return { text: formatCount(phrase, days, lang === 'CY' ? 'cy' : 'en'), lang };
 }

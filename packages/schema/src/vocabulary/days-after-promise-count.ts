@@ -4,7 +4,7 @@ import type { CountPhrase } from './count-phrase.ts';
  * How long after a promise its success test was written (domain.md, R4). AT_LEAST: of the day of the promise only
  * the month, the year or the term is known, and its last day is counted from. `{n}` is a number of days.
  */
-export const testAfterPromise = {
+export const daysAfterPromiseCount = {
   EXACT: {
     en: {
       one: 'That is {n} day after the promise.',
