@@ -1,37 +1,17 @@
 import { addDays } from '../src/calendar/day.ts';
 import { DomainError } from '../src/errors.ts';
-import type { PrismaClient } from '../src/generated/prisma/client.ts';
+import type { Election, PrismaClient } from '../src/generated/prisma/client.ts';
 import { coOpt } from '../src/representatives/co-opt.ts';
 import { correctOfficeHolding } from '../src/representatives/correct-office-holding.ts';
 import { endOfficeHolding } from '../src/representatives/end-office-holding.ts';
-import { recordBoundaryChange } from '../src/representatives/record-boundary-change.ts';
+import type { BoundaryChange } from '../src/representatives/record-boundary-change.ts';
 import { recordByElection } from '../src/representatives/record-by-election.ts';
 import { recordVacancy } from '../src/representatives/record-vacancy.ts';
 import { confirmResults } from '../src/results/confirm-results.ts';
 import { resultsNight } from '../src/results/results-night.ts';
 import type { given } from './given.ts';
-
-export type Move = {
-  kind:
-    | 'ELECTION'
-    | 'ELECTION_OF_SOME'
-    | 'RESIGNATION'
-    | 'BY_ELECTION'
-    | 'CO_OPTION'
-    | 'CORRECTION'
-    | 'BOUNDARY_CHANGE';
-  days: number;
-  pick: number;
-};
-
-/** A ward as it ought to be: its life, its seats, and who sits in it when. What is not held of it is vacant. */
-export type Ward = {
-  postId: string;
-  seats: number;
-  from: Date;
-  to: Date | null;
-  spells: { holdingId: string; personId: string; from: Date; to: Date | null }[];
-};
+import type { Move, Ward } from './seat-move.ts';
+import { changeWard } from './ward-change.ts';
 
 const WHY = { sourceUrl: null, changeReason: 'It happened.' };
 
@@ -105,17 +85,26 @@ export class SeatStory {
         return this.#correct(ward, pick);
       case 'BOUNDARY_CHANGE':
         return this.#change(ward, pick);
+      case 'NEW_WARD_AT_ELECTION':
+        return this.#changeAtPoll(ward, pick);
       default:
         return kind satisfies never;
     }
   }
 
-  async #elect(ward: Ward, seats: number, leaving: string[] | null): Promise<boolean> {
-    const pollingOn = this.#today;
+  #call(pollingOn: Date): Promise<Election> {
     const electionId = `local.${this.#councilId}.${(this.#elections += 1)}`;
-    const election = await this.#prisma.election.create({
-      data: { electionId, pollingOn, organisationId: this.#councilId },
-    });
+    return this.#prisma.election.create({ data: { electionId, pollingOn, organisationId: this.#councilId } });
+  }
+
+  /** The ballot names the ward's office or, as files have it, its area alone. */
+  async #elect(
+    ward: Ward,
+    seats: number,
+    leaving: string[] | null,
+    called: { election: Election; areaId: string | null } | null = null,
+  ): Promise<boolean> {
+    const election = called?.election ?? (await this.#call(this.#today));
     const people = await Promise.all(Array.from({ length: seats + 1 }, () => this.#story.person()));
     // Every other time one who sits there stands again, and wins.
     const again = ward.spells.find(
@@ -127,8 +116,8 @@ export class SeatStory {
     await this.#prisma.ballot.create({
       data: {
         electionId: election.id,
-        label: electionId,
-        postId: ward.postId,
+        label: election.electionId,
+        ...(called ? { areaId: called.areaId } : { postId: ward.postId }),
         seatsContested: seats,
         candidacies: {
           create: standing.map((personId, index) => ({
@@ -140,7 +129,8 @@ export class SeatStory {
       },
     });
     const question = { polls: { electionId: election.id }, declaredOn: null, dissolvedOn: null };
-    const [result] = await resultsNight(this.#prisma, question);
+    const results = await resultsNight(this.#prisma, question);
+    const result = results.find(({ contest }) => contest.post?.id === ward.postId);
     if (!result) return false;
     const ballot = {
       ballotId: result.contest.id,
@@ -166,9 +156,7 @@ export class SeatStory {
   }
 
   async #resign(ward: Ward, pick: number): Promise<boolean> {
-    const sitting = ward.spells.filter(
-      ({ from, to }) => from < this.#today && (to === null || to > this.#today),
-    );
+    const sitting = this.#sitting(ward);
     const spell = sitting[pick % sitting.length];
     if (!spell) return false;
     const { version } = await this.#prisma.officeHolding.findUniqueOrThrow({
@@ -235,47 +223,67 @@ export class SeatStory {
 
   /** The ward ends; a new one of another size takes over, with some of those who sit in the old one. */
   async #change(ward: Ward, pick: number): Promise<boolean> {
-    const { version } = await this.#prisma.post.findUniqueOrThrow({ where: { id: ward.postId } });
     const seats = 1 + (pick % 3);
-    const sitting = ward.spells.filter(
-      ({ from, to }) => from < this.#today && (to === null || to > this.#today),
-    );
-    const carried = sitting.slice(0, Math.min(seats, pick % 3));
-    const slug = `${ward.postId}-${pick}`;
-    const change = await recordBoundaryChange(
-      this.#prisma,
-      {
-        occurredOn: this.#today,
-        legislation: 'An Electoral Changes Order',
-        newAreas: [
-          { key: 'a', kind: 'WARD', slug, nameEn: slug, nameCy: null, gssCode: null, parentId: null },
-        ],
-        successions: [],
-        endingPosts: [{ postId: ward.postId, expectedVersion: version }],
-        newPosts: [
-          { key: 'p', organisationId: this.#councilId, area: { newArea: 'a' }, role: 'COUNCILLOR', seats },
-        ],
-        carriedOver: await Promise.all(
-          carried.map(async ({ holdingId }) => {
-            const holding = await this.#prisma.officeHolding.findUniqueOrThrow({ where: { id: holdingId } });
-            return { holdingId, expectedVersion: holding.version, newPost: 'p' };
-          }),
-        ),
-        ...WHY,
-      },
-      this.#actor,
-    );
-    const [post] = change.newPosts;
-    if (!post) return false;
-    ward.to = this.#today;
-    for (const spell of ward.spells) if (spell.to === null || spell.to > this.#today) spell.to = this.#today;
+    const carried = this.#sitting(ward).slice(0, Math.min(seats, pick % 3));
+    const on = this.#today;
+    const days = { occurredOn: on, officesFrom: on };
+    const change = await this.#succeed(ward, {
+      ...days,
+      seats,
+      carried: carried.map((spell) => spell.holdingId),
+    });
     const spells = change.carriedOver.map(({ id, personId, from, to }) => ({
       holdingId: id,
       personId,
       from,
       to,
     }));
-    this.wards.push({ postId: post.id, seats, from: this.#today, to: null, spells });
+    return this.#begin(ward, change, spells);
+  }
+
+  /**
+   * An order draws a new ward for an election ten days ahead: somebody may yet leave the old one and another come in, the poll is held in the
+   * new ward, and whoever sits for the old one does so until the winners come in.
+   */
+  async #changeAtPoll(ward: Ward, pick: number): Promise<boolean> {
+    const pollingOn = addDays(this.#today, 10);
+    const election = await this.#call(pollingOn);
+    const seats = 1 + (pick % 3);
+    const change = await this.#succeed(ward, {
+      occurredOn: pollingOn,
+      officesFrom: null,
+      seats,
+      carried: [],
+    });
+    if (!this.#begin(ward, change, [])) return false;
+    const successor = this.wards.at(-1);
+    this.#today = addDays(this.#today, 2);
+    if (await this.#resign(ward, pick)) {
+      this.#today = addDays(this.#today, 3);
+      await this.#fill(ward, pick % 2 === 0 ? 'BY_ELECTION' : 'CO_OPTION');
+    }
+    this.#today = pollingOn;
+    const areaId = change.newPosts[0]?.areaId ?? null;
+    return successor !== undefined && (await this.#elect(successor, seats, null, { election, areaId }));
+  }
+
+  #sitting(ward: Ward): Ward['spells'] {
+    return ward.spells.filter(({ from, to }) => from < this.#today && (to === null || to > this.#today));
+  }
+
+  #succeed(
+    { postId }: Ward,
+    change: { occurredOn: Date; officesFrom: Date | null; seats: number; carried: readonly string[] },
+  ) {
+    const slug = `${postId}-${(this.#elections += 1)}`;
+    return changeWard(this.#prisma, { ...change, councilId: this.#councilId, postId, slug }, this.#actor);
+  }
+
+  #begin(ward: Ward, { newPosts: [post] }: BoundaryChange, spells: Ward['spells']): boolean {
+    if (!post?.validFrom) return false;
+    ward.to = post.validFrom;
+    for (const spell of ward.spells) if (spell.to === null || spell.to > ward.to) spell.to = ward.to;
+    this.wards.push({ postId: post.id, seats: post.seats, from: ward.to, to: null, spells });
     return true;
   }
 }

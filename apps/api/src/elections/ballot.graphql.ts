@@ -9,6 +9,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { PostType } from '../representatives/post.graphql.ts';
 import { isJointCandidacy } from './election-filter.ts';
+import { findOfficeOf } from './office-of-ballot.ts';
 
 const VotingSystemType = vocabularyEnum('VotingSystem', 'How votes become seats.', votingSystem);
 
@@ -105,10 +106,11 @@ export const BallotType = builder.prismaNode('Ballot', {
       select: (_args, _context, nestedSelection) => ({
         post: nestedSelection({ include: { organisation: true } }),
         area: { select: { posts: nestedSelection({ include: { organisation: true } }) } },
-        election: { select: { organisationId: true, pollingOn: true } },
+        election: { select: { electionId: true, organisationId: true, pollingOn: true } },
       }),
-      resolve: ({ post, area, election }, _args, { viewer }) => {
-        const found = post ?? findOffice(area?.posts ?? [], election);
+      resolve: ({ post, area, areaId, isByElection, election }, _args, { viewer }) => {
+        const waiting = { areaId, isByElection, election: { ...election, organisation: { areaId } } };
+        const found = post ?? findOfficeOf(waiting, area?.posts ?? []);
         return found && onlyVisible(viewer, found.organisation) ? found : null;
       },
     }),
@@ -151,17 +153,3 @@ export const BallotType = builder.prismaNode('Ballot', {
     }),
   }),
 });
-
-/** Offices come with the councillors, often after the ballots: a ballot without one fills that of its area, as `loadContests` reads it on results night. */
-function findOffice<Office extends { organisationId: string; validFrom: Date | null; validTo: Date | null }>(
-  offices: readonly Office[],
-  { organisationId, pollingOn }: { organisationId: string | null; pollingOn: Date },
-): Office | null {
-  const fitting = offices.filter(
-    (office) =>
-      office.organisationId === organisationId &&
-      (office.validFrom === null || office.validFrom <= pollingOn) &&
-      (office.validTo === null || office.validTo > pollingOn),
-  );
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
-}

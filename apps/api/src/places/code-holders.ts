@@ -23,12 +23,24 @@ export async function findCodeHolders(
   );
 }
 
-/** The areas that have the codes on a day. */
+/** The areas that have the codes on a day; of one given again at a poll also the former, while those who sit for it do so to the end of their term. */
 export async function findAreasOfCodes(
   prisma: PrismaClient,
   gssCodes: readonly string[],
   day: Date,
 ): Promise<string[]> {
   const holders = await findCodeHolders(prisma, gssCodes);
-  return holders.filter((holder) => isInSpell(holder, day)).map(({ areaId }) => areaId);
+  const [having, others] = [true, false].map((has) =>
+    holders.filter((holder) => isInSpell(holder, day) === has).map(({ areaId }) => areaId),
+  ) as [string[], string[]];
+  if (others.length === 0) return having;
+  const lasting = await prisma.post.findMany({
+    where: {
+      areaId: { in: others },
+      validTo: { gt: day },
+      area: { validTo: { lte: day } },
+    },
+    select: { areaId: true },
+  });
+  return [...having, ...lasting.flatMap(({ areaId }) => areaId ?? [])];
 }

@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
 import { awaitingKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { hasBegun, isActing, isInForce } from './acting-areas.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
 export type PostcodeArea = Readonly<{
@@ -13,9 +14,17 @@ export type PostcodeArea = Readonly<{
   slug: string | null;
   nameEn: string | null;
   nameCy: string | null;
-  /** The day after the one asked about on which its boundaries cease to hold. Null where none is known. */
+  /**
+   * The day on which its boundaries cease to hold: after the one asked about or, while those who sit for it do so to the end of their term, before it. Null
+   * where none is known.
+   */
   changesOn: Date | null;
-  /** The areas that take over from it on that day, in the order of their slugs; the postcode comes to lie in one of them. */
+  /** The day after the one asked about on which the last office for it ends. Null where none is known. */
+  officesEndOn: Date | null;
+  /**
+   * The areas that take over from it on that day, in the order of their slugs; the postcode comes to lie in one of them. Of a code that means no one
+   * area: those that it leads to.
+   */
   successors: readonly AreaSuccessor[];
 }>;
 
@@ -52,14 +61,9 @@ type Row = Omit<PostcodePlace, 'areas' | 'awaiting'> & {
 /** How many changes of boundaries a code is followed through: more than there are between two directories. */
 const MOST_STEPS = 4;
 
-/** Whether an area was in force on the day. */
-const inForce = (area: string, day: Date) =>
-  Prisma.sql`((${Prisma.raw(area)}."validFrom" IS NULL OR ${Prisma.raw(area)}."validFrom" <= ${day}::date)
-    AND (${Prisma.raw(area)}."validTo" IS NULL OR ${Prisma.raw(area)}."validTo" > ${day}::date))`;
-
 /**
- * Postcodes with their areas by the newest complete directory, in one statement. A code given twice over the years is the area that has it on the
- * day; one whose area was not in force then leads on to the area that is the same ground, where there is exactly one. Areas that those lie in
+ * Postcodes with their areas by the newest complete directory, in one statement: those that people sit for on the day. A code given twice over the years
+ * is the area that has it on the day; one whose area was not there then leads on to the area that is the same ground, where there is exactly one. Areas that those lie in
  * wholly (a combined authority, a constituency of another legislature) follow from them; the split file's areas stand beside the directory's.
  */
 export async function findPostcodes(
@@ -86,29 +90,28 @@ export async function findPostcodes(
       SELECT "code", unnest("gssCodes") AS "gssCode" FROM placed
       UNION SELECT s."code", s."gssCode" FROM "PostcodeShare" s JOIN placed USING ("code")
     ), meant AS (
-      SELECT i."value" AS "gssCode", a."id", a."kind", a."validFrom", ${inForce('a', day)} AS "isInForce", 0 AS "steps",
-        (a."validFrom" IS NULL OR a."validFrom" <= ${day}::date) AS "isPast"
+      SELECT i."value" AS "gssCode", a."id", a."kind", a."validFrom", ${isActing('a', day)} AS "isActing", 0 AS "steps",
+        ${hasBegun('a', day)} AS "hasBegun"
       FROM (SELECT DISTINCT "gssCode" FROM coded) known
       JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = known."gssCode"
       JOIN "Area" a ON a."id" = i."areaId"
       UNION
       -- The same ground under other boundaries: all of it lies in one area, or one area alone follows or went before.
-      SELECT meant."gssCode", n."id", n."kind", n."validFrom", ${inForce('n', day)}, meant."steps" + 1,
-        (n."validFrom" IS NULL OR n."validFrom" <= ${day}::date)
+      SELECT meant."gssCode", n."id", n."kind", n."validFrom", ${isActing('n', day)}, meant."steps" + 1, ${hasBegun('n', day)}
       FROM meant CROSS JOIN LATERAL (
         SELECT o."toId" AS "id" FROM "AreaOverlap" o WHERE o."fromId" = meant."id" AND o."areaShare" = 1
         UNION
-        SELECT min(s."successorId"::text)::uuid FROM "AreaSuccession" s WHERE s."predecessorId" = meant."id" AND meant."isPast" HAVING count(*) = 1
+        SELECT min(s."successorId"::text)::uuid FROM "AreaSuccession" s WHERE s."predecessorId" = meant."id" AND meant."hasBegun" HAVING count(*) = 1
         UNION
-        SELECT min(s."predecessorId"::text)::uuid FROM "AreaSuccession" s WHERE s."successorId" = meant."id" AND NOT meant."isPast" HAVING count(*) = 1
+        SELECT min(s."predecessorId"::text)::uuid FROM "AreaSuccession" s WHERE s."successorId" = meant."id" AND NOT meant."hasBegun" HAVING count(*) = 1
       ) same JOIN "Area" n ON n."id" = same."id"
-      WHERE NOT meant."isInForce" AND n."kind" = meant."kind" AND meant."steps" < ${MOST_STEPS}
+      WHERE NOT meant."isActing" AND n."kind" = meant."kind" AND meant."steps" < ${MOST_STEPS}
     ), own AS (
-      SELECT DISTINCT ON ("gssCode") "gssCode", "id" FROM meant WHERE "isInForce" AND "steps" = 0
+      SELECT DISTINCT ON ("gssCode") "gssCode", "id" FROM meant WHERE "isActing" AND "steps" = 0
       ORDER BY "gssCode", "validFrom" DESC NULLS LAST, "id"
     ), followed AS (
       SELECT "gssCode", min("id"::text)::uuid AS "id" FROM meant
-      WHERE "isInForce" AND "gssCode" NOT IN (SELECT "gssCode" FROM own)
+      WHERE "isActing" AND "gssCode" NOT IN (SELECT "gssCode" FROM own)
       GROUP BY "gssCode" HAVING count(DISTINCT "id") = 1
     ), found AS (
       SELECT "gssCode", "id", "gssCode" AS "ownCode" FROM own
@@ -120,7 +123,7 @@ export async function findPostcodes(
       UNION
       SELECT around."of", a."id" FROM around JOIN "AreaOverlap" o ON o."fromId" = around."in" AND o."areaShare" = 1
       JOIN "Area" a ON a."id" = o."toId" JOIN "Area" b ON b."id" = o."fromId"
-      WHERE ${inForce('a', day)} AND a."kind" <> b."kind"
+      WHERE ${isInForce('a', day)} AND a."kind" <> b."kind"
     ), direct AS (
       -- The directory's old code and the split file's new one can mean one area: the one with its share says more.
       SELECT DISTINCT ON (coded."code", COALESCE(found."id"::text, coded."gssCode"))
@@ -146,27 +149,39 @@ export async function findPostcodes(
         derived."id", CASE WHEN derived."share" > 1 THEN 1 ELSE derived."share" END
       FROM derived
     ), following AS (
-      SELECT held."id" AS "of", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", COALESCE(s."legislation", n."legislation") AS "legislation",
-             n."id", n."kind", n."slug", n."nameEn", n."nameCy"
+      SELECT held."id"::text AS "of", s."on", s."legislation", n."id"
       FROM (SELECT DISTINCT a."id", a."validTo" FROM lying JOIN "Area" a USING ("id")) held
-      JOIN "AreaSuccession" s ON s."predecessorId" = held."id" JOIN "Area" n ON n."id" = s."successorId"
-      WHERE COALESCE(s."occurredOn", n."validFrom", held."validTo") > ${day}::date
+      CROSS JOIN LATERAL (
+        SELECT s."successorId", COALESCE(s."occurredOn", n."validFrom", held."validTo") AS "on", COALESCE(s."legislation", n."legislation") AS "legislation"
+        FROM "AreaSuccession" s JOIN "Area" n ON n."id" = s."successorId" WHERE s."predecessorId" = held."id"
+      ) s JOIN "Area" n ON n."id" = s."successorId"
+      -- An area whose offices outlast its boundaries has its change behind it, and those elected by the new ones before it.
+      WHERE s."on" > ${day}::date OR (held."validTo" <= ${day}::date AND s."on" >= held."validTo")
+      UNION
+      -- Of a code that cannot be followed to one area: the areas that it leads to, of which it is one.
+      SELECT m."gssCode", NULL, COALESCE(s."legislation", n."legislation"), n."id"
+      FROM meant m JOIN "AreaSuccession" s ON s."predecessorId" = m."id" JOIN "Area" n ON n."id" = s."successorId"
+      WHERE m."hasBegun" AND NOT m."isActing" AND m."gssCode" NOT IN (SELECT "gssCode" FROM found) AND n."kind" = m."kind" AND ${isActing('n', day)}
+      UNION
+      SELECT m."gssCode", m."validFrom", n."legislation", n."id" FROM meant m JOIN "Area" n USING ("id")
+      WHERE NOT m."hasBegun" AND m."steps" = 0 AND m."gssCode" NOT IN (SELECT "gssCode" FROM found)
     ), changing AS (
       SELECT f."of", f."on", json_agg(json_build_object(
-          'areaId', f."id", 'kind', f."kind", 'slug', f."slug", 'nameEn', f."nameEn", 'nameCy', f."nameCy", 'legislation', f."legislation",
-          'gssCode', (SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = f."id" AND i."scheme" = 'gss')
-        ) ORDER BY f."slug") AS "successors"
-      FROM following f WHERE f."on" = (SELECT min("on") FROM following WHERE "of" = f."of")
+          'areaId', n."id", 'kind', n."kind", 'slug', n."slug", 'nameEn', n."nameEn", 'nameCy', n."nameCy", 'legislation', f."legislation",
+          'gssCode', (SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = n."id" AND i."scheme" = 'gss')
+        ) ORDER BY n."slug") AS "successors"
+      FROM following f JOIN "Area" n USING ("id") WHERE f."on" IS NOT DISTINCT FROM (SELECT min("on") FROM following WHERE "of" = f."of")
       GROUP BY f."of", f."on"
     )
     SELECT placed."code", placed."edition", placed."terminatedOn", placed."latitude", placed."longitude",
            lying."gssCode", lying."share", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy",
            COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors",
+           (SELECT max(p."validTo") FROM "Post" p WHERE p."areaId" = a."id" AND p."validTo" > ${day}::date) AS "officesEndOn",
            (SELECT json_agg(w) FROM (${firstAwaitedPolls(awaited)}) w) AS "awaiting"
     FROM placed
     LEFT JOIN lying USING ("code")
     LEFT JOIN "Area" a ON a."id" = lying."id"
-    LEFT JOIN changing ON changing."of" = a."id"
+    LEFT JOIN changing ON changing."of" = COALESCE(a."id"::text, lying."gssCode")
     ORDER BY placed."code", lying."gssCode", a."slug"`;
   return [...Map.groupBy(rows, (row) => row.code).values()].map(placeOf);
 }
@@ -189,6 +204,7 @@ function areaOf({
   nameEn,
   nameCy,
   changesOn,
+  officesEndOn,
 }: Omit<Row, 'successors' | 'awaiting'>) {
-  return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn };
+  return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn, officesEndOn };
 }

@@ -105,7 +105,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
     areas: t.field({
       type: [PostcodeAreaType],
       description:
-        'Its areas of every tier that have a code, in the order of their codes: those the directory or a split file gives, and those that these lie in wholly, such as a combined authority or a constituency of the Senedd. A code whose area is no more stands for the area that took its ground over. Empty in the Crown dependencies.',
+        'Its areas of every tier that have a code, in the order of their codes: those the directory or a split file gives, and those that these lie in wholly, such as a combined authority or a constituency of the Senedd. A code whose area is no more stands for the area that took its ground over; where new boundaries came with a poll, from the day on which those elected by them come in. Empty in the Crown dependencies.',
       resolve: ({ areas }) =>
         areas.flatMap((area) =>
           area.gssCode === null ? [] : { ...area, gssCode: area.gssCode, all: areas },

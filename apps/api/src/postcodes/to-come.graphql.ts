@@ -69,14 +69,22 @@ const AreaChangeType = builder.objectRef<AreaOfAnswer>('PostcodeAreaChange').imp
   fields: (t) => ({
     area: t.field({
       type: PostcodeAreaType,
-      description: 'The area it lies in now.',
+      description: 'The area by which it is represented now.',
       resolve: (area) => area,
     }),
     changesOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day of the new boundaries. Always there for a change that is listed.',
+      description:
+        'The first day of the new boundaries, which is the day of the poll where they are drawn for one. Always there for a change that is listed.',
       resolve: ({ changesOn }) => changesOn,
+    }),
+    officesEndOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day on which nobody sits for the area any more and those elected by the new boundaries do: at an election of councillors some days after the poll. Null where the record does not say.',
+      resolve: ({ officesEndOn }) => officesEndOn,
     }),
     successors: t.field({
       type: [NextAreaType],
@@ -126,7 +134,7 @@ builder.objectFields(PostcodeAnswerType, (t) => ({
     type: [AreaChangeType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'Its areas whose boundaries are known to change after the day asked about: who represents it may then be elected by another area.',
+      'Its areas whose boundaries are known to change after the day asked about, or have changed while those who sit for them do so to the end of their term: who represents it is then elected by another area.',
     resolve: ({ areas }) =>
       areas.flatMap(({ gssCode, ...area }) =>
         area.changesOn === null || gssCode === null ? [] : { ...area, gssCode, all: areas },

@@ -16,10 +16,12 @@ const QUESTION = `query ($code: String!, $asOf: Date) { postcode(code: $code, as
   tiers { role level isAreaKnown }
   ballotsToCome { confidence ballot { ballotId isCancelled replacedBy { ballotId } election { pollingOn organisation { slug } } area { gssCodes } post { role }
     candidacies { person { name } description isJoint endorsement isElected standings { party { slug } } } } }
-  changesToCome { area { gssCode } changesOn successors { gssCode kind name { text } legislation } }
+  changesToCome { area { gssCode } changesOn officesEndOn successors { gssCode kind name { text } legislation } }
 } }`;
 
 const NEXT = '2027-05-06';
+/** The day on which those elected then come in, and those before them leave. */
+const FOURTH_DAY = '2027-05-10';
 const areas: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -50,10 +52,21 @@ beforeAll(async () => {
     });
     areas[slug] = area.id;
     const post = await prisma.post.create({
-      data: { organisationId: council.id, areaId: area.id, role: 'COUNCILLOR', seats: 3 },
+      data: {
+        organisationId: council.id,
+        areaId: area.id,
+        role: 'COUNCILLOR',
+        seats: 3,
+        validFrom: from && day(FOURTH_DAY),
+        validTo: to && day(FOURTH_DAY),
+      },
     });
     if (from === null)
-      await story.councillor(post.id, { name: `${slug} councillor`, stoodFor: ['labour', 'co-operative'] });
+      await story.councillor(post.id, {
+        name: `${slug} councillor`,
+        stoodFor: ['labour', 'co-operative'],
+        ...(to && { to: FOURTH_DAY }),
+      });
   }
   for (const [predecessor, successor] of [
     ['mill', 'upper-mill'],
@@ -156,6 +169,9 @@ async function givenDirectory() {
       postcodeRow(),
       postcodeRow({ pcds: 'ZE9 1AB', wd25cd: 'E05999902' }),
       postcodeRow({ pcds: 'ZE9 1AD', wd25cd: 'E05999903' }),
+      // The directory knows the new wards already.
+      postcodeRow({ pcds: 'ZE9 1AE', wd25cd: 'E05999912' }),
+      postcodeRow({ pcds: 'ZE9 1AF', wd25cd: 'E05999911' }),
     ),
   );
 }
@@ -173,6 +189,9 @@ const polls = (answer: { ballotsToCome: Poll[] }) =>
   Object.fromEntries(
     answer.ballotsToCome.map(({ ballot: { ballotId }, confidence }) => [ballotId, confidence]),
   );
+
+const whoOf = (answer: { representatives: { person: { name: string } }[] }) =>
+  answer.representatives.map(({ person }) => person.name);
 
 test('a postcode of every tier, now and after the next election, takes four statements', async () => {
   const answer = await postcode('ZE9 1AA');
@@ -193,6 +212,7 @@ describe('after the next election', () => {
       {
         area: { gssCode: 'E05999901' },
         changesOn: NEXT,
+        officesEndOn: FOURTH_DAY,
         successors: ['lower-mill', 'upper-mill'].map((name) => ({
           gssCode: name === 'upper-mill' ? 'E05999911' : null,
           kind: 'WARD',
@@ -249,14 +269,75 @@ describe('after the next election', () => {
       },
     ]);
   });
-  test('on the day of the poll the new boundaries hold and nothing is to change', async () => {
-    // The directory still names the old ward: no new one has it, so the answer says less, and that somebody may be missing.
-    const answer = await postcode('ZE9 1AA', NEXT);
-    expect(answer.changesToCome).toEqual([]);
-    expect(answer.representatives).toEqual([]);
-    expect(answer.areas.find(({ gssCode }: { gssCode: string }) => gssCode === 'E05999901').name).toBeNull();
-    expect(answer.coverage.level).toBe('PARTIAL');
-    expect(polls(answer)).toEqual({ 'mayor.aldermere.2027-05-06': 'BEST_FIT' });
+  test.each([NEXT, '2027-05-09'])(
+    'on %s, from the poll to the day before those elected come in, whoever sits for the old ward does still, and the ballots are those of the new ones',
+    async (on) => {
+      const isPollingDay = on === NEXT;
+      const divided = await postcode('ZE9 1AA', on);
+      expect(whoOf(divided)).toEqual(['mill councillor']);
+      expect(divided.areas).toContainEqual(
+        expect.objectContaining({ gssCode: 'E05999901', name: { text: 'mill' } }),
+      );
+      expect(divided.tiers[1]).toMatchObject({ role: 'COUNCILLOR', level: 'COMPLETE', isAreaKnown: true });
+      expect(polls(divided)).toEqual(
+        isPollingDay
+          ? {
+              'local.aldermere.lower-mill.2027-05-06': 'AMBIGUOUS',
+              'local.aldermere.upper-mill.2027-05-06': 'AMBIGUOUS',
+              'mayor.aldermere.2027-05-06': 'BEST_FIT',
+            }
+          : {},
+      );
+      expect(divided.changesToCome).toMatchObject([
+        {
+          area: { gssCode: 'E05999901' },
+          changesOn: NEXT,
+          officesEndOn: FOURTH_DAY,
+          successors: [{ name: { text: 'lower-mill' } }, { name: { text: 'upper-mill' } }],
+        },
+      ]);
+      // The code of the ward that takes over, in a newer directory, leads to the same councillor and the same ballot as that of the old one.
+      for (const code of ['ZE9 1AB', 'ZE9 1AE']) {
+        const recoded = await postcode(code, on);
+        expect(whoOf(recoded)).toEqual(['quay councillor']);
+        expect(polls(recoded)).toMatchObject(
+          isPollingDay ? { 'local.aldermere.new-quay.2027-05-06': 'BEST_FIT' } : {},
+        );
+      }
+      const part = await postcode('ZE9 1AF', on);
+      expect(whoOf(part)).toEqual(['mill councillor']);
+    },
+  );
+  test('from the day on which they come in, the new wards are represented, and of a divided one nobody can tell which', async () => {
+    const quay = await postcode('ZE9 1AB', FOURTH_DAY);
+    expect(quay.areas).toContainEqual(
+      expect.objectContaining({ gssCode: 'E05999912', name: { text: 'new-quay' } }),
+    );
+    expect(quay.changesToCome).toEqual([]);
+    const mill = await postcode('ZE9 1AA', FOURTH_DAY);
+    expect(whoOf(mill)).toEqual([]);
+    expect(mill.changesToCome).toEqual([]);
+    expect(mill.areas.find(({ gssCode }: { gssCode: string }) => gssCode === 'E05999901').name).toBeNull();
+    expect(mill.coverage.level).toBe('PARTIAL');
+    // Whoever votes next there does so in one of the parts.
+    await ballot('local.aldermere.upper-mill.by', { areaId: areas['upper-mill'] ?? '' }, [], '2027-07-01');
+    expect(polls(await postcode('ZE9 1AA', FOURTH_DAY))).toEqual({
+      'local.aldermere.upper-mill.by.2027-07-01': 'AMBIGUOUS',
+    });
+    await database.prisma.ballot.deleteMany({ where: { ballotId: { contains: '.by.2027-07-01' } } });
+  });
+  test('two wards that become one: whose councillors they are nobody can tell before, and all of them vote on the ballot of the new one', async () => {
+    const { prisma } = database;
+    const link = { predecessorId: areas['fell'] ?? '', successorId: areas['new-quay'] ?? '' };
+    await prisma.areaSuccession.create({ data: { ...link, occurredOn: day(NEXT) } });
+    const answer = await postcode('ZE9 1AE');
+    expect(whoOf(answer)).toEqual([]);
+    expect(answer.tiers[1]).toMatchObject({ role: 'COUNCILLOR', level: 'PARTIAL', isAreaKnown: false });
+    expect(polls(answer)).toMatchObject({ 'local.aldermere.new-quay.2027-05-06': 'BEST_FIT' });
+    expect(answer.changesToCome).toMatchObject([
+      { area: { gssCode: 'E05999912' }, changesOn: NEXT, successors: [{ gssCode: 'E05999912' }] },
+    ]);
+    await prisma.areaSuccession.delete({ where: { predecessorId_successorId: link } });
   });
   test('the tiers of which the record holds everybody are told from those of which it holds nobody', async () => {
     const answer = await postcode('ZE9 1AD');
@@ -273,7 +354,7 @@ describe('after the next election', () => {
       level: 'PARTIAL',
     });
     // After the change nobody can tell which of the two wards it is: whoever is elected for them is missing.
-    expect((await postcode('ZE9 1AA', NEXT)).tiers[1]).toEqual({
+    expect((await postcode('ZE9 1AA', FOURTH_DAY)).tiers[1]).toEqual({
       role: 'COUNCILLOR',
       level: 'PARTIAL',
       isAreaKnown: false,

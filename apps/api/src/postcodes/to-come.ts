@@ -17,7 +17,7 @@ export const ballotPlaceInclude = {
 
 /**
  * Ballots from a day on at which somebody may vote whose postcode lies in these areas: those of the areas, of the areas that take over from
- * them, and of whole bodies that act for one. A ballot may name its code before the record holds the area.
+ * them (on the day of the poll, too, on which these are still represented by who was elected before), and of whole bodies that act for one. A ballot may name its code before the record holds the area.
  */
 export function ballotsToCome(areas: readonly PostcodeArea[], day: Date): Prisma.BallotWhereInput {
   const places = areas.flatMap((area) => [area, ...area.successors]);

@@ -33,7 +33,7 @@ const AreaSuccessionInputType = builder.inputType('AreaSuccessionInput', {
 });
 
 const EndingPostInputType = builder.inputType('EndingPostInput', {
-  description: 'An office that ends.',
+  description: 'An office that ends, on `officesFrom`; one of a parliament ends with its dissolution.',
   fields: (t) => ({
     post: t.id({ required: true, description: 'The office, `pos_…`.' }),
     expectedVersion: t.int({ required: true, description: 'The version of it that was read (R8).' }),
@@ -41,7 +41,8 @@ const EndingPostInputType = builder.inputType('EndingPostInput', {
 });
 
 const NewPostInputType = builder.inputType('NewPostInput', {
-  description: 'An office that begins. All its seats are vacant but those of who is carried over.',
+  description:
+    'An office that begins, on `officesFrom`. All its seats are vacant but those of who is carried over.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'Names it within this change.' }),
     organisation: t.id({ required: true, description: 'Its body, `org_…`.' }),
@@ -67,7 +68,13 @@ const RecordBoundaryChangeInputType = builder.inputType('RecordBoundaryChangeInp
     occurredOn: t.field({
       type: 'Date',
       required: true,
-      description: 'The first day of the new areas and offices.',
+      description:
+        'The first day of the new areas: where they are drawn for an election, the day of its poll.',
+    }),
+    officesFrom: t.field({
+      type: 'Date',
+      description:
+        'The first day of the new offices, on which who holds the old ones leaves. Left out: where the body is polled on `occurredOn`, by the record or because it is the ordinary day of election, the day by the law of the office; else `occurredOn`.',
     }),
     legislation: t.string({ required: true, description: 'The order, such as an Electoral Changes Order.' }),
     newAreas: t.field({
@@ -138,12 +145,13 @@ builder.mutationField('recordBoundaryChange', (t) =>
     },
     errors: { types: SEAT_ERRORS },
     description:
-      'Records a change of boundaries: areas succeed one another, offices end with everybody’s time in them, new ones begin, and whom the order carries over keeps what they stood for (R11).',
+      'Records a change of boundaries: areas succeed one another on `occurredOn`; offices end with everybody’s time in them and new ones begin on `officesFrom`; and whom the order carries over keeps what they stood for (R11).',
     resolve: (_root, { input }, context) =>
       recordBoundaryChange(
         prismaOf(context),
         {
           occurredOn: input.occurredOn,
+          officesFrom: input.officesFrom ?? null,
           legislation: input.legislation,
           changeReason: input.changeReason,
           sourceUrl: input.sourceUrl ?? null,

@@ -55,6 +55,6 @@ export async function createPost(
       before: null,
       after,
     } as const;
-    return { result: after, revisions: [revision, ...(await linkBallots(tx, after))] };
+    return { result: after, revisions: [revision, ...(await linkBallots(tx, [after]))] };
   });
 }

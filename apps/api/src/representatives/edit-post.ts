@@ -5,6 +5,7 @@ import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import type { Post, PrismaClient } from '../generated/prisma/client.ts';
 import { changeSeats } from './change-seats.ts';
 import { checkPost } from './check-post.ts';
+import { linkBallots } from './link-ballots.ts';
 import { lifeOf } from './post-life.ts';
 import { SeatTakenError } from './seat-errors.ts';
 
@@ -77,7 +78,8 @@ export async function editPost(
         before,
         after,
       } as const;
-      return { result: after, revisions: [revision] };
+      const revisions = isLifeChanged ? await linkBallots(tx, [after]) : [];
+      return { result: after, revisions: [revision, ...revisions] };
     },
   );
 }

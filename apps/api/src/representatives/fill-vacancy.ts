@@ -10,6 +10,7 @@ import {
   type SeatChange,
   sourcesOfUrl,
 } from './change-seats.ts';
+import { lifeOf } from './post-life.ts';
 
 export type FillVacancyInput = {
   vacancyId: string;
@@ -17,7 +18,7 @@ export type FillVacancyInput = {
   expectedVersion: number;
   personId: string;
   from: Date;
-  /** Null while it is held. */
+  /** Null while it is held: then to the end of the office, where the vacancy lasts to that. */
   to: Date | null;
   sourceUrl: string | null;
 };
@@ -43,7 +44,17 @@ export async function fillVacancy(
           ['from'],
           'The seat is not vacant on that day. Choose a day on which it is.',
         );
-      const fields = { ...holding, ...came, postId: vacancy.postId, sources: sourcesOfUrl(sourceUrl) };
+      // A seat of an office that is to end, as by a boundary change to come, is held to that end.
+      const { to: end } = lifeOf(book.getPost(vacancy.postId));
+      const lasting = holding.to === null && end !== null && end.getTime() === vacancy.to?.getTime();
+      const days = lasting ? { to: end, endReason: 'BOUNDARY_CHANGE' as const } : {};
+      const fields = {
+        ...holding,
+        ...days,
+        ...came,
+        postId: vacancy.postId,
+        sources: sourcesOfUrl(sourceUrl),
+      };
       return { result: book.hold(fields, 'VACANCY') };
     },
   );

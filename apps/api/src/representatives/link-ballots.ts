@@ -1,38 +1,26 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
-import type { Post, Prisma } from '../generated/prisma/client.ts';
+import { findOfficesOfBallots } from '../elections/offices-of-ballots.ts';
+import { type Post, Prisma } from '../generated/prisma/client.ts';
 
-/**
- * Gives ballots that name no office the one that their area now has: those of its body's elections, held while it exists, where no other office
- * of that body has the area. Imports bring ballots before anybody knows how many seats a ward has.
- */
+/** Gives ballots that name no office those that an editor has now taken into the record or given other days. */
 export async function linkBallots(
   tx: Prisma.TransactionClient,
-  { id, organisationId, areaId, validFrom, validTo }: Post,
+  posts: readonly Pick<Post, 'id' | 'organisationId'>[],
 ): Promise<RevisionInput[]> {
-  if (areaId === null) return [];
-  const rival = await tx.post.findFirst({ where: { organisationId, areaId, id: { not: id } } });
-  if (rival) return [];
-  const waiting = await tx.ballot.findMany({
-    where: {
-      postId: null,
-      areaId,
-      election: {
-        organisationId,
-        pollingOn: { ...(validFrom && { gte: validFrom }), ...(validTo && { lt: validTo }) },
-      },
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  await tx.ballot.updateMany({
-    where: { id: { in: waiting.map((ballot) => ballot.id) } },
-    data: { postId: id },
-  });
-  return waiting.map((ballot) => ({
+  if (posts.length === 0) return [];
+  const bodies = [...new Set(posts.map(({ organisationId }) => organisationId))];
+  const ids = new Set(posts.map(({ id }) => id));
+  const found = await findOfficesOfBallots(tx, Prisma.sql`p."organisationId" = ANY (${bodies}::uuid[])`);
+  const linked = found.filter(({ postId }) => ids.has(postId));
+  await tx.$executeRaw`
+    UPDATE "Ballot" b SET "postId" = filled."postId"
+    FROM unnest(${linked.map(({ ballotId }) => ballotId)}::uuid[], ${linked.map(({ postId }) => postId)}::uuid[]) AS filled("id", "postId")
+    WHERE b."id" = filled."id"`;
+  return linked.map(({ ballotId, postId }) => ({
     recordType: 'Ballot',
-    recordId: ballot.id,
+    recordId: ballotId,
     recordVersion: null,
     before: { postId: null },
-    after: { postId: id },
+    after: { postId },
   }));
 }

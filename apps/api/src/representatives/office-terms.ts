@@ -211,6 +211,19 @@ function isMovedByOrder({ role, organisation }: Poll): boolean {
   );
 }
 
+/**
+ * The day by whose offices and boundaries a poll is told: from then on whoever wins sits, where those elected before sit for some days after the poll.
+ * Where the law counts from a declaration whose day is not known, that is taken to be the day after the poll; where the table has no
+ * row, the poll itself tells.
+ */
+export function getDayInOffice(poll: Poll): Date {
+  const term = findOfficeTerm(poll.role, poll.nation);
+  return (
+    findFirstDay({ ...poll, declaredOn: poll.declaredOn ?? (term && addDays(poll.pollingOn, 1)) }) ??
+    poll.pollingOn
+  );
+}
+
 /** Local Government Act 1972, section 243: what falls on a Sunday or a bank holiday is done on the first day after it that is neither. */
 function nextWorkday(day: Date, nation: Nation): Date {
   const isHoliday = bankHolidays(day.getUTCFullYear(), nation).has(formatDay(day));

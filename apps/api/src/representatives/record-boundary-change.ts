@@ -5,6 +5,8 @@ import type { OfficeHolding, Post, Prisma, PrismaClient } from '../generated/pri
 import type { AreaKind, OfficeRole } from '../generated/prisma/enums.ts';
 import { changeSeats, sourcesOfUrl } from './change-seats.ts';
 import { closePosts, endHoldersOf } from './close-posts.ts';
+import { linkBallots } from './link-ballots.ts';
+import { findOfficesFrom, getEndOfOffice } from './offices-from.ts';
 import type { SeatBook } from './seat-book.ts';
 import { succeedAreas } from './succeed-areas.ts';
 
@@ -32,8 +34,10 @@ export type NewPost = {
 };
 
 export type BoundaryChangeInput = {
-  /** The first day of the new areas and offices. */
+  /** The first day of the new areas: where they are drawn for an election, the day of its poll. */
   occurredOn: Date;
+  /** The first day of the new offices, on which who holds the old ones leaves. Null: by the law of the office, as `findOfficesFrom` tells. */
+  officesFrom: Date | null;
   /** The order that makes the change. */
   legislation: string;
   newAreas: readonly NewArea[];
@@ -47,11 +51,14 @@ export type BoundaryChangeInput = {
   changeReason: string;
 };
 
+/** A change with the day of its offices. */
+type DatedChange = Omit<BoundaryChangeInput, 'officesFrom'> & { officesFrom: Date };
+
 export type BoundaryChange = { endedPosts: Post[]; newPosts: Post[]; carriedOver: OfficeHolding[] };
 
 /**
- * Records a change of boundaries: offices end with everybody's time in them, new ones begin with all seats vacant but those of whom the order
- * carries over, and areas succeed one another. A person carried over keeps the candidacy that won their seat, and so what they stood for (R11).
+ * Records a change of boundaries: areas succeed one another; offices end with everybody's time in them and new ones begin, some days after the poll where
+ * the new areas are drawn for one, with all seats vacant but those of whom the order carries over. A person carried over keeps the candidacy that won their seat, and so what they stood for (R11).
  */
 export async function recordBoundaryChange(
   prisma: PrismaClient,
@@ -73,16 +80,30 @@ export async function recordBoundaryChange(
         ...post,
         path: ['endingPosts', String(index)],
       }));
-      const on = input.occurredOn;
-      const holders = endHoldersOf(book, ending, { on, endReason: 'BOUNDARY_CHANGE' });
-      const closed = await closePosts(tx, ending, on);
-      const begun = await beginPosts(tx, book, input, areaIds);
+      const ends = ending.map(({ postId }) => book.getPost(postId));
+      const officesFrom = await findOfficesFrom(tx, input, [...ends, ...input.newPosts]);
+      const days = { ...input, officesFrom };
+      const holders = new Map<string, OfficeHolding>();
+      const closed: { ended: Post[]; revisions: RevisionInput[] } = { ended: [], revisions: [] };
+      for (const [index, post] of ending.entries()) {
+        const end = getEndOfOffice(ends[index]?.role ?? 'COUNCILLOR', days);
+        for (const [id, holding] of endHoldersOf(book, [post], end)) holders.set(id, holding);
+        const { ended, revisions: closing } = await closePosts(tx, [post], end.on);
+        closed.ended.push(...ended);
+        closed.revisions.push(...closing);
+      }
+      const begun = await beginPosts(tx, book, days, areaIds);
       const carriedOver = input.carriedOver.map((carried, index) =>
-        carryOver(book, input, { ...carried, path: ['carriedOver', String(index)] }, holders, begun),
+        carryOver(book, days, { ...carried, path: ['carriedOver', String(index)] }, holders, begun),
       );
       return {
         result: { endedPosts: closed.ended, newPosts: [...begun.values()], carriedOver },
-        revisions: [...revisions, ...closed.revisions, ...[...begun.values()].map(revisionOf)],
+        revisions: [
+          ...revisions,
+          ...closed.revisions,
+          ...[...begun.values()].map(revisionOf),
+          ...(await linkBallots(tx, [...begun.values()])),
+        ],
         alsoTouched: ['AreaSuccession', 'AreaIdentifier'],
       };
     },
@@ -92,7 +113,7 @@ export async function recordBoundaryChange(
 async function beginPosts(
   tx: Prisma.TransactionClient,
   book: SeatBook,
-  { newPosts, occurredOn, sourceUrl }: BoundaryChangeInput,
+  { newPosts, officesFrom, sourceUrl }: DatedChange,
   areaIds: ReadonlyMap<string, string>,
 ): Promise<Map<string, Post>> {
   const begun = new Map<string, Post>();
@@ -109,14 +130,14 @@ async function beginPosts(
     if (await tx.post.findFirst({ where: { organisationId, role, areaId } }))
       throw new InputRefusedError(path, 'This body has an office of that role for that area already.');
     const post = await tx.post.create({
-      data: { organisationId, areaId, role, seats, validFrom: occurredOn, sources },
+      data: { organisationId, areaId, role, seats, validFrom: officesFrom, sources },
     });
     begun.set(key, post);
     book.admit({ ...post, organisation });
     book.recordVacancy({
       postId: post.id,
       seats,
-      from: occurredOn,
+      from: officesFrom,
       to: null,
       reasonEn: 'New office',
       reasonCy: 'Swydd newydd',
@@ -128,7 +149,7 @@ async function beginPosts(
 
 function carryOver(
   book: SeatBook,
-  { occurredOn, sourceUrl }: BoundaryChangeInput,
+  { officesFrom, sourceUrl }: DatedChange,
   {
     holdingId,
     expectedVersion,
@@ -150,7 +171,7 @@ function carryOver(
   const { personId, to, endReason, candidacyId, jointEndedOn } = holding;
   const { id: postId } = post;
   const sources = sourcesOfUrl(sourceUrl);
-  const fields = { personId, postId, to, endReason, candidacyId, jointEndedOn, from: occurredOn, sources };
+  const fields = { personId, postId, to, endReason, candidacyId, jointEndedOn, from: officesFrom, sources };
   return book.hold({ ...fields, startReason: 'BOUNDARY_CHANGE' }, 'VACANCY');
 }
 

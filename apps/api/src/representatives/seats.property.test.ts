@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { type Move, type Ward, SeatStory } from '../../test/seat-story.ts';
+import type { Move, Ward } from '../../test/seat-move.ts';
+import { SeatStory } from '../../test/seat-story.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 
 const database = testDatabase();
@@ -25,6 +26,7 @@ const moves = fc.array(
       'CO_OPTION',
       'CORRECTION',
       'BOUNDARY_CHANGE',
+      'NEW_WARD_AT_ELECTION',
     ),
     /** Days after the move before it; a few come before the first day of those just elected. */
     days: fc.integer({ min: 1, max: 60 }),
@@ -42,9 +44,10 @@ const ONE_OF_EACH: Move[] = [
   { kind: 'ELECTION_OF_SOME', days: 60, pick: 0 },
   { kind: 'CORRECTION', days: 20, pick: 0 },
   { kind: 'BOUNDARY_CHANGE', days: 30, pick: 2 },
+  { kind: 'NEW_WARD_AT_ELECTION', days: 30, pick: 1 },
 ];
 
-test('whatever elections, resignations, by-elections, co-options, corrections and boundary changes happen, seats filled and vacancies are the seats on every day, no spell overlaps, and readers are told so', async () => {
+test('whatever elections, resignations, by-elections, co-options, corrections and boundary changes happen, with or without an election of the new wards, seats filled and vacancies are the seats on every day, no spell overlaps, and readers are told so', async () => {
   const done = new Map<Move['kind'], number>();
   await fc.assert(
     fc.asyncProperty(moves, async (sequence) => {

@@ -94,5 +94,10 @@ async function endArea(
     where: { id },
     data: { validTo: occurredOn, version: { increment: 1 } },
   });
+  // A code can be given again: from then on it is another area's.
+  await tx.areaIdentifier.updateMany({
+    where: { areaId: id, scheme: 'gss', validTo: null },
+    data: { validTo: occurredOn },
+  });
   return [{ recordType: 'Area', recordId: id, recordVersion: after.version, before, after }];
 }

@@ -3,8 +3,9 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { changeSeats, sourcesOfUrl } from '../representatives/change-seats.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
+import { lifeOf } from '../representatives/post-life.ts';
 import { loadContests } from './load-contests.ts';
-import { type ProposedResult, proposeResult } from './propose-result.ts';
+import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
 import { settleBallots } from './settle-ballots.ts';
 
@@ -50,6 +51,7 @@ export async function confirmResults(
     const holdings: OfficeHolding[] = [];
     for (const { leavers } of results)
       for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
+    for (const result of results) endVacanciesOfDissolved(book, result, input.dissolvedOn);
     for (const result of results) holdings.push(...enter(book, result, sourcesOfUrl(input.sourceUrl)));
     const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
     return { result: holdings, revisions };
@@ -95,10 +97,27 @@ function enter(
   const { post } = contest;
   if (post === null || firstDay === null)
     throw new Error('a result without a post or a first day is not ready');
+  // Who is elected between the order for new wards and the day they begin sits to the end of the old one.
+  const { to } = lifeOf(book.getPost(post.id));
+  const endReason = to === null ? null : 'BOUNDARY_CHANGE';
   return winners.map(({ id, personId }) =>
     book.hold(
-      { personId, postId: post.id, from: firstDay, to: null, startReason, candidacyId: id, sources },
+      { personId, postId: post.id, from: firstDay, to, startReason, endReason, candidacyId: id, sources },
       'VACANCY',
     ),
   );
+}
+
+/** A seat that fell vacant in the parliament before was vacant up to its dissolution: between that and the poll there is no seat. */
+function endVacanciesOfDissolved(
+  book: SeatBook,
+  { contest: { post, isByElection }, firstDay }: ProposedResult,
+  dissolvedOn: Date | null,
+): void {
+  if (post === null || firstDay === null || isByElection) return;
+  for (const vacancy of post.vacancies) {
+    if (vacancy.from >= firstDay || (vacancy.to !== null && vacancy.to <= firstDay)) continue;
+    const end = findEndOfTerm(post, vacancy.from, dissolvedOn);
+    if (end !== null) book.changeVacancy(vacancy.id, vacancy.from < end ? { to: end } : null);
+  }
 }

@@ -1,6 +1,5 @@
-import { isOnDay } from '../calendar/spell.ts';
+import { findOfficeOf, isOfWholeBody, ROLES_OF_WHOLE_BODIES } from '../elections/office-of-ballot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { Contest, ContestedPost } from './contest.ts';
 
 const contestSelect = {
@@ -61,7 +60,7 @@ type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /**
  * Contests with their offices, by label: three statements and those of their relations, however many there are. A ballot that names no post
- * fills the one that its area has, on the day of the poll, at the body elected; one of a mayor or commissioner, the one for the whole body.
+ * fills the one that `findOfficeOf` tells.
  */
 export async function loadContests(
   tx: Prisma.TransactionClient,
@@ -76,12 +75,9 @@ export async function loadContests(
   const waiting = ballots.filter(({ postId }) => postId === null);
   const areaIds = waiting.flatMap(({ areaId }) => areaId ?? []);
   const wholeBodies = waiting
-    .filter((ballot) => rolesOfWholeBody(ballot) !== null)
+    .filter(({ election }) => isOfWholeBody(election))
     .flatMap(({ election }) => election.organisationId ?? []);
-  const mayRepresentAll = {
-    organisationId: { in: wholeBodies },
-    role: { in: Object.values(OF_WHOLE_BODIES).flat() },
-  };
+  const mayRepresentAll = { organisationId: { in: wholeBodies }, role: { in: [...ROLES_OF_WHOLE_BODIES] } };
   const posts = await tx.post.findMany({
     where: { OR: [{ id: { in: postIds } }, { areaId: { in: areaIds } }, mayRepresentAll] },
     select: postSelect,
@@ -115,33 +111,9 @@ export async function loadContests(
   });
 }
 
-/** Elections at which a whole body votes at once, by the beginning of their ids, with the offices they fill: their ballots may name no area. */
-const OF_WHOLE_BODIES: Readonly<Record<string, readonly OfficeRole[]>> = {
-  'mayor.': ['DIRECTLY_ELECTED_MAYOR', 'COMBINED_AUTHORITY_MAYOR', 'MAYOR_OF_LONDON'],
-  'pcc.': ['POLICE_AND_CRIME_COMMISSIONER', 'POLICE_FIRE_AND_CRIME_COMMISSIONER'],
-  'gla.a.': ['LONDON_ASSEMBLY_MEMBER'],
-};
-
-/** The offices of a whole body that a ballot fills one of. Null for the ballot of a ward, division or constituency. */
-function rolesOfWholeBody({ election }: BallotRow): readonly OfficeRole[] | null {
-  const prefix = Object.keys(OF_WHOLE_BODIES).find((start) => election.electionId.startsWith(start));
-  return prefix === undefined ? null : (OF_WHOLE_BODIES[prefix] ?? null);
-}
-
 function findPost(ballot: BallotRow, posts: readonly PostRow[]): PostRow | null {
-  const { postId, areaId, election } = ballot;
-  if (postId !== null) return posts.find(({ id }) => id === postId) ?? null;
-  const roles = rolesOfWholeBody(ballot);
-  const wholeAreaId = areaId ?? election.organisation?.areaId ?? null;
-  const fitting = posts.filter((post) => {
-    const isOfArea =
-      roles === null
-        ? areaId !== null && post.areaId === areaId
-        : roles.includes(post.role) && (post.areaId === null || post.areaId === wholeAreaId);
-    const life = { from: post.validFrom ?? new Date(0), to: post.validTo };
-    return isOfArea && post.organisationId === election.organisationId && isOnDay(life, election.pollingOn);
-  });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const { postId } = ballot;
+  return postId === null ? findOfficeOf(ballot, posts) : (posts.find(({ id }) => id === postId) ?? null);
 }
 
 function contestedPost({

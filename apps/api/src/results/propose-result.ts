@@ -3,7 +3,7 @@ import type { ResultState } from '@wheatsheaf/schema/vocabulary/result-state.ts'
 import { isOnDay } from '../calendar/spell.ts';
 import { formatDay } from '../calendar/day.ts';
 import { findDissolution } from '../elections/general-elections.ts';
-import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
+import type { HoldingEndReason, HoldingStartReason, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { findFirstDay, findOfficeTerm } from '../representatives/office-terms.ts';
 import { unaccountedSeats } from '../representatives/seat-account.ts';
 import { type Contest, type ContestedPost, type HeldSeat, seenOf, type Stood } from './contest.ts';
@@ -128,10 +128,10 @@ function moveSeats(
     problems.push('WHO_LEAVES_UNKNOWN');
   if (post.holdings.some(({ from }) => from >= firstDay)) problems.push('LATER_HOLDINGS');
 
-  const end = endOf(post, choices.dissolvedOn);
+  const isOfParliament = isDissolved(post.role, post.nation);
   const leavers: Leaver[] = [];
   for (const holding of leaving ?? []) {
-    const to = end(holding, firstDay);
+    const to = isOfParliament ? findEndOfTerm(post, holding.from, choices.dissolvedOn) : firstDay;
     if (to === null) problems.push('DISSOLUTION_DAY_NEEDED');
     else leavers.push({ holding, to, endReason: endReasonOf(holding, contest, post, winners) });
   }
@@ -146,14 +146,19 @@ function moveSeats(
   return { leavers, vacantAfter, problems: [...new Set(problems)] };
 }
 
-/** The day on which somebody's time ends: when the winners come in, or at the dissolution before. Null where its day is not known. */
-function endOf({ role, nation }: ContestedPost, dissolvedOn: Date | null) {
-  const isDissolved = findOfficeTerm(role, nation)?.ends === 'DISSOLUTION';
-  return ({ from }: HeldSeat, firstDay: Date): Date | null => {
-    if (!isDissolved) return firstDay;
-    const known = role === 'MP' ? findDissolution(formatDay(from)) : null;
-    return dissolvedOn ?? (known === null ? null : new Date(`${known}T00:00:00Z`));
-  };
+/** The dissolution of the parliament that sat on a day. Null for other bodies, and where its day is not known. */
+export function findEndOfTerm(
+  { role, nation }: Pick<ContestedPost, 'role' | 'nation'>,
+  sat: Date,
+  dissolvedOn: Date | null,
+): Date | null {
+  if (!isDissolved(role, nation)) return null;
+  const known = role === 'MP' ? findDissolution(formatDay(sat)) : null;
+  return dissolvedOn ?? (known === null ? null : new Date(`${known}T00:00:00Z`));
+}
+
+function isDissolved(role: OfficeRole, nation: Nation | null): boolean {
+  return findOfficeTerm(role, nation)?.ends === 'DISSOLUTION';
 }
 
 function endReasonOf(
@@ -162,7 +167,7 @@ function endReasonOf(
   { role, nation }: ContestedPost,
   winners: readonly Stood[],
 ): HoldingEndReason {
-  if (findOfficeTerm(role, nation)?.ends === 'DISSOLUTION') return 'DISSOLUTION';
+  if (isDissolved(role, nation)) return 'DISSOLUTION';
   if (winners.some((winner) => winner.personId === personId)) return 'TERM_ENDED';
   const isStanding = contest.candidacies.some((stood) => stood.personId === personId);
   const wonElsewhere = contest.stoodElsewhere.get(personId);

@@ -1,6 +1,8 @@
 import { findGssEntity, type GssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
+import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
-import type { AreaKind } from '../../generated/prisma/enums.ts';
+import { getDayOfBoundaries } from '../../elections/office-of-ballot.ts';
+import type { AreaKind, Nation } from '../../generated/prisma/enums.ts';
 import { areaSlugs } from '../areas/area-slugs.ts';
 import { COUNCIL_WARDS, giveCode, loadUncodedWards } from '../areas/uncoded-wards.ts';
 import { foldName } from '../names/fold-name.ts';
@@ -72,8 +74,11 @@ export async function reconcileAreas(
   for (const contest of sortByNaming(contests)) {
     const entity = contest.gssCode === null ? null : findGssEntity(contest.gssCode as GssCode);
     if (contest.gssCode === null || !entity) continue;
+    const day = dayOf(contest, entity.nation);
     const candidates = byCode.get(contest.gssCode) ?? [];
-    const found = candidates.filter((area) => area.kind === entity.areaKind && isSamePlace(area, contest));
+    const found = candidates.filter(
+      (area) => area.kind === entity.areaKind && isSamePlace(area, contest, day),
+    );
     const [only] = found;
     if (only && found.length === 1) {
       areaIds.set(contest.key, only.id);
@@ -87,7 +92,7 @@ export async function reconcileAreas(
         (area) =>
           area.parentId === body?.areaId &&
           COUNCIL_WARDS.has(entity.areaKind) &&
-          isSamePlace({ ...area, kind: entity.areaKind }, contest),
+          isSamePlace({ ...area, kind: entity.areaKind }, contest, day),
       );
       if (ward) {
         // A ward that a list of councillors named gains its code.
@@ -139,9 +144,15 @@ async function loadTakenSlugs(
   return new Set(taken.map(({ slug }) => slug));
 }
 
-function isSamePlace(area: KnownArea, { label, ballotId, election: { pollingOn } }: ContestClaim): boolean {
-  if (area.validFrom !== null && pollingOn < area.validFrom) return false;
-  if (area.validTo !== null && pollingOn >= area.validTo) return false;
+function dayOf({ election, isByElection }: ContestClaim, nation: Nation): string {
+  const { electionId, pollingOn } = election;
+  const poll = { electionId, pollingOn: new Date(`${pollingOn}T00:00:00Z`) };
+  return formatDay(getDayOfBoundaries({ ...poll, isByElection: isByElection ?? false, nation }));
+}
+
+function isSamePlace(area: KnownArea, { label, ballotId }: ContestClaim, day: string): boolean {
+  if (area.validFrom !== null && day < area.validFrom) return false;
+  if (area.validTo !== null && day >= area.validTo) return false;
   if (TOLD_BY_CODE_AND_DAY.has(area.kind) || !MADE_BY_CONTESTS.has(area.kind)) return true;
   // A ballot's id has the words of the name, without the small ones.
   const fold = label === null ? foldWords : foldName;

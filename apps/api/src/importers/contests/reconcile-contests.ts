@@ -275,7 +275,8 @@ function winOf({ claim, contest, ballot }: Task, candidacyId: string, personId: 
     candidacyId,
     personId,
     ballotId: ballot.id,
-    postId: ballot.postId,
+    // Only MPs' offices follow from a file at once; whoever else won, an editor confirms.
+    postId: contest.election.electionType === 'parl' ? ballot.postId : null,
     isSingleSeat: contest.seatsContested === 1,
     hasExternalId: claim.person.identifiers.some(({ scheme }) => scheme !== 'psephology'),
     isByElection: contest.isByElection ?? false,

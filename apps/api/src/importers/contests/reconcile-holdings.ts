@@ -5,6 +5,7 @@ import { findFirstDay } from '../../representatives/office-terms.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import { findDissolution } from '../../elections/general-elections.ts';
+import { SeatVacancies } from './end-vacancies.ts';
 import { findSeatSpell, type SeatHolding, type SeatSpell } from './seat-spell.ts';
 
 /** Somebody elected. */
@@ -33,6 +34,9 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
   const changed = new Set<string>();
   if (wins.length === 0) return changed;
   const known = await loadHoldings(writer.tx, wins);
+  const vacancies = await SeatVacancies.load(writer, [
+    ...new Set(wins.flatMap(({ postId }) => postId ?? [])),
+  ]);
   for (const win of wins) {
     if (changed.has(win.candidacyId) || known.some(({ candidacyId }) => candidacyId === win.candidacyId))
       continue;
@@ -62,6 +66,7 @@ export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win
       changed.add(win.candidacyId);
     } else if (spell) {
       known.push(hold(writer, { ...win, postId }, spell));
+      vacancies.fill(postId, from, spell.to);
       changed.add(win.candidacyId);
       for (const ended of spell.ended) {
         endAtByElection(writer, ended, from);

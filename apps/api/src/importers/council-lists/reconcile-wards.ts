@@ -40,6 +40,8 @@ type PostRow = ReadRow &
     role: OfficeRole;
     areaId: string | null;
     seats: number;
+    validFrom: string | null;
+    validTo: string | null;
     sources: unknown;
   }>;
 
@@ -168,8 +170,13 @@ function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedO
   const byName = Map.groupBy(named, ({ name }) => name);
   const isOf = ({ id, parentId }: AreaRow, council: Council) =>
     (parentId !== null && parentId === council.areaId) || bodies.get(id) === council.id;
-  const isThere = ({ validFrom, validTo }: AreaRow) =>
-    (validFrom === null || validFrom <= listedOn) && (validTo === null || listedOn < validTo);
+  const postOf = new Map(posts.map((post) => [post.areaId, post]));
+  // New wards come with a poll; until some days after it who was elected before sits, for the old ones.
+  const isThere = ({ id, validFrom, validTo }: AreaRow) => {
+    const from = later(validFrom, postOf.get(id)?.validFrom ?? null);
+    const to = validTo && later(validTo, postOf.get(id)?.validTo ?? null);
+    return (from === null || from <= listedOn) && (to === null || listedOn < to);
+  };
   const rank = ({ id, code }: AreaRow) => `${bodies.has(id) ? 1 : 0} ${code}`;
   return (council: Council, name: string): AreaRow | null => {
     const found = (byName.get(foldWard(name)) ?? [])
@@ -177,6 +184,10 @@ function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedO
       .filter((area) => isOf(area, council) && isThere(area));
     return found.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
   };
+}
+
+function later(one: string | null, other: string | null): string | null {
+  return one === null || (other !== null && other > one) ? other : one;
 }
 
 function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<AreaRow[]> {
@@ -191,7 +202,7 @@ function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<
 
 function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
   return writer.tx.$queryRaw<PostRow[]>`
-    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats", "sources" FROM "Post"
+    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats", "validFrom"::text, "validTo"::text, "sources" FROM "Post"
     WHERE "organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND "role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
 }
 

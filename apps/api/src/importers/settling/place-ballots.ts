@@ -1,3 +1,6 @@
+import { isInSpell } from '../../calendar/open-spell.ts';
+import { getDayOfBoundaries } from '../../elections/office-of-ballot.ts';
+import type { Nation } from '../../generated/prisma/enums.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 import { formatDivision } from '../contests/division-name.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
@@ -8,6 +11,12 @@ type Waiting = ReadRow &
     label: string;
     kind: string;
     areaId: null;
+    electionId: string;
+    pollingOn: Date;
+    isByElection: boolean;
+    nation: Nation | null;
+    validFrom: Date | null;
+    validTo: Date | null;
     foundId: string;
     nameEn: string | null;
     nameCy: string | null;
@@ -24,17 +33,22 @@ const TOLD_BY_CODE: ReadonlySet<string> = new Set([
 /** Ballots that had a GSS code before the record had its area, such as those that only a list of codes names, gain the area. One statement. */
 export async function placeBallots(writer: ImportWriter): Promise<void> {
   const rows = await writer.tx.$queryRaw<Waiting[]>`
-    SELECT b."id", b."ballotId", b."label", b."areaId", a."id" AS "foundId", a."kind"::text, a."nameEn", a."nameCy"
+    SELECT b."id", b."ballotId", b."label", b."areaId", b."isByElection", e."electionId", e."pollingOn",
+      a."id" AS "foundId", a."kind"::text, a."nation"::text, a."nameEn", a."nameCy", a."validFrom", a."validTo"
     FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId"
     JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = b."gssCode" JOIN "Area" a ON a."id" = i."areaId"
-    WHERE b."areaId" IS NULL AND (a."validFrom" IS NULL OR a."validFrom" <= e."pollingOn") AND (a."validTo" IS NULL OR a."validTo" > e."pollingOn")`;
+    WHERE b."areaId" IS NULL`;
   for (const found of Map.groupBy(rows, ({ id }) => id).values()) {
-    const fitting = found.filter(isNamedAlike);
+    const fitting = found.filter((waiting) => isThere(waiting) && isNamedAlike(waiting));
     const [only] = fitting;
     if (!only || fitting.length > 1) continue;
     writer.change('Ballot', { id: only.id, areaId: null }, { areaId: only.foundId });
   }
   await writer.flush();
+}
+
+function isThere({ validFrom, validTo, ...poll }: Waiting): boolean {
+  return isInSpell({ from: validFrom, to: validTo }, getDayOfBoundaries(poll));
 }
 
 /** A code that is used again means two places: the words of the ballot say which. */

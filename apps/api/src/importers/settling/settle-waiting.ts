@@ -1,5 +1,6 @@
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
+import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleTerms } from './settle-terms.ts';
@@ -11,6 +12,7 @@ import { settleTerms } from './settle-terms.ts';
 export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await joinTwinWards(writer);
   await placeBallots(writer);
+  await linkOffices(writer);
   await settleTerms(writer);
   await settleFields(writer);
 }

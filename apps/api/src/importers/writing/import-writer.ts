@@ -18,6 +18,8 @@ export type NewRow = Readonly<Record<string, unknown>>;
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
 
+type Removable = 'Membership' | 'Area' | 'Vacancy';
+
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
  * go with it. Until the first real change nothing at all is written, not even the run: importing the same file again leaves no trace.
@@ -33,7 +35,7 @@ export class ImportWriter {
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
   readonly #links = new Map<LinkTable, Map<string, NewRow>>();
-  readonly #removals: { table: 'Membership' | 'Area'; id: string }[] = [];
+  readonly #removals: { table: Removable; id: string }[] = [];
   readonly #standingsToClear = new Set<string>();
   readonly #themesToReplace = new Map<string, readonly string[]>();
   readonly #holders = new Map<string, NewRow>();
@@ -100,8 +102,8 @@ export class ImportWriter {
     this.#revise(table, before.id, version, { ...was, ...extra.before }, { ...patch, ...extra.after });
   }
 
-  /** Takes a record away that another of the same meaning stands for. */
-  remove(table: 'Membership' | 'Area', before: ReadRow): void {
+  /** Takes a record away that another of the same meaning stands for, or of which nothing is left. */
+  remove(table: Removable, before: ReadRow): void {
     this.#removals.push({ table, id: before.id });
     this.#revisions.push({
       recordType: table,
