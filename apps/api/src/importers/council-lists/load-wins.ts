@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 
-/** An office that lists have somebody in, or had them in until a later election of theirs. */
+/** An office that lists have somebody in, or had them in until a later election of theirs or the end of the ward. */
 export type ListedOffice = Readonly<{
   id: string;
   postId: string;
@@ -12,6 +12,8 @@ export type ListedOffice = Readonly<{
   areaId: string | null;
   ward: string | null;
   seats: number;
+  /** The first day of the office. Null where not known. */
+  beginsOn: string | null;
   /** Newest list that has them in office. Null where none does any more. */
   listedOn: string | null;
 }>;
@@ -37,7 +39,7 @@ export function loadListedOffices(
   return tx.$queryRaw<ListedOffice[]>`
     SELECT * FROM (
       SELECT h."id", h."postId", p."role"::text, h."personId", p."organisationId", o."nation", p."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward", p."seats",
-        h."to" IS NOT NULL AND h."endReason" = 'TERM_ENDED' AS "isOver", h."to",
+        p."validFrom"::text AS "beginsOn", h."to" IS NOT NULL AND h."endReason" IN ('TERM_ENDED', 'BOUNDARY_CHANGE') AS "isOver", h."to",
         (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e
           WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY') AS "listedOn"
       FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"

@@ -12,6 +12,8 @@ export type Sitting = Readonly<{
   listedOn: string;
   /** Null where the list does not say it. */
   startedOn: string | null;
+  /** The first day of the office, and the first on which it or its body is no more. Null where neither is known. */
+  life: Readonly<{ from: string | null; to: string | null }>;
 }>;
 
 export type SeatPlan =
@@ -19,8 +21,14 @@ export type SeatPlan =
   | Readonly<{ kind: 'HELD'; seat: KnownSeat }>
   /** The record has them there from a later day on, which was only the first day known. */
   | Readonly<{ kind: 'EARLIER'; seat: KnownSeat; from: string; isStartKnown: boolean }>
-  /** `to` is null but for a term that ended before one the record has. */
-  | Readonly<{ kind: 'NEW'; from: string; to: string | null; isStartKnown: boolean }>
+  /** `to` is null but for a term that ended before one the record has, and for an office that is to end. */
+  | Readonly<{
+      kind: 'NEW';
+      from: string;
+      to: string | null;
+      endReason: 'TERM_ENDED' | 'BOUNDARY_CHANGE' | null;
+      isStartKnown: boolean;
+    }>
   /** An editor decides, for the reason given. */
   | Readonly<{ kind: 'ASK'; reason: string }>;
 
@@ -59,7 +67,12 @@ export class SeatPlanner {
   }
 
   plan(sitting: Sitting): SeatPlan {
-    const { postId, seats, listedOn, startedOn } = sitting;
+    const { postId, seats, listedOn, life } = sitting;
+    if (life.to !== null && life.to <= listedOn) return ask(`the office ended on ${life.to}.`);
+    if (life.from !== null && life.from > listedOn) return ask(`the office begins on ${life.from} only.`);
+    // Who first came in for a ward that is no more has another office now.
+    const isOfOffice = life.from === null || (sitting.startedOn ?? '') >= life.from;
+    const startedOn = isOfOffice ? sitting.startedOn : null;
     const filled = this.#filled.get(postId) ?? [];
     const own = filled
       .filter(({ person }) => person === sitting.person)
@@ -100,13 +113,20 @@ export class SeatPlanner {
         return ask(`the record has them in this office from ${later.from} on, which is later.`);
       const term = { from: first, to: later.from };
       this.#filled.set(postId, [...filled, { postId, ...term, person: sitting.person, seat: null }]);
-      return { kind: 'NEW', ...term, isStartKnown: first === startedOn };
+      return { kind: 'NEW', ...term, endReason: 'TERM_ENDED', isStartKnown: first === startedOn };
     }
     if (left?.to) return ask(`the record has them leaving this office on ${left.to}.`);
-    const from = startedOn !== null && isFree(startedOn, null) ? startedOn : listedOn;
-    if (!isFree(from, null)) return ask('every seat of the ward is filled by others in the record.');
-    this.#filled.set(postId, [...filled, { postId, from, to: null, person: sitting.person, seat: null }]);
-    return { kind: 'NEW', from, to: null, isStartKnown: from === startedOn };
+    const { to } = life;
+    const from = startedOn !== null && isFree(startedOn, to) ? startedOn : listedOn;
+    if (!isFree(from, to)) return ask('every seat of the ward is filled by others in the record.');
+    this.#filled.set(postId, [...filled, { postId, from, to, person: sitting.person, seat: null }]);
+    return {
+      kind: 'NEW',
+      from,
+      to,
+      endReason: to === null ? null : 'BOUNDARY_CHANGE',
+      isStartKnown: from === startedOn,
+    };
   }
 
   #move(postId: string, spell: Filled, from: string): void {

@@ -67,6 +67,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         person: key,
         listedOn: list.listedOn,
         startedOn: sitter.claim.startedOn,
+        life: sitter.ward.life,
       });
       return { ...sitter, record, key, plan };
     });

@@ -20,6 +20,8 @@ export type Ward = {
   readonly name: string;
   /** Seats of the post, as many as the record knows. */
   readonly seats: number;
+  /** Between which days the post and its council exist, half-open. Null where not known. */
+  readonly life: Readonly<{ from: string | null; to: string | null }>;
 };
 
 type AreaRow = ReadRow &
@@ -42,6 +44,7 @@ type PostRow = ReadRow &
     seats: number;
     validFrom: string | null;
     validTo: string | null;
+    dissolvedOn: string | null;
     sources: unknown;
   }>;
 
@@ -148,7 +151,8 @@ export async function reconcileWards(
       });
       writer.hold('Post', postId, 'seats', claim);
     }
-    wards.set(key, { council, role, areaId, postId, name, seats });
+    const life = { from: post?.validFrom ?? null, to: earlier(post?.validTo, post?.dissolvedOn) };
+    wards.set(key, { council, role, areaId, postId, name, seats, life });
   }
   return wards;
 }
@@ -190,6 +194,10 @@ function later(one: string | null, other: string | null): string | null {
   return one === null || (other !== null && other > one) ? other : one;
 }
 
+function earlier(one: string | null = null, other: string | null = null): string | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
 function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<AreaRow[]> {
   return writer.tx.$queryRaw<AreaRow[]>`
     SELECT a."id", a."version", a."parentId", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text,
@@ -202,8 +210,10 @@ function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<
 
 function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
   return writer.tx.$queryRaw<PostRow[]>`
-    SELECT "id", "version", "organisationId", "role"::text, "areaId", "seats", "validFrom"::text, "validTo"::text, "sources" FROM "Post"
-    WHERE "organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND "role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
+    SELECT p."id", p."version", p."organisationId", p."role"::text, p."areaId", p."seats", p."validFrom"::text, p."validTo"::text,
+      o."dissolvedOn"::text, p."sources"
+    FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId"
+    WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
 }
 
 async function loadTakenSlugs(

@@ -137,6 +137,8 @@ function findWin(office: ListedOffice, { to }: KnownSeat, wins: readonly WonBall
       win.personId === office.personId &&
       win.organisationId === office.organisationId &&
       isBefore(win) &&
+      // A ward of the same name that was there before is another.
+      (office.beginsOn === null || (firstDayOf(office, win) ?? win.pollingOn) >= office.beginsOn) &&
       (win.areaId === office.areaId || foldWard(win.label) === ward) &&
       (win.holdingId === null || win.holdingId === office.id),
   );

@@ -25,7 +25,7 @@ export function writeSeat(
   switch (plan.kind) {
     case 'NEW': {
       const id = newId();
-      const { from, to, isStartKnown } = plan;
+      const { from, to, endReason, isStartKnown } = plan;
       const sources = [creditOf(writer.source)];
       writer.create('OfficeHolding', {
         id,
@@ -34,7 +34,7 @@ export function writeSeat(
         from,
         isStartKnown,
         startReason: 'ELECTED',
-        ...(to !== null && { to, endReason: 'TERM_ENDED' }),
+        ...(to !== null && { to, endReason }),
         sources,
       });
       writer.hold('OfficeHolding', id, 'from', claimOf(from));

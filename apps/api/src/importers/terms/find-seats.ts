@@ -16,9 +16,11 @@ type SeatRow = Readonly<{
   gssCodes: readonly string[];
   validFrom: string | null;
   validTo: string | null;
+  endsOn: string | null;
 }>;
 
-export type FoundSeat = Readonly<{ postId: string; role: OfficeRole; seats: number }>;
+/** `endsOn`: the first day on which the office is no more; null where none is known. */
+export type FoundSeat = Readonly<{ postId: string; role: OfficeRole; seats: number; endsOn: string | null }>;
 
 /** What a file of terms calls by one word and the law by two, by the kind of council. */
 const SAME_OFFICE: Partial<Record<OfficeRole, readonly OfficeRole[]>> = {
@@ -37,7 +39,8 @@ export async function loadSeats(
     SELECT p."id" AS "postId", p."organisationId", p."role"::text, p."seats", (p."areaId" IS NULL OR p."areaId" = o."areaId") AS "isOfBody",
       COALESCE(b."nameEn", b."nameCy") AS "bodyArea", a."nameEn", a."nameCy",
       ARRAY(SELECT i."value" FROM "AreaIdentifier" i WHERE i."areaId" = a."id" AND i."scheme" = 'gss') AS "gssCodes",
-      GREATEST(a."validFrom", p."validFrom")::text AS "validFrom", LEAST(a."validTo", p."validTo")::text AS "validTo"
+      GREATEST(a."validFrom", p."validFrom")::text AS "validFrom", LEAST(a."validTo", p."validTo")::text AS "validTo",
+      LEAST(p."validTo", o."dissolvedOn")::text AS "endsOn"
     FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" b ON b."id" = o."areaId" LEFT JOIN "Area" a ON a."id" = p."areaId"
     WHERE p."organisationId" = ANY (${[...new Set(organisationIds)]}::uuid[])`;
   const byBody = Map.groupBy(rows, ({ organisationId }) => organisationId);
@@ -54,7 +57,9 @@ export async function loadSeats(
     );
     const found = there.filter((row) => isSeatOf(row, area));
     const [only] = found;
-    return only && found.length === 1 ? { postId: only.postId, role: only.role, seats: only.seats } : null;
+    return only && found.length === 1
+      ? { postId: only.postId, role: only.role, seats: only.seats, endsOn: only.endsOn }
+      : null;
   };
 }
 

@@ -87,7 +87,8 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
     return 'WRITTEN';
   }
   const { from, to } = spell;
-  if (to === null) return ['to'];
+  // Who sat to the end of an office that ended before they are said to have left it: an editor tells.
+  if (to === null || (seat.endsOn !== null && to > seat.endsOn)) return ['to'];
   if (mostAtOnce(there, from, to) >= seat.seats) return ['room'];
   const isMp = seat.role === 'MP';
   const isWholeTerm = isMp && (claim.seat.to === null || claim.seat.to === endOfTerm(claim.role, from));

@@ -40,7 +40,9 @@ export async function reconcileTerms(
   const bodyOf = ({ body }: TermClaim) => bodies.get(keyOfBody(body)) ?? null;
   const seatIn = (claim: TermClaim): FoundSeat | null => {
     const postId = postIds.get(seatOf(claim)?.key ?? '');
-    return postId === undefined ? findSeat(claim, bodyOf(claim)) : { postId, role: 'MP', seats: 1 };
+    return postId === undefined
+      ? findSeat(claim, bodyOf(claim))
+      : { postId, role: 'MP', seats: 1, endsOn: null };
   };
 
   return async (claims) => {
