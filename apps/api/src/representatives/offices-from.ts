@@ -30,6 +30,7 @@ export async function findOfficesFrom(
     const body = await tx.organisation.findUnique({
       where: { id: organisationId },
       select: {
+        slug: true,
         nation: true,
         area: { select: { nation: true } },
         elections: { where: { pollingOn: occurredOn }, select: { id: true }, take: 1 },
@@ -38,7 +39,14 @@ export async function findOfficesFrom(
     if (!body) throw new RecordNotFoundError('newPosts', 'body');
     const isPolled = body.elections.length > 0 || (isOfCouncil(role) && isOrdinaryDay(occurredOn));
     const nation = body.nation ?? body.area?.nation ?? null;
-    const poll = { role, nation, pollingOn: occurredOn, isByElection: false, declaredOn: null };
+    const poll = {
+      role,
+      nation,
+      organisation: body.slug,
+      pollingOn: occurredOn,
+      isByElection: false,
+      declaredOn: null,
+    };
     const day = isPolled ? findFirstDay(poll) : occurredOn;
     if (day === null)
       throw new InputRefusedError(
