@@ -46,6 +46,7 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
       prisma,
       {
         occurredOn: day('2027-05-06'),
+        officesFrom: null,
         legislation: 'The Example (Electoral Changes) Order 2026',
         newAreas: [
           {

@@ -1,14 +1,14 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
-import { askWrite } from '../../test/ask-write.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { councillorsCsv } from '../../test/council-list.ts';
+import { redrawWard } from '../../test/redraw-ward.ts';
 import { formatDay } from '../calendar/day.ts';
 import type { Editor } from '../editors/viewer.ts';
-import type { Nation, OfficeRole } from '../generated/prisma/enums.ts';
+import type { Nation } from '../generated/prisma/enums.ts';
 import { confirmResults } from '../results/confirm-results.ts';
 import { resultsNight } from '../results/results-night.ts';
 import { endOfficeHolding } from './end-office-holding.ts';
@@ -19,7 +19,6 @@ const POLL = '2027-05-06';
 const FOURTH_DAY = '2027-05-10';
 let story: ReturnType<typeof given>;
 let editor: Editor;
-let count = 0;
 
 beforeAll(async () => {
   story = given(database.prisma);
@@ -28,51 +27,8 @@ beforeAll(async () => {
 
 const actor = () => ({ userId: editor.userId });
 
-/** Ends an office by new boundaries; that of a new area, by the name given, begins. */
-async function redraw(
-  old: { id: string; organisationId: string; areaId: string | null; role: OfficeRole },
-  fields: {
-    occurredOn?: string;
-    officesFrom?: string;
-    seats?: number;
-    nameEn?: string;
-    gssCode?: string;
-  } = {},
-) {
-  const { occurredOn = POLL, officesFrom, seats = 2, nameEn = 'New', gssCode } = fields;
-  const area = await database.prisma.area.findUniqueOrThrow({ where: { id: old.areaId ?? '' } });
-  const { version } = await database.prisma.post.findUniqueOrThrow({ where: { id: old.id } });
-  const input = {
-    occurredOn,
-    ...(officesFrom && { officesFrom }),
-    legislation: 'The Aldermere (Electoral Changes) Order 2026',
-    newAreas: [
-      {
-        key: 'a',
-        kind: area.kind,
-        slug: `new-${(count += 1)}`,
-        nameEn,
-        parent: area.parentId && formatGlobalId('Area', area.parentId),
-        gssCode: gssCode ?? null,
-      },
-    ],
-    successions: [
-      { predecessor: formatGlobalId('Area', area.id), expectedVersion: area.version, newSuccessor: 'a' },
-    ],
-    endingPosts: [{ post: formatGlobalId('Post', old.id), expectedVersion: version }],
-    newPosts: [
-      {
-        key: 'p',
-        organisation: formatGlobalId('Organisation', old.organisationId),
-        newArea: 'a',
-        role: old.role,
-        seats,
-      },
-    ],
-  };
-  const told = '... on BoundaryChange { newPosts { validFrom } endedPosts { validTo } }';
-  return askWrite(database.prisma, editor, 'recordBoundaryChange', input, told);
-}
+const redraw = (old: Parameters<typeof redrawWard>[2], fields: Parameters<typeof redrawWard>[3] = {}) =>
+  redrawWard(database.prisma, editor, old, fields);
 
 async function seatsOn(councilId: string, asOf: string) {
   const { data, errors } = await askPublic(
