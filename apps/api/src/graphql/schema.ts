@@ -78,6 +78,8 @@ import '../pledges/pledge-reference.graphql.ts';
 import '../pledges/pledges.graphql.ts';
 import '../pledges/status-updates.graphql.ts';
 import '../pledges/text-correction.mutations.ts';
+import '../pledges/wording-basis.mutations.ts';
+import '../pledges/discard.mutations.ts';
 import '../pledges/successor.graphql.ts';
 import '../postcodes/postcode.graphql.ts';
 import '../postcodes/to-come.graphql.ts';

@@ -1,41 +1,45 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import { checkChangeReason } from '../editorial/edit-record.ts';
-import { writeChangeSet } from '../editorial/write-change-set.ts';
+import { inOneChange } from '../editorial/in-one-change.ts';
 import type { Manifesto, Pledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { PledgeStrength, Testability, WordingBasis } from '../generated/prisma/enums.ts';
-import { checkLineage } from './check-lineage.ts';
+import { lockManifesto } from '../manifestos/lock-manifesto.ts';
+import { draftPledge, type NewPledge } from './draft-pledge.ts';
 
-export type AdoptModelPledgeInput = {
+/** What its adopters say themselves: the rest is taken over. */
+type OwnWords = Pick<
+  NewPledge,
+  | 'reference'
+  | 'titleEn'
+  | 'titleCy'
+  | 'wordingEn'
+  | 'wordingCy'
+  | 'wordingBasis'
+  | 'quotePage'
+  | 'anchor'
+  | 'strength'
+  | 'testability'
+  | 'dueOn'
+  | 'duePrecision'
+  | 'sources'
+>;
+
+export type AdoptModelPledgeInput = OwnWords & {
   /** The idea, or the other council's pledge, it is taken from. */
   from: { modelPledgeId: string } | { pledgeId: string };
   manifestoId: string;
-  reference: string;
-  titleEn: string | null;
-  titleCy: string | null;
-  wordingEn: string | null;
-  wordingCy: string | null;
-  wordingBasis: WordingBasis;
-  strength: PledgeStrength;
-  testability: Testability;
   /** Why, for the audit log. */
   changeReason: string;
 };
 
 /** What is taken over from where it comes from. Wording is not: a promise is in the words of those who make it. */
-type Taken = {
-  titleEn: string | null;
-  titleCy: string | null;
-  successTestEn: string | null;
-  successTestCy: string | null;
-  modelPledgeId: string | null;
-  adoptedFromId: string | null;
-  themeIds: string[];
-};
+type Taken = Pick<
+  NewPledge,
+  'titleEn' | 'titleCy' | 'successTestEn' | 'successTestCy' | 'modelPledgeId' | 'adoptedFromId' | 'themes'
+>;
 
 /**
  * Makes a DRAFT pledge in a manifesto out of a model pledge or another council's pledge. The success test is copied as the new pledge's
  * own, dated today: what its model changes later does not reach it (R4). Councils of another type may adopt: an idea travels, only
- * comparisons stay within one type (R15). Throws INPUT_REFUSED or RECORD_NOT_FOUND, naming the field.
+ * comparisons stay within one type (R15). Throws, naming the field, for what a pledge that is added by hand could not be either.
  */
 export async function adoptModelPledge(
   prisma: PrismaClient,
@@ -43,48 +47,26 @@ export async function adoptModelPledge(
   actor: { userId: string },
   today: Date,
 ): Promise<Pledge> {
-  checkChangeReason(input.changeReason);
-  const reference = input.reference.trim();
-  if (!/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/.test(reference)) {
-    throw new InputRefusedError(
-      ['reference'],
-      'A reference is letters and digits with hyphens between, such as DER-08.',
-    );
-  }
-  return prisma.$transaction(async (tx) => {
-    const { manifesto, councilId } = await lockOpenManifesto(tx, input.manifestoId);
-    const { themeIds, ...taken } = await takeFrom(tx, input.from, councilId);
-    if (taken.adoptedFromId !== null) await checkLineage(tx, manifesto.id, taken.adoptedFromId);
-    await checkReferenceFree(tx, manifesto, reference);
-    await checkNotFollowed(tx, manifesto, taken.modelPledgeId);
-    const hasTest = taken.successTestEn !== null || taken.successTestCy !== null;
-    const pledge = await tx.pledge.create({
-      data: {
-        ...taken,
-        manifestoId: manifesto.id,
-        councilId,
-        reference,
-        titleEn: input.titleEn ?? (input.titleCy === null ? taken.titleEn : null),
-        titleCy: input.titleCy ?? (input.titleEn === null ? taken.titleCy : null),
-        wordingEn: input.wordingEn,
-        wordingCy: input.wordingCy,
-        wordingBasis: input.wordingBasis,
-        strength: input.strength,
-        testability: input.testability,
-        successTestWrittenOn: hasTest ? today : null,
-        themes: { create: themeIds.map((themeId) => ({ themeId })) },
-      },
-    });
-    await writeChangeSet(tx, {
-      actorId: actor.userId,
-      channel: 'admin',
-      reason: input.changeReason,
-      revisions: [
-        { recordType: 'Pledge', recordId: pledge.id, recordVersion: 1, before: null, after: pledge },
-      ],
-      alsoTouched: ['PledgeTheme'],
-    });
-    return pledge;
+  const { from, manifestoId, changeReason, ...own } = input;
+  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+    const { manifesto, councilId } = await lockOpenManifesto(tx, manifestoId);
+    const taken = await takeFrom(tx, from);
+    const hasOwnTitle = [own.titleEn, own.titleCy].some((title) => title?.trim());
+    const title = hasOwnTitle ? own : taken;
+    const pledge: NewPledge = {
+      ...own,
+      ...taken,
+      titleEn: title.titleEn,
+      titleCy: title.titleCy,
+      councilId,
+      successTestWrittenOn: null,
+      leadOfficeEn: null,
+      leadOfficeCy: null,
+      leadPersonId: null,
+    };
+    const drafted = await draftPledge(tx, manifesto, pledge, today);
+    await checkNotFollowed(tx, drafted.result);
+    return drafted;
   });
 }
 
@@ -92,9 +74,7 @@ async function lockOpenManifesto(
   tx: Prisma.TransactionClient,
   id: string,
 ): Promise<{ manifesto: Manifesto; councilId: string }> {
-  await tx.$queryRaw`SELECT 1 FROM "Manifesto" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  const manifesto = await tx.manifesto.findUnique({ where: { id } });
-  if (!manifesto) throw new RecordNotFoundError('manifesto', 'manifesto');
+  const manifesto = await lockManifesto(tx, id);
   if (manifesto.state === 'WITHDRAWN')
     throw new InputRefusedError(['manifesto'], 'This manifesto is withdrawn: nothing is added to it.');
   if (manifesto.councilId === null) {
@@ -106,79 +86,39 @@ async function lockOpenManifesto(
   return { manifesto, councilId: manifesto.councilId };
 }
 
-async function takeFrom(
-  tx: Prisma.TransactionClient,
-  from: AdoptModelPledgeInput['from'],
-  councilId: string,
-): Promise<Taken> {
+async function takeFrom(tx: Prisma.TransactionClient, from: AdoptModelPledgeInput['from']): Promise<Taken> {
   if ('modelPledgeId' in from) {
     const model = await tx.modelPledge.findFirst({ where: { id: from.modelPledgeId, state: 'PUBLISHED' } });
     if (!model) throw new RecordNotFoundError('modelPledge', 'published model pledge');
     const { titleEn, titleCy, successTestEn, successTestCy } = model;
-    return {
-      titleEn,
-      titleCy,
-      successTestEn,
-      successTestCy,
-      modelPledgeId: model.id,
-      adoptedFromId: null,
-      themeIds: [],
-    };
+    const test = { successTestEn, successTestCy };
+    return { titleEn, titleCy, ...test, modelPledgeId: model.id, adoptedFromId: null, themes: [] };
   }
   const origin = await tx.pledge.findFirst({
     where: { id: from.pledgeId, state: 'PUBLISHED', manifesto: { state: 'PUBLISHED' } },
-    include: { themes: true },
+    include: { themes: { select: { theme: { select: { slug: true } } } } },
   });
   if (!origin) throw new RecordNotFoundError('adoptedFrom', 'published pledge');
-  if (origin.councilId === councilId) {
-    throw new InputRefusedError(
-      ['adoptedFrom'],
-      'This pledge is the same council’s own. Adopt the model pledge it follows instead.',
-    );
-  }
   const { titleEn, titleCy, successTestEn, successTestCy, modelPledgeId } = origin;
-  return {
-    titleEn,
-    titleCy,
-    successTestEn,
-    successTestCy,
-    modelPledgeId,
-    adoptedFromId: origin.id,
-    themeIds: origin.themes.map(({ themeId }) => themeId),
-  };
+  const test = { successTestEn, successTestCy };
+  const themes = origin.themes.map(({ theme }) => theme.slug);
+  return { titleEn, titleCy, ...test, modelPledgeId, adoptedFromId: origin.id, themes };
 }
 
+/** A manifesto follows an idea once. */
 async function checkNotFollowed(
   tx: Prisma.TransactionClient,
-  manifesto: Manifesto,
-  modelPledgeId: string | null,
+  { id, manifestoId, modelPledgeId }: Pledge,
 ): Promise<void> {
   if (modelPledgeId === null) return;
   const following = await tx.pledge.findFirst({
-    where: { manifestoId: manifesto.id, modelPledgeId, state: { not: 'WITHDRAWN' } },
+    where: { id: { not: id }, manifestoId, modelPledgeId, state: { not: 'WITHDRAWN' } },
     select: { reference: true },
   });
   if (following) {
     throw new InputRefusedError(
       ['manifesto'],
       `Pledge ${following.reference} of this manifesto follows that model pledge already.`,
-    );
-  }
-}
-
-async function checkReferenceFree(
-  tx: Prisma.TransactionClient,
-  { id: manifestoId }: Manifesto,
-  reference: string,
-): Promise<void> {
-  const holder = await tx.pledge.findUnique({
-    where: { manifestoId_reference: { manifestoId, reference } },
-    select: { id: true },
-  });
-  if (holder) {
-    throw new InputRefusedError(
-      ['reference'],
-      `The manifesto has a pledge ${reference} already. Give it another reference.`,
     );
   }
 }

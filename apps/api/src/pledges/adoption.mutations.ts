@@ -1,9 +1,12 @@
+import { DatePrecisionType } from '../calendar/partial-date.graphql.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { SourceInputType, sourcesOf } from '../graphql/source-input.ts';
+import { NotAQuoteError } from '../manifestos/manifesto-errors.ts';
 import { adoptModelPledge } from './adopt-model-pledge.ts';
 import { PledgeStrengthType, TestabilityType, WordingBasisType } from './pledge.graphql.ts';
 
@@ -33,6 +36,8 @@ const AdoptModelPledgeInputType = builder.inputType('AdoptModelPledgeInput', {
     wordingEn: t.string({ description: 'The promise in English, in the words of those who make it.' }),
     wordingCy: t.string({ description: 'The promise in Welsh, in the words of those who make it.' }),
     wordingBasis: t.field({ type: WordingBasisType, required: true, description: 'Whose words those are.' }),
+    quotePage: t.int({ description: 'Page of the manifesto it is quoted from.' }),
+    anchor: t.string({ description: 'Anchor of the paragraph it stands in.' }),
     strength: t.field({
       type: PledgeStrengthType,
       required: true,
@@ -43,6 +48,15 @@ const AdoptModelPledgeInputType = builder.inputType('AdoptModelPledgeInput', {
       required: true,
       description: 'Whether anybody could tell that it was kept.',
     }),
+    dueOn: t.field({
+      type: 'Date',
+      description: 'When it is promised for, or the first of that month or year.',
+    }),
+    duePrecision: t.field({ type: DatePrecisionType, description: 'How exactly that is known.' }),
+    sources: t.field({
+      type: [SourceInputType],
+      description: 'Where the promise of this council was read or reported; publication asks for one.',
+    }),
     changeReason: t.string({ required: true, description: 'Why you adopt it, for the history.' }),
   }),
 });
@@ -52,22 +66,27 @@ builder.mutationField('adoptModelPledge', (t) =>
     type: 'Pledge',
     authScopes: { task: 'RATE_PLEDGES' },
     args: { input: t.arg({ type: AdoptModelPledgeInputType, required: true, description: 'The adoption.' }) },
-    errors: { types: EDIT_ERRORS },
+    errors: { types: [...EDIT_ERRORS, NotAQuoteError] },
     description:
       'Drafts a pledge after a model pledge or another council’s pledge. The success test is copied as its own, dated today. A council of another type may adopt.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
-      const { from, manifesto, titleEn, titleCy, wordingEn, wordingCy, ...rest } = input;
+      const { from, manifesto, ...own } = input;
       const { id } = await adoptModelPledge(
         prisma,
         {
-          ...rest,
+          ...own,
           from: parseOrigin(from),
           manifestoId: parseReferenceId('Manifesto', manifesto),
-          titleEn: titleEn?.trim() || null,
-          titleCy: titleCy?.trim() || null,
-          wordingEn: wordingEn?.trim() || null,
-          wordingCy: wordingCy?.trim() || null,
+          titleEn: own.titleEn ?? null,
+          titleCy: own.titleCy ?? null,
+          wordingEn: own.wordingEn ?? null,
+          wordingCy: own.wordingCy ?? null,
+          quotePage: own.quotePage ?? null,
+          anchor: own.anchor ?? null,
+          dueOn: own.dueOn ?? null,
+          duePrecision: own.duePrecision ?? 'DAY',
+          sources: sourcesOf(own.sources ?? []),
         },
         requireEditor(context),
         context.today,

@@ -2,6 +2,7 @@ import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { Pledge, PrismaClient } from '../generated/prisma/client.ts';
+import { checkStaysQuote } from '../manifestos/check-quote.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { checkIsPublished, type PublicReason, trimReason, writeCorrections } from './write-corrections.ts';
 
@@ -19,6 +20,8 @@ export type CorrectPledgeTextInput = PublicReason & {
   changeReason: string;
 };
 
+/** What the input calls them. */
+const WORDINGS = { wordingEn: 'en', wordingCy: 'cy' } as const;
 const NAMES = { title: 'title', wording: 'wording', successTest: 'success test' } as const;
 
 /** Corrects the title of a published pledge, by which lists and trackers know it: the old one stays in sight (R4). */
@@ -31,7 +34,10 @@ export function correctPledgeTitle(
   return publishOrHoldText(prisma, titleCorrection, input, actor, today);
 }
 
-/** Corrects the wording of a published pledge: the old words stay in sight beside the new ones (R4). */
+/**
+ * Corrects the wording of a published pledge: the old words stay in sight beside the new ones (R4). What readers are shown as a quote stays
+ * one: throws NOT_A_QUOTE for words that the text of the manifesto does not hold.
+ */
 export function correctPledgeWording(
   prisma: PrismaClient,
   input: CorrectPledgeTextInput,
@@ -64,8 +70,12 @@ function correctionOf(text: FrozenText, useCase: string): TextEdit<CorrectPledge
     tryOut: async (tx, input) => {
       const wanted = { [`${text}En`]: input.en?.trim(), [`${text}Cy`]: input.cy?.trim() };
       await tx.$queryRaw`SELECT 1 FROM "Pledge" WHERE "id" = ${input.pledgeId}::uuid FOR UPDATE`;
-      const before = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
-      if (!before) throw new RecordNotFoundError('pledge', 'pledge');
+      const found = await tx.pledge.findUnique({
+        where: { id: input.pledgeId },
+        include: { paragraph: true },
+      });
+      if (!found) throw new RecordNotFoundError('pledge', 'pledge');
+      const { paragraph, ...before } = found;
       checkVersion(before, input.expectedVersion, wanted);
       checkIsPublished(before);
       if (before[`${text}En`] === null && before[`${text}Cy`] === null)
@@ -81,6 +91,7 @@ function correctionOf(text: FrozenText, useCase: string): TextEdit<CorrectPledge
           ['en'],
           `The ${NAMES[text]} reads like this already. Nothing to correct.`,
         );
+      if (text === 'wording') await checkStaysQuote(tx, before, { ...before, ...changed }, paragraph, WORDINGS);
       const corrections = await writeCorrections(tx, before, changes, input);
       const after = await tx.pledge.update({
         where: { id: before.id },

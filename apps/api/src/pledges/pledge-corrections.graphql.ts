@@ -16,6 +16,7 @@ const CorrectedFieldType = builder.enumType('CorrectedField', {
     TITLE: { value: 'title', description: 'Its short title.' },
     WORDING: { value: 'wording', description: 'The promise itself.' },
     WORDING_BASIS: { value: 'wordingBasis', description: 'Whose words the promise is in.' },
+    QUOTE_PAGE: { value: 'quotePage', description: 'The page of the manifesto it is quoted from.' },
     SUCCESS_TEST: { value: 'successTest', description: 'What must be so for it to count as delivered.' },
     STRENGTH: { value: 'strength', description: 'How firmly it was promised.' },
     TESTABILITY: { value: 'testability', description: 'Whether anybody could tell that it was kept.' },
@@ -28,6 +29,7 @@ const FIELDS = [
   'title',
   'wording',
   'wordingBasis',
+  'quotePage',
   'successTest',
   'strength',
   'testability',
@@ -107,7 +109,7 @@ builder.prismaObjectFields(PledgeType, (t) => ({
     type: [CorrectionType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'Changes since it was published to what readers judge it by: title, wording, success test, due date, strength, testability, milestones (R4). Oldest first.',
+      'Changes since it was published to what readers judge it by: title, wording with its basis and page, success test, due date, strength, testability, milestones (R4). Oldest first.',
     resolve: (pledge, _args, context) => correctionsLoader(context).load(pledge.id),
   }),
   withdrawal: t.field({

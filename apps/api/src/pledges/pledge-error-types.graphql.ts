@@ -19,12 +19,24 @@ for (const [error, name, description] of [
   ],
   [EvidenceTooWeakError, 'EvidenceTooWeak', 'The sources do not carry this status (R2).'],
   [NotTestableError, 'NotTestable', 'What the pledge says cannot be found delivered like this (R3).'],
-  [FrozenTextError, 'FrozenText', 'Wording and success test are frozen at publication (R4).'],
   [SecondPersonNeededError, 'SecondPersonNeeded', 'A second person must publish it (R6).'],
   [DetailMissingError, 'DetailMissing', 'The status needs a reason, a successor or the body’s own words.'],
 ] as const) {
   builder.objectType(error, { name, interfaces: [ErrorInterface], description });
 }
+
+builder.objectType(FrozenTextError, {
+  name: 'FrozenText',
+  interfaces: [ErrorInterface],
+  description: 'What readers judge a pledge by is frozen at publication; a change is a correction (R4).',
+  fields: (t) => ({
+    mutation: t.exposeString('mutation', {
+      nullable: true,
+      description:
+        'The mutation that corrects it, such as `correctPledgeFacts`. Null: none does, and a pledge told wrongly is withdrawn and added anew.',
+    }),
+  }),
+});
 
 builder.objectType(MoveRefusedError, {
   name: 'MoveRefused',

@@ -33,12 +33,17 @@ export class FrozenTextError extends DomainError {
   readonly code = 'FROZEN_TEXT';
   readonly rule = 'R4';
   readonly path: string[];
+  /** By which it is corrected. Null: by none. */
+  readonly mutation: string | null;
 
-  constructor(field: string) {
+  constructor(field: string, mutation: string | null) {
     super(
-      'The title, the wording, the success test and the due date of a published pledge are frozen. A change is a correction, shown as one to readers.',
+      mutation === null
+        ? 'Readers have seen this of the pledge, so it stays. If it was wrong, withdraw the pledge and add it anew.'
+        : `Readers have seen this of the pledge, so it is frozen. A change is a correction, shown as one to readers: use ${mutation}.`,
     );
     this.path = [field];
+    this.mutation = mutation;
   }
 }
 

@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { NotAQuoteError } from '../manifestos/manifesto-errors.ts';
 import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { correctPledgeFacts } from './correct-pledge-facts.ts';
 import { correctPledgeTitle, correctPledgeWording, correctSuccessTest } from './correct-pledge-text.ts';
@@ -40,7 +41,7 @@ for (const [name, correct, what] of [
       args: {
         input: t.arg({ type: CorrectPledgeTextInputType, required: true, description: 'The correction.' }),
       },
-      errors: { types: TEXT_EDIT_ERRORS },
+      errors: { types: name === 'correctPledgeWording' ? [...TEXT_EDIT_ERRORS, NotAQuoteError] : TEXT_EDIT_ERRORS },
       description: `Corrects the ${what} of a published pledge; readers see what it said before and why it changed (R4).`,
       resolve: async (query, _root, { input }, context) => {
         const prisma = prismaOf(context);

@@ -1,8 +1,10 @@
-import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { NotAQuoteError } from '../manifestos/manifesto-errors.ts';
+import { FrozenTextError } from '../pledges/pledge-errors.ts';
+import { namesPersonField, TEXT_EDIT_ERRORS } from '../sign-off/waits-for-second-person.graphql.ts';
 import { acceptProposal } from './accept-proposal.ts';
 import { SeatTakenError } from '../representatives/seat-errors.ts';
 import { ProposalDecidedError } from './decide-proposal.ts';
@@ -15,6 +17,7 @@ const AcceptProposalInputType = builder.inputType('AcceptProposalInput', {
       required: true,
       description: 'The proposal, `pro_…`, of any kind but OFFICE_HOLDING and PARTY_ALIAS.',
     }),
+    namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you accept it, for the history.' }),
   }),
 });
@@ -24,16 +27,19 @@ builder.mutationField('acceptProposal', (t) =>
     type: ProposalType,
     authScopes: { task: 'REVIEW_IMPORTS' },
     args: { input: t.arg({ type: AcceptProposalInputType, required: true, description: 'Which, and why.' }) },
-    errors: { types: [...EDIT_ERRORS, ProposalDecidedError, SeatTakenError] },
+    errors: {
+      types: [...TEXT_EDIT_ERRORS, FrozenTextError, NotAQuoteError, ProposalDecidedError, SeatTakenError],
+    },
     description:
-      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record; of the other kinds (VACANCY, ENDORSEMENT, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
+      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record (of a pledge as by `editPledge`: what is frozen is refused with the mutation that corrects it, and text that names somebody waits for a second person); of the other kinds (VACANCY, ENDORSEMENT, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const accepted = {
         proposalId: parseReferenceId('Proposal', input.proposal),
+        namesPerson: input.namesPerson,
         changeReason: input.changeReason,
       };
-      const { id } = await acceptProposal(prisma, accepted, requireEditor(context));
+      const { id } = await acceptProposal(prisma, accepted, requireEditor(context), context.today);
       return prisma.proposal.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

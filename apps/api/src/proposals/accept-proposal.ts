@@ -3,13 +3,17 @@ import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import { asSeatError } from '../representatives/change-seats.ts';
+import type { Writer } from '../sign-off/text-edit.ts';
 import { acceptField } from './accept-field.ts';
 import { acceptHoldingDays } from './accept-holding-days.ts';
+import { acceptPledgeField } from './accept-pledge-field.ts';
 import { acceptSpell } from './accept-spell.ts';
 import { decideProposal, requireOpenProposal, textIn } from './decide-proposal.ts';
 
 export type AcceptProposalInput = {
   proposalId: string;
+  /** The editor says that public text of it names a person (R6). */
+  namesPerson: boolean;
   /** Why, for the audit log. */
   changeReason: string;
 };
@@ -23,13 +27,22 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /**
  * Accepts what an import proposes, but for offices and parties. A value of a field, a spell in a party and an id are written to the record; what
  * needs more than a yes (a vacancy and its day, two entries of one person, a tie, what the Party's list says) is done by its own form first, and
- * accepting notes that it was.
+ * accepting notes that it was. Of a pledge the value is written as by its own edit, with every rule of it.
  */
 export async function acceptProposal(
   prisma: PrismaClient,
-  { proposalId, changeReason }: AcceptProposalInput,
-  actor: { userId: string },
+  { proposalId, namesPerson, changeReason }: AcceptProposalInput,
+  actor: Writer,
+  today: Date,
 ): Promise<Proposal> {
+  const asked = await prisma.proposal.findUnique({ where: { id: proposalId } });
+  if (asked?.kind === 'FIELD' && asked.recordType === 'Pledge' && asked.recordId !== null)
+    return acceptPledgeField(
+      prisma,
+      { proposalId, pledgeId: asked.recordId, namesPerson, changeReason },
+      actor,
+      today,
+    );
   const accepted = inOneChange(prisma, { changeReason, actor }, async (tx) => {
     const open = await requireOpenProposal(tx, proposalId);
     const elsewhere = ELSEWHERE[open.kind];

@@ -12,6 +12,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { NotAQuoteError, ParagraphInUseError } from '../manifestos/manifesto-errors.ts';
+import { ProposalDecidedError } from '../proposals/decide-proposal.ts';
 import { FrozenTextError, SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { SeatTakenError } from '../representatives/seat-errors.ts';
 import { confirmTextEdit } from './confirm-text-edit.ts';
@@ -78,6 +79,7 @@ builder.mutationField('confirmEdit', (t) =>
         NotAQuoteError,
         NotReadyToPublishError,
         ParagraphInUseError,
+        ProposalDecidedError,
         SecondPersonNeededError,
         NationalSignOffNeededError,
         SeatTakenError,

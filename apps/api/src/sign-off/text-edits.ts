@@ -19,11 +19,13 @@ import { policyDocumentPublication } from '../platforms/publish-policy-document.
 import { policyDocumentWithdrawal } from '../platforms/withdraw-policy-document.ts';
 import { factsCorrection } from '../pledges/correct-pledge-facts.ts';
 import { successTestCorrection, titleCorrection, wordingCorrection } from '../pledges/correct-pledge-text.ts';
+import { basisCorrection } from '../pledges/correct-wording-basis.ts';
 import { modelPledgeEdit } from '../pledges/edit-model-pledge.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
 import { modelPledgePublication } from '../pledges/publish-model-pledge.ts';
 import { milestonesEdit } from '../pledges/set-milestones.ts';
 import { pledgeWithdrawal } from '../pledges/withdraw-pledge.ts';
+import { pledgeProposalAcceptance } from '../proposals/accept-pledge-field.ts';
 import { vacancyRecording } from '../representatives/record-vacancy.ts';
 import { replyOffer } from '../right-of-reply/offer-right-of-reply.ts';
 import type { TextEdit, TextEditInput } from './text-edit.ts';
@@ -32,6 +34,7 @@ import type { TextEdit, TextEditInput } from './text-edit.ts';
 const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Map(
   [
     adoptionWithdrawal,
+    basisCorrection,
     campaignEdit,
     campaignPublication,
     campaignWithdrawal,
@@ -51,6 +54,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     personEdit,
     photoAddition,
     pledgeEdit,
+    pledgeProposalAcceptance,
     pledgeWithdrawal,
     policyDocumentEdit,
     policyDocumentPublication,

@@ -1,18 +1,15 @@
 import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
-import { canonicalJson } from '../../editorial/canonical-json.ts';
 import type { Pledge, Prisma } from '../../generated/prisma/client.ts';
 import { findQuoteFault } from '../../manifestos/find-quote-fault.ts';
-import { findLineageFault } from '../../pledges/check-lineage.ts';
+import { type Adopter, findLineageFault } from '../../pledges/check-lineage.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { findNamedRecords, type NamedRecords } from './find-named-records.ts';
 import type { PledgeRow } from './parse-row.ts';
-
-/** What a proposal of a spreadsheet is signed with. */
-const ORIGIN = 'PLEDGE_SPREADSHEET';
+import { proposeFields } from './propose-fields.ts';
 
 type KnownPledge = Pledge & { themes: readonly { themeId: string }[] };
 
@@ -30,7 +27,7 @@ export async function reconcilePledges(
   const outcomes = rows.map((row): RowOutcome | RowRefused => {
     try {
       const named = find(row);
-      const pledge = known.pledges.get(`${row.manifesto}/${row.pledge.reference}`) ?? null;
+      const pledge = known.pledges.get(slugOf(row)) ?? null;
       const state = pledge
         ? bringTo(writer, row, named, { pledge, isEditors: known.isEditors(pledge), today })
         : begin(writer, row, named, today);
@@ -41,35 +38,46 @@ export async function reconcilePledges(
     }
   });
   await writer.flush();
-  return refuseCircles(writer.tx, rows, outcomes, find);
+  return refuseLineages(writer.tx, rows, outcomes, (row) => adopterOf(find(row), known.pledges.get(slugOf(row))));
+}
+
+/** What a row makes of a lineage: who adopts, from which pledge. */
+type Adoption = Adopter & { adoptedFromId: string | null };
+
+function adopterOf({ manifesto, councilId, adoptedFromId }: NamedRecords, known?: KnownPledge): Adoption {
+  // A row whose council nobody names is refused before this.
+  const concerned = councilId ?? known?.councilId ?? manifesto.councilId ?? '';
+  return { manifestoId: manifesto.id, councilId: concerned, adoptedFromId };
 }
 
 /** Looked for once the rows are written: two rows of one file can make a circle that neither makes alone. */
-async function refuseCircles(
+async function refuseLineages(
   tx: Prisma.TransactionClient,
   rows: readonly PledgeRow[],
   outcomes: readonly (RowOutcome | RowRefused)[],
-  find: (row: PledgeRow) => NamedRecords,
+  adoptionOf: (row: PledgeRow) => Adoption,
 ): Promise<(RowOutcome | RowRefused)[]> {
   const checked: (RowOutcome | RowRefused)[] = [];
   for (const [index, outcome] of outcomes.entries()) {
     const row = rows[index];
     const isAdopted = outcome.state !== 'REFUSED' && row?.adoptedFrom;
-    checked.push((isAdopted && (await findCircle(tx, row, find(row)))) || outcome);
+    checked.push((isAdopted && (await findFault(tx, row, adoptionOf(row)))) || outcome);
   }
   return checked;
 }
 
-async function findCircle(
+async function findFault(
   tx: Prisma.TransactionClient,
   { line }: PledgeRow,
-  { manifesto, adoptedFromId }: NamedRecords,
+  { adoptedFromId, ...adopter }: Adoption,
 ): Promise<RowRefused | null> {
-  const fault = adoptedFromId && (await findLineageFault(tx, manifesto.id, adoptedFromId));
+  const fault = adoptedFromId && (await findLineageFault(tx, adopter, adoptedFromId));
   if (!fault) return null;
   const complaint = `${fault.charAt(0).toLowerCase()}${fault.slice(1)}`;
   return { line, state: 'REFUSED', error: rowError(line, 'adopted_from', 'NOT_MEANT', complaint) };
 }
+
+const slugOf = ({ manifesto, pledge }: PledgeRow) => `${manifesto}/${pledge.reference}`;
 
 async function loadKnown(tx: Prisma.TransactionClient, rows: readonly PledgeRow[]) {
   const pledges = await tx.pledge.findMany({
@@ -162,11 +170,7 @@ function bringTo(
   const themes = named.themeIds && !isSameSet(named.themeIds, pledge.themes) ? named.themeIds : null;
   if (Object.keys(patch).length === 0 && themes === null) return 'UNCHANGED';
   if (isEditors) {
-    for (const [field, value] of Object.entries({ ...patch, ...(themes && { themes: row.themes }) })) {
-      const key = ['FIELD', 'Pledge', pledge.id, field, ORIGIN, canonicalJson(value)].join(' ');
-      const proposed = { field, source: ORIGIN, [field]: value };
-      writer.propose({ kind: 'FIELD', key, recordType: 'Pledge', recordId: pledge.id, patch: proposed });
-    }
+    proposeFields(writer, pledge.id, row, { ...patch, ...(themes && { themes: row.themes }) });
     return 'UNCHANGED';
   }
   const { wordingBasis, wordingEn, wordingCy } = row.pledge;
