@@ -5,7 +5,7 @@ import type { Task } from '../src/editors/permissions.ts';
 const draft = formatGlobalId('Draft', newId());
 const pledge = formatGlobalId('Pledge', newId());
 
-/** Rows of the access matrix for deciding on edits that wait. Whoever may write such a text may take it back. */
+/** Rows of the access matrix for corrections and drafts of pledges, and for deciding on edits that wait. Whoever may write such a text may take it back. */
 export const TEXT_EDIT_ACCESS: Record<
   string,
   { task: Task | readonly Task[] | { all: readonly Task[] }; ask: string }
@@ -32,6 +32,14 @@ export const TEXT_EDIT_ACCESS: Record<
   'Mutation.correctPledgeTitle': {
     task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
     ask: `mutation { correctPledgeTitle(input: { pledge: "${pledge}", expectedVersion: 1, en: "x", reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.correctWordingBasis': {
+    task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },
+    ask: `mutation { correctWordingBasis(input: { pledge: "${pledge}", expectedVersion: 1, basis: REPORTED, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.discardPledge': {
+    task: 'EDIT_MANIFESTOS',
+    ask: `mutation { discardPledge(input: { pledge: "${pledge}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
   'Mutation.correctPledgeFacts': {
     task: { all: ['RATE_PLEDGES', 'CONFIRM_RATINGS'] },

@@ -50,7 +50,10 @@ export function textEditStories(
 
   async function pledge() {
     const row = await story.pledge(await story.manifesto(councilId));
-    await prisma.pledge.update({ where: { id: row.id }, data: { successTestEn: 'It is open.' } });
+    await prisma.pledge.update({
+      where: { id: row.id },
+      data: { successTestEn: 'It is open.', successTestWrittenOn: new Date('2023-06-01') },
+    });
     const own = () => prisma.pledge.findUnique({ where: { id: row.id }, include: { milestones: true } });
     const seen = seenOf(own, corrections(row.id), withdrawals(row.id));
     return { row, record: formatGlobalId('Pledge', row.id), seen };
@@ -172,10 +175,30 @@ export function textEditStories(
 
   return {
     editPledge: over(pledge, (leadOfficeEn) => ({ leadOfficeEn })),
+    acceptProposal: {
+      begin: async (leadOfficeEn) => {
+        const { row, ...made } = await pledge();
+        const { id } = await prisma.proposal.create({
+          data: {
+            kind: 'FIELD',
+            key: unique('lead-office'),
+            recordType: 'Pledge',
+            recordId: row.id,
+            patch: { field: 'leadOfficeEn', source: 'PLEDGE_SPREADSHEET', leadOfficeEn },
+          },
+        });
+        return { ...made, input: { proposal: formatGlobalId('Proposal', id) } };
+      },
+    },
     correctPledgeTitle: correction(),
     setMilestones: over(pledge, (titleEn) => ({ milestones: [{ titleEn }] }), 'pledge'),
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
+    correctWordingBasis: over(
+      pledge,
+      (en) => ({ basis: 'MANIFESTO_TEXT', en, reasonEn: 'It is the text itself.' }),
+      'pledge',
+    ),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     offerRightOfReply: replyOfferStory(prisma, async () => (await pledge()).row.id),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),

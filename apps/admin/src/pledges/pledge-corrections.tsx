@@ -17,6 +17,7 @@ const FIELDS = {
   TITLE: 'pledges.fields.title',
   WORDING: 'pledges.fields.wording',
   WORDING_BASIS: 'pledges.fields.wordingBasis',
+  QUOTE_PAGE: 'pledges.fields.quotePage',
   SUCCESS_TEST: 'pledges.fields.successTest',
   STRENGTH: 'pledges.fields.strength',
   TESTABILITY: 'pledges.fields.testability',

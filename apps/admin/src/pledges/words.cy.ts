@@ -19,6 +19,7 @@ export const pledgesCy = {
     titleCy: 'Teitl yn Gymraeg',
     wording: 'Geiriad',
     wordingBasis: 'Geiriau pwy',
+    quotePage: 'Tudalen y dyfyniad',
     wordingEn: 'Geiriad yn Saesneg',
     wordingCy: 'Geiriad yn Gymraeg',
     successTest: 'Sut y byddwn yn gwybod',

@@ -18,6 +18,7 @@ export const pledgesEn = {
     titleCy: 'Title in Welsh',
     wording: 'Wording',
     wordingBasis: 'Whose words',
+    quotePage: 'Page of the quote',
     wordingEn: 'Wording in English',
     wordingCy: 'Wording in Welsh',
     successTest: 'How we will know',

@@ -209,10 +209,12 @@ test.each([
 
 describe('R4: of a published pledge', () => {
   const quoted = async () => {
-    const pledge = await story.pledge(manifesto);
+    const pledge = await story.pledge(manifesto, { state: 'DRAFT' });
     return database.prisma.pledge.update({
       where: { id: pledge.id },
       data: {
+        state: 'PUBLISHED',
+        wordingBasis: 'MANIFESTO_TEXT',
         successTestEn: 'A hundred homes stand.',
         successTestWrittenOn: new Date('2024-01-01'),
         quotePage: 3,
@@ -223,7 +225,6 @@ describe('R4: of a published pledge', () => {
 
   test.each([
     ['successTestWrittenOn', new Date('2023-01-01')],
-    ['successTestWrittenOn', null],
     ['quotePage', 4],
     ['quotePage', null],
   ])('%s, once said, changes only with its correction', async (field, value) => {
@@ -235,6 +236,15 @@ describe('R4: of a published pledge', () => {
       }),
       change(id, { [field]: value }),
     ]);
+  });
+  test.each([
+    ['a test without the day it was written', { successTestEn: 'It stands.' }, 'has the day it was written'],
+    ['a page of a reported wording', { quotePage: 3 }, 'is no quote'],
+  ])('readers are not shown %s', async (_what, data, said) => {
+    const [draft, shown] = [await story.pledge(manifesto, { state: 'DRAFT' }), await story.pledge(manifesto)];
+    await change(draft.id, data);
+    await expect(change(draft.id, { state: 'PUBLISHED' })).rejects.toThrow(said);
+    await expect(change(shown.id, data)).rejects.toThrow(said);
   });
   test('the page follows the paragraph that is marked, and no other page does', async () => {
     const { id } = await quoted();

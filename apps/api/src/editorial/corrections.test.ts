@@ -90,7 +90,7 @@ test('R4: a success test is corrected where there is one, with words and a reaso
   expect(await correct('correctSuccessTest', id)).toMatchObject(refused('pledge'));
   await database.prisma.pledge.update({
     where: { id: row.id },
-    data: { successTestEn: 'The office is open.' },
+    data: { successTestEn: 'The office is open.', successTestWrittenOn: new Date('2023-06-01') },
   });
   expect(await correct('correctSuccessTest', id, { en: ' ' })).toMatchObject(refused('en'));
   expect(await correct('correctSuccessTest', id, { en: 'The office is open.' })).toMatchObject(refused('en'));

@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
+import { askWrite } from '../../test/ask-write.ts';
 import { testDatabase } from '../../test/database.ts';
 import { manifestoStory } from '../../test/manifesto-story.ts';
 
@@ -78,4 +79,94 @@ test('what claims to be the manifesto’s text must be in the paragraph word for
       anchor: 'p1',
     }),
   ).toMatchObject({ code: 'NOT_A_QUOTE', message: expect.stringContaining('no language in common') });
+});
+
+describe('a quote that readers see', () => {
+  const quote = {
+    wordingBasis: 'MANIFESTO_TEXT',
+    wordingEn: 'We will build homes and a community bank.',
+    quotePage: 4,
+    anchor: 'p2',
+  };
+  async function published(slug: string, text: string | null = TEXT) {
+    const { id: manifesto } = await tell.draft(slug);
+    if (text) await tell.load(manifesto, text);
+    const { anchor, ...rest } = quote;
+    const { id } = await tell.pledge(manifesto, 'QUO-09', text ? { ...rest, anchor } : rest);
+    const expectedVersion = text ? 2 : 1;
+    await tell.write('publishManifesto', { manifesto, expectedVersion, pledges: [id] });
+    return { id, manifesto };
+  }
+  const correct = (name: string, input: object, type?: string) =>
+    askWrite(
+      database.prisma,
+      tell.editor,
+      name,
+      { reasonEn: 'It was misread.', ...input },
+      '... on Pledge { version wording { text } wordingBasis quotePage corrections { field before } }',
+      type,
+    );
+  const wording = (pledge: string, en: string, expectedVersion = 2) =>
+    correct('correctPledgeWording', { pledge, expectedVersion, en }, 'CorrectPledgeTextInput');
+
+  test('is corrected to words of its paragraph, and to no others', async () => {
+    const { id } = await published('quote-kept');
+    expect(await wording(id, 'We will consider homes.')).toMatchObject({ code: 'NOT_A_QUOTE', path: ['en'] });
+    expect(await wording(id, 'We will build homes')).toMatchObject({
+      wording: { text: 'We will build homes' },
+      quotePage: 4,
+    });
+  });
+
+  test('gets no words in the other language that its text does not hold there', async () => {
+    const { id, manifesto } = await published('quote-translated');
+    const translate = (wordingCy: string) => tell.write('editPledge', { id, expectedVersion: 2, wordingCy });
+    expect(await translate('Rhywbeth arall')).toMatchObject({
+      code: 'NOT_A_QUOTE',
+      path: ['wordingCy'],
+      message: expect.stringContaining('load the text in Welsh first'),
+    });
+    const welsh = '[page 3]\nTai\n\n[page 4]\nByddwn yn codi tai a banc cymunedol.';
+    await tell.load(manifesto, welsh, { language: 'CY', correctionReasonEn: 'The Welsh edition.' });
+    expect(await translate('Rhywbeth arall')).toMatchObject({ code: 'NOT_A_QUOTE' });
+    expect(await translate('Byddwn yn codi tai')).toMatchObject({ version: 3 });
+  });
+
+  test('R4: turns into our own words by a correction that readers are shown, its page with it', async () => {
+    const { id } = await published('quote-reported');
+    const basis = { pledge: id, expectedVersion: 2, basis: 'REPORTED', en: 'They will consider homes.' };
+    expect(await correct('correctWordingBasis', basis)).toEqual({
+      __typename: 'Pledge',
+      version: 3,
+      wording: { text: 'They will consider homes.' },
+      wordingBasis: 'REPORTED',
+      quotePage: null,
+      corrections: expect.arrayContaining([
+        { field: 'WORDING', before: quote.wordingEn },
+        { field: 'WORDING_BASIS', before: 'MANIFESTO_TEXT' },
+        { field: 'QUOTE_PAGE', before: '4' },
+      ]),
+    });
+    const same = { ...basis, expectedVersion: 3 };
+    expect(await correct('correctWordingBasis', same)).toMatchObject({ path: ['basis'] });
+    const back = { ...same, basis: 'MANIFESTO_TEXT' };
+    expect(await correct('correctWordingBasis', back)).toMatchObject({ code: 'NOT_A_QUOTE' });
+    expect(await correct('correctWordingBasis', { ...back, en: 'We will build homes' })).toMatchObject({
+      wordingBasis: 'MANIFESTO_TEXT',
+    });
+  });
+
+  test('is held against a text that is loaded after it was published, its paragraph marked with the correction', async () => {
+    const { id, manifesto } = await published('quote-first', null);
+    expect(await wording(id, 'We will build flats')).toMatchObject({ version: 3 });
+    await tell.load(manifesto, TEXT, { correctionReasonEn: 'The text is here.' });
+    expect(await wording(id, 'We will build houses', 3)).toMatchObject({
+      code: 'NOT_A_QUOTE',
+      message: expect.stringContaining('mark the paragraph'),
+    });
+    const marked = { pledge: id, expectedVersion: 3, basis: 'MANIFESTO_TEXT', en: 'We will build homes' };
+    expect(await correct('correctWordingBasis', { ...marked, anchor: 'p2' })).toMatchObject({ version: 4 });
+    const page = { pledge: id, expectedVersion: 4, basis: 'MANIFESTO_TEXT', quotePage: 5 };
+    expect(await correct('correctWordingBasis', page)).toMatchObject({ quotePage: 5 });
+  });
 });

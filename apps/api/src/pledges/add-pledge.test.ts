@@ -14,9 +14,12 @@ beforeAll(async () => {
   await database.prisma.theme.create({ data: { slug: 'housing', nameEn: 'Housing' } });
 });
 
+const otherCouncil = async () => (await tell.story.council()).id;
+const councilId = (id: string) => ({ council: formatGlobalId('Organisation', id) });
+
 describe('a pledge is written down as a draft', () => {
   test('with everything that is said of it, its test dated the day it is written', async () => {
-    const elsewhere = await tell.story.pledge(await tell.story.manifesto(tell.council.id));
+    const elsewhere = await tell.story.pledge(await tell.story.manifesto(await otherCouncil()));
     const { id } = await tell.pledge(manifesto, 'ADD-01', {
       successTestEn: 'A hundred homes stand.',
       dueOn: '2027-05-01',
@@ -92,7 +95,8 @@ describe('where a pledge was adopted from', () => {
     const first = await tell.pledge(manifesto, 'LIN-01');
     let from = first.id;
     for (const slug of ['lineage-second', 'lineage-third']) {
-      const next = await tell.pledge((await tell.draft(slug)).id, 'LIN-02', { adoptedFrom: from });
+      const there = councilId(await otherCouncil());
+      const next = await tell.pledge((await tell.draft(slug)).id, 'LIN-02', { adoptedFrom: from, ...there });
       expect(next.state).toBe('DRAFT');
       from = next.id;
     }
@@ -103,10 +107,24 @@ describe('where a pledge was adopted from', () => {
     });
     expect((await tell.pledge(manifesto, 'LIN-03')).state).toBe('DRAFT');
   });
+
+  test('is another council: an older manifesto of the same one passed nothing on', async () => {
+    const older = await tell.pledge((await tell.draft('lineage-older')).id, 'OLD-01');
+    expect(await tell.pledge(manifesto, 'LIN-05', { adoptedFrom: older.id })).toMatchObject({
+      ...refusal,
+      message: expect.stringContaining('the same council’s own'),
+    });
+    const elsewhere = councilId(await otherCouncil());
+    const { id } = await tell.pledge(manifesto, 'LIN-05', { adoptedFrom: older.id, ...elsewhere });
+    const home = { council: formatGlobalId('Organisation', tell.council.id) };
+    expect(await tell.write('editPledge', { id, expectedVersion: 1, ...home })).toMatchObject(refusal);
+  });
+
   test('ends where the rows already run in a circle', async () => {
+    const there = await otherCouncil();
     const [one, other] = [
-      await tell.story.pledge(await tell.story.manifesto(tell.council.id)),
-      await tell.story.pledge(await tell.story.manifesto(tell.council.id)),
+      await tell.story.pledge(await tell.story.manifesto(there)),
+      await tell.story.pledge(await tell.story.manifesto(there)),
     ];
     await database.prisma.pledge.update({ where: { id: one.id }, data: { adoptedFromId: other.id } });
     await database.prisma.pledge.update({ where: { id: other.id }, data: { adoptedFromId: one.id } });

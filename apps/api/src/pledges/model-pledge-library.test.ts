@@ -167,7 +167,7 @@ describe('adopting', () => {
     const origin = await story.pledge(await manifestoOf(), { reference: 'OLD-01', title: 'Hosted' });
     await database.prisma.pledge.update({
       where: { id: origin.id },
-      data: { successTestEn: 'One is hosted.', themes: { create: { themeId: theme.id } } },
+      data: { successTestEn: 'One is hosted.', successTestWrittenOn: new Date('2023-06-01'), themes: { create: { themeId: theme.id } } },
     });
     const manifesto = await manifestoOf();
     await database.prisma.organisation.update({
@@ -192,6 +192,41 @@ describe('adopting', () => {
     expect(await write('adoptModelPledge', own)).toMatchObject({
       code: 'INPUT_REFUSED',
       path: ['adoptedFrom'],
+    });
+  });
+
+  test('a pledge adopted with its source is published, and readers find it and what it follows', async () => {
+    const model = await publishedIdea('to-readers');
+    const manifesto = await manifestoOf();
+    await database.prisma.manifesto.update({
+      where: { id: manifesto.id },
+      data: { termFrom: new Date('2023-05-08'), sources: [source] },
+    });
+    const input = { from: { modelPledge: model.id }, manifesto: idOf(manifesto), ...words };
+    const told = { sources: [source], quotePage: 3, dueOn: '2027-05-01', duePrecision: 'YEAR' };
+    const { id } = await write('adoptModelPledge', { ...input, reference: '4.2', ...told });
+    const { data, errors } = await askAdmin(
+      database.prisma,
+      editor,
+      `mutation ($input: PublishManifestoInput!) { publishManifesto(input: $input) { __typename } }`,
+      { input: { manifesto: idOf(manifesto), expectedVersion: 1, pledges: [id], changeReason: 'Whole' } },
+    );
+    expect([data.publishManifesto.__typename, errors]).toEqual(['Manifesto', undefined]);
+    const seen = await askPublic(
+      database.prisma,
+      `{ pledge(by: { slug: "${manifesto.slug}/4.2" }) { title { text } quotePage dueOn { precision } sources { publisher } modelPledge { slug } successTestWrittenOn } }`,
+    );
+    expect(seen.data.pledge).toEqual({
+      title: { text: 'Credit unions hosted' },
+      quotePage: 3,
+      dueOn: { precision: 'YEAR' },
+      sources: [{ publisher: 'Co-operative Party' }],
+      modelPledge: { slug: 'to-readers' },
+      successTestWrittenOn: '2026-11-22',
+    });
+    const long = { ...input, manifesto: idOf(await manifestoOf()), reference: 'L-1' };
+    expect(await write('adoptModelPledge', { ...long, titleEn: 'x'.repeat(151) })).toMatchObject({
+      path: ['titleEn'],
     });
   });
 

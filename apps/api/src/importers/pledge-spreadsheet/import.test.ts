@@ -186,7 +186,8 @@ describe('errors name line and column, and one refuses the whole file', () => {
     await importText(database.prisma, csvOf([row()]));
     const other = `${slug}-elsewhere`;
     await tell.draft(other);
-    const adopting = { manifesto: other, reference: 'ELS-01', adopted_from: `${slug}/SHE-01` };
+    const council = (await tell.story.council()).slug;
+    const adopting = { manifesto: other, reference: 'ELS-01', adopted_from: `${slug}/SHE-01`, council };
     expect(await importText(database.prisma, csvOf([row(adopting)]))).toMatchObject({ created: 1 });
     const circle = csvOf([row({ adopted_from: `${other}/ELS-01` }), row(adopting)]);
     const { errors, applied } = await importText(database.prisma, circle);
@@ -197,5 +198,9 @@ describe('errors name line and column, and one refuses the whole file', () => {
     ]);
     const own = csvOf([row({ reference: 'SHE-02', adopted_from: `${slug}/SHE-01` })]);
     expect((await importText(database.prisma, own)).errors[0]?.message).toContain('from another manifesto');
+    const home = csvOf([row({ ...adopting, reference: 'ELS-02', council: tell.council.slug })]);
+    expect((await importText(database.prisma, home)).errors).toMatchObject([
+      { column: 'adopted_from', message: expect.stringContaining('the same council’s own') },
+    ]);
   });
 });

@@ -46,6 +46,7 @@ export const correctedFieldSentences = {
   title: { en: 'Title', cy: 'Teitl' },
   wording: { en: 'Wording', cy: 'Geiriad' },
   wordingBasis: { en: 'Whose words it is in', cy: 'Geiriau pwy ydyw' },
+  quotePage: { en: 'Page of the manifesto', cy: 'Tudalen y maniffesto' },
   successTest: { en: 'Success test', cy: 'Prawf llwyddiant' },
   strength: { en: 'How firmly it was promised', cy: 'Pa mor bendant yr addawyd' },
   testability: { en: 'Whether it can be tested', cy: 'A ellir ei brofi' },

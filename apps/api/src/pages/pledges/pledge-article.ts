@@ -78,7 +78,8 @@ function corrected(
 const CORRECTED: Record<Pledge['corrections'][number]['field'], Words> = {
   TITLE: words.titleWas,
   WORDING: words.wordingWas,
-  WORDING_BASIS: words.otherWas,
+  WORDING_BASIS: words.basisWas,
+  QUOTE_PAGE: words.pageWas,
   SUCCESS_TEST: words.testWas,
   STRENGTH: words.strengthWas,
   TESTABILITY: words.testabilityWas,

@@ -94,6 +94,7 @@ export const pledge = z.object({
         'TITLE',
         'WORDING',
         'WORDING_BASIS',
+        'QUOTE_PAGE',
         'SUCCESS_TEST',
         'STRENGTH',
         'TESTABILITY',

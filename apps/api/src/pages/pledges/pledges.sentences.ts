@@ -83,7 +83,14 @@ export const pledgeSentences = {
     cy: 'Cywirwyd carreg filltir ar {day}. Cynt: {before}',
   },
   nothingWas: { en: 'nothing', cy: 'dim' },
-  otherWas: { en: 'Corrected on {day}. It read: {before}', cy: 'Cywirwyd ar {day}. Cynt: {before}' },
+  basisWas: {
+    en: 'Whose words these are: corrected on {day}. It was: {before}',
+    cy: 'Geiriau pwy yw’r rhain: cywirwyd ar {day}. Cynt: {before}',
+  },
+  pageWas: {
+    en: 'Page of the manifesto corrected on {day}. It was: {before}',
+    cy: 'Cywirwyd tudalen y maniffesto ar {day}. Cynt: {before}',
+  },
   withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   link: { en: 'Link to pledge {reference}', cy: 'Dolen i addewid {reference}' },
 } as const satisfies Sentences;
