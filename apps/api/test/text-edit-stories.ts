@@ -4,6 +4,7 @@ import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../src/generated/prisma/client.ts';
 import { bodyEditStories } from './body-edit-stories.ts';
 import { given } from './given.ts';
+import { pledgeEditStories } from './pledge-edit-stories.ts';
 import { replyOfferStory } from './reply-offer-story.ts';
 
 /** How a test tries one use-case that writes public text. */
@@ -175,30 +176,11 @@ export function textEditStories(
 
   return {
     editPledge: over(pledge, (leadOfficeEn) => ({ leadOfficeEn })),
-    acceptProposal: {
-      begin: async (leadOfficeEn) => {
-        const { row, ...made } = await pledge();
-        const { id } = await prisma.proposal.create({
-          data: {
-            kind: 'FIELD',
-            key: unique('lead-office'),
-            recordType: 'Pledge',
-            recordId: row.id,
-            patch: { field: 'leadOfficeEn', source: 'PLEDGE_SPREADSHEET', leadOfficeEn },
-          },
-        });
-        return { ...made, input: { proposal: formatGlobalId('Proposal', id) } };
-      },
-    },
+    ...pledgeEditStories(prisma, pledge),
     correctPledgeTitle: correction(),
     setMilestones: over(pledge, (titleEn) => ({ milestones: [{ titleEn }] }), 'pledge'),
     correctPledgeWording: correction(),
     correctSuccessTest: correction(),
-    correctWordingBasis: over(
-      pledge,
-      (en) => ({ basis: 'MANIFESTO_TEXT', en, reasonEn: 'It is the text itself.' }),
-      'pledge',
-    ),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     offerRightOfReply: replyOfferStory(prisma, async () => (await pledge()).row.id),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),

@@ -20,7 +20,10 @@ export async function checkStaysQuote(
   before: Quoting,
   after: Quoting,
   paragraph: ManifestoParagraph | null,
-  fields: Readonly<Record<'wordingEn' | 'wordingCy', string>> = { wordingEn: 'wordingEn', wordingCy: 'wordingCy' },
+  fields: Readonly<Record<'wordingEn' | 'wordingCy', string>> = {
+    wordingEn: 'wordingEn',
+    wordingCy: 'wordingCy',
+  },
 ): Promise<void> {
   if (after.wordingBasis === 'REPORTED') return;
   const changed = LANGUAGES.filter(

@@ -91,7 +91,8 @@ function correctionOf(text: FrozenText, useCase: string): TextEdit<CorrectPledge
           ['en'],
           `The ${NAMES[text]} reads like this already. Nothing to correct.`,
         );
-      if (text === 'wording') await checkStaysQuote(tx, before, { ...before, ...changed }, paragraph, WORDINGS);
+      if (text === 'wording')
+        await checkStaysQuote(tx, before, { ...before, ...changed }, paragraph, WORDINGS);
       const corrections = await writeCorrections(tx, before, changes, input);
       const after = await tx.pledge.update({
         where: { id: before.id },

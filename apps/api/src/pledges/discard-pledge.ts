@@ -47,7 +47,10 @@ export async function discardPledge(
   });
 }
 
-async function lockDraft(tx: Prisma.TransactionClient, { pledgeId: id, expectedVersion }: DiscardPledgeInput) {
+async function lockDraft(
+  tx: Prisma.TransactionClient,
+  { pledgeId: id, expectedVersion }: DiscardPledgeInput,
+) {
   const found = await tx.pledge.findUnique({ where: { id }, select: { manifestoId: true } });
   if (!found) throw new RecordNotFoundError('pledge', 'pledge');
   await lockManifesto(tx, found.manifestoId);

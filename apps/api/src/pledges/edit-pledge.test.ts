@@ -193,7 +193,10 @@ describe('a draft is thrown away', () => {
       include: { payload: true },
       take: 1,
     });
-    expect(last?.payload).toMatchObject({ before: { reference: 'OUT-01', themes: ['housing'] }, after: null });
+    expect(last?.payload).toMatchObject({
+      before: { reference: 'OUT-01', themes: ['housing'] },
+      after: null,
+    });
     expect((await tell.pledge(manifesto, 'OUT-01')).state).toBe('DRAFT');
   });
 

@@ -4,7 +4,13 @@ import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import { insertMany } from '../db/insert-many.ts';
-import type { Manifesto, ManifestoParagraph, Pledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type {
+  Manifesto,
+  ManifestoParagraph,
+  Pledge,
+  Prisma,
+  PrismaClient,
+} from '../generated/prisma/client.ts';
 import { checkStaysQuote } from '../manifestos/check-quote.ts';
 import { findQuoteFault } from '../manifestos/find-quote-fault.ts';
 import { lockManifesto } from '../manifestos/lock-manifesto.ts';
@@ -177,11 +183,7 @@ function dateTest(
 }
 
 /** The page of a quote goes with the paragraph it is marked in; a reported wording has none. */
-function findPage(
-  before: Pledge,
-  changed: ColumnChanges,
-  movedTo: ManifestoParagraph | null,
-): ColumnChanges {
+function findPage(before: Pledge, changed: ColumnChanges, movedTo: ManifestoParagraph | null): ColumnChanges {
   if (changed.quotePage !== undefined) return {};
   if (changed.wordingBasis === 'REPORTED') return { quotePage: null };
   const isQuote = (changed.wordingBasis ?? before.wordingBasis) === 'MANIFESTO_TEXT';

@@ -167,7 +167,11 @@ describe('adopting', () => {
     const origin = await story.pledge(await manifestoOf(), { reference: 'OLD-01', title: 'Hosted' });
     await database.prisma.pledge.update({
       where: { id: origin.id },
-      data: { successTestEn: 'One is hosted.', successTestWrittenOn: new Date('2023-06-01'), themes: { create: { themeId: theme.id } } },
+      data: {
+        successTestEn: 'One is hosted.',
+        successTestWrittenOn: new Date('2023-06-01'),
+        themes: { create: { themeId: theme.id } },
+      },
     });
     const manifesto = await manifestoOf();
     await database.prisma.organisation.update({

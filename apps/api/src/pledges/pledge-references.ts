@@ -62,7 +62,11 @@ export async function getThemeIds(tx: Prisma.TransactionClient, slugs: readonly 
 }
 
 /** A paragraph of a manifesto's text by its anchor. Throws INPUT_REFUSED where the text has none; null where no anchor is named. */
-export async function findParagraph(tx: Prisma.TransactionClient, manifestoId: string, anchor: string | null) {
+export async function findParagraph(
+  tx: Prisma.TransactionClient,
+  manifestoId: string,
+  anchor: string | null,
+) {
   if (anchor === null) return null;
   const paragraph = await tx.manifestoParagraph.findUnique({
     where: { manifestoId_anchor: { manifestoId, anchor } },

@@ -59,8 +59,7 @@ const EditPledgeInputType = builder.inputType('EditPledgeInput', {
     council: t.id({ description: 'The council it concerns, `org_…`; frozen once published (R4).' }),
     modelPledge: t.id({ description: 'The model pledge it follows, `mod_…`; frozen once published (R4).' }),
     adoptedFrom: t.id({
-      description:
-        'The pledge of another council it was adopted from, `ple_…`; frozen once published (R4).',
+      description: 'The pledge of another council it was adopted from, `ple_…`; frozen once published (R4).',
     }),
     anchor: t.string({ description: 'Anchor of the paragraph it stands in.' }),
     themes: t.stringList({ description: 'Slugs of its themes; the whole list.' }),

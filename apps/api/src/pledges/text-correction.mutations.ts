@@ -41,7 +41,9 @@ for (const [name, correct, what] of [
       args: {
         input: t.arg({ type: CorrectPledgeTextInputType, required: true, description: 'The correction.' }),
       },
-      errors: { types: name === 'correctPledgeWording' ? [...TEXT_EDIT_ERRORS, NotAQuoteError] : TEXT_EDIT_ERRORS },
+      errors: {
+        types: name === 'correctPledgeWording' ? [...TEXT_EDIT_ERRORS, NotAQuoteError] : TEXT_EDIT_ERRORS,
+      },
       description: `Corrects the ${what} of a published pledge; readers see what it said before and why it changed (R4).`,
       resolve: async (query, _root, { input }, context) => {
         const prisma = prismaOf(context);

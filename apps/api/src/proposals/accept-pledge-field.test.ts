@@ -17,7 +17,9 @@ let count = 0;
 beforeAll(async () => {
   tell = await manifestoStory(database.prisma);
   const { prisma } = database;
-  await prisma.theme.createMany({ data: ['housing', 'finance'].map((name) => ({ slug: name, nameEn: name })) });
+  await prisma.theme.createMany({
+    data: ['housing', 'finance'].map((name) => ({ slug: name, nameEn: name })),
+  });
   await prisma.modelPledge.create({ data: { slug: 'hosted', titleEn: 'Hosted', level: 'STARTER' } });
   await tell.story.councillor((await tell.story.ward(tell.council.id)).id, { name: NAME });
   const council = await tell.story.council();
@@ -34,7 +36,11 @@ beforeEach(async () => {
 
 const publish = async () => {
   const { id, version } = await database.prisma.manifesto.findUniqueOrThrow({ where: { slug } });
-  const publication = { manifesto: formatGlobalId('Manifesto', id), expectedVersion: version, pledges: [pledge] };
+  const publication = {
+    manifesto: formatGlobalId('Manifesto', id),
+    expectedVersion: version,
+    pledges: [pledge],
+  };
   expect(await tell.write('publishManifesto', publication)).toMatchObject({ state: 'PUBLISHED' });
 };
 
@@ -86,7 +92,11 @@ describe('what a spreadsheet proposes of a draft that an editor wrote is accepte
     ['leadOfficeEn', { lead_office_en: 'Leader' }, { leadOfficeEn: 'Leader' }],
     ['leadOfficeCy', { lead_office_cy: 'Arweinydd' }, { leadOfficeCy: 'Arweinydd' }],
     ['themes', { themes: 'housing; finance' }, { themes: [{}, {}] }],
-    ['sources', { source_url: 'https://example.org/more' }, { sources: [{}, { url: 'https://example.org/more' }] }],
+    [
+      'sources',
+      { source_url: 'https://example.org/more' },
+      { sources: [{}, { url: 'https://example.org/more' }] },
+    ],
     ['anchor', { paragraph: 'p1' }, { paragraph: { anchor: 'p1' } }],
   ])('%s', async (field, fields, after) => {
     const proposals = await propose(fields);
@@ -105,7 +115,10 @@ describe('what a spreadsheet proposes of a draft that an editor wrote is accepte
     for (const id of proposals.values()) expect(await accept(id)).toMatchObject({ state: 'ACCEPTED' });
     const moved = await propose({ council: elsewhere.slug });
     // It would be adopted from the council it concerns.
-    expect(await accept(moved.get('councilId'))).toMatchObject({ code: 'INPUT_REFUSED', path: ['adoptedFrom'] });
+    expect(await accept(moved.get('councilId'))).toMatchObject({
+      code: 'INPUT_REFUSED',
+      path: ['adoptedFrom'],
+    });
     await tell.write('editPledge', { id: pledge, expectedVersion: 3, adoptedFrom: null });
     expect(await accept(moved.get('councilId'))).toMatchObject({ state: 'ACCEPTED' });
   });
@@ -142,16 +155,24 @@ describe('of a pledge that readers see', () => {
     ['testability', { testability: 'PARTLY' }, 'correctPledgeFacts'],
     ['due', { due_on: '2027-05' }, 'correctPledgeFacts'],
     ['councilId', {}, null],
-  ])('R4: %s is a correction, which the refusal names, and the proposal stays open', async (field, fields, mutation) => {
-    const named = field === 'councilId' ? { council: elsewhere.slug } : fields;
-    const id = (await propose(named)).get(field);
-    expect(await accept(id)).toMatchObject({ code: 'FROZEN_TEXT', mutation });
-    expect(await database.prisma.proposal.findUnique({ where: { id: id ?? '' } })).toMatchObject({ state: 'OPEN' });
-    expect(await stored()).toMatchObject({ version: 2 });
-  });
+  ])(
+    'R4: %s is a correction, which the refusal names, and the proposal stays open',
+    async (field, fields, mutation) => {
+      const named = field === 'councilId' ? { council: elsewhere.slug } : fields;
+      const id = (await propose(named)).get(field);
+      expect(await accept(id)).toMatchObject({ code: 'FROZEN_TEXT', mutation });
+      expect(await database.prisma.proposal.findUnique({ where: { id: id ?? '' } })).toMatchObject({
+        state: 'OPEN',
+      });
+      expect(await stored()).toMatchObject({ version: 2 });
+    },
+  );
 
   test('R4: a first success test is dated the day it is accepted, and readers are told', async () => {
-    const proposals = await propose({ success_test_en: 'They stand.', success_test_written_on: '2023-06-01' });
+    const proposals = await propose({
+      success_test_en: 'They stand.',
+      success_test_written_on: '2023-06-01',
+    });
     expect(await accept(proposals.get('successTestEn'))).toMatchObject({ state: 'ACCEPTED' });
     expect(await accept(proposals.get('successTestWrittenOn'))).toMatchObject({ code: 'FROZEN_TEXT' });
     const { data } = await askPublic(
@@ -200,7 +221,13 @@ describe('of a pledge that readers see', () => {
 test('a proposal of something else is not written, and says so', async () => {
   const { id: recordId } = await stored();
   const { id } = await database.prisma.proposal.create({
-    data: { kind: 'FIELD', key: 'state', recordType: 'Pledge', recordId, patch: { field: 'state', state: 'PUBLISHED' } },
+    data: {
+      kind: 'FIELD',
+      key: 'state',
+      recordType: 'Pledge',
+      recordId,
+      patch: { field: 'state', state: 'PUBLISHED' },
+    },
   });
   expect(await accept(id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposal'] });
   expect(await stored()).toMatchObject({ state: 'DRAFT' });

@@ -90,7 +90,9 @@ export type ProposedPledgeField = keyof typeof PROPOSED;
 function parsePatch(patch: Prisma.JsonValue): PledgeChanges {
   const named = z.object({ field: z.string() }).safeParse(patch);
   const field = named.success ? named.data.field : '';
-  const read = Object.hasOwn(PROPOSED, field) ? PROPOSED[field as ProposedPledgeField].safeParse(patch) : null;
+  const read = Object.hasOwn(PROPOSED, field)
+    ? PROPOSED[field as ProposedPledgeField].safeParse(patch)
+    : null;
   if (read?.success) return read.data;
   throw new InputRefusedError(['proposal'], 'The proposal names no field of a pledge. Reject it.');
 }

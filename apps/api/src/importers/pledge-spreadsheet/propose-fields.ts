@@ -19,7 +19,8 @@ export function proposeFields(
   patch: Readonly<Record<string, unknown>>,
 ): void {
   const { dueOn: _dueOn, duePrecision: _duePrecision, paragraphId: _paragraphId, ...single } = patch;
-  for (const [field, value] of Object.entries(single)) propose(field as ProposedPledgeField, { [field]: value });
+  for (const [field, value] of Object.entries(single))
+    propose(field as ProposedPledgeField, { [field]: value });
   if ('dueOn' in patch || 'duePrecision' in patch) propose('due', { dueOn, duePrecision });
   if ('paragraphId' in patch) propose('anchor', { anchor: paragraph });
 

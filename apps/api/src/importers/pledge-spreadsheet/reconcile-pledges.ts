@@ -38,7 +38,9 @@ export async function reconcilePledges(
     }
   });
   await writer.flush();
-  return refuseLineages(writer.tx, rows, outcomes, (row) => adopterOf(find(row), known.pledges.get(slugOf(row))));
+  return refuseLineages(writer.tx, rows, outcomes, (row) =>
+    adopterOf(find(row), known.pledges.get(slugOf(row))),
+  );
 }
 
 /** What a row makes of a lineage: who adopts, from which pledge. */
