@@ -4,12 +4,23 @@ import type { TextEditStory } from './text-edit-stories.ts';
 
 type Made = { row: { id: string }; record: string; seen: () => Promise<string> };
 
-/** Stories of a published pledge that say more than one field: whose words it is in, and what a spreadsheet proposes. */
+/** Stories of the words of a published pledge: their corrections, whose words they are, and what a spreadsheet proposes. */
 export function pledgeEditStories(
   prisma: PrismaClient,
   pledge: () => Promise<Made>,
 ): Record<string, TextEditStory> {
+  const correction: TextEditStory = {
+    type: 'CorrectPledgeTextInput',
+    begin: async (en) => {
+      const made = await pledge();
+      const input = { pledge: made.record, expectedVersion: 1, en, reasonEn: 'A word was left out.' };
+      return { ...made, input };
+    },
+  };
   return {
+    correctPledgeTitle: correction,
+    correctPledgeWording: correction,
+    correctSuccessTest: correction,
     correctWordingBasis: {
       begin: async (en) => {
         const made = await pledge();

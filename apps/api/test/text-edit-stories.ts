@@ -168,19 +168,12 @@ export function textEditStories(
       return { input, record: made.record, seen: made.seen };
     },
   });
-  const correction = (): TextEditStory => ({
-    type: 'CorrectPledgeTextInput',
-    ...over(pledge, (text) => ({ en: text, reasonEn: 'A word was left out.' }), 'pledge'),
-  });
   const withdrawal = (text: string) => ({ reasonEn: text });
 
   return {
     editPledge: over(pledge, (leadOfficeEn) => ({ leadOfficeEn })),
     ...pledgeEditStories(prisma, pledge),
-    correctPledgeTitle: correction(),
     setMilestones: over(pledge, (titleEn) => ({ milestones: [{ titleEn }] }), 'pledge'),
-    correctPledgeWording: correction(),
-    correctSuccessTest: correction(),
     correctPledgeFacts: over(pledge, (reasonEn) => ({ strength: 'AIM', reasonEn }), 'pledge'),
     offerRightOfReply: replyOfferStory(prisma, async () => (await pledge()).row.id),
     withdrawPledge: over(pledge, withdrawal, 'pledge'),
