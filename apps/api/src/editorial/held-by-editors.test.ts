@@ -132,7 +132,12 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
         patch: { personId, organisationId, from: '2023-01-01', to: null },
       },
     });
-    await acceptProposal(prisma, { proposalId: proposal.id, changeReason }, editor);
+    await acceptProposal(
+      prisma,
+      { proposalId: proposal.id, namesPerson: false, changeReason },
+      editor,
+      TODAY,
+    );
     const leaves = [{ membershipId: id, expectedVersion: 2, to: day('2026-01-01') }];
     await changeAffiliation(prisma, { personId, leaves, joins: null, changeReason }, editor);
     return id;
@@ -260,7 +265,12 @@ describe('a list of councillors that comes again', () => {
     expect(again.from).toEqual(day('2025-09-01'));
     const proposal = await prisma.proposal.findFirstOrThrow({ where: { recordId: holding.id } });
     expect(proposal.patch).toMatchObject({ field: 'from', from: '2025-05-05' });
-    await acceptProposal(prisma, { proposalId: proposal.id, changeReason }, editor);
+    await acceptProposal(
+      prisma,
+      { proposalId: proposal.id, namesPerson: false, changeReason },
+      editor,
+      TODAY,
+    );
     const accepted = await prisma.officeHolding.findUniqueOrThrow({ where: { id: holding.id } });
     expect(accepted.from).toEqual(day('2025-05-05'));
     expect(await heldFields('OfficeHolding', holding.id)).toContain('from');
