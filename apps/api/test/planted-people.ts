@@ -41,7 +41,17 @@ export async function plantHiddenPeople(
     },
   });
   await prisma.pledge.update({ where: { id: at.pledgeId }, data: { leadPersonId: person.id } });
-  await prisma.councilAdoption.update({ where: { id: at.adoptionId }, data: { seconderId: person.id } });
+  await prisma.statusUpdate.create({
+    data: {
+      adoptionId: at.adoptionId,
+      kind: 'RATING',
+      adoptionState: 'DEFERRED',
+      effectiveOn: day('2026-01-02'),
+      summaryEn: 'It was put off.',
+      seconderId: person.id,
+      evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+    },
+  });
   // Beside them somebody whose page readers may see.
   await prisma.person.updateMany({ where: { name: 'Open Example' }, data: { slug: 'open-example' } });
   const { userId } = await story.editor('NATIONAL_ADMIN');

@@ -125,7 +125,7 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
     data: { slug: 'open', titleEn: 'Open', nations: ['ENGLAND'], state: 'PUBLISHED' },
   });
   const adoption = await prisma.councilAdoption.create({
-    data: { campaignId: openCampaign.id, councilId: council.id, amendedTextEn: SECRET, state: 'DRAFT' },
+    data: { campaignId: openCampaign.id, councilId: council.id, state: 'DRAFT' },
   });
   await prisma.councilAdoption.create({
     data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' },
@@ -134,8 +134,17 @@ export async function plantSecrets(prisma: PrismaClient): Promise<[GlobalIdType,
     data: {
       campaignId: openCampaign.id,
       councilId: (await story.council()).id,
-      moverId: secretCouncillor.person.id,
       state: 'PUBLISHED',
+      updates: {
+        create: {
+          kind: 'RATING',
+          adoptionState: 'TABLED',
+          effectiveOn: day('2026-01-01'),
+          summaryEn: 'It was put down.',
+          moverId: secretCouncillor.person.id,
+          evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+        },
+      },
     },
   });
   const clause = await prisma.campaignClause.create({

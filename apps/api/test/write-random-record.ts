@@ -125,11 +125,11 @@ export async function writeRandomRecord(prisma: PrismaClient, record: RandomReco
           campaignId: record.campaign,
           councilId: adoption.bodyId,
           state: adoption.state,
-          amendedTextEn: 'As amended.',
           updates: {
             create: adoption.log.map((row) => ({
               kind: 'RATING' as const,
               adoptionState: row.state as 'PASSED',
+              amendedTextEn: 'As amended.',
               effectiveOn: new Date(`${row.on}T00:00:00Z`),
               summaryEn: 'The minutes say so.',
               evidence: { create: { type: 'COUNCIL_DECISION' as const, url: 'https://council.example.org' } },

@@ -89,13 +89,18 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         cy: 'Cyfeiriodd y cyngor ef at y cabinet.',
       },
     ]),
-    adoption('thornwick', [{ state: 'PASSED', on: '2024-09-25', ...PASSED }], {
-      meetingOn: '2024-09-25',
-      mover: 'cressida-moorhouse',
-      seconder: 'tobias-lark',
-      vote: { for: 38, against: 12, abstentions: 3 },
-      reportDueOn: '2026-09-25',
-    }),
+    adoption('thornwick', [
+      {
+        state: 'PASSED',
+        on: '2024-09-25',
+        ...PASSED,
+        meetingOn: '2024-09-25',
+        mover: 'cressida-moorhouse',
+        seconder: 'tobias-lark',
+        vote: { for: 38, against: 12, abstentions: 3 },
+        reportDueOn: '2026-09-25',
+      },
+    ]),
     adoption(
       'aldermere',
       [
@@ -105,18 +110,18 @@ export const campaignWithEveryAdoptionState: RecordPart = {
           on: '2023-11-15',
           en: 'Council passed the motion with one clause changed.',
           cy: 'Pasiodd y cyngor y cynnig gydag un cymal wedi’i newid.',
+          meetingOn: '2023-11-15',
+          mover: 'rowena-ashdown',
+          seconder: 'petra-lindqvist-moss',
+          vote: { for: 11, against: 4, abstentions: 1 },
+          amendedText: {
+            en: 'Insulate through a co-operative or another local firm.',
+            cy: 'Inswleiddio drwy gwmni cydweithredol neu gwmni lleol arall.',
+          },
+          reportDueOn: '2025-11-15',
         },
       ],
       {
-        meetingOn: '2023-11-15',
-        mover: 'rowena-ashdown',
-        seconder: 'petra-lindqvist-moss',
-        vote: { for: 11, against: 4, abstentions: 1 },
-        amendedText: {
-          en: 'Insulate through a co-operative or another local firm.',
-          cy: 'Inswleiddio drwy gwmni cydweithredol neu gwmni lleol arall.',
-        },
-        reportDueOn: '2025-11-15',
         clauses: [
           { clause: 'champion', state: 'KEPT' },
           { clause: 'champion', state: 'MET', on: '2025-11-19' },
@@ -159,7 +164,7 @@ export const campaignWithEveryAdoptionState: RecordPart = {
     adoption(
       'lantern-bay',
       [
-        { state: 'PASSED', on: '2024-02-28', ...PASSED },
+        { state: 'PASSED', on: '2024-02-28', ...PASSED, reportDueOn: '2025-03-01' },
         {
           state: 'REPORTING',
           on: '2025-03-05',
@@ -168,7 +173,6 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         },
       ],
       {
-        reportDueOn: '2025-03-01',
         clauses: [
           { clause: 'champion', state: 'MET' },
           { clause: 'co-op', state: 'REMOVED' },
@@ -208,10 +212,18 @@ export const campaignWithEveryAdoptionState: RecordPart = {
       },
     ]),
     adoption('stoneharrow', [
-      { state: 'PASSED', on: '2024-04-17', ...PASSED },
+      {
+        state: 'PASSED',
+        on: '2024-04-17',
+        ...PASSED,
+        meetingOn: '2024-04-17',
+        vote: { for: 31, against: 12 },
+      },
       {
         state: 'RESCINDED',
         on: '2025-07-16',
+        meetingOn: '2025-07-16',
+        vote: { for: 25, against: 20, abstentions: 1 },
         en: 'After the election the new majority took the motion back.',
         cy: 'Ar ôl yr etholiad tynnodd y mwyafrif newydd y cynnig yn ôl.',
       },
@@ -219,7 +231,7 @@ export const campaignWithEveryAdoptionState: RecordPart = {
     adoption(
       'marrowdale',
       [
-        { state: 'PASSED', on: '2023-12-06', ...PASSED },
+        { state: 'PASSED', on: '2023-12-06', ...PASSED, reportDueOn: '2024-04-01' },
         {
           state: 'REPORTING',
           on: '2024-03-20',
@@ -228,7 +240,6 @@ export const campaignWithEveryAdoptionState: RecordPart = {
         },
       ],
       {
-        reportDueOn: '2024-04-01',
         followUps: [
           {
             reportedOn: '2024-03-20',

@@ -3,16 +3,14 @@ import { clauseState } from '@wheatsheaf/schema/vocabulary/clause-state.ts';
 import { dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { findLocalised } from '../language/localised.ts';
-import { shownText } from '../redaction/redaction-notice.ts';
+import { findShownText, shownText } from '../redaction/redaction-notice.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
-import { onlyVisiblePerson } from '../people/person-visibility.ts';
-import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
+import { PublicationStateType } from '../people/person.graphql.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
 import { rowsOfDay } from '../status-log/rows-of-day.ts';
-import { AdoptionType } from './adoption.graphql.ts';
+import { AdoptionType, DECISION_LOG } from './adoption.graphql.ts';
 import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding } from './adoption-standing.ts';
 import { findOutcomes } from './clause-outcomes.ts';
@@ -32,6 +30,10 @@ const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
   subGraphs: ['Public', 'Admin'],
   description: 'What became of a clause at one council, from a day on.',
   fields: (t) => ({
+    id: t.id({
+      description: 'Opaque id, `clo_…`.',
+      resolve: ({ id }) => formatGlobalId('ClauseOutcome', id),
+    }),
     clause: t.relation('clause', { description: 'The clause.' }),
     state: t.field({
       type: ClauseStateType,
@@ -42,8 +44,8 @@ const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
       type: LocalisedText,
       nullable: true,
       args: langArgument,
-      description: 'How it was changed, or why it was not carried out. Null where nothing more is said.',
-      resolve: ({ noteEn, noteCy }, { lang }) => findLocalised(noteEn, noteCy, lang),
+      description: 'How it was changed, or why it was not carried out. Null where nothing more is said. Where it was removed, the sentence that says so.',
+      resolve: ({ noteEn, noteCy, redactedAt }, { lang }) => findShownText(noteEn, noteCy, redactedAt, lang),
     }),
     since: t.expose('effectiveOn', { type: 'Date', description: 'The day from which that is so.' }),
   }),
@@ -78,31 +80,6 @@ const FollowUpReportType = builder.prismaObject('FollowUpReport', {
 });
 
 builder.prismaObjectFields(AdoptionType, (t) => ({
-  mover: t.field({
-    type: PersonType,
-    nullable: true,
-    subGraphs: ['Public', 'Admin'],
-    description: 'Who moved it. Null where not recorded, or not public.',
-    select: (_args, _context, nestedSelection) => ({ mover: nestedSelection(true) }),
-    resolve: ({ mover }, _args, { viewer }) => onlyVisiblePerson(viewer, mover),
-  }),
-  seconder: t.field({
-    type: PersonType,
-    nullable: true,
-    subGraphs: ['Public', 'Admin'],
-    description: 'Who seconded it. Null where not recorded, or not public.',
-    select: (_args, _context, nestedSelection) => ({ seconder: nestedSelection(true) }),
-    resolve: ({ seconder }, _args, { viewer }) => onlyVisiblePerson(viewer, seconder),
-  }),
-  amendedText: t.field({
-    type: LocalisedText,
-    nullable: true,
-    subGraphs: ['Public', 'Admin'],
-    args: langArgument,
-    description: 'The text that passed, where it was amended. Null where it was not.',
-    resolve: ({ amendedTextEn, amendedTextCy }, { lang }) =>
-      findLocalised(amendedTextEn, amendedTextCy, lang),
-  }),
   clauses: t.field({
     type: [ClauseOutcomeType],
     subGraphs: ['Public', 'Admin'],
@@ -153,7 +130,7 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     description: `Its log, newest first, at most ${MAX_UPDATES}.`,
     complexity: { field: 1, multiplier: 10 },
     select: (_args, _context, nestedSelection) => ({
-      updates: nestedSelection({ orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }] }),
+      updates: nestedSelection(DECISION_LOG),
     }),
     resolve: (adoption, { asOf }, context) =>
       rowsOfDay(adoption.updates, asOf ?? dayOf(adoption, context)).slice(0, MAX_UPDATES),

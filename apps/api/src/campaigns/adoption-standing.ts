@@ -7,21 +7,23 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { AdoptionState } from '../generated/prisma/enums.ts';
 import type { PlacedRow } from '../status-log/effective-rows.ts';
 import { findState, type StateRow } from './campaign-log.ts';
+import { findDecidedDue } from './decision-in-force.ts';
 
 const MONTHS_UNTIL_LAPSED = 18;
 
-export type AdoptionLogRow = PlacedRow & { adoptionState: AdoptionState | null };
+export type AdoptionLogRow = PlacedRow & {
+  adoptionState: AdoptionState | null;
+  /** When the first report is due from this decision on. Null where it says nothing of it. */
+  reportDueOn: Date | null;
+};
 
 export type AdoptionFacts = {
-  /** The day the first report is due. Null where none is expected. */
-  reportDueOn: Date | null;
   followUps: readonly { reportedOn: Date; nextDueOn: Date | null }[];
   updates: readonly AdoptionLogRow[];
 };
 
 /** What must be loaded of an adoption to know how it stands. */
 export const adoptionFactsSelect = {
-  reportDueOn: true,
   followUps: { select: { reportedOn: true, nextDueOn: true } },
   updates: {
     select: {
@@ -31,6 +33,7 @@ export const adoptionFactsSelect = {
       effectiveOn: true,
       correctsId: true,
       adoptionState: true,
+      reportDueOn: true,
     },
   },
 } as const satisfies Prisma.CouncilAdoptionSelect;
@@ -52,13 +55,18 @@ export function findAdoptionStanding(
   return asOf < lapsesOn ? standing : { state: 'LAPSED', since: lapsesOn };
 }
 
-/** The day the next report is due, as known on a day: what the last report by then says, or the day of the first. Null where none is. */
-export function findReportDue(adoption: Omit<AdoptionFacts, 'updates'>, asOf: Date): Date | null {
-  const last = adoption.followUps
+/**
+ * The day the next report is due, as it stood on a day: what was said last by then, by a decision or by a report. Null where none is
+ * expected. A later decision leaves what was due before it as it was.
+ */
+export function findReportDue({ updates, followUps }: AdoptionFacts, asOf: Date): Date | null {
+  const last = followUps
     .filter(({ reportedOn }) => reportedOn <= asOf)
     .toSorted((a, b) => a.reportedOn.getTime() - b.reportedOn.getTime())
     .at(-1);
-  return last ? last.nextDueOn : adoption.reportDueOn;
+  const decided = findDecidedDue(updates, asOf);
+  if (!last) return decided?.dueOn ?? null;
+  return decided && decided.on > last.reportedOn ? decided.dueOn : last.nextDueOn;
 }
 
 /** Whether a state is in the public count of a campaign; INSPIRED and REFERRED are counted apart (domain.md). */
@@ -68,5 +76,5 @@ export function isAdopted(state: AdoptionStanding): boolean {
 
 /** The log of an adoption in the words that every log is read in. */
 export function adoptionRows(log: readonly AdoptionLogRow[]): StateRow<AdoptionState>[] {
-  return log.map(({ adoptionState: state, ...row }) => ({ ...row, state }));
+  return log.map(({ adoptionState: state, reportDueOn: _due, ...row }) => ({ ...row, state }));
 }

@@ -6,6 +6,8 @@ import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding, findReportDue } from './adoption-standing.ts';
+import { findVotedRow } from './decision-in-force.ts';
+import type { Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 
 export const AdoptionStateType = vocabularyEnum(
   'AdoptionState',
@@ -13,7 +15,12 @@ export const AdoptionStateType = vocabularyEnum(
   adoptionState,
 );
 
-const asOfArgument = builder.args((t) => ({
+/** A log as every field reads it: fields that ask for it alike are answered by one statement. */
+export const DECISION_LOG = {
+  orderBy: [{ effectiveOn: 'desc' }, { sequence: 'desc' }],
+} as const satisfies Prisma.StatusUpdateFindManyArgs;
+
+export const asOfArgument = builder.args((t) => ({
   asOf: t.field({
     type: 'Date',
     description: 'The day asked about. Left out: the day of the list it is in, or today.',
@@ -53,22 +60,35 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
       resolve: async (adoption, { asOf }, context) =>
         findReportDue(await adoptionFactsLoader(context).load(adoption.id), asOf ?? dayOf(adoption, context)),
     }),
-    meetingOn: t.expose('meetingOn', {
+    meetingOn: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day of the meeting. Null where not recorded.',
+      args: asOfArgument,
+      description: 'The day of the meeting that decided what was in force on that day. Null where not recorded.',
+      select: { updates: DECISION_LOG },
+      resolve: (adoption, { asOf }, context) => votedRow(adoption, asOf, context)?.meetingOn ?? null,
     }),
-    votesFor: t.exposeInt('votesFor', {
+    votesFor: t.int({
       nullable: true,
-      description: 'Null where not recorded, or where nobody counted.',
+      args: asOfArgument,
+      description:
+        'Of the vote on what was in force on that day; every decision has its own in `decisions`. Null where not recorded, or where nobody counted.',
+      select: { updates: DECISION_LOG },
+      resolve: (adoption, { asOf }, context) => votedRow(adoption, asOf, context)?.votesFor ?? null,
     }),
-    votesAgainst: t.exposeInt('votesAgainst', {
+    votesAgainst: t.int({
       nullable: true,
-      description: 'Null where not recorded, or where nobody counted.',
+      args: asOfArgument,
+      description: 'The same. Null where not recorded, or where nobody counted.',
+      select: { updates: DECISION_LOG },
+      resolve: (adoption, { asOf }, context) => votedRow(adoption, asOf, context)?.votesAgainst ?? null,
     }),
-    abstentions: t.exposeInt('abstentions', {
+    abstentions: t.int({
       nullable: true,
-      description: 'Null where not recorded, or where nobody counted.',
+      args: asOfArgument,
+      description: 'The same. Null where not recorded, or where nobody counted.',
+      select: { updates: DECISION_LOG },
+      resolve: (adoption, { asOf }, context) => votedRow(adoption, asOf, context)?.abstentions ?? null,
     }),
     sources: t.field({
       type: [SourceType],
@@ -77,6 +97,15 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
     }),
   }),
 });
+
+/** The row of the decision in force, on the day asked about, else that of the list it is in, else today. */
+function votedRow(
+  adoption: { updates: StatusUpdate[] },
+  asOf: Date | null | undefined,
+  context: Context,
+): StatusUpdate | null {
+  return findVotedRow(adoption.updates, asOf ?? dayOf(adoption, context));
+}
 
 /** On the day asked about, else that of the list it is in, else today. */
 async function findStanding(adoption: { id: string }, asOf: Date | null | undefined, context: Context) {

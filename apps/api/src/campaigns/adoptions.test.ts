@@ -4,7 +4,7 @@ import { campaignStory } from '../../test/campaign-story.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day } from '../../test/given.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
-import { findAdoptionStanding } from './adoption-standing.ts';
+import { findAdoptionStanding, findReportDue } from './adoption-standing.ts';
 
 const database = testDatabase();
 beforeAll(() => loadSandboxRecord(database.prisma));
@@ -107,8 +107,9 @@ describe('lapsing', () => {
     correctsId: null,
     effectiveOn: day('2022-01-10'),
     adoptionState: 'PASSED' as const,
+    reportDueOn: day('2023-01-10'),
   };
-  const adoption = { reportDueOn: day('2023-01-10'), followUps: [], updates: [passed] };
+  const adoption = { followUps: [], updates: [passed] };
 
   test('a report may be eighteen months late, and no longer', () => {
     expect(findAdoptionStanding(adoption, day('2024-07-10'))?.state).toBe('PASSED');
@@ -131,6 +132,25 @@ describe('lapsing', () => {
       state: 'LAPSED',
       since: day('2027-03-01'),
     });
+  });
+  test('a later decision moves the day from its own day on, and leaves what had lapsed before it', () => {
+    const signed = {
+      ...passed,
+      id: 'signed',
+      sequence: 2n,
+      adoptionState: 'SIGNED' as const,
+      effectiveOn: day('2025-03-01'),
+      reportDueOn: day('2026-03-01'),
+    };
+    const later = { ...adoption, updates: [passed, signed] };
+    expect(findAdoptionStanding(later, day('2025-02-28'))?.state).toBe('LAPSED');
+    expect(findReportDue(later, day('2025-02-28'))).toEqual(day('2023-01-10'));
+    expect(findAdoptionStanding(later, day('2025-03-01'))?.state).toBe('SIGNED');
+    expect(findReportDue(later, day('2025-03-01'))).toEqual(day('2026-03-01'));
+    // What a report said before it is no longer when the next one is due.
+    const followUps = [{ reportedOn: day('2024-03-01'), nextDueOn: day('2025-01-01') }];
+    expect(findReportDue({ ...later, followUps }, day('2024-12-31'))).toEqual(day('2025-01-01'));
+    expect(findReportDue({ ...later, followUps }, day('2025-03-01'))).toEqual(day('2026-03-01'));
   });
   test('a report that expects no further one lets nothing lapse', () => {
     const followUps = [{ reportedOn: day('2024-03-01'), nextDueOn: null }];

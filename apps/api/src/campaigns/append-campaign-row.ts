@@ -4,6 +4,7 @@ import type { AdoptionState, CampaignState } from '../generated/prisma/enums.ts'
 import { evidenceRow } from '../pledges/evidence-row.ts';
 import type { Confirmer } from '../pledges/waiting-draft.ts';
 import type { CheckedRow } from './check-log-row.ts';
+import type { DecisionFacts } from './decision-facts.ts';
 
 /** Who wrote a row and, where R6 asks for one, who published it as its second person. */
 export type Signatures = { authorId: string; confirmer: Confirmer | null };
@@ -11,7 +12,12 @@ export type Signatures = { authorId: string; confirmer: Confirmer | null };
 /** Which log a row goes into. */
 type Subject =
   | { campaignId: string; row: CheckedRow<CampaignState> }
-  | { adoptionId: string; row: CheckedRow<AdoptionState> };
+  | {
+      adoptionId: string;
+      row: CheckedRow<AdoptionState>;
+      /** What the decision was. Left out of a row that is none. */
+      decision?: DecisionFacts;
+    };
 
 /** Appends a checked row with its sources. The caller moves the subject's version and writes the revisions into one change set. */
 export async function appendCampaignRow(
@@ -23,7 +29,7 @@ export async function appendCampaignRow(
   const update = await tx.statusUpdate.create({
     data: {
       ...('adoptionId' in subject
-        ? { adoptionId: subject.adoptionId, adoptionState: subject.row.state }
+        ? { adoptionId: subject.adoptionId, adoptionState: subject.row.state, ...subject.decision }
         : { campaignId: subject.campaignId, campaignState: subject.row.state }),
       kind: row.kind,
       effectiveOn: row.effectiveOn,

@@ -2,6 +2,7 @@ import { InputRefusedError, RecordNotFoundError, VersionConflictError } from '..
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adoptionFactsSelect, adoptionRows } from './adoption-standing.ts';
 import { findState } from './campaign-log.ts';
+import { decisionFactsSelect } from './decision-facts.ts';
 
 /** An adoption as it is held against an update: its facts, its log and its clauses. */
 export type LockedAdoption = Awaited<ReturnType<typeof lockAdoption>>;
@@ -20,7 +21,7 @@ export async function lockAdoption(
   const loaded = await tx.councilAdoption.findUnique({
     where: { id: adoptionId },
     include: {
-      updates: adoptionFactsSelect.updates,
+      updates: { select: { ...adoptionFactsSelect.updates.select, ...decisionFactsSelect } },
       followUps: adoptionFactsSelect.followUps,
       clauses: true,
       campaign: { select: { state: true, clauses: { select: { id: true } } } },
@@ -29,6 +30,7 @@ export async function lockAdoption(
   if (!loaded) throw new RecordNotFoundError('adoption', 'adoption');
   const { updates, followUps, clauses, campaign, ...adoption } = loaded;
   const log = adoptionRows(updates);
+  const decisions = new Map(updates.map((row) => [row.id, row]));
   if (adoption.version !== expectedVersion) {
     const last = updates.toSorted((a, b) => (a.sequence < b.sequence ? -1 : 1)).at(-1);
     const theirs = last ? (findState(log, last.effectiveOn)?.state ?? null) : null;
@@ -38,5 +40,5 @@ export async function lockAdoption(
     throw new InputRefusedError(['adoption'], 'This adoption is withdrawn: nothing is added to it.');
   if (adoption.state !== 'PUBLISHED' || campaign.state !== 'PUBLISHED')
     throw new InputRefusedError(['adoption'], 'Only a published adoption has a log. Publish it first.');
-  return { adoption, log, followUps, clauses, campaign };
+  return { adoption, log, decisions, followUps, clauses, campaign };
 }

@@ -37,14 +37,19 @@ beforeAll(async () => {
     id: newId(),
     campaignId: campaign.id,
     councilId: id,
-    moverId: mover.id,
-    reportDueOn: day('2026-06-01'),
     state: 'PUBLISHED' as const,
   }));
   const updates = adoptions.flatMap(({ id: adoptionId }) =>
     [
       { adoptionState: 'TABLED' as const, effectiveOn: day('2025-03-01') },
-      { adoptionState: 'PASSED' as const, effectiveOn: day('2025-04-01') },
+      {
+        adoptionState: 'PASSED' as const,
+        effectiveOn: day('2025-04-01'),
+        moverId: mover.id,
+        votesFor: 20,
+        votesAgainst: 10,
+        reportDueOn: day('2026-06-01'),
+      },
       { adoptionState: 'REPORTING' as const, effectiveOn: day('2026-04-01') },
     ].map((row) => ({ id: newId(), adoptionId, kind: 'RATING' as const, summaryEn: 'It did.', ...row })),
   );
@@ -80,7 +85,7 @@ beforeAll(async () => {
   ]);
 });
 
-const DETAIL = `council { slug name { text } } status since mover { name } clauses { state clause { text { text } } }
+const DETAIL = `council { slug name { text } } status since mover { name } seconder { name } votesFor amendedText { text } decisions { on update { adoptionState vote { for } } } clauses { state clause { text { text } } }
   followUps { reportedOn summary { text } } updates { adoptionState summary { text } evidence { url type } }`;
 
 test('the whole log of a campaign with 380 adoptions, and its counts, take a few statements a page', async () => {
@@ -106,7 +111,8 @@ test('the whole log of a campaign with 380 adoptions, and its counts, take a few
     });
     for (const node of adoptions.nodes) {
       slugs.push(node.council.slug);
-      expect(node).toMatchObject({ status: 'REPORTING', mover: { name: 'Mo Ver' } });
+      expect(node).toMatchObject({ status: 'REPORTING', mover: { name: 'Mo Ver' }, votesFor: 20 });
+      expect(node.decisions[1]).toEqual({ on: '2025-04-01', update: { adoptionState: 'PASSED', vote: { for: 20 } } });
       expect([node.updates.length, node.updates[0].evidence.length, node.clauses.length]).toEqual([3, 1, 3]);
     }
     after = adoptions.pageInfo.hasNextPage ? adoptions.pageInfo.endCursor : null;

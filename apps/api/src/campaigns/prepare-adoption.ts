@@ -2,14 +2,14 @@ import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { judgeOwners } from '../evidence/party-own.ts';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
-import { changeDetails, checkDetails, checkKept, checkPeople } from './adoption-details.ts';
-import { hasDecided } from './adoption-moves.ts';
+import { checkDetails, checkPeople } from './adoption-details.ts';
 import { ADOPTION_RULES } from './adoption-rules.ts';
 import { adoptionFactsSelect, adoptionRows } from './adoption-standing.ts';
 import { appendCampaignRow } from './append-campaign-row.ts';
 import { findState, type StateRow } from './campaign-log.ts';
 import type { AdoptionInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
+import { type DecisionFacts, factsOf, NO_FACTS } from './decision-facts.ts';
 import { lockAdoption } from './lock-adoption.ts';
 import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 import { sourcesOf } from './sources-of.ts';
@@ -20,6 +20,8 @@ type Dealing = {
   councilId: string;
   before: CouncilAdoption | null;
   log: StateRow<AdoptionState>[];
+  /** What the row that is corrected says of its decision. Nothing for a further decision. */
+  corrected: DecisionFacts;
 };
 
 /**
@@ -31,15 +33,17 @@ export async function prepareAdoption(
   input: AdoptionInput,
   today: Date,
 ): Promise<PreparedUpdate> {
-  const { campaignId, councilId, before, log } = await loadDealing(tx, input, today);
+  const { campaignId, councilId, before, log, corrected } = await loadDealing(tx, input, today);
   const kind = input.correctsId === null ? 'RATING' : 'CORRECTION';
   const evidence = await judgeOwners(tx, input.evidence);
   const row = checkLogRow(log, { ...input, kind, evidence }, ADOPTION_RULES, today);
-  const facts = changeDetails(before, input.details);
-  const standing = findState(log, today);
-  if (before && kind === 'RATING' && standing && hasDecided(standing.state)) checkKept(before, facts);
+  const facts = factsOf(corrected, input.details);
   checkDetails(facts, input.state, today);
-  await checkPeople(tx, facts);
+  // Who is named already may have gone from sight since: what is corrected is something else.
+  await checkPeople(tx, {
+    moverId: facts.moverId === corrected.moverId ? null : facts.moverId,
+    seconderId: facts.seconderId === corrected.seconderId ? null : facts.seconderId,
+  });
   return {
     recordType: 'CouncilAdoption',
     recordId: input.adoptionId,
@@ -51,8 +55,8 @@ export async function prepareAdoption(
       {
         setsFinalState: adoptionState[input.state].isFinal,
         namesPeople:
-          (facts.moverId !== null && facts.moverId !== before?.moverId) ||
-          (facts.seconderId !== null && facts.seconderId !== before?.seconderId),
+          (facts.moverId !== null && facts.moverId !== corrected.moverId) ||
+          (facts.seconderId !== null && facts.seconderId !== corrected.seconderId),
         texts: [input.details.amendedTextEn ?? null, input.details.amendedTextCy ?? null],
       },
       today,
@@ -61,19 +65,22 @@ export async function prepareAdoption(
       const after = before
         ? await tx.councilAdoption.update({
             where: { id: before.id },
-            data: { ...facts, version: { increment: 1 } },
+            data: { version: { increment: 1 } },
           })
         : await tx.councilAdoption.create({
             data: {
               id: input.adoptionId,
               campaignId,
               councilId,
-              ...facts,
               state: 'PUBLISHED',
               sources: sourcesOf(input.evidence),
             },
           });
-      const { update, revision } = await appendCampaignRow(tx, { adoptionId: after.id, row }, signatures);
+      const { update, revision } = await appendCampaignRow(
+        tx,
+        { adoptionId: after.id, row, decision: facts },
+        signatures,
+      );
       return {
         update,
         revisions: [
@@ -98,9 +105,16 @@ async function loadDealing(
   today: Date,
 ): Promise<Dealing> {
   const { opens, expectedVersion } = input;
-  if (opens !== null) return { ...opens, before: null, log: await checkNew(tx, opens, today) };
-  const { adoption, log } = await lockAdoption(tx, input.adoptionId, expectedVersion ?? 0, input.state);
-  return { campaignId: adoption.campaignId, councilId: adoption.councilId, before: adoption, log };
+  if (opens !== null) return { ...opens, before: null, log: await checkNew(tx, opens, today), corrected: NO_FACTS };
+  const { adoption, log, decisions } = await lockAdoption(
+    tx,
+    input.adoptionId,
+    expectedVersion ?? 0,
+    input.state,
+  );
+  const { campaignId, councilId } = adoption;
+  const corrected = decisions.get(input.correctsId ?? '') ?? NO_FACTS;
+  return { campaignId, councilId, before: adoption, log, corrected };
 }
 
 /** A council has one dealing with a campaign at a time: a further motion is a new one once the last has ended. Its log is empty. */

@@ -76,6 +76,13 @@ export const PUBLIC_FIELDS = {
     'effectiveOn',
     'summaryEn',
     'summaryCy',
+    'meetingOn',
+    'votesFor',
+    'votesAgainst',
+    'abstentions',
+    'amendedTextEn',
+    'amendedTextCy',
+    'reportDueOn',
   ],
   ModelPledge: [
     'slug',
@@ -99,6 +106,7 @@ export const PUBLIC_FIELDS = {
     'startedOn',
     'state',
   ],
+  // But for the state, these are of the decision now (StatusUpdate): changes from before that stay as they were told.
   CouncilAdoption: [
     'meetingOn',
     'votesFor',

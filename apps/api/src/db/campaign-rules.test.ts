@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import type { AdoptionState, CampaignState } from '../generated/prisma/enums.ts';
+import type { DecisionFacts } from '../campaigns/decision-facts.ts';
 import { newId } from './new-id.ts';
 
 const database = testDatabase();
@@ -28,10 +29,10 @@ const campaign = () =>
     include: { clauses: true },
   });
 
-async function adoption(fields: { amendedTextEn?: string } = {}) {
+async function adoption() {
   const of = await campaign();
   const row = await database.prisma.councilAdoption.create({
-    data: { campaignId: of.id, councilId: council.id, state: 'PUBLISHED', ...fields },
+    data: { campaignId: of.id, councilId: council.id, state: 'PUBLISHED' },
   });
   return { of, row };
 }
@@ -41,6 +42,7 @@ const state = (
   adoptionId: string,
   adoptionState: 'PASSED' | 'PASSED_AMENDED',
   correctsId: string | null = null,
+  decision: Partial<DecisionFacts> = {},
 ) =>
   database.prisma.statusUpdate.create({
     data: {
@@ -50,31 +52,55 @@ const state = (
       correctsId,
       effectiveOn: day('2026-01-01'),
       summaryEn: 'It did.',
+      ...decision,
       evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
     },
   });
 
-test('votes are not negative, and nobody seconds their own motion', async () => {
+test('votes are not negative, carry what they decided, and nobody seconds their own motion', async () => {
   const { row } = await adoption();
-  for (const column of ['votesFor', 'votesAgainst', 'abstentions'])
-    await expect(
-      sql(`UPDATE "CouncilAdoption" SET "${column}" = -1 WHERE "id" = $1::uuid`, row.id),
-    ).rejects.toThrow('CouncilAdoption_votes');
+  for (const field of ['votesFor', 'votesAgainst', 'abstentions'])
+    await expect(state(row.id, 'PASSED', null, { [field]: -1 })).rejects.toThrow('StatusUpdate_votes');
+  await expect(state(row.id, 'PASSED', null, { votesFor: 3, votesAgainst: 4 })).rejects.toThrow('does not carry');
   const { id } = await story.person();
-  await expect(
-    sql(
-      `UPDATE "CouncilAdoption" SET "moverId" = $2::uuid, "seconderId" = $2::uuid WHERE "id" = $1::uuid`,
-      row.id,
-      id,
-    ),
-  ).rejects.toThrow('CouncilAdoption_two_people');
+  await expect(state(row.id, 'PASSED', null, { moverId: id, seconderId: id })).rejects.toThrow(
+    'StatusUpdate_two_people',
+  );
 });
 
-test('a motion passed as amended has its amended text', async () => {
+test('a motion passed as amended has its amended text in the row that passed it', async () => {
   const { row } = await adoption();
   await expect(state(row.id, 'PASSED_AMENDED')).rejects.toThrow('amended text');
-  const amended = await adoption({ amendedTextEn: 'In other words.' });
-  expect((await state(amended.row.id, 'PASSED_AMENDED')).adoptionState).toBe('PASSED_AMENDED');
+  const amended = await state(row.id, 'PASSED_AMENDED', null, { amendedTextEn: 'In other words.' });
+  expect(amended.adoptionState).toBe('PASSED_AMENDED');
+});
+
+test('R5: only a decision has a vote, and none is given one, or another, later', async () => {
+  const { row } = await adoption();
+  await expect(
+    database.prisma.statusUpdate.create({
+      data: { adoptionId: row.id, kind: 'NOTE', effectiveOn: day('2026-01-01'), summaryEn: 'News.', votesFor: 1 },
+    }),
+  ).rejects.toThrow('StatusUpdate_decision_of_council');
+  const { id } = await state(row.id, 'PASSED', null, { votesFor: 5 });
+  for (const change of ['"votesFor" = 6', '"meetingOn" = DATE \'2026-01-01\'', '"reportDueOn" = DATE \'2027-01-01\''])
+    await expect(sql(`UPDATE "StatusUpdate" SET ${change} WHERE "id" = $1::uuid`, id)).rejects.toThrow(
+      'append-only',
+    );
+  await expect(sql(`DELETE FROM "StatusUpdate" WHERE "id" = $1::uuid`, id)).rejects.toThrow('append-only');
+});
+
+test('R5, R18: who moved a decision goes with the entry of the person, and nobody is named in it later', async () => {
+  const { row } = await adoption();
+  const [mover, other] = [await story.person(), await story.person()];
+  const { id } = await state(row.id, 'PASSED', null, { moverId: mover.id });
+  const name = (change: string, ...values: string[]) =>
+    sql(`UPDATE "StatusUpdate" SET ${change} WHERE "id" = $1::uuid`, id, ...values);
+  await expect(name('"seconderId" = $2::uuid', other.id)).rejects.toThrow('append-only');
+  await expect(name('"moverId" = $2::uuid, "votesFor" = 3', other.id)).rejects.toThrow('append-only');
+  expect(await name('"moverId" = $2::uuid', other.id)).toBe(1);
+  expect(await name('"moverId" = NULL')).toBe(1);
+  await expect(name('"moverId" = $2::uuid', mover.id)).rejects.toThrow('append-only');
 });
 
 test('R9: a correction names a row of its own log', async () => {

@@ -2,9 +2,11 @@ import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { tellCorrection, type ToldDecision } from '../campaigns/told-decision.ts';
 import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
+import { onlyVisiblePerson } from '../people/person-visibility.ts';
 import { findShownText, shownText } from '../redaction/redaction-notice.ts';
 import { concernedWhere, LOGGED_TYPES, type LogScope, type RecordKey } from './concerned-record.ts';
 import { correctionWords, parseCorrectedField, type Written } from './correction-words.ts';
@@ -72,7 +74,7 @@ async function readStatusCorrections(prisma: PrismaClient, question: LogQuestion
       await prisma.statusUpdate.findMany({
         where: { AND: [{ kind: 'CORRECTION', publishedAt: published }, { OR: subjects }, beyond(after)] },
         orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-        include: { corrects: true },
+        include: { ...named, corrects: { include: named } },
         take,
       })
     ).map((row) => ({ ...row, ...subjectOf(row) })),
@@ -80,9 +82,7 @@ async function readStatusCorrections(prisma: PrismaClient, question: LogQuestion
   return rows.map((row) => ({
     ...pickRow(row),
     kind: 'STATUS' as const,
-    field: 'status',
-    before: row.corrects && statusWords(row.corrects),
-    after: statusWords(row),
+    ...correctedBy(row, question.viewer),
     reason: (lang: LanguageCode) => shownText(row.summaryEn, row.summaryCy, row.redactedAt, lang),
   }));
 }
@@ -141,6 +141,32 @@ function subjectOf(row: StatusUpdate): RecordKey {
   if (row.campaignId) return { recordType: 'Campaign', recordId: row.campaignId };
   if (row.adoptionId) return { recordType: 'CouncilAdoption', recordId: row.adoptionId };
   throw new Error(`status update ${row.id} is about nothing`);
+}
+
+const named = { mover: true, seconder: true } as const;
+
+type NamedRow = Prisma.StatusUpdateGetPayload<{ include: typeof named }>;
+
+/** What a correction of a log changed: a status, and of a council's decision whatever else of it was wrong. */
+function correctedBy(
+  row: NamedRow & { corrects: NamedRow | null },
+  viewer: Viewer,
+): Pick<CorrectionRow, 'field' | 'before' | 'after'> {
+  const [before, after] = [row.corrects && toldDecision(row.corrects, viewer), toldDecision(row, viewer)];
+  if (before && after) return tellCorrection(before, after);
+  return { field: 'status', before: row.corrects && statusWords(row.corrects), after: statusWords(row) };
+}
+
+function toldDecision(row: NamedRow, viewer: Viewer): ToldDecision | null {
+  const { adoptionState: state, mover, seconder } = row;
+  return (
+    state && {
+      ...row,
+      adoptionState: state,
+      moverName: onlyVisiblePerson(viewer, mover)?.name ?? null,
+      seconderName: onlyVisiblePerson(viewer, seconder)?.name ?? null,
+    }
+  );
 }
 
 function statusWords(row: StatusUpdate): Words | null {

@@ -1,8 +1,9 @@
 import type { EditorRole } from '../generated/prisma/enums.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
 import { nameOccursIn } from '../sign-off/name-in-text.ts';
+import { endorsedForPoll } from './endorsed-for-poll.ts';
 import { isInElectionPeriod } from './election-period.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
@@ -94,7 +95,7 @@ export async function checkSignOff(
   if (untilOn) throw new NationalSignOffNeededError(path, untilOn);
 }
 
-/** Of some elections, those in which somebody whose whole name occurs in a text stands, or was chosen to before there is a ballot. */
+/** Of some elections, those in which somebody whose whole name occurs in a text stands, or was chosen or endorsed to before there is a ballot. */
 async function electionsOfNamed(
   tx: Reading,
   electionIds: readonly string[],
@@ -111,6 +112,8 @@ async function electionsOfNamed(
       UNION
       SELECT application."electionId", application."personId" FROM "Application" application
       WHERE application."electionId" = ANY (${electionIds}::uuid[]) AND application."state" = 'APPROVED'
+      UNION
+      ${endorsedForPoll(Prisma.sql`election."id" = ANY (${electionIds}::uuid[])`)}
     ) standing JOIN "Person" person ON person."id" = standing."personId"
     WHERE ${isNamed}`;
   return new Set(rows.map(({ id }) => id));

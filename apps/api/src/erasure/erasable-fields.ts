@@ -41,14 +41,14 @@ export const ERASABLE_FIELDS = {
     recordTypes: [],
     load: async (tx, personIds) => [
       ...(await loadRowsOf(tx, 'Pledge', 'leadPersonId', personIds)).map(onlyId),
-      ...(await loadRowsOf(tx, 'CouncilAdoption', 'moverId', personIds)).map(onlyId),
-      ...(await loadRowsOf(tx, 'CouncilAdoption', 'seconderId', personIds)).map(onlyId),
+      ...(await loadRowsOf(tx, 'StatusUpdate', 'moverId', personIds)).map(onlyId),
+      ...(await loadRowsOf(tx, 'StatusUpdate', 'seconderId', personIds)).map(onlyId),
     ],
     remove: async (tx, personIds) => {
       const of = { in: [...personIds] };
       await tx.pledge.updateMany({ where: { leadPersonId: of }, data: { leadPersonId: null } });
-      await tx.councilAdoption.updateMany({ where: { moverId: of }, data: { moverId: null } });
-      await tx.councilAdoption.updateMany({ where: { seconderId: of }, data: { seconderId: null } });
+      await tx.statusUpdate.updateMany({ where: { moverId: of }, data: { moverId: null } });
+      await tx.statusUpdate.updateMany({ where: { seconderId: of }, data: { seconderId: null } });
     },
   },
 } as const satisfies Readonly<Record<string, ErasableField>>;

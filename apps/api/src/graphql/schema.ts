@@ -8,6 +8,7 @@ import '../campaigns/campaign-making.mutations.ts';
 import '../campaigns/campaign-detail.graphql.ts';
 import '../campaigns/campaign-state.mutations.ts';
 import '../campaigns/campaign-update.graphql.ts';
+import '../campaigns/decision.graphql.ts';
 import '../campaigns/follow-up.mutations.ts';
 import '../campaigns/waiting-campaign-update.graphql.ts';
 import '../campaigns/withdrawals.graphql.ts';

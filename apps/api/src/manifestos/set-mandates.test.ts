@@ -55,12 +55,18 @@ describe('mandates', () => {
     expect(await set(4, [won, second], { reasonEn: 'They won.' })).toMatchObject({ version: 5 });
     const { data } = await askPublic(
       database.prisma,
-      `{ corrections(manifesto: "spells") { nodes { field before { text } reason { text } } } }`,
+      `{ corrections(manifesto: "spells") { nodes { field before { text } after(lang: CY) { text lang } reason { text } } } }`,
     );
     expect(data.corrections.nodes).toEqual([
       {
         field: 'mandates',
-        before: { text: 'MINORITY from 2023-05-08 to 2024-05-06; OPPOSITION from 2024-05-06' },
+        before: {
+          text: 'Minority administration from 8 May 2023 to 6 May 2024; Opposition from 6 May 2024',
+        },
+        after: {
+          text: 'Enillodd reolaeth o 8 Mai 2023 hyd 6 Mai 2024; Gwrthblaid o 6 Mai 2024',
+          lang: 'CY',
+        },
         reason: { text: 'They won.' },
       },
     ]);

@@ -93,7 +93,21 @@ async function giveWork(times: number): Promise<void> {
     await prisma.pledge.update({ where: { id: pledge.id }, data: { leadPersonId: id } });
     for (const role of ['moverId', 'seconderId'] as const)
       await prisma.councilAdoption.create({
-        data: { campaignId: campaign.id, councilId: council.id, [role]: id, state: 'PUBLISHED' },
+        data: {
+          campaignId: campaign.id,
+          councilId: council.id,
+          state: 'PUBLISHED',
+          updates: {
+            create: {
+              kind: 'RATING',
+              adoptionState: 'TABLED',
+              effectiveOn: day('2026-01-01'),
+              summaryEn: 'It was put down.',
+              [role]: id,
+              evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+            },
+          },
+        },
       });
     const ward = await story.ward(council.id);
     await prisma.officeHolding.create({

@@ -17,7 +17,7 @@ export const PERSON_COLUMNS = [
   ['Memorandum', 'personId'],
   ['Application', 'personId'],
   ['CouncilListEntry', 'personId'],
-  ['CouncilAdoption', 'moverId'],
-  ['CouncilAdoption', 'seconderId'],
+  ['StatusUpdate', 'moverId'],
+  ['StatusUpdate', 'seconderId'],
   ['Pledge', 'leadPersonId'],
 ] as const satisfies readonly (readonly [Prisma.ModelName, string])[];

@@ -1,7 +1,8 @@
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
+import { AdoptionType } from '../campaigns/adoption.graphql.ts';
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Viewer } from '../editors/viewer.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
@@ -70,20 +71,37 @@ builder.prismaObjectFields(PersonType, (t) => ({
       orderBy: [{ manifesto: { slug: 'asc' } }, { reference: 'asc' }],
     }),
   }),
-  adoptionsMoved: t.relation('adoptionsMoved', {
+  adoptionsMoved: t.field({
+    type: [AdoptionType],
     subGraphs: ['Public', 'Admin'],
-    description: 'Motions of campaigns they moved at their council.',
-    query: (_args, { viewer }) => ({
-      where: visibleAdoption(viewer),
-      orderBy: [{ campaign: { slug: 'asc' } }, { id: 'asc' }],
+    description: 'Motions of campaigns they moved at their council, such as one that was passed or taken back.',
+    select: (_args, { viewer }, nestedSelection) => ({
+      decisionsMoved: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
     }),
+    resolve: ({ decisionsMoved }) => dealingsOf(decisionsMoved),
   }),
-  adoptionsSeconded: t.relation('adoptionsSeconded', {
+  adoptionsSeconded: t.field({
+    type: [AdoptionType],
     subGraphs: ['Public', 'Admin'],
     description: 'Motions of campaigns they seconded at their council.',
-    query: (_args, { viewer }) => ({
-      where: visibleAdoption(viewer),
-      orderBy: [{ campaign: { slug: 'asc' } }, { id: 'asc' }],
+    select: (_args, { viewer }, nestedSelection) => ({
+      decisionsSeconded: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
     }),
+    resolve: ({ decisionsSeconded }) => dealingsOf(decisionsSeconded),
   }),
 }));
+
+/** Rows that stand: one that was corrected names whom its correction names. */
+function decisionsOf(viewer: Viewer) {
+  return {
+    where: { adoption: visibleAdoption(viewer), correctedBy: { none: {} } },
+    orderBy: [{ adoption: { campaign: { slug: 'asc' } } }, { adoptionId: 'asc' }, { sequence: 'asc' }],
+  } as const satisfies Prisma.StatusUpdateFindManyArgs;
+}
+
+/** Each dealing once, however many of its decisions are theirs. */
+function dealingsOf(rows: readonly { adoption: CouncilAdoption | null }[]): CouncilAdoption[] {
+  return [
+    ...new Map(rows.flatMap(({ adoption }) => (adoption ? [[adoption.id, adoption] as const] : []))).values(),
+  ];
+}

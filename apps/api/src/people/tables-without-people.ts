@@ -13,6 +13,7 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'Campaign',
   'CampaignAsk',
   'CampaignClause',
+  'CouncilAdoption',
   'CampaignResource',
   'ChainHead',
   'Checkpoint',

@@ -70,22 +70,15 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
   const id = entry.record('CouncilAdoption', key, {
     campaignId: entry.reference('Campaign', adoption.campaign, 'campaign'),
     councilId: entry.reference('Organisation', adoption.council, 'council'),
-    moverId: entry.optional('Person', adoption.mover, 'mover'),
-    seconderId: entry.optional('Person', adoption.seconder, 'seconder'),
-    meetingOn: entry.optionalDay(adoption.meetingOn),
-    votesFor: adoption.vote?.for ?? null,
-    votesAgainst: adoption.vote?.against ?? null,
-    abstentions: adoption.vote?.abstentions ?? null,
-    ...entry.text('amendedText', adoption.amendedText),
-    reportDueOn: entry.optionalDay(adoption.reportDueOn),
     state: adoption.state ?? 'PUBLISHED',
     sources: entry.sources(adoption.sources),
   });
+  const decidedOn = adoption.log.find(({ meetingOn }) => meetingOn)?.meetingOn ?? adoption.log[0]?.effectiveOn;
   for (const outcome of adoption.clauses ?? []) {
-    const on = outcome.on ?? adoption.meetingOn ?? adoption.log[0]?.effectiveOn;
+    const on = outcome.on ?? decidedOn;
     if (on === undefined) {
       entry.complain(
-        `clauses: say from which day "${outcome.clause}" is so, as neither meeting nor log does.`,
+        `clauses: say from which day "${outcome.clause}" is so, as no meeting and no log does.`,
       );
       continue;
     }

@@ -1,3 +1,4 @@
+import type { DecisionEntry } from '@wheatsheaf/schema/record/campaigns.ts';
 import type { EvidenceEntry, LinkCheckEntry, UpdateEntry } from '@wheatsheaf/schema/record/status-log.ts';
 import type { AdoptionState, CampaignState, PledgeStatus } from '../generated/prisma/enums.ts';
 import type { RecordEntry } from './record-entry.ts';
@@ -20,12 +21,12 @@ export function addLog(
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'CouncilAdoption'>,
-  log: readonly UpdateEntry<AdoptionState>[],
+  log: readonly (UpdateEntry<AdoptionState> & DecisionEntry)[],
 ): void;
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'Pledge' | 'Campaign' | 'CouncilAdoption'>,
-  log: readonly UpdateEntry<string>[],
+  log: readonly (UpdateEntry<string> & DecisionEntry)[],
 ): void {
   const keys = new Set(log.flatMap((update) => update.key ?? []));
   for (const [position, update] of log.entries()) {
@@ -54,6 +55,7 @@ export function addLog(
       authorId: update.author ?? null,
       confirmedById: update.confirmedBy ?? null,
       isConfirmedOutsideParty: update.isConfirmedOutsideParty ?? false,
+      ...decisionOf(entry, update),
     });
     for (const [index, evidence] of update.evidence.entries())
       addEvidence(entry, id, `${key}/${index}`, evidence);
@@ -78,6 +80,20 @@ export function addLog(
       });
     }
   }
+}
+
+/** What a council's decision was; nothing for a row of another subject. */
+function decisionOf(entry: RecordEntry, decision: DecisionEntry) {
+  return {
+    moverId: entry.optional('Person', decision.mover, 'mover'),
+    seconderId: entry.optional('Person', decision.seconder, 'seconder'),
+    meetingOn: entry.optionalDay(decision.meetingOn),
+    votesFor: decision.vote?.for ?? null,
+    votesAgainst: decision.vote?.against ?? null,
+    abstentions: decision.vote?.abstentions ?? null,
+    ...entry.text('amendedText', decision.amendedText),
+    reportDueOn: entry.optionalDay(decision.reportDueOn),
+  };
 }
 
 /** The update's own key; else its place in the log, which is append-only in a record too. */

@@ -7,17 +7,22 @@ type Tx = Prisma.TransactionClient;
 type LoggedRow = StatusUpdate & { evidence: Evidence[] };
 
 /** What goes with an update, and so goes wherever its pledge, campaign or dealing repeats it. */
-export type Removed = Readonly<{ update: StatusUpdate; summary: boolean; evidence: readonly Evidence[] }>;
+export type Removed = Readonly<{
+  update: StatusUpdate;
+  summary: boolean;
+  amendedText: boolean;
+  evidence: readonly Evidence[];
+}>;
 
 /**
  * Rows of the same log that repeat it: a settlement leaves a partly delivered pledge with the words and sources that found it so, and a
- * correction may cite what was cited.
+ * correction may cite what was cited, or keep the amended text.
  */
 export async function findRepeatedRows(
   tx: Tx,
-  { update, summary, evidence }: Removed,
-): Promise<{ summaries: LoggedRow[]; evidence: Evidence[] }> {
-  const { id, pledgeId, campaignId, adoptionId, summaryEn, summaryCy } = update;
+  { update, summary, amendedText, evidence }: Removed,
+): Promise<{ summaries: LoggedRow[]; amendments: LoggedRow[]; evidence: Evidence[] }> {
+  const { id, pledgeId, campaignId, adoptionId, summaryEn, summaryCy, amendedTextEn, amendedTextCy } = update;
   const rows = await tx.statusUpdate.findMany({
     where: { pledgeId, campaignId, adoptionId, id: { not: id } },
     include: { evidence: true },
@@ -26,10 +31,34 @@ export async function findRepeatedRows(
     summaries: summary
       ? rows.filter((row) => row.summaryEn === summaryEn && row.summaryCy === summaryCy)
       : [],
+    amendments: amendedText
+      ? rows.filter((row) => row.amendedTextEn === amendedTextEn && row.amendedTextCy === amendedTextCy)
+      : [],
     evidence: rows
       .flatMap((row) => row.evidence)
       .filter((source) => evidence.some((gone) => isSameSource(source, gone))),
   };
+}
+
+/** Notes on clauses of a dealing that say the same. */
+export async function findRepeatingNotes(
+  tx: Tx,
+  { update, summary }: Removed,
+): Promise<
+  { record: RedactedRecord; texts: string[]; remove: (tx: Tx, redactedAt: Date) => Promise<unknown> }[]
+> {
+  const { adoptionId, summaryEn: noteEn, summaryCy: noteCy } = update;
+  if (adoptionId === null || !summary) return [];
+  const outcomes = await tx.clauseOutcome.findMany({ where: { adoptionId, noteEn, noteCy } });
+  return outcomes.map(({ id }) => ({
+    record: { recordType: 'ClauseOutcome' as const, recordId: id },
+    texts: [],
+    remove: (client: Tx, redactedAt: Date) =>
+      client.clauseOutcome.update({
+        where: { id },
+        data: { noteEn: markOf(noteEn), noteCy: markOf(noteCy), redactedAt },
+      }),
+  }));
 }
 
 /** Reports of a dealing that say the same or name one of the sources. */

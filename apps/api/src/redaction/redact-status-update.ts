@@ -4,6 +4,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import {
   findRepeatedRows,
+  findRepeatingNotes,
   findRepeatingReports,
   type Removed,
   takeOutOfDealing,
@@ -18,6 +19,8 @@ export type RedactStatusUpdateInput = RedactionGrounds &
     updateId: string;
     /** Remove the summary, in both languages. */
     summary: boolean;
+    /** Remove the amended text of a council’s decision, in both languages. */
+    amendedText?: boolean;
     /** Sources of the update whose texts and addresses go; what kind of source each was stays. */
     evidenceIds: readonly string[];
     /** Remove the replies printed beside it, and who was asked for one. */
@@ -49,6 +52,7 @@ export async function redactStatusUpdate(
     const removed = {
       update,
       summary: input.summary,
+      amendedText: input.amendedText ?? false,
       evidence: update.evidence.filter(({ id }) => input.evidenceIds.includes(id)),
     };
     const parts = [...partsOf(update, input), ...(await copyParts(tx, removed))];
@@ -57,7 +61,7 @@ export async function redactStatusUpdate(
     if (!first || texts.size === 0)
       throw new InputRefusedError(
         ['summary'],
-        'Nothing chosen holds a text that could be removed. Choose the summary, a source or the replies.',
+        'Nothing chosen holds a text that could be removed. Choose the summary, the amended text, a source or the replies.',
       );
     const drafts = await findDraftsHolding(tx, texts);
     if (drafts.some(({ state }) => state === 'IN_REVIEW' || state === 'EDITING'))
@@ -89,9 +93,13 @@ type Part = {
   remove: (tx: Prisma.TransactionClient, redactedAt: Date) => Promise<unknown>;
 };
 
-function partsOf(update: LoadedUpdate, { summary, evidenceIds, replies }: RedactStatusUpdateInput): Part[] {
+function partsOf(
+  update: LoadedUpdate,
+  { summary, amendedText, evidenceIds, replies }: RedactStatusUpdateInput,
+): Part[] {
   const parts: Part[] = [];
   if (summary) parts.push(summaryPart(update));
+  if (amendedText) parts.push(amendmentPart(update));
   for (const id of evidenceIds) {
     const source = update.evidence.find((evidence) => evidence.id === id);
     if (!source) throw new RecordNotFoundError('evidence', 'source of this update');
@@ -103,11 +111,13 @@ function partsOf(update: LoadedUpdate, { summary, evidenceIds, replies }: Redact
 
 /** What repeats the texts elsewhere in the same log. */
 async function copyParts(tx: Prisma.TransactionClient, removed: Removed): Promise<Part[]> {
-  const { summaries, evidence } = await findRepeatedRows(tx, removed);
+  const { summaries, amendments, evidence } = await findRepeatedRows(tx, removed);
   return [
     ...summaries.map(summaryPart),
+    ...amendments.map(amendmentPart),
     ...evidence.map(evidencePart),
     ...(await findRepeatingReports(tx, removed)),
+    ...(await findRepeatingNotes(tx, removed)),
   ];
 }
 
@@ -123,6 +133,22 @@ function summaryPart({
       tx.statusUpdate.update({
         where: { id },
         data: { summaryEn: markOf(summaryEn), summaryCy: markOf(summaryCy), redactedAt },
+      }),
+  };
+}
+
+function amendmentPart({
+  id,
+  amendedTextEn,
+  amendedTextCy,
+}: Pick<LoadedUpdate, 'id' | 'amendedTextEn' | 'amendedTextCy'>): Part {
+  return {
+    record: { recordType: 'StatusUpdate', recordId: id },
+    texts: present([amendedTextEn, amendedTextCy]),
+    remove: (tx, redactedAt) =>
+      tx.statusUpdate.update({
+        where: { id },
+        data: { amendedTextEn: markOf(amendedTextEn), amendedTextCy: markOf(amendedTextCy), redactedAt },
       }),
   };
 }

@@ -11,7 +11,7 @@ import { type RedactionGrounds, writeRedaction } from './write-redaction.ts';
 export type RedactTextInput = RedactionGrounds & Readonly<{ recordType: RedactableType; recordId: string }>;
 
 /**
- * Removes the texts of a correction, withdrawal, report or challenge for good, wherever they are kept: from the row, from rows that repeat
+ * Removes the texts of a correction, withdrawal, report, clause outcome or challenge for good, wherever they are kept: from the row, from rows that repeat
  * them, from their history and that of the record they are about, and from the drafts they came from. The row and its day stay, and readers
  * see that a text was removed and when (R5, R18). What the record itself says now is not touched: edit or correct that first.
  */

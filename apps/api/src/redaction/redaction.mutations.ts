@@ -85,6 +85,10 @@ const RedactStatusUpdateInputType = builder.inputType('RedactStatusUpdateInput',
   fields: (t) => ({
     update: t.id({ required: true, description: 'The row of the log, `upd_…`.' }),
     summary: t.boolean({ defaultValue: false, description: 'Remove its summary, in both languages.' }),
+    amendedText: t.boolean({
+      defaultValue: false,
+      description: 'Remove the amended text of a council’s decision, in both languages.',
+    }),
     evidence: t.idList({
       defaultValue: [],
       description: 'Its sources, `evi_…`, whose texts and addresses are removed.',
@@ -116,7 +120,7 @@ builder.mutationField('redactStatusUpdate', (t) =>
     description:
       'Removes texts of a published log row, its history and its drafts for good. Its status and day stay; readers see that a text was removed, and when (R5, R18).',
     resolve: async (query, _root, { input }, context) => {
-      const { update, summary, evidence, replies, removesNotes, ...grounds } = input;
+      const { update, summary, amendedText, evidence, replies, removesNotes, ...grounds } = input;
       const prisma = prismaOf(context);
       const id = await redactStatusUpdate(
         prisma,
@@ -124,6 +128,7 @@ builder.mutationField('redactStatusUpdate', (t) =>
           ...grounds,
           updateId: parseReferenceId('StatusUpdate', update),
           summary: summary ?? false,
+          amendedText: amendedText ?? false,
           evidenceIds: (evidence ?? []).map((source) => parseReferenceId('Evidence', source)),
           replies: replies ?? false,
           removesNotes: removesNotes ?? false,
@@ -141,7 +146,7 @@ const RedactTextInputType = builder.inputType('RedactTextInput', {
     id: t.id({
       required: true,
       description:
-        'A correction `cor_…` (what is in force stays), a withdrawal `wdr_…`, a council’s report `fup_…`, or a challenge that was read `cha_…`.',
+        'A correction `cor_…` (what is in force stays), a withdrawal `wdr_…`, a council’s report `fup_…`, what became of a clause `clo_…`, or a challenge that was read `cha_…`.',
     }),
     reason: t.field({ type: SuppressionReasonType, required: true, description: 'Why.' }),
     removesNotes: t.boolean({
@@ -163,7 +168,7 @@ builder.mutationField('redactText', (t) =>
     args: { input: t.arg({ type: RedactTextInputType, required: true, description: 'What to remove.' }) },
     errors: { types: EDIT_ERRORS },
     description:
-      'Removes the texts of a correction, withdrawal, report or challenge for good, with what repeats them in history and drafts. The row and its day stay; readers see that a text was removed, and when (R18).',
+      'Removes the texts of a correction, withdrawal, report, clause outcome or challenge for good, with what repeats them in history and drafts. The row and its day stay; readers see that a text was removed, and when (R18).',
     resolve: (_root, { input: { id, ...grounds } }, context) => {
       const target = parseGlobalId(id);
       if (!target.ok) throw new InvalidInputError(target.message);
@@ -171,7 +176,7 @@ builder.mutationField('redactText', (t) =>
       if (!recordType)
         throw new InputRefusedError(
           ['id'],
-          'Give a correction, a withdrawal, a report or a challenge. Texts of a log row are removed by redactStatusUpdate, a history by redactHistory.',
+          'Give a correction, a withdrawal, a report, what became of a clause, or a challenge. Texts of a log row are removed by redactStatusUpdate, a history by redactHistory.',
         );
       const input = { ...grounds, recordType, recordId: target.value.uuid };
       return redactText(prismaOf(context), input, requireEditor(context));

@@ -1,6 +1,7 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type {
   Challenge,
+  ClauseOutcome,
   Correction,
   FollowUpReport,
   Prisma,
@@ -12,7 +13,13 @@ import type { RedactedRecord } from './write-redaction.ts';
 type Tx = Prisma.TransactionClient;
 
 /** Rows of public logs whose texts `redactText` removes. */
-export const REDACTABLE_TYPES = ['Correction', 'Withdrawal', 'FollowUpReport', 'Challenge'] as const;
+export const REDACTABLE_TYPES = [
+  'Correction',
+  'Withdrawal',
+  'FollowUpReport',
+  'ClauseOutcome',
+  'Challenge',
+] as const;
 export type RedactableType = (typeof REDACTABLE_TYPES)[number];
 
 /** One row of which texts go. */
@@ -35,6 +42,8 @@ export async function findTextParts(
       return withdrawalParts(tx, await tx.withdrawal.findUnique({ where: { id } }));
     case 'FollowUpReport':
       return reportParts(tx, await tx.followUpReport.findUnique({ where: { id } }));
+    case 'ClauseOutcome':
+      return outcomeParts(tx, await tx.clauseOutcome.findUnique({ where: { id } }));
     case 'Challenge':
       return challengeParts(tx, await tx.challenge.findUnique({ where: { id } }));
     default:
@@ -135,6 +144,32 @@ async function reportParts(tx: Tx, row: FollowUpReport | null) {
     remove: (redactedAt) => tx.statusUpdate.update({ where: { id }, data: { ...summary, redactedAt } }),
   }));
   return { parts: [own, ...others], aboutIds: [row.adoptionId] };
+}
+
+/** The note, wherever the dealing says the same: of another clause, of the same one later, in its log. */
+async function outcomeParts(tx: Tx, row: ClauseOutcome | null) {
+  if (!row) return NOTHING;
+  const { adoptionId, noteEn, noteCy } = row;
+  const rows = await tx.clauseOutcome.findMany({ where: { adoptionId, noteEn, noteCy, id: { not: row.id } } });
+  const updates = await tx.statusUpdate.findMany({
+    where: { adoptionId, summaryEn: noteEn, summaryCy: noteCy },
+  });
+  const parts = [row, ...rows].map(({ id }): TextPart => ({
+    record: { recordType: 'ClauseOutcome', recordId: id },
+    texts: present([noteEn, noteCy]),
+    remove: (redactedAt) =>
+      tx.clauseOutcome.update({
+        where: { id },
+        data: { noteEn: markOf(noteEn), noteCy: markOf(noteCy), redactedAt },
+      }),
+  }));
+  const summary = { summaryEn: markOf(noteEn), summaryCy: markOf(noteCy) };
+  const saidByLog = updates.map(({ id }): TextPart => ({
+    record: { recordType: 'StatusUpdate', recordId: id },
+    texts: present([noteEn, noteCy]),
+    remove: (redactedAt) => tx.statusUpdate.update({ where: { id }, data: { ...summary, redactedAt } }),
+  }));
+  return { parts: [...parts, ...saidByLog], aboutIds: [adoptionId] };
 }
 
 /** The reader's words, the answer, and why it was turned down. */

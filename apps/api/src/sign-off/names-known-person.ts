@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { endorsedForPoll } from '../elections/endorsed-for-poll.ts';
 import { nameOccursIn } from './name-in-text.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
@@ -8,7 +9,7 @@ const SHORTEST_NAME_ANYWHERE = 5;
 
 /**
  * Whether the name of somebody who held office or had a place (leader, portfolio, whip) at that council or in one of its groups, stood for it
- * or was chosen to, occurs in a text (R6); where the text is of no council (null), the name of anybody in the record.
+ * or was chosen or endorsed to, occurs in a text (R6); where the text is of no council (null), the name of anybody in the record.
  */
 export async function namesKnownPerson(
   tx: Reading,
@@ -36,6 +37,8 @@ function isKnownAt(councilId: string): Prisma.Sql {
     UNION SELECT application."personId" FROM "Application" application
       JOIN "Election" election ON election."id" = application."electionId"
       WHERE election."organisationId" = ${councilId}::uuid AND application."state" = 'APPROVED'
+    UNION SELECT endorsed."personId" FROM (
+      ${endorsedForPoll(Prisma.sql`election."organisationId" = ${councilId}::uuid`)}) endorsed
     UNION SELECT membership."personId" FROM "Membership" membership
       JOIN "Organisation" body ON body."id" = membership."organisationId"
       WHERE body."id" = ${councilId}::uuid

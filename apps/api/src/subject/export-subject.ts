@@ -66,15 +66,22 @@ export async function exportSubject(
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },
     }),
-    motionsMovedOrSeconded: await tx.councilAdoption.findMany({
+    motionsMovedOrSeconded: await tx.statusUpdate.findMany({
       where: { OR: [{ moverId: of.personId }, { seconderId: of.personId }] },
       select: {
         moverId: true,
         seconderId: true,
-        state: true,
-        campaign: { select: { slug: true } },
-        council: { select: { slug: true } },
+        effectiveOn: true,
+        adoptionState: true,
+        adoption: {
+          select: {
+            state: true,
+            campaign: { select: { slug: true } },
+            council: { select: { slug: true } },
+          },
+        },
       },
+      orderBy: { sequence: 'asc' },
     }),
     internal: {
       applications: await tx.application.findMany({ where: of, include: { election: true } }),

@@ -6,13 +6,14 @@ export type Mention = Readonly<{ table: string; column: string; id: string; text
 
 /** Free texts that can name somebody, by table. Ids and codes are not among them. */
 const TEXTS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
-  StatusUpdate: ['summaryEn', 'summaryCy'],
+  StatusUpdate: ['summaryEn', 'summaryCy', 'amendedTextEn', 'amendedTextCy'],
   Evidence: ['url', 'publisher', 'title', 'quote'],
   RightOfReply: ['textEn', 'textCy', 'repliedBy'],
   ReplyOffer: ['offeredTo'],
   Correction: ['beforeText', 'afterText', 'reasonEn', 'reasonCy'],
   Withdrawal: ['reasonEn', 'reasonCy'],
   FollowUpReport: ['summaryEn', 'summaryCy'],
+  ClauseOutcome: ['noteEn', 'noteCy'],
   Pledge: [
     'titleEn',
     'titleCy',

@@ -36,6 +36,7 @@ export const globalIdPrefixes = {
   CouncilAdoption: 'ado',
   FollowUpReport: 'fup',
   CampaignClause: 'cls',
+  ClauseOutcome: 'clo',
   Event: 'evt',
   PolicyDocument: 'doc',
   Claim: 'clm',

@@ -51,23 +51,27 @@ export type CampaignResourceEntry = Sourced &
 /** LAPSED is computed and never written. */
 export type RecordedAdoptionState = Exclude<AdoptionState, 'LAPSED'>;
 
+/** What one decision of a council was, beside its state: each row that sets a state has its own. */
+export type DecisionEntry = Readonly<{
+  mover?: string;
+  seconder?: string;
+  meetingOn?: WrittenDay;
+  vote?: Readonly<{ for: number; against: number; abstentions?: number }>;
+  amendedText?: Text;
+  /** When the first report is due, as each report says of the next: 18 months later without one it reads LAPSED. */
+  reportDueOn?: WrittenDay;
+}>;
+
 /** A council's dealing with a campaign's motion. */
 export type AdoptionEntry = Sourced &
   Readonly<{
     campaign: string;
     council: string;
-    mover?: string;
-    seconder?: string;
-    meetingOn?: WrittenDay;
-    vote?: Readonly<{ for: number; against: number; abstentions?: number }>;
-    amendedText?: Text;
-    /** When the first report is due, as each report says of the next: 18 months later without one it reads LAPSED. */
-    reportDueOn?: WrittenDay;
-    /** `on`: from which day that is so, by default that of the meeting. A clause may come again with a later day. */
+    /** `on`: from which day that is so, by default that of the first meeting in the log. A clause may come again with a later day. */
     clauses?: readonly Readonly<{ clause: string; state: ClauseState; note?: Text; on?: WrittenDay }>[];
     followUps?: readonly (Sourced &
       Readonly<{ reportedOn: WrittenDay; summary: Text; nextDueOn?: WrittenDay }>)[];
-    log: readonly UpdateEntry<RecordedAdoptionState>[];
+    log: readonly (UpdateEntry<RecordedAdoptionState> & DecisionEntry)[];
     /** Default PUBLISHED. */
     state?: PublicationState;
   }>;

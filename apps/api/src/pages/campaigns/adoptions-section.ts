@@ -1,10 +1,11 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
-import { type Content, html, type Template } from '../html.ts';
+import { html, type Template } from '../html.ts';
 import { pager } from '../pager.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import type { AdoptionList, AdoptionRow, Campaign } from './campaigns-data.ts';
+import { votes } from './adoption-votes.ts';
 import { campaignSentences as words, councilCount } from './campaigns.sentences.ts';
 
 const ASIDES = {
@@ -64,7 +65,7 @@ function tableRow(visit: Visit, row: AdoptionRow): Template {
     <td>
       ${withdrawal ? toldWithdrawal(visit, withdrawal) : html`${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}`}
     </td>
-    <td data-label=${say(words.vote, lang)}>${withdrawal ? null : vote(visit, row)}</td>
+    <td data-label=${say(words.vote, lang)}>${withdrawal ? null : votes(visit, row)}</td>
   </tr>`;
 }
 
@@ -73,14 +74,4 @@ function toldWithdrawal({ lang }: Visit, withdrawal: NonNullable<AdoptionRow['wi
   const { withdrawnOn, reason } = withdrawal;
   return html`${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawnOn, lang) })}
   ${reason && spoken(reason, lang)}`;
-}
-
-function vote({ lang }: Visit, { votesFor, votesAgainst, abstentions }: AdoptionRow): Content {
-  return votesFor === null || votesAgainst === null
-    ? say(words.noVote, lang)
-    : say(words.voteCounts, lang, {
-        for: votesFor,
-        against: votesAgainst,
-        abstentions: abstentions ?? 0,
-      });
 }

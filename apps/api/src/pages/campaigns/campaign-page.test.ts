@@ -36,6 +36,10 @@ describe('the page of a campaign', () => {
   });
 
   test.each([
+    [
+      'stoneharrow',
+      'Stoneharrow Council: Rescinded, 16 July 2025. Passed 31–12 on 17 April 2024 Rescinded 25–20 on 16 July 2025',
+    ],
     ['thorn', 'Thornwick Borough Council: Passed, 25 September 2024.'],
     ['aldermere', 'Aldermere Council: Passed as amended, 15 November 2023.'],
     ['nowhere', 'No council in the record matches “nowhere”.'],

@@ -67,10 +67,22 @@ const campaign = campaignEntry.extend({
 const adoptionRow = z.object({
   status: codeOf(adoptionState).nullable(),
   since: day.nullable(),
-  meetingOn: day.nullable(),
-  votesFor: z.int().nullable(),
-  votesAgainst: z.int().nullable(),
-  abstentions: z.int().nullable(),
+  decisions: z.array(
+    z.object({
+      on: day,
+      update: z.object({
+        adoptionState: codeOf(adoptionState),
+        meetingOn: day.nullable(),
+        vote: z
+          .object({
+            for: z.int().nullable(),
+            against: z.int().nullable(),
+            abstentions: z.int().nullable(),
+          })
+          .nullable(),
+      }),
+    }),
+  ),
   withdrawal,
   council: z.object({ slug: z.string(), name: localisedText }),
 });

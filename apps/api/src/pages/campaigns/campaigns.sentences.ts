@@ -66,6 +66,10 @@ export const campaignSentences = {
     en: '{for} for, {against} against, {abstentions} abstaining',
     cy: '{for} o blaid, {against} yn erbyn, {abstentions} yn ymatal',
   },
+  votedOn: {
+    en: '{state} {for}–{against} on {day}',
+    cy: '{state} {for}–{against} ar {day}',
+  },
   noVote: { en: 'not recorded', cy: 'heb ei gofnodi' },
   stateOn: { en: '{state}, recorded on {day}', cy: '{state}, cofnodwyd ar {day}' },
   further: { en: 'Further councils', cy: 'Rhagor o gynghorau' },

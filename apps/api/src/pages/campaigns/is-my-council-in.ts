@@ -5,6 +5,7 @@ import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefIn, languageCode, type Visit } from '../visit.ts';
+import { toldVotes } from './adoption-votes.ts';
 import { ADOPTION_OF_COUNCIL, type AdoptionRow } from './campaigns-data.ts';
 import { isMyCouncilInSentences as words } from './campaigns.sentences.ts';
 
@@ -65,10 +66,11 @@ async function answer(visit: Visit, text: string): Promise<Content> {
   ];
 }
 
-function standing({ lang }: Visit, council: Content, { status, since }: AdoptionRow): Template {
+function standing(visit: Visit, council: Content, { status, since, decisions }: AdoptionRow): Template {
+  const { lang } = visit;
   const state = status && html`<b>${adoptionState[status][lang]}</b>`;
   const day = since && spokenDay(since, lang);
-  return html`<p role="status">${sayWith(day ? words.didOn : words.did, lang, { council, state, day })}</p>`;
+  return html`<p role="status">${sayWith(day ? words.didOn : words.did, lang, { council, state, day })} ${toldVotes(visit, decisions)}</p>`;
 }
 
 function choices({ lang, path, query }: Visit, councils: readonly CouncilEntry[]): Template {

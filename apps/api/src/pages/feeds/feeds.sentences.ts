@@ -59,5 +59,6 @@ export const correctedFieldSentences = {
   selectedBy: { en: 'Who selected the pledges', cy: 'Pwy ddewisodd yr addewidion' },
   mandates: { en: 'Whether its owner could carry it out', cy: 'A allai ei berchennog ei gyflawni' },
   status: { en: 'Status', cy: 'Statws' },
+  decision: { en: 'What the council decided', cy: 'Yr hyn a benderfynodd y cyngor' },
   text: { en: 'Text', cy: 'Testun' },
 } as const satisfies Sentences;
