@@ -44,7 +44,8 @@ const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
       type: LocalisedText,
       nullable: true,
       args: langArgument,
-      description: 'How it was changed, or why it was not carried out. Null where nothing more is said. Where it was removed, the sentence that says so.',
+      description:
+        'How it was changed, or why it was not carried out. Null where nothing more is said. Where it was removed, the sentence that says so.',
       resolve: ({ noteEn, noteCy, redactedAt }, { lang }) => findShownText(noteEn, noteCy, redactedAt, lang),
     }),
     since: t.expose('effectiveOn', { type: 'Date', description: 'The day from which that is so.' }),

@@ -64,7 +64,8 @@ export const AdoptionType = builder.prismaNode('CouncilAdoption', {
       type: 'Date',
       nullable: true,
       args: asOfArgument,
-      description: 'The day of the meeting that decided what was in force on that day. Null where not recorded.',
+      description:
+        'The day of the meeting that decided what was in force on that day. Null where not recorded.',
       select: { updates: DECISION_LOG },
       resolve: (adoption, { asOf }, context) => votedRow(adoption, asOf, context)?.meetingOn ?? null,
     }),

@@ -26,7 +26,8 @@ builder.prismaObjectFields(StatusUpdateType, (t) => ({
     type: 'Date',
     nullable: true,
     subGraphs: ['Public', 'Admin'],
-    description: 'Of a council’s decision, the day of the meeting. Null where not recorded, or another subject.',
+    description:
+      'Of a council’s decision, the day of the meeting. Null where not recorded, or another subject.',
   }),
   vote: t.field({
     type: VoteType,
@@ -143,7 +144,6 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
     select: (_args, _context, nestedSelection) => ({
       updates: nestedSelection(DECISION_LOG, ['update']),
     }),
-    resolve: (adoption, { asOf }, context) =>
-      decisionsBy(adoption.updates, asOf ?? dayOf(adoption, context)),
+    resolve: (adoption, { asOf }, context) => decisionsBy(adoption.updates, asOf ?? dayOf(adoption, context)),
   }),
 }));

@@ -112,7 +112,10 @@ test('the whole log of a campaign with 380 adoptions, and its counts, take a few
     for (const node of adoptions.nodes) {
       slugs.push(node.council.slug);
       expect(node).toMatchObject({ status: 'REPORTING', mover: { name: 'Mo Ver' }, votesFor: 20 });
-      expect(node.decisions[1]).toEqual({ on: '2025-04-01', update: { adoptionState: 'PASSED', vote: { for: 20 } } });
+      expect(node.decisions[1]).toEqual({
+        on: '2025-04-01',
+        update: { adoptionState: 'PASSED', vote: { for: 20 } },
+      });
       expect([node.updates.length, node.updates[0].evidence.length, node.clauses.length]).toEqual([3, 1, 3]);
     }
     after = adoptions.pageInfo.hasNextPage ? adoptions.pageInfo.endCursor : null;

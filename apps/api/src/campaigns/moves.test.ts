@@ -260,8 +260,14 @@ describe('a decision', () => {
         after: {
           text: 'Passed as amended; 32 for, 12 against, 2 abstaining; no meeting recorded; moved by Ivy Dale; seconded by Tom Rill',
         },
-        cyBefore: { text: expect.stringContaining('31 o blaid, 12 yn erbyn; cyfarfod 15 Medi 2025'), lang: 'CY' },
-        cyAfter: { text: expect.stringContaining('cynigiwyd gan Ivy Dale; eiliwyd gan Tom Rill'), lang: 'CY' },
+        cyBefore: {
+          text: expect.stringContaining('31 o blaid, 12 yn erbyn; cyfarfod 15 Medi 2025'),
+          lang: 'CY',
+        },
+        cyAfter: {
+          text: expect.stringContaining('cynigiwyd gan Ivy Dale; eiliwyd gan Tom Rill'),
+          lang: 'CY',
+        },
       },
     ]);
     await database.prisma.person.update({ where: { id: mover.id }, data: { state: 'DRAFT' } });

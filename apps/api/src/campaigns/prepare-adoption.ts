@@ -105,7 +105,8 @@ async function loadDealing(
   today: Date,
 ): Promise<Dealing> {
   const { opens, expectedVersion } = input;
-  if (opens !== null) return { ...opens, before: null, log: await checkNew(tx, opens, today), corrected: NO_FACTS };
+  if (opens !== null)
+    return { ...opens, before: null, log: await checkNew(tx, opens, today), corrected: NO_FACTS };
   const { adoption, log, decisions } = await lockAdoption(
     tx,
     input.adoptionId,

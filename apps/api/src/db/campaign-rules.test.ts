@@ -61,7 +61,9 @@ test('votes are not negative, carry what they decided, and nobody seconds their 
   const { row } = await adoption();
   for (const field of ['votesFor', 'votesAgainst', 'abstentions'])
     await expect(state(row.id, 'PASSED', null, { [field]: -1 })).rejects.toThrow('StatusUpdate_votes');
-  await expect(state(row.id, 'PASSED', null, { votesFor: 3, votesAgainst: 4 })).rejects.toThrow('does not carry');
+  await expect(state(row.id, 'PASSED', null, { votesFor: 3, votesAgainst: 4 })).rejects.toThrow(
+    'does not carry',
+  );
   const { id } = await story.person();
   await expect(state(row.id, 'PASSED', null, { moverId: id, seconderId: id })).rejects.toThrow(
     'StatusUpdate_two_people',
@@ -79,11 +81,21 @@ test('R5: only a decision has a vote, and none is given one, or another, later',
   const { row } = await adoption();
   await expect(
     database.prisma.statusUpdate.create({
-      data: { adoptionId: row.id, kind: 'NOTE', effectiveOn: day('2026-01-01'), summaryEn: 'News.', votesFor: 1 },
+      data: {
+        adoptionId: row.id,
+        kind: 'NOTE',
+        effectiveOn: day('2026-01-01'),
+        summaryEn: 'News.',
+        votesFor: 1,
+      },
     }),
   ).rejects.toThrow('StatusUpdate_decision_of_council');
   const { id } = await state(row.id, 'PASSED', null, { votesFor: 5 });
-  for (const change of ['"votesFor" = 6', '"meetingOn" = DATE \'2026-01-01\'', '"reportDueOn" = DATE \'2027-01-01\''])
+  for (const change of [
+    '"votesFor" = 6',
+    '"meetingOn" = DATE \'2026-01-01\'',
+    '"reportDueOn" = DATE \'2027-01-01\'',
+  ])
     await expect(sql(`UPDATE "StatusUpdate" SET ${change} WHERE "id" = $1::uuid`, id)).rejects.toThrow(
       'append-only',
     );

@@ -59,7 +59,8 @@ const CorrectionEntryType = builder.objectRef<CorrectionRow>('CorrectionEntry').
     }),
     field: t.exposeString('field', {
       nullable: true,
-      description: 'The field of that record, such as `wording`, `status` or, of a council’s adoption, `decision`: its state with its vote, meeting, mover, seconder, text or day of report, as far as they were wrong. Null for a redaction.',
+      description:
+        'The field of that record, such as `wording`, `status` or, of a council’s adoption, `decision`: its state with its vote, meeting, mover, seconder, text or day of report, as far as they were wrong. Null for a redaction.',
     }),
     before: t.field({
       type: LocalisedText,

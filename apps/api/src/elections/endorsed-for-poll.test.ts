@@ -40,12 +40,15 @@ test('R6, R19: text about a candidate is also about somebody whom a local party 
     });
     const text = { councilId: body.id, texts: [`${name} spoke.`], namesPerson: false };
     const until = await findSignOffUntil(prisma, text, day('2026-11-22'));
-    expect(await namesKnownPerson(prisma, body.id, text.texts)).toBe(until !== null);
-    return until;
+    return { until, isKnown: await namesKnownPerson(prisma, body.id, text.texts) };
   };
-  expect(await endorsed('Derwa Council', district.id)).toEqual(day(POLL));
-  expect(await endorsed('Eseld Ward', ward.id)).toEqual(day(POLL));
-  expect(await endorsed('Gwenna Elsewhere', elsewhere.id)).toBeNull();
-  expect(await endorsed('Hedrek Ended', district.id, '2026-06-01', '2026-11-01')).toBeNull();
-  expect(await endorsed('Ivo Holder', district.id, '2022-01-01')).toBeNull();
+  expect(await endorsed('Derwa Council', district.id)).toEqual({ until: day(POLL), isKnown: true });
+  expect(await endorsed('Eseld Ward', ward.id)).toEqual({ until: day(POLL), isKnown: true });
+  expect(await endorsed('Gwenna Elsewhere', elsewhere.id)).toEqual({ until: null, isKnown: false });
+  expect(await endorsed('Hedrek Ended', district.id, '2026-06-01', '2026-11-01')).toEqual({
+    until: null,
+    isKnown: false,
+  });
+  // Endorsed for the last poll: whether they stand again is not known, but their name is.
+  expect(await endorsed('Ivo Holder', district.id, '2022-01-01')).toEqual({ until: null, isKnown: true });
 });

@@ -74,7 +74,8 @@ builder.prismaObjectFields(PersonType, (t) => ({
   adoptionsMoved: t.field({
     type: [AdoptionType],
     subGraphs: ['Public', 'Admin'],
-    description: 'Motions of campaigns they moved at their council, such as one that was passed or taken back.',
+    description:
+      'Motions of campaigns they moved at their council, such as one that was passed or taken back.',
     select: (_args, { viewer }, nestedSelection) => ({
       decisionsMoved: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
     }),

@@ -73,13 +73,12 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
     state: adoption.state ?? 'PUBLISHED',
     sources: entry.sources(adoption.sources),
   });
-  const decidedOn = adoption.log.find(({ meetingOn }) => meetingOn)?.meetingOn ?? adoption.log[0]?.effectiveOn;
+  const decidedOn =
+    adoption.log.find(({ meetingOn }) => meetingOn)?.meetingOn ?? adoption.log[0]?.effectiveOn;
   for (const outcome of adoption.clauses ?? []) {
     const on = outcome.on ?? decidedOn;
     if (on === undefined) {
-      entry.complain(
-        `clauses: say from which day "${outcome.clause}" is so, as no meeting and no log does.`,
-      );
+      entry.complain(`clauses: say from which day "${outcome.clause}" is so, as no meeting and no log does.`);
       continue;
     }
     entry.record('ClauseOutcome', `${key}/${outcome.clause}/${on}`, {

@@ -148,11 +148,11 @@ describe('R18: of a dealing’s own texts', () => {
 
   test('an amended text goes from the decision, from its correction and from the draft it came from', async () => {
     const { id: campaign, row } = await told.campaign();
-    const { id: adoption, version, councilId } = await told.dealing(campaign, [
-      'PASSED_AMENDED',
-      '2025-09-15',
-      { amendedTextEn: WORDS },
-    ]);
+    const {
+      id: adoption,
+      version,
+      councilId,
+    } = await told.dealing(campaign, ['PASSED_AMENDED', '2025-09-15', { amendedTextEn: WORDS }]);
     const { updates } = await told.adoptionSeen(row.slug, councilId);
     expect(updates).toHaveLength(1);
     const { id: corrects } = await database.prisma.statusUpdate.findFirstOrThrow({
@@ -191,7 +191,14 @@ test('R5, R18: past every use-case a note on a clause changes by a redaction alo
   const emptied = `"noteEn" = '[redacted]', "redactedAt" = now()`;
   await expect(change(emptied)).rejects.toThrow('append-only');
   await database.prisma.redaction.create({
-    data: { recordType: 'ClauseOutcome', recordId: id, reason: 'SAFETY', redactedAt: new Date() },
+    data: {
+      recordType: 'ClauseOutcome',
+      recordId: id,
+      reason: 'SAFETY',
+      revisionIds: [],
+      changeSetIds: [],
+      redactedAt: new Date(),
+    },
   });
   await expect(change(`"noteEn" = 'Longer.', "redactedAt" = now()`)).rejects.toThrow('append-only');
   await expect(change(`"state" = 'KEPT', ${emptied}`)).rejects.toThrow('append-only');

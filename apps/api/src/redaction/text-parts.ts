@@ -150,7 +150,9 @@ async function reportParts(tx: Tx, row: FollowUpReport | null) {
 async function outcomeParts(tx: Tx, row: ClauseOutcome | null) {
   if (!row) return NOTHING;
   const { adoptionId, noteEn, noteCy } = row;
-  const rows = await tx.clauseOutcome.findMany({ where: { adoptionId, noteEn, noteCy, id: { not: row.id } } });
+  const rows = await tx.clauseOutcome.findMany({
+    where: { adoptionId, noteEn, noteCy, id: { not: row.id } },
+  });
   const updates = await tx.statusUpdate.findMany({
     where: { adoptionId, summaryEn: noteEn, summaryCy: noteCy },
   });

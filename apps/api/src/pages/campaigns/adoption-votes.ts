@@ -9,7 +9,10 @@ import { campaignSentences as words } from './campaigns.sentences.ts';
 type Decision = AdoptionRow['decisions'][number];
 
 /** Every vote of a council, each with its decision and day: a later one leaves those before it as they were. One alone says how it went. */
-export function votes(visit: Visit, { decisions, status }: Pick<AdoptionRow, 'decisions' | 'status'>): Content {
+export function votes(
+  visit: Visit,
+  { decisions, status }: Pick<AdoptionRow, 'decisions' | 'status'>,
+): Content {
   const voted = decisions.filter(isVoted);
   const [only] = voted;
   if (!only) return say(words.noVote, visit.lang);

@@ -70,7 +70,9 @@ function standing(visit: Visit, council: Content, { status, since, decisions }: 
   const { lang } = visit;
   const state = status && html`<b>${adoptionState[status][lang]}</b>`;
   const day = since && spokenDay(since, lang);
-  return html`<p role="status">${sayWith(day ? words.didOn : words.did, lang, { council, state, day })} ${toldVotes(visit, decisions)}</p>`;
+  return html`<p role="status">
+    ${sayWith(day ? words.didOn : words.did, lang, { council, state, day })} ${toldVotes(visit, decisions)}
+  </p>`;
 }
 
 function choices({ lang, path, query }: Visit, councils: readonly CouncilEntry[]): Template {
