@@ -32,7 +32,7 @@ const RecordAdoptionInputType = builder.inputType('RecordAdoptionInput', {
       required: true,
       description: 'The state; LAPSED is computed.',
     }),
-    details: t.field({ type: AdoptionDetailsInput, description: 'Facts beside the log.' }),
+    details: t.field({ type: AdoptionDetailsInput, description: 'What this decision was: its vote, meeting and the like. Left out: none of it is known.' }),
     ...rowFields(t),
   }),
 });
@@ -76,7 +76,7 @@ const CorrectAdoptionStateInputType = builder.inputType('CorrectAdoptionStateInp
     }),
     details: t.field({
       type: AdoptionDetailsInput,
-      description: 'Facts beside the log that were wrong too.',
+      description: 'What of the decision was wrong too, such as its vote.',
     }),
     ...rowFields(t),
   }),

@@ -16,7 +16,7 @@ const rowSchema = z.object({
   changeReason: z.string(),
 });
 
-/** The facts of a dealing beside its log. A field left out is not touched; null empties it. */
+/** What a decision was beside its state. Of a correction a field left out stays; null empties it. */
 const detailsSchema = z.object({
   moverId: text.optional(),
   seconderId: text.optional(),

@@ -36,7 +36,7 @@ export const adoptionFields = (t: InputFields) => ({
 
 export const AdoptionDetailsInput = builder.inputType('AdoptionDetailsInput', {
   description:
-    'Facts of a council’s dealing beside its log. A field left out is not touched; null empties it.',
+    'What this decision of the council was, beside its state: every decision has its own. Of a correction a field left out stays as the row has it that is corrected, and null empties it.',
   fields: (t) => ({
     mover: t.id({ description: 'Who moved it, `per_…`. Naming people waits for a second person.' }),
     seconder: t.id({ description: 'Who seconded it, `per_…`.' }),
