@@ -32,7 +32,10 @@ const RecordAdoptionInputType = builder.inputType('RecordAdoptionInput', {
       required: true,
       description: 'The state; LAPSED is computed.',
     }),
-    details: t.field({ type: AdoptionDetailsInput, description: 'What this decision was: its vote, meeting and the like. Left out: none of it is known.' }),
+    details: t.field({
+      type: AdoptionDetailsInput,
+      description: 'What this decision was: its vote, meeting and the like. Left out: none of it is known.',
+    }),
     ...rowFields(t),
   }),
 });
