@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { openGenerationClock } from './cache/generation-clock.ts';
+import { createAnswerSender } from './challenges/send-challenge-answer.ts';
 import { formatLocalUrl, readConfig } from './config.ts';
 import { getSecret } from './data-folder.ts';
 import type { DatabaseConnection } from './db/connection.ts';
@@ -14,6 +15,7 @@ import { createApp, type ServedRecord } from './http/app.ts';
 import { JOBS } from './jobs/jobs.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { probePort, refusalOf } from './port.ts';
+import { mailFrom } from './publisher/mail-from.ts';
 import { loadSandboxRecord } from './record/load-sandbox-record.ts';
 import { loadStarterRecord } from './record/load-starter-record.ts';
 import { createStopping } from './stopping.ts';
@@ -75,11 +77,16 @@ async function start(): Promise<void> {
   await app.listen({ port, host: config.host }).catch((error: unknown) => {
     throw refusalOf(error as NodeJS.ErrnoException, config.host, port);
   });
+  const sendChallengeAnswer = createAnswerSender(
+    config.smtpUrl,
+    { from: mailFrom(publicUrl), publicUrl },
+    (code) => app.log.error({ code }, 'the answer to a challenge could not be mailed'),
+  );
   const jobs = await takeStep('jobs', () =>
     startJobs(
       database.record,
       JOBS,
-      { prisma: record.prisma, files, publicUrl, now: () => new Date() },
+      { prisma: record.prisma, files, publicUrl, sendChallengeAnswer, now: () => new Date() },
       app.log,
     ),
   );

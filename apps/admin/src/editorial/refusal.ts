@@ -10,7 +10,6 @@ export type VersionConflict = Extract<Refusal, { __typename: 'VersionConflict' }
 export const REFUSAL_PHRASE = {
   AdoptionMoveRefused: 'editorial.refusals.AdoptionMoveRefused',
   CampaignMoveRefused: 'editorial.refusals.CampaignMoveRefused',
-  AnswerNotMailed: 'editorial.refusals.AnswerNotMailed',
   DetailMissing: 'editorial.refusals.DetailMissing',
   EvidenceMissing: 'editorial.refusals.EvidenceMissing',
   EvidenceTooWeak: 'editorial.refusals.EvidenceTooWeak',

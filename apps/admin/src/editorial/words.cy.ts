@@ -23,7 +23,6 @@ export const editorialCy = {
     ResultsNotReady: 'Ni ellir cadarnhau rhai o’r canlyniadau hyn eto.',
     ProposalDecided: 'Penderfynodd rhywun ar y cynnig hwn yn gyntaf.',
     ResultsChanged: 'Newidiodd pleidleisiau neu seddi ers i chi eu darllen.',
-    AnswerNotMailed: 'Ni phostiwyd yr ateb.',
     NationalSignOffNeeded: 'Rhaid i weinyddwr cenedlaethol ei gyhoeddi.',
     SecondPersonNeeded: 'Mae angen ail berson.',
     VersionConflict: 'Cadwodd rhywun arall yn gyntaf.',

@@ -22,7 +22,6 @@ export const editorialEn = {
     ResultsNotReady: 'Some of these results cannot be confirmed yet.',
     ProposalDecided: 'Somebody decided on this proposal first.',
     ResultsChanged: 'Votes or seats changed since you read them.',
-    AnswerNotMailed: 'The answer was not mailed.',
     NationalSignOffNeeded: 'A national administrator must publish it.',
     SecondPersonNeeded: 'A second person is needed.',
     VersionConflict: 'Somebody else saved first.',

@@ -5,15 +5,14 @@ import type { Challenge, Draft, Prisma, PrismaClient } from '../generated/prisma
 import { mustWait } from '../sign-off/must-wait.ts';
 import { ANSWER_USE_CASE, type AnswerPatch } from './answer-patch.ts';
 import { type ChallengeInput, type LoadedChallenge, lockChallenge } from './load-challenge.ts';
-import { MAIL_TRANSACTION_TIMEOUT_MS, publishAnswer } from './publish-answer.ts';
-import type { SendChallengeAnswer } from './send-challenge-answer.ts';
+import { publishAnswer } from './publish-answer.ts';
 
 export type AnswerChallengeInput = ChallengeInput & Omit<AnswerPatch, 'changeReason'>;
 
-/** Either the answered challenge, with what became of the mail, or the draft that waits for a second person (R6). */
+/** Either the answered challenge, with whether it is to be mailed, or the draft that waits for a second person (R6). */
 export type RecordedAnswer =
-  | { challenge: Challenge; isMailed: boolean | null; draft: null }
-  | { challenge: null; isMailed: null; draft: Draft };
+  | { challenge: Challenge; isToBeMailed: boolean | null; draft: null }
+  | { challenge: null; isToBeMailed: null; draft: Draft };
 
 /** Answers a challenge in public. An answer that names a person waits for a second person (R6). */
 export async function answerChallenge(
@@ -21,35 +20,33 @@ export async function answerChallenge(
   input: AnswerChallengeInput,
   actor: { userId: string },
   today: Date,
-  sendAnswer: SendChallengeAnswer | null,
+  /** Whether a mail server is set. */
+  canMail: boolean,
 ): Promise<RecordedAnswer> {
   checkChangeReason(input.changeReason);
-  return prisma.$transaction(
-    async (tx) => {
-      const challenge = await lockChallenge(tx, input, 'ANSWERED');
-      const { challengeId, expectedVersion, ...patch } = input;
-      await checkAnswer(tx, challenge, patch);
-      const text = {
-        councilId: challenge.pledge.councilId,
-        texts: [patch.answerEn, patch.answerCy],
-        namesPerson: patch.namesPerson,
-      };
-      if (await mustWait(tx, text, today)) {
-        const draft = await holdDraft(tx, {
-          useCase: ANSWER_USE_CASE,
-          recordType: 'Challenge',
-          recordId: challengeId,
-          baseVersion: expectedVersion,
-          patch,
-          authorId: actor.userId,
-        });
-        return { challenge: null, isMailed: null, draft };
-      }
-      const answered = await publishAnswer(tx, { challenge, patch, actor, today, sendAnswer });
-      return { ...answered, draft: null };
-    },
-    { timeout: MAIL_TRANSACTION_TIMEOUT_MS },
-  );
+  return prisma.$transaction(async (tx) => {
+    const challenge = await lockChallenge(tx, input, 'ANSWERED');
+    const { challengeId, expectedVersion, ...patch } = input;
+    await checkAnswer(tx, challenge, patch);
+    const text = {
+      councilId: challenge.pledge.councilId,
+      texts: [patch.answerEn, patch.answerCy],
+      namesPerson: patch.namesPerson,
+    };
+    if (await mustWait(tx, text, today)) {
+      const draft = await holdDraft(tx, {
+        useCase: ANSWER_USE_CASE,
+        recordType: 'Challenge',
+        recordId: challengeId,
+        baseVersion: expectedVersion,
+        patch,
+        authorId: actor.userId,
+      });
+      return { challenge: null, isToBeMailed: null, draft };
+    }
+    const answered = await publishAnswer(tx, { challenge, patch, actor, today, canMail });
+    return { ...answered, draft: null };
+  });
 }
 
 /** Throws where a challenge cannot be answered so. */

@@ -81,7 +81,8 @@ export const ChallengeType = builder.prismaNode('Challenge', {
       subGraphs: ['Admin'],
       nullable: true,
       authScopes: { anyTask: ['MODERATE_CHALLENGES', 'ANSWER_CHALLENGES'] },
-      description: 'Whom to send the answer to. Null where nobody left an address, and once it is closed.',
+      description:
+        'Whom to send the answer to. Null where nobody left an address, once it is turned down, and once its answer was mailed or could not be.',
     }),
     rejectionReason: t.exposeString('rejectionReason', {
       subGraphs: ['Admin'],

@@ -1,5 +1,5 @@
 import { DraftType } from '../editorial/draft.graphql.ts';
-import { EDIT_ERRORS, ErrorInterface } from '../editorial/error-types.graphql.ts';
+import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { NationalSignOffNeededError } from '../elections/national-sign-off.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -11,14 +11,7 @@ import { answerChallenge, type RecordedAnswer } from './answer-challenge.ts';
 import { ChallengeType } from './challenge.graphql.ts';
 import { confirmChallengeAnswer } from './confirm-challenge-answer.ts';
 import { openChallenge } from './open-challenge.ts';
-import { AnswerNotMailedError } from './publish-answer.ts';
 import { rejectChallenge } from './reject-challenge.ts';
-
-builder.objectType(AnswerNotMailedError, {
-  name: 'AnswerNotMailed',
-  interfaces: [ErrorInterface],
-  description: 'The mail server did not take the answer to a challenge. Nothing was written.',
-});
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
 
@@ -104,10 +97,10 @@ const RecordedAnswerType = builder.objectRef<RecordedAnswer>('RecordedAnswer').i
       description: 'The answered challenge. Null while the answer waits.',
       resolve: (recorded) => recorded.challenge,
     }),
-    isMailed: t.exposeBoolean('isMailed', {
+    isToBeMailed: t.exposeBoolean('isToBeMailed', {
       nullable: true,
       description:
-        'The answer was mailed to the reader. False where no mail server is set or the mail was left out; null while it waits, or where nobody left an address.',
+        'The answer is mailed to the reader now that it is published. False where no mail server is set or the mail was left out; null while it waits, or where nobody left an address.',
     }),
     draft: t.field({
       type: DraftType,
@@ -128,23 +121,21 @@ const AnswerChallengeInputType = builder.inputType('AnswerChallengeInput', {
     withoutMail: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Publish it without mailing it: for when the mail server keeps refusing.',
+      description: 'Publish it without mailing it.',
     }),
     ...namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why, for the history.' }),
   }),
 });
 
-const ANSWER_ERRORS = [...EDIT_ERRORS, AnswerNotMailedError];
-
 builder.mutationField('answerChallenge', (t) =>
   t.field({
     type: RecordedAnswerType,
     authScopes: { task: 'ANSWER_CHALLENGES' },
     args: { input: t.arg({ type: AnswerChallengeInputType, required: true, description: 'The answer.' }) },
-    errors: { types: ANSWER_ERRORS },
+    errors: { types: EDIT_ERRORS },
     description:
-      'Answers a challenge in public, mails the answer where an address was left, and deletes the address. Text that names a person waits for a second person (R6).',
+      'Answers a challenge in public and mails the answer where an address was left, which is deleted once it was mailed, at the latest after three days. Text that names a person waits for a second person (R6).',
     resolve: (_root, { input }, context) =>
       answerChallenge(
         prismaOf(context),
@@ -158,7 +149,7 @@ builder.mutationField('answerChallenge', (t) =>
         },
         requireEditor(context),
         context.today,
-        context.sendChallengeAnswer ?? null,
+        context.canMail ?? false,
       ),
   }),
 );
@@ -168,7 +159,7 @@ builder.mutationField('confirmChallengeAnswer', (t) =>
     type: RecordedAnswerType,
     authScopes: { task: 'CONFIRM_RATINGS' },
     args: confirmArguments,
-    errors: { types: [...ANSWER_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
+    errors: { types: [...EDIT_ERRORS, SecondPersonNeededError, NationalSignOffNeededError] },
     description: 'Publishes a waiting answer to a challenge as its second person.',
     resolve: (_root, args, context) => {
       const { input, confirmer } = confirmationOf(args, context);
@@ -177,7 +168,7 @@ builder.mutationField('confirmChallengeAnswer', (t) =>
         input,
         confirmer,
         context.today,
-        context.sendChallengeAnswer ?? null,
+        context.canMail ?? false,
       );
     },
   }),

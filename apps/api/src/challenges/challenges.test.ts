@@ -4,12 +4,9 @@ import { askAdmin, askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import type { Editor } from '../editors/viewer.ts';
-import { answerChallenge } from './answer-challenge.ts';
-import { AnswerNotMailedError } from './publish-answer.ts';
 import { receiveChallenge } from './receive-challenge.ts';
 
 const database = testDatabase();
-const TODAY = day('2026-11-22');
 let story: ReturnType<typeof given>;
 let council: Awaited<ReturnType<ReturnType<typeof given>['council']>>;
 let moderator: Editor;
@@ -42,7 +39,7 @@ async function received(fields: { text?: string; contact?: typeof ADDRESS | null
 
 const MODERATED = '... on Challenge { state version isRedacted text { text } contact { email } }';
 const ANSWERED =
-  '... on RecordedAnswer { challenge { state answer { text } contact { email } } isMailed draft { id version text { textEn } } }';
+  '... on RecordedAnswer { challenge { state answer { text } contact { email } } isToBeMailed draft { id version text { textEn } } }';
 
 async function act(mutation: string, who: Editor, input: Record<string, unknown>) {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
@@ -126,7 +123,7 @@ describe('a challenge', () => {
         answerEn: 'You are right: work has stopped.',
         update: formatGlobalId('StatusUpdate', update.id),
       }),
-    ).toMatchObject({ challenge: { state: 'ANSWERED', contact: null }, isMailed: false, draft: null });
+    ).toMatchObject({ challenge: { state: 'ANSWERED', contact: null }, isToBeMailed: false, draft: null });
     expect(await seenOf(pledge.id)).toMatchObject({
       challenges: [
         {
@@ -224,58 +221,5 @@ describe('R6: an answer that names a person', () => {
       { id: draft.id, version: draft.version },
     );
     expect(data.confirmChallengeAnswer).toMatchObject({ challenge: { state: 'ANSWERED' } });
-  });
-});
-
-describe('the mail with the answer', () => {
-  const answer = async (
-    challenge: { id: string; version: number },
-    isMailSkipped: boolean,
-    isTaken: boolean,
-  ) => {
-    const mails: unknown[] = [];
-    const result = await answerChallenge(
-      database.prisma,
-      {
-        challengeId: challenge.id,
-        expectedVersion: challenge.version,
-        answerEn: 'It opened on Monday.',
-        answerCy: null,
-        updateId: null,
-        namesPerson: false,
-        isMailSkipped,
-        changeReason: 'Answered',
-      },
-      editor,
-      TODAY,
-      async (...mail) => {
-        mails.push(mail);
-        return isTaken;
-      },
-    ).catch((error: unknown) => error);
-    return { mails, result };
-  };
-
-  test('goes to the reader before their address is deleted', async () => {
-    const { challenge } = await opened();
-    const { mails, result } = await answer(challenge, false, true);
-    expect(mails).toMatchObject([[ADDRESS, { answerEn: 'It opened on Monday.', challenge: challenge.text }]]);
-    expect(result).toMatchObject({ isMailed: true });
-    expect(await database.prisma.challengeContact.count({ where: { challengeId: challenge.id } })).toBe(0);
-  });
-
-  test('that the server refuses keeps challenge and address as they were; without it, both are closed', async () => {
-    const { challenge } = await opened();
-    expect((await answer(challenge, false, false)).result).toBeInstanceOf(AnswerNotMailedError);
-    expect(await database.prisma.challenge.findUnique({ where: { id: challenge.id } })).toMatchObject({
-      state: 'OPEN',
-    });
-    const { mails, result } = await answer(challenge, true, true);
-    expect([mails, result]).toMatchObject([[], { isMailed: false }]);
-  });
-
-  test('is none where nobody left an address', async () => {
-    const { challenge } = await opened({ contact: null });
-    expect(await answer(challenge, false, true)).toMatchObject({ mails: [], result: { isMailed: null } });
   });
 });

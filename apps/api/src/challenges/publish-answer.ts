@@ -1,24 +1,11 @@
 import { writeChangeSet } from '../editorial/write-change-set.ts';
-import { DomainError } from '../errors.ts';
 import type { Challenge, Prisma } from '../generated/prisma/client.ts';
+import { queueJob } from '../jobs/queue-job.ts';
 import type { AnswerPatch } from './answer-patch.ts';
 import { type LoadedChallenge, revisionOf } from './load-challenge.ts';
-import type { SendChallengeAnswer } from './send-challenge-answer.ts';
 
-/** Longer than a mail server is waited for. */
-export const MAIL_TRANSACTION_TIMEOUT_MS = 60_000;
-
-/** The mail server did not take the answer. Nothing was written, so that the address is still there to try again. */
-export class AnswerNotMailedError extends DomainError {
-  readonly code = 'ANSWER_NOT_MAILED';
-  readonly path = ['challenge'];
-
-  constructor() {
-    super(
-      'The mail server did not take the answer, so nothing was published. Try again, or publish it without the mail: the address is deleted then.',
-    );
-  }
-}
+/** How long a mail server is tried. The database deletes nothing by itself, but keeps no address longer. */
+const MAIL_DAYS = 3;
 
 export type AnswerPublication = {
   challenge: LoadedChallenge;
@@ -26,23 +13,28 @@ export type AnswerPublication = {
   /** Who publishes it. */
   actor: { userId: string };
   today: Date;
-  /** Null: no mail server is set. */
-  sendAnswer: SendChallengeAnswer | null;
+  /** Whether a mail server is set. */
+  canMail: boolean;
 };
 
 /**
- * Publishes a checked answer inside the caller's transaction: mails it first, then deletes whom the challenge came from. The mail goes
- * before the chain of changes is locked, so a slow mail server holds up this challenge alone.
+ * Publishes a checked answer inside the caller's transaction. Where it is to be mailed the mail is queued in the same transaction, so that
+ * one that is undone mails nothing, and whom the challenge came from stays until it was sent; else that is deleted at once.
  */
 export async function publishAnswer(
   tx: Prisma.TransactionClient,
-  { challenge, patch, actor, today, sendAnswer }: AnswerPublication,
-): Promise<{ challenge: Challenge; isMailed: boolean | null }> {
-  const contact = await tx.challengeContact.findUnique({ where: { challengeId: challenge.id } });
-  const isToBeMailed = contact !== null && sendAnswer !== null && !patch.isMailSkipped;
-  if (isToBeMailed && !(await sendAnswer(contact, await mailOf(tx, challenge, patch))))
-    throw new AnswerNotMailedError();
-  await tx.challengeContact.deleteMany({ where: { challengeId: challenge.id } });
+  { challenge, patch, actor, today, canMail }: AnswerPublication,
+): Promise<{ challenge: Challenge; isToBeMailed: boolean | null }> {
+  const where = { challengeId: challenge.id };
+  const hasContact = (await tx.challengeContact.count({ where })) > 0;
+  const isToBeMailed = hasContact && canMail && !patch.isMailSkipped;
+  if (isToBeMailed) {
+    // Due long since: whatever the clocks of the server and the database say of each other.
+    await tx.$executeRaw`
+      UPDATE "ChallengeContact" SET "mailUntil" = transaction_timestamp() + make_interval(days => ${MAIL_DAYS}::int), "nextTryAt" = to_timestamp(0)
+      WHERE "challengeId" = ${challenge.id}::uuid`;
+    await queueJob(tx, 'mailChallengeAnswers');
+  } else await tx.challengeContact.deleteMany({ where });
   const answerEn = patch.answerEn?.trim() || null;
   const answerCy = patch.answerCy?.trim() || null;
   const after = await tx.challenge.update({
@@ -62,17 +54,5 @@ export async function publishAnswer(
     reason: patch.changeReason,
     revisions: [revisionOf(challenge, after, { answerEn, answerCy, updateId: patch.updateId })],
   });
-  return { challenge: after, isMailed: contact === null ? null : isToBeMailed };
-}
-
-async function mailOf(
-  tx: Prisma.TransactionClient,
-  { pledgeId, text }: LoadedChallenge,
-  { answerEn, answerCy }: AnswerPatch,
-) {
-  const { reference, manifesto } = await tx.pledge.findUniqueOrThrow({
-    where: { id: pledgeId },
-    select: { reference: true, manifesto: { select: { slug: true } } },
-  });
-  return { pledge: `${manifesto.slug}/${reference}`, challenge: text, answerEn, answerCy };
+  return { challenge: after, isToBeMailed: hasContact ? isToBeMailed : null };
 }

@@ -9,10 +9,19 @@ export type ChallengeAnswerMail = {
   answerCy: string | null;
 };
 
-/** Mails an answer to the reader who asked. Resolves to false where the mail server refused. */
-export type SendChallengeAnswer = (to: ChallengeContactInput, mail: ChallengeAnswerMail) => Promise<boolean>;
+/**
+ * What a mail server did with a mail: took it, said that it never will, said that it may later, or could not be asked (also where it did not
+ * let us in).
+ */
+export type MailOutcome = 'SENT' | 'REFUSED' | 'POSTPONED' | 'UNREACHED';
 
-/** Shorter than the transaction that waits for it. */
+/** Mails an answer to the reader who asked. */
+export type SendChallengeAnswer = (
+  to: ChallengeContactInput,
+  mail: ChallengeAnswerMail,
+) => Promise<MailOutcome>;
+
+/** How long a silent mail server is waited for. */
 const WAIT_MS = 10_000;
 
 /** A sender over the mail server of SMTP_URL; null where none is set. */
@@ -36,13 +45,21 @@ export function createAnswerSender(
         subject: `Wheatsheaf: your challenge to ${mail.pledge} / eich her i ${mail.pledge}`,
         text: formatMail(mail, publicUrl),
       });
-      return true;
+      return 'SENT';
     } catch (error) {
       // The error itself holds the address it was meant for, which no log may keep.
       onFailure(error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
-      return false;
+      return outcomeOf(error);
     }
   };
+}
+
+/** Codes of nodemailer for an address or a mail that the server turned down: 5xx is for good, 4xx is for now. */
+function outcomeOf(error: unknown): MailOutcome {
+  if (!(error instanceof Error && 'code' in error)) return 'UNREACHED';
+  const reply = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
+  if (!['EENVELOPE', 'EMESSAGE'].includes(String(error.code))) return 'UNREACHED';
+  return reply >= 500 ? 'REFUSED' : 'POSTPONED';
 }
 
 function formatMail(

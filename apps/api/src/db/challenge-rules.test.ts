@@ -75,6 +75,35 @@ describe('challenges', () => {
   });
 });
 
+test('the address of an answered challenge stays three days at most, and only while its answer waits to be mailed', async () => {
+  const answered = async (mailing: string) => {
+    const { id } = await challenge();
+    await update(id, `"state" = 'OPEN'`);
+    await database.prisma.$transaction([
+      database.prisma.$executeRawUnsafe(
+        `UPDATE "Challenge" SET "state" = 'ANSWERED', "answerEn" = 'x', "answeredOn" = '2026-11-02' WHERE "id" = $1::uuid`,
+        id,
+      ),
+      database.prisma.$executeRawUnsafe(
+        `UPDATE "ChallengeContact" SET ${mailing} WHERE "challengeId" = $1::uuid`,
+        id,
+      ),
+    ]);
+    return id;
+  };
+  await expect(answered('"tries" = 1')).rejects.toThrow('are deleted');
+  await expect(answered(`"mailUntil" = now()`)).rejects.toThrow('ChallengeContact_waits');
+  await expect(answered(`"mailUntil" = now() + interval '4 days', "nextTryAt" = now()`)).rejects.toThrow(
+    'three days',
+  );
+  const id = await answered(`"mailUntil" = now() + interval '2 days', "nextTryAt" = now()`);
+  const mailUntil = `UPDATE "ChallengeContact" SET "mailUntil" = now() + interval '3 days' WHERE "challengeId" = $1::uuid`;
+  await expect(sql(mailUntil, id)).rejects.toThrow('no later write extends');
+  const { id: open } = await challenge();
+  const early = `UPDATE "ChallengeContact" SET "mailUntil" = now(), "nextTryAt" = now() WHERE "challengeId" = $1::uuid`;
+  await expect(sql(early, open)).rejects.toThrow('are deleted');
+});
+
 describe('R19', () => {
   const offer = `INSERT INTO "ReplyOffer" ("id", "updateId", "offeredTo", "offeredOn", "repliesUntil")
     VALUES ($1::uuid, $2::uuid, 'Labour group', '2026-11-01', $3::date)`;

@@ -1,7 +1,6 @@
 import type { Viewer } from '../editors/viewer.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { SendInvitation } from '../editors/send-invitation.ts';
-import type { SendChallengeAnswer } from '../challenges/send-challenge-answer.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 
 /** What every resolver is given. The database hangs beside it (see `prismaOf`): its type in here would slow every type check. */
@@ -16,8 +15,8 @@ export type Context = {
   answer?: { isPrivate: boolean };
   /** Mails invitations; only the admin endpoint has it. */
   sendInvitation?: SendInvitation;
-  /** Mails the answer to a challenge; only the admin endpoint has it, where a mail server is set. */
-  sendChallengeAnswer?: SendChallengeAnswer;
+  /** Whether a mail server is set, so that answers can be mailed. Only the admin endpoint says so. */
+  canMail?: boolean;
   /** Path of the file of suppressions, which no backup holds (R18); only the admin endpoint has it. */
   suppressionFile?: string;
 };

@@ -2,7 +2,6 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Auth } from '../auth/auth.ts';
 import { findViewer } from '../auth/viewer.ts';
-import type { SendChallengeAnswer } from '../challenges/send-challenge-answer.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import { todayInLondon } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -18,8 +17,8 @@ export type AdminGraphql = {
   auth: Auth;
   publisher: PublisherSettings;
   sendInvitation: SendInvitation;
-  /** Null: no mail server is set. */
-  sendChallengeAnswer: SendChallengeAnswer | null;
+  /** Whether a mail server is set. */
+  canMail: boolean;
   clock: GenerationClock;
   /** Path of the file of suppressions. Null: none is kept. */
   suppressionFile: string | null;
@@ -31,16 +30,7 @@ const MAX_BODY_BYTES = 4_000_000;
 /** The admin endpoint: a session on the same origin, or nothing. Never cached. */
 export function serveAdminGraphql(
   app: FastifyInstance,
-  {
-    server,
-    prisma,
-    auth,
-    publisher,
-    sendInvitation,
-    sendChallengeAnswer,
-    clock,
-    suppressionFile,
-  }: AdminGraphql,
+  { server, prisma, auth, publisher, sendInvitation, canMail, clock, suppressionFile }: AdminGraphql,
 ): void {
   app.post('/admin/graphql', { bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     reply.header('Cache-Control', 'no-store');
@@ -59,7 +49,7 @@ export function serveAdminGraphql(
         today: todayInLondon(),
         publisher,
         sendInvitation,
-        ...(sendChallengeAnswer && { sendChallengeAnswer }),
+        canMail,
         ...(suppressionFile !== null && { suppressionFile }),
       },
       prisma,

@@ -1,6 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { createAuth } from '../auth/auth.ts';
-import { createAnswerSender } from '../challenges/send-challenge-answer.ts';
 import type { GenerationClock } from '../cache/generation-clock.ts';
 import { serveCheckpoints } from '../change-log/serve-checkpoints.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
@@ -9,6 +8,7 @@ import { createInvitationSender } from '../editors/send-invitation.ts';
 import { adminSchema, publicSchema } from '../graphql/schema.ts';
 import { createGraphqlServer } from '../graphql/server.ts';
 import { servePages } from '../pages/pages.ts';
+import { mailFrom } from '../publisher/mail-from.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
 import { serveAdminGraphql } from './admin-graphql.ts';
 import { serveSignIn } from './admin-sign-in.ts';
@@ -74,12 +74,6 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     app.log.error({ code }, 'an invitation could not be mailed'),
   );
 
-  const sendChallengeAnswer = createAnswerSender(
-    settings.smtpUrl,
-    { from: mailFrom(publisher.publicUrl), publicUrl: publisher.publicUrl },
-    (code) => app.log.error({ code }, 'the answer to a challenge could not be mailed'),
-  );
-
   serveHealth(app, record.prisma);
   servePublicGraphql(app, { prefix: '', server: publicServer, ...record, publisher, trustedDocuments });
   servePublicGraphql(app, {
@@ -103,7 +97,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     auth,
     publisher,
     sendInvitation,
-    sendChallengeAnswer,
+    canMail: settings.smtpUrl !== null,
     clock: record.clock,
     suppressionFile: settings.suppressionFile ?? null,
   });
@@ -115,9 +109,4 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     await Promise.all([publicServer.stop(), adminServer.stop()]);
   });
   return app;
-}
-
-/** The sender of our mail: nobody reads answers to it. */
-function mailFrom(publicUrl: string): string {
-  return `Wheatsheaf <no-reply@${new URL(publicUrl).hostname}>`;
 }

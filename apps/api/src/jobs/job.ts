@@ -1,3 +1,4 @@
+import type { SendChallengeAnswer } from '../challenges/send-challenge-answer.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
@@ -9,6 +10,8 @@ export type JobTools = {
   files: FileStore;
   /** Where this copy is published, without a trailing slash. */
   publicUrl: string;
+  /** Mails the answer to a challenge. Null: no mail server is set. */
+  sendChallengeAnswer: SendChallengeAnswer | null;
   /** Aborts when the server stops: end soon, with nothing half-written. */
   stop: AbortSignal;
   now: () => Date;

@@ -1,3 +1,4 @@
+import { mailChallengeAnswers } from '../challenges/mail-challenge-answers.ts';
 import { publishDailyCheckpoint } from '../change-log/daily-checkpoint.ts';
 import { checkEvidence, checkNewEvidence } from '../evidence/check-evidence.ts';
 import { discardUnusedFiles } from '../files/daily-discard.ts';
@@ -11,5 +12,6 @@ export const JOBS: Readonly<Record<string, Job> & Record<JobName, Job>> = {
   checkNewEvidence,
   discardUnusedFiles,
   forgetDaily,
+  mailChallengeAnswers,
   publishDailyCheckpoint,
 };

@@ -27,7 +27,13 @@ afterEach(async () => {
 
 async function start(jobs: Record<string, Job['run']>): Promise<RunningJobs> {
   const table = Object.fromEntries(Object.entries(jobs).map(([name, run]) => [name, { cron: NEVER, run }]));
-  const tools = { prisma: database.prisma, files, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
+  const tools = {
+    prisma: database.prisma,
+    files,
+    publicUrl: 'http://127.0.0.1:4000',
+    sendChallengeAnswer: null,
+    now: () => new Date(),
+  };
   const keep = (facts: object, message: string) => void logged.push({ ...facts, message });
   running = await startJobs(database.connection, table, tools, { error: keep, warn: keep });
   return running;
@@ -145,7 +151,13 @@ describe('the jobs of the server', () => {
 });
 
 test('every job of the table can be started, and none asks the network from a copy that nobody can ask back', async () => {
-  const tools = { prisma: database.prisma, files, publicUrl: 'http://127.0.0.1:4000', now: () => new Date() };
+  const tools = {
+    prisma: database.prisma,
+    files,
+    publicUrl: 'http://127.0.0.1:4000',
+    sendChallengeAnswer: null,
+    now: () => new Date(),
+  };
   const log = { error: () => {}, warn: () => {} };
   running = await startJobs(database.connection, JOBS, tools, log);
   const stop = new AbortController().signal;

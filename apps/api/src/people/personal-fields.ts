@@ -219,6 +219,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       name: 'the reader’s name, if given',
       email: 'where to send the answer',
     },
+    plain: ['mailUntil', 'nextTryAt', 'tries'],
   },
   StatusUpdate: {
     grounds: log,

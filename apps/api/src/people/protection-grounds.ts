@@ -49,7 +49,8 @@ export const RETENTIONS = {
   NINETY_DAYS: 'Content deleted after 90 days (job `forgetDaily`); what became of the line stays.',
   TWELVE_MONTHS: 'Deleted 12 months after it was declined or withdrawn (job `forgetDaily`).',
   DECIDED: 'While it waits; afterwards as the history of what was decided, until an erasure.',
-  CLOSING: 'Deleted when the challenge is answered or turned down.',
+  CLOSING:
+    'Deleted when the challenge is turned down, or its answer is published and was mailed or could not be: three days after the answer at the latest (jobs `mailChallengeAnswers` and `forgetDaily`).',
   ACCOUNT: 'While the account exists.',
   SESSION: 'Until it expires or the editor signs out.',
   EXPIRY: 'Until used or expired.',

@@ -39,6 +39,7 @@ test('what a line of an import said goes after 90 days, what became of it stays'
     importPayloads: 0,
     applications: 0,
     contacts: 0,
+    readers: 0,
   });
 });
 

@@ -1,3 +1,4 @@
+import { deleteOverdueContacts } from '../challenges/mail-challenge-answers.ts';
 import { addDays, addMonths } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { forgetContacts } from './forget-contacts.ts';
@@ -11,11 +12,19 @@ const APPLICATION_MONTHS = 12;
 const BATCH = 5_000;
 
 /** What went because its time was up. */
-export type Forgotten = Readonly<{ importPayloads: number; applications: number; contacts: number }>;
+export type Forgotten = Readonly<{
+  importPayloads: number;
+  applications: number;
+  /** Ways to reach people who have left office. */
+  contacts: number;
+  /** Addresses of readers to whom an answer could not be mailed. */
+  readers: number;
+}>;
 
 /**
  * Deletes what is kept for a time only. What became of a line of an import stays (created, changed, refused and why), its content goes; of
- * an application that was declined or withdrawn, and of the contacts of people who have left office, nothing stays.
+ * an application that was declined or withdrawn, of the contacts of people who have left office, and of readers to whom an answer could not be
+ * mailed in its time, nothing stays.
  */
 export async function forgetOldData(
   prisma: PrismaClient,
@@ -37,6 +46,7 @@ export async function forgetOldData(
     importPayloads,
     applications: await forgetApplications(prisma, today),
     contacts: await forgetContacts(prisma, today),
+    readers: await deleteOverdueContacts(prisma, new Date()),
   };
 }
 
