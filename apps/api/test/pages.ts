@@ -1,9 +1,9 @@
-import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type GenerationClock, openGenerationClock } from '../src/cache/generation-clock.ts';
 import type { PublisherImprint } from '../src/config.ts';
 import { setSecurityHeaders } from '../src/http/security-headers.ts';
+import { CHALLENGES, limitWrites } from '../src/http/write-limits.ts';
 import { servePages } from '../src/pages/pages.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
@@ -26,14 +26,13 @@ export function testPages(settings: { imprint?: PublisherImprint } = {}): TestPa
   beforeAll(async () => {
     test.app = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
     await setSecurityHeaders(test.app);
-    // With it the challenge form counts what it keeps; the pages themselves are not limited here.
-    await test.app.register(rateLimit, { global: false });
     for (const { connection } of [record, sandbox]) clocks.push(await openGenerationClock(connection));
     const [recordClock, sandboxClock] = clocks as [GenerationClock, GenerationClock];
     servePages(test.app, {
       record: { prisma: record.prisma, clock: recordClock },
       sandbox: { prisma: sandbox.prisma, clock: sandboxClock },
       publisher: { imprint: settings.imprint ?? null, publicUrl: PUBLIC_URL },
+      countChallenge: limitWrites(record.prisma, 'a secret of a test', CHALLENGES),
     });
   });
   afterAll(async () => {

@@ -3,16 +3,22 @@ import { acceptInvitation, findInvitation, JoinRefusedError } from '../auth/acce
 import type { Auth } from '../auth/auth.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { isSameOrigin } from '../same-origin.ts';
+import { addressForm } from './address-key.ts';
+import { limitWrites, type WriteLimit } from './write-limits.ts';
+
+/** Attempts to join by an invitation: each makes the hash of a password, which is slow on purpose. */
+const JOINING: WriteLimit = { name: 'join', max: 20, windowSeconds: 3600 };
 
 /** better-auth under /admin/api/auth, and joining by invitation under /admin/api/join. */
 export function serveSignIn(
   app: FastifyInstance,
-  { auth, prisma }: { auth: Auth; prisma: PrismaClient },
+  { auth, prisma, secret }: { auth: Auth; prisma: PrismaClient; secret: string },
 ): void {
+  const countJoining = limitWrites(prisma, secret, JOINING);
   app.route({
     method: ['GET', 'POST'],
     url: '/admin/api/auth/*',
-    handler: (request, reply) => passOn(auth, request, reply),
+    handler: (request, reply) => passOn(auth, secret, request, reply),
   });
 
   app.get<{ Querystring: { token?: string } }>('/admin/api/join', async (request, reply) => {
@@ -26,6 +32,12 @@ export function serveSignIn(
       return reply
         .code(403)
         .send({ code: 'CROSS_ORIGIN', message: 'Join from the admin app of this address.' });
+    const waitSeconds = await countJoining(request);
+    if (waitSeconds !== null)
+      return reply.code(429).header('Retry-After', waitSeconds).send({
+        code: 'TOO_MANY',
+        message: 'Too many attempts from this address. Try again in an hour.',
+      });
     try {
       const credentials = await acceptInvitation(prisma, auth, request.body, new Date());
       const headers = new Headers({ 'user-agent': request.headers['user-agent'] ?? '' });
@@ -41,9 +53,17 @@ export function serveSignIn(
   });
 }
 
-/** Hands a request to better-auth as the fetch Request it wants, with the address of the client for its throttle. */
-async function passOn(auth: Auth, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const headers = new Headers({ 'x-coop-client-address': request.ip });
+/**
+ * Hands a request to better-auth as the fetch Request it wants, with what stands for the address of the client: it counts by it, and writes
+ * it into its throttle and its sessions.
+ */
+async function passOn(
+  auth: Auth,
+  secret: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const headers = new Headers({ 'x-coop-client-address': addressForm(secret, request.ip) });
   for (const name of ['cookie', 'origin', 'referer', 'user-agent'] as const) {
     const value = request.headers[name];
     if (value !== undefined) headers.set(name, value);

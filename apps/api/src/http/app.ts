@@ -23,6 +23,7 @@ import { answerFailures } from './failures.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveAdminApp, serveWidgets } from './static-files.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
+import { CHALLENGES, limitWrites } from './write-limits.ts';
 
 const MAX_BODY_BYTES = 100_000;
 
@@ -89,7 +90,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   serveCheckpoints(app, { prefix: '/sandbox', ...sandbox });
   serveKeptFiles(app, { prefix: '', prisma: record.prisma, files });
   serveKeptFiles(app, { prefix: '/sandbox', prisma: sandbox.prisma, files: settings.sandboxFiles });
-  serveSignIn(app, { auth, prisma: record.prisma });
+  serveSignIn(app, { auth, prisma: record.prisma, secret });
   serveUploads(app, { auth, prisma: record.prisma, files });
   serveAdminGraphql(app, {
     server: adminServer,
@@ -103,7 +104,8 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   });
   await serveAdminApp(app);
   await serveWidgets(app);
-  servePages(app, { record, sandbox, publisher: settings.publisher });
+  const countChallenge = limitWrites(record.prisma, secret, CHALLENGES);
+  servePages(app, { record, sandbox, publisher: settings.publisher, countChallenge });
 
   app.addHook('onClose', async () => {
     await Promise.all([publicServer.stop(), adminServer.stop()]);

@@ -8,7 +8,7 @@ import type { PublisherSettings } from '../publisher/publisher.ts';
 import { campaignListPage } from './campaigns/campaign-list-page.ts';
 import { CAMPAIGN_QUERY, campaignPage } from './campaigns/campaign-page.ts';
 import { CHALLENGE_QUERY, challengePage } from './challenges/challenge-page.ts';
-import { serveChallenge } from './challenges/serve-challenge.ts';
+import { type CountChallenge, serveChallenge } from './challenges/serve-challenge.ts';
 import { CORRECTIONS_QUERY, correctionsPage } from './corrections/corrections-page.ts';
 import { COUNCIL_LIST_QUERY, councilListPage } from './councils/council-list-page.ts';
 import { COUNCIL_QUERY, councilPage } from './councils/council-page.ts';
@@ -33,10 +33,15 @@ export type PagesSettings = Readonly<{
   /** The fictional record, whose pages stand under /sandbox and are for no search engine. */
   sandbox: ServedRecord;
   publisher: Omit<PublisherSettings, 'isSandbox'>;
+  /** Counts a challenge that is about to be kept. */
+  countChallenge: CountChallenge;
 }>;
 
 /** Serves the hosted pages: HTML that reads without any script, in English and Welsh. */
-export function servePages(app: FastifyInstance, { record, sandbox, publisher }: PagesSettings): void {
+export function servePages(
+  app: FastifyInstance,
+  { record, sandbox, publisher, countChallenge }: PagesSettings,
+): void {
   const real = sourceOf(record, { ...publisher, isSandbox: false });
   const fictional = sourceOf(sandbox, { ...publisher, isSandbox: true });
 
@@ -96,7 +101,7 @@ export function servePages(app: FastifyInstance, { record, sandbox, publisher }:
         query: CHALLENGE_QUERY,
         render: challengePage,
       });
-      void pages.register(async (forms) => serveChallenge(forms, source));
+      void pages.register(async (forms) => serveChallenge(forms, source, countChallenge));
     }
     serveFeeds(pages, real);
     serveCalendars(pages, real);

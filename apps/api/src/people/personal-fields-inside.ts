@@ -98,7 +98,7 @@ export const INSIDE_TABLES: PersonalTables = {
     grounds: { ...account, retention: 'SESSION' },
     fields: {
       token: 'the session’s secret',
-      ipAddress: 'from where',
+      ipAddress: 'a keyed hash of from where, in the form of an address',
       userAgent: 'with which browser',
       userId: 'whose',
     },
@@ -122,9 +122,14 @@ export const INSIDE_TABLES: PersonalTables = {
     plain: ['expiresAt'],
   },
   RateLimit: {
-    grounds: { ...account, condition: 'NONE', retention: 'EXPIRY' },
-    fields: { key: 'who tried to sign in, by address' },
+    grounds: { ...account, condition: 'NONE', retention: 'WINDOW' },
+    fields: { key: 'who tried to sign in, by a keyed hash of the address' },
     plain: ['count', 'lastRequest'],
+  },
+  WriteCount: {
+    grounds: { ...account, condition: 'NONE', retention: 'WINDOW' },
+    fields: { key: 'who challenged a pledge or joined, by a keyed hash of the address' },
+    plain: ['points', 'expire'],
   },
   EditorGrant: {
     grounds: account,

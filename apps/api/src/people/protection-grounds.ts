@@ -54,6 +54,7 @@ export const RETENTIONS = {
   ACCOUNT: 'While the account exists.',
   SESSION: 'Until it expires or the editor signs out.',
   EXPIRY: 'Until used or expired.',
+  WINDOW: 'While it counts, an hour at most, and until the next run of the job `forgetCounts`.',
   RIGHT: 'As long as the right it honours: it is the list of what must not come back.',
   IN_FORCE: 'While the imprint is in force, and afterwards as evidence of it.',
 } as const;

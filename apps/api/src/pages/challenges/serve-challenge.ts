@@ -21,13 +21,18 @@ import { getChallenged } from './challenge-data.ts';
 import { type Refused, renderChallenged } from './challenge-page.ts';
 import { challengeSentences as words, problemSentences } from './challenge.sentences.ts';
 
-/** Challenges of one address in an hour: more than a reader writes, fewer than a program would. */
-const MAX_PER_HOUR = 10;
 const FORM = 'application/x-www-form-urlencoded';
 const HTML = 'text/html; charset=utf-8';
 
+/** Counts a challenge that is about to be kept. Null where it may be; else after how many seconds its address may send one. */
+export type CountChallenge = (request: FastifyRequest) => Promise<number | null>;
+
 /** Takes the form of the challenge page of one record. In a scope of its own, whose bodies are forms and whose failures are the form again. */
-export function serveChallenge(app: FastifyInstance, source: PageSource): void {
+export function serveChallenge(
+  app: FastifyInstance,
+  source: PageSource,
+  countChallenge: CountChallenge,
+): void {
   app.addContentTypeParser(FORM, { parseAs: 'string' }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
@@ -40,13 +45,14 @@ export function serveChallenge(app: FastifyInstance, source: PageSource): void {
     }
     throw error;
   });
-  const countSent = app.createRateLimit({ max: MAX_PER_HOUR, timeWindow: '1 hour' });
-  app.post(`${prefixOf(source)}/challenge/*`, (request, reply) => take(source, countSent, request, reply));
+  app.post(`${prefixOf(source)}/challenge/*`, (request, reply) =>
+    take(source, countChallenge, request, reply),
+  );
 }
 
 async function take(
   source: PageSource,
-  countSent: ReturnType<FastifyInstance['createRateLimit']>,
+  countChallenge: CountChallenge,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -61,9 +67,9 @@ async function take(
     return sendForm(source, request, reply, 422, problems);
   }
   // Counted once it could be kept: mistakes in the form lock nobody out, and whoever is refused keeps what they typed.
-  const sent = await countSent(request);
-  if (!sent.isAllowed && sent.isExceeded) {
-    reply.header('Retry-After', sent.ttlInSeconds);
+  const waitSeconds = await countChallenge(request);
+  if (waitSeconds !== null) {
+    reply.header('Retry-After', waitSeconds);
     return sendForm(source, request, reply, 429, [say(words.tooMany, lang)]);
   }
   try {
