@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
-import { day } from '../../test/given.ts';
+import { day, given } from '../../test/given.ts';
+import { findAreasOfCodes } from './code-holders.ts';
 
 const database = testDatabase();
 
@@ -121,6 +122,20 @@ describe('areas', () => {
   test('of a code used again are those whose code it was on the day', async () => {
     expect(await slugs('gss: "E05900001", asOf: "2023-05-03"')).toEqual(['old-mill']);
     expect(await slugs('gss: "E05900001", asOf: "2023-05-04"')).toEqual(['mill']);
+  });
+
+  test('of a code given again at a poll the former has it while who sits for it does so to the end of their term', async () => {
+    const { prisma } = database;
+    const [mill, old] = await Promise.all(
+      ['mill', 'old-mill'].map((slug) => prisma.area.findUniqueOrThrow({ where: { slug } })),
+    );
+    const { id: organisationId } = await given(prisma).council();
+    const post = { organisationId, areaId: old?.id ?? '', role: 'COUNCILLOR' as const };
+    await prisma.post.create({ data: { ...post, validTo: day('2023-05-09') } });
+    const on = (asOf: string) => findAreasOfCodes(prisma, ['E05900001'], day(asOf));
+    expect(await on('2023-05-03')).toEqual([old?.id]);
+    expect((await on('2023-05-04')).toSorted()).toEqual([mill?.id, old?.id].toSorted());
+    expect(await on('2023-05-09')).toEqual([mill?.id]);
   });
 
   test('inside another are its parts, their parts, and what a region holds', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { day, given } from '../../../test/given.ts';
-import { contest, importText } from '../../../test/import-csv.ts';
+import { candidate, contest, csvOf, importText } from '../../../test/import-csv.ts';
 import { endOfficeHolding } from '../../representatives/end-office-holding.ts';
 
 const GE2024 = { name: 'ge2024-candidacies.csv' };
@@ -53,6 +53,56 @@ describe('a councillor who becomes an MP', () => {
     expect(await prisma.vacancy.findMany()).toMatchObject([
       { postId: post.id, from: day('2024-08-01'), to: null, seats: 1 },
     ]);
+  });
+});
+
+describe('a seat that an editor recorded as vacant', () => {
+  const database = testDatabase();
+
+  it('is filled by the result, and was vacant no longer than the parliament sat', async () => {
+    const { prisma } = database;
+    await importText(prisma, contest({ 'Member MNIS ID': 5001 }), GE2024);
+    const { postId, candidacyId } = await prisma.officeHolding.findFirstOrThrow();
+    await prisma.officeHolding.deleteMany({});
+    await prisma.candidacy.deleteMany({ where: { id: candidacyId ?? '' } });
+    // A constituency that the review left as it was.
+    await prisma.post.update({ where: { id: postId }, data: { validFrom: null } });
+    await prisma.vacancy.create({ data: { postId, from: day('2024-02-01') } });
+    expect(await importText(prisma, contest({ 'Member MNIS ID': 5001 }), GE2024)).toMatchObject({
+      errors: [],
+      applied: true,
+    });
+    expect(await prisma.officeHolding.findMany()).toMatchObject([{ postId, from: day('2024-07-04') }]);
+    expect(await prisma.vacancy.findMany()).toMatchObject([
+      { from: day('2024-02-01'), to: day('2024-05-30') },
+    ]);
+  });
+
+  it('of a council is not: who won there is proposed, although the ballot has its office', async () => {
+    const { prisma } = database;
+    const story = given(prisma);
+    const council = await story.council('aldermere');
+    const ward = await story.ward(council.id, { seats: 1 });
+    await prisma.area.update({
+      where: { id: ward.areaId ?? '' },
+      data: { nameEn: 'Quay', identifiers: { create: { scheme: 'gss', value: 'E05999931' } } },
+    });
+    const row = {
+      election_id: 'local.aldermere.2024-05-02',
+      ballot_paper_id: 'local.aldermere.quay.2024-05-02',
+      election_date: '2024-05-02',
+      organisation_name: 'Aldermere',
+      post_label: 'Quay',
+      gss: 'E05999931',
+      seats_contested: 1,
+      person_id: 9201,
+    };
+    await importText(prisma, csvOf([candidate({ ...row, elected: '' })]));
+    const ballot = () => prisma.ballot.findUnique({ where: { ballotId: row.ballot_paper_id } });
+    expect(await ballot()).toMatchObject({ postId: ward.id });
+    await importText(prisma, csvOf([candidate({ ...row, elected: 't' })]));
+    expect(await prisma.officeHolding.count({ where: { postId: ward.id } })).toBe(0);
+    expect(await prisma.proposal.count({ where: { kind: 'OFFICE_HOLDING', state: 'OPEN' } })).toBe(1);
   });
 });
 
