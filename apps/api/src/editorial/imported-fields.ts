@@ -40,6 +40,8 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'Ballot',
   // Read off the votes, an outcome stays open to sources: `settleBallots` holds what an editor told.
   'Candidacy',
+  // A seat is vacant up to the day somebody takes it, whoever says who that is (R10).
+  'Vacancy',
   // A pledge is held whole, by who wrote its last version.
   'Pledge',
 ]);
