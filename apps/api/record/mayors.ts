@@ -8,6 +8,9 @@ const democracyAct = unreadLaw('ukpga/2009/20/section/107A');
 /** Those of combined county authorities under this. */
 const regenerationAct = unreadLaw('ukpga/2023/55/section/27');
 
+/** A council may be led by an elected mayor under this. */
+const localGovernmentAct = unreadLaw('ukpga/2000/22/section/9H');
+
 /** Combined authorities with a mayor, each with the article of its order that says so where that was read. */
 const AUTHORITIES: Readonly<Record<string, readonly Source[]>> = {
   'cambridgeshire-and-peterborough': [democracyAct],
@@ -25,7 +28,27 @@ const AUTHORITIES: Readonly<Record<string, readonly Source[]>> = {
   'york-and-north-yorkshire': [democracyAct],
 };
 
-/** Mayors of combined authorities, and of councils as far as a source of the record names them. */
+/**
+ * Councils led by a mayor whom their electors choose: five of them in London
+ * (https://www.bbc.co.uk/news on the polls of May 2026), thirteen of England's 296 in all (http://citymayors.com/mayors/british-mayors.html, May 2024).
+ */
+const COUNCILS = [
+  'bedford',
+  'croydon',
+  'doncaster',
+  'hackney',
+  'leicester',
+  'lewisham',
+  'mansfield',
+  'middlesbrough',
+  'newham',
+  'north-tyneside',
+  'salford',
+  'tower-hamlets',
+  'watford',
+] as const;
+
+/** Mayors of combined authorities and of councils. */
 export const mayors: RecordPart = {
   name: 'mayors',
   posts: [
@@ -36,12 +59,12 @@ export const mayors: RecordPart = {
       area: slug,
       sources,
     })),
-    {
-      key: 'watford-mayor',
-      organisation: 'watford',
-      role: 'DIRECTLY_ELECTED_MAYOR',
-      area: 'watford',
-      sources: [democracyClub],
-    },
+    ...COUNCILS.map((slug) => ({
+      key: `${slug}-mayor`,
+      organisation: slug,
+      role: 'DIRECTLY_ELECTED_MAYOR' as const,
+      area: slug,
+      sources: slug === 'watford' ? [localGovernmentAct, democracyClub] : [localGovernmentAct],
+    })),
   ],
 };

@@ -8,7 +8,9 @@ export const officeElected = Prisma.sql`CASE split_part(e."electionId", '.', 1)
     WHEN 'senedd' THEN 'MS'
     WHEN 'naw' THEN 'MS'
     WHEN 'gla' THEN 'LONDON_ASSEMBLY_MEMBER'
-    WHEN 'mayor' THEN CASE WHEN o."kind" = 'COMBINED_AUTHORITY' THEN 'COMBINED_AUTHORITY_MAYOR'
-      WHEN split_part(e."electionId", '.', 2) IN ('london', 'greater-london-authority', 'gla') THEN 'MAYOR_OF_LONDON' ELSE 'DIRECTLY_ELECTED_MAYOR' END
+    WHEN 'mayor' THEN CASE
+      WHEN split_part(e."electionId", '.', 2) IN ('london', 'greater-london-authority', 'gla') THEN 'MAYOR_OF_LONDON'
+      WHEN o."kind" = 'COMBINED_AUTHORITY' OR split_part(e."electionId", '.', 2) ~ '-c?ca$' THEN 'COMBINED_AUTHORITY_MAYOR'
+      ELSE 'DIRECTLY_ELECTED_MAYOR' END
     WHEN 'pcc' THEN 'POLICE_AND_CRIME_COMMISSIONER'
   END`;

@@ -72,7 +72,7 @@ describe('the places, bodies and offices of the starter record', () => {
       LONDON_ASSEMBLY_MEMBER: 25,
       MAYOR_OF_LONDON: 1,
       COMBINED_AUTHORITY_MAYOR: 13,
-      DIRECTLY_ELECTED_MAYOR: 1,
+      DIRECTLY_ELECTED_MAYOR: 13,
       POLICE_AND_CRIME_COMMISSIONER: 33,
       POLICE_FIRE_AND_CRIME_COMMISSIONER: 4,
     };
@@ -120,6 +120,7 @@ describe('the places, bodies and offices of the starter record', () => {
       'mayor.west-midlands.2024-05-02': 'west-midlands',
       'mayor.london.2024-05-02': 'greater-london',
       'mayor.watford.2026-05-07': 'watford',
+      'mayor.tower-hamlets.2026-05-07': 'tower-hamlets',
       'gla.a.2024-05-02': 'london-assembly',
       'pcc.devon-and-cornwall.2024-05-02': 'devon-and-cornwall-police-and-crime-commissioner',
       'pcc.essex.2024-05-02': 'essex-police-and-crime-commissioner',
