@@ -36,6 +36,7 @@ const PLATFORM = ['editPolicyDocument', 'publishPolicyDocument'];
 const IDEA = ['editModelPledge', 'publishModelPledge'];
 const EVENT = ['editEvent', 'publishEvent'];
 const CORRECTION = [
+  'correctWordingBasis',
   'correctPledgeTitle',
   'correctPledgeWording',
   'correctSuccessTest',
@@ -62,7 +63,6 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Handl
   CampaignAsk: { text: CAMPAIGN },
   CampaignClause: { text: CAMPAIGN },
   CampaignResource: { language: 'CODE', title: ['addCampaignResource'], url: 'ADDRESS', checksum: 'CODE' },
-  CouncilAdoption: { amendedText: ['recordAdoption', 'correctAdoptionState'] },
   ClauseOutcome: { note: ['recordClauseOutcomes'] },
   FollowUpReport: { summary: ['recordFollowUp'] },
   Challenge: { lang: 'CODE', text: 'MODERATED', answer: ['answerChallenge'], rejectionReason: 'NEVER' },
@@ -150,14 +150,19 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Handl
   PostcodeShare: { code: 'CODE', gssCode: 'CODE' },
   Pledge: {
     reference: 'ADDRESS',
-    title: ['editPledge', 'correctPledgeTitle', 'publishManifesto'],
-    wording: ['editPledge', 'correctPledgeWording', 'publishManifesto'],
-    successTest: ['editPledge', 'correctSuccessTest', 'publishManifesto'],
-    leadOffice: ['editPledge', 'publishManifesto'],
+    title: ['editPledge', 'acceptProposal', 'correctPledgeTitle', 'publishManifesto'],
+    wording: ['editPledge', 'acceptProposal', 'correctPledgeWording', 'publishManifesto'],
+    successTest: ['editPledge', 'acceptProposal', 'correctSuccessTest', 'publishManifesto'],
+    leadOffice: ['editPledge', 'acceptProposal', 'publishManifesto'],
   },
   Milestone: { title: ['setMilestones', 'publishManifesto'] },
   Theme: { slug: 'ADDRESS', name: 'SHIPPED' },
-  StatusUpdate: { summary: EVERY_LOG, authorId: 'NEVER', confirmedById: 'NEVER' },
+  StatusUpdate: {
+    summary: EVERY_LOG,
+    amendedText: ['recordAdoption', 'correctAdoptionState'],
+    authorId: 'NEVER',
+    confirmedById: 'NEVER',
+  },
   RightOfReply: { text: ['recordReply'], repliedBy: ['recordReply'] },
   ReplyOffer: { offeredTo: ['offerRightOfReply'] },
   ModelPledge: { slug: 'ADDRESS', title: IDEA, summary: IDEA, successTest: IDEA },
