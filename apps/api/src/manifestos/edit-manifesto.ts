@@ -8,7 +8,7 @@ import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { lockManifesto } from './lock-manifesto.ts';
 import { checkManifestoFields, type ManifestoFields, trimTexts } from './manifesto-fields.ts';
 import { findMissingFacts, findSelectionFault } from './missing-facts.ts';
-import { type Missing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
+import { type Missing, newlyMissing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 
 /** What counts and selection statements rest on (R20): of a published manifesto it changes only as a correction that readers see. */
 const TOLD = ['termFrom', 'termTo', 'selection', 'pledgesInManifesto', 'selectedByEn', 'selectedByCy'];
@@ -75,7 +75,7 @@ export const manifestoEdit: TextEdit<EditManifestoInput, Manifesto> = {
       where: { id: before.id },
       data: { ...changed, ...(areSourcesNew && { sources }), version: { increment: 1 } },
     });
-    const missing = isPublic ? await findFaults(tx, after) : [];
+    const missing = isPublic ? await findFaults(tx, before, after) : [];
     if (missing.length > 0) throw new NotReadyToPublishError(missing, 'manifesto');
     return {
       row: after,
@@ -87,11 +87,21 @@ export const manifestoEdit: TextEdit<EditManifestoInput, Manifesto> = {
   },
 };
 
-/** What a published manifesto would lack, or its selection statement say wrongly of the pledges there are (R20). */
-async function findFaults(tx: Prisma.TransactionClient, manifesto: Manifesto): Promise<Missing[]> {
-  const held = await tx.pledge.count({ where: { manifestoId: manifesto.id, state: { not: 'DRAFT' } } });
-  const fault = findSelectionFault(manifesto, held);
-  return [...(await findMissingFacts(tx, manifesto)), ...(fault ? [fault] : [])];
+/**
+ * What a published manifesto would lack that it had, or what its selection statement would newly say wrongly of the pledges there are (R20).
+ * What it lacked when it came in, such as the first day of a term that its source does not tell, is no fault of the edit.
+ */
+async function findFaults(
+  tx: Prisma.TransactionClient,
+  before: Manifesto,
+  after: Manifesto,
+): Promise<Missing[]> {
+  const lacking = newlyMissing(await findMissingFacts(tx, before), await findMissingFacts(tx, after));
+  if (before.selection === after.selection && before.pledgesInManifesto === after.pledgesInManifesto)
+    return lacking;
+  const held = await tx.pledge.count({ where: { manifestoId: after.id, state: { not: 'DRAFT' } } });
+  const fault = findSelectionFault(after, held);
+  return fault ? [...lacking, fault] : lacking;
 }
 
 /** Fields left out would hide those of the record. */

@@ -150,3 +150,28 @@ test('R4: text that readers have seen changes only as a correction they see; a n
   });
   expect((await textSeen('frozen', 'reader')).textCorrections).toHaveLength(3);
 });
+
+test('where one heading’s text is cut, the same words under another keep their anchor, and their pledge', async () => {
+  const { id } = await tell.draft('headings');
+  const text = ['Housing', 'We will:', HOMES, 'Transport', 'We will:', 'Run buses.'];
+  await tell.load(id, text.join('\n\n'));
+  await tell.pledge(id, 'HEA-01', { anchor: 'p5' });
+  expect(await tell.load(id, text.slice(3).join('\n\n'))).toMatchObject({ kept: 3, changed: 0, removed: 3 });
+  expect(await anchorsSeen('headings')).toEqual([
+    ['p4', 'Transport'],
+    ['p5', 'We will:'],
+    ['p6', 'Run buses.'],
+  ]);
+});
+
+test('a part pasted over a published text and then the whole again gives every anchor back', async () => {
+  const { id } = await tell.draft('part');
+  const text = ['Housing', 'We will:', HOMES, 'Transport', 'We will:', BANK];
+  await tell.load(id, text.join('\n\n'));
+  const pledge = await tell.pledge(id, 'PAR-01', { anchor: 'p1' });
+  await tell.write('publishManifesto', { manifesto: id, expectedVersion: 2, pledges: [pledge.id] });
+  const before = await anchorsSeen('part');
+  await tell.load(id, 'Housing', { correctionReasonEn: 'Only the cover was pasted.' });
+  await tell.load(id, text.join('\n\n'), { correctionReasonEn: 'The whole again.' });
+  expect(await anchorsSeen('part')).toEqual(before);
+});

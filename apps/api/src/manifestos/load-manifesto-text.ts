@@ -8,6 +8,7 @@ import type { LanguageCode } from '../language/localised.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
 import { checkMarkedPledges } from './check-marked-pledges.ts';
 import { lockManifesto } from './lock-manifesto.ts';
+import { findTakenOutTexts } from './find-taken-out-texts.ts';
 import { numberAnchors } from './text/number-anchors.ts';
 import { parseManifestoText, type TextFormat } from './text/parse-manifesto-text.ts';
 import { type ParagraphPlan, planParagraphs, type TextField } from './text/plan-paragraphs.ts';
@@ -66,7 +67,8 @@ export const manifestoTextLoad: TextEdit<LoadManifestoTextInput, LoadedText> = {
       where: { manifestoId: manifesto.id },
       orderBy: { position: 'asc' },
     });
-    const plans = planParagraphs(existing, incoming, field);
+    const takenOut = await findTakenOutTexts(tx, existing, field);
+    const plans = planParagraphs(existing, incoming, field, takenOut);
     const counts = countPlans(plans, field);
     const { rows, anchorsGiven } = numberAnchors(manifesto, existing, plans, field);
     const { councilId } = manifesto;

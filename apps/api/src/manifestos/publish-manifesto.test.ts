@@ -190,6 +190,35 @@ describe('editing', () => {
     });
   });
 
+  test('what a published one lacked when it came into the record is no fault of a later edit, or of further pledges', async () => {
+    const { id } = await tell.draft('term-unknown');
+    const pledge = await tell.pledge(id, 'TER-01');
+    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges: [pledge.id] });
+    await database.prisma.manifesto.update({ where: { slug: 'term-unknown' }, data: { termFrom: null } });
+    const documentUrl = 'https://example.org/manifesto.pdf';
+    expect(await tell.write('editManifesto', { id, expectedVersion: 2, documentUrl })).toMatchObject({
+      version: 3,
+    });
+    expect(await tell.write('editManifesto', { id, expectedVersion: 3, sources: [] })).toMatchObject({
+      missing: [{ field: 'sources' }],
+    });
+    const further = await tell.pledge(id, 'TER-02');
+    expect(
+      await tell.write('publishManifesto', { manifesto: id, expectedVersion: 3, pledges: [further.id] }),
+    ).toMatchObject({ version: 4 });
+    expect(
+      await tell.write('editManifesto', { id, expectedVersion: 4, termFrom: '2023-05-08' }),
+    ).toMatchObject({ version: 5 });
+    expect(
+      await tell.write('editManifesto', {
+        id,
+        expectedVersion: 5,
+        termFrom: null,
+        reasonEn: 'It was a guess.',
+      }),
+    ).toMatchObject({ missing: [{ field: 'termFrom' }] });
+  });
+
   test('R20: what a published one says of its selection stays true of the pledges there are, and changes as a correction', async () => {
     const { id } = await tell.draft('counted');
     const pledges = [(await tell.pledge(id, 'COU-01')).id, (await tell.pledge(id, 'COU-02')).id];

@@ -84,17 +84,32 @@ Aldermere&nbsp;people.<!-- a note -->
 });
 
 describe('matching paragraphs', () => {
+  const standing = (...texts: string[]) => texts.map((text) => ({ text, isThere: true }));
+
   test('the same text is found wherever it now stands, and a light edit is still it', () => {
     expect(
-      matchParagraphs(['Homes', LONG, 'Buses'], [LONG.replace('local', 'Aldermere'), 'Buses', 'Homes']),
+      matchParagraphs(standing('Homes', LONG, 'Buses'), [
+        LONG.replace('local', 'Aldermere'),
+        'Buses',
+        'Homes',
+      ]),
     ).toEqual([1, 2, 0]);
   });
   test('another promise in the same words is another text', () => {
-    expect(matchParagraphs(['We will open a bank.'], ['We will open a library.'])).toEqual([null]);
-    expect(matchParagraphs(['We will build 500 homes.'], ['We will build 600 homes.'])).toEqual([0]);
+    expect(matchParagraphs(standing('We will open a bank.'), ['We will open a library.'])).toEqual([null]);
+    expect(matchParagraphs(standing('We will build 500 homes.'), ['We will build 600 homes.'])).toEqual([0]);
   });
-  test('a text that stands twice is matched in order, and never twice with one', () => {
-    expect(matchParagraphs(['Homes', 'Homes'], ['Homes', 'Homes', 'Homes'])).toEqual([0, 1, null]);
+  test('a text that stands twice is told apart by its neighbours, and never matched twice with one', () => {
+    expect(matchParagraphs(standing('Homes', 'Homes'), ['Homes', 'Homes', 'Homes', 'Buses'])).toEqual([
+      0,
+      1,
+      null,
+      null,
+    ]);
+    const headings = ['Housing', 'We will:', 'Build homes.', 'Transport', 'We will:', 'Run buses.'];
+    expect(matchParagraphs(standing(...headings), headings.slice(3))).toEqual([3, 4, 5]);
+    const edited = headings.map((text) => text.replace('homes', 'hopes'));
+    expect(matchParagraphs(standing(...headings), edited.toSpliced(3, 1))).toEqual([0, 1, 2, 4, 5]);
   });
 });
 
@@ -120,6 +135,7 @@ describe('two languages', () => {
       [row('p1', 'Homes', null), row('p2', 'Buses', null)],
       read('Tai', 'Bysiau'),
       'textCy',
+      new Map(),
     );
     expect(plans.map((plan) => [plan.kind, plan.row?.anchor])).toEqual([
       ['READ', 'p1'],
@@ -132,6 +148,7 @@ describe('two languages', () => {
         [row('p1', 'Homes', 'Tai'), row('p2', 'Buses', null), row('p3', 'Trams', null)],
         read('Tai', 'Bysiau'),
         'textCy',
+        new Map(),
       ),
     ).toThrow('After paragraph p1 this text has 1 paragraphs where the other language has 2');
   });
@@ -140,6 +157,7 @@ describe('two languages', () => {
       [row('p1', 'Homes', 'Tai'), row('p2', null, 'Rhagair'), row('p3', 'Buses', 'Bysiau')],
       read('Homes', 'Buses'),
       'textEn',
+      new Map(),
     );
     expect(plans.map((plan) => [plan.kind, plan.row?.anchor])).toEqual([
       ['READ', 'p1'],

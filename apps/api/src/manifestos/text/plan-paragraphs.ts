@@ -15,23 +15,28 @@ export type ParagraphPlan =
 
 /**
  * Brings the paragraphs there are together with a text newly read in one language. A text that is the same or lightly edited keeps its
- * paragraph and so its anchor. Where the other language has paragraphs without a translation between the same neighbours, as many new
+ * paragraph and so its anchor, and one that was taken out comes back to its own. Where the other language has paragraphs without a translation between the same neighbours, as many new
  * ones are their translations, in order: one anchor serves both languages.
  * @param existing In order of position.
+ * @param takenOut By paragraph, the last text in this language of those it was taken out of.
  * @throws InputRefusedError where the two languages have different numbers of paragraphs at one place.
  */
 export function planParagraphs(
   existing: readonly ManifestoParagraph[],
   incoming: readonly ReadParagraph[],
   field: TextField,
+  takenOut: ReadonlyMap<string, string>,
 ): ParagraphPlan[] {
   const other = field === 'textEn' ? 'textCy' : 'textEn';
-  const own = existing.filter((row) => row[field] !== null);
+  const own = existing.flatMap((row) => {
+    const text = row[field] ?? takenOut.get(row.id);
+    return text === undefined ? [] : [{ row, text, isThere: row[field] !== null }];
+  });
   const matches = matchParagraphs(
-    own.map((row) => row[field] ?? ''),
+    own,
     incoming.map(({ text }) => text),
   );
-  const rows = matches.map((position) => (position === null ? null : (own[position] ?? null)));
+  const rows = matches.map((position) => (position === null ? null : (own[position]?.row ?? null)));
   const matched = new Set(rows);
   pairTranslations(
     groupByNeighbour(existing, (row) => (matched.has(row) ? row : null)).filtered(

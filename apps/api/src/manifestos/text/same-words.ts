@@ -17,32 +17,35 @@ export function foldText(text: string): string {
     .toLocaleLowerCase('en');
 }
 
-/** A folded text with its words, taken apart once however often it is compared. */
-export type FoldedText = { text: string; words: readonly string[] };
+/** A folded text with how often it has each word, counted once however often it is compared. */
+export type FoldedText = {
+  text: string;
+  length: number;
+  words: readonly (readonly [string, number])[];
+  counts: ReadonlyMap<string, number>;
+};
 
 export function prepareText(text: string): FoldedText {
   const folded = foldText(text);
-  return { text: folded, words: folded.split(' ') };
+  const all = folded.split(' ');
+  const counts = new Map<string, number>();
+  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { text: folded, length: all.length, words: [...counts], counts };
 }
 
 /** How alike two texts are, from 0 to 1; 0 for any two that are not one text lightly edited. */
 export function likeness(one: FoldedText, other: FoldedText): number {
   if (one.text === other.text) return 1;
-  const fewer = Math.min(one.words.length, other.words.length);
-  const all = one.words.length + other.words.length;
+  const fewer = Math.min(one.length, other.length);
+  const all = one.length + other.length;
   if (fewer < WORDS_TO_COMPARE_BY) return isSlip(one.text, other.text) ? 0.99 : 0;
-  if ((2 * fewer) / all < COMMON_SHARE) return 0;
-  const counts = new Map<string, number>();
-  for (const word of one.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of other.words) {
-    const left = counts.get(word) ?? 0;
-    if (left === 0) continue;
-    common++;
-    counts.set(word, left - 1);
+  const needed = (COMMON_SHARE * all) / 2;
+  let possible = other.length;
+  for (const [word, count] of other.words) {
+    if (possible < needed) return 0;
+    possible -= Math.max(0, count - (one.counts.get(word) ?? 0));
   }
-  const share = (2 * common) / all;
-  return share >= COMMON_SHARE ? share : 0;
+  return possible < needed || fewer < needed ? 0 : (2 * possible) / all;
 }
 
 /** Whether all that differs is a stretch of at most two letters: a slip of the pen, a number put right. */
