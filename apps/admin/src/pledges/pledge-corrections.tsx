@@ -13,7 +13,8 @@ import { Section } from '../ui/section.tsx';
 
 type Correction = NonNullable<PledgeRecordQuery['pledge']>['corrections'][number];
 
-const FIELDS = {
+/** What of a pledge can be corrected; the other fields are a manifesto’s. */
+const FIELDS: Partial<Record<CorrectedField, MessageKey>> = {
   TITLE: 'pledges.fields.title',
   WORDING: 'pledges.fields.wording',
   WORDING_BASIS: 'pledges.fields.wordingBasis',
@@ -23,7 +24,7 @@ const FIELDS = {
   TESTABILITY: 'pledges.fields.testability',
   DUE: 'pledges.fields.dueOn',
   MILESTONE: 'pledges.fields.milestone',
-} as const satisfies Record<CorrectedField, MessageKey>;
+};
 
 /** Fields whose values are codes. */
 const CODES: Partial<Record<CorrectedField, Vocabulary>> = {
@@ -55,6 +56,7 @@ function CorrectionEntry({
 }) {
   const say = useSay();
   const word = useWord();
+  const label = FIELDS[field];
   const vocabulary = CODES[field];
   const show = (value: string | null) => {
     const words = vocabulary && isCodeOf(vocabulary, value) ? vocabulary[value] : undefined;
@@ -63,8 +65,7 @@ function CorrectionEntry({
   return (
     <div>
       <Typography component="h3" sx={{ fontWeight: 700 }}>
-        {say(FIELDS[field])}
-        {', '}
+        {label && `${say(label)}, `}
         <Instant at={publishedAt} />
       </Typography>
       <p lang={lang?.toLowerCase()}>

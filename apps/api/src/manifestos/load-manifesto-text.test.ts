@@ -15,7 +15,7 @@ const BANK = 'We will open a community bank.';
 
 async function textSeen(slug: string, as: 'editor' | 'reader' = 'editor') {
   const question = `query ($slug: String!) { manifesto(slug: $slug) { version: __typename
-    paragraphs { anchor page text { text lang } pledges { reference } } textCorrections { anchor before after reason { text } } } }`;
+    paragraphs { anchor page text { text lang } corrections { anchor after } pledges { reference } } textCorrections { anchor before after reason { text } } } }`;
   const { data } =
     as === 'editor'
       ? await askAdmin(database.prisma, tell.editor, question, { slug })
@@ -134,6 +134,12 @@ test('R4: text that readers have seen changes only as a correction they see; a n
     ['p2', HOMES.replace('five', 'six')],
     ['p3', undefined],
     ['p4', 'Buses'],
+  ]);
+  expect(paragraphs.map(({ corrections }: { corrections: object[] }) => corrections)).toEqual([
+    [],
+    [{ anchor: 'p2', after: HOMES.replace('five', 'six') }],
+    [{ anchor: 'p3', after: null }],
+    [{ anchor: 'p4', after: 'Buses' }],
   ]);
   expect(textCorrections).toEqual([
     {

@@ -1,4 +1,5 @@
 import type { Correction } from '../generated/prisma/client.ts';
+import { CorrectionType, loadCorrections } from '../editorial/correction.graphql.ts';
 import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -9,34 +10,6 @@ import { WithdrawalType } from '../pledges/pledge-corrections.graphql.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
 import { findShownText, shownString } from '../redaction/redaction-notice.ts';
 import { ManifestoType } from './manifesto.graphql.ts';
-
-const ParagraphType = builder.prismaObject('ManifestoParagraph', {
-  subGraphs: ['Public', 'Admin'],
-  description: 'A paragraph of a manifesto’s full text, with the address it keeps.',
-  fields: (t) => ({
-    anchor: t.exposeString('anchor', {
-      description:
-        'Its address within the manifesto, such as `p12`. It stays when the text is loaded again, and never comes back for another text.',
-    }),
-    page: t.exposeInt('page', {
-      nullable: true,
-      description: 'The page of the document it begins on, from 1. Null where no pages are known.',
-    }),
-    text: t.field({
-      type: LocalisedText,
-      nullable: true,
-      args: langArgument,
-      description: 'Its text. Null where a correction took it out after publication.',
-      resolve: (paragraph, { lang }) => findLocalised(paragraph.textEn, paragraph.textCy, lang),
-    }),
-    manifesto: t.relation('manifesto', { description: 'The manifesto it is in.' }),
-    pledges: t.relation('pledges', {
-      description: 'The pledges that stand in it, by reference.',
-      complexity: { field: 1, multiplier: 3 },
-      query: (_args, { viewer }) => ({ where: visiblePledge(viewer), orderBy: { reference: 'asc' } }),
-    }),
-  }),
-});
 
 type TextCorrection = Correction & { anchor: string };
 
@@ -78,6 +51,40 @@ function shownPart(correction: TextCorrection, part: 'beforeText' | 'afterText')
   return text && shownString(text, correction.redactedAt, correction.field === 'textCy' ? 'CY' : 'EN');
 }
 
+const ParagraphType = builder.prismaObject('ManifestoParagraph', {
+  subGraphs: ['Public', 'Admin'],
+  description: 'A paragraph of a manifesto’s full text, with the address it keeps.',
+  fields: (t) => ({
+    anchor: t.exposeString('anchor', {
+      description:
+        'Its address within the manifesto, such as `p12`. It stays when the text is loaded again, and never comes back for another text.',
+    }),
+    page: t.exposeInt('page', {
+      nullable: true,
+      description: 'The page of the document it begins on, from 1. Null where no pages are known.',
+    }),
+    text: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'Its text. Null where a correction took it out after publication.',
+      resolve: (paragraph, { lang }) => findLocalised(paragraph.textEn, paragraph.textCy, lang),
+    }),
+    corrections: t.field({
+      type: [TextCorrectionType],
+      description: 'Changes to its text since it was published, in either language, oldest first (R4).',
+      resolve: async ({ id, anchor }, _args, context) =>
+        (await loadCorrections(context, id)).map((correction) => ({ ...correction, anchor })),
+    }),
+    manifesto: t.relation('manifesto', { description: 'The manifesto it is in.' }),
+    pledges: t.relation('pledges', {
+      description: 'The pledges that stand in it, by reference.',
+      complexity: { field: 1, multiplier: 3 },
+      query: (_args, { viewer }) => ({ where: visiblePledge(viewer), orderBy: { reference: 'asc' } }),
+    }),
+  }),
+});
+
 builder.prismaObjectFields(ManifestoType, (t) => ({
   paragraphs: t.relation('paragraphs', {
     subGraphs: ['Public', 'Admin'],
@@ -107,6 +114,13 @@ builder.prismaObjectFields(ManifestoType, (t) => ({
         .toSorted((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || place(a) - place(b))
         .map((correction) => ({ ...correction, anchor: changed.get(correction.recordId)?.anchor ?? '' }));
     },
+  }),
+  corrections: t.field({
+    type: [CorrectionType],
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'Changes since it was published to what counts rest on: its term, its selection and its mandates (R4, R20). Oldest first.',
+    resolve: (manifesto, _args, context) => loadCorrections(context, manifesto.id),
   }),
   withdrawal: t.field({
     type: WithdrawalType,

@@ -191,10 +191,20 @@ describe('editing', () => {
   });
 
   test('what a published one lacked when it came into the record is no fault of a later edit, or of further pledges', async () => {
-    const { id } = await tell.draft('term-unknown');
-    const pledge = await tell.pledge(id, 'TER-01');
-    await tell.write('publishManifesto', { manifesto: id, expectedVersion: 1, pledges: [pledge.id] });
-    await database.prisma.manifesto.update({ where: { slug: 'term-unknown' }, data: { termFrom: null } });
+    const row = await database.prisma.manifesto.create({
+      data: {
+        slug: 'term-unknown',
+        titleEn: 'Of a term unknown',
+        ownerId: tell.owner.id,
+        councilId: tell.council.id,
+        selection: 'SELECTED',
+        selectedByEn: 'Aldermere Co-operative Party',
+        sources: tell.SOURCES,
+        state: 'PUBLISHED',
+        version: 2,
+      },
+    });
+    const id = formatGlobalId('Manifesto', row.id);
     const documentUrl = 'https://example.org/manifesto.pdf';
     expect(await tell.write('editManifesto', { id, expectedVersion: 2, documentUrl })).toMatchObject({
       version: 3,
@@ -250,6 +260,33 @@ describe('editing', () => {
         { field: 'selectedBy', before: { text: 'Aldermere Co-operative Party' }, after: null, reason },
       ]),
     );
+    const seen = await askPublic(
+      database.prisma,
+      `{ manifesto(slug: "counted") { corrections { field lang beforeWords { text } afterWords(lang: CY) { text lang } reason { text } }
+           pledges { nodes { corrections { field } manifesto { corrections { field } } } } } }`,
+    );
+    expect(seen.data.manifesto.corrections).toEqual(
+      expect.arrayContaining([
+        {
+          field: 'PLEDGES_IN_MANIFESTO',
+          lang: null,
+          beforeWords: { text: '12' },
+          afterWords: { text: '2', lang: 'EN' },
+          reason,
+        },
+        {
+          field: 'SELECTION',
+          lang: null,
+          beforeWords: { text: 'A selection' },
+          afterWords: { text: 'Y maniffesto cyfan', lang: 'CY' },
+          reason,
+        },
+      ]),
+    );
+    for (const told of seen.data.manifesto.pledges.nodes) {
+      expect(told.corrections).toEqual([]);
+      expect(told.manifesto.corrections).toHaveLength(3);
+    }
   });
 
   test.each([

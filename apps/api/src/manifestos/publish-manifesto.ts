@@ -94,7 +94,8 @@ async function checkIsReady(
   pledges: readonly PledgeToPublish[],
 ): Promise<void> {
   const held = await tx.pledge.count({ where: { manifestoId: manifesto.id, state: { not: 'DRAFT' } } });
-  const missing = await findMissingFacts(tx, manifesto);
+  // Further pledges do not ask again for what a published manifesto came without, such as a term its source does not tell.
+  const missing = manifesto.state === 'DRAFT' ? await findMissingFacts(tx, manifesto) : [];
   if (pledges.length === 0) {
     const message =
       manifesto.state === 'DRAFT'

@@ -42,7 +42,7 @@ const BUDGET = {
   'local party': 11,
   landing: 19,
   pledge: 4,
-  manifesto: 6,
+  manifesto: 5,
   campaign: 5,
   person: 5,
   corrections: 7,

@@ -9,6 +9,7 @@ import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
+import { originCorrections, selectionCorrections } from './manifesto-corrections.ts';
 import { manifestoOrigin } from './manifesto-origin.ts';
 import { MANIFESTO, type PledgeRow, type WholeManifesto } from './manifesto-question.ts';
 import { manifestoText } from './manifesto-text.ts';
@@ -38,6 +39,7 @@ export async function manifestoPage(visit: Visit): Promise<Template> {
       ])}
       <h1>${spoken(title, lang)}</h1>
       <p>${manifestoOrigin(visit, manifesto)}</p>
+      ${originCorrections(visit, manifesto)}
       ${from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`}
       ${withdrawal && html`<p class="note">${sayWith(words.withdrawn, lang, { day: spokenDay(withdrawal.withdrawnOn, lang) })} ${withdrawal.reason && spoken(withdrawal.reason, lang)}</p>`}
       ${pledgeList(visit, manifesto)} ${manifestoText(visit, manifesto)}`,
@@ -45,11 +47,13 @@ export async function manifestoPage(visit: Visit): Promise<Template> {
 }
 
 /** The selection above the counts (R20), the counts above the pledges. */
-function pledgeList(visit: Visit, { pledges, selectionStatement }: WholeManifesto): Template {
+function pledgeList(visit: Visit, manifesto: WholeManifesto): Template {
   const { lang } = visit;
+  const { pledges, selectionStatement } = manifesto;
   return html`<section aria-labelledby="pledges">
     <h2 id="pledges">${say(words.pledges, lang)}</h2>
     <p class="selection">${spoken(selectionStatement, lang)}</p>
+    ${selectionCorrections(visit, manifesto)}
     ${pledges.totalCount === 0 ? html`<p>${say(words.noPledges, lang)}</p>` : pledgeCounts(visit, pledges.counts)}
     <ol class="pledge-rows" role="list">
       ${pledges.nodes.map((pledge) => row(visit, pledge))}

@@ -22,15 +22,16 @@ const wholeManifesto = manifesto.extend({
       anchor: z.string(),
       page: z.int().nullable(),
       text: localisedText.nullable(),
+      corrections: z.array(
+        z.object({
+          publishedAt: z.iso.datetime(),
+          lang: z.enum(['EN', 'CY']),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          reason: localisedText.nullable(),
+        }),
+      ),
       pledges: z.array(z.object({ slug: z.string(), reference: z.string() })),
-    }),
-  ),
-  textCorrections: z.array(
-    z.object({
-      publishedAt: z.iso.datetime(),
-      before: z.string().nullable(),
-      lang: z.enum(['EN', 'CY']).nullable(),
-      reason: localisedText.nullable(),
     }),
   ),
   pledges: z.object({
@@ -43,6 +44,7 @@ const wholeManifesto = manifesto.extend({
 
 /** A manifesto as its own page shows it. */
 export type WholeManifesto = z.infer<typeof wholeManifesto>;
+export type Paragraph = WholeManifesto['paragraphs'][number];
 export type PledgeRow = z.infer<typeof pledgeRow>;
 
 /** Everything a manifesto's page shows, in one operation. */

@@ -16,10 +16,27 @@ export const manifestoSentences = {
   page: { en: 'Page {page}', cy: 'Tudalen {page}' },
   link: { en: 'Link to paragraph {anchor}', cy: 'Dolen i baragraff {anchor}' },
   pledgesHere: { en: 'Pledges found here: {pledges}', cy: 'Addewidion a geir yma: {pledges}' },
-  textWas: {
-    en: 'Text corrected on {day}. It read: {before}',
-    cy: 'Cywirwyd y testun ar {day}. Cynt: {before}',
+  nothingLeft: {
+    en: 'A paragraph stood here that was taken out.',
+    cy: 'Safai paragraff yma a dynnwyd allan.',
   },
+  textWas: {
+    en: 'Text corrected on {day}. It read: {before} It was made to read: {after}',
+    cy: 'Cywirwyd y testun ar {day}. Cynt: {before} Wedyn: {after}',
+  },
+  textAdded: {
+    en: 'Paragraph added on {day}, after the text had been published. It was made to read: {after}',
+    cy: 'Ychwanegwyd y paragraff ar {day}, ar ôl cyhoeddi’r testun. Wedyn: {after}',
+  },
+  textTakenOut: {
+    en: 'Paragraph taken out on {day}. It read: {before}',
+    cy: 'Tynnwyd y paragraff allan ar {day}. Cynt: {before}',
+  },
+  toldWas: {
+    en: '{field}: corrected on {day}. It was: {before}. Since then: {after}.',
+    cy: '{field}: cywirwyd ar {day}. Cynt: {before}. Wedyn: {after}.',
+  },
+  nothing: { en: 'nothing', cy: 'dim' },
   withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   further: { en: 'Further pledges', cy: 'Rhagor o addewidion' },
   fromStart: { en: 'Pledges from the beginning', cy: 'Addewidion o’r dechrau' },

@@ -70,12 +70,13 @@ function corrected(
     ? html`<del lang=${beforeWords.lang.toLowerCase()}>${beforeWords.text}</del>`
     : say(words.nothingWas, lang);
   return html`<p class="note">
-    ${sayWith(CORRECTED[field], lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
+    ${sayWith(CORRECTED[field] ?? words.otherWas, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
     ${reason ? spoken(reason, lang) : null}
   </p>`;
 }
 
-const CORRECTED: Record<Pledge['corrections'][number]['field'], Words> = {
+/** Of a pledge; a manifesto's stand with the manifesto. */
+const CORRECTED: Partial<Record<Pledge['corrections'][number]['field'], Words>> = {
   TITLE: words.titleWas,
   WORDING: words.wordingWas,
   WORDING_BASIS: words.basisWas,

@@ -3,6 +3,7 @@ import { challengeLink } from '../challenges/challenge-link.ts';
 import { factList, inSeries } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
 import { html, type Content, type Template } from '../html.ts';
+import { originCorrections, selectionCorrections } from '../manifestos/manifesto-corrections.ts';
 import { manifestoOrigin } from '../manifestos/manifesto-origin.ts';
 import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
@@ -40,8 +41,9 @@ export async function pledgePage(visit: Visit): Promise<Template> {
         ${challengeLink(visit, pledge)}
         <h2>${say(words.origin, lang)}</h2>
         <p>${spoken(manifesto.title, lang)}. ${manifestoOrigin(visit, manifesto)}</p>
+        ${originCorrections(visit, manifesto)}
         <p class="selection">${spoken(manifesto.selectionStatement, lang)}</p>
-        ${lineage(visit, pledge)}
+        ${selectionCorrections(visit, manifesto)} ${lineage(visit, pledge)}
       </article>`,
   });
 }

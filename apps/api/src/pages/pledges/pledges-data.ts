@@ -47,6 +47,31 @@ export const timelineEntry = z.object({
   replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
 });
 
+/** What readers had been told of a pledge or a manifesto, and since when it reads otherwise. */
+const correction = z.object({
+  field: z.enum([
+    'TITLE',
+    'WORDING',
+    'WORDING_BASIS',
+    'QUOTE_PAGE',
+    'SUCCESS_TEST',
+    'STRENGTH',
+    'TESTABILITY',
+    'DUE',
+    'MILESTONE',
+    'TERM_FROM',
+    'TERM_TO',
+    'SELECTION',
+    'PLEDGES_IN_MANIFESTO',
+    'SELECTED_BY',
+    'MANDATES',
+  ]),
+  beforeWords: localisedText.nullable(),
+  afterWords: localisedText.nullable(),
+  reason: localisedText.nullable(),
+  publishedAt: z.iso.datetime(),
+});
+
 /** A manifesto as its pledges name it. */
 export const manifesto = z.object({
   slug: z.string(),
@@ -58,6 +83,7 @@ export const manifesto = z.object({
   documentUrl: z.string().nullable(),
   selectionStatement: localisedText,
   mandates: z.array(z.object({ kind: codeOf(mandate), from: day, to: day.nullable() })),
+  corrections: z.array(correction),
 });
 
 /** The answer to the fragment PledgeEntry. */
@@ -88,24 +114,7 @@ export const pledge = z.object({
   }),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
   manifesto,
-  corrections: z.array(
-    z.object({
-      field: z.enum([
-        'TITLE',
-        'WORDING',
-        'WORDING_BASIS',
-        'QUOTE_PAGE',
-        'SUCCESS_TEST',
-        'STRENGTH',
-        'TESTABILITY',
-        'DUE',
-        'MILESTONE',
-      ]),
-      beforeWords: localisedText.nullable(),
-      reason: localisedText.nullable(),
-      publishedAt: z.iso.datetime(),
-    }),
-  ),
+  corrections: z.array(correction.omit({ afterWords: true })),
   withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
   updates: z.array(timelineEntry),
 });

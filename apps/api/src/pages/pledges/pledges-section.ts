@@ -3,6 +3,7 @@ import { type Content, html, type Template } from '../html.ts';
 import { pager } from '../pager.ts';
 import type { LocalisedText } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
+import { originCorrections, selectionCorrections } from '../manifestos/manifesto-corrections.ts';
 import { manifestoOrigin } from '../manifestos/manifesto-origin.ts';
 import { spoken } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
@@ -44,8 +45,9 @@ function manifestoPart(visit: Visit, pledges: readonly Pledge[], isWhole: boolea
       <a href=${hrefFor(visit, `/manifestos/${manifesto.slug}`)}>${spoken(manifesto.title, lang)}</a>
     </h3>
     <p class="aside">${manifestoOrigin(visit, manifesto)}</p>
+    ${originCorrections(visit, manifesto)}
     <p class="selection">${spoken(manifesto.selectionStatement, lang)}</p>
-    ${isWhole ? pledgeCounts(visit, countsOf(pledges)) : null}
+    ${selectionCorrections(visit, manifesto)} ${isWhole ? pledgeCounts(visit, countsOf(pledges)) : null}
     ${pledges.map((pledge) => pledgeArticle(visit, pledge))}
   </section>`;
 }
