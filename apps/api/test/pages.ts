@@ -59,7 +59,7 @@ export function textOf(html: string): string {
   return html
     .replace(/^[^]*<body>/, '')
     .replaceAll(/<[^>]+>/g, (tag) =>
-      /^<\/?(?:a|b|span|time|small|code|strong|q|del)\b/.test(tag) ? '' : ' ',
+      /^<\/?(?:a|b|span|time|small|code|strong|q|del|ins)\b/.test(tag) ? '' : ' ',
     )
     .replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replaceAll(/\s+/g, ' ');

@@ -119,7 +119,7 @@ builder.prismaObjectFields(ManifestoType, (t) => ({
     type: [CorrectionType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'Changes since it was published to what counts rest on: its term, its selection and its mandates (R4, R20). Oldest first.',
+      'Changes since it was published to what counts rest on: its title, term, selection and mandates (R4, R20). Oldest first.',
     resolve: (manifesto, _args, context) => loadCorrections(context, manifesto.id),
   }),
   withdrawal: t.field({

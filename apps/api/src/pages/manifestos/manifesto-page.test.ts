@@ -19,6 +19,7 @@ async function correctSome() {
   });
   const [edited, added, removed] = paragraphs.slice(-3);
   if (!edited || !added || !removed) throw new Error('the sandbox has a manifesto of fewer paragraphs');
+  const publishedAt = new Date('2026-11-02T12:00:00Z');
   const of = (
     record: { recordType: string; recordId: string },
     field: string,
@@ -26,14 +27,7 @@ async function correctSome() {
     afterText: string | null,
   ) =>
     prisma.correction.create({
-      data: {
-        recordType: 'ManifestoParagraph',
-        ...record,
-        field,
-        beforeText,
-        afterText,
-        reasonEn: 'Misread.',
-      } as never,
+      data: { ...record, field, beforeText, afterText, reasonEn: 'Misread.', publishedAt },
     });
   await prisma.$transaction(async (tx) => {
     const data = { recordType: 'ManifestoParagraph', recordId: removed.id, reasonEn: 'Not in it.' };
@@ -84,7 +78,7 @@ test('the full text has an address for each paragraph, and leads to the pledges 
 test('R4: what was corrected stands where it is read, with what it was before and afterwards', async () => {
   const { html, text } = await pages.read('/sandbox/manifestos/aldermere-labour-2023');
   const told =
-    'Pledges in the whole of it: corrected on 2 November 2026. It was: 40 . Since then: 41 . Misread.';
+    'Pledges in the whole of it: corrected on 2 November 2026. It was: 40. Since then: 41. Misread.';
   const [mandate, selection, correction, pledges] = [
     'Whether its owner could carry it out: corrected',
     '19 of the manifesto’s 41 pledges',
@@ -104,7 +98,7 @@ test('R4: what was corrected stands where it is read, with what it was before an
   expect(paragraph(removed.anchor)).toMatch(/A paragraph stood here that was taken out[^]*<del lang="cy">/);
 
   const welsh = await pages.read('/sandbox/manifestos/aldermere-labour-2023?lang=cy');
-  expect(welsh.text).toContain('cywirwyd ar 2 Tachwedd 2026 . Cynt: 40 . Wedyn: 41 .');
+  expect(welsh.text).toContain('cywirwyd ar 2 Tachwedd 2026. Cynt: 40. Wedyn: 41.');
   const pledge = await pages.read('/sandbox/pledges/aldermere-labour-2023/ALD-15');
   expect(pledge.text).toContain(told);
 });
