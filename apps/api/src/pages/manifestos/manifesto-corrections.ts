@@ -8,38 +8,37 @@ import type { Visit } from '../visit.ts';
 import { manifestoSentences as words } from './manifestos.sentences.ts';
 
 type Correction = PledgeManifesto['corrections'][number];
-type Labels = Partial<Record<Correction['field'], Words>>;
+/** Where a correction stands: with the sentences it corrects. */
+type Place = 'ORIGIN' | 'SELECTION';
 
-const OF_ORIGIN: Labels = {
-  TITLE: fields.title,
-  TERM_FROM: fields.termFrom,
-  TERM_TO: fields.termTo,
-  MANDATES: fields.mandates,
-};
-const OF_SELECTION: Labels = {
-  SELECTION: fields.selection,
-  PLEDGES_IN_MANIFESTO: fields.pledgesInManifesto,
-  SELECTED_BY: fields.selectedBy,
+const TOLD: Record<Correction['field'], readonly [Place, Words]> = {
+  TITLE: ['ORIGIN', fields.title],
+  TERM_FROM: ['ORIGIN', fields.termFrom],
+  TERM_TO: ['ORIGIN', fields.termTo],
+  MANDATES: ['ORIGIN', fields.mandates],
+  SELECTION: ['SELECTION', fields.selection],
+  PLEDGES_IN_MANIFESTO: ['SELECTION', fields.pledgesInManifesto],
+  SELECTED_BY: ['SELECTION', fields.selectedBy],
 };
 
 /** What was wrongly said of a manifesto's title, term and mandates, to stand under them (R4). */
 export function originCorrections(visit: Visit, manifesto: Pick<PledgeManifesto, 'corrections'>): Content {
-  return correctionsAmong(OF_ORIGIN, visit, manifesto);
+  return correctionsAt('ORIGIN', visit, manifesto);
 }
 
 /** What was wrongly said of how its pledges were chosen, to stand under the selection statement (R20). */
 export function selectionCorrections(visit: Visit, manifesto: Pick<PledgeManifesto, 'corrections'>): Content {
-  return correctionsAmong(OF_SELECTION, visit, manifesto);
+  return correctionsAt('SELECTION', visit, manifesto);
 }
 
-function correctionsAmong(
-  labels: Labels,
+function correctionsAt(
+  place: Place,
   visit: Visit,
   { corrections }: Pick<PledgeManifesto, 'corrections'>,
 ): Content {
   return corrections.map((correction) => {
-    const label = labels[correction.field];
-    return label && corrected(visit, correction, label);
+    const [at, label] = TOLD[correction.field];
+    return at === place ? corrected(visit, correction, label) : null;
   });
 }
 

@@ -70,13 +70,12 @@ function corrected(
     ? html`<del lang=${beforeWords.lang.toLowerCase()}>${beforeWords.text}</del>`
     : say(words.nothingWas, lang);
   return html`<p class="note">
-    ${sayWith(CORRECTED[field] ?? words.otherWas, lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
+    ${sayWith(CORRECTED[field], lang, { day: spokenDay(publishedAt.slice(0, 10), lang), before: was })}
     ${reason ? spoken(reason, lang) : null}
   </p>`;
 }
 
-/** Of a pledge; a manifesto's stand with the manifesto. */
-const CORRECTED: Partial<Record<Pledge['corrections'][number]['field'], Words>> = {
+const CORRECTED: Record<Pledge['corrections'][number]['field'], Words> = {
   TITLE: words.titleWas,
   WORDING: words.wordingWas,
   WORDING_BASIS: words.basisWas,

@@ -47,8 +47,14 @@ export const timelineEntry = z.object({
   replies: z.array(z.object({ text: localisedText, repliedBy: z.string(), repliedOn: day })),
 });
 
-/** What readers had been told of a pledge or a manifesto, and since when it reads otherwise. */
+/** What readers had been told, and since when it reads otherwise. */
 const correction = z.object({
+  beforeWords: localisedText.nullable(),
+  reason: localisedText.nullable(),
+  publishedAt: z.iso.datetime(),
+});
+
+const pledgeCorrection = correction.extend({
   field: z.enum([
     'TITLE',
     'WORDING',
@@ -59,6 +65,12 @@ const correction = z.object({
     'TESTABILITY',
     'DUE',
     'MILESTONE',
+  ]),
+});
+
+const manifestoCorrection = correction.extend({
+  field: z.enum([
+    'TITLE',
     'TERM_FROM',
     'TERM_TO',
     'SELECTION',
@@ -66,10 +78,7 @@ const correction = z.object({
     'SELECTED_BY',
     'MANDATES',
   ]),
-  beforeWords: localisedText.nullable(),
   afterWords: localisedText.nullable(),
-  reason: localisedText.nullable(),
-  publishedAt: z.iso.datetime(),
 });
 
 /** A manifesto as its pledges name it. */
@@ -83,7 +92,7 @@ export const manifesto = z.object({
   documentUrl: z.string().nullable(),
   selectionStatement: localisedText,
   mandates: z.array(z.object({ kind: codeOf(mandate), from: day, to: day.nullable() })),
-  corrections: z.array(correction),
+  corrections: z.array(manifestoCorrection),
 });
 
 /** The answer to the fragment PledgeEntry. */
@@ -114,7 +123,7 @@ export const pledge = z.object({
   }),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
   manifesto,
-  corrections: z.array(correction.omit({ afterWords: true })),
+  corrections: z.array(pledgeCorrection),
   withdrawal: z.object({ withdrawnOn: day, reason: localisedText.nullable() }).nullable(),
   updates: z.array(timelineEntry),
 });
