@@ -130,9 +130,9 @@ describe('anchors are promises to everybody who linked', () => {
   test('words that stand once have their old anchor after whatever came between', () => {
     const once = fc.uniqueArray(fc.nat({ max: 40 }), { minLength: 1, maxLength: 10 });
     fc.assert(
-      fc.property(once, once, fc.nat({ max: 10 }), (whole, between, kept) => {
+      fc.property(once, once, fc.nat({ max: 10 }), (whole, otherNumbers, kept) => {
         const first = load(NOTHING, whole.map(wordsOf));
-        const others = between.map((number) => wordsOf(number + 41));
+        const others = otherNumbers.map((number) => wordsOf(number + 41));
         const part = load(first, [...others, ...whole.slice(kept).toReversed().map(wordsOf)]);
         expect(shown(load(part, whole.map(wordsOf)))).toEqual(shown(first));
       }),
