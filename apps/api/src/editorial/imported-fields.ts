@@ -40,14 +40,15 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'Ballot',
   // Read off the votes, an outcome stays open to sources: `settleBallots` holds what an editor told.
   'Candidacy',
-  // A seat is vacant up to the day somebody takes it, whoever says who that is (R10).
-  'Vacancy',
   // A pledge is held whole, by who wrote its last version.
   'Pledge',
 ]);
 
 /** What no source contests: credits are joined, and an entry that is another's leads there. */
 const NEVER_CONTESTED: ReadonlySet<string> = new Set(['sources', 'mergedIntoId']);
+
+/** A seat is vacant up to the day somebody takes it, whoever says who that is (R10). */
+const ENDS_WHEN_FILLED = { table: 'Vacancy', column: 'to' };
 
 /** The columns of a table that imports may give other values. Null where they give none to any. */
 export function findImportedFields(table: string): readonly string[] | null {
@@ -58,7 +59,9 @@ export function findImportedFields(table: string): readonly string[] | null {
 export function checkImported(table: Prisma.ModelName, columns: readonly string[]): void {
   if (WITHOUT_FORM.has(table)) return;
   const known = findImportedFields(table) ?? [];
-  const strange = columns.find((column) => !known.includes(column) && !NEVER_CONTESTED.has(column));
+  const isFree = (column: string) =>
+    NEVER_CONTESTED.has(column) || (table === ENDS_WHEN_FILLED.table && column === ENDS_WHEN_FILLED.column);
+  const strange = columns.find((column) => !known.includes(column) && !isFree(column));
   if (strange !== undefined)
     throw new Error(
       `imports give ${table}.${strange} other values: say so in importedFields, so that editors hold it`,
