@@ -17,7 +17,7 @@ export const CHALLENGE_ACCESS: Record<string, { task: Task | readonly Task[]; as
   },
   'Mutation.rejectChallenge': {
     task: 'MODERATE_CHALLENGES',
-    ask: `mutation { rejectChallenge(input: { challenge: "${nobodys('Challenge')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+    ask: `mutation { rejectChallenge(input: { challenge: "${nobodys('Challenge')}", expectedVersion: 1, reason: ADVERTISING, changeReason: "x" }) { __typename } }`,
   },
   'Mutation.answerChallenge': {
     task: 'ANSWER_CHALLENGES',

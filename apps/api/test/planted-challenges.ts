@@ -21,7 +21,14 @@ export async function plantChallenges(
     },
   });
   const rejected = await prisma.challenge.create({
-    data: { ...sent, pledgeId: pledges.open, text: secret, state: 'REJECTED', rejectionReason: secret },
+    data: {
+      ...sent,
+      pledgeId: pledges.open,
+      text: secret,
+      state: 'REJECTED',
+      rejection: 'ADVERTISING',
+      rejectionReason: secret,
+    },
   });
   const ofDraft = await prisma.challenge.create({
     data: { ...sent, pledgeId: pledges.draft, text: secret, state: 'OPEN' },

@@ -63,6 +63,7 @@ export const challengedPledges: RecordPart = {
       lang: 'en',
       receivedOn: '2026-05-02',
       state: 'REJECTED',
+      rejection: 'ADVERTISING',
       reason: 'Advertisement',
     },
   ],

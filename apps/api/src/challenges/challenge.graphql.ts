@@ -1,15 +1,22 @@
+import { challengeRejection } from '@wheatsheaf/schema/vocabulary/challenge-rejection.ts';
 import { challengeState } from '@wheatsheaf/schema/vocabulary/challenge-state.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { findShownText, shownString } from '../redaction/redaction-notice.ts';
-import { type ChallengeCounts, shownState } from './challenge-standing.ts';
+import { type ChallengeCounts, type RejectedCount, shownState } from './challenge-standing.ts';
 import { mayReadText } from './challenge-visibility.ts';
 
 export const ChallengeStateType = vocabularyEnum(
   'ChallengeState',
   'What became of a reader’s challenge.',
   challengeState,
+);
+
+export const ChallengeRejectionType = vocabularyEnum(
+  'ChallengeRejection',
+  'Why a reader’s challenge was turned down.',
+  challengeRejection,
 );
 
 builder.prismaObject('ChallengeContact', {
@@ -84,15 +91,44 @@ export const ChallengeType = builder.prismaNode('Challenge', {
       description:
         'Whom to send the answer to. Null where nobody left an address, once it is turned down, and once its answer was mailed or could not be.',
     }),
+    rejection: t.field({
+      type: ChallengeRejectionType,
+      subGraphs: ['Admin'],
+      nullable: true,
+      description: 'Why it was turned down, as readers are told in the counts. Null for any other.',
+      resolve: ({ rejection }) => rejection,
+    }),
     rejectionReason: t.exposeString('rejectionReason', {
       subGraphs: ['Admin'],
       nullable: true,
-      description: 'Why it was turned down. Null for any other.',
+      description: 'Why it was turned down, in the words of who did. Null for any other.',
     }),
     version: t.exposeInt('version', {
       subGraphs: ['Admin'],
       description: 'The version a decision must name (R8).',
     }),
+  }),
+});
+
+const RejectedCountType = builder.objectRef<RejectedCount>('RejectedChallengeCount').implement({
+  subGraphs: ['Public', 'Admin'],
+  description: 'How many challenges were turned down for one reason.',
+  fields: (t) => ({
+    reason: t.field({
+      type: ChallengeRejectionType,
+      nullable: true,
+      description: 'The reason. Null for those turned down before readers were told one.',
+      resolve: ({ reason }) => reason,
+    }),
+    label: t.field({
+      type: LocalisedText,
+      nullable: true,
+      args: langArgument,
+      description: 'The words of the reason. Null where there is none.',
+      resolve: ({ reason }, { lang }) =>
+        reason && { text: challengeRejection[reason][lang === 'CY' ? 'cy' : 'en'], lang },
+    }),
+    count: t.exposeInt('count', { description: 'How many; at least one.' }),
   }),
 });
 
@@ -107,5 +143,10 @@ export const ChallengeCountsType = builder.objectRef<ChallengeCounts>('Challenge
     }),
     overdue: t.exposeInt('overdue', { description: 'Of the open ones, how many are past their 28 days.' }),
     answered: t.exposeInt('answered', { description: 'How many were answered in public.' }),
+    rejected: t.field({
+      type: [RejectedCountType],
+      description: 'How many were turned down, reason by reason; of a challenge itself no more is public.',
+      resolve: ({ rejected }) => [...rejected],
+    }),
   }),
 });

@@ -8,7 +8,7 @@ import { requireEditor } from '../graphql/require-editor.ts';
 import { confirmArguments, confirmationOf } from '../pledges/draft-decision.graphql.ts';
 import { SecondPersonNeededError } from '../pledges/pledge-errors.ts';
 import { answerChallenge, type RecordedAnswer } from './answer-challenge.ts';
-import { ChallengeType } from './challenge.graphql.ts';
+import { ChallengeRejectionType, ChallengeType } from './challenge.graphql.ts';
 import { confirmChallengeAnswer } from './confirm-challenge-answer.ts';
 import { openChallenge } from './open-challenge.ts';
 import { rejectChallenge } from './reject-challenge.ts';
@@ -69,7 +69,15 @@ const RejectChallengeInputType = builder.inputType('RejectChallengeInput', {
   description: 'A challenge that is turned down.',
   fields: (t) => ({
     ...challengeFields(t),
-    changeReason: t.string({ required: true, description: 'Why; editors see it, readers do not.' }),
+    reason: t.field({
+      type: ChallengeRejectionType,
+      required: true,
+      description: 'Why, as readers are told in the counts.',
+    }),
+    changeReason: t.string({
+      required: true,
+      description: 'Why, in your words; editors see it, readers do not.',
+    }),
   }),
 });
 
@@ -80,10 +88,16 @@ builder.mutationField('rejectChallenge', (t) =>
     args: {
       input: t.arg({ type: RejectChallengeInputType, required: true, description: 'What is turned down.' }),
     },
-    errors: { types: EDIT_ERRORS },
-    description: 'Turns an unread challenge down and deletes whom it came from. It still counts as received.',
+    errors: { types: [...EDIT_ERRORS, SecondPersonNeededError] },
+    description:
+      'Turns an unread challenge down and deletes whom it came from. It still counts as received, with the reason. Refused for whoever found or confirmed the status it objects to.',
     resolve: (_root, { input }, context) =>
-      rejectChallenge(prismaOf(context), parseRead(input), requireEditor(context)),
+      rejectChallenge(
+        prismaOf(context),
+        { ...parseRead(input), rejection: input.reason },
+        requireEditor(context),
+        context.today,
+      ),
   }),
 );
 

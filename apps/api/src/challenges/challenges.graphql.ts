@@ -68,7 +68,7 @@ builder.queryField('challenges', (t) =>
         ...connectionOf(rows, args, ({ receivedOn, id }) => [receivedOn.toISOString(), id]),
         countAll: async () => {
           const counted = await prisma.challenge.groupBy({
-            by: ['state', 'answerDueOn'],
+            by: ['state', 'rejection', 'answerDueOn'],
             where: { pledge: { AND: [visiblePledge(context.viewer), pledges] } },
             _count: true,
           });

@@ -72,7 +72,7 @@ const seenOf = async (pledgeId: string) =>
       database.prisma,
       `query ($id: ID!) { pledge(by: { id: $id }) {
         challenges { state text { text lang } answer { text } answeredOn update { status } }
-        challengeCounts { received open overdue answered } } }`,
+        challengeCounts { received open overdue answered rejected { reason label { text } count } } } }`,
       { id: formatGlobalId('Pledge', pledgeId) },
     )
   ).data.pledge;
@@ -84,7 +84,7 @@ describe('a challenge', () => {
     const { pledge, challenge } = await received();
     expect(await seenOf(pledge.id)).toEqual({
       challenges: [],
-      challengeCounts: { received: 1, open: 1, overdue: 0, answered: 0 },
+      challengeCounts: { received: 1, open: 1, overdue: 0, answered: 0, rejected: [] },
     });
     expect(await act('openChallenge', moderator, naming(challenge))).toMatchObject({
       state: 'OPEN',
@@ -133,22 +133,60 @@ describe('a challenge', () => {
           update: { status: 'STALLED' },
         },
       ],
-      challengeCounts: { received: 1, open: 0, overdue: 0, answered: 1 },
+      challengeCounts: { received: 1, open: 0, overdue: 0, answered: 1, rejected: [] },
     });
     expect(await database.prisma.challengeContact.count({ where: { challengeId: challenge.id } })).toBe(0);
     expect(await payloads()).not.toMatch(/nan@example|Nan Example/);
   });
 
-  test('is turned down with a reason the public does not see; it stays counted, and its sender is deleted', async () => {
+  test('is turned down for a reason readers are told, in words they do not see; it stays counted, and its sender is deleted', async () => {
     const { pledge, challenge } = await received({ text: 'Buy cheap watches' });
     expect(
-      await act('rejectChallenge', moderator, { ...naming(challenge), changeReason: 'Advertisement' }),
+      await act('rejectChallenge', moderator, {
+        ...naming(challenge),
+        reason: 'ADVERTISING',
+        changeReason: 'Advertisement',
+      }),
     ).toMatchObject({ state: 'REJECTED', contact: null });
     expect(await seenOf(pledge.id)).toEqual({
       challenges: [],
-      challengeCounts: { received: 1, open: 0, overdue: 0, answered: 0 },
+      challengeCounts: {
+        received: 1,
+        open: 0,
+        overdue: 0,
+        answered: 0,
+        rejected: [
+          { reason: 'ADVERTISING', label: { text: 'Advertising or unsolicited messages' }, count: 1 },
+        ],
+      },
     });
     expect(await payloads()).not.toContain('cheap watches');
+  });
+
+  test('R6: is not turned down by who found the status it objects to, nor by who confirmed it', async () => {
+    const { pledge, challenge } = await received();
+    const [author, confirmer, earlier] = await Promise.all(
+      (['NATION_EDITOR', 'REVIEWER', 'NATION_EDITOR'] as const).map((role) => story.editor(role)),
+    );
+    const rated = (status: 'IN_PROGRESS' | 'DELIVERED', on: string, by: object) =>
+      database.prisma.statusUpdate.create({
+        data: {
+          pledgeId: pledge.id,
+          kind: 'RATING',
+          pledgeStatus: status,
+          effectiveOn: day(on),
+          summaryEn: 'Found.',
+          evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+          ...by,
+        },
+      });
+    await rated('IN_PROGRESS', '2024-01-01', { authorId: earlier?.userId });
+    await rated('DELIVERED', '2025-01-01', { authorId: author?.userId, confirmedById: confirmer?.userId });
+    const reject = (who?: Editor) =>
+      act('rejectChallenge', who ?? moderator, { ...naming(challenge), reason: 'NOT_ABOUT_STATUS' });
+    for (const who of [author, confirmer])
+      expect(await reject(who)).toMatchObject({ code: 'SECOND_PERSON_NEEDED', path: ['challenge'] });
+    expect(await reject(earlier)).toMatchObject({ state: 'REJECTED' });
   });
 
   test('is overdue after 28 days, read or not', async () => {
@@ -178,7 +216,9 @@ describe('a challenge', () => {
 
   test('that is public is answered, not turned down, with words and with an update of its own pledge', async () => {
     const { challenge } = await opened();
-    expect(await act('rejectChallenge', moderator, naming(challenge))).toMatchObject({ path: ['challenge'] });
+    expect(
+      await act('rejectChallenge', moderator, { ...naming(challenge), reason: 'ADVERTISING' }),
+    ).toMatchObject({ path: ['challenge'] });
     expect(await act('answerChallenge', editor, { ...naming(challenge), answerEn: ' ' })).toMatchObject({
       path: ['answerEn'],
     });

@@ -33,7 +33,7 @@ function countsLoader(context: Context): DataLoader<string, ChallengeCounts> {
     loaders.get(context) ??
     new DataLoader<string, ChallengeCounts>(async (ids) => {
       const rows = await prismaOf(context).challenge.groupBy({
-        by: ['pledgeId', 'state', 'answerDueOn'],
+        by: ['pledgeId', 'state', 'rejection', 'answerDueOn'],
         where: { pledgeId: { in: [...ids] } },
         _count: true,
       });

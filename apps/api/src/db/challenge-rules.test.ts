@@ -43,7 +43,9 @@ describe('challenges', () => {
       update(id, `"state" = 'ANSWERED', "answerEn" = 'x', "answeredOn" = '2026-11-02'`),
     ).rejects.toThrow('does not go from RECEIVED to ANSWERED');
     await update(id, `"state" = 'OPEN'`);
-    await expect(update(id, `"state" = 'REJECTED', "rejectionReason" = 'x'`)).rejects.toThrow('does not go');
+    await expect(
+      update(id, `"state" = 'REJECTED', "rejection" = 'ADVERTISING', "rejectionReason" = 'x'`),
+    ).rejects.toThrow('does not go');
   });
 
   test('keep their words, but for a redaction when they are opened', async () => {
@@ -61,12 +63,24 @@ describe('challenges', () => {
     await expect(update(id, `"answerEn" = 'y'`)).rejects.toThrow('does not go from ANSWERED');
   });
 
+  test('are turned down for a reason that readers are told, and nothing else has one', async () => {
+    const { id } = await challenge({ contact: {} });
+    await expect(update(id, `"state" = 'REJECTED', "rejectionReason" = 'x'`)).rejects.toThrow(
+      'a reason that readers are told',
+    );
+    await expect(update(id, `"state" = 'OPEN', "rejection" = 'ADVERTISING'`)).rejects.toThrow(
+      'a reason that readers are told',
+    );
+  });
+
   test('keep nobody’s address once they are closed', async () => {
     const { id } = await challenge();
-    await expect(update(id, `"state" = 'REJECTED', "rejectionReason" = 'x'`)).rejects.toThrow('are deleted');
+    await expect(
+      update(id, `"state" = 'REJECTED', "rejection" = 'ADVERTISING', "rejectionReason" = 'x'`),
+    ).rejects.toThrow('are deleted');
     await database.prisma.$transaction([
       database.prisma
-        .$executeRaw`UPDATE "Challenge" SET "state" = 'REJECTED', "rejectionReason" = 'x' WHERE "id" = ${id}::uuid`,
+        .$executeRaw`UPDATE "Challenge" SET "state" = 'REJECTED', "rejection" = 'ADVERTISING', "rejectionReason" = 'x' WHERE "id" = ${id}::uuid`,
       database.prisma.$executeRaw`DELETE FROM "ChallengeContact" WHERE "challengeId" = ${id}::uuid`,
     ]);
     await expect(

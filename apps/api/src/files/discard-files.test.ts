@@ -4,6 +4,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
+import { addCampaignResource } from '../campaigns/add-campaign-resource.ts';
+import { addPhoto } from '../people/add-photo.ts';
+import { confirmTextEdit } from '../sign-off/confirm-text-edit.ts';
+import { WaitsForSecondPersonError } from '../sign-off/waits-for-second-person.ts';
 import { discardFiles } from './discard-files.ts';
 import { type FileStore, openFileStore } from './file-store.ts';
 
@@ -95,4 +99,56 @@ test('what nothing shows goes after a week, and a photograph a month after its p
     { recordType: 'StoredFile', changeSet: { channel: 'job' } },
     { recordType: 'StoredFile', changeSet: { channel: 'job' } },
   ]);
+});
+
+test('R6: what would be shown once a second person confirms it is kept until it is turned down', async () => {
+  const { prisma } = database;
+  const [resource, picture] = [await kept('Waits.', '2020-01-01'), await kept('Smiles.', '2020-01-01', true)];
+  const story = given(prisma);
+  const campaign = await prisma.campaign.create({
+    data: { slug: 'waits', titleEn: 'It waits', nations: ['WALES'], state: 'PUBLISHED' },
+  });
+  const [author, reviewer] = [await story.editor(), await story.editor('REVIEWER')];
+  const input = {
+    campaignId: campaign.id,
+    expectedVersion: 1,
+    kind: 'BRIEFING',
+    nation: null,
+    language: 'en',
+    title: 'What Jane did',
+    url: null,
+    checksum: null,
+    publishedOn: null,
+    namesPerson: true,
+    changeReason: 'New',
+  } as const;
+  await expect(addCampaignResource(prisma, { ...input, fileId: resource.id }, author, TODAY)).rejects.toThrow(
+    WaitsForSecondPersonError,
+  );
+  const { id: draftId } = await prisma.draft.findFirstOrThrow({ where: { useCase: 'addCampaignResource' } });
+  const shown = {
+    personId: (await story.person()).id,
+    fileId: picture.id,
+    licence: 'CC0',
+    credit: 'Jane',
+    expectedVersion: 1,
+    permissionFrom: null,
+    permissionEndsOn: null,
+    allowsDerivatives: true,
+    focalX: 0.5,
+    focalY: 0.5,
+    altEn: 'Jane smiles.',
+    altCy: null,
+    isDecorative: false,
+    namesPerson: true,
+    changeReason: 'New',
+  };
+  await expect(addPhoto(prisma, shown, author, TODAY)).rejects.toThrow(WaitsForSecondPersonError);
+  expect(await discard()).toBe(0);
+  const confirmer = { userId: reviewer.userId, role: reviewer.role, isOutsideParty: false };
+  await confirmTextEdit(prisma, { draftId, expectedVersion: 1 }, confirmer, TODAY);
+  expect(await prisma.campaignResource.count({ where: { fileId: resource.id } })).toBe(1);
+  await prisma.draft.updateMany({ where: { useCase: 'addPhoto' }, data: { state: 'DISCARDED' } });
+  expect(await discard()).toBe(1);
+  expect([await isOnDisk(resource.sha256), await isOnDisk(picture.sha256)]).toEqual([true, false]);
 });

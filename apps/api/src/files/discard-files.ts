@@ -1,6 +1,8 @@
 import { addDays } from '../calendar/day.ts';
 import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { resourceAddition } from '../campaigns/add-campaign-resource.ts';
+import { photoAddition } from '../people/add-photo.ts';
 import type { FileStore } from './file-store.ts';
 import { lockFile } from './lock-file.ts';
 
@@ -11,16 +13,19 @@ const DAYS_UNUSED = 7;
 /** Files discarded in one run; the rest waits for the next. */
 const AT_MOST = 200;
 
+/** Use-cases that begin to show a file, and can wait. */
+const SHOWING = [resourceAddition.useCase, photoAddition.useCase];
+
 type Discarding = { prisma: PrismaClient; files: FileStore; today: Date; stop: AbortSignal };
 
 /**
  * Removes what nobody may be shown any more: photographs whose permission ended a month ago, and files that nothing shows a week after their
- * upload. The history keeps that they were there. Gives how many files went.
+ * upload, unless an edit that waits for its second person would (R6). The history keeps that they were there. Gives how many files went.
  */
 export async function discardFiles({ prisma, files, today, stop }: Discarding): Promise<number> {
   await discardPhotos(prisma, today);
   const unused = await prisma.storedFile.findMany({
-    where: unusedSince(today),
+    where: { ...unusedSince(today), id: { notIn: await findAwaited(prisma) } },
     select: { sha256: true },
     orderBy: { id: 'asc' },
     take: AT_MOST,
@@ -66,7 +71,7 @@ async function discardFile(
   return prisma.$transaction(async (tx) => {
     await lockFile(tx, sha256);
     const file = await tx.storedFile.findFirst({ where: { sha256, ...unusedSince(today) } });
-    if (!file) return false;
+    if (!file || (await findAwaited(tx)).includes(file.id)) return false;
     await tx.storedFile.delete({ where: { id: file.id } });
     await writeRemoval(tx, 'Nothing shows it', [
       { recordType: 'StoredFile', recordId: file.id, recordVersion: null, before: file, after: null },
@@ -78,6 +83,14 @@ async function discardFile(
 
 function unusedSince(today: Date): Prisma.StoredFileWhereInput {
   return { createdAt: { lt: addDays(today, -DAYS_UNUSED) }, resources: { none: {} }, photos: { none: {} } };
+}
+
+/** Files that a draft which waits names: nothing shows them before it is confirmed, however long that takes. */
+async function findAwaited(tx: Prisma.TransactionClient | PrismaClient): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT f."id"::text AS "id" FROM "Draft" d JOIN "StoredFile" f ON strpos(d."patch"::text, f."id"::text) > 0
+    WHERE d."state" IN ('EDITING', 'IN_REVIEW') AND d."useCase" = ANY (${SHOWING})`;
+  return rows.map(({ id }) => id);
 }
 
 async function writeRemoval(

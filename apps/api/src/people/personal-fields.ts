@@ -203,6 +203,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       'lang',
       'isRedacted',
       'state',
+      'rejection',
       'receivedOn',
       'answerDueOn',
       'answerEn',

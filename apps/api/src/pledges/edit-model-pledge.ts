@@ -1,6 +1,7 @@
 import { canonicalJson } from '../editorial/canonical-json.ts';
-import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
+import { newlyMissing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { ModelPledge, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { publishOrHoldText, type TextEdit } from '../sign-off/text-edit.ts';
@@ -11,7 +12,7 @@ import {
   type ModelPledgeChanges,
   toldExample,
 } from './model-pledge-input.ts';
-import { findMissing } from './publish-model-pledge.ts';
+import { findMissingOfIdea } from './publish-model-pledge.ts';
 
 export type EditModelPledgeInput = {
   id: string;
@@ -62,9 +63,8 @@ export const modelPledgeEdit: TextEdit<EditModelPledgeInput, ModelPledge> = {
       },
       include: { examples: true },
     });
-    const missing = after.state === 'DRAFT' ? null : findMissing(after);
-    if (missing)
-      throw new InputRefusedError(missing.path, `Readers see this model pledge: ${missing.message}`);
+    const missing = isPublic ? newlyMissing(findMissingOfIdea(before), findMissingOfIdea(after)) : [];
+    if (missing.length > 0) throw new NotReadyToPublishError(missing, 'id');
     return {
       row: after,
       changes: [

@@ -24,6 +24,7 @@ async function write(useCase: string, input: object) {
     editor,
     `mutation ($input: ${type}!) { ${useCase}(input: $input) { __typename
        ${told}
+       ${useCase === 'publishModelPledge' || useCase === 'editModelPledge' ? '... on NotReadyToPublish { missing { field } }' : ''}
        ... on Error { code path message } } }`,
     { input: { changeReason: 'For the library', ...input } },
   );
@@ -50,15 +51,22 @@ async function publishedIdea(slug: string, fields: object = {}) {
 describe('the library', () => {
   test('an idea is drafted, edited, published with examples from anywhere, and then read', async () => {
     const slug = 'credit-unions-hosted';
-    const drafted = await write('createModelPledge', idea(slug, { sources: [] }));
+    const drafted = await write('createModelPledge', idea(slug, { sources: [], summaryEn: null }));
     expect(drafted).toMatchObject({ state: 'DRAFT', version: 1 });
     const publish = { id: drafted.id, expectedVersion: 1 };
     expect(await write('publishModelPledge', publish)).toMatchObject({
-      code: 'INPUT_REFUSED',
-      path: ['sources'],
+      code: 'NOT_READY_TO_PUBLISH',
+      path: ['id'],
+      missing: [{ field: 'summaryEn' }, { field: 'sources' }],
     });
     const examples = [{ placeName: 'Cleveland, Ohio', country: 'US', sources: [source] }];
-    const edit = { id: drafted.id, expectedVersion: 1, sources: [source], examples };
+    const edit = {
+      id: drafted.id,
+      expectedVersion: 1,
+      summaryEn: 'Council buildings host a credit union.',
+      sources: [source],
+      examples,
+    };
     expect(await write('editModelPledge', edit)).toMatchObject({ version: 2 });
     expect(await write('editModelPledge', edit)).toMatchObject({ code: 'VERSION_CONFLICT' });
     await write('publishModelPledge', { ...publish, expectedVersion: 2 });
@@ -107,8 +115,8 @@ describe('the library', () => {
   test('a published idea keeps what publication asked for', async () => {
     const { id } = await publishedIdea('kept');
     expect(await write('editModelPledge', { id, expectedVersion: 2, summaryEn: null })).toMatchObject({
-      code: 'INPUT_REFUSED',
-      path: ['summaryEn'],
+      code: 'NOT_READY_TO_PUBLISH',
+      missing: [{ field: 'summaryEn' }],
     });
   });
 });

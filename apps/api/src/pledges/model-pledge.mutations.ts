@@ -1,3 +1,4 @@
+import { NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { EDIT_ERRORS } from '../editorial/error-types.graphql.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -97,7 +98,7 @@ builder.mutationFields((t) => ({
     type: ModelPledgeType,
     authScopes: { task: 'EDIT_LIBRARY' },
     args: { input: t.arg({ type: EditInputType, required: true, description: 'The changes.' }) },
-    errors: { types: TEXT_EDIT_ERRORS },
+    errors: { types: [...TEXT_EDIT_ERRORS, NotReadyToPublishError] },
     description:
       'Edits an idea of the library. Pledges that adopted it keep the success test they copied (R4).',
     resolve: async (query, _root, { input }, context) => {
@@ -118,8 +119,9 @@ builder.mutationFields((t) => ({
     type: ModelPledgeType,
     authScopes: { task: 'EDIT_LIBRARY' },
     args: { input: t.arg({ type: PublishInputType, required: true, description: 'The publication.' }) },
-    errors: { types: TEXT_EDIT_ERRORS },
-    description: 'Shows a drafted idea to readers, once it has a title, a summary and a source.',
+    errors: { types: [...TEXT_EDIT_ERRORS, NotReadyToPublishError] },
+    description:
+      'Shows a drafted idea to readers, once it has a title, a summary and a source; everything that is missing is said at once.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const publication = { ...input, id: parseReferenceId('ModelPledge', input.id) };

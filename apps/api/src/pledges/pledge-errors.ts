@@ -62,11 +62,16 @@ export class MoveRefusedError extends DomainError {
   }
 }
 
-/** R6: a second person must publish it, and the author is not one. */
+/** R6: a second person must publish or decide it, and who asks is not one. */
 export class SecondPersonNeededError extends DomainError {
   readonly code = 'SECOND_PERSON_NEEDED';
   readonly rule = 'R6';
-  readonly path = ['draft'];
+  readonly path: string[];
+
+  constructor(message: string, path: string[] = ['draft']) {
+    super(message);
+    this.path = path;
+  }
 }
 
 /** A status that needs a reason code, a successor or the body's own words was given without. */

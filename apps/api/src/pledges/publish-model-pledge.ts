@@ -1,4 +1,5 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { type Missing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { checkVersion } from '../editorial/edit-record.ts';
 import { changesOf } from '../editorial/field-change.ts';
 import type { ModelPledge, PrismaClient } from '../generated/prisma/client.ts';
@@ -15,7 +16,7 @@ export type PublishModelPledgeInput = {
 };
 
 /**
- * Shows a drafted idea to readers. Throws INPUT_REFUSED with the field that is missing, or where it is published already. One that names
+ * Shows a drafted idea to readers. Throws NOT_READY_TO_PUBLISH with everything that is missing, INPUT_REFUSED where it is published already. One that names
  * somebody is published by a person who did not write it, and waits for one otherwise (R6).
  */
 export function publishModelPledge(
@@ -38,8 +39,8 @@ export const modelPledgePublication: TextEdit<PublishModelPledgeInput, ModelPled
     checkVersion(before, input.expectedVersion, {});
     if (before.state !== 'DRAFT')
       throw new InputRefusedError(['id'], 'Only a draft is published, and this is none.');
-    const missing = findMissing(before);
-    if (missing) throw new InputRefusedError(missing.path, missing.message);
+    const missing = findMissingOfIdea(before);
+    if (missing.length > 0) throw new NotReadyToPublishError(missing, 'id');
     const after = await tx.modelPledge.update({
       where: { id: before.id },
       data: { state: 'PUBLISHED', version: { increment: 1 } },
@@ -60,14 +61,15 @@ export const modelPledgePublication: TextEdit<PublishModelPledgeInput, ModelPled
   },
 };
 
-/** The first thing a model pledge lacks before readers may see it. Null where it lacks nothing. A success test may be missing: some ideas need a local one. */
-export function findMissing(model: ModelPledge): { path: string[]; message: string } | null {
+/** What a model pledge lacks before readers may see it. A success test may be missing: some ideas need a local one. */
+export function findMissingOfIdea(model: ModelPledge): Missing[] {
   const isWritten = (...texts: (string | null)[]) => texts.some((text) => text?.trim());
+  const missing: Missing[] = [];
   if (!isWritten(model.titleEn, model.titleCy))
-    return { path: ['titleEn'], message: 'Give it a title, in English or in Welsh.' };
+    missing.push({ field: 'titleEn', message: 'Give it a title, in English or in Welsh.' });
   if (!isWritten(model.summaryEn, model.summaryCy))
-    return { path: ['summaryEn'], message: 'Say in a few sentences what the idea is.' };
+    missing.push({ field: 'summaryEn', message: 'Say in a few sentences what the idea is.' });
   if (!Array.isArray(model.sources) || model.sources.length === 0)
-    return { path: ['sources'], message: 'Name at least one source: where the idea comes from.' };
-  return null;
+    missing.push({ field: 'sources', message: 'Name at least one source: where the idea comes from.' });
+  return missing;
 }

@@ -20,6 +20,7 @@ export function addChallenges(book: RecordBook, part: RecordPart): void {
       answerDueOn: formatDay(addDays(new Date(`${receivedOn}T00:00:00Z`), ANSWER_DUE_DAYS)),
       ...entry.text('answer', answered?.answer),
       answeredOn: entry.optionalDay(answered?.answeredOn),
+      rejection: challenge.state === 'REJECTED' ? challenge.rejection : null,
       rejectionReason: challenge.state === 'REJECTED' ? challenge.reason : null,
       redactedAt: null,
       updateId: answered?.update ? recordId('StatusUpdate', `${challenge.pledge}/${answered.update}`) : null,

@@ -258,7 +258,7 @@ describe('R18: a challenge', () => {
     const { id } = await challenge('RECEIVED');
     expect(await redact('Challenge', id)).toMatchObject({ path: ['id'] });
     await database.prisma
-      .$executeRaw`UPDATE "Challenge" SET "state" = 'REJECTED', "rejectionReason" = 'Spam' WHERE "id" = ${id}::uuid`;
+      .$executeRaw`UPDATE "Challenge" SET "state" = 'REJECTED', "rejection" = 'ADVERTISING', "rejectionReason" = 'Spam' WHERE "id" = ${id}::uuid`;
     expect(await redact('Challenge', id)).toMatchObject({ __typename: 'Redaction' });
   });
 });

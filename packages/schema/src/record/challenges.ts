@@ -1,3 +1,4 @@
+import type { ChallengeRejection } from '../vocabulary/challenge-rejection.ts';
 import type { Language } from '../vocabulary/language.ts';
 import type { Text } from './text.ts';
 import type { WrittenDay } from './written-date.ts';
@@ -17,7 +18,13 @@ export type ChallengeEntry = Readonly<{
 }> &
   Readonly<
     | { state: 'RECEIVED' | 'OPEN' }
-    | { state: 'REJECTED'; reason: string }
+    | {
+        state: 'REJECTED';
+        /** As readers are told. */
+        rejection: ChallengeRejection;
+        /** For the history alone. */
+        reason: string;
+      }
     | {
         state: 'ANSWERED';
         answer: Text;

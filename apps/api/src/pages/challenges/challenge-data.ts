@@ -28,6 +28,7 @@ const QUESTION = recordQuestion(
           open: z.number(),
           overdue: z.number(),
           answered: z.number(),
+          rejected: z.array(z.object({ label: localisedText.nullable(), count: z.number() })),
         }),
         challenges: z.array(challenge),
       })

@@ -1,3 +1,4 @@
+import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { findDay, formatDay } from '../../calendar/day.ts';
 import type { TypedChallenge } from '../../challenges/parse-challenge.ts';
 import { framePage } from '../frame/frame.ts';
@@ -44,10 +45,25 @@ export function renderChallenged(visit: Visit, pledge: Challenged, refused: Refu
           ${sayWith(words.saysNow, lang, { status: html`<b>${spoken(pledge.status.label, lang)}</b>` })}
           <a href=${hrefFor(visit, `/pledges/${pledge.slug}`)}>${say(words.backToPledge, lang)}</a>
         </p>
-        <p>${say(words.counts, lang, pledge.challengeCounts)}</p>
-        ${received(visit)} ${sending(visit, pledge, refused)} ${published(visit, pledge.challenges)}
+        ${counts(pledge, lang)} ${received(visit)} ${sending(visit, pledge, refused)}
+        ${published(visit, pledge.challenges)}
       </article>`,
   });
+}
+
+function counts({ challengeCounts: { rejected, ...numbers } }: Challenged, lang: Language): Content {
+  return [
+    html`<p>${say(words.counts, lang, numbers)}</p>`,
+    rejected.length === 0
+      ? null
+      : html`<p>${say(words.rejected, lang)}</p>
+          <ul>
+            ${rejected.map(
+              ({ label, count }) =>
+                html`<li>${label ? spoken(label, lang) : say(words.noReason, lang)}: ${count}</li>`,
+            )}
+          </ul>`,
+  ];
 }
 
 /** Thanks for a challenge just sent, with the day the answer is due. */

@@ -20,6 +20,11 @@ export const challengeSentences = {
     en: 'Challenges received: {received}. Open: {open}, of which overdue: {overdue}. Answered: {answered}.',
     cy: 'Heriau a dderbyniwyd: {received}. Ar agor: {open}, yn hwyr ohonynt: {overdue}. Atebwyd: {answered}.',
   },
+  rejected: {
+    en: 'Turned down without being published:',
+    cy: 'Gwrthodwyd heb eu cyhoeddi:',
+  },
+  noReason: { en: 'No reason was recorded for readers', cy: 'Ni chofnodwyd rheswm i ddarllenwyr' },
   form: { en: 'Your challenge', cy: 'Eich her' },
   text: { en: 'What is wrong, and how do you know?', cy: 'Beth sydd o’i le, a sut y gwyddoch?' },
   textHint: {
