@@ -235,7 +235,11 @@ describe('a challenge', () => {
   test('R8: a decision on a version that has moved is refused', async () => {
     const { challenge } = await opened();
     expect(
-      await act('rejectChallenge', moderator, { ...naming(challenge), expectedVersion: 1 }),
+      await act('rejectChallenge', moderator, {
+        ...naming(challenge),
+        expectedVersion: 1,
+        reason: 'ADVERTISING',
+      }),
     ).toMatchObject({
       __typename: 'VersionConflict',
     });

@@ -35,6 +35,23 @@ function send(
   });
 }
 
+test('readers are told how many challenges were turned down, and for which reason', async () => {
+  const sent = { pledgeId, receivedOn: new Date('2026-11-01'), answerDueOn: new Date('2026-11-29') };
+  const rejected = { ...sent, state: 'REJECTED', rejectionReason: 'Nonsense' } as const;
+  await server.record.prisma.challenge.createMany({
+    data: [
+      { ...rejected, text: 'Watches', rejection: 'ADVERTISING' },
+      { ...rejected, text: 'More watches', rejection: 'ADVERTISING' },
+      { ...rejected, text: 'Potholes', rejection: 'NOT_ABOUT_STATUS' },
+    ],
+  });
+  const english = textOf((await server.app.inject(address)).body);
+  expect(english).toContain('Turned down without being published:');
+  expect(english).toMatch(/Not about the status of the pledge: 1 .*Advertising or unsolicited messages: 2/s);
+  expect(english).not.toMatch(/atches|Potholes|Nonsense/);
+  expect(textOf((await server.app.inject(`/cy${address}`)).body)).toContain('Nid am statws yr addewid: 1');
+});
+
 describe('challenging a status', () => {
   test('a reader without an account or script sends a challenge and is told by when it is answered', async () => {
     const form = await server.app.inject(address);
