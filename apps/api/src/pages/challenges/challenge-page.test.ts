@@ -49,7 +49,9 @@ test('readers are told how many challenges were turned down, and for which reaso
   expect(english).toContain('Turned down without being published:');
   expect(english).toMatch(/Not about the status of the pledge: 1 .*Advertising or unsolicited messages: 2/s);
   expect(english).not.toMatch(/atches|Potholes|Nonsense/);
-  expect(textOf((await server.app.inject(`/cy${address}`)).body)).toContain('Nid am statws yr addewid: 1');
+  expect(textOf((await server.app.inject(`${address}?lang=cy`)).body)).toContain(
+    'Nid am statws yr addewid: 1',
+  );
 });
 
 describe('challenging a status', () => {
