@@ -36,9 +36,9 @@ const PLATFORM = ['editPolicyDocument', 'publishPolicyDocument'];
 const IDEA = ['editModelPledge', 'publishModelPledge'];
 const EVENT = ['editEvent', 'publishEvent'];
 const CORRECTION = [
-  'correctWordingBasis',
   'correctPledgeTitle',
   'correctPledgeWording',
+  'correctWordingBasis',
   'correctSuccessTest',
   'correctPledgeFacts',
   'setMilestones',
@@ -151,7 +151,13 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Handl
   Pledge: {
     reference: 'ADDRESS',
     title: ['editPledge', 'acceptProposal', 'correctPledgeTitle', 'publishManifesto'],
-    wording: ['editPledge', 'acceptProposal', 'correctPledgeWording', 'publishManifesto'],
+    wording: [
+      'editPledge',
+      'acceptProposal',
+      'correctPledgeWording',
+      'correctWordingBasis',
+      'publishManifesto',
+    ],
     successTest: ['editPledge', 'acceptProposal', 'correctSuccessTest', 'publishManifesto'],
     leadOffice: ['editPledge', 'acceptProposal', 'publishManifesto'],
   },
