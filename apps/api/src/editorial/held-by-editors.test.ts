@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { importText } from '../../test/import-csv.ts';
+import { contest, csvOf, importText, result } from '../../test/import-csv.ts';
 import { endEndorsement } from '../endorsements/end-endorsement.ts';
 import { changeAffiliation } from '../memberships/change-affiliation.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
@@ -199,6 +199,53 @@ describe('a field that imports write', () => {
     expect(() => checkImported('Person', ['name', 'sources'])).not.toThrow();
     expect(() => checkImported('Person', ['bioEn'])).toThrow('Person.bioEn');
     expect(() => checkImported('Vacancy', ['seats'])).toThrow('Vacancy.seats');
+  });
+});
+
+describe('results of Parliament that come later', () => {
+  it('end no MP’s time whose end an editor said: the winner of the by-election is proposed', async () => {
+    const { prisma } = database;
+    const seat = { 'ONS ID': 'E14000530' };
+    await importText(prisma, contest({ 'Member MNIS ID': 5100 }, {}, seat), { name: 'ge2019.csv' });
+    const held = { where: { person: { name: 'Wyn Winner' }, post: { role: 'MP' as const } } };
+    const { id, to } = await prisma.officeHolding.findFirstOrThrow(held);
+    const correction = { id, sourceUrl: null, changeReason };
+    const shorter = { ...correction, expectedVersion: 1, changes: { to: day('2022-01-01') } };
+    await correctOfficeHolding(prisma, shorter, editor);
+    await correctOfficeHolding(prisma, { ...correction, expectedVersion: 2, changes: { to } }, editor);
+    const { 'ONS ID': _, ...columns } = result({ 'Member MNIS ID': 5101, Votes: 700 });
+    const byElection = { 'Election date': '06/05/2021', 'ONS ID2': seat['ONS ID'], ...columns };
+    expect(await importText(prisma, csvOf([byElection]))).toMatchObject({ errors: [], applied: true });
+    expect(await prisma.officeHolding.findUniqueOrThrow({ where: { id } })).toMatchObject({ to, version: 3 });
+    const asked = await prisma.proposal.findMany({ where: { kind: 'OFFICE_HOLDING', state: 'OPEN' } });
+    expect(asked.map(({ patch }) => (patch as { pollingOn?: string }).pollingOn)).toContain('2021-05-06');
+  });
+
+  it('nor does a term of another file move it: its days are asked about', async () => {
+    const { prisma } = database;
+    const { id, to } = await prisma.officeHolding.findFirstOrThrow({
+      where: { person: { name: 'Wyn Winner' }, post: { role: 'MP' } },
+    });
+    const document = {
+      persons: [
+        { id: 'p', name: 'Wyn Winner', identifiers: [{ scheme: 'datadotparl_id', identifier: '5100' }] },
+      ],
+      organizations: [{ id: 'commons', name: 'House of Commons', classification: 'chamber' }],
+      posts: [
+        {
+          id: 'seat',
+          organization_id: 'commons',
+          role: 'MP',
+          area: { name: 'Aldershot', identifiers: [{ scheme: 'gss', identifier: 'E14000530' }] },
+        },
+      ],
+      memberships: [{ person_id: 'p', post_id: 'seat', start_date: '2019-12-12', end_date: '2021-03-01' }],
+    };
+    const outcome = await importText(prisma, JSON.stringify(document), { name: 'term.json' });
+    expect(outcome).toMatchObject({ format: 'POPOLO_JSON', errors: [], applied: true });
+    expect(await prisma.officeHolding.findUniqueOrThrow({ where: { id } })).toMatchObject({ to });
+    const asked = await prisma.proposal.findFirstOrThrow({ where: { recordId: id, state: 'OPEN' } });
+    expect(asked.patch).toMatchObject({ field: 'to', source: 'WIKIDATA' });
   });
 });
 

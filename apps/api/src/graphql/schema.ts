@@ -44,6 +44,7 @@ import '../organisations/council-groups.graphql.ts';
 import '../organisations/organisation-coverage.graphql.ts';
 import '../organisations/organisation-memberships.graphql.ts';
 import '../organisations/organisations.graphql.ts';
+import '../organisations/party-registers.graphql.ts';
 import '../organisations/local-party.graphql.ts';
 import '../people/membership.graphql.ts';
 import '../people/person-list.graphql.ts';

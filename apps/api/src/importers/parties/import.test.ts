@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -69,6 +70,13 @@ describe('registrations of parties', () => {
     expect(reform?.identifiers.filter(({ scheme }) => scheme === 'mnis')).toHaveLength(2);
     expect((await find(prisma, 'PP99002'))?.registrations).toMatchObject([
       { register: 'NORTHERN_IRELAND', deregisteredOn: new Date('2020-03-01') },
+    ]);
+    const { data } = await askPublic(
+      prisma,
+      '{ organisation(by: { identifier: { scheme: "electoral-commission", value: "PP99002" } }) { registrations { register reference registeredOn deregisteredOn } } }',
+    );
+    expect(data.organisation.registrations).toMatchObject([
+      { register: 'NORTHERN_IRELAND', reference: 'PP99002', deregisteredOn: '2020-03-01' },
     ]);
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
   });
