@@ -132,8 +132,8 @@ describe('a list of councillors that comes again', () => {
     expect(again.from).toEqual(day('2025-09-01'));
     const proposal = await prisma.proposal.findFirstOrThrow({ where: { recordId: holding.id } });
     expect(proposal.patch).toMatchObject({ field: 'from', from: '2025-05-05' });
-    const accepted = { proposalId: proposal.id, namesPerson: false, changeReason };
-    await acceptProposal(prisma, accepted, editor, TODAY);
+    const yes = { proposalId: proposal.id, namesPerson: false, changeReason };
+    await acceptProposal(prisma, yes, editor, TODAY);
     const accepted = await prisma.officeHolding.findUniqueOrThrow({ where: { id: holding.id } });
     expect(accepted.from).toEqual(day('2025-05-05'));
     const held = await prisma.fieldSource.findMany({ where: { recordId: holding.id, source: 'EDITOR' } });
