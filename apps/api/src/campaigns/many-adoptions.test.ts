@@ -3,7 +3,10 @@ import { askPublic } from '../../test/ask.ts';
 import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day } from '../../test/given.ts';
+import { AnswerCache } from '../cache/answer-cache.ts';
 import { newId } from '../db/new-id.ts';
+import { CAMPAIGN } from '../pages/campaigns/campaigns-data.ts';
+import { askRecord } from '../pages/record-question.ts';
 
 const COUNCILS = 380;
 const MOST_STATEMENTS = 5;
@@ -122,6 +125,27 @@ test('the whole log of a campaign with 380 adoptions, and its counts, take a few
   } while (after !== null);
   expect(slugs).toHaveLength(COUNCILS);
   expect(new Set(slugs).size).toBe(COUNCILS);
+});
+
+test('the page of a campaign with 380 adoptions asks for everything behind each row in as few', async () => {
+  counter.statements.length = 0;
+  const publisher = { imprint: null, isSandbox: false, publicUrl: 'https://coop.example.org' };
+  const source = {
+    prisma: counter.prisma,
+    cache: new AnswerCache({ current: null, catchUp: async () => {}, close: async () => {} }),
+    publisher,
+  };
+  const visit = { source, publisher, today: day('2026-11-22') };
+  const { adoptions } = await askRecord(CAMPAIGN, { slug: 'large', lang: 'EN' }, visit);
+  expect(counter.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+  expect(adoptions.nodes).toHaveLength(100);
+  for (const { updates, clauses, followUps } of adoptions.nodes)
+    expect([updates.length, updates[1]?.mover?.name, clauses.length, followUps.length]).toEqual([
+      3,
+      'Mo Ver',
+      3,
+      1,
+    ]);
 });
 
 test('whether one council is in takes two statements, however many are', async () => {

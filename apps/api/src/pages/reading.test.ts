@@ -118,6 +118,21 @@ test('without scripts a timeline still opens, and on paper it is open with the i
   await context.close();
 });
 
+test('what is behind a council’s row of a campaign opens without scripts, and is printed', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/sandbox/campaigns/warm-homes-charter`);
+  const row = page.locator('.behind', { hasText: 'What is recorded of Aldermere Council' });
+  const minutes = row.getByRole('link', { name: 'Minutes of full council' }).first();
+  expect(await minutes.isVisible()).toBe(false);
+  await row.locator('summary').click();
+  expect(await minutes.isVisible()).toBe(true);
+  await page.reload();
+  await page.emulateMedia({ media: 'print' });
+  expect(await minutes.isVisible()).toBe(true);
+  await context.close();
+});
+
 test('the search works without scripts and keeps the language', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -17,7 +17,7 @@ export function votes(
   const [only] = voted;
   if (!only) return say(words.noVote, visit.lang);
   const isOfItsState = decisions.at(-1) === only || status === only.update.adoptionState;
-  return voted.length === 1 && isOfItsState ? counted(visit, only) : toldVotes(visit, decisions);
+  return voted.length === 1 && isOfItsState ? counted(visit, only.update.vote) : toldVotes(visit, decisions);
 }
 
 /** “Passed 31–12 on 17 April 2024”, a line each; nothing where no vote is recorded. */
@@ -35,13 +35,16 @@ export function toldVotes({ lang }: Visit, decisions: AdoptionRow['decisions']):
   );
 }
 
-function counted({ lang }: Visit, { update: { vote } }: Decision): string {
-  return say(words.voteCounts, lang, {
-    for: vote?.for ?? 0,
-    against: vote?.against ?? 0,
-    abstentions: vote?.abstentions ?? 0,
+/** “38 for, 12 against, 3 abstaining”: what was counted, and no 0 where nobody counted. Null where nothing was. */
+export function counted({ lang }: Visit, vote: Decision['update']['vote']): string | null {
+  const told = (['for', 'against', 'abstentions'] as const).flatMap((part) => {
+    const n = vote?.[part] ?? null;
+    return n === null ? [] : [say(COUNTED[part], lang, { n })];
   });
+  return told.length === 0 ? null : told.join(', ');
 }
+
+const COUNTED = { for: words.votedFor, against: words.votedAgainst, abstentions: words.abstained };
 
 function isVoted({ update: { vote } }: Decision): boolean {
   return vote !== null && vote.for !== null && vote.against !== null;

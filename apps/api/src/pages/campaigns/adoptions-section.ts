@@ -5,6 +5,7 @@ import { say, sayCount, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefFor, type Visit } from '../visit.ts';
 import type { AdoptionList, AdoptionRow, Campaign } from './campaigns-data.ts';
+import { adoptionRecord } from './adoption-record.ts';
 import { votes } from './adoption-votes.ts';
 import { campaignSentences as words, councilCount } from './campaigns.sentences.ts';
 
@@ -59,14 +60,21 @@ function tableRow(visit: Visit, row: AdoptionRow): Template {
   const { lang } = visit;
   const { council, status, since, withdrawal } = row;
   return html`<tr>
-    <th scope="row">
-      <a href=${hrefFor(visit, `/councils/${council.slug}`)}>${spoken(council.name, lang)}</a>
-    </th>
-    <td>
-      ${withdrawal ? toldWithdrawal(visit, withdrawal) : html`${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}`}
-    </td>
-    <td data-label=${say(words.vote, lang)}>${withdrawal ? null : votes(visit, row)}</td>
-  </tr>`;
+      <th scope="row">
+        <a href=${hrefFor(visit, `/councils/${council.slug}`)}>${spoken(council.name, lang)}</a>
+      </th>
+      <td>
+        ${withdrawal ? toldWithdrawal(visit, withdrawal) : html`${status && adoptionState[status][lang]} ${since && html`<small>${spokenDay(since, lang)}</small>`}`}
+      </td>
+      <td data-label=${say(words.vote, lang)}>${withdrawal ? null : votes(visit, row)}</td>
+    </tr>
+    ${
+      withdrawal
+        ? null
+        : html`<tr class="behind">
+            <td colspan="3">${adoptionRecord(visit, row)}</td>
+          </tr>`
+    }`;
 }
 
 /** R7: its row stays in sight, with the day and the reason; what it said stands no more. */

@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askAdmin } from '../../../test/ask.ts';
 import { campaignStory } from '../../../test/campaign-story.ts';
@@ -49,6 +50,35 @@ describe('the page of a campaign', () => {
     expect(text).toContain(answer);
   });
 
+  test.each(['', '?council=aldermere'])(
+    'R1: behind the row of a council is what it rests on, with the minutes %s',
+    async (query) => {
+      const { html } = await pages.read(`/sandbox/campaigns/warm-homes-charter${query}`);
+      const start = query ? html.indexOf('role="status"') : html.indexOf('/councils/aldermere"');
+      const row = html.slice(start, html.indexOf('</details>', start));
+      for (const told of [
+        'href="https://example.org/aldermere/minutes/2023-11-15"',
+        'href="/sandbox/people/rowena-ashdown"',
+        'href="/sandbox/people/petra-lindqvist-moss"',
+        '11 for, 4 against, 1 abstaining',
+        'Insulate through a co-operative or another local firm.',
+        'Met since <time datetime="2025-11-19">',
+        'Other local firms were added.',
+        '214 homes insulated in the first two years.',
+        'The next is due on <time datetime="2026-12-01">',
+        'The motion was put down.',
+        'href="https://example.org/sandbox"',
+      ])
+        expect(row).toContain(told);
+    },
+  );
+
+  test('gives the checksum of what there is to use, so that a copy can be held against it', async () => {
+    const { html, text } = await pages.read('/sandbox/campaigns/warm-homes-charter?lang=cy');
+    expect(html.match(/SHA-256 y ffeil: <code>[0-9a-f]{64}<\/code>/g)).toHaveLength(2);
+    expect(text).toContain('Yr hyn a gofnodwyd am Cyngor Gwernllyn, gyda ffynonellau');
+  });
+
   test('is my council in? One without a row has not tabled it, as far as is known', async () => {
     const { text } = await pages.read('/campaigns/modern-slavery?council=derby');
     expect(text).toMatch(/Nothing about Derby City Council is recorded: not tabled/);
@@ -90,6 +120,45 @@ test('R7: what was said of a council and withdrawn stands as nothing but withdra
   for (const { text } of [whole, asked]) expect(text).not.toContain('Passed');
   const welsh = await pages.read(`/sandbox/campaigns/${row.slug}?lang=cy`);
   expect(welsh.text).toContain('Tynnwyd yn ôl o’r cofnod hwn, ac nid yw mewn unrhyw gyfrif');
+});
+
+test('a decision that was corrected stays in sight with the facts it had; who is out of sight is not named', async () => {
+  const { prisma } = pages.sandbox;
+  const told = await campaignStory(prisma);
+  const slug = 'warm-homes-motion-corrected';
+  const campaign = await prisma.campaign.create({
+    data: { slug, titleEn: 'Corrected', nations: ['ENGLAND'], state: 'PUBLISHED' },
+  });
+  const [mover, seconder] = [await told.story.person('Orla Finch'), await told.story.person('Una Gone')];
+  const { id, version } = await told.dealing(formatGlobalId('Campaign', campaign.id), [
+    'PASSED',
+    '2026-03-01',
+    {
+      votesFor: 21,
+      votesAgainst: 9,
+      mover: formatGlobalId('Person', mover.id),
+      seconder: formatGlobalId('Person', seconder.id),
+    },
+  ]);
+  const row = await prisma.statusUpdate.findFirstOrThrow({
+    where: { adoption: { campaignId: campaign.id } },
+  });
+  const corrected = await told.write('correctAdoptionState', {
+    adoption: id,
+    expectedVersion: version,
+    corrects: formatGlobalId('StatusUpdate', row.id),
+    state: 'PASSED',
+    details: { votesFor: 12 },
+    summaryEn: 'The minutes were misread.',
+  });
+  expect(corrected.update).toMatchObject({ kind: 'CORRECTION' });
+  await prisma.person.update({ where: { id: seconder.id }, data: { state: 'DRAFT' } });
+  const { html } = await pages.read(`/sandbox/campaigns/${slug}`);
+  expect(html).toMatch(/<del>The minutes say so\.<\/del>/);
+  expect(html).toMatch(/<del><dl class="facts">(?:(?!<\/del>)[^])*21 for, 9 against/);
+  expect(html).toContain('12 for, 9 against');
+  expect(html).toContain('Orla Finch');
+  expect(html).not.toContain('Una Gone');
 });
 
 test('the list of campaigns gives each with its state', async () => {

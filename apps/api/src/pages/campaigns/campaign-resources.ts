@@ -2,8 +2,8 @@ import { fileFormat } from '@wheatsheaf/schema/vocabulary/file-format.ts';
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
-import { type Content, html } from '../html.ts';
-import { say } from '../sentences.ts';
+import { type Content, html, type Template } from '../html.ts';
+import { say, sayWith } from '../sentences.ts';
 import { outwardLink, spokenDay } from '../spoken.ts';
 import type { Visit } from '../visit.ts';
 import type { Campaign } from './campaigns-data.ts';
@@ -21,6 +21,7 @@ export function campaignResources({ lang }: Visit, { resources }: Campaign): Con
           html`<li>
             ${resourceKind[resource.kind][lang]}: ${resourceLink(resource)}
             <small>${joined(factsOf(resource, lang))}</small>
+            ${checksumOf(resource, lang)}
           </li>`,
       )}
     </ul>`;
@@ -46,6 +47,23 @@ function factsOf(
     ...(publishedOn ? [spokenDay(publishedOn, lang)] : []),
     ...(file && url ? [html`${say(words.elsewhere, lang)} ${outwardLink(url, URL.parse(url)?.host)}`] : []),
   ];
+}
+
+/** So that a reader can tell that a copy is the one meant here. That of what is kept elsewhere says which it is of. */
+function checksumOf({ file, url, checksum }: Resource, lang: Language): Content {
+  const where = outwardLink(url, url && URL.parse(url)?.host);
+  return [
+    file && html`<small class="checksum">${sayWith(words.checksum, lang, { sum: sum(file.sha256) })}</small>`,
+    checksum !== null && checksum !== file?.sha256
+      ? html`<small class="checksum">
+          ${file ? sayWith(words.checksumElsewhere, lang, { where, sum: sum(checksum) }) : sayWith(words.checksum, lang, { sum: sum(checksum) })}
+        </small>`
+      : null,
+  ];
+}
+
+function sum(digits: string): Template {
+  return html`<code>${digits}</code>`;
 }
 
 function joined(facts: readonly Content[]): Content {

@@ -1,6 +1,7 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
+import { clauseState } from '@wheatsheaf/schema/vocabulary/clause-state.ts';
 import { fileFormat } from '@wheatsheaf/schema/vocabulary/file-format.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
@@ -34,11 +35,13 @@ const campaignEntry = z.object({
   }),
 });
 
+const sources = z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() }));
+
 const campaign = campaignEntry.extend({
   decidedBy: localisedText.nullable(),
   startedOn: partialDate.nullable(),
   asks: z.array(z.object({ audience: codeOf(audience), text: localisedText.nullable() })),
-  sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  sources,
   clauses: z.array(z.object({ text: localisedText })),
   resources: z.array(
     z.object({
@@ -57,6 +60,7 @@ const campaign = campaignEntry.extend({
           sha256: z.string(),
         })
         .nullable(),
+      checksum: z.string().nullable(),
       publishedOn: day.nullable(),
     }),
   ),
@@ -64,25 +68,51 @@ const campaign = campaignEntry.extend({
   updates: z.array(timelineEntry),
 });
 
+const vote = z.object({
+  for: z.int().nullable(),
+  against: z.int().nullable(),
+  abstentions: z.int().nullable(),
+});
+
+/** Null for somebody who is not, or no longer, in sight (R7). */
+const person = z.object({ slug: z.string(), name: z.string() }).nullable();
+
+const adoptionUpdate = timelineEntry.extend({
+  meetingOn: day.nullable(),
+  reportDueOn: day.nullable(),
+  vote: vote.nullable(),
+  mover: person,
+  seconder: person,
+  amendedText: localisedText.nullable(),
+});
+
 const adoptionRow = z.object({
   status: codeOf(adoptionState).nullable(),
   since: day.nullable(),
+  reportDueOn: day.nullable(),
+  sources,
   decisions: z.array(
     z.object({
       on: day,
       update: z.object({
         adoptionState: codeOf(adoptionState),
         meetingOn: day.nullable(),
-        vote: z
-          .object({
-            for: z.int().nullable(),
-            against: z.int().nullable(),
-            abstentions: z.int().nullable(),
-          })
-          .nullable(),
+        vote: vote.nullable(),
       }),
     }),
   ),
+  clauses: z.array(
+    z.object({
+      clause: z.object({ text: localisedText }),
+      state: codeOf(clauseState),
+      note: localisedText.nullable(),
+      since: day,
+    }),
+  ),
+  followUps: z.array(
+    z.object({ reportedOn: day, nextDueOn: day.nullable(), summary: localisedText, sources }),
+  ),
+  updates: z.array(adoptionUpdate),
   withdrawal,
   council: z.object({ slug: z.string(), name: localisedText }),
 });
@@ -92,6 +122,7 @@ const adoptionList = z.object({ totalCount: z.int(), pageInfo, nodes: z.array(ad
 export type CampaignEntry = z.infer<typeof campaignEntry>;
 export type Campaign = z.infer<typeof campaign>;
 export type AdoptionRow = z.infer<typeof adoptionRow>;
+export type AdoptionUpdate = z.infer<typeof adoptionUpdate>;
 export type AdoptionList = z.infer<typeof adoptionList>;
 
 const here = (file: string) => new URL(file, import.meta.url);
@@ -111,6 +142,7 @@ export const ADOPTION_OF_COUNCIL = recordQuestion(
   z.object({ adoptions: z.object({ nodes: z.array(adoptionRow) }) }),
   here('adoption-of-council.graphql'),
   here('adoption-row.graphql'),
+  here('../pledges/timeline-entry.graphql'),
   TEXT_FRAGMENT,
 );
 

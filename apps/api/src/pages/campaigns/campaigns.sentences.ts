@@ -27,6 +27,11 @@ export const campaignSentences = {
   edition: { en: 'edition {n}', cy: 'argraffiad {n}' },
   inEnglish: { en: 'in English', cy: 'yn Saesneg' },
   inWelsh: { en: 'in Welsh', cy: 'yn Gymraeg' },
+  checksum: { en: 'SHA-256 of the file: {sum}', cy: 'SHA-256 y ffeil: {sum}' },
+  checksumElsewhere: {
+    en: 'SHA-256 of what is at {where}: {sum}',
+    cy: 'SHA-256 yr hyn sydd yn {where}: {sum}',
+  },
   elsewhere: { en: 'also at', cy: 'hefyd yn' },
   withdrawn: { en: 'Withdrawn on {day}.', cy: 'Tynnwyd yn ôl ar {day}.' },
   happened: { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
@@ -62,10 +67,9 @@ export const campaignSentences = {
   council: { en: 'Council', cy: 'Cyngor' },
   did: { en: 'What it did', cy: 'Yr hyn a wnaeth' },
   vote: { en: 'Vote', cy: 'Pleidlais' },
-  voteCounts: {
-    en: '{for} for, {against} against, {abstentions} abstaining',
-    cy: '{for} o blaid, {against} yn erbyn, {abstentions} yn ymatal',
-  },
+  votedFor: { en: '{n} for', cy: '{n} o blaid' },
+  votedAgainst: { en: '{n} against', cy: '{n} yn erbyn' },
+  abstained: { en: '{n} abstaining', cy: '{n} yn ymatal' },
   votedOn: {
     en: '{state} {for}–{against} on {day}',
     cy: '{state} {for}–{against} ar {day}',
@@ -74,6 +78,28 @@ export const campaignSentences = {
   stateOn: { en: '{state}, recorded on {day}', cy: '{state}, cofnodwyd ar {day}' },
   further: { en: 'Further councils', cy: 'Rhagor o gynghorau' },
   fromStart: { en: 'Councils from the beginning', cy: 'Cynghorau o’r dechrau' },
+} as const satisfies Sentences;
+
+/** What is shown of one council's dealing, behind its row. */
+export const adoptionSentences = {
+  record: {
+    en: 'What is recorded of {council}, with sources',
+    cy: 'Yr hyn a gofnodwyd am {council}, gyda ffynonellau',
+  },
+  source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
+  reportDue: { en: 'Next report due', cy: 'Adroddiad nesaf i’w gael erbyn' },
+  clauses: { en: 'Its clauses', cy: 'Ei gymalau' },
+  clauseSince: { en: '{state} since {day}', cy: '{state} ers {day}' },
+  reports: { en: 'Its reports', cy: 'Ei adroddiadau' },
+  reported: { en: 'Report of {day}', cy: 'Adroddiad {day}' },
+  nextDue: { en: 'The next is due on {day}.', cy: 'Mae’r nesaf i’w gael erbyn {day}.' },
+  log: { en: 'Its log', cy: 'Ei log' },
+  meeting: { en: 'Meeting', cy: 'Cyfarfod' },
+  mover: { en: 'Moved by', cy: 'Cynigiwyd gan' },
+  seconder: { en: 'Seconded by', cy: 'Eiliwyd gan' },
+  vote: { en: 'Vote', cy: 'Pleidlais' },
+  firstReport: { en: 'First report due', cy: 'Adroddiad cyntaf i’w gael erbyn' },
+  amendedText: { en: 'The text that passed', cy: 'Y testun a basiwyd' },
 } as const satisfies Sentences;
 
 /** What the question "is my council in?" and its answers say. */

@@ -5,6 +5,7 @@ import { askRecord } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { hrefIn, languageCode, type Visit } from '../visit.ts';
+import { adoptionRecord } from './adoption-record.ts';
 import { toldVotes } from './adoption-votes.ts';
 import { ADOPTION_OF_COUNCIL, type AdoptionRow } from './campaigns-data.ts';
 import { isMyCouncilInSentences as words } from './campaigns.sentences.ts';
@@ -66,13 +67,15 @@ async function answer(visit: Visit, text: string): Promise<Content> {
   ];
 }
 
-function standing(visit: Visit, council: Content, { status, since, decisions }: AdoptionRow): Template {
+function standing(visit: Visit, council: Content, row: AdoptionRow): Template {
   const { lang } = visit;
+  const { status, since, decisions } = row;
   const state = status && html`<b>${adoptionState[status][lang]}</b>`;
   const day = since && spokenDay(since, lang);
   return html`<p role="status">
-    ${sayWith(day ? words.didOn : words.did, lang, { council, state, day })} ${toldVotes(visit, decisions)}
-  </p>`;
+      ${sayWith(day ? words.didOn : words.did, lang, { council, state, day })} ${toldVotes(visit, decisions)}
+    </p>
+    ${adoptionRecord(visit, row)}`;
 }
 
 function choices({ lang, path, query }: Visit, councils: readonly CouncilEntry[]): Template {

@@ -36,15 +36,19 @@ export function whyEmpty({ lang }: Visit, { status }: Pledge): Content {
   return why && html`<p class="aside">${say(why, lang)}</p>`;
 }
 
-/** The rows of a log, of a pledge or a campaign, each with its sources. */
-export function timelineEntries(visit: Visit, updates: readonly TimelineEntry[]): Content {
+/** The rows of a log, of a pledge or a campaign, each with its sources; `tellMore` gives what a log of that kind says besides. */
+export function timelineEntries<Entry extends TimelineEntry>(
+  visit: Visit,
+  updates: readonly Entry[],
+  tellMore: (update: Entry) => Content = () => null,
+): Content {
   if (updates.length === 0) return null;
   return html`<ol class="timeline" role="list">
-    ${updates.map((update) => entry(visit, update))}
+    ${updates.map((update) => entry(visit, update, tellMore(update)))}
   </ol>`;
 }
 
-function entry(visit: Visit, update: TimelineEntry): Template {
+function entry(visit: Visit, update: TimelineEntry, more: Content): Template {
   const { lang } = visit;
   const { isCorrected, label, reason, summary } = update;
   const text = spoken(summary, lang);
@@ -56,7 +60,7 @@ function entry(visit: Visit, update: TimelineEntry): Template {
       ${isCorrected ? html`<span class="kind">${say(words.corrected, lang)}</span>` : null}
     </p>
     <p>${isCorrected ? html`<del>${text}</del>` : text}</p>
-    ${reason ? html`<p>${statusReason[reason][lang]}.</p>` : null} ${successor(visit, update)}
+    ${reason ? html`<p>${statusReason[reason][lang]}.</p>` : null} ${successor(visit, update)} ${more}
     <ul class="sources">
       ${update.evidence.map((source) => html`<li>${evidence(source, lang)}</li>`)}
     </ul>
