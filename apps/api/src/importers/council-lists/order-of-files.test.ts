@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { everyOrder } from '../../../test/every-order.ts';
 import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
@@ -107,13 +108,6 @@ const TWICE = {
 
 type Files = Readonly<Record<string, { text: string; options: Parameters<typeof importText>[2] }>>;
 
-function orders<Item>(items: readonly Item[]): Item[][] {
-  if (items.length < 2) return [[...items]];
-  return items.flatMap((item) =>
-    orders(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
-  );
-}
-
 describe('lists of one council and the results there', () => {
   const database = testDatabase();
 
@@ -127,7 +121,7 @@ describe('lists of one council and the results there', () => {
   /** The record that some files make in every order; `comesAgain` says after which of them all files are read once more. */
   async function recordsOf(files: Files, comesAgain: (order: number) => boolean) {
     const records: Awaited<ReturnType<typeof describeRecord>>[] = [];
-    for (const [index, order] of orders(Object.values(files)).entries()) {
+    for (const [index, order] of everyOrder(Object.values(files)).entries()) {
       const { prisma } = database;
       await empty();
       await given(prisma).council('aldermere');

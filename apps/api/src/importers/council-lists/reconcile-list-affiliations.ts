@@ -1,12 +1,12 @@
 import { newId } from '../../db/new-id.ts';
 import { electoralCommissionIds } from '../../elections/co-operative-party.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
-import { parseLabel } from '../terms/party-labels.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import type { ImportWriter, NewRow, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { Holders } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf, rankOf } from '../writing/record-source.ts';
 import type { CouncilList } from './claims.ts';
+import { isListOrigin, loadToldParties } from './told-parties.ts';
 
 /** Whom somebody sits for on the day of a list. */
 export type ListedAffiliation = Readonly<{ line: number; personId: string; standing: Standing }>;
@@ -25,14 +25,15 @@ type Spell = ReadRow &
  * Writes the parties that councillors sit for as their lists show them: from the first day known of, open until a list shows otherwise. Both of
  * a joint label; a list that says Labour alone takes nobody out of the Co-operative Party, for most lists do. Another party in a newer list
  * of the same source begins where the earlier ends; against another source an editor decides, or the one that goes before (R12), and so it is
- * where an editor has them leaving that very party.
+ * where an editor, or a source that goes before, has them leaving that very party or sitting for none.
  * @returns The lines that brought something new.
  */
 export async function reconcileListAffiliations(
   writer: ImportWriter,
   rows: readonly ListedAffiliation[],
-  { listedOn: on, kind }: CouncilList,
+  list: CouncilList,
 ): Promise<Set<number>> {
+  const on = list.listedOn;
   const known = rows.filter(({ standing }) => !standing.isUnknown);
   const personIds = [...new Set(known.map(({ personId }) => personId))];
   let spells = await loadSpells(writer, personIds);
@@ -41,21 +42,42 @@ export async function reconcileListAffiliations(
     'Membership',
     spells.map(({ id }) => id),
   );
-  const newer = await loadNewer(writer, personIds, kind, on);
+  const told = await loadToldParties(writer, personIds, list);
   const claim = { origin: writer.source.origin, externalId: null, statedOn: on };
   const covers = ({ from, to }: Spell) => (from ?? '') <= on && (to === null || to > on);
   const change = (spell: Spell, patch: Partial<Spell>) => {
     writer.change('Membership', withoutKind(spell), patch);
     spells = spells.map((entry) => (entry.id === spell.id ? { ...entry, ...patch } : entry));
   };
-  const propose = (personId: string, organisationId: string | null, origin: string) =>
+  const propose = (personId: string, organisationId: string | null, origin: string, from = on) =>
     writer.propose({
       kind: 'AFFILIATION',
-      key: `AFFILIATION ${personId} ${organisationId} ${origin} ${on}`,
+      key: `AFFILIATION ${personId} ${organisationId} ${origin} ${from}`,
       recordType: 'Membership',
       recordId: null,
-      patch: { personId, organisationId, from: on, to: null, source: origin },
+      patch: { personId, organisationId, from, to: null, source: origin },
     });
+  const created: (NewRow & { readonly id: string })[] = [];
+  const begin = (personId: string, organisationId: string, from: string, to: string | null, isCo = false) => {
+    const id = newId();
+    const sources = [creditOf(writer.source)];
+    const row = { id, personId, organisationId, from, to, sources };
+    created.push({ ...row, role: 'MEMBER' });
+    writer.hold('Membership', id, 'organisationId', { ...claim, statedOn: from });
+    if (to !== null) writer.hold('Membership', id, 'to', { ...claim, statedOn: to });
+    // An older list than this may have them in the party, and does not have them in it on the day they were in none.
+    const noneOn = told.findNone(personId);
+    if (noneOn !== null && !isCo) writer.hold('Membership', id, 'from', { ...claim, statedOn: noneOn });
+    spells = [...spells, { ...row, isCoOperative: isCo }];
+  };
+  /** Ends a spell with this list. Of a newer list that has them in that party again we know only that day. */
+  const end = (spell: Spell) => {
+    const { personId, organisationId, to } = spell;
+    change(spell, { to: on });
+    writer.hold('Membership', spell.id, 'to', claim);
+    const again = told.findStay(personId, organisationId);
+    if (again !== null && (to === null || again < to)) begin(personId, organisationId, again, to);
+  };
 
   /** What becomes of a spell in another party: it ends with a later list of no less weight, gives way to a source of more, or an editor decides. */
   const settle = (rival: Spell): 'ENDS' | 'GIVES_WAY' | 'ASK' => {
@@ -71,14 +93,25 @@ export async function reconcileListAffiliations(
     writer.hold('Membership', rival.id, 'organisationId', claim);
   };
 
-  /** Whether the last spell before the list ended by an editor’s word: a list that shows it lasting may be one that was not kept up. */
+  /**
+   * Whether the last spell before the list ended by the word of an editor or of a source that goes before: a list that shows it lasting may be one
+   * that was not kept up.
+   */
   const hasLeft = (own: readonly Spell[]): boolean => {
     const past = own.filter(({ to }) => to !== null && to <= on);
     const last = past.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0];
     if (!last) return false;
     const holders = holdersOf(last.id);
-    return holderOf(holders) === null || holders.get('to')?.origin === 'EDITOR';
+    const endedBy = holders.get('to') ?? holders.get('organisationId') ?? null;
+    return endedBy === null || rankOf(endedBy.origin) < rankOf(claim.origin);
   };
+  const isInNone = (personId: string) =>
+    told.isInNone(personId, (day) =>
+      spells.some(
+        ({ personId: own, from, isCoOperative }) =>
+          own === personId && !isCoOperative && from !== null && from > day && from <= on,
+      ),
+    );
 
   function state(personId: string, organisationId: string, isCoOperative: boolean): boolean {
     const own = spells.filter(
@@ -90,7 +123,7 @@ export async function reconcileListAffiliations(
       if (sources) change(covering, { sources });
       return sources !== null;
     }
-    if (hasLeft(own)) {
+    if (hasLeft(own) || isInNone(personId)) {
       propose(personId, organisationId, claim.origin);
       return false;
     }
@@ -99,6 +132,8 @@ export async function reconcileListAffiliations(
     const next = first(rivals);
     for (const rival of [current, next]) {
       if (!rival || settle(rival) !== 'GIVES_WAY') continue;
+      // A term of a later day contradicts nothing; a list of a later day may show what began before it.
+      if (rival === next && !isListOrigin(holderOf(holdersOf(rival.id)))) continue;
       takeOver(rival, organisationId);
       return true;
     }
@@ -106,12 +141,13 @@ export async function reconcileListAffiliations(
       propose(personId, organisationId, claim.origin);
       return false;
     }
-    if (current) change(current, { to: on });
+    if (current) end(current);
     const later = first(own);
     const nextRival = next?.from ?? null;
     if (
       later?.from &&
       holderOf(holdersOf(later.id)) !== null &&
+      noneBefore(later) === null &&
       (nextRival === null || later.from < nextRival)
     ) {
       if (holdersOf(later.id).get('from')?.origin === 'EDITOR') {
@@ -122,24 +158,24 @@ export async function reconcileListAffiliations(
       change(later, { from: on, ...(sources && { sources }) });
       return true;
     }
-    const ends = [nextRival, later?.from ?? null, isCoOperative ? null : newer(personId, organisationId)];
-    const id = newId();
-    const to = ends.filter((day) => day !== null).toSorted()[0] ?? null;
-    writer.create('Membership', {
-      id,
+    const newer = isCoOperative ? null : told.findChange(personId, organisationId);
+    const ends = [nextRival, later ? (noneBefore(later) ?? later.from) : null, newer];
+    begin(
       personId,
       organisationId,
-      from: on,
-      to,
-      role: 'MEMBER',
-      sources: [creditOf(writer.source)],
-    });
-    writer.hold('Membership', id, 'organisationId', claim);
-    const sources = [creditOf(writer.source)];
-    spells = [...spells, { id, personId, organisationId, from: on, to, isCoOperative, sources }];
+      on,
+      ends.filter((day) => day !== null).toSorted()[0] ?? null,
+      isCoOperative,
+    );
     return true;
   }
 
+  /** The day, after this list, on which a list showed somebody in no party before the spell. */
+  const noneBefore = ({ id }: Spell): string | null => {
+    const holder = holdersOf(id).get('from');
+    const day = holder && holder.origin !== 'EDITOR' ? holder.statedOn : null;
+    return day !== null && day > on ? day : null;
+  };
   const rivalsOf = (personId: string, organisationId: string | null) =>
     spells.filter(
       (spell) =>
@@ -150,18 +186,39 @@ export async function reconcileListAffiliations(
       .filter(({ from }) => from !== null && from > on)
       .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0];
 
+  /** What becomes of the spells of somebody whom the list shows in no party. */
+  function leave(personId: string): boolean {
+    const rivals = rivalsOf(personId, null);
+    const left = rivals.find(covers);
+    if (left && settle(left) === 'ENDS') {
+      end(left);
+      return true;
+    }
+    if (left) propose(personId, null, claim.origin);
+    const next = first(rivals);
+    if (left || !next) return false;
+    if (settle(next) === 'GIVES_WAY' && isListOrigin(holderOf(holdersOf(next.id)))) {
+      propose(personId, next.organisationId, holderOf(holdersOf(next.id)) ?? '', next.from ?? on);
+      writer.remove('Membership', withoutKind(next));
+      spells = spells.filter(({ id }) => id !== next.id);
+      return true;
+    }
+    if (holderOf(holdersOf(next.id)) === claim.origin && !holdersOf(next.id).has('from'))
+      writer.hold('Membership', next.id, 'from', claim);
+    return false;
+  }
+
   const changed = new Set<number>();
   for (const { line, personId, standing } of known) {
     const { principalId, adjunctId } = standing;
     let isNew = principalId !== null && state(personId, principalId, false);
     if (adjunctId !== null && state(personId, adjunctId, true)) isNew = true;
-    const left = principalId === null ? rivalsOf(personId, null).find(covers) : undefined;
-    if (left && settle(left) === 'ENDS') {
-      change(left, { to: on });
-      isNew = true;
-    } else if (left) propose(personId, null, claim.origin);
+    if (principalId === null && leave(personId)) isNew = true;
     if (isNew) changed.add(line);
   }
+  // The database refuses two spells in one party at any moment, and what is new is written first.
+  await writer.flush();
+  for (const row of created) writer.create('Membership', row);
   return changed;
 }
 
@@ -182,27 +239,4 @@ function loadSpells(writer: ImportWriter, personIds: readonly string[]): Promise
         AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${[...electoralCommissionIds]}::text[])) AS "isCoOperative"
     FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"
     WHERE m."role" = 'MEMBER' AND o."kind" = 'PARTY' AND m."personId" = ANY (${personIds}::uuid[])`;
-}
-
-/** The day of a newer list of the same kind in which somebody sits for another party, or for none. */
-async function loadNewer(
-  writer: ImportWriter,
-  personIds: readonly string[],
-  kind: CouncilList['kind'],
-  on: string,
-) {
-  const rows = await writer.tx.$queryRaw<
-    { personId: string; principalId: string | null; partyName: string | null; listedOn: string }[]
-  >`SELECT "personId", "principalId", "partyName", "listedOn"::text FROM "CouncilListEntry"
-    WHERE "personId" = ANY (${personIds}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" > ${on}::date`;
-  return (personId: string, organisationId: string): string | null => {
-    const other = rows.find(
-      (row) =>
-        row.personId === personId &&
-        row.principalId !== organisationId &&
-        (row.principalId !== null ||
-          (row.partyName !== null && parseLabel(null, row.partyName).kind === 'NO_PARTY')),
-    );
-    return other?.listedOn ?? null;
-  };
 }
