@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import { DatePrecision, PledgeStrength, Testability, WordingBasis } from '../generated/prisma/enums.ts';
+import { lockManifesto } from '../manifestos/lock-manifesto.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
 import type { PledgeChanges } from '../pledges/pledge-changes.ts';
 import { publishOrHoldText, type TextEdit, type Writer } from '../sign-off/text-edit.ts';
@@ -34,10 +35,13 @@ export const pledgeProposalAcceptance: TextEdit<AcceptPledgeFieldInput, Proposal
   recordType: 'Pledge',
   recordIdOf: ({ pledgeId }) => pledgeId,
   tryOut: async (tx, input, writer, today) => {
+    const found = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
+    if (!found) throw new RecordNotFoundError('proposal', 'pledge of the proposal');
+    // The manifesto first, as everybody who writes its pledges does: whoever throws one away rejects what is proposed of it.
+    await lockManifesto(tx, found.manifestoId);
     const proposal = await requireOpenProposal(tx, input.proposalId);
     // A proposal has read no version: it is held against the pledge as it stands, and by confirmation against what was shown (R8).
-    const pledge = await tx.pledge.findUnique({ where: { id: input.pledgeId } });
-    if (!pledge) throw new RecordNotFoundError('proposal', 'pledge of the proposal');
+    const pledge = await tx.pledge.findUniqueOrThrow({ where: { id: input.pledgeId } });
     const edit = {
       id: pledge.id,
       expectedVersion: pledge.version,

@@ -1,4 +1,7 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askWrite } from '../../../test/ask-write.ts';
+import { manifestoStory } from '../../../test/manifesto-story.ts';
 import { testPages } from '../../../test/pages.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 import { loadStarterRecord } from '../../record/load-starter-record.ts';
@@ -34,6 +37,49 @@ describe('the page of a pledge', () => {
     const { text } = await pages.read('/pledges/derby-labour-2023/DER-08');
     expect(text).toContain('Nobody has assessed this pledge yet.');
     expect(text).toContain('in our words; not a quotation');
+  });
+
+  test('gives a pledge that was adopted from an idea and published, as a quote until it is corrected to be none', async () => {
+    const { prisma } = pages.record;
+    const tell = await manifestoStory(prisma);
+    const model = await prisma.modelPledge.create({
+      data: {
+        slug: 'idea',
+        titleEn: 'A repair shop',
+        successTestEn: 'One is open.',
+        level: 'STARTER',
+        state: 'PUBLISHED',
+      },
+    });
+    const { id: manifesto } = await tell.draft('adopters');
+    const { id: pledge } = await tell.write('adoptModelPledge', {
+      from: { modelPledge: formatGlobalId('ModelPledge', model.id) },
+      manifesto,
+      reference: 'ADO-01',
+      wordingEn: 'We will open a repair shop.',
+      wordingBasis: 'MANIFESTO_TEXT',
+      quotePage: 3,
+      strength: 'WILL',
+      testability: 'TESTABLE',
+      sources: tell.SOURCES,
+    });
+    await tell.write('publishManifesto', { manifesto, expectedVersion: 1, pledges: [pledge] });
+    const quoted = await pages.read('/pledges/adopters/ADO-01');
+    expect(quoted.html).toMatch(/<blockquote.*We will open a repair shop\..*<\/blockquote>/s);
+    expect(quoted.text).toContain('One is open.');
+    const basis = { pledge, expectedVersion: 2, basis: 'REPORTED', reasonEn: 'Nobody found it there.' };
+    expect(
+      await askWrite(prisma, tell.editor, 'correctWordingBasis', basis, '... on Pledge { version }'),
+    ).toMatchObject({ version: 3 });
+    // What a reader was answered before is kept until the server hears of the change.
+    await expect
+      .poll(async () => (await pages.read('/pledges/adopters/ADO-01')).html)
+      .not.toContain('<blockquote');
+    const reported = await pages.read('/pledges/adopters/ADO-01');
+    expect(reported.text).toContain('in our words; not a quotation');
+    expect(reported.text).toMatch(/Whose words these are: corrected on .* It was: Quoted from the manifesto/);
+    expect(reported.text).toMatch(/Page of the manifesto corrected on .* It was: 3/);
+    expect(reported.text).toContain('Nobody found it there.');
   });
 
   test('keeps a withdrawn pledge, with the day', async () => {
