@@ -15,4 +15,6 @@ export const ADVISORY_LOCKS = {
   successors: 4_061_848,
   /** Loading postcodes, which stands beside the record and lasts for minutes: nothing else may wait for it. */
   postcodes: 4_061_849,
+  /** Working out which wards lie in which constituencies, so that of two at once the second sees what the first has seen. */
+  placements: 4_061_850,
 } as const;

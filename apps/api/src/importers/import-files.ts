@@ -1,6 +1,7 @@
 import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { RecordChangedError } from '../db/update-many.ts';
+import { placeWards } from '../places/place-wards.ts';
 import { recogniseFormat } from './formats.ts';
 import type {
   DirectoryFormat,
@@ -42,6 +43,9 @@ const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
 
 const ANALYZE =
   'ANALYZE "Area", "AreaIdentifier", "AreaListing", "AreaOverlap", "AreaSuccession", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
+
+/** What the directory of postcodes names by codes: with other areas its wards lie elsewhere. */
+const PLACES = ['Area', 'AreaIdentifier', 'AreaOverlap'] as const;
 
 type OpenedFile = Readonly<{
   path: string;
@@ -146,6 +150,7 @@ async function reconcileFiles(
       const last = writers.at(-1);
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       await withdrawOutdated(tx);
+      if (writers.some((writer) => writer.hasWritten(PLACES))) await placeWards(tx);
       for (const writer of writers) await writer.finish();
       // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
       await enforceSuppressions(tx, null);

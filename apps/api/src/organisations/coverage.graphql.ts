@@ -62,6 +62,11 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
       description: 'The earliest day any part speaks of. Null where nothing was collected.',
       resolve: (coverage) => coverage.asOfOn,
     }),
+    leavesOutWards: t.boolean({
+      description:
+        'Whether councillors may be left out because their wards lie in a constituency or police area that was asked for only in part, or nobody knows whether they do: then the level is never COMPLETE. The newest directory of postcodes places wards of its own month; without one, and for wards of other times, it is not known.',
+      resolve: ({ leavesOutWards = false }) => leavesOutWards,
+    }),
     parts: t.field({
       type: [CoveragePartType],
       description: 'Each organisation and role in scope.',

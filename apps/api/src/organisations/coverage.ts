@@ -19,14 +19,26 @@ export type Coverage = {
   asOfOn: Date | null;
   /** A function where they are loaded only for who asks. */
   parts: CoveragePart[] | (() => Promise<CoveragePart[]>);
+  /** Whether councillors may be missing because their wards are not known to lie in the scope. Left out: no. */
+  leavesOutWards?: boolean;
 };
+
+/** What makes a coverage less than its rows say. */
+export type Doubts = Readonly<{
+  /** The roles that wait for their holders, where the caller has asked already. */
+  awaiting?: ReadonlySet<string>;
+  /** Offices of which it is not known whether they are in the scope. */
+  unplaced?: Prisma.PostWhereInput | null;
+}>;
+
+const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
 
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
- * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of. `known` are the roles that
- * wait for their holders, where the caller has asked already.
+ * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of. Of a council of
+ * which some wards may lie outside the scope, not all councillors of the scope are known.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -34,8 +46,10 @@ export async function loadCoverage(
   visible: Prisma.OrganisationWhereInput,
   roles: readonly OfficeRole[] | null,
   asOf: Date,
-  known: ReadonlySet<string> | null = null,
+  doubts: Doubts = {},
 ): Promise<Coverage & { parts: CoveragePart[] }> {
+  const asksCouncillors = roles === null || COUNCILLORS.some((role) => roles.includes(role));
+  const unplaced = (asksCouncillors && doubts.unplaced) || null;
   const bodies = await prisma.organisation.findMany({
     where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
     orderBy: { slug: 'asc' },
@@ -48,9 +62,10 @@ export async function loadCoverage(
         distinct: ['role', 'validFrom', 'validTo'],
         select: { role: true, validFrom: true, validTo: true },
       },
+      _count: { select: { posts: { where: unplaced ?? { id: { in: [] } } } } },
     },
   });
-  const awaiting = known ?? (await awaitingOf(prisma, bodies, asOf));
+  const awaiting = doubts.awaiting ?? (await awaitingOf(prisma, bodies, asOf));
   const parts = bodies.flatMap((body) => {
     const live = body.posts.filter(({ validFrom, validTo }) =>
       isInSpell({ from: validFrom, to: validTo }, asOf),
@@ -62,12 +77,18 @@ export async function loadCoverage(
       .filter((role) => !body.posts.some((post) => post.role === role));
     return [...new Set([...held, ...rolesOf(body, held), ...spokenOf])]
       .filter((role) => roles === null || roles.includes(role))
-      .map((role) => partOf(body.id, role, body.coverage, asOf, awaiting.has(awaitingKey(body.id, role))));
+      .map((role) => {
+        const isCut = body._count.posts > 0 && COUNCILLORS.includes(role);
+        const isDoubtful = isCut || awaiting.has(awaitingKey(body.id, role));
+        return partOf(body.id, role, body.coverage, asOf, isDoubtful);
+      });
   });
+  const leavesOutWards = bodies.some(({ _count }) => _count.posts > 0);
   return {
-    level: scope === null ? atMostPartial(levelOf(parts)) : levelOf(parts),
+    level: scope === null || leavesOutWards ? atMostPartial(levelOf(parts)) : levelOf(parts),
     asOfOn: earliest(parts),
     parts,
+    leavesOutWards,
   };
 }
 
@@ -104,14 +125,14 @@ function partOf(
     noteCy: string | null;
   }[],
   asOf: Date,
-  isAwaiting: boolean,
+  isDoubtful: boolean,
 ): CoveragePart {
   const row = rows.find((candidate) => candidate.role === role);
-  const isDoubtful = row !== undefined && (asOf < row.asOfOn || isAwaiting);
+  const isLess = row !== undefined && (asOf < row.asOfOn || isDoubtful);
   return {
     organisationId,
     role,
-    level: row ? (isDoubtful ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
+    level: row ? (isLess ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
     asOfOn: row?.asOfOn ?? null,
     noteEn: row?.noteEn ?? null,
     noteCy: row?.noteCy ?? null,

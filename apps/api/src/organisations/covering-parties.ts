@@ -2,8 +2,8 @@ import { formatDay } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /**
- * The ids of the local parties that cover each council's area on a day, anything inside it, or an area it is inside, by the council's id: one of
- * a county covers the county's districts, one of a ward its council. One statement.
+ * The ids of the local parties that cover each council's area on a day, anything inside it, an area it is inside, or a constituency or police area
+ * with postcodes in it, by the council's id: one of a county covers the county's districts, one of a ward its council. One statement.
  */
 export async function findCoveringParties(
   prisma: PrismaClient,
@@ -24,7 +24,8 @@ export async function findCoveringParties(
     )
     SELECT DISTINCT body."id" AS "councilId", covered."localPartyId" FROM body JOIN covered
       ON EXISTS (SELECT 1 FROM above WHERE above."base" = body."areaId" AND above."id" = covered."areaId")
-      OR EXISTS (SELECT 1 FROM above WHERE above."base" = covered."areaId" AND above."id" = body."areaId")`;
+      OR EXISTS (SELECT 1 FROM above WHERE above."base" = covered."areaId" AND above."id" = body."areaId")
+      OR EXISTS (SELECT 1 FROM "AreaPlacement" p WHERE p."innerId" = body."areaId" AND p."outerId" = covered."areaId")`;
   const byCouncil = Map.groupBy(rows, ({ councilId }) => councilId);
   return new Map(
     [...byCouncil].map(([councilId, found]) => [councilId, found.map(({ localPartyId }) => localPartyId)]),

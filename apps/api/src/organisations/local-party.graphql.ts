@@ -44,7 +44,7 @@ builder.prismaObjectField(OrganisationType, 'localParties', (t) =>
       }),
     },
     description:
-      'The local parties that cover the area of this council, anything inside it or the area around it, on a day. Empty where none is recorded.',
+      'The local parties that cover the area of this council, anything inside it, the area around it, or a constituency or police area that it shares postcodes with, on a day. Empty where none is recorded.',
     resolve: (body, { asOf }, context, info) => {
       const query = queryFromInfo({ context, info, typeName: 'Organisation' });
       return loadWithSiblings(context, info, body.id, async (ids) => {

@@ -162,6 +162,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       partyName: 'party on the list',
       principalId: 'party the label means',
       adjunctId: 'second party the label means',
+      isNoParty: 'whether the label means no party',
       personId: 'whose',
     },
     plain: ['organisationId', 'kind', 'listedOn', 'areaId'],

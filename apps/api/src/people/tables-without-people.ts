@@ -7,6 +7,7 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'AreaIdentifier',
   'AreaListing',
   'AreaOverlap',
+  'AreaPlacement',
   'AreaSuccession',
   'Ballot',
   'CacheGeneration',

@@ -123,6 +123,8 @@ function areasInside({ id, slug, identifier }: NonNullable<AreaQuestion['within'
       UNION ALL
       SELECT a."id", a."kind" FROM "AreaOverlap" o JOIN "Area" a ON a."id" = o."fromId"
       WHERE o."toId" = "inside"."id" AND o."areaShare" = 1 AND "inside"."kind"::text IN (${Prisma.join(CONTAINERS)})
+      UNION ALL
+      SELECT a."id", a."kind" FROM "AreaPlacement" p JOIN "Area" a ON a."id" = p."innerId" WHERE p."outerId" = "inside"."id" AND p."isWhole"
     ) part
   )`;
 }

@@ -192,14 +192,9 @@ function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof
   const asked = coverages.get(answer);
   if (asked) return asked;
   const visible = visibleOrganisation(context.viewer);
-  const loading = loadCoverage(
-    prismaOf(context),
-    bodiesOf(answer.areas),
-    visible,
-    null,
-    answer.day,
-    answer.awaiting,
-  );
+  const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day, {
+    awaiting: answer.awaiting,
+  });
   coverages.set(answer, loading);
   return loading;
 }

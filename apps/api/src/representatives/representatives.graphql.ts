@@ -120,7 +120,11 @@ builder.prismaObjectField(OrganisationType, 'representatives', (t) =>
     complexity: connectionComplexity,
     description: 'Who holds office at this body.',
     resolve: (body, args, context, info) => {
-      const scope = { holdings: { post: { organisationId: body.id } }, bodies: { id: body.id } };
+      const scope = {
+        holdings: { post: { organisationId: body.id } },
+        bodies: { id: body.id },
+        unplaced: null,
+      };
       const asOf = args.asOf ?? dayOf(body, context);
       return findRepresentatives(scope, { ...args, asOf }, context, info);
     },
@@ -165,7 +169,9 @@ async function findRepresentatives(
     ...page,
     countAll: () => prisma.officeHolding.count({ where: filter }),
     findCoverage: () =>
-      loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day),
+      loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day, {
+        unplaced: scope.unplaced,
+      }),
   };
 }
 

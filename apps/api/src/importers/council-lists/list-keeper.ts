@@ -55,6 +55,7 @@ export class ListKeeper {
         partyName: claim.partyName,
         principalId: standing?.principalId ?? null,
         adjunctId: standing?.adjunctId ?? null,
+        isNoParty: claim.party?.kind === 'NO_PARTY',
         areaId: ward.areaId,
         personId,
       }));
@@ -66,9 +67,9 @@ export class ListKeeper {
       INSERT INTO "CouncilListEntry" AS e
       SELECT * FROM jsonb_populate_recordset(NULL::"CouncilListEntry", ${JSON.stringify([...unique.values()])}::jsonb)
       ON CONFLICT ("organisationId", "kind", "key") DO UPDATE SET "listedOn" = EXCLUDED."listedOn", "wardName" = EXCLUDED."wardName", "name" = EXCLUDED."name",
-        "partyName" = EXCLUDED."partyName", "principalId" = EXCLUDED."principalId", "adjunctId" = EXCLUDED."adjunctId", "areaId" = EXCLUDED."areaId", "personId" = EXCLUDED."personId"
-      WHERE (e."listedOn", e."wardName", e."name", e."partyName", e."principalId", e."adjunctId", e."areaId", e."personId")
-        IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."partyName", EXCLUDED."principalId", EXCLUDED."adjunctId", EXCLUDED."areaId", EXCLUDED."personId")`;
+        "partyName" = EXCLUDED."partyName", "principalId" = EXCLUDED."principalId", "adjunctId" = EXCLUDED."adjunctId", "isNoParty" = EXCLUDED."isNoParty", "areaId" = EXCLUDED."areaId", "personId" = EXCLUDED."personId"
+      WHERE (e."listedOn", e."wardName", e."name", e."partyName", e."principalId", e."adjunctId", e."isNoParty", e."areaId", e."personId")
+        IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."partyName", EXCLUDED."principalId", EXCLUDED."adjunctId", EXCLUDED."isNoParty", EXCLUDED."areaId", EXCLUDED."personId")`;
   }
 
   /** Lets go of what an older list had and this one has not. */

@@ -1,6 +1,7 @@
 import { bumpGenerations } from '../../cache/generation.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import { placeWards } from '../../places/place-wards.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import type { DirectoryRow } from './parse-row.ts';
@@ -123,6 +124,7 @@ export class VintageWriter {
       await tx.$executeRaw`
         DELETE FROM "PostcodePlacement" p USING "PostcodeVintage" v
         WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND v."id" <> ${servedId}::uuid`;
+      await placeWards(tx);
       await bumpGenerations(tx, ['PostcodeVintage']);
     }, TRANSACTION);
     await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement"`;

@@ -1,5 +1,6 @@
 import { bumpGenerations } from '../../cache/generation.ts';
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import { placeWards } from '../../places/place-wards.ts';
 import type { ImportOptions } from '../import-format.ts';
 import type { FileOutcome } from '../import-outcome.ts';
 import { lockDirectory } from '../postcode-directory/lock-directory.ts';
@@ -40,8 +41,10 @@ export async function loadShares(
         statedAt,
         isWritten,
       });
-    if (isWritten && counts.created + counts.updated + counts.dropped > 0)
+    if (isWritten && counts.created + counts.updated + counts.dropped > 0) {
+      await placeWards(tx);
       await bumpGenerations(tx, ['PostcodeShare']);
+    }
   }, TRANSACTION);
   // A row with an error is none of the others, though its postcode may have been counted with the areas before it.
   const unchanged = rows - errors.length - counts.created - counts.updated;

@@ -84,6 +84,10 @@ export class ImportRun {
     );
   }
 
+  hasTouched(models: readonly Prisma.ModelName[]): boolean {
+    return models.some((model) => this.#touched.has(model));
+  }
+
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
     for (const model of touched) this.#touched.add(model);
     const runId = await this.begin();

@@ -205,6 +205,11 @@ export class ImportWriter {
     return this.#run.record(outcomes);
   }
 
+  /** Whether anything of these models was written, as far as it was flushed. */
+  hasWritten(models: readonly Prisma.ModelName[]): boolean {
+    return this.#run.hasTouched(models);
+  }
+
   /** Closes the run; call it when every file of the command is in the record, for it takes the lock on the chain of changes (R5). */
   finish(): Promise<void> {
     return this.#run.finish();

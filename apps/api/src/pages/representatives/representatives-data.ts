@@ -41,7 +41,12 @@ const coveragePart = z.object({
 /** The answer to the fragment RepresentativeList. */
 export const representativeList = z.object({
   totalCount: z.int(),
-  coverage: z.object({ level: codeOf(coverageLevel), asOf: day.nullable(), parts: z.array(coveragePart) }),
+  coverage: z.object({
+    level: codeOf(coverageLevel),
+    asOf: day.nullable(),
+    leavesOutWards: z.boolean(),
+    parts: z.array(coveragePart),
+  }),
   pageInfo,
   nodes: z.array(representative),
 });

@@ -28,7 +28,9 @@ export function representativesSection(
   const { lang } = visit;
   return html`<section aria-labelledby="representatives">
     <h2 id="representatives">${say(words.title, lang)}</h2>
-    ${known(visit, endorsed, body, kind)} ${list(visit, endorsed.nodes, kind)}
+    ${known(visit, endorsed, body, kind)}
+    ${endorsed.coverage.leavesOutWards ? html`<p class="aside">${say(words.leavesOutWards, lang)}</p>` : null}
+    ${list(visit, endorsed.nodes, kind)}
     ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null}
     ${pager(visit, 'representatives', endorsed.pageInfo, { next: words.more, start: words.fromStart })}
     ${

@@ -28,6 +28,10 @@ export const representativesSentences = {
     en: 'None. Everybody in office there is in the record, as of {day}, and none of them is Labour and Co-operative.',
     cy: 'Neb. Mae pawb mewn swydd yno yn y cofnod, ar {day}, ac nid oes yr un ohonynt yn perthyn i Lafur a’r Blaid Gydweithredol.',
   },
+  leavesOutWards: {
+    en: 'Councillors are left out where their ward is not known to lie wholly in the area: some wards lie there in part, and of others the record does not know it.',
+    cy: 'Gadewir cynghorwyr allan lle nad yw’n hysbys bod eu ward yn gyfan gwbl yn yr ardal: mae rhai wardiau yno’n rhannol, ac am eraill nid yw’r cofnod yn gwybod.',
+  },
   noneKnown: {
     en: 'None known so far. Not everybody in office there is in the record.',
     cy: 'Neb yn hysbys hyd yma. Nid yw pawb mewn swydd yno yn y cofnod.',
