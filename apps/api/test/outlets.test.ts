@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadSandboxRecord } from '../src/record/load-sandbox-record.ts';
 import { testApp } from './app.ts';
+import { day } from './given.ts';
 import { follow, outletRoutes } from './outlet-routes.ts';
 import { trustedQuestions } from './trusted-questions.ts';
 
@@ -29,6 +30,22 @@ const SAMPLES: Readonly<Record<string, string | readonly string[]>> = {
 // Before the servers are made: their routes are known only while they are added.
 const addresses = outletRoutes(SAMPLES);
 
+/** Samples about a body, and the promoter whose imprint is the nearest to it. What is about everybody or a person alone has none. */
+const NEAREST: Readonly<Record<string, string>> = {
+  '/councils/aldermere': 'N. England',
+  '/local-parties/aldermere-co-op': 'Hester Lovelock',
+  '/manifestos/aldermere-labour-2023': 'N. England',
+  '/pledges/aldermere-labour-2023/ALD-01': 'N. England',
+  '/campaigns/warm-homes-charter': 'N. England',
+  '/challenge/aldermere-labour-2023/ALD-01': 'N. England',
+  '/feeds/corrections/aldermere': 'N. England',
+  '/feeds/pledges/aldermere-labour-2023': 'N. England',
+  '/feeds/pledges/councils/aldermere': 'N. England',
+  '/feeds/campaigns/warm-homes-charter': 'N. England',
+  '/calendar/aldermere': 'N. England',
+};
+const OF_NOBODY = ['/people/:slug', '/api/v1/postcodes/:sector', '/q/:hash', '/files/:sha256/:name'];
+
 const imprint = { promoter: 'R. Ashdown', address: '1 Mill Lane', onBehalfOf: null };
 const published = testApp({ imprint });
 const unset = testApp();
@@ -39,6 +56,19 @@ beforeAll(async () => {
     await loadSandboxRecord(record.prisma);
     await app.ready();
   }
+  const { prisma } = published.record;
+  await prisma.imprint.create({
+    data: {
+      scope: 'NATION',
+      nation: 'ENGLAND',
+      promoterKind: 'PERSON',
+      promoterName: 'N. England',
+      addressEn: 'PO Box 1',
+      from: day('2020-01-01'),
+    },
+  });
+  // One of several nations has none beside it.
+  await prisma.campaign.update({ where: { slug: 'warm-homes-charter' }, data: { nations: ['ENGLAND'] } });
 });
 
 test('every route of the server is one that this test knows how to ask', () => {
@@ -74,6 +104,26 @@ test.each([
     'text/calendar',
     'text/html',
   ]);
+});
+
+test('R13: every outlet about a body shows the nearest imprint beside the publisher’s', async () => {
+  const about = Object.entries(SAMPLES).filter(([route]) => !OF_NOBODY.includes(route));
+  expect(about.map(([, sample]) => sample).toSorted()).toEqual(Object.keys(NEAREST).toSorted());
+  const without: string[] = [];
+  const asked = new Set<string>();
+  for (const address of addresses().filter((each) => !each.startsWith('/sandbox'))) {
+    const sample = address.replace(/\.\w+$/, '');
+    const promoter = NEAREST[sample];
+    if (promoter === undefined) continue;
+    asked.add(sample);
+    for (const language of ['', '?lang=cy']) {
+      const { body } = await follow(published.app, address + language);
+      const text = body.replaceAll(/\r\n[ \t]/g, '');
+      if (!text.includes(promoter) || !text.includes('R. Ashdown')) without.push(address + language);
+    }
+  }
+  expect(without).toEqual([]);
+  expect([...asked].toSorted()).toEqual(Object.keys(NEAREST).toSorted());
 });
 
 test('R13: a page that fails or is not there shows it too', async () => {

@@ -14,7 +14,7 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { StatusUpdateType } from '../pledges/status-update.graphql.ts';
 import { rowsOfDay } from '../status-log/rows-of-day.ts';
-import { campaignLogSelect, getCampaignState } from './campaign-log.ts';
+import { campaignLogSelect, campaignRows, findState, getCampaignState } from './campaign-log.ts';
 import { visibleCampaign } from './campaign-visibility.ts';
 
 const MAX_UPDATES = 100;
@@ -89,6 +89,20 @@ export const CampaignType = builder.prismaNode('Campaign', {
       select: { updates: campaignLogSelect },
       resolve: (campaign, { asOf }, context) =>
         getCampaignState(campaign.updates, asOf ?? dayOf(campaign, context)),
+    }),
+    since: t.field({
+      type: 'Date',
+      nullable: true,
+      args: {
+        asOf: t.arg({
+          type: 'Date',
+          description: 'The day asked about. Left out: the day of the list it is in, or today.',
+        }),
+      },
+      description: 'The day `status` took effect, from its log. Null before its first row.',
+      select: { updates: campaignLogSelect },
+      resolve: (campaign, { asOf }, context) =>
+        findState(campaignRows(campaign.updates), asOf ?? dayOf(campaign, context))?.since ?? null,
     }),
     asks: t.relation('asks', {
       args: { audience: t.arg({ type: AudienceType, description: 'Only what is asked of one audience.' }) },

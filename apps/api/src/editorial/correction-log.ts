@@ -15,6 +15,8 @@ import { amongRecords, beyond, type Concerning, type LogPosition, readPublicLog 
 /** One row of the corrections log. */
 export type CorrectionRow = Concerning<RecordKey & LogPosition> & {
   kind: 'TEXT' | 'STATUS' | 'REDACTION';
+  /** When a text of the row itself was removed for good (R18). Null where none was. */
+  redactedAt: Date | null;
   /** What of the record it changed, without its language. Null for a redaction of its history. */
   field: string | null;
   before: Written | null;
@@ -83,6 +85,7 @@ async function readStatusCorrections(prisma: PrismaClient, question: LogQuestion
     ...pickRow(row),
     kind: 'STATUS' as const,
     ...correctedBy(row, question.viewer),
+    redactedAt: row.redactedAt,
     reason: (lang: LanguageCode) => shownText(row.summaryEn, row.summaryCy, row.redactedAt, lang),
   }));
 }
@@ -112,6 +115,7 @@ async function readRedactions(prisma: PrismaClient, question: LogQuestion, publi
   return rows.map((row) => ({
     ...pickRow(row),
     kind: 'REDACTION' as const,
+    redactedAt: null,
     field: null,
     before: null,
     after: null,
@@ -125,6 +129,7 @@ function textCorrection(row: TextRow): CorrectionRow {
   return {
     ...pickRow(row),
     kind: 'TEXT',
+    redactedAt: row.redactedAt,
     field: parseCorrectedField(row.field).name,
     before: correctionWords(row, 'beforeText'),
     after: correctionWords(row, 'afterText'),

@@ -52,6 +52,11 @@ const CorrectionEntryType = builder.objectRef<CorrectionRow>('CorrectionEntry').
       description: 'When it was published here.',
       resolve: ({ publishedAt }) => publishedAt,
     }),
+    redactedAt: t.expose('redactedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When texts of this row were removed for good (R18). Null where none were.',
+    }),
     record: t.field({
       type: ConcernedRecordType,
       description: 'The record it is about.',

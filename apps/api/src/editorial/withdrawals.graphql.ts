@@ -32,6 +32,11 @@ const WithdrawalEntryType = builder.objectRef<WithdrawalRow>('WithdrawalEntry').
       description: 'When the withdrawal was published here.',
       resolve: ({ publishedAt }) => publishedAt,
     }),
+    redactedAt: t.expose('redactedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When texts of this row were removed for good (R18). Null where none were.',
+    }),
     record: t.field({
       type: ConcernedRecordType,
       description: 'The record that was withdrawn.',

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { CampaignType } from '../campaigns/campaign.graphql.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
@@ -8,6 +9,7 @@ import { OrganisationReference, organisationWhere } from '../organisations/organ
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import type { Imprint, Prisma } from '../generated/prisma/client.ts';
+import type { Nation } from '../generated/prisma/enums.ts';
 import { NationType } from '../places/area.graphql.ts';
 import { ATTRIBUTIONS } from './attributions.ts';
 import { findImprints, type OwnImprint } from './find-imprints.ts';
@@ -177,6 +179,38 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
     resolve: async ({ id }, _args, context) => (await ownImprint(context, id)).expiredOn,
   }),
 }));
+
+builder.prismaObjectField(CampaignType, 'imprintBeside', (t) =>
+  t.field({
+    type: LocalisedText,
+    nullable: true,
+    subGraphs: ['Public', 'Admin'],
+    args: langArgument,
+    description:
+      'The imprint in force today of the nation it is run in, to be printed beside the publisher’s (R13). Null where there is none, and for a campaign of several nations.',
+    select: { nations: true },
+    resolve: async ({ nations: [nation, ...others] }, { lang }, context) => {
+      const inForce = nation && others.length === 0 ? await imprintOfNation(context, nation) : null;
+      return inForce && formatStoredImprint(inForce, lang);
+    },
+  }),
+);
+
+const nationLoaders = new WeakMap<Context, DataLoader<Nation, Imprint | null>>();
+
+function imprintOfNation(context: Context, nation: Nation): Promise<Imprint | null> {
+  const loader =
+    nationLoaders.get(context) ??
+    new DataLoader<Nation, Imprint | null>(async (nations) => {
+      const found = await prismaOf(context).imprint.findMany({
+        where: { scope: 'NATION', nation: { in: [...nations] }, ...heldOn(context.today) },
+        orderBy: [{ from: 'desc' }, { id: 'asc' }],
+      });
+      return nations.map((each) => found.find((imprint) => imprint.nation === each) ?? null);
+    });
+  nationLoaders.set(context, loader);
+  return loader.load(nation);
+}
 
 const loaders = new WeakMap<Context, DataLoader<string, OwnImprint>>();
 

@@ -1,14 +1,16 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askAdmin } from '../../../test/ask.ts';
+import { askAdmin, askPublic } from '../../../test/ask.ts';
 import { campaignStory } from '../../../test/campaign-story.ts';
 import { testPages } from '../../../test/pages.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 import { loadStarterRecord } from '../../record/load-starter-record.ts';
 
 const pages = testPages();
+let told: Awaited<ReturnType<typeof campaignStory>>;
 beforeAll(async () => {
   await loadSandboxRecord(pages.sandbox.prisma);
+  told = await campaignStory(pages.sandbox.prisma);
   await loadStarterRecord(pages.record.prisma);
 });
 
@@ -85,9 +87,37 @@ describe('the page of a campaign', () => {
   });
 });
 
+test('a state is as old as its own row, whenever another row of the log was corrected', async () => {
+  const { prisma } = pages.sandbox;
+  const { id: campaign, row } = await told.campaign();
+  const write = (state: string, effectiveOn: string, expectedVersion: number) =>
+    told.write('recordCampaignState', { campaign, expectedVersion, state, effectiveOn });
+  const begun = await write('ACTIVE', '2024-01-10', 1);
+  const won = await write('WON', '2026-02-01', 2);
+  await told.confirm(won.draft);
+  const { version } = await prisma.campaign.findUniqueOrThrow({ where: { id: row.id } });
+  await told.write('correctCampaignState', {
+    campaign,
+    expectedVersion: version,
+    corrects: begun.update.id,
+    state: 'PAUSED',
+    effectiveOn: '2026-06-03',
+    summaryEn: 'It was paused then.',
+  });
+  const { text } = await pages.read(`/sandbox/campaigns/${row.slug}`);
+  expect(text).toContain('It was paused then.');
+  expect(text).toContain('State Won, recorded on 1 February 2026');
+  const { data } = await askPublic(
+    prisma,
+    `query ($slug: String!) { campaign(slug: $slug) { status since
+       then: since(asOf: "2025-01-01") before: since(asOf: "2024-01-09") } }`,
+    { slug: row.slug },
+  );
+  expect(data.campaign).toEqual({ status: 'WON', since: '2026-02-01', then: '2024-01-10', before: null });
+});
+
 test('R7: what was said of a council and withdrawn stands as nothing but withdrawn, with its day and reason', async () => {
   const { prisma } = pages.sandbox;
-  const told = await campaignStory(prisma);
   const { id: campaign, row } = await told.campaign();
   const { id, version, councilId } = await told.dealing(campaign, ['PASSED', '2026-03-01']);
   const { data } = await askAdmin(

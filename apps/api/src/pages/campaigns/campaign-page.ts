@@ -1,7 +1,6 @@
 import { audience } from '@wheatsheaf/schema/vocabulary/audience.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
-import type { UpdateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { campaignDocuments } from '../feeds/linked-documents.ts';
 import { factList, sourceLinks } from '../facts.ts';
 import { framePage } from '../frame/frame.ts';
@@ -21,9 +20,6 @@ import { isMyCouncilIn } from './is-my-council-in.ts';
 /** What the address of a campaign's page may ask: one council, and where a list longer than a page goes on. */
 export const CAMPAIGN_QUERY = ['council', 'adoptions'] as const;
 
-/** Rows of a log that leave the state as it was. */
-const SAYS_NO_STATE: readonly UpdateKind[] = ['NOTE', 'REVIEWED_NO_CHANGE'];
-
 /** A campaign: what it asks of whom, how far it has come, and what councils did about it. */
 export async function campaignPage(visit: Visit): Promise<Template> {
   const { lang, slug, query } = visit;
@@ -34,10 +30,11 @@ export async function campaignPage(visit: Visit): Promise<Template> {
   );
   if (!campaign) throw new NotOnRecordError(slug);
   if (campaign.slug !== slug) throw new MovedError(`${prefixOf(visit)}/campaigns/${campaign.slug}`, true);
-  const { title, aim, updates, withdrawal } = campaign;
+  const { title, aim, imprint, updates, withdrawal } = campaign;
   return framePage(visit, {
     title: title.text,
     description: say(words.description, lang, { title: title.text }),
+    localImprint: imprint && spoken(imprint, lang),
     isIndexable: query.council === undefined,
     documents: visit.publisher.isSandbox ? [] : campaignDocuments(slug, lang),
     body: html`${trail(visit, [
@@ -60,19 +57,16 @@ function isForCouncils({ asks: all }: Campaign, { totalCount }: AdoptionList): b
   return all.length === 0 || ofCouncils || totalCount > 0;
 }
 
-/** A state is as old as the row that says it: readers see of which day it is. */
+/** A state is as old as the log makes it, with each correction in the place of the row it corrects: readers see of which day it is. */
 function facts(
   { lang }: Visit,
-  { status, decidedBy, nations, startedOn, sources, updates }: Campaign,
+  { status, since, decidedBy, nations, startedOn, sources }: Campaign,
 ): Content {
   const from = sourceLinks(sources);
   const state = campaignState[status][lang];
-  const on = updates.find(
-    ({ kind, isCorrected }) => !isCorrected && !SAYS_NO_STATE.includes(kind),
-  )?.effectiveOn;
   return [
     factList(lang, [
-      [words.state, on ? sayWith(words.stateOn, lang, { state, day: spokenDay(on, lang) }) : state],
+      [words.state, since ? sayWith(words.stateOn, lang, { state, day: spokenDay(since, lang) }) : state],
       [words.decidedBy, decidedBy && spoken(decidedBy, lang)],
       [words.nations, nations.map((code) => nation[code][lang]).join(', ')],
       [words.started, startedOn && spokenDay(startedOn.on, lang, startedOn.precision)],

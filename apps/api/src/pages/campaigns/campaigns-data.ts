@@ -38,6 +38,8 @@ const campaignEntry = z.object({
 const sources = z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() }));
 
 const campaign = campaignEntry.extend({
+  since: day.nullable(),
+  imprint: localisedText.nullable(),
   decidedBy: localisedText.nullable(),
   startedOn: partialDate.nullable(),
   asks: z.array(z.object({ audience: codeOf(audience), text: localisedText.nullable() })),

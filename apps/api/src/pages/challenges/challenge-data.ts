@@ -23,6 +23,7 @@ const QUESTION = recordQuestion(
         title: localisedText,
         status: z.object({ display: codeOf(displayStatus), label: localisedText }),
         council: z.object({ slug: z.string(), name: localisedText }),
+        manifesto: z.object({ owner: z.object({ imprint: localisedText.nullable() }) }),
         challengeCounts: z.object({
           received: z.number(),
           open: z.number(),

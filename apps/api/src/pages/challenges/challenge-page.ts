@@ -27,9 +27,11 @@ export function renderChallenged(visit: Visit, pledge: Challenged, refused: Refu
   const { lang } = visit;
   const title = say(words.title, lang, { reference: pledge.reference });
   const council = spoken(pledge.council.name, lang);
+  const { imprint } = pledge.manifesto.owner;
   return framePage(visit, {
     title,
     description: say(words.description, lang),
+    localImprint: imprint && spoken(imprint, lang),
     // The form is no part of the record: what it is about is.
     isIndexable: false,
     body: html`${trail(visit, [

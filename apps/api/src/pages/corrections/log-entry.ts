@@ -13,6 +13,8 @@ export type LogEntry = Readonly<{
   /** The page that it is about, without language or prefix. */
   path: string;
   publishedAt: Date;
+  /** When a text of it was removed for good (R18); else when it was published. */
+  updatedAt: Date;
   /** What it says, a paragraph each. */
   paragraphs: readonly LocalisedText[];
 }>;
@@ -56,11 +58,17 @@ function withdrawalEntry(lang: Language, row: LoggedWithdrawal): LogEntry {
 }
 
 function entryOf(
-  { id, publishedAt, record }: { id: string; publishedAt: string; record: ConcernedByLog },
+  {
+    id,
+    publishedAt,
+    redactedAt,
+    record,
+  }: Pick<LoggedWithdrawal, 'id' | 'publishedAt' | 'redactedAt' | 'record'>,
   sentence: Words,
 ): Omit<LogEntry, 'paragraphs'> {
   const [title = record.title] = about(sentence, record.title, 'title');
-  return { id, title, path: pageOf(record), publishedAt: new Date(publishedAt) };
+  const updatedAt = new Date(redactedAt ?? publishedAt);
+  return { id, title, path: pageOf(record), publishedAt: new Date(publishedAt), updatedAt };
 }
 
 /** Types of record that have a page of their own, by the folder of their addresses. */

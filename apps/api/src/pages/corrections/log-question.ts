@@ -16,6 +16,7 @@ const correction = z.object({
   id: z.string(),
   kind: z.enum(['TEXT', 'STATUS', 'REDACTION']),
   publishedAt: z.iso.datetime(),
+  redactedAt: z.iso.datetime().nullable(),
   field: z.string().nullable(),
   before: localisedText.nullable(),
   after: localisedText.nullable(),
@@ -26,6 +27,7 @@ const correction = z.object({
 const withdrawal = z.object({
   id: z.string(),
   publishedAt: z.iso.datetime(),
+  redactedAt: z.iso.datetime().nullable(),
   withdrawnOn: day,
   reason: localisedText.nullable(),
   record,
@@ -52,7 +54,12 @@ export const CORRECTIONS = recordQuestion(
 export const COUNCIL_CORRECTIONS = recordQuestion(
   z.object({
     organisation: z
-      .object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })
+      .object({
+        slug: z.string(),
+        kind: codeOf(organisationKind),
+        name: localisedText,
+        imprint: localisedText.nullable(),
+      })
       .nullable(),
     ...log,
   }),

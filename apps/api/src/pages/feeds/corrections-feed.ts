@@ -16,6 +16,7 @@ export async function correctionsFeed(visit: Visit): Promise<Feed> {
     title: say(words.corrections, lang),
     about: say(words.correctionsAbout, lang),
     page: '/corrections',
+    localImprint: null,
     entries: entriesOf(visit, logs),
   });
 }
@@ -35,6 +36,7 @@ export async function councilCorrectionsFeed(visit: Visit): Promise<Feed> {
     title: say(words.correctionsOf, lang, { name: organisation.name.text }),
     about: say(words.correctionsAbout, lang),
     page: `/councils/${slug}`,
+    localImprint: organisation.imprint,
     entries: entriesOf(visit, logs),
   });
 }

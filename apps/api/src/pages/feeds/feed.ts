@@ -6,7 +6,7 @@ export type Feed = Readonly<{
   /** Never changes for this feed: see `tagUri`. */
   id: string;
   title: string;
-  /** What it is, with the imprint of who publishes it (R13). */
+  /** What it is, with the imprints of whom it is about and of who publishes it (R13). */
   description: string;
   /** Who answers for it: the promoter, or the demonstration banner's words where none is set. */
   author: string;
@@ -28,6 +28,8 @@ export type FeedEntry = Readonly<{
   /** Whole address. */
   url: string;
   publishedAt: Date;
+  /** When a text of it was removed for good (R18), so that readers' programs drop what they kept; else when it was published. */
+  updatedAt: Date;
   /** What it says, a paragraph each. */
   paragraphs: readonly LocalisedText[];
 }>;

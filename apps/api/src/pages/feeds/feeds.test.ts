@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { beforeAll, expect, test } from 'vitest';
 import { given } from '../../../test/given.ts';
 import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
+import { redactStatusUpdate } from '../../redaction/redact-status-update.ts';
 import { withdrawPledge } from '../../pledges/withdraw-pledge.ts';
 
 const IMPRINT = { promoter: 'R. Ashdown & Co', address: '1 Mill Lane, Aldermere', onBehalfOf: null };
@@ -258,4 +259,37 @@ test('a campaign’s feed tells what councils did, in each language, and nothing
     expect((await get(address)).body).not.toContain('Nobody may read this.');
   const { body } = await get('/campaigns/fair-tax-here');
   expect(body).toMatch(/<link\s+rel="alternate"[^>]+\/feeds\/campaigns\/fair-tax-here\.atom"/);
+});
+
+test('R18: an entry of which a text was removed is told as changed, so that programs drop what they kept', async () => {
+  const { prisma } = pages.record;
+  const other = await story.pledge(manifesto, { reference: 'MER-03' });
+  const said = 'Sam Example of 1 Mill Lane complained.';
+  const update = await story.rating(other.id, 'IN_PROGRESS', '2024-06-01', { summary: said });
+  const entryIn = async (format: 'atom' | 'json') => {
+    const { body } = await get(`/feeds/pledges/merebridge-2023.${format}`);
+    const [newest] = format === 'json' ? JSON.parse(body).items : all(parseXml(body), 'entry');
+    return { body, newest };
+  };
+  const before = await entryIn('json');
+  expect(before.body).toContain(said);
+  const unchanged = before.newest;
+  expect(unchanged.date_modified).toBe(unchanged.date_published);
+
+  const grounds = { reason: 'ERASURE_REQUEST' as const, changeReason: 'Asked to' };
+  const chosen = { summary: true, evidenceIds: [], replies: false };
+  const editor = await story.editor();
+  await redactStatusUpdate(prisma, { updateId: update.id, ...chosen, ...grounds }, editor);
+  await expect.poll(async () => (await entryIn('json')).body).not.toContain(said);
+  const { newest: item } = await entryIn('json');
+  const { redactedAt } = await prisma.statusUpdate.findUniqueOrThrow({ where: { id: update.id } });
+  expect(item).toMatchObject({
+    id: unchanged.id,
+    date_published: unchanged.date_published,
+    date_modified: redactedAt?.toISOString(),
+  });
+  const { newest: entry, body } = await entryIn('atom');
+  expect(one(entry, 'updated').text).toBe(redactedAt?.toISOString());
+  expect(one(entry, 'published').text).toBe(unchanged.date_published);
+  expect(one(parseXml(body), 'updated').text).toBe(redactedAt?.toISOString());
 });

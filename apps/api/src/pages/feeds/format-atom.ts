@@ -25,15 +25,13 @@ export function formatAtom(feed: Feed): string {
 }
 
 function formatEntry(entry: FeedEntry): string {
-  const { id, title, url, publishedAt } = entry;
-  // A row of a public log is never changed, so it was last updated when it was published.
-  const at = publishedAt.toISOString();
+  const { id, title, url, publishedAt, updatedAt } = entry;
   return [
     '<entry>',
     element('id', id),
     `<title xml:lang="${title.lang.toLowerCase()}">${escapeMarkup(title.text)}</title>`,
-    element('published', at),
-    element('updated', at),
+    element('published', publishedAt.toISOString()),
+    element('updated', updatedAt.toISOString()),
     link('alternate', 'text/html', url),
     `<content type="html">${escapeMarkup(contentHtml(entry))}</content>`,
     '</entry>',

@@ -19,7 +19,7 @@ export function formatJsonFeed(feed: Feed): string {
 }
 
 function formatItem(entry: FeedEntry) {
-  const { id, title, url, publishedAt, paragraphs } = entry;
+  const { id, title, url, publishedAt, updatedAt, paragraphs } = entry;
   return {
     id,
     url,
@@ -28,5 +28,6 @@ function formatItem(entry: FeedEntry) {
     content_text: paragraphs.map(({ text }) => text).join('\n\n'),
     content_html: contentHtml(entry),
     date_published: publishedAt.toISOString(),
+    date_modified: updatedAt.toISOString(),
   };
 }

@@ -24,6 +24,7 @@ export async function manifestoUpdatesFeed(visit: Visit): Promise<Feed> {
     title: say(words.updates, lang, { name: manifesto.title.text }),
     about: say(words.updatesAbout, lang),
     page: `/manifestos/${slug}`,
+    localImprint: manifesto.owner.imprint,
     entries: entriesOf(visit, pledgeUpdates.nodes),
   });
 }
@@ -40,6 +41,7 @@ export async function councilUpdatesFeed(visit: Visit): Promise<Feed> {
     title: say(words.updates, lang, { name: organisation.name.text }),
     about: say(words.updatesAbout, lang),
     page: `/councils/${slug}`,
+    localImprint: organisation.imprint,
     entries: entriesOf(visit, pledgeUpdates.nodes),
   });
 }
@@ -57,6 +59,7 @@ export async function campaignUpdatesFeed(visit: Visit): Promise<Feed> {
     title: say(words.campaignUpdates, lang, { name: campaign.title.text }),
     about: say(words.campaignUpdatesAbout, lang),
     page,
+    localImprint: campaign.imprint,
     entries: campaignUpdates.nodes.map((row) =>
       entryOf(visit, row, { title: row.adoption?.council.name ?? campaign.title, page }),
     ),
@@ -71,7 +74,7 @@ function entriesOf(visit: Visit, updates: readonly LoggedUpdate[]): FeedEntry[] 
 
 function entryOf(
   { lang, publisher }: Visit,
-  { id, label, summary, effectiveOn, publishedAt }: Omit<LoggedUpdate, 'pledge'>,
+  { id, label, summary, effectiveOn, publishedAt, redactedAt }: Omit<LoggedUpdate, 'pledge'>,
   of: { title: LocalisedText; page: string },
 ): FeedEntry {
   const own = (text: string): LocalisedText => ({ text, lang: languageCode(lang) });
@@ -80,6 +83,7 @@ function entryOf(
     title: of.title,
     url: publisher.publicUrl + hrefIn(lang, of.page),
     publishedAt: new Date(publishedAt),
+    updatedAt: new Date(redactedAt ?? publishedAt),
     paragraphs: [
       ...(label ? [own(say(words.status, lang, { status: label.text }))] : []),
       ...(summary.text === '' ? [] : [summary]),

@@ -7,6 +7,7 @@ const UPDATES = new URL('updates.graphql', import.meta.url);
 const update = z.object({
   id: z.string(),
   publishedAt: z.iso.datetime(),
+  redactedAt: z.iso.datetime().nullable(),
   effectiveOn: day,
   label: localisedText.nullable(),
   summary: localisedText,
@@ -24,6 +25,7 @@ export const MANIFESTO_UPDATES = recordQuestion(
       .object({
         slug: z.string(),
         title: localisedText,
+        owner: z.object({ imprint: localisedText.nullable() }),
       })
       .nullable(),
     pledgeUpdates,
@@ -37,7 +39,12 @@ export const MANIFESTO_UPDATES = recordQuestion(
 export const COUNCIL_UPDATES = recordQuestion(
   z.object({
     organisation: z
-      .object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })
+      .object({
+        slug: z.string(),
+        kind: codeOf(organisationKind),
+        name: localisedText,
+        imprint: localisedText.nullable(),
+      })
       .nullable(),
     pledgeUpdates,
   }),
@@ -53,7 +60,9 @@ const campaignUpdate = update.omit({ pledge: true }).extend({
 /** The newest rows in the logs of one campaign and of the councils that dealt with it. */
 export const CAMPAIGN_UPDATES = recordQuestion(
   z.object({
-    campaign: z.object({ slug: z.string(), title: localisedText }).nullable(),
+    campaign: z
+      .object({ slug: z.string(), title: localisedText, imprint: localisedText.nullable() })
+      .nullable(),
     campaignUpdates: z.object({ nodes: z.array(campaignUpdate) }),
   }),
   new URL('campaign-updates-feed.graphql', import.meta.url),
