@@ -110,10 +110,10 @@ test('a state is as old as its own row, whenever another row of the log was corr
   const { data } = await askPublic(
     prisma,
     `query ($slug: String!) { campaign(slug: $slug) { status since
-       then: since(asOf: "2025-01-01") before: since(asOf: "2024-01-09") } }`,
+       earlier: since(asOf: "2025-01-01") before: since(asOf: "2024-01-09") } }`,
     { slug: row.slug },
   );
-  expect(data.campaign).toEqual({ status: 'WON', since: '2026-02-01', then: '2024-01-10', before: null });
+  expect(data.campaign).toEqual({ status: 'WON', since: '2026-02-01', earlier: '2024-01-10', before: null });
 });
 
 test('R7: what was said of a council and withdrawn stands as nothing but withdrawn, with its day and reason', async () => {
