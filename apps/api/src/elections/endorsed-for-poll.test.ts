@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { newId } from '../db/new-id.ts';
+import { nameSearch } from '../sign-off/find-named-people.ts';
 import { namesKnownPerson } from '../sign-off/names-known-person.ts';
 import { findSignOffUntil } from './national-sign-off.ts';
 
@@ -40,7 +41,7 @@ test('R6, R19: text about a candidate is also about somebody whom a local party 
     });
     const text = { councilId: body.id, texts: [`${name} spoke.`], namesPerson: false };
     const until = await findSignOffUntil(prisma, text, day('2026-11-22'));
-    return { until, isKnown: await namesKnownPerson(prisma, body.id, text.texts) };
+    return { until, isKnown: await namesKnownPerson(prisma, body.id, nameSearch(prisma, text.texts)) };
   };
   expect(await endorsed('Derwa Council', district.id)).toEqual({ until: day(POLL), isKnown: true });
   expect(await endorsed('Eseld Ward', ward.id)).toEqual({ until: day(POLL), isKnown: true });

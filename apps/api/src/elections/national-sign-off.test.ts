@@ -8,6 +8,7 @@ import type { Editor } from '../editors/viewer.ts';
 import { confirmPledgeStatus } from '../pledges/confirm-pledge-status.ts';
 import { recordPledgeStatus } from '../pledges/record-pledge-status.ts';
 import { confirmerOf } from '../pledges/waiting-draft.ts';
+import { nameSearch } from '../sign-off/find-named-people.ts';
 import { namesKnownPerson } from '../sign-off/names-known-person.ts';
 import { findSignOffUntil, NationalSignOffNeededError } from './national-sign-off.ts';
 
@@ -48,6 +49,9 @@ async function candidate(
   const ballot = await database.prisma.ballot.create({ data: { electionId, label: id, isCancelled } });
   await database.prisma.candidacy.create({ data: { ballotId: ballot.id, personId: person.id } });
 }
+
+const namesKnown = (councilId: string | null, texts: string[]) =>
+  namesKnownPerson(database.prisma, councilId, nameSearch(database.prisma, texts));
 
 async function recorded(
   today: Date,
@@ -199,6 +203,8 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
     ['a line’s end', 'Jenifer Rosewarne', 'Said of Jenifer\nRosewarne.'],
     ['a hidden hyphen', 'Demelza Trenwith', 'Said of Demelza Tren\u00ADwith.'],
     ['an ending', 'Elowen Carne', 'Elowen Carne’s office.'],
+    ['three words', 'Wella Mae Trease', 'Said of Wella Mae Trease.'],
+    ['one word and an ending', 'Trevanion', 'Trevanion’s office.'],
     ['letters that are not Latin', 'Ελένη Νίκου', 'Said of Ελένη Νίκου.'],
   ])('finds a name written with %s', async (_variant, name, words) => {
     await candidate(name, { pollingOn: POLL });
@@ -207,7 +213,7 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
     expect(
       await findSignOffUntil(database.prisma, { ...text, texts: ['Said of nobody.'] }, day('2026-11-22')),
     ).toBeNull();
-    expect(await namesKnownPerson(database.prisma, null, [words])).toBe(true);
+    expect(await namesKnown(null, [words])).toBe(true);
   });
 
   test('is somebody chosen to stand before there is a ballot', async () => {
@@ -226,7 +232,7 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
       data: { state: 'APPROVED', decidedOn: day('2026-07-01') },
     });
     expect(await until()).toEqual(day(POLL));
-    expect(await namesKnownPerson(database.prisma, council.id, text.texts)).toBe(true);
+    expect(await namesKnown(council.id, text.texts)).toBe(true);
   });
 
   test('R6: a place at the council or in its group makes a name known there', async () => {
@@ -238,7 +244,7 @@ describe('R19: text about a candidate, from notice to close of poll', () => {
       ['Jago Whip', group.id, 'WHIP'],
     ] as const;
     for (const [name, organisationId, role] of places) {
-      const known = () => namesKnownPerson(database.prisma, council.id, [`${name} agreed.`]);
+      const known = () => namesKnown(council.id, [`${name} agreed.`]);
       const { id: personId } = await story.person(name);
       expect(await known()).toBe(false);
       await database.prisma.membership.create({ data: { personId, organisationId, role } });

@@ -2,7 +2,7 @@ import type { EditorRole } from '../generated/prisma/enums.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
-import { nameOccursIn } from '../sign-off/name-in-text.ts';
+import { type NameSearch, nameSearch } from '../sign-off/find-named-people.ts';
 import { endorsedForPoll } from './endorsed-for-poll.ts';
 import { isInElectionPeriod } from './election-period.ts';
 
@@ -40,11 +40,13 @@ export class NationalSignOffNeededError extends DomainError {
  * Polling day of the last election whose period makes a text need national sign-off (R19): one in which somebody stands whom the text
  * names, or, where its author ticked that it names a person, one at that council, or of another body that is not a council of another
  * place. Null where nobody need sign it off.
+ * @param search For the names in its texts; looked for only where an election is near.
  */
 export async function findSignOffUntil(
   tx: Reading,
   { councilId, texts, namesPerson }: PublicText,
   today: Date,
+  search: NameSearch = nameSearch(tx, texts),
 ): Promise<Date | null> {
   const upcoming = await tx.election.findMany({
     where: {
@@ -69,7 +71,7 @@ export async function findSignOffUntil(
   const named = await electionsOfNamed(
     tx,
     running.map(({ id }) => id),
-    texts,
+    search,
   );
   const concerning = running.filter(
     ({ id, organisationId, organisation }) =>
@@ -99,10 +101,10 @@ export async function checkSignOff(
 async function electionsOfNamed(
   tx: Reading,
   electionIds: readonly string[],
-  texts: readonly (string | null)[],
+  search: NameSearch,
 ): Promise<ReadonlySet<string>> {
-  const isNamed = nameOccursIn(texts);
-  if (isNamed === null) return new Set();
+  const named = await search();
+  if (named.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT standing."electionId"::text AS id
     FROM (
@@ -114,7 +116,7 @@ async function electionsOfNamed(
       WHERE application."electionId" = ANY (${electionIds}::uuid[]) AND application."state" = 'APPROVED'
       UNION
       ${endorsedForPoll(Prisma.sql`election."id" = ANY (${electionIds}::uuid[])`)}
-    ) standing JOIN "Person" person ON person."id" = standing."personId"
-    WHERE ${isNamed}`;
+    ) standing
+    WHERE standing."personId" = ANY (${named.map(({ id }) => id)}::uuid[])`;
   return new Set(rows.map(({ id }) => id));
 }

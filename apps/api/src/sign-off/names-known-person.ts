@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { endorsedForPoll } from '../elections/endorsed-for-poll.ts';
-import { nameOccursIn } from './name-in-text.ts';
+import type { NameSearch } from './find-named-people.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
 
@@ -14,20 +14,19 @@ const SHORTEST_NAME_ANYWHERE = 5;
 export async function namesKnownPerson(
   tx: Reading,
   councilId: string | null,
-  texts: readonly (string | null)[],
+  search: NameSearch,
 ): Promise<boolean> {
-  const isNamed = nameOccursIn(texts);
-  if (isNamed === null) return false;
-  // The database looks, so that not every name there is has to come out of it.
+  const named = await search();
+  if (councilId === null) return named.some(({ nameLength }) => nameLength >= SHORTEST_NAME_ANYWHERE);
+  if (named.length === 0) return false;
   const found = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person" person
-    WHERE ${councilId === null ? Prisma.sql`length(person."name") >= ${SHORTEST_NAME_ANYWHERE}` : isKnownAt(councilId)}
-      AND ${isNamed} LIMIT 1`;
+    SELECT 1 FROM (${knownAt(councilId)}) known
+    WHERE known."personId" = ANY (${named.map(({ id }) => id)}::uuid[]) LIMIT 1`;
   return found.length > 0;
 }
 
-function isKnownAt(councilId: string): Prisma.Sql {
-  return Prisma.sql`person."id" IN (
+function knownAt(councilId: string): Prisma.Sql {
+  return Prisma.sql`
     SELECT holding."personId" FROM "OfficeHolding" holding JOIN "Post" post ON post."id" = holding."postId"
       WHERE post."organisationId" = ${councilId}::uuid
     UNION SELECT candidacy."personId" FROM "Candidacy" candidacy
@@ -42,5 +41,5 @@ function isKnownAt(councilId: string): Prisma.Sql {
     UNION SELECT membership."personId" FROM "Membership" membership
       JOIN "Organisation" body ON body."id" = membership."organisationId"
       WHERE body."id" = ${councilId}::uuid
-        OR (body."parentId" = ${councilId}::uuid AND body."kind" = 'COUNCIL_GROUP'))`;
+        OR (body."parentId" = ${councilId}::uuid AND body."kind" = 'COUNCIL_GROUP')`;
 }

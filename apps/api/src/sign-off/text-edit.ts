@@ -5,7 +5,7 @@ import { findSignOffUntil, type PublicText } from '../elections/national-sign-of
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { EditorRole } from '../generated/prisma/enums.ts';
 import { hashMoreTexts, holdEdit } from './hold-edit.ts';
-import { mustWait } from './must-wait.ts';
+import { findHold, type Hold } from './must-wait.ts';
 import { WaitsForSecondPersonError } from './waits-for-second-person.ts';
 
 /** Who edits. Without a role nobody is taken for a national administrator. */
@@ -80,8 +80,8 @@ export async function publishOrHoldText<Input extends TextEditInput, Row>(
     return await prisma.$transaction(async (tx) => {
       const tried = await edit.tryOut(tx, input, writer, today);
       const text = publicTextOf(tried, input);
-      if (text && (await waits(tx, tried, text, writer, today)))
-        throw new TakenBack(tried, await findSignOffUntil(tx, text, today));
+      const hold = text && (await holdOf(tx, tried, text, writer, today));
+      if (hold) throw new TakenBack(tried, hold.untilOn);
       await writeEdit(tx, tried, { userId: writer.userId, reason: input.changeReason });
       return tried.row;
     });
@@ -114,13 +114,14 @@ export async function writeEdit(
 }
 
 /** Somebody's own text waits for another person; text that a second person publishes waits for national sign-off alone. */
-async function waits(
+async function holdOf(
   tx: Prisma.TransactionClient,
   { isOwnText = true }: TriedEdit<unknown>,
   text: PublicText,
   writer: Writer,
   today: Date,
-): Promise<boolean> {
-  if (isOwnText) return mustWait(tx, text, today);
-  return writer.role !== 'NATIONAL_ADMIN' && (await findSignOffUntil(tx, text, today)) !== null;
+): Promise<Hold | null> {
+  if (isOwnText) return findHold(tx, text, today);
+  const untilOn = writer.role === 'NATIONAL_ADMIN' ? null : await findSignOffUntil(tx, text, today);
+  return untilOn && { untilOn };
 }

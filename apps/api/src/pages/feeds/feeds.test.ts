@@ -276,7 +276,7 @@ test('R18: an entry of which a text was removed is told as changed, so that prog
   const unchanged = before.newest;
   expect(unchanged.date_modified).toBe(unchanged.date_published);
 
-  const grounds = { reason: 'ERASURE_REQUEST' as const, changeReason: 'Asked to' };
+  const grounds = { reason: 'ERASURE_REQUEST' as const, removesNotes: false, changeReason: 'Asked to' };
   const chosen = { summary: true, evidenceIds: [], replies: false };
   const editor = await story.editor();
   await redactStatusUpdate(prisma, { updateId: update.id, ...chosen, ...grounds }, editor);
