@@ -7,10 +7,10 @@ import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 import { loadStarterRecord } from '../../record/load-starter-record.ts';
 
 const pages = testPages();
-let told: Awaited<ReturnType<typeof campaignStory>>;
+let drive: Awaited<ReturnType<typeof campaignStory>>;
 beforeAll(async () => {
   await loadSandboxRecord(pages.sandbox.prisma);
-  told = await campaignStory(pages.sandbox.prisma);
+  drive = await campaignStory(pages.sandbox.prisma);
   await loadStarterRecord(pages.record.prisma);
 });
 
@@ -89,14 +89,14 @@ describe('the page of a campaign', () => {
 
 test('a state is as old as its own row, whenever another row of the log was corrected', async () => {
   const { prisma } = pages.sandbox;
-  const { id: campaign, row } = await told.campaign();
+  const { id: campaign, row } = await drive.campaign();
   const write = (state: string, effectiveOn: string, expectedVersion: number) =>
-    told.write('recordCampaignState', { campaign, expectedVersion, state, effectiveOn });
+    drive.write('recordCampaignState', { campaign, expectedVersion, state, effectiveOn });
   const begun = await write('ACTIVE', '2024-01-10', 1);
   const won = await write('WON', '2026-02-01', 2);
-  await told.confirm(won.draft);
+  await drive.confirm(won.draft);
   const { version } = await prisma.campaign.findUniqueOrThrow({ where: { id: row.id } });
-  await told.write('correctCampaignState', {
+  await drive.write('correctCampaignState', {
     campaign,
     expectedVersion: version,
     corrects: begun.update.id,
@@ -118,11 +118,11 @@ test('a state is as old as its own row, whenever another row of the log was corr
 
 test('R7: what was said of a council and withdrawn stands as nothing but withdrawn, with its day and reason', async () => {
   const { prisma } = pages.sandbox;
-  const { id: campaign, row } = await told.campaign();
-  const { id, version, councilId } = await told.dealing(campaign, ['PASSED', '2026-03-01']);
+  const { id: campaign, row } = await drive.campaign();
+  const { id, version, councilId } = await drive.dealing(campaign, ['PASSED', '2026-03-01']);
   const { data } = await askAdmin(
     prisma,
-    told.editor,
+    drive.editor,
     `mutation ($input: WithdrawAdoptionInput!) { withdrawAdoption(input: $input) { __typename } }`,
     {
       input: {
@@ -136,7 +136,7 @@ test('R7: what was said of a council and withdrawn stands as nothing but withdra
   expect(data.withdrawAdoption.__typename).toBe('CouncilAdoption');
   const council = await askAdmin(
     prisma,
-    told.editor,
+    drive.editor,
     `query ($id: ID!) { node(id: $id) { ... on Organisation { slug } } }`,
     { id: councilId },
   );
