@@ -22,7 +22,7 @@ import { reconcileLegislature } from './reconcile-legislature.ts';
 import { reconcileParties, type Standing } from './reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reconcile-people.ts';
 import { reconcileSeats } from './reconcile-seats.ts';
-import { loadSuppressions } from './suppressions.ts';
+import { loadSuppressions, type NamedInBody } from './suppressions.ts';
 
 /** A row with what the record has on it already. */
 type Task = Readonly<{
@@ -110,9 +110,9 @@ async function reconcileBatch(
 ): Promise<RowOutcome[]> {
   const suppressedOf = await loadSuppressions(
     writer.tx,
-    tasks.map(({ claim }) => claim.person),
+    tasks.map(({ claim }) => byIds(claim)),
   );
-  const shown = tasks.filter(({ claim }) => !suppressedOf(claim.person).isWhole);
+  const shown = tasks.filter(({ claim }) => !suppressedOf(byIds(claim)).isWhole);
   const { matches, candidacies, known } = await match(writer, shown);
 
   // One task a person, however many rows of the batch are about them.
@@ -128,7 +128,7 @@ async function reconcileBatch(
       claim: claim.person,
       record,
       pollingOn: contest.election.pollingOn,
-      suppressed: suppressedOf(claim.person),
+      suppressed: suppressedOf(byIds(claim)),
       takenIds,
     };
     const earlier = personTasks.get(key);
@@ -188,6 +188,11 @@ async function reconcileBatch(
     }),
   );
   return tasks.map(({ claim: { line } }) => outcomes.get(line) ?? { line, state: 'UNCHANGED', payload: {} });
+}
+
+/** That somebody stood stays in the record, without who it was: whoever is suppressed by name alone is unnamed when the import ends (R18). */
+function byIds({ person }: CandidacyClaim): NamedInBody {
+  return { person, organisationId: null };
 }
 
 type Matched = Readonly<{

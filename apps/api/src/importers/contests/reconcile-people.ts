@@ -9,6 +9,7 @@ import { addCredit } from '../writing/record-source.ts';
 import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './match-people.ts';
+import { loadSuppressedFields } from './suppressed-fields.ts';
 import type { Suppressed } from './suppressions.ts';
 
 /** What a batch says of one person: the first of its rows that is about them. */
@@ -41,9 +42,14 @@ export class PeopleReconciler {
       'Person',
       tasks.flatMap(({ record }) => record?.id ?? []),
     );
+    const erasedOf = await loadSuppressedFields(
+      this.#writer.tx,
+      tasks.flatMap(({ record }) => record?.id ?? []),
+    );
     const slugs = await this.#loadTakenSlugs(tasks);
     return tasks.map((task) => {
-      const statements = statementsOf(task);
+      const erased = erasedOf(task.record?.id ?? '').union(task.suppressed.fields);
+      const statements = statementsOf(task).filter(({ field }) => !erased.has(field));
       const claim: FieldClaim = {
         origin: this.#writer.source.origin,
         externalId: task.claim.identifiers[0]?.value ?? null,
@@ -152,9 +158,8 @@ function isSameId(one: PersonIdentifierClaim, other: PersonIdentifierClaim): boo
 
 function statementsOf({
   claim: { name, honorificPrefix, honorificSuffix },
-  suppressed,
 }: PersonTask): FieldStatement[] {
-  const statements: FieldStatement[] = [
+  return [
     {
       field: 'name',
       columns: { ...name },
@@ -163,7 +168,6 @@ function statementsOf({
     { field: 'honorificPrefix', columns: { honorificPrefix } },
     { field: 'honorificSuffix', columns: { honorificSuffix } },
   ];
-  return statements.filter(({ field }) => !suppressed.fields.has(field));
 }
 
 /** Slugs for a person, the best first: namesakes get an id behind theirs. */

@@ -1,31 +1,71 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
+import { nameKey, type SuppressionKey } from '../../suppression/suppression-keys.ts';
+import type { PersonClaim } from './claims.ts';
+import type { PersonRow } from './load-people.ts';
+
+/** A person whom a row names, and the body in which it names them. */
+export type NamedInBody = Readonly<{
+  person: Readonly<Pick<PersonClaim, 'name'> & { identifiers: readonly SuppressionKey[] }>;
+  /** Null where the row says of no body, or of one that the record lacks: then ids alone tell. */
+  organisationId: string | null;
+}>;
 
 /** What no import may bring back (R18): the person altogether, or some fields. */
-export type Suppressed = Readonly<{ isWhole: boolean; fields: ReadonlySet<string> }>;
+export type Suppressed = Readonly<{
+  /** By one of their ids. */
+  isWhole: boolean;
+  /** By their name in the body: it is them unless the record shows somebody else whom the row is about. */
+  isNamed: boolean;
+  fields: ReadonlySet<string>;
+}>;
 
-const NOTHING: Suppressed = { isWhole: false, fields: new Set() };
+const NOTHING: Suppressed = { isWhole: false, isNamed: false, fields: new Set() };
 
 /** One statement. */
 export async function loadSuppressions(
   tx: Prisma.TransactionClient,
-  people: readonly PersonClaim[],
-): Promise<(person: PersonClaim) => Suppressed> {
-  const identifiers = people.flatMap((person) => person.identifiers);
-  const rows = await tx.$queryRaw<(PersonIdentifierClaim & { field: string | null })[]>`
-    SELECT s."scheme", s."value", s."field" FROM "Suppression" s
-    JOIN unnest(${identifiers.map(({ scheme }) => scheme)}::text[], ${identifiers.map(({ value }) => value)}::text[]) AS a("scheme", "value")
+  named: readonly NamedInBody[],
+): Promise<(row: NamedInBody) => Suppressed> {
+  const keys = named.flatMap((row) => [...row.person.identifiers, ...nameKeysOf(row)]);
+  const rows = await tx.$queryRaw<(SuppressionKey & { field: string | null })[]>`
+    SELECT DISTINCT s."scheme", s."value", s."field" FROM "Suppression" s
+    JOIN unnest(${keys.map(({ scheme }) => scheme)}::text[], ${keys.map(({ value }) => value)}::text[]) AS a("scheme", "value")
       ON a."scheme" = s."scheme" AND a."value" = s."value"
     WHERE s."liftedAt" IS NULL`;
   if (rows.length === 0) return () => NOTHING;
-  const keyOf = ({ scheme, value }: PersonIdentifierClaim) => `${scheme} ${value}`;
-  const byIdentifier = Map.groupBy(rows, keyOf);
-  return ({ identifiers: own }) => {
-    const fields = own
-      .flatMap((identifier) => byIdentifier.get(keyOf(identifier)) ?? [])
-      .map(({ field }) => field);
-    // Who may not be named cannot be told of at all: every row about a person has their name.
-    const isWhole = fields.includes(null) || fields.includes('name');
-    return { isWhole, fields: new Set(fields.filter((field) => field !== null)) };
+  const byKey = Map.groupBy(rows, keyText);
+  const fieldsOf = (own: readonly SuppressionKey[]) =>
+    own.flatMap((key) => byKey.get(keyText(key)) ?? []).map(({ field }) => field);
+  return (row) => {
+    const fields = fieldsOf(row.person.identifiers);
+    return {
+      isWhole: fields.some(isUntellable),
+      isNamed: fieldsOf(nameKeysOf(row)).some(isUntellable),
+      fields: new Set(fields.filter((field) => field !== null)),
+    };
   };
+}
+
+/**
+ * Whether a row is passed over without a trace: neither record, proposal, copy of the list nor error may have its name again.
+ * @param record Whom it is about by ids, or by name in one seat or ward at about one time: a namesake whom readers may see is nobody suppressed.
+ */
+export function isLeftOut({ isWhole, isNamed }: Suppressed, record: Pick<PersonRow, 'state'> | null): boolean {
+  return isWhole || (isNamed && (record === null || record.state === 'WITHDRAWN'));
+}
+
+/** Who may not be named cannot be told of at all: every row about a person has their name. */
+function isUntellable(field: string | null): boolean {
+  return field === null || field === 'name';
+}
+
+function nameKeysOf({ person: { name }, organisationId }: NamedInBody): SuppressionKey[] {
+  if (organisationId === null) return [];
+  const { givenName, familyName } = name;
+  const parts = givenName === null || familyName === null ? [] : [`${givenName} ${familyName}`];
+  return [name.name, ...parts].map((form) => nameKey(form, organisationId));
+}
+
+function keyText({ scheme, value }: SuppressionKey): string {
+  return `${scheme} ${value}`;
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import { electoralCommissionIds } from '../../elections/co-operative-party.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
+import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter, NewRow, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { Holders } from '../writing/reconcile-fields.ts';
@@ -34,7 +35,13 @@ export async function reconcileListAffiliations(
   list: CouncilList,
 ): Promise<Set<number>> {
   const on = list.listedOn;
-  const known = rows.filter(({ standing }) => !standing.isUnknown);
+  const erasedOf = await loadSuppressedFields(
+    writer.tx,
+    rows.map(({ personId }) => personId),
+  );
+  const known = rows.filter(
+    ({ standing, personId }) => !standing.isUnknown && !erasedOf(personId).has('memberships'),
+  );
   const personIds = [...new Set(known.map(({ personId }) => personId))];
   let spells = await loadSpells(writer, personIds);
   const holdersOf = await loadHolders(

@@ -3,7 +3,6 @@ import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
-import { loadSuppressions } from '../contests/suppressions.ts';
 import { quoteCell, rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
@@ -11,7 +10,8 @@ import { type Council, findCouncil, loadCouncils } from './councils.ts';
 import { loadKnownSeats } from './known-seats.ts';
 import { type ListSurvey, wardKeyOf } from './list-survey.ts';
 import { ListKeeper } from './list-keeper.ts';
-import { matchListed, type Sitter } from './match-listed.ts';
+import type { Sitter } from './match-listed.ts';
+import { matchShown } from './match-shown.ts';
 import { SeatPlanner } from './plan-seats.ts';
 import { reconcileCoverage, type TakenList } from './reconcile-coverage.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
@@ -47,12 +47,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       if (!ward || claim.person === null) return [];
       return [{ claim, ward, person: identify(claim.person, ward) }];
     });
-    const suppressedOf = await loadSuppressions(
-      writer.tx,
-      sitters.map(({ person }) => person),
-    );
-    const shown = sitters.filter(({ person }) => !suppressedOf(person).isWhole);
-    const { known, records } = await matchListed(writer, shown, list.listedOn);
+    const { shown, known, records, suppressedOf } = await matchShown(writer, sitters, list.listedOn);
     const { seats, vacancies } = await loadKnownSeats(
       writer.tx,
       shown.map(({ ward }) => ward.postId),
@@ -83,7 +78,8 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     const asked = planned.filter(({ plan, record }) => plan.kind === 'ASK' && record === null);
     const taken = planned.filter((row) => !asked.includes(row));
     const tasks = new Map<string, PersonTask>();
-    for (const { key, person, record } of taken) {
+    for (const row of taken) {
+      const { key, person, record } = row;
       const takenIds = person.identifiers.filter(
         (identifier) => (known.byIdentifier(identifier)?.id ?? record?.id) !== record?.id,
       );
@@ -91,7 +87,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         claim: person,
         record,
         pollingOn: list.listedOn,
-        suppressed: suppressedOf(person),
+        suppressed: suppressedOf(row),
         takenIds,
       });
     }

@@ -2,6 +2,7 @@ import { rowError } from '../row-error.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { loadPeople } from '../contests/load-people.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
+import { isLeftOut, loadSuppressions, type NamedInBody } from '../contests/suppressions.ts';
 import { type Council, findCouncil, loadCouncils } from '../council-lists/councils.ts';
 import { seatKey } from '../council-lists/seat-key.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
@@ -21,28 +22,32 @@ export type Endorsed = Readonly<{
 
 const NO_ID = 'write an external_id, or council and ward: a name alone is not enough to know somebody by.';
 
-/** Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. */
+/**
+ * Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. Null for a row about somebody whom no
+ * list may bring back (R18).
+ */
 export async function findEndorsed(
   writer: ImportWriter,
   claims: readonly PartyListClaim[],
-): Promise<(claim: PartyListClaim) => Endorsed> {
+): Promise<(claim: PartyListClaim) => Endorsed | null> {
   const { tx } = writer;
   const councils = await loadCouncils(tx);
   const councilOf = new Map(
     claims.map(({ council }) => [council, council === null ? null : findCouncil(councils, council)]),
   );
-  const named = [...new Set(claims.flatMap(({ localParty }) => localParty ?? []))];
+  const partyNames = [...new Set(claims.flatMap(({ localParty }) => localParty ?? []))];
   const localParties = await tx.organisation.findMany({
     where: {
       kind: 'LOCAL_PARTY',
-      OR: [{ slug: { in: named } }, { nameEn: { in: named } }, { nameCy: { in: named } }],
+      OR: [{ slug: { in: partyNames } }, { nameEn: { in: partyNames } }, { nameCy: { in: partyNames } }],
     },
     select: { id: true, slug: true, nameEn: true, nameCy: true },
   });
   const ids = claims.flatMap(({ externalId }) =>
     externalId === null || externalId.scheme === 'person' ? [] : [externalId as PersonIdentifierClaim],
   );
-  const people = await loadPeople(tx, ids, []);
+  const named = (claim: PartyListClaim) => nameOf(claim, councilOf.get(claim.council) ?? null);
+  const suppressedOf = await loadSuppressions(tx, claims.map(named));
   const slugs = claims.flatMap(({ externalId }) =>
     externalId?.scheme === 'person' ? [externalId.value] : [],
   );
@@ -59,6 +64,11 @@ export async function findEndorsed(
     [...new Set([...councilOf.values()].flatMap((council) => council?.id ?? []))],
     'EVERYBODY',
   );
+  const people = await loadPeople(tx, ids, [
+    ...bySlug.map((person) => person.id),
+    ...entries.flatMap(({ personId }) => personId ?? []),
+    ...inWards.map(({ personId }) => personId),
+  ]);
   return (claim) => {
     const { line, externalId, ward, listed, localParty } = claim;
     const refuse = (column: string, complaint: string): never => {
@@ -86,11 +96,6 @@ export async function findEndorsed(
           : (people.byIdentifier(externalId)?.id ??
             entries.find(({ key }) => key === `id/${externalId.value}`)?.personId ??
             null);
-    if (byId === null && externalId !== null && externalId.scheme !== 'party-list')
-      refuse(
-        'external_id',
-        'nobody in the record has this id: import who they are first, or write the Party’s own id.',
-      );
     const day = claim.decidedOn ?? writer.source.retrievedOn;
     const inWard =
       council === null || ward === null
@@ -101,10 +106,34 @@ export async function findEndorsed(
             [listed.name.name],
             day,
           );
+    if (isLeftOut(suppressedOf(named(claim)), people.byId(byId ?? inWard ?? ''))) return null;
+    if (byId === null && externalId !== null && externalId.scheme !== 'party-list')
+      refuse(
+        'external_id',
+        'nobody in the record has this id: import who they are first, or write the Party’s own id.',
+      );
     if (byId === null && inWard === null && externalId === null && (council === null || ward === null))
       refuse('name', NO_ID);
-    const key =
-      council === null || ward === null ? null : `${council.slug}/${seatKey(ward, listed.name.name)}`;
-    return { claim, personId: byId ?? inWard, council, localPartyId: parties[0]?.id ?? null, key };
+    return {
+      claim,
+      personId: byId ?? inWard,
+      council,
+      localPartyId: parties[0]?.id ?? null,
+      key: keyOf(claim, council),
+    };
   };
+}
+
+function keyOf({ ward, listed }: PartyListClaim, council: Council | null): string | null {
+  return council === null || ward === null ? null : `${council.slug}/${seatKey(ward, listed.name.name)}`;
+}
+
+/** Whom a row names, with our key of their ward and name among the ids, as in lists of councillors. */
+function nameOf(claim: PartyListClaim, council: Council | null): NamedInBody {
+  const key = keyOf(claim, council);
+  const identifiers = [
+    ...(claim.externalId === null ? [] : [claim.externalId]),
+    ...(key === null ? [] : [{ scheme: 'council-list', value: key }]),
+  ];
+  return { person: { name: claim.listed.name, identifiers }, organisationId: council?.id ?? null };
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
+import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Endorsed, findEndorsed } from './find-endorsed.ts';
 import { loadJointBallots } from './joint-standings.ts';
@@ -19,30 +20,27 @@ export async function reconcilePartyList(
   claims: readonly PartyListClaim[],
 ): Promise<(RowOutcome | RowRefused)[]> {
   const find = await findEndorsed(writer, claims);
-  const found = claims.map((claim): Endorsed | RowRefused => {
+  const found = claims.map((claim): Endorsed | RowOutcome | RowRefused => {
     try {
-      return find(claim);
+      return find(claim) ?? passOver(claim.line);
     } catch (error) {
       if (!(error instanceof RowRefusal)) throw error;
       return { line: claim.line, state: 'REFUSED', error: error.error };
     }
   });
   const taken = found.filter((row): row is Endorsed => !('state' in row));
-  const isJoint = await loadJointBallots(
-    writer.tx,
-    taken.flatMap(({ personId }) => personId ?? []),
-  );
-  const endorsements = await loadEndorsements(
-    writer.tx,
-    taken.flatMap(({ personId }) => personId ?? []),
-  );
+  const personIds = taken.flatMap(({ personId }) => personId ?? []);
+  const isJoint = await loadJointBallots(writer.tx, personIds);
+  const endorsements = await loadEndorsements(writer.tx, personIds);
+  const erasedOf = await loadSuppressedFields(writer.tx, personIds);
   const made = new Map<string, string>();
   const kept: (Endorsed & { personId: string })[] = [];
   const outcomes = found.map((row): RowOutcome | RowRefused => {
     if ('state' in row) return row;
     const { claim } = row;
     const { line } = claim;
-    const unchanged = { line, state: 'UNCHANGED', payload: {} } as const;
+    const unchanged = passOver(line);
+    if (erasedOf(row.personId ?? '').has('endorsements')) return unchanged;
     const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
     let personId = row.personId ?? made.get(newKey) ?? null;
     if (claim.kind === 'JOINT_BALLOT') {
@@ -66,6 +64,7 @@ export async function reconcilePartyList(
           kind: claim.kind,
           name: claim.listed.name.name,
           council: claim.council,
+          organisationId: row.council?.id ?? null,
           ward: claim.ward,
           from: claim.decidedOn,
         },
@@ -92,4 +91,8 @@ export async function reconcilePartyList(
   await writer.flush();
   await keepEntries(writer.tx, kept, () => newId());
   return outcomes;
+}
+
+function passOver(line: number): RowOutcome {
+  return { line, state: 'UNCHANGED', payload: {} };
 }

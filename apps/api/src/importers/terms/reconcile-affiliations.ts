@@ -1,5 +1,6 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
+import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
 
@@ -34,8 +35,10 @@ export async function reconcileAffiliations(
   const known = await writer.tx.$queryRaw<Row[]>`
     SELECT "id", "version", "personId", "organisationId", "from"::text, "to"::text, "sources" FROM "Membership"
     WHERE "role" = 'MEMBER' AND "personId" = ANY (${personIds}::uuid[])`;
+  const erasedOf = await loadSuppressedFields(writer.tx, personIds);
   const spells = [...known];
   return affiliations.map(({ personId, personKey, standing, from, to }) => {
+    if (erasedOf(personId).has('memberships')) return false;
     if (standing.aliasId !== null) {
       const { aliasId } = standing;
       writer.propose({

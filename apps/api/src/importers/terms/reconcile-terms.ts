@@ -6,7 +6,7 @@ import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { reconcileSeats } from '../contests/reconcile-seats.ts';
-import { loadSuppressions } from '../contests/suppressions.ts';
+import { isLeftOut, loadSuppressions } from '../contests/suppressions.ts';
 import { isCompatible } from '../contests/match-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -46,15 +46,19 @@ export async function reconcileTerms(
   };
 
   return async (claims) => {
-    const suppressedOf = await loadSuppressions(
-      writer.tx,
-      claims.map(({ person }) => person),
-    );
-    const shown = claims.filter(({ person }) => !suppressedOf(person).isWhole);
-    const { held, known, matches } = await match(
+    const named = (claim: TermClaim) => ({ person: claim.person, organisationId: bodyOf(claim) });
+    const suppressions = await loadSuppressions(writer.tx, claims.map(named));
+    const suppressedOf = (claim: TermClaim) => suppressions(named(claim));
+    const tellable = claims.filter((claim) => !suppressedOf(claim).isWhole);
+    const { held, known, ...matched } = await match(
       writer,
-      shown.map((claim) => ({ claim, seat: seatIn(claim), organisationId: bodyOf(claim) })),
+      tellable.map((claim) => ({ claim, seat: seatIn(claim), organisationId: bodyOf(claim) })),
     );
+    const isShown = tellable.map(
+      (claim, index) => !isLeftOut(suppressedOf(claim), matched.matches[index] ?? null),
+    );
+    const shown = tellable.filter((_, index) => isShown[index]);
+    const matches = matched.matches.filter((_, index) => isShown[index]);
     const tasks = new Map<string, PersonTask>();
     const keys = shown.map((claim, index) => {
       const { identifiers } = claim.person;
@@ -67,7 +71,7 @@ export async function reconcileTerms(
         claim: claim.person,
         record,
         pollingOn: claim.seat.from ?? '1000-01-01',
-        suppressed: suppressedOf(claim.person),
+        suppressed: suppressedOf(claim),
         takenIds,
       });
       return key;
