@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type HeldRow, loadColumnsOf, loadRowsOf } from './held-rows.ts';
 import { loadNames, removeNames } from './names.ts';
+import type { Traits } from './traces.ts';
 
 /** Something that can be erased of a person, and is named so by a Suppression and on the command line. */
 export type ErasableField = Readonly<{
@@ -10,8 +11,8 @@ export type ErasableField = Readonly<{
   columns: readonly string[];
   /** Records whose history holds it. */
   recordTypes: readonly Prisma.ModelName[];
-  load(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<HeldRow[]>;
-  remove(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<unknown>;
+  load(tx: Prisma.TransactionClient, traits: Traits): Promise<HeldRow[]>;
+  remove(tx: Prisma.TransactionClient, traits: Traits): Promise<unknown>;
 }>;
 
 /**
@@ -39,12 +40,12 @@ export const ERASABLE_FIELDS = {
     what: 'that they lead a pledge, or moved or seconded a motion',
     columns: [],
     recordTypes: [],
-    load: async (tx, personIds) => [
+    load: async (tx, { personIds }) => [
       ...(await loadRowsOf(tx, 'Pledge', 'leadPersonId', personIds)).map(onlyId),
       ...(await loadRowsOf(tx, 'StatusUpdate', 'moverId', personIds)).map(onlyId),
       ...(await loadRowsOf(tx, 'StatusUpdate', 'seconderId', personIds)).map(onlyId),
     ],
-    remove: async (tx, personIds) => {
+    remove: async (tx, { personIds }) => {
       const of = { in: [...personIds] };
       await tx.pledge.updateMany({ where: { leadPersonId: of }, data: { leadPersonId: null } });
       await tx.statusUpdate.updateMany({ where: { moverId: of }, data: { moverId: null } });
@@ -67,8 +68,8 @@ function ofPerson(
     what,
     columns,
     recordTypes: ['Person'],
-    load: (tx, personIds) => loadColumnsOf(tx, columns, personIds),
-    remove: (tx, personIds) =>
+    load: (tx, { personIds }) => loadColumnsOf(tx, columns, personIds),
+    remove: (tx, { personIds }) =>
       tx.person.updateMany({
         where: { id: { in: [...personIds] } },
         data: Object.fromEntries(columns.map((column) => [column, null])),
@@ -83,8 +84,8 @@ function rows(what: string, table: OwnTable): ErasableField {
     what,
     columns: [],
     recordTypes: table === 'Memorandum' ? [table, 'ReportBack'] : [table],
-    load: (tx, personIds) => loadRowsOf(tx, table, 'personId', personIds),
-    remove: (tx, personIds) =>
+    load: (tx, { personIds }) => loadRowsOf(tx, table, 'personId', personIds),
+    remove: (tx, { personIds }) =>
       tx.$executeRawUnsafe(`DELETE FROM "${table}" WHERE "personId" = ANY ($1::uuid[])`, personIds),
   };
 }

@@ -6,7 +6,8 @@ import { loadKeys } from '../suppression/suppression-keys.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { ERASABLE_FIELDS, type ErasableCode } from './erasable-fields.ts';
 import type { HeldRow } from './held-rows.ts';
-import { isAbout, loadTraits, mayBeAbout, type Traits } from './traces.ts';
+import { removeTraces } from './remove-traces.ts';
+import { loadTraits, type Traits } from './traces.ts';
 
 export type EraseInput = Readonly<{
   personId: string;
@@ -35,7 +36,7 @@ export type Erased = Readonly<{
 export async function erasePerson(tx: Prisma.TransactionClient, input: EraseInput): Promise<Erased> {
   const traits = await loadTraits(tx, input.personId);
   const keys = await loadKeys(tx, input.personId);
-  const rows = await loadHeld(tx, traits.personIds, input.fields);
+  const rows = await loadHeld(tx, traits, input.fields);
   const revisions = await findRevisions(tx, traits, input.fields, rows);
   await suppress(tx, { keys, fields: input.fields, reason: input.reason, file: input.suppressionFile });
 
@@ -52,8 +53,8 @@ export async function erasePerson(tx: Prisma.TransactionClient, input: EraseInpu
     },
     { userId: null, channel: input.channel },
     async () => {
-      Object.assign(counts, await removeTraces(tx, traits, input.fields));
-      for (const field of input.fields) await ERASABLE_FIELDS[field].remove(tx, traits.personIds);
+      Object.assign(counts, await removeTraces(tx, traits, input.fields, rows));
+      for (const field of input.fields) await ERASABLE_FIELDS[field].remove(tx, traits);
       const { version } = await tx.person.update({
         where: { id: input.personId },
         data: { version: { increment: 1 } },
@@ -74,11 +75,11 @@ export async function erasePerson(tx: Prisma.TransactionClient, input: EraseInpu
 /** What the rows of people hold of some fields. */
 export async function loadHeld(
   tx: Prisma.TransactionClient,
-  personIds: readonly string[],
+  traits: Traits,
   fields: readonly ErasableCode[],
 ): Promise<HeldRow[]> {
   const rows: HeldRow[] = [];
-  for (const field of fields) rows.push(...(await ERASABLE_FIELDS[field].load(tx, personIds)));
+  for (const field of fields) rows.push(...(await ERASABLE_FIELDS[field].load(tx, traits)));
   return rows;
 }
 
@@ -110,28 +111,4 @@ async function findTellingNotes(tx: Prisma.TransactionClient, { names }: Traits)
     SELECT "id" FROM "ChangeSet"
     WHERE "noteRedactedAt" IS NULL AND "reason" ILIKE ANY (${names.map((name) => `%${name.replace(/[\\%_]/g, String.raw`\$&`)}%`)}::text[])`;
   return rows.map(({ id }) => id);
-}
-
-/** What imports, proposals and drafts hold; what an import brought of somebody is one text, so it goes whole whatever field is erased, a namesake’s line with it: it would have gone after 90 days. */
-async function removeTraces(
-  tx: Prisma.TransactionClient,
-  traits: Traits,
-  fields: readonly ErasableCode[],
-): Promise<Pick<Erased, 'importRows' | 'proposals' | 'drafts'>> {
-  const importRows = await tx.$executeRaw`
-    UPDATE "ImportRow" SET "payload" = NULL WHERE "payload" IS NOT NULL AND ${mayBeAbout('"payload"', traits)}`;
-  const proposals = await tx.$executeRaw`
-    DELETE FROM "Proposal"
-    WHERE ("recordType" = 'Person' AND "recordId" = ANY (${traits.personIds}::uuid[])) OR ${isAbout('"patch"', traits)}`;
-  const drafts = await tx.$executeRaw`
-    UPDATE "Draft" SET "patch" = '{}', "state" = CASE WHEN "state" IN ('EDITING', 'IN_REVIEW') THEN 'DISCARDED' ELSE "state" END
-    WHERE "recordType" = 'Person' AND "recordId" = ANY (${traits.personIds}::uuid[]) AND "patch" <> '{}'`;
-  await tx.fieldSource.deleteMany({
-    where: {
-      recordType: 'Person',
-      recordId: { in: [...traits.personIds] },
-      field: { in: fields.flatMap((field) => [field, ...ERASABLE_FIELDS[field].columns]) },
-    },
-  });
-  return { importRows, proposals, drafts };
 }

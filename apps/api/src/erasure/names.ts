@@ -1,16 +1,13 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import { REMOVED_NAME } from './removed-name.ts';
 import type { HeldRow } from './held-rows.ts';
-
-/** What stands where a name was, in both languages: a name is one text. */
-const REMOVED_NAME = 'Name removed / Tynnwyd yr enw';
+import { loadListed } from './named-traces.ts';
+import type { Traits } from './traces.ts';
 
 /** Everything that says what people are called, or leads to it. */
-export async function loadNames(
-  tx: Prisma.TransactionClient,
-  personIds: readonly string[],
-): Promise<HeldRow[]> {
+export async function loadNames(tx: Prisma.TransactionClient, traits: Traits): Promise<HeldRow[]> {
   const people = await tx.person.findMany({
-    where: { id: { in: [...personIds] } },
+    where: { id: { in: [...traits.personIds] } },
     select: {
       id: true,
       name: true,
@@ -27,13 +24,10 @@ export async function loadNames(
       },
     },
   });
-  const listed = await tx.councilListEntry.findMany({ where: { personId: { in: [...personIds] } } });
-  return people.flatMap(({ id, candidacies, ...own }): HeldRow[] => {
+  const listed = await loadListed(tx, traits);
+  const held = people.flatMap(({ id, candidacies, ...own }): HeldRow[] => {
     const isNamed = own.name !== REMOVED_NAME || own.identifiers.length + own.formerSlugs.length > 0;
     return [
-      ...listed
-        .filter(({ personId }) => personId === id)
-        .map((row) => ({ recordType: 'CouncilListEntry' as const, recordId: row.id, value: row })),
       ...(isNamed ? [{ recordType: 'Person' as const, recordId: id, value: own }] : []),
       ...candidacies.map((candidacy) => ({
         recordType: 'Candidacy' as const,
@@ -42,14 +36,18 @@ export async function loadNames(
       })),
     ];
   });
+  const entries = listed.map((row): HeldRow => ({ recordType: 'CouncilListEntry', recordId: row.id, value: row }));
+  return [...entries, ...held];
 }
 
-/** Takes the name out of people's entries, candidacies and addresses. Their page stays, at an address that says nothing. */
-export async function removeNames(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<void> {
+/** Takes the name out of people's entries, candidacies, addresses and lists of councillors. Their page stays, at an address that says nothing. */
+export async function removeNames(tx: Prisma.TransactionClient, traits: Traits): Promise<void> {
+  const { personIds } = traits;
   const where = { personId: { in: [...personIds] } };
   await tx.personIdentifier.deleteMany({ where });
   await tx.personSlug.deleteMany({ where });
-  await tx.councilListEntry.deleteMany({ where });
+  const listed = await loadListed(tx, traits);
+  await tx.councilListEntry.deleteMany({ where: { id: { in: listed.map(({ id }) => id) } } });
   await tx.candidacy.updateMany({ where, data: { nameAsPrinted: null } });
   for (const id of personIds)
     await tx.person.update({

@@ -1,5 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
-import type { SuppressionKey } from '../suppression/suppression-keys.ts';
+import { REMOVED_NAME } from './removed-name.ts';
+import { loadBodies, type SuppressionKey } from '../suppression/suppression-keys.ts';
 
 /** By what somebody is found where no column names them: in JSON of imports, proposals and drafts, and in texts. */
 export type Traits = Readonly<{
@@ -7,6 +8,8 @@ export type Traits = Readonly<{
   identifiers: readonly SuppressionKey[];
   /** Every form of the name in the record, longest first. */
   names: readonly string[];
+  /** The bodies in which they sat, for which they stood or in whose lists they are: their name there is theirs, elsewhere a namesake's (R12). */
+  organisationIds: readonly string[];
 }>;
 
 /** Traits of a person and of the entries merged into theirs. Read them before a name is erased. */
@@ -17,15 +20,22 @@ export async function loadTraits(tx: Prisma.TransactionClient, personId: string)
       id: true,
       name: true,
       identifiers: { select: { scheme: true, value: true } },
-      candidacies: { select: { nameAsPrinted: true } },
     },
   });
-  const names = people.flatMap(({ name, candidacies }) => [
-    name,
-    ...candidacies.flatMap(({ nameAsPrinted }) => nameAsPrinted ?? []),
-  ]);
+  const personIds = people.map(({ id }) => id);
+  const printed = await tx.candidacy.findMany({
+    where: { personId: { in: personIds }, nameAsPrinted: { not: null } },
+    select: { nameAsPrinted: true },
+  });
+  const bodies = await loadBodies(tx, personIds);
+  const names = [
+    ...people.map(({ name }) => name),
+    ...printed.flatMap(({ nameAsPrinted }) => nameAsPrinted ?? []),
+    ...bodies.flatMap(({ printed: name }) => name ?? []),
+  ].filter((name) => name !== REMOVED_NAME);
   return {
-    personIds: people.map(({ id }) => id),
+    personIds,
+    organisationIds: [...new Set(bodies.map(({ organisationId }) => organisationId))],
     identifiers: people.flatMap(({ identifiers }) => identifiers),
     names: [...new Set(names)].toSorted((a, b) => b.length - a.length),
   };
@@ -60,8 +70,9 @@ function exists(json: Prisma.Sql, path: string, vars: Record<string, string>): P
   return Prisma.sql`jsonb_path_exists(${json}, ${path}::jsonpath, ${JSON.stringify(vars)}::jsonb)`;
 }
 
-/** Whether a text column holds the name as whole words, in whatever case. */
+/** Whether a text column holds the name as whole words, in whatever case. Nobody without a name is told of. */
 export function toldIn(column: string, { names }: Pick<Traits, 'names'>): Prisma.Sql {
+  if (names.length === 0) return Prisma.sql`false`;
   const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
   return Prisma.sql`${Prisma.raw(column)} ~* ${String.raw`(?:^|[^[:alnum:]])(?:${pattern})(?:$|[^[:alnum:]])`}`;
 }

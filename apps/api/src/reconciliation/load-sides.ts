@@ -1,6 +1,7 @@
 import { formatDay } from '../calendar/day.ts';
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import { hasOutcomeSql } from '../elections/outcome-sql.ts';
+import { REMOVED_NAME } from '../erasure/removed-name.ts';
 import type { CouncilListKind } from '../generated/prisma/enums.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
@@ -9,6 +10,9 @@ import type { Side, SidePerson } from './side.ts';
 
 /** The Co-operative Party's ids, as a parameter of a statement. */
 const coOperativeIds = [...electoralCommissionIds];
+
+/** Of those who are hidden or unnamed neither side tells: their seat is no difference, and no list may name them again (R18). */
+const isShownSql = Prisma.sql`p."hiddenAt" IS NULL AND p."name" <> ${REMOVED_NAME}`;
 
 /** Who the record has in office for a council on a day. One statement. */
 export async function loadRecordSide(prisma: PrismaClient, councilId: string, day: Date): Promise<Side> {
@@ -31,7 +35,7 @@ export async function loadRecordSide(prisma: PrismaClient, councilId: string, da
           AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[]))
       ORDER BY m."from" DESC NULLS LAST LIMIT 1) party ON true
     WHERE po."organisationId" = ${councilId}::uuid AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
-      AND h."from" <= ${on}::date AND (h."to" IS NULL OR h."to" > ${on}::date) ORDER BY 5, 4`;
+      AND h."from" <= ${on}::date AND (h."to" IS NULL OR h."to" > ${on}::date) AND ${isShownSql} ORDER BY 5, 4`;
   return sideOf(
     'RECORD',
     rows.length === 0 ? null : on,
@@ -52,7 +56,8 @@ export async function loadListSide(
       e."principalId" IS NOT NULL AS "isPartyKnown", e."listedOn"::text,
       (SELECT po."id" FROM "Post" po WHERE po."areaId" = e."areaId" AND po."organisationId" = e."organisationId"
         AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') LIMIT 1) AS "postId"
-    FROM "CouncilListEntry" e WHERE e."organisationId" = ${councilId}::uuid AND e."kind" = ${kind}::"CouncilListKind" ORDER BY 1, 2`;
+    FROM "CouncilListEntry" e LEFT JOIN "Person" p ON p."id" = e."personId"
+    WHERE (p."id" IS NULL OR (${isShownSql})) AND e."organisationId" = ${councilId}::uuid AND e."kind" = ${kind}::"CouncilListKind" ORDER BY 1, 2`;
   const people = rows.flatMap(({ name, listedOn: _, ...row }) =>
     name === null ? [] : [{ ...row, name, holdingId: null, candidacyId: null }],
   );
@@ -84,7 +89,7 @@ export async function loadBallotSide(prisma: PrismaClient, councilId: string, da
     LEFT JOIN "CandidacyStanding" cs ON cs."candidacyId" = c."id" AND cs."place" = 'PRINCIPAL' LEFT JOIN "Organisation" party ON party."id" = cs."partyId"
     LEFT JOIN "Post" post ON post."areaId" = b."areaId" AND post."organisationId" = e."organisationId" AND post."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
     WHERE e."organisationId" = ${councilId}::uuid AND c."isElected" AND ${hasOutcomeSql} AND e."pollingOn" <= ${on}::date AND e."pollingOn" > ${since}::date
-      AND e."electionId" LIKE 'local.%'
+      AND e."electionId" LIKE 'local.%' AND ${isShownSql}
     ORDER BY e."pollingOn" DESC, p."name"`;
   const people: SidePerson[] = [];
   for (const wins of Map.groupBy(rows, ({ ward }) => foldWard(ward)).values()) {

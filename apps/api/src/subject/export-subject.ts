@@ -1,6 +1,7 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { isAbout, loadTraits, type Traits } from '../erasure/traces.ts';
+import { findProposals, loadListed, loadOwnIds } from '../erasure/named-traces.ts';
+import { isAbout, loadTraits, mayBeAbout, type Traits } from '../erasure/traces.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';
 import { loadMentions } from './load-mentions.ts';
 
@@ -30,7 +31,7 @@ export async function exportSubject(
     about: {
       person: formatGlobalId('Person', personId),
       exportedAt: now.toISOString(),
-      note: 'Everything this record holds about one person, public or not. Days end before the day given as the end. What each field is for, on which lawful basis and for how long, is told in docs/data-protection.md. Before it is handed over: a text under textsThatNameThem can be about a namesake.',
+      note: 'Everything this record holds about one person, public or not. Days end before the day given as the end. What each field is for, on which lawful basis and for how long, is told in docs/data-protection.md. Before it is handed over: an imported row or a proposal without an id, and a text under textsThatNameThem, can be about a namesake.',
     },
     person: entries[0],
     entriesMergedIntoTheirs: entries.slice(1),
@@ -57,11 +58,7 @@ export async function exportSubject(
       include: { organisation: { select: named } },
       orderBy: [{ from: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     }),
-    listedByCouncils: await tx.councilListEntry.findMany({
-      where: of,
-      include: { organisation: { select: named } },
-      orderBy: { listedOn: 'asc' },
-    }),
+    listedByCouncils: await loadListed(tx, traits),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },
@@ -87,7 +84,7 @@ export async function exportSubject(
       applications: await tx.application.findMany({ where: of, include: { election: true } }),
       memoranda: await tx.memorandum.findMany({ where: of, include: { reportBacks: true } }),
       fieldSources: await tx.fieldSource.findMany({
-        where: { recordType: 'Person', recordId: of.personId },
+        where: { recordId: { in: await loadOwnIds(tx, traits.personIds) } },
       }),
       suppressions: await tx.suppression.findMany({
         where: { OR: (await loadKeys(tx, personId)).map(({ scheme, value }) => ({ scheme, value })) },
@@ -111,10 +108,10 @@ async function loadTraces(tx: Prisma.TransactionClient, traits: Traits): Promise
       ORDER BY c."sequence", r."position"`,
     importedRows: await tx.$queryRaw`
       SELECT i."fileName", i."format", i."startedAt", r."line", r."state", r."payload" FROM "ImportRow" r JOIN "ImportRun" i ON i."id" = r."runId"
-      WHERE r."payload" IS NOT NULL AND ${isAbout('r."payload"', traits)} ORDER BY i."startedAt", r."line"`,
+      WHERE r."payload" IS NOT NULL AND ${mayBeAbout('r."payload"', traits)} ORDER BY i."startedAt", r."line"`,
     proposals: await tx.$queryRaw`
       SELECT "kind", "key", "recordType", "recordId", "patch", "state", "createdAt" FROM "Proposal"
-      WHERE "recordId" = ANY (${traits.personIds}::uuid[]) OR ${isAbout('"patch"', traits)} ORDER BY "createdAt"`,
+      WHERE "id" = ANY (${await findProposals(tx, traits)}::uuid[]) ORDER BY "createdAt"`,
     drafts: await tx.$queryRaw`
       SELECT "useCase", "recordType", "recordId", "patch", "state", "createdAt" FROM "Draft"
       WHERE "recordId" = ANY (${traits.personIds}::uuid[]) OR ${isAbout('"patch"', traits)} ORDER BY "createdAt"`,

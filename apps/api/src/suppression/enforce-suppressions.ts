@@ -36,9 +36,9 @@ async function eraseAgain(
   const fields = [...new Set(suppressions.flatMap(({ field }) => field ?? []))].filter(isErasable);
   const [first] = suppressions;
   if (fields.length === 0 || !first) return false;
-  const { personIds } = await loadTraits(tx, personId);
+  const traits = await loadTraits(tx, personId);
   const held: ErasableCode[] = [];
-  for (const field of fields) if ((await loadHeld(tx, personIds, [field])).length > 0) held.push(field);
+  for (const field of fields) if ((await loadHeld(tx, traits, [field])).length > 0) held.push(field);
   if (held.length === 0) return false;
   await erasePerson(tx, {
     personId,

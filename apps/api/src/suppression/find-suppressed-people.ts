@@ -1,5 +1,5 @@
 import type { Prisma, Suppression } from '../generated/prisma/client.ts';
-import { loadBodies, NAME_SCHEME, nameKey, OWN_SCHEME, type SuppressionKey } from './suppression-keys.ts';
+import { identifierKey, loadBodies, NAME_SCHEME, nameKey, OWN_SCHEME, type SuppressionKey } from './suppression-keys.ts';
 import { suppress } from './suppress.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function findSuppressedPeople(
     note(personId, rows);
     for (const { field, reason } of rows)
       await suppress(tx, {
-        keys: [{ scheme: OWN_SCHEME, value: personId }, ...identifiers],
+        keys: [{ scheme: OWN_SCHEME, value: personId }, ...identifiers.map(identifierKey)],
         fields: [field],
         reason,
         file: null,

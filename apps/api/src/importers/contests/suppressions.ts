@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { nameKey, type SuppressionKey } from '../../suppression/suppression-keys.ts';
+import { identifierKey, nameKey, type SuppressionKey } from '../../suppression/suppression-keys.ts';
 import type { PersonClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 
@@ -26,7 +26,7 @@ export async function loadSuppressions(
   tx: Prisma.TransactionClient,
   named: readonly NamedInBody[],
 ): Promise<(row: NamedInBody) => Suppressed> {
-  const keys = named.flatMap((row) => [...row.person.identifiers, ...nameKeysOf(row)]);
+  const keys = named.flatMap((row) => [...idKeysOf(row), ...nameKeysOf(row)]);
   const rows = await tx.$queryRaw<(SuppressionKey & { field: string | null })[]>`
     SELECT DISTINCT s."scheme", s."value", s."field" FROM "Suppression" s
     JOIN unnest(${keys.map(({ scheme }) => scheme)}::text[], ${keys.map(({ value }) => value)}::text[]) AS a("scheme", "value")
@@ -37,7 +37,7 @@ export async function loadSuppressions(
   const fieldsOf = (own: readonly SuppressionKey[]) =>
     own.flatMap((key) => byKey.get(keyText(key)) ?? []).map(({ field }) => field);
   return (row) => {
-    const fields = fieldsOf(row.person.identifiers);
+    const fields = fieldsOf(idKeysOf(row));
     return {
       isWhole: fields.some(isUntellable),
       isNamed: fieldsOf(nameKeysOf(row)).some(isUntellable),
@@ -57,6 +57,10 @@ export function isLeftOut({ isWhole, isNamed }: Suppressed, record: Pick<PersonR
 /** Who may not be named cannot be told of at all: every row about a person has their name. */
 function isUntellable(field: string | null): boolean {
   return field === null || field === 'name';
+}
+
+function idKeysOf({ person: { identifiers } }: NamedInBody): SuppressionKey[] {
+  return identifiers.map(identifierKey);
 }
 
 function nameKeysOf({ person: { name }, organisationId }: NamedInBody): SuppressionKey[] {

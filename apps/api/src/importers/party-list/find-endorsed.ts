@@ -64,11 +64,10 @@ export async function findEndorsed(
     [...new Set([...councilOf.values()].flatMap((council) => council?.id ?? []))],
     'EVERYBODY',
   );
-  const people = await loadPeople(tx, ids, [
-    ...bySlug.map((person) => person.id),
-    ...entries.flatMap(({ personId }) => personId ?? []),
-    ...inWards.map(({ personId }) => personId),
-  ]);
+  const people = await loadPeople(tx, ids, []);
+  const withdrawn = await tx.person.findMany({ where: { state: 'WITHDRAWN' }, select: { id: true } });
+  const stateOf = (personId: string) =>
+    ({ state: withdrawn.some(({ id }) => id === personId) ? 'WITHDRAWN' : 'PUBLISHED' }) as const;
   return (claim) => {
     const { line, externalId, ward, listed, localParty } = claim;
     const refuse = (column: string, complaint: string): never => {
@@ -106,7 +105,8 @@ export async function findEndorsed(
             [listed.name.name],
             day,
           );
-    if (isLeftOut(suppressedOf(named(claim)), people.byId(byId ?? inWard ?? ''))) return null;
+    const known = byId ?? inWard;
+    if (isLeftOut(suppressedOf(named(claim)), known === null ? null : stateOf(known))) return null;
     if (byId === null && externalId !== null && externalId.scheme !== 'party-list')
       refuse(
         'external_id',
@@ -116,7 +116,7 @@ export async function findEndorsed(
       refuse('name', NO_ID);
     return {
       claim,
-      personId: byId ?? inWard,
+      personId: known,
       council,
       localPartyId: parties[0]?.id ?? null,
       key: keyOf(claim, council),

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { councillorsCsv, openCouncilDataCsv } from '../../test/council-list.ts';
+import { testDatabase } from '../../test/database.ts';
+import { findRowsTelling } from '../../test/every-text.ts';
+import { day, given } from '../../test/given.ts';
+import { csvOf, importText } from '../../test/import-csv.ts';
+import { erasePerson } from '../erasure/erase-person.ts';
+import type { ErasableCode } from '../erasure/erasable-fields.ts';
+import { hidePerson } from '../people/hide-person.ts';
+import { compareCouncil } from '../reconciliation/compare-council.ts';
+
+const database = testDatabase();
+
+const LISTED = {
+  council: 'aldermere',
+  mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+} as const;
+
+/** A council's own table, whose rows have no ids. */
+const council = (listedOn: string, ...names: string[]) =>
+  importText(database.prisma, councillorsCsv(...names.map((Name) => ({ Name }))), { ...LISTED, listedOn });
+
+const term = (name: string) =>
+  JSON.stringify({
+    persons: [
+      {
+        id: 'Q990001',
+        name: { 'lang:en': name },
+        identifiers: [{ scheme: 'wikidata', identifier: 'Q990001' }],
+      },
+    ],
+    organizations: [
+      { id: 'Q55', name: { 'lang:en': 'aldermere Council' } },
+      {
+        id: 'Q9630',
+        name: { 'lang:en': 'Labour Party' },
+        identifiers: [{ scheme: 'wikidata', identifier: 'Q9630' }],
+      },
+    ],
+    areas: [{ id: 'Q1', name: { 'lang:en': 'Mill' } }],
+    memberships: [
+      {
+        person_id: 'Q990001',
+        organization_id: 'Q55',
+        on_behalf_of_id: 'Q9630',
+        area_id: 'Q1',
+        start_date: '2018-05-07',
+        end_date: '2022-05-09',
+        role_superclass_code: 'Q708492',
+        role: { 'lang:en': 'councillor' },
+      },
+    ],
+  });
+
+const endorsed = (fields: Record<string, string>) =>
+  csvOf([
+    {
+      name: 'Jo Both',
+      external_id: '',
+      council: 'aldermere',
+      ward: 'Mill',
+      endorsement_kind: 'SUPPORTED',
+      decided_on: '2022-02-01',
+      local_party: '',
+      ended_on: '',
+      public_source: '',
+      consent: '',
+      ...fields,
+    },
+  ]);
+
+async function personIdOf(name: string): Promise<string> {
+  return (await database.prisma.person.findFirstOrThrow({ where: { name } })).id;
+}
+
+const erase = (personId: string, ...fields: ErasableCode[]) =>
+  database.prisma.$transaction((tx) =>
+    erasePerson(tx, {
+      personId,
+      fields,
+      reason: 'ERASURE_REQUEST',
+      changeReason: 'Asked to.',
+      channel: 'cli',
+      suppressionFile: null,
+    }),
+  );
+
+describe('somebody erased or hidden, whose ward has no seat left', () => {
+  it('goes from the record with what the list left of them', async () => {
+    const { prisma } = database;
+    await given(prisma).council('aldermere');
+    await given(prisma).party('labour');
+    await council('2024-06-01', 'Cllr Pat Erased', 'Cllr Zed Hidden', 'Cllr Kit Shown', 'Cllr Kim Listed');
+    await erase(await personIdOf('Pat Erased'), 'name');
+    const { userId } = await given(prisma).editor('NATIONAL_ADMIN');
+    const hidden = await prisma.person.findFirstOrThrow({ where: { name: 'Zed Hidden' } });
+    await hidePerson(
+      prisma,
+      { id: hidden.id, expectedVersion: hidden.version, reason: 'SAFETY', changeReason: 'x' },
+      { userId, suppressionFile: null },
+    );
+    // What the first list left of the hidden one, who is known to editors still.
+    await prisma.importRow.deleteMany();
+    await prisma.councilListEntry.deleteMany();
+    expect(await findRowsTelling(prisma, /pat[ -]erased/i)).toEqual([]);
+  });
+
+  const FILES: readonly (readonly [string, (name: string) => Promise<object>])[] = [
+    ['a council’s own list', (name) => council('2024-07-01', `Councillor ${name}`, 'Cllr Kit Shown')],
+    [
+      'the same in capitals and another ward',
+      (name) =>
+        importText(database.prisma, councillorsCsv({ Name: name.toUpperCase(), Ward: 'Weir' }), {
+          ...LISTED,
+          listedOn: '2024-07-02',
+        }),
+    ],
+    [
+      'Open Council Data',
+      (name) =>
+        importText(
+          database.prisma,
+          openCouncilDataCsv({ 'Councillor Name': name }, { 'Councillor Name': 'Kit Shown' }),
+          { listedOn: '2024-07-03' },
+        ),
+    ],
+    [
+      'a file of terms with an id of its own',
+      (name) => importText(database.prisma, term(name), { name: 'term.json' }),
+    ],
+    ['the Party’s list', (name) => importText(database.prisma, endorsed({ name }))],
+    [
+      'the Party’s list, of a joint ballot',
+      (name) =>
+        importText(database.prisma, endorsed({ name, endorsement_kind: 'JOINT_BALLOT', decided_on: '' })),
+    ],
+    [
+      'the Party’s list, with an address that nobody has',
+      (name) => importText(database.prisma, endorsed({ name, external_id: 'person:nobody-of-that-slug' })),
+    ],
+  ];
+
+  it.each(FILES)('is not named again by %s', async (_, file) => {
+    const { prisma } = database;
+    const people = await prisma.person.count();
+    expect(await file('Pat Erased')).toMatchObject({ applied: true, errors: [], created: 0 });
+    expect(await findRowsTelling(prisma, /pat[ -]erased|erased, pat/i)).toEqual([]);
+
+    await file('Zed Hidden');
+    const [proposals, entries, rows] = await Promise.all([
+      prisma.proposal.findMany(),
+      prisma.councilListEntry.findMany(),
+      prisma.importRow.findMany(),
+    ]);
+    expect(JSON.stringify([proposals, entries, rows])).not.toMatch(/zed[ -]hidden/i);
+    expect(await prisma.person.count()).toBe(people);
+  });
+
+  it('is no difference between the record and a list that was taken without them', async () => {
+    const { prisma } = database;
+    await council('2024-07-31', 'Cllr Pat Erased', 'Cllr Zed Hidden', 'Cllr Kit Shown', 'Cllr Kim Listed');
+    const { id } = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
+    const { sides, differences } = await compareCouncil(prisma, id, day('2024-08-01'));
+    // Whom the other list did not have, and nobody else.
+    expect(differences.map(({ side, ours }) => [side, ours?.name])).toEqual([
+      ['OPEN_COUNCIL_DATA', 'Kim Listed'],
+    ]);
+    expect(sides.map(({ side, people }) => [side, people.map(({ name }) => name)])).toEqual([
+      ['RECORD', ['Kim Listed', 'Kit Shown']],
+      ['BALLOTS', []],
+      ['COUNCIL', ['Kim Listed', 'Kit Shown']],
+      ['OPEN_COUNCIL_DATA', ['Kit Shown']],
+    ]);
+  });
+});
+
+describe('a field erased by itself', () => {
+  const counts = async () => {
+    const { prisma } = database;
+    const personId = await personIdOf('Kim Listed');
+    return {
+      memberships: await prisma.membership.count({ where: { personId } }),
+      endorsements: await prisma.endorsement.count({ where: { personId } }),
+      changeSets: await prisma.changeSet.count(),
+      runs: await prisma.importRun.count(),
+      proposals: await prisma.proposal.count(),
+    };
+  };
+
+  it.each([
+    ['a council’s own list', () => council('2024-08-01', 'Dr Kim Listed')],
+    ['a file of terms', () => importText(database.prisma, term('Kim Listed'), { name: 'term.json' })],
+    ['the Party’s list', () => importText(database.prisma, endorsed({ name: 'Kim Listed' }))],
+    [
+      'the Party’s list, of a joint ballot',
+      () => importText(database.prisma, endorsed({ name: 'Kim Listed', endorsement_kind: 'JOINT_BALLOT' })),
+    ],
+  ])('is passed over by %s, and the second import writes nothing', async (_, file) => {
+    const { prisma } = database;
+    const personId = await personIdOf('Kim Listed');
+    await erase(personId, 'memberships', 'endorsements', 'honorificPrefix');
+    const people = await prisma.person.count();
+    await file();
+    const after = await counts();
+    expect(after).toMatchObject({ memberships: 0, endorsements: 0 });
+    expect(await prisma.person.count()).toBe(people);
+    expect(await file()).toMatchObject({ created: 0, updated: 0 });
+    expect(await counts()).toEqual(after);
+    expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({
+      honorificPrefix: null,
+    });
+    expect(await prisma.changeSet.count({ where: { reason: { startsWith: 'Erased again' } } })).toBe(0);
+  });
+});
