@@ -36,7 +36,11 @@ export async function loadNames(tx: Prisma.TransactionClient, traits: Traits): P
       })),
     ];
   });
-  const entries = listed.map((row): HeldRow => ({ recordType: 'CouncilListEntry', recordId: row.id, value: row }));
+  const entries = listed.map((row): HeldRow => ({
+    recordType: 'CouncilListEntry',
+    recordId: row.id,
+    value: row,
+  }));
   return [...entries, ...held];
 }
 

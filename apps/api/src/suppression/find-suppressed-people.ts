@@ -1,5 +1,12 @@
 import type { Prisma, Suppression } from '../generated/prisma/client.ts';
-import { identifierKey, loadBodies, NAME_SCHEME, nameKey, OWN_SCHEME, type SuppressionKey } from './suppression-keys.ts';
+import {
+  identifierKey,
+  loadBodies,
+  NAME_SCHEME,
+  nameKey,
+  OWN_SCHEME,
+  type SuppressionKey,
+} from './suppression-keys.ts';
 import { suppress } from './suppress.ts';
 
 /**

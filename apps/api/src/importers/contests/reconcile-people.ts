@@ -156,9 +156,7 @@ function isSameId(one: PersonIdentifierClaim, other: PersonIdentifierClaim): boo
   return one.scheme === other.scheme && one.value === other.value;
 }
 
-function statementsOf({
-  claim: { name, honorificPrefix, honorificSuffix },
-}: PersonTask): FieldStatement[] {
+function statementsOf({ claim: { name, honorificPrefix, honorificSuffix } }: PersonTask): FieldStatement[] {
   return [
     {
       field: 'name',

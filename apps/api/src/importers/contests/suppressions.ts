@@ -50,7 +50,10 @@ export async function loadSuppressions(
  * Whether a row is passed over without a trace: neither record, proposal, copy of the list nor error may have its name again.
  * @param record Whom it is about by ids, or by name in one seat or ward at about one time: a namesake whom readers may see is nobody suppressed.
  */
-export function isLeftOut({ isWhole, isNamed }: Suppressed, record: Pick<PersonRow, 'state'> | null): boolean {
+export function isLeftOut(
+  { isWhole, isNamed }: Suppressed,
+  record: Pick<PersonRow, 'state'> | null,
+): boolean {
   return isWhole || (isNamed && (record === null || record.state === 'WITHDRAWN'));
 }
 
