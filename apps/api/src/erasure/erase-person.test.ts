@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { verifyLog } from '../../test/change-log-story.ts';
+import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
+import { findRowsTelling } from '../../test/every-text.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { compareCouncil } from '../reconciliation/compare-council.ts';
+import { proposeMends } from '../reconciliation/propose-mends.ts';
 import { exportSubject } from '../subject/export-subject.ts';
 import { getSubjectId } from '../subject/find-subject.ts';
 import { ERASABLE_FIELDS, type ErasableCode, isErasable } from './erasable-fields.ts';
@@ -112,6 +116,9 @@ test('an erasure leaves that a seat was held and a poll fought, and nothing that
   const id = await somebody('7102');
   const before = await holding(id);
   expect(before).toContain('7102');
+  const told = { externalId: '7102' };
+  expect(await prisma.fieldSource.count({ where: { ...told, recordType: 'Candidacy' } })).toBeGreaterThan(0);
+  const sources = await prisma.fieldSource.count({ where: { recordType: 'Candidacy' } });
   const erased = await erase(id, EVERY);
   expect(erased.revisions).toBeGreaterThan(1);
   expect(erased).toMatchObject({ proposals: 1 });
@@ -147,9 +154,81 @@ test('an erasure leaves that a seat was held and a poll fought, and nothing that
   });
   expect(person.holdings).toHaveLength(1);
   expect(person.candidacies).toMatchObject([{ nameAsPrinted: null }]);
+  // Which source said what of the candidacy still decides between sources (R12); the id that leads to the person is gone.
+  expect(await prisma.fieldSource.count({ where: told })).toBe(0);
+  expect(await prisma.fieldSource.count({ where: { recordType: 'Candidacy' } })).toBe(sources);
   const rest = await holding(id);
   expect(rest).not.toMatch(/Secretly|zed7102|drove buses/);
   expect((await verifyLog(prisma)).failures).toEqual([]);
+});
+
+test('what lists without ids asked about them by name is theirs too: handed over, erased, and nobody else’s', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const [council, other] = [await story.council('wickford'), await story.council('elsewhere')];
+  const listed = (listedOn: string, ...names: string[]) =>
+    importText(prisma, councillorsCsv(...names.map((Name) => ({ Name }))), {
+      council: 'wickford',
+      mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+      listedOn,
+    });
+  await listed('2024-06-01', 'Cllr Kim Imported', 'Cllr Vic Other');
+  // The ward is full: the newcomer is asked about by name, as by the Party's list and the comparison of lists.
+  await listed('2026-05-20', 'Cllr Kim Imported', 'Cllr Nova Zedd');
+  await importText(
+    prisma,
+    csvOf([
+      {
+        name: 'Nova Zedd',
+        external_id: 'M-9',
+        council: 'wickford',
+        ward: 'Mill',
+        endorsement_kind: 'JOINT_BALLOT',
+        decided_on: '',
+        local_party: '',
+      },
+    ]),
+  );
+  await proposeMends(prisma, await compareCouncil(prisma, council.id, day('2026-06-01')));
+  const namesake = await prisma.proposal.create({
+    data: {
+      kind: 'OFFICE_HOLDING',
+      key: 'OFFICE_HOLDING COUNCIL elsewhere mill/nova-zedd',
+      recordType: 'OfficeHolding',
+      patch: { name: 'Nova Zedd', personId: null, organisationId: other.id },
+    },
+  });
+  const post = await prisma.post.findFirstOrThrow({ where: { organisationId: council.id } });
+  const vic = await prisma.person.findFirstOrThrow({ where: { name: 'Vic Other' } });
+  await prisma.officeHolding.updateMany({ where: { personId: vic.id }, data: { to: day('2026-05-11') } });
+  const nova = await story.person('Nova Zedd');
+  await prisma.officeHolding.create({
+    data: { personId: nova.id, postId: post.id, from: day('2026-05-11') },
+  });
+
+  const copyOf = (id: string) => prisma.$transaction((tx) => exportSubject(tx, id, new Date()));
+  expect(await copyOf(nova.id)).toMatchObject({
+    listedByCouncils: [{ name: 'Nova Zedd', personId: null, organisationId: council.id }],
+    traces: {
+      proposals: [
+        { key: expect.stringContaining('OFFICE_HOLDING COUNCIL wickford') },
+        { kind: 'ENDORSEMENT', key: expect.stringContaining('M-9') },
+        { key: expect.stringContaining('RECONCILE') },
+      ],
+    },
+  });
+  const kim = await prisma.person.findFirstOrThrow({ where: { name: 'Kim Imported' } });
+  expect(await copyOf(kim.id)).toMatchObject({
+    internal: {
+      fieldSources: expect.arrayContaining([expect.objectContaining({ recordType: 'OfficeHolding' })]),
+    },
+    traces: { importedRows: [{ line: 2, payload: expect.objectContaining({ ward: 'Mill' }) }] },
+  });
+
+  expect(await erase(nova.id, ['name'])).toMatchObject({ proposals: 3 });
+  expect(await findRowsTelling(prisma, /nova[ -]zedd/i)).toEqual([
+    expect.stringContaining(`"id": "${namesake.id}"`),
+  ]);
 });
 
 test('only the fields that are asked for go, and the history keeps the versions that do not hold them', async () => {

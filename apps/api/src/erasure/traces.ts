@@ -70,9 +70,12 @@ function exists(json: Prisma.Sql, path: string, vars: Record<string, string>): P
   return Prisma.sql`jsonb_path_exists(${json}, ${path}::jsonpath, ${JSON.stringify(vars)}::jsonb)`;
 }
 
-/** Whether a text column holds the name as whole words, in whatever case. Nobody without a name is told of. */
+/** Whether a text column holds the name as whole words, in whatever case and spacing, as addresses have it too. Nobody without a name is told of. */
 export function toldIn(column: string, { names }: Pick<Traits, 'names'>): Prisma.Sql {
   if (names.length === 0) return Prisma.sql`false`;
-  const pattern = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
+  const pattern = names
+    .map((name) => name.split(/[\s-]+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)))
+    .map((words) => words.join('(?:[[:space:]._+-]|%20)+'))
+    .join('|');
   return Prisma.sql`${Prisma.raw(column)} ~* ${String.raw`(?:^|[^[:alnum:]])(?:${pattern})(?:$|[^[:alnum:]])`}`;
 }

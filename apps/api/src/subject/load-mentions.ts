@@ -1,63 +1,45 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { toldIn, type Traits } from '../erasure/traces.ts';
+import { CODES, UNSEARCHED } from './unsearched-texts.ts';
 
-/** A text of another record that tells a person's name. */
+/** A text of the record that tells a person's name. */
 export type Mention = Readonly<{ table: string; column: string; id: string; text: string }>;
 
-/** Free texts that can name somebody, by table. Ids and codes are not among them. */
-const TEXTS: Readonly<Partial<Record<Prisma.ModelName, readonly string[]>>> = {
-  StatusUpdate: ['summaryEn', 'summaryCy', 'amendedTextEn', 'amendedTextCy'],
-  Evidence: ['url', 'publisher', 'title', 'quote'],
-  RightOfReply: ['textEn', 'textCy', 'repliedBy'],
-  ReplyOffer: ['offeredTo'],
-  Correction: ['beforeText', 'afterText', 'reasonEn', 'reasonCy'],
-  Withdrawal: ['reasonEn', 'reasonCy'],
-  FollowUpReport: ['summaryEn', 'summaryCy'],
-  ClauseOutcome: ['noteEn', 'noteCy'],
-  Pledge: [
-    'titleEn',
-    'titleCy',
-    'wordingEn',
-    'wordingCy',
-    'successTestEn',
-    'successTestCy',
-    'leadOfficeEn',
-    'leadOfficeCy',
-  ],
-  ManifestoParagraph: ['textEn', 'textCy'],
-  Campaign: ['titleEn', 'titleCy', 'aimEn', 'aimCy'],
-  Event: ['titleEn', 'titleCy', 'descriptionEn', 'descriptionCy', 'venue'],
-  Organisation: ['nameEn', 'nameCy'],
-  CampaignAsk: ['textEn', 'textCy'],
-  CampaignClause: ['textEn', 'textCy'],
-  CampaignResource: ['title', 'url'],
-  Milestone: ['titleEn', 'titleCy'],
-  Vacancy: ['reasonEn', 'reasonCy'],
-  Draft: ['reviewNote'],
-  Challenge: ['text', 'answerEn', 'answerCy', 'rejectionReason'],
-  Imprint: ['promoterName', 'onBehalfOfEn', 'onBehalfOfCy'],
-  ChangeSet: ['reason'],
-  Claim: ['textEn', 'textCy'],
-};
+/** A column of texts, with the columns of its table's key. */
+type TextColumn = Readonly<{ table: string; column: string; key: readonly string[] }>;
+
+/** The columns in which somebody can be named: every text and JSON of the database but those of `unsearched-texts.ts`. One statement. */
+export async function loadTextColumns(tx: Prisma.TransactionClient): Promise<TextColumn[]> {
+  const columns = await tx.$queryRaw<TextColumn[]>`
+    SELECT t.relname::text AS "table", c.attname::text AS "column",
+      ARRAY(SELECT k.attname::text FROM pg_index i JOIN pg_attribute k ON k.attrelid = i.indrelid AND k.attnum = ANY (i.indkey)
+        WHERE i.indrelid = t.oid AND i.indisprimary ORDER BY k.attnum) AS "key"
+    FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = current_schema()
+    JOIN pg_attribute c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
+    WHERE t.relkind = 'r' AND c.atttypid IN ('text'::regtype, 'varchar'::regtype, 'json'::regtype, 'jsonb'::regtype, 'text[]'::regtype, 'varchar[]'::regtype)
+    ORDER BY t.relname, c.attnum`;
+  return columns.filter(({ table, column }) => !CODES.has(column) && !isUnsearched(table, column));
+}
 
 /**
  * Where texts of the record name somebody. They are the record's own words about others too, so nobody erases them by machine: an editor
  * redacts or corrects each (R4, R5).
  */
 export async function loadMentions(tx: Prisma.TransactionClient, traits: Traits): Promise<Mention[]> {
-  const columns = await tx.$queryRaw<{ table: string; column: string }[]>`
-    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns WHERE table_schema = current_schema()`;
   const mentions: Mention[] = [];
-  for (const [table, texts] of Object.entries(TEXTS)) {
-    for (const column of texts) {
-      if (!columns.some((known) => known.table === table && known.column === column))
-        throw new Error(`${table} has no column ${column} any more: say where its text is now`);
-      mentions.push(
-        ...(await tx.$queryRaw<Mention[]>`
-          SELECT ${table} AS "table", ${column} AS "column", "id"::text AS "id", ${Prisma.raw(`"${column}"`)} AS "text"
-          FROM ${Prisma.raw(`"${table}"`)} WHERE ${toldIn(`"${column}"`, traits)} ORDER BY "id"`),
-      );
-    }
+  for (const { table, column, key } of await loadTextColumns(tx)) {
+    const text = `"${column}"::text`;
+    const id = Prisma.raw(`concat_ws('/', ${key.map((own) => `"${own}"`).join(', ')})`);
+    mentions.push(
+      ...(await tx.$queryRaw<Mention[]>`
+        SELECT ${table} AS "table", ${column} AS "column", ${id} AS "id", ${Prisma.raw(text)} AS "text"
+        FROM ${Prisma.raw(`"${table}"`)} WHERE ${toldIn(text, traits)} ORDER BY 3`),
+    );
   }
   return mentions;
+}
+
+function isUnsearched(table: string, column: string): boolean {
+  const told = Object.hasOwn(UNSEARCHED, table) ? UNSEARCHED[table as keyof typeof UNSEARCHED] : undefined;
+  return told === 'ALL' || (told?.columns.includes(column) ?? false);
 }
