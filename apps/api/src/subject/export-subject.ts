@@ -58,7 +58,11 @@ export async function exportSubject(
       include: { organisation: { select: named } },
       orderBy: [{ from: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     }),
-    listedByCouncils: await loadListed(tx, traits),
+    listedByCouncils: await tx.councilListEntry.findMany({
+      where: { id: { in: (await loadListed(tx, traits)).map(({ id }) => id) } },
+      include: { organisation: { select: named } },
+      orderBy: { listedOn: 'asc' },
+    }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },
