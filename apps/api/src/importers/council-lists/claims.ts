@@ -24,4 +24,6 @@ export type CouncilList = Readonly<{
   kind: 'COUNCIL' | 'OPEN_COUNCIL_DATA';
   /** Day the list is of, YYYY-MM-DD. */
   listedOn: string;
+  /** The document itself shows that nothing of it is missing, as XML that ends does. Left out: a table, which may have been cut. */
+  isWhole?: true;
 }>;

@@ -39,7 +39,17 @@ const spellsOf = async (prisma: Prisma, name: string) => {
 describe('a council’s own table', () => {
   const database = testDatabase();
   beforeAll(async () => {
-    await given(database.prisma).council('aldermere');
+    const { areaId: parentId } = await given(database.prisma).council('aldermere');
+    for (const nameEn of ['Mill', 'Weir & Lock'])
+      await database.prisma.area.create({
+        data: {
+          kind: 'WARD',
+          slug: nameEn.replace(/\W+/g, '-').toLowerCase(),
+          nameEn,
+          parentId,
+          listings: { create: { series: 'WD', year: 2025 } },
+        },
+      });
   });
 
   it('needs to be told its council and its day, and its columns confirmed; a dry run shows the guess', async () => {

@@ -27,6 +27,8 @@ export type WonBallot = Readonly<{
   label: string;
   pollingOn: string;
   isByElection: boolean;
+  /** Whether nobody had to vote, for no more stood than there were seats. */
+  isUnopposed: boolean;
   /** The office that is known to follow from it. */
   holdingId: string | null;
 }>;
@@ -47,10 +49,12 @@ export function loadListedOffices(
     ) l WHERE l."isOver" OR (l."to" IS NULL AND l."listedOn" IS NOT NULL) ORDER BY l."id"`;
 }
 
+/** The elections that some people won: not one that was held anew, nor one that was called off for another reason than that nobody opposed them. */
 export function loadWins(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<WonBallot[]> {
   return tx.$queryRaw<WonBallot[]>`
-    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", b."areaId", b."label", e."pollingOn"::text, b."isByElection", h."id" AS "holdingId"
+    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", b."areaId", b."label", e."pollingOn"::text, b."isByElection", b."isCancelled" AS "isUnopposed", h."id" AS "holdingId"
     FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
     LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id"
-    WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected"`;
+    WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected" AND b."replacedById" IS NULL
+      AND (NOT b."isCancelled" OR (SELECT count(*) FROM "Candidacy" o WHERE o."ballotId" = b."id") <= b."seatsContested")`;
 }

@@ -106,7 +106,7 @@ export class SeatPlanner {
     if (later) {
       const isElectedAgain =
         later.seat?.isStartKnown === true &&
-        later.seat.startReason === 'ELECTED' &&
+        (later.seat.startReason === 'ELECTED' || later.seat.startReason === 'UNOPPOSED') &&
         listedOn < (later.seat.wonOn ?? '');
       const first = startedOn !== null && isFree(startedOn, later.from) ? startedOn : listedOn;
       if (!isElectedAgain || left || !isFree(first, later.from))

@@ -13,7 +13,7 @@ import { ListKeeper } from './list-keeper.ts';
 import type { Sitter } from './match-listed.ts';
 import { matchShown } from './match-shown.ts';
 import { SeatPlanner } from './plan-seats.ts';
-import { reconcileCoverage, type TakenList } from './reconcile-coverage.ts';
+import { reconcileCoverage } from './reconcile-coverage.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
 import { reconcileWards } from './reconcile-wards.ts';
 import { identify } from './seat-key.ts';
@@ -32,9 +32,6 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   const standingOf = await reconcileParties(writer, survey.parties);
   const wards = await reconcileWards(writer, survey.wards, councilOf, list.listedOn);
   const inList = [...new Set([...found.values()].filter((council) => council !== null))];
-  const takenOf = new Map(
-    inList.map((council): [string, TakenList] => [council.id, { council, rows: 0, hasAsked: false }]),
-  );
   await writer.flush();
   const people = new PeopleReconciler(writer);
   const keeper = new ListKeeper(writer.tx, inList, list);
@@ -66,14 +63,6 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       });
       return { ...sitter, record, key, plan };
     });
-    for (const claim of claims) {
-      const taken = takenOf.get(wards.get(wardKeyOf(claim))?.council.id ?? '');
-      if (taken) taken.rows++;
-    }
-    for (const { plan, ward } of planned) {
-      const taken = takenOf.get(ward.council.id);
-      if (taken && plan.kind === 'ASK') taken.hasAsked = true;
-    }
     // Somebody new for whom there is no seat is asked about and not made: most often it is another spelling of who sits there.
     const asked = planned.filter(({ plan, record }) => plan.kind === 'ASK' && record === null);
     const taken = planned.filter((row) => !asked.includes(row));
@@ -187,9 +176,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   }
 
   async function end(): Promise<void> {
-    await reconcileCoverage(writer, [...takenOf.values()], list);
-    await writer.flush();
     await keeper.end();
+    await reconcileCoverage(writer, inList, list);
+    await writer.flush();
   }
 
   return { take, end };

@@ -60,11 +60,20 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     const isLists = holders.has('from') && !isEditors(OF_THE_WIN);
     const seat = seats.find((known) => known.id === id);
     const win = isLists && seat ? findWin(office, seat, wins) : null;
-    if (!seat || !win || seat.candidacyId === win.candidacyId) continue;
+    if (!seat || !win) continue;
+    if (seat.candidacyId === win.candidacyId) {
+      // That nobody had to vote may be known later than who won.
+      const isTold = holders.has('candidacyId') && seat.startReason !== startReasonOf(win);
+      if (isTold && (win.isUnopposed || seat.startReason === 'UNOPPOSED')) {
+        link(writer, seat, win, { startReason: startReasonOf(win) });
+        settled.add(office.personId);
+      }
+      continue;
+    }
     const from = firstDayOf(office, win);
     const isStated = seat.isStartKnown && !holders.has('candidacyId');
     if (isStated && Math.abs(daysBetween(seat.from, win.pollingOn)) <= DAYS_APART) {
-      link(writer, seat, win, {});
+      link(writer, seat, win, win.isUnopposed ? { startReason: 'UNOPPOSED' } : {});
     } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
       // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
       if (from === null || from <= seat.from || isEditors(['to', 'endReason'])) continue;
@@ -75,8 +84,10 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
       continue;
     } else {
       if (isStated || (from !== null && !hasRoom(office, seat, from, seats, vacancies))) continue;
-      const startReason = win.isByElection ? 'BY_ELECTION' : 'ELECTED';
-      link(writer, seat, win, { startReason, ...(from !== null && { from, isStartKnown: true }) });
+      link(writer, seat, win, {
+        startReason: startReasonOf(win),
+        ...(from !== null && { from, isStartKnown: true }),
+      });
     }
     take(office, win, id);
   }
@@ -87,6 +98,12 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
       data: { state: 'ACCEPTED', decidedAt: new Date() },
     });
   return settled;
+}
+
+/** Who wins a seat that nobody else stood for holds it like any other (Representation of the People Act 1983, Schedule 1, rule 17). */
+function startReasonOf({ isUnopposed, isByElection }: WonBallot): 'UNOPPOSED' | 'BY_ELECTION' | 'ELECTED' {
+  if (isUnopposed) return 'UNOPPOSED';
+  return isByElection ? 'BY_ELECTION' : 'ELECTED';
 }
 
 function link(writer: ImportWriter, seat: KnownSeat, win: WonBallot, columns: Partial<KnownSeat>): void {
@@ -106,7 +123,12 @@ async function beginAgain(
   const { postId, personId, to, endReason, sources } = seat;
   const id = newId();
   const columns = { postId, personId, from, to, isStartKnown: true, endReason, sources };
-  const begun = { id, ...columns, startReason: 'ELECTED' as const, candidacyId: win.candidacyId };
+  const begun = {
+    id,
+    ...columns,
+    startReason: win.isUnopposed ? ('UNOPPOSED' as const) : ('ELECTED' as const),
+    candidacyId: win.candidacyId,
+  };
   const ended = { to: from, endReason: 'TERM_ENDED' as const };
   writer.change('OfficeHolding', seat, ended);
   // The database refuses a person two spells in one seat at any moment, and what is new is written first.

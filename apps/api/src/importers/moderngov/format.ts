@@ -28,7 +28,7 @@ function open(file: SourceFile, _sample: Sample, options: ImportOptions): Import
   const council = getCouncil(options);
   const listedOn = getListDay(options);
   const survey = new ListSurvey();
-  return readList(survey, { kind: 'COUNCIL', listedOn }, (reconcile) =>
+  return readList(survey, { kind: 'COUNCIL', listedOn, isWhole: true }, (reconcile) =>
     readInTwoPasses<CouncillorElement, ListedClaim>({
       file,
       source: creditCouncil(council, options, listedOn),

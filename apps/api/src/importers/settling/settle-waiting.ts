@@ -2,6 +2,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
+import { settleCoverage } from './settle-coverage.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleTerms } from './settle-terms.ts';
 
@@ -15,4 +16,5 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await linkOffices(writer);
   await settleTerms(writer);
   await settleFields(writer);
+  await settleCoverage(writer);
 }

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { given } from '../../../test/given.ts';
+import { csvOf, importText } from '../../../test/import-csv.ts';
+
+const TIMEOUT_MS = 120_000;
+
+const OF_THE_COUNCIL = {
+  council: 'aldermere',
+  mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+  listedOn: '2026-06-01',
+} as const;
+
+const LINES = ['Mill', 'Mill', 'Weir', 'Lock'].map((Ward, index) => ({
+  Name: `Councillor ${['Ann', 'Ben', 'Cai', 'Dot'][index]} Example`,
+  Ward,
+}));
+
+/** The ONS's list of wards of 2025. */
+const register = (names: readonly string[]) =>
+  csvOf(
+    names.map((wd25nm, index) => ({
+      wd25cd: `E0590000${index + 1}`,
+      wd25nm,
+      lad25cd: 'E07900001',
+      lad25nm: 'Aldermere',
+      cty25cd: 'E10900001',
+      cty25nm: 'Merefordshire',
+      rgn25cd: 'E12900001',
+      rgn25nm: 'Middle',
+      lat: 52.5,
+      long: -1.5,
+    })),
+  );
+
+describe('how whole a list makes the record of a council', () => {
+  const database = testDatabase();
+  const level = async () => (await database.prisma.coverage.findMany()).map((row) => row.level).join();
+  const begin = async () => {
+    const { prisma } = database;
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
+    });
+    return given(prisma).council('aldermere');
+  };
+  const registers = (parentId: string | null, names: readonly string[], year = 2025) =>
+    Promise.all(
+      names.map((nameEn) =>
+        database.prisma.area.create({
+          data: {
+            kind: 'WARD',
+            slug: `${nameEn.toLowerCase()}-${year}`,
+            nameEn,
+            parentId,
+            listings: { create: { series: 'WD', year } },
+          },
+        }),
+      ),
+    );
+  const lists = (rows: readonly Record<string, string>[], listedOn = '2026-06-01') =>
+    importText(database.prisma, councillorsCsv(...rows), { ...OF_THE_COUNCIL, listedOn });
+
+  it(
+    'a table that was cut at any line is PARTIAL, and the whole one of that day is COMPLETE',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      for (let rows = 1; rows <= LINES.length; rows++) {
+        const { areaId } = await begin();
+        await registers(areaId, ['Mill', 'Weir', 'Lock']);
+        expect(await lists(LINES.slice(0, rows))).toMatchObject({ errors: [], applied: true });
+        expect(await level()).toBe(rows === LINES.length ? 'COMPLETE' : 'PARTIAL');
+      }
+      await lists(LINES.slice(0, 3), '2026-07-01');
+      expect(await level()).toBe('PARTIAL');
+      await lists(LINES, '2026-07-01');
+      expect(await level()).toBe('COMPLETE');
+    },
+  );
+
+  it(
+    'a ward with fewer rows than its office has seats makes it PARTIAL',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const { id, areaId } = await begin();
+      const [mill] = await registers(areaId, ['Mill', 'Weir', 'Lock']);
+      const post = { organisationId: id, areaId: mill?.id ?? '', role: 'COUNCILLOR', seats: 3 } as const;
+      await database.prisma.post.create({ data: post });
+      await lists(LINES);
+      expect(await level()).toBe('PARTIAL');
+      await lists([...LINES, { Name: 'VACANT', Ward: 'Mill', Party: '' }]);
+      expect(await level()).toBe('COMPLETE');
+    },
+  );
+
+  it(
+    'a table alone does not say that it has every ward; a document that shows its end does',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      await begin();
+      await lists(LINES);
+      await importText(database.prisma, openCouncilDataCsv({}), { listedOn: '2026-06-01' });
+      expect(await level()).toBe('PARTIAL');
+      const xml = moderngovXml({ Mill: [{ id: 1, name: 'Councillor Ann Example' }] });
+      await begin();
+      await importText(database.prisma, xml, { council: 'aldermere', listedOn: '2026-06-01' });
+      expect(await level()).toBe('COMPLETE');
+      expect(
+        await importText(database.prisma, xml, { council: 'aldermere', listedOn: '2026-06-01' }),
+      ).toMatchObject({
+        created: 0,
+        updated: 0,
+      });
+      expect(await level()).toBe('COMPLETE');
+    },
+  );
+
+  it(
+    'a register of wards that comes after the list says it as well as one that came before',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      for (const names of [
+        ['Mill', 'Weir', 'Lock'],
+        ['Mill', 'Weir', 'Lock', 'Dam'],
+      ]) {
+        for (const isFirst of [true, false]) {
+          const { areaId } = await begin();
+          await database.prisma.areaIdentifier.create({
+            data: { areaId: areaId ?? '', scheme: 'gss', value: 'E07900001' },
+          });
+          const files = [() => importText(database.prisma, register(names)), () => lists(LINES)];
+          for (const file of isFirst ? files : files.toReversed())
+            expect(await file()).toMatchObject({ errors: [], applied: true });
+          expect(await level()).toBe(names.length === 3 ? 'COMPLETE' : 'PARTIAL');
+          for (const file of files) expect(await file()).toMatchObject({ created: 0, updated: 0 });
+          expect(await level()).toBe(names.length === 3 ? 'COMPLETE' : 'PARTIAL');
+        }
+      }
+    },
+  );
+});
