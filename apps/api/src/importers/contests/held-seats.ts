@@ -9,6 +9,15 @@ export type HeldSeat = ReadRow & {
   readonly name: string;
   readonly from: string;
   readonly to: string | null;
+  /** False where `from` is only the first day on which a list names them. */
+  readonly isStartKnown: boolean;
+  /** Who said since when, where it is noted, and the first day of which it is known. */
+  readonly heldBy: string | null;
+  readonly vouchedOn: string | null;
+  /** The newest list of the body that has them in office. Null where none does. */
+  readonly listedOn: string | null;
+  /** Credits of the candidacy that won it. */
+  readonly wonBy?: unknown;
   sources: unknown;
   /** Which of its facts an editor gave. */
   readonly editorsFields: readonly string[];
@@ -21,9 +30,12 @@ export async function loadHeldSeats(
 ): Promise<HeldSeat[]> {
   if (postIds.length === 0) return [];
   return tx.$queryRaw<HeldSeat[]>`
-    SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."sources",
+    SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."isStartKnown", h."sources",
+      (SELECT c."sources" FROM "Candidacy" c WHERE c."id" = h."candidacyId") AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
+      (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e WHERE e."personId" = h."personId" AND e."organisationId" = po."organisationId" AND e."kind" <> 'PARTY') AS "listedOn",
       ARRAY(SELECT s."field" FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR') AS "editorsFields"
-    FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId"
+    FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId"
+    LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'
     WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
 }
 

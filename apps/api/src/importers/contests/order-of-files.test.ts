@@ -211,3 +211,73 @@ describe('a councillor who becomes an MP', () => {
     expect(other).toEqual(one);
   });
 });
+
+describe('a result that is corrected', () => {
+  const database = testDatabase();
+  const contestOf = (winner: 71 | 72) =>
+    csvOf(
+      [
+        { person_id: 71, person_name: 'Wyn WINNER' },
+        {
+          person_id: 72,
+          person_name: 'Bo BOTH',
+          party_id: 'joint-party:53-119',
+          party_name: 'Labour and Co-operative Party',
+        },
+      ].map((row) =>
+        democracyClub({
+          party_id: 'PP53',
+          party_name: 'Labour Party',
+          ...row,
+          elected: row.person_id === winner ? 't' : 'f',
+        }),
+      ),
+    );
+  const wrong = () => importText(database.prisma, contestOf(72), { retrievedOn: '2024-07-05' });
+  const right = () => importText(database.prisma, contestOf(71), { retrievedOn: '2024-07-08' });
+  const begin = () =>
+    database.prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource" CASCADE`;
+    });
+  const inOffice = async () =>
+    (await database.prisma.officeHolding.findMany({ include: { person: true } })).map(
+      ({ person }) => person.name,
+    );
+
+  it('has the real winner in the seat, whichever file comes first', async () => {
+    const digests: Awaited<ReturnType<typeof digestRecord>>[] = [];
+    for (const order of [
+      [wrong, right],
+      [right, wrong],
+    ]) {
+      await begin();
+      for (const file of order) expect(await file()).toMatchObject({ errors: [], applied: true });
+      expect(await inOffice()).toEqual(['Wyn Winner']);
+      for (const file of order) expect(await file()).toMatchObject({ created: 0, updated: 0 });
+      digests.push(await digestRecord(database.prisma));
+    }
+    expect(digests[1]).toEqual(digests[0]);
+  });
+
+  it('leaves an office that an editor touched, and asks about it', async () => {
+    const { prisma } = database;
+    await begin();
+    await wrong();
+    const { id } = await prisma.officeHolding.findFirstOrThrow();
+    await prisma.fieldSource.create({
+      data: { recordType: 'OfficeHolding', recordId: id, field: 'from', source: 'EDITOR' },
+    });
+    await right();
+    expect(await inOffice()).toEqual(['Bo Both']);
+    const asked = await prisma.proposal.findMany({ where: { kind: 'OFFICE_HOLDING', state: 'OPEN' } });
+    expect(
+      asked.map(({ recordId, patch }) => [recordId, (patch as { reason?: string }).reason ?? null]),
+    ).toEqual(
+      expect.arrayContaining([
+        [id, expect.stringContaining('were not elected')],
+        [null, null],
+      ]),
+    );
+  });
+});

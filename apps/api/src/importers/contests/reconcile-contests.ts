@@ -5,6 +5,7 @@ import type { ContestSurvey } from './contest-survey.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { askOfOtherOffices } from './ask-of-other-offices.ts';
+import { correctOffices } from './correct-offices.ts';
 import { creditOffices } from './credit-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findNamesake, loadHeldSeats } from './held-seats.ts';
@@ -158,6 +159,7 @@ async function reconcileBatch(
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
   });
+  await correctOffices(writer, reconciled);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
   const settled = await settleWins(

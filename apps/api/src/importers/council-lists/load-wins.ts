@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 
-/** An office that lists have somebody in, or had them in until a later election of theirs or the end of the ward. */
+/** An office that lists have somebody in, or had them in until a later election of theirs or the end of the ward; and one that a term tells of. */
 export type ListedOffice = Readonly<{
   id: string;
   postId: string;
@@ -41,7 +41,8 @@ export function loadListedOffices(
   return tx.$queryRaw<ListedOffice[]>`
     SELECT * FROM (
       SELECT h."id", h."postId", p."role"::text, h."personId", p."organisationId", o."nation", p."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward", p."seats",
-        p."validFrom"::text AS "beginsOn", h."to" IS NOT NULL AND h."endReason" IN ('TERM_ENDED', 'BOUNDARY_CHANGE') AS "isOver", h."to",
+        p."validFrom"::text AS "beginsOn", h."to" IS NOT NULL AND (h."endReason" IN ('TERM_ENDED', 'BOUNDARY_CHANGE') OR (h."endReason" IS NULL AND EXISTS (
+          SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'to' AND f."source" <> 'EDITOR'))) AS "isOver", h."to",
         (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e
           WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY') AS "listedOn"
       FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"

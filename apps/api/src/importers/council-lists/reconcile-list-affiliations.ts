@@ -1,8 +1,8 @@
 import { newId } from '../../db/new-id.ts';
-import { electoralCommissionIds } from '../../elections/co-operative-party.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
-import type { ImportWriter, NewRow, ReadRow } from '../writing/import-writer.ts';
+import { loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
+import type { ImportWriter, NewRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { Holders } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf, rankOf } from '../writing/record-source.ts';
@@ -11,16 +11,6 @@ import { isListOrigin, loadToldParties } from './told-parties.ts';
 
 /** Whom somebody sits for on the day of a list. */
 export type ListedAffiliation = Readonly<{ line: number; personId: string; standing: Standing }>;
-
-type Spell = ReadRow &
-  Readonly<{
-    personId: string;
-    organisationId: string;
-    from: string | null;
-    to: string | null;
-    isCoOperative: boolean;
-    sources: unknown;
-  }>;
 
 /**
  * Writes the parties that councillors sit for as their lists show them: from the first day known of, open until a list shows otherwise. Both of
@@ -43,7 +33,7 @@ export async function reconcileListAffiliations(
     ({ standing, personId }) => !standing.isUnknown && !erasedOf(personId).has('memberships'),
   );
   const personIds = [...new Set(known.map(({ personId }) => personId))];
-  let spells = await loadSpells(writer, personIds);
+  let spells = await loadPartySpells(writer.tx, personIds);
   const holdersOf = await loadHolders(
     writer.tx,
     'Membership',
@@ -51,9 +41,9 @@ export async function reconcileListAffiliations(
   );
   const told = await loadToldParties(writer, personIds, list);
   const claim = { origin: writer.source.origin, externalId: null, statedOn: on };
-  const covers = ({ from, to }: Spell) => (from ?? '') <= on && (to === null || to > on);
-  const change = (spell: Spell, patch: Partial<Spell>) => {
-    writer.change('Membership', withoutKind(spell), patch);
+  const covers = ({ from, to }: PartySpell) => (from ?? '') <= on && (to === null || to > on);
+  const change = (spell: PartySpell, patch: Partial<PartySpell>) => {
+    writer.change('Membership', rowOf(spell), patch);
     spells = spells.map((entry) => (entry.id === spell.id ? { ...entry, ...patch } : entry));
   };
   const propose = (personId: string, organisationId: string | null, origin: string, from = on) =>
@@ -78,7 +68,7 @@ export async function reconcileListAffiliations(
     spells = [...spells, { ...row, isCoOperative: isCo }];
   };
   /** Ends a spell with this list. Of a newer list that has them in that party again we know only that day. */
-  const end = (spell: Spell) => {
+  const end = (spell: PartySpell) => {
     const { personId, organisationId, to } = spell;
     change(spell, { to: on });
     writer.hold('Membership', spell.id, 'to', claim);
@@ -86,17 +76,47 @@ export async function reconcileListAffiliations(
     if (again !== null && (to === null || again < to)) begin(personId, organisationId, again, to);
   };
 
+  /** Whether only a term says until when: that somebody's time in a seat ended does not say that they left the party. */
+  const isToldByTerm = ({ id }: PartySpell) => {
+    const holders = holdersOf(id);
+    const holder = holderOf(holders);
+    return holder !== null && !isListOrigin(holder) && holders.get('to')?.origin !== 'EDITOR';
+  };
+  /** A term that a list shows is open like any spell of a list, up to the next thing known, and the list's from now on. */
+  const reopen = (spell: PartySpell, own: readonly PartySpell[]): Partial<PartySpell> => {
+    const { personId, organisationId, isCoOperative } = spell;
+    const after = (others: readonly PartySpell[]) =>
+      others.flatMap(({ id, from }) =>
+        id !== spell.id && from !== null && from >= (spell.to ?? '9999') ? from : [],
+      );
+    const rivals = isCoOperative ? [] : rivalsOf(personId, organisationId);
+    const newer = isCoOperative ? null : told.findChange(personId, organisationId);
+    const days = [...after(rivals), ...after(own), ...(newer === null ? [] : [newer])];
+    writer.hold('Membership', spell.id, 'organisationId', claim);
+    const to = days.toSorted()[0] ?? null;
+    return to === spell.to ? {} : { to };
+  };
+  /** Notes the last day on which a list shows a spell: a term that begins after it may end it. */
+  const vouch = ({ id, from }: PartySpell) => {
+    const days = ['organisationId', 'listedOn'].map(
+      (field) => holdersOf(id).get(field)?.statedOn ?? from ?? '',
+    );
+    if (days.every((day) => day < on)) writer.hold('Membership', id, 'listedOn', claim);
+  };
+
   /** What becomes of a spell in another party: it ends with a later list of no less weight, gives way to a source of more, or an editor decides. */
-  const settle = (rival: Spell): 'ENDS' | 'GIVES_WAY' | 'ASK' => {
+  const settle = (rival: PartySpell): 'ENDS' | 'GIVES_WAY' | 'ASK' => {
     const holder = holderOf(holdersOf(rival.id));
     if (holder === null || isEditors(rival) || rankOf(claim.origin) > rankOf(holder)) return 'ASK';
     if ((rival.from ?? '') < on) return 'ENDS';
     return rankOf(claim.origin) < rankOf(holder) ? 'GIVES_WAY' : 'ASK';
   };
-  const isEditors = ({ id }: Spell) => [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
-  const takeOver = (rival: Spell, organisationId: string) => {
+  const isEditors = ({ id }: PartySpell) =>
+    [...holdersOf(id).values()].some(({ origin }) => origin === 'EDITOR');
+  const takeOver = (rival: PartySpell, organisationId: string) => {
     propose(rival.personId, rival.organisationId, holderOf(holdersOf(rival.id)) ?? '');
-    change(rival, { organisationId, from: on, sources: [creditOf(writer.source)] });
+    const open = isToldByTerm(rival) ? { to: null } : {};
+    change(rival, { organisationId, from: on, ...open, sources: [creditOf(writer.source)] });
     writer.hold('Membership', rival.id, 'organisationId', claim);
   };
 
@@ -104,7 +124,7 @@ export async function reconcileListAffiliations(
    * Whether the last spell before the list ended by the word of an editor or of a source that goes before: a list that shows it lasting may be one
    * that was not kept up.
    */
-  const hasLeft = (own: readonly Spell[]): boolean => {
+  const hasLeft = (own: readonly PartySpell[]): boolean => {
     const past = own.filter(({ to }) => to !== null && to <= on);
     const last = past.toSorted((a, b) => ((a.to ?? '') < (b.to ?? '') ? 1 : -1))[0];
     if (!last) return false;
@@ -126,9 +146,12 @@ export async function reconcileListAffiliations(
     );
     const covering = own.find(covers);
     if (covering) {
+      const later = isToldByTerm(covering) ? reopen(covering, own) : {};
       const sources = addCredit(covering.sources, writer.source);
-      if (sources) change(covering, { sources });
-      return sources !== null;
+      const patch = { ...later, ...(sources && { sources }) };
+      if (Object.keys(patch).length > 0) change(covering, patch);
+      else if (isListOrigin(holderOf(holdersOf(covering.id)))) vouch(covering);
+      return Object.keys(patch).length > 0;
     }
     if (hasLeft(own) || isInNone(personId)) {
       propose(personId, organisationId, claim.origin);
@@ -140,7 +163,7 @@ export async function reconcileListAffiliations(
     for (const rival of [current, next]) {
       if (!rival || settle(rival) !== 'GIVES_WAY') continue;
       // A term of a later day contradicts nothing; a list of a later day may show what began before it.
-      if (rival === next && !isListOrigin(holderOf(holdersOf(rival.id)))) continue;
+      if (rival === next && isToldByTerm(rival)) continue;
       takeOver(rival, organisationId);
       return true;
     }
@@ -162,7 +185,8 @@ export async function reconcileListAffiliations(
         return false;
       }
       const sources = addCredit(later.sources, writer.source);
-      change(later, { from: on, ...(sources && { sources }) });
+      const open = isToldByTerm(later) ? reopen(later, own) : {};
+      change(later, { from: on, ...open, ...(sources && { sources }) });
       return true;
     }
     const newer = isCoOperative ? null : told.findChange(personId, organisationId);
@@ -178,7 +202,7 @@ export async function reconcileListAffiliations(
   }
 
   /** The day, after this list, on which a list showed somebody in no party before the spell. */
-  const noneBefore = ({ id }: Spell): string | null => {
+  const noneBefore = ({ id }: PartySpell): string | null => {
     const holder = holdersOf(id).get('from');
     const day = holder && holder.origin !== 'EDITOR' ? holder.statedOn : null;
     return day !== null && day > on ? day : null;
@@ -188,7 +212,7 @@ export async function reconcileListAffiliations(
       (spell) =>
         spell.personId === personId && spell.organisationId !== organisationId && !spell.isCoOperative,
     );
-  const first = (own: readonly Spell[]) =>
+  const first = (own: readonly PartySpell[]) =>
     own
       .filter(({ from }) => from !== null && from > on)
       .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))[0];
@@ -206,7 +230,7 @@ export async function reconcileListAffiliations(
     if (left || !next) return false;
     if (settle(next) === 'GIVES_WAY' && isListOrigin(holderOf(holdersOf(next.id)))) {
       propose(personId, next.organisationId, holderOf(holdersOf(next.id)) ?? '', next.from ?? on);
-      writer.remove('Membership', withoutKind(next));
+      writer.remove('Membership', rowOf(next));
       spells = spells.filter(({ id }) => id !== next.id);
       return true;
     }
@@ -233,17 +257,4 @@ export async function reconcileListAffiliations(
 function holderOf(holders: Holders): string | null {
   const origin = holders.get('organisationId')?.origin ?? null;
   return origin === 'EDITOR' ? null : origin;
-}
-
-function withoutKind({ isCoOperative: _, version, ...row }: Spell): ReadRow {
-  return version == null ? row : { ...row, version };
-}
-
-function loadSpells(writer: ImportWriter, personIds: readonly string[]): Promise<Spell[]> {
-  return writer.tx.$queryRaw<Spell[]>`
-    SELECT m."id", (to_jsonb(m) ->> 'version')::int AS "version", m."personId", m."organisationId", m."from"::text, m."to"::text, m."sources",
-      EXISTS (SELECT 1 FROM "OrganisationIdentifier" i WHERE i."organisationId" = m."organisationId"
-        AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${[...electoralCommissionIds]}::text[])) AS "isCoOperative"
-    FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"
-    WHERE m."role" = 'MEMBER' AND o."kind" = 'PARTY' AND m."personId" = ANY (${personIds}::uuid[])`;
 }

@@ -71,13 +71,18 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
       continue;
     }
     const from = firstDayOf(office, win);
-    const isStated = seat.isStartKnown && !holders.has('candidacyId');
+    // The day on which a term begins is often that of the poll: the law says when an office does.
+    const isTerms = holders.get('from')?.origin === 'WIKIDATA';
+    const isStated = seat.isStartKnown && !holders.has('candidacyId') && !isTerms;
     if (isStated && Math.abs(daysBetween(seat.from, win.pollingOn)) <= DAYS_APART) {
       link(writer, seat, win, win.isUnopposed ? { startReason: 'UNOPPOSED' } : {});
     } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
       // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
       if (from === null || from <= seat.from || isEditors(['to', 'endReason'])) continue;
       const begun = await beginAgain(writer, seat, win, from);
+      // A term says when the second ends as it did of the one time.
+      const endedBy = holders.get('to');
+      if (endedBy) writer.hold('OfficeHolding', begun.id, 'to', endedBy);
       seats.push(begun);
       queue.push(office);
       take(office, win, begun.id);

@@ -1,6 +1,8 @@
+import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { isCompatible } from '../contests/match-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { settleWins } from '../council-lists/settle-wins.ts';
 import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
 import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
@@ -45,6 +47,10 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
       data: { state: 'ACCEPTED', decidedAt: new Date() },
     });
   await writer.flush();
+  const personIds = terms.map(({ term }) => people.byId(term.personId)?.id ?? term.personId);
+  await settleWins(writer, personIds);
+  await writer.flush();
+  await creditOffices(writer, personIds);
 }
 
 async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {

@@ -1,8 +1,11 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { isListOrigin } from '../council-lists/told-parties.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
+import { loadPartySpells, type PartySpell, rowOf } from './party-spells.ts';
 
 /** Somebody's time under a label, both ends known. */
 export type Affiliation = Readonly<{
@@ -14,17 +17,11 @@ export type Affiliation = Readonly<{
   to: string;
 }>;
 
-type Row = ReadRow & {
-  readonly personId: string;
-  readonly organisationId: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  sources: unknown;
-};
-
 /**
  * Writes the parties somebody sat for, in spells: both of a joint label, for joining the Co-operative Party is a spell more and no defection.
- * A spell that lies within one of the record says nothing new; one that cuts across another is an editor's to settle.
+ * A spell that lies within one of the record says nothing new; one that cuts across another is an editor's to settle. What a list shows of somebody
+ * on its day goes before a term, whichever came first (R12): of the same party it is one spell, open until a list shows otherwise; another party
+ * ends the term; and from the first day of a term on a list of before it says nothing more.
  * @returns Whether each of the affiliations was new.
  */
 export async function reconcileAffiliations(
@@ -32,12 +29,112 @@ export async function reconcileAffiliations(
   affiliations: readonly Affiliation[],
 ): Promise<boolean[]> {
   const personIds = [...new Set(affiliations.map(({ personId }) => personId))];
-  const known = await writer.tx.$queryRaw<Row[]>`
-    SELECT "id", "version", "personId", "organisationId", "from"::text, "to"::text, "sources" FROM "Membership"
-    WHERE "role" = 'MEMBER' AND "personId" = ANY (${personIds}::uuid[])`;
+  let spells = await loadPartySpells(writer.tx, personIds);
+  const holdersOf = await loadHolders(
+    writer.tx,
+    'Membership',
+    spells.map(({ id }) => id),
+  );
   const erasedOf = await loadSuppressedFields(writer.tx, personIds);
-  const spells = [...known];
-  return affiliations.map(({ personId, personKey, standing, from, to }) => {
+  const { origin } = writer.source;
+  const holdDay = (id: string, field: string, day: string) =>
+    writer.hold('Membership', id, field, { origin, externalId: null, statedOn: day });
+  const change = (spell: PartySpell, patch: Partial<PartySpell>) => {
+    writer.change('Membership', rowOf(spell), patch);
+    spells = spells.map((entry) => (entry.id === spell.id ? { ...entry, ...patch } : entry));
+  };
+  const isListed = ({ id }: PartySpell) => isListOrigin(holdersOf(id).get('organisationId')?.origin ?? null);
+  const isEditors = ({ id }: PartySpell, field: string) => holdersOf(id).get(field)?.origin === 'EDITOR';
+  /** The last day on which a list shows it; a term shows it to its end. */
+  const lastDayOf = (spell: PartySpell): string => {
+    const shown = ['organisationId', 'listedOn'].map(
+      (field) => holdersOf(spell.id).get(field)?.statedOn ?? '',
+    );
+    return [spell.from ?? '', ...shown].toSorted().at(-1) ?? '';
+  };
+
+  /** What lists and editors leave of a time in a party. Null where an editor decides. */
+  function leave(from: string, to: string, rivals: readonly PartySpell[]): string | null {
+    let end = to;
+    for (const rival of rivals) {
+      if ((rival.to !== null && rival.to <= from) || (rival.from ?? '') >= end) continue;
+      // What terms say of two parties at once, each of them says.
+      const isTerms =
+        holdersOf(rival.id).has('organisationId') && !isListed(rival) && !isEditors(rival, 'organisationId');
+      if (isTerms) continue;
+      if (!isListed(rival) || isEditors(rival, 'to') || isEditors(rival, 'from')) return null;
+      if (rival.from !== null && from < rival.from) end = rival.from;
+      else if (from > lastDayOf(rival)) {
+        change(rival, { to: from });
+        holdDay(rival.id, 'to', from);
+      } else return null;
+    }
+    return end;
+  }
+
+  /** Makes a list's spell begin with the term that it goes on from. */
+  function widen(spell: PartySpell, from: string, rivals: readonly PartySpell[]): boolean {
+    const own = holdersOf(spell.id);
+    const noneOn = own.get('from')?.statedOn ?? '';
+    const isFree = ({ id, from: start, to }: PartySpell) =>
+      id === spell.id || (to !== null && to <= from) || (start ?? '') >= (spell.from ?? '');
+    const others = spells.filter(
+      ({ personId, organisationId }) =>
+        personId === spell.personId && organisationId === spell.organisationId,
+    );
+    if (!isListed(spell) || isEditors(spell, 'from') || noneOn > from) return false;
+    if (![...rivals, ...others].every(isFree)) return false;
+    const sources = addCredit(spell.sources, writer.source);
+    change(spell, { from, ...(sources && { sources }) });
+    return true;
+  }
+
+  function state(
+    { personId, from, to: statedTo, standing }: Affiliation,
+    organisationId: string,
+    propose: (organisationId: string) => void,
+  ): boolean {
+    const ofPerson = spells.filter((spell) => spell.personId === personId);
+    const isAdjunct = organisationId === standing.adjunctId;
+    const rivals = isAdjunct
+      ? []
+      : ofPerson.filter((spell) => spell.organisationId !== organisationId && !spell.isCoOperative);
+    const to = leave(from, statedTo, rivals);
+    if (to === null) {
+      propose(organisationId);
+      return false;
+    }
+    const overlapping = ofPerson.filter(
+      (spell) =>
+        spell.organisationId === organisationId &&
+        (spell.to === null || spell.to > from) &&
+        (spell.from ?? '') < to,
+    );
+    if (overlapping.length === 0) {
+      const row = { id: newId(), personId, organisationId, from, to, sources: [creditOf(writer.source)] };
+      spells = [...spells, { ...row, isCoOperative: isAdjunct }];
+      writer.create('Membership', { ...row, role: 'MEMBER' });
+      holdDay(row.id, 'organisationId', from);
+      holdDay(row.id, 'to', to);
+      return true;
+    }
+    const within = overlapping.find(
+      (spell) => (spell.from ?? '') <= from && (spell.to === null || spell.to >= to),
+    );
+    if (within) {
+      const sources = addCredit(within.sources, writer.source);
+      if (sources) change(within, { sources });
+      return sources !== null;
+    }
+    const [only] = overlapping;
+    const isOpen = only !== undefined && overlapping.length === 1 && (only.to === null || only.to >= to);
+    if (isOpen && widen(only, from, rivals)) return true;
+    propose(organisationId);
+    return false;
+  }
+
+  return affiliations.map((affiliation) => {
+    const { personId, personKey, standing, from, to } = affiliation;
     if (erasedOf(personId).has('memberships')) return false;
     if (standing.aliasId !== null) {
       const { aliasId } = standing;
@@ -50,42 +147,15 @@ export async function reconcileAffiliations(
       });
       return false;
     }
+    const propose = (organisationId: string) =>
+      writer.propose({
+        kind: 'AFFILIATION',
+        key: `AFFILIATION ${personId} ${organisationId} ${from} ${to}`,
+        recordType: 'Membership',
+        recordId: null,
+        patch: { personId, organisationId, from, to },
+      });
     const parties = [standing.principalId, standing.adjunctId].filter((id) => id !== null);
-    const added = parties.filter((organisationId) => {
-      const overlapping = spells.filter(
-        (spell) =>
-          spell.personId === personId &&
-          spell.organisationId === organisationId &&
-          (spell.to === null || spell.to > from) &&
-          (spell.from ?? '') < to,
-      );
-      if (overlapping.length === 0) {
-        const sources = [creditOf(writer.source)];
-        const spell = { id: newId(), personId, organisationId, from, to, sources };
-        spells.push(spell);
-        writer.create('Membership', { ...spell, role: 'MEMBER' });
-        return true;
-      }
-      const within = overlapping.find(
-        (spell) => (spell.from ?? '') <= from && (spell.to === null || spell.to >= to),
-      );
-      const sources = within ? addCredit(within.sources, writer.source) : null;
-      if (within && sources) {
-        writer.change('Membership', within, { sources });
-        within.sources = sources;
-        return true;
-      }
-      if (!within) {
-        writer.propose({
-          kind: 'AFFILIATION',
-          key: `AFFILIATION ${personId} ${organisationId} ${from} ${to}`,
-          recordType: 'Membership',
-          recordId: null,
-          patch: { personId, organisationId, from, to },
-        });
-      }
-      return false;
-    });
-    return added.length > 0;
+    return parties.filter((organisationId) => state(affiliation, organisationId, propose)).length > 0;
   });
 }

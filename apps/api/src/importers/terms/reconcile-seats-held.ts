@@ -6,6 +6,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
+import { fillDays, holdDays } from './fill-days.ts';
 import type { FoundSeat } from './find-seats.ts';
 import { type MissingFact, proposeTerm } from './propose-term.ts';
 import { findParliament } from './term-survey.ts';
@@ -81,9 +82,10 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
   if (own) {
     proposeDays(writer, own, claim, source);
     const sources = addCredit(own.sources, source);
-    if (!sources) return 'HELD';
-    writer.change('OfficeHolding', own, { sources });
-    own.sources = sources;
+    const patch = { ...(sources && { sources }), ...fillDays(writer, own, spell, there, { seat, source }) };
+    if (Object.keys(patch).length === 0) return 'HELD';
+    writer.change('OfficeHolding', own, patch);
+    Object.assign(own, patch);
     return 'WRITTEN';
   }
   const { from, to } = spell;
@@ -99,7 +101,9 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
     startReason: !isMp || findParliament(from) === from ? 'ELECTED' : 'BY_ELECTION',
     endReason: isWholeTerm ? 'DISSOLUTION' : null,
   });
-  held.push({ ...row, name: claim.person.name.name, editorsFields: [] });
+  if (!isMp) holdDays(writer, row.id, source, row);
+  const told = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
+  held.push({ ...row, ...told, name: claim.person.name.name, editorsFields: [] });
   return 'WRITTEN';
 }
 

@@ -1,8 +1,10 @@
 import type { RowOutcome } from '../import-format.ts';
+import { creditOffices } from '../contests/credit-offices.ts';
 import { findOrganisations } from '../contests/find-organisations.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
+import { settleWins } from '../council-lists/settle-wins.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { reconcileSeats } from '../contests/reconcile-seats.ts';
@@ -106,6 +108,12 @@ export async function reconcileTerms(
       shown.filter((_, index) => personOf.get(keys[index] ?? '')?.isChanged).map(({ line }) => line),
     );
     await writer.flush();
+    const personIds = terms.map(({ personId }) => personId);
+    const settled = await settleWins(writer, personIds);
+    await writer.flush();
+    const credited = await creditOffices(writer, personIds);
+    for (const { claim, personId } of terms)
+      if (settled.has(personId) || credited.has(personId)) updated.add(claim.line);
     return claims.map((claim): RowOutcome => {
       const { line } = claim;
       const state = created.has(line) ? 'CREATED' : updated.has(line) ? 'UPDATED' : 'UNCHANGED';

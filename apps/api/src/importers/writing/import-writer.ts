@@ -18,7 +18,7 @@ export type NewRow = Readonly<Record<string, unknown>>;
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
 
-type Removable = 'Membership' | 'Area' | 'Vacancy';
+type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding';
 
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
@@ -33,6 +33,7 @@ export class ImportWriter {
   undatedCount = 0;
   readonly #run: ImportRun;
   readonly #inserts = new Map<InsertTable, NewRow[]>();
+  readonly #lastInserts: { table: InsertTable; row: NewRow }[] = [];
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
   readonly #links = new Map<LinkTable, Map<string, NewRow>>();
   readonly #removals: { table: Removable; id: string }[] = [];
@@ -61,6 +62,12 @@ export class ImportWriter {
       ...row,
       ...extra,
     });
+  }
+
+  /** The same, written after what changes: it takes the place of what another row gives up. */
+  createLast(table: InsertTable, row: NewRow & { readonly id: string }): void {
+    this.#lastInserts.push({ table, row });
+    this.#revise(table, row.id, null, null, row);
   }
 
   /** A row that belongs to a record and has no history of its own. */
@@ -153,6 +160,7 @@ export class ImportWriter {
     const proposals = await this.#newProposals();
     const hasNews =
       this.#inserts.size +
+        this.#lastInserts.length +
         this.#updates.size +
         this.#links.size +
         this.#holders.size +
@@ -183,6 +191,10 @@ export class ImportWriter {
     }
     for (const { table, rows } of this.#updates.values()) {
       await updateMany(this.tx, table, rows);
+      touched.add(table);
+    }
+    for (const { table, row } of this.#lastInserts) {
+      await insertMany(this.tx, table, [row]);
       touched.add(table);
     }
     await this.#writeLinks(touched);
@@ -263,6 +275,7 @@ export class ImportWriter {
 
   #clear(): void {
     this.#inserts.clear();
+    this.#lastInserts.length = 0;
     this.#updates.clear();
     this.#links.clear();
     this.#standingsToClear.clear();

@@ -44,6 +44,12 @@ export function joinCredits(credits: unknown, others: unknown): Credit[] | null 
   return [...present, ...missing].toSorted((a, b) => ((a.publisher ?? '') < (b.publisher ?? '') ? -1 : 1));
 }
 
+/** The credits but those of the publishers that the others have. */
+export function withoutCredits(credits: unknown, others: unknown): Credit[] {
+  const named = new Set(readCredits(others).map(({ publisher }) => publisher));
+  return readCredits(credits).filter(({ publisher }) => !named.has(publisher));
+}
+
 export function creditOf({ url, publisher, licence, retrievedOn }: RecordSource): Credit {
   return { url, publisher, licence, retrievedOn };
 }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { councillorsCsv } from '../../../test/council-list.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { everyOrder } from '../../../test/every-order.ts';
+import { day, given } from '../../../test/given.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { digestRecord } from '../../../test/record-digest.ts';
+
+const TIMEOUT_MS = 300_000;
+
+const item = (id: string, name: string) => ({
+  id,
+  name: { 'lang:en': name },
+  identifiers: [{ scheme: 'wikidata', identifier: id }],
+});
+
+/** Wikidata’s term of one councillor, for Labour. */
+const term = JSON.stringify({
+  persons: [item('Q990001', 'Alex Example')],
+  organizations: [item('Q55', 'aldermere Council'), item('Q9630', 'Labour Party')],
+  areas: [{ id: 'Q1', name: { 'lang:en': 'Mill' } }],
+  memberships: [
+    {
+      person_id: 'Q990001',
+      organization_id: 'Q55',
+      on_behalf_of_id: 'Q9630',
+      area_id: 'Q1',
+      start_date: '2014-05-22',
+      end_date: '2018-05-03',
+      role_superclass_code: 'Q708492',
+      role: { 'lang:en': 'councillor' },
+    },
+  ],
+});
+
+const result = csvOf([
+  candidate({
+    person_id: 71,
+    person_name: 'Alex EXAMPLE',
+    election_id: 'local.aldermere.2014-05-22',
+    ballot_paper_id: 'local.aldermere.mill.2014-05-22',
+    election_date: '2014-05-22',
+    gss: 'E05999991',
+    elected: 't',
+  }),
+]);
+
+describe('a term, a list and a result about one councillor', () => {
+  const database = testDatabase();
+
+  const begin = async () => {
+    const { prisma } = database;
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
+    });
+    const { id: organisationId, areaId: parentId } = await given(prisma).council('aldermere');
+    await given(prisma).party('labour');
+    const validFrom = day('2004-06-10');
+    const mill = { kind: 'WARD', slug: 'mill', nameEn: 'Mill', parentId, validFrom } as const;
+    const { id: areaId } = await prisma.area.create({
+      data: { ...mill, identifiers: { create: { scheme: 'gss', value: 'E05999991' } } },
+    });
+    await prisma.post.create({ data: { organisationId, areaId, role: 'COUNCILLOR', seats: 1, validFrom } });
+  };
+  const terms = () => importText(database.prisma, term, { name: 'term.json' });
+  const results = () => importText(database.prisma, result);
+  const list = (listedOn: string, Party: string) => () =>
+    importText(database.prisma, councillorsCsv({ Party }), {
+      council: 'aldermere',
+      mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+      listedOn,
+    });
+  const text = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '-';
+  const told = async () => {
+    const { prisma } = database;
+    const spells = await prisma.membership.findMany({ include: { organisation: true } });
+    const holdings = await prisma.officeHolding.findMany({ include: { candidacy: true } });
+    return {
+      people: await prisma.person.count({ where: { mergedIntoId: null } }),
+      parties: spells
+        .map(({ organisation, from, to }) => `${organisation.nameEn} ${text(from)} ${text(to)}`)
+        .toSorted(),
+      offices: holdings
+        .map(({ from, to, isStartKnown, candidacy }) =>
+          [text(from), text(to), isStartKnown ? 'known' : 'since a list', candidacy ? 'won' : '']
+            .join(' ')
+            .trim(),
+        )
+        .toSorted(),
+      record: await digestRecord(prisma),
+    };
+  };
+
+  it.each([
+    {
+      when: 'within the term',
+      lists: [list('2016-06-01', 'Labour')],
+      offices: ['2014-05-27 2018-05-03 known won'],
+      parties: 1,
+    },
+    {
+      when: 'within the term, for another party',
+      lists: [list('2016-06-01', 'Conservative')],
+      offices: ['2014-05-27 2018-05-03 known won'],
+      parties: 2,
+    },
+    {
+      when: 'after the term',
+      lists: [list('2019-05-01', 'Labour')],
+      offices: ['2014-05-27 2018-05-03 known won', '2019-05-01 - since a list'],
+      parties: 2,
+    },
+  ])(
+    'make one record in every order, the list $when',
+    { timeout: TIMEOUT_MS },
+    async ({ lists, offices, parties }) => {
+      const records: Awaited<ReturnType<typeof told>>[] = [];
+      for (const order of everyOrder([terms, results, ...lists])) {
+        await begin();
+        for (const file of order) expect(await file()).toMatchObject({ errors: [], applied: true });
+        const record = await told();
+        records.push(record);
+        expect(record).toMatchObject({ people: 1, offices });
+        for (const file of order) expect(await file()).toMatchObject({ created: 0, updated: 0 });
+        expect(await told()).toEqual(record);
+      }
+      const [first] = records;
+      expect(first?.parties).toHaveLength(parties);
+      for (const record of records) expect(record).toEqual(first);
+    },
+  );
+});
