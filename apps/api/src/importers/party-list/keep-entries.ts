@@ -26,6 +26,7 @@ export async function keepEntries(
         listedOn: decidedOn,
         wardName: readWardName(ward),
         name: listed.name.name,
+        isNoParty: false,
         personId,
       },
     ];
