@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { loadBallotSide } from '../reconciliation/load-sides.ts';
+import { loadBallotSide } from '../reconciliation/load-ballot-side.ts';
 
 const database = testDatabase();
 

@@ -22,7 +22,10 @@ export async function applyToLists(
       person: { include: { holdings: { include: { post: { select: { organisationId: true } } } } } },
     },
   });
-  await tx.councilListEntry.updateMany({ where, data: meaning });
+  await tx.councilListEntry.updateMany({
+    where,
+    data: { ...meaning, isNoParty: partiesIn(meaning).length === 0 },
+  });
   const revisions: RevisionInput[] = [];
   for (const { person, listedOn, organisationId } of entries) {
     if (person === null || (await sitsForAnother(tx, person.id, listedOn))) continue;

@@ -19,11 +19,15 @@ export async function placeWards(tx: Prisma.TransactionClient): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.placements})`;
   const inners = Prisma.join(PLACED_KINDS);
   const outers = Prisma.join([...DIVIDED_KINDS]);
-  const [changed] = await tx.$queryRaw<{ rows: number }[]>`
-    WITH RECURSIVE served AS (
+  const served = Prisma.sql`served AS (
       SELECT "id", ("edition" || '-01')::date AS "from", ("edition" || '-01')::date + interval '1 month' AS "to" FROM "PostcodeVintage"
       WHERE "completedAt" IS NOT NULL ORDER BY "edition" DESC, "completedAt" DESC LIMIT 1
-    ), in_force AS (
+    )`;
+  // Tables of their own, since the planner takes the many rows of a part of a statement for a few.
+  await tx.$executeRaw`DROP TABLE IF EXISTS "placed_code", "placed_split", "placed_unit", "placed_lying"`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "placed_code" ON COMMIT DROP AS
+    WITH RECURSIVE ${served}, in_force AS MATERIALIZED (
       SELECT a."id", a."kind"::text AS "kind", a."validFrom" FROM "Area" a CROSS JOIN served
       WHERE a."kind"::text IN (${inners}, ${outers})
         AND (a."validFrom" IS NULL OR a."validFrom" < served."to") AND (a."validTo" IS NULL OR a."validTo" > served."from")
@@ -37,35 +41,48 @@ export async function placeWards(tx: Prisma.TransactionClient): Promise<void> {
       UNION
       SELECT meant."code", a."id", a."kind" FROM meant JOIN "AreaOverlap" o ON o."fromId" = meant."id" AND o."areaShare" = 1
       JOIN in_force a ON a."id" = o."toId" WHERE a."kind" <> meant."kind" AND a."kind" IN (${outers})
-    ), split AS MATERIALIZED (
-      SELECT s."code" AS "postcode", meant."id", meant."kind", sum(s."share") AS "share"
-      FROM "PostcodeShare" s JOIN meant ON meant."code" = s."gssCode" GROUP BY 1, 2, 3
-    ), unit AS MATERIALIZED (
-      -- Postcodes of one placement go together, but for those of which the split file says more.
-      SELECT row_number() OVER () AS "unit", grouped.* FROM (
-        SELECT p."placement", alone."postcode", count(*) AS "postcodes"
-        FROM served JOIN "Postcode" p ON p."vintageId" = served."id" AND p."terminatedOn" IS NULL
-        LEFT JOIN (SELECT DISTINCT "postcode" FROM split) alone ON alone."postcode" = p."code"
-        GROUP BY 1, 2
-      ) grouped
-    ), lying AS MATERIALIZED (
-      SELECT unit."unit", unit."postcodes", meant."id", meant."kind", 1::float8 AS "share"
-      FROM unit CROSS JOIN served
-      JOIN "PostcodePlacement" pl ON pl."vintageId" = served."id" AND pl."number" = unit."placement"
-      CROSS JOIN unnest(pl."gssCodes") AS written("code") JOIN meant USING ("code")
-      WHERE NOT EXISTS (SELECT FROM split s WHERE s."postcode" = unit."postcode" AND s."kind" = meant."kind")
-      UNION
-      SELECT unit."unit", unit."postcodes", split."id", split."kind", split."share" FROM unit JOIN split USING ("postcode")
-    ), total AS (
-      SELECT "id", sum("postcodes") AS "postcodes" FROM lying WHERE "kind" IN (${inners}) GROUP BY "id"
-    ), placed AS (
-      SELECT i."id" AS "innerId", o."id" AS "outerId", served."id" AS "vintageId", sum(i."postcodes")::int AS "livePostcodes",
-        COALESCE(sum(i."postcodes") FILTER (WHERE o."share" >= ${ALL_OF_IT}), 0) = max(total."postcodes") AS "isWhole"
-      FROM lying i JOIN lying o ON o."unit" = i."unit" AND o."kind" IN (${outers}) JOIN total ON total."id" = i."id" CROSS JOIN served
-      WHERE i."kind" IN (${inners})
-      GROUP BY 1, 2, 3
+    ) SELECT * FROM meant`;
+  await tx.$executeRaw`ANALYZE "placed_code"`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "placed_split" ON COMMIT DROP AS
+    SELECT s."code" AS "postcode", c."id", c."kind", sum(s."share") AS "share"
+    FROM "PostcodeShare" s JOIN "placed_code" c ON c."code" = s."gssCode" GROUP BY 1, 2, 3`;
+  await tx.$executeRaw`ANALYZE "placed_split"`;
+  // Postcodes of one placement go together, but for those of which the split file says more.
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "placed_unit" ON COMMIT DROP AS
+    WITH ${served} SELECT row_number() OVER () AS "unit", grouped.* FROM (
+      SELECT p."placement", alone."postcode", count(*) AS "postcodes"
+      FROM "Postcode" p LEFT JOIN (SELECT DISTINCT "postcode" FROM "placed_split") alone ON alone."postcode" = p."code"
+      WHERE p."vintageId" = (SELECT "id" FROM served) AND p."terminatedOn" IS NULL
+      GROUP BY 1, 2
+    ) grouped`;
+  await tx.$executeRaw`ANALYZE "placed_unit"`;
+  await tx.$executeRaw`
+    CREATE TEMPORARY TABLE "placed_lying" ON COMMIT DROP AS
+    WITH ${served}, written AS MATERIALIZED (
+      SELECT DISTINCT pl."number", c."id", c."kind" FROM "PostcodePlacement" pl CROSS JOIN unnest(pl."gssCodes") AS said("code")
+      JOIN "placed_code" c ON c."code" = said."code" WHERE pl."vintageId" = (SELECT "id" FROM served)
+    )
+    SELECT u."unit", u."postcodes", w."id", w."kind", 1::float8 AS "share" FROM "placed_unit" u JOIN written w ON w."number" = u."placement"
+    WHERE u."postcode" IS NULL OR (u."postcode", w."kind") NOT IN (SELECT "postcode", "kind" FROM "placed_split")
+    UNION ALL
+    SELECT u."unit", u."postcodes", s."id", s."kind", s."share" FROM "placed_unit" u JOIN "placed_split" s ON s."postcode" = u."postcode"`;
+  await tx.$executeRaw`ANALYZE "placed_lying"`;
+  const [changed] = await tx.$queryRaw<{ rows: number }[]>`
+    WITH ${served}, total AS (
+      SELECT "id", sum("postcodes") AS "postcodes" FROM "placed_lying" WHERE "kind" IN (${inners}) GROUP BY "id"
+    ), pair AS (
+      SELECT i."id" AS "innerId", o."id" AS "outerId", sum(i."postcodes") AS "postcodes",
+        sum(i."postcodes") FILTER (WHERE o."share" >= ${ALL_OF_IT}) AS "whole"
+      FROM "placed_lying" i JOIN "placed_lying" o ON o."unit" = i."unit" AND o."kind" IN (${outers}) WHERE i."kind" IN (${inners})
+      GROUP BY 1, 2
+    ), placed AS MATERIALIZED (
+      SELECT pair."innerId", pair."outerId", (SELECT "id" FROM served) AS "vintageId", pair."postcodes"::int AS "livePostcodes",
+        COALESCE(pair."whole" = total."postcodes", false) AS "isWhole"
+      FROM pair JOIN total ON total."id" = pair."innerId"
     ), gone AS (
-      DELETE FROM "AreaPlacement" p WHERE NOT EXISTS (SELECT FROM placed WHERE placed."innerId" = p."innerId" AND placed."outerId" = p."outerId")
+      DELETE FROM "AreaPlacement" p WHERE (p."innerId", p."outerId") NOT IN (SELECT "innerId", "outerId" FROM placed)
       RETURNING 1
     ), written AS (
       INSERT INTO "AreaPlacement" AS p ("innerId", "outerId", "vintageId", "livePostcodes", "isWhole") SELECT * FROM placed

@@ -14,9 +14,10 @@ export type CouncilDifference = Readonly<{
 /**
  * Holds the record against another source, person by person: the same by who they are, else by name within one ward. What is left over is
  * compared once more, for another spelling within the ward and for the same name in another one; both must be the only ones of their kind.
+ * Whoever of the record came or went after the day compared takes up their own row, if the source has one, and is no difference.
  */
 export function findDifferences(record: Side, other: Side): CouncilDifference[] {
-  const ours = new Set(record.people);
+  const ours = new Set(record.people.filter(({ isChangedSince }) => !isChangedSince));
   const theirs = new Set(other.people);
   const pairs: [SidePerson, SidePerson][] = [];
   const pair = (isSame: (own: SidePerson, their: SidePerson) => boolean) => {
@@ -39,6 +40,14 @@ export function findDifferences(record: Side, other: Side): CouncilDifference[] 
   pair((own, their) => isSameWard(own, their) && isLikeName(own.name, their.name));
   pair(isSameName);
 
+  for (const changed of record.people.filter(({ isChangedSince }) => isChangedSince))
+    for (const their of theirs)
+      if (
+        isSamePerson(changed, their) ||
+        (isSameWard(changed, their) && isLikeName(changed.name, their.name))
+      )
+        theirs.delete(their);
+
   const differences: CouncilDifference[] = [];
   const note = (kind: CouncilDifferenceKind, own: SidePerson | null, their: SidePerson | null) =>
     differences.push({ kind, side: other.side, ours: own, theirs: their });
@@ -56,7 +65,7 @@ export function findDifferences(record: Side, other: Side): CouncilDifference[] 
 
 /** Most lists say Labour of those who sit for both parties, so that saying nothing of the Co-operative Party is no difference. */
 function isOtherParty(own: SidePerson, their: SidePerson): boolean {
-  if (!their.isPartyKnown) return false;
+  if (!their.isPartyKnown || own.isPartyChangedSince) return false;
   return own.principalId !== their.principalId || (their.isJoint && !own.isJoint);
 }
 

@@ -11,7 +11,10 @@ export type Mend = Readonly<{
   patch: Prisma.InputJsonObject;
 }>;
 
-/** Null where the record needs no change, or nobody can say which: a result is no reason to take somebody out of office. */
+/**
+ * Null where the record needs no change, or nobody can say which: a result is no reason to take somebody out of office, and nobody can have
+ * left before they came.
+ */
 export function findMend(
   { kind, side, ours, theirs }: CouncilDifference,
   statedOn: string | null,
@@ -21,6 +24,7 @@ export function findMend(
   switch (kind) {
     case 'ONLY_IN_RECORD':
       if (!ours?.holdingId || side === 'BALLOTS') return null;
+      if (statedOn === null || (ours.heldFrom !== null && statedOn <= ours.heldFrom)) return null;
       return {
         kind: 'OFFICE_HOLDING',
         key: key(ours.holdingId),
@@ -54,7 +58,7 @@ export function findMend(
       if (!ours?.personId || !theirs || side === 'BALLOTS') return null;
       return {
         kind: 'AFFILIATION',
-        key: key(ours.personId, theirs.principalId, theirs.isJoint ? 'joint' : null),
+        key: key(ours.personId, theirs.principalId ?? 'no party', theirs.isJoint ? 'joint' : null),
         recordType: 'Membership',
         recordId: null,
         patch: {

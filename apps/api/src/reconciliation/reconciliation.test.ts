@@ -5,6 +5,7 @@ import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { nameKey } from '../suppression/suppression-keys.ts';
 import { compareCouncil, type CouncilComparison } from './compare-council.ts';
 import { proposeMends } from './propose-mends.ts';
 
@@ -105,5 +106,115 @@ describe('one council’s record, results and lists side by side', () => {
     expect(
       differences.filter(({ side, proposalState }) => side === 'COUNCIL' && proposalState !== 'OPEN'),
     ).toEqual([]);
+  });
+});
+
+describe('a list of an earlier day', () => {
+  const compareOf = async (slug: string) => {
+    const council = await database.prisma.organisation.findUniqueOrThrow({ where: { slug } });
+    return compareCouncil(database.prisma, council.id, TODAY);
+  };
+  const listed = (council: string, listedOn: string, ...rows: Record<string, string>[]) =>
+    importText(database.prisma, councillorsCsv(...rows.map((row) => ({ ...row }))), {
+      council,
+      mapping: MAPPING,
+      listedOn,
+    });
+  const sitting = (name: string) =>
+    database.prisma.officeHolding.findFirstOrThrow({ where: { person: { name } } });
+
+  it('is held against the record of that day, and leaves out who came and went after it', async () => {
+    const { prisma } = database;
+    await given(prisma).council('brookvale');
+    await listed('brookvale', '2024-06-01', { Name: 'Lost Later' }, { Name: 'Stays On' });
+    const lost = await sitting('Lost Later');
+    await prisma.officeHolding.update({
+      where: { id: lost.id },
+      data: { to: new Date('2026-05-11'), endReason: 'DEFEATED' },
+    });
+    const winner = await given(prisma).person('Won Since');
+    await prisma.officeHolding.create({
+      data: { personId: winner.id, postId: lost.postId, from: new Date('2026-05-11') },
+    });
+    const comparison = await compareOf('brookvale');
+    expect(comparison.differences).toEqual([]);
+    expect(comparison.sides[0]?.people.map(({ name }) => name)).toEqual(['Stays On', 'Won Since']);
+  });
+
+  it('proposes no end of an office that began on the day of the list or after it', async () => {
+    const { prisma } = database;
+    await given(prisma).council('cray');
+    await listed('cray', '2024-06-01', { Name: 'Old Hand' }, { Name: 'Day One' });
+    await prisma.councilListEntry.deleteMany({ where: { name: 'Day One' } });
+    expect(told(await compareOf('cray'))).toEqual(['ONLY_IN_RECORD | COUNCIL | Day One | - | -']);
+    const { id } = await sitting('Day One');
+    await prisma.officeHolding.update({ where: { id }, data: { from: new Date('2023-05-09') } });
+    const [difference] = (await compareOf('cray')).differences;
+    expect(difference?.mend?.patch).toMatchObject({ name: 'Day One', endsOnOrBefore: '2024-06-01' });
+  });
+
+  it('R18: shows nobody who is hidden, on either side', async () => {
+    const { prisma } = database;
+    const { id: organisationId } = await given(prisma).council('dunmere');
+    await listed('dunmere', '2024-06-01', { Name: 'Hidden Hal' }, { Name: 'Plain Pat' });
+    const { personId } = await sitting('Hidden Hal');
+    await prisma.person.update({
+      where: { id: personId },
+      data: { state: 'WITHDRAWN', hiddenAt: TODAY, hiddenReason: 'SAFETY' },
+    });
+    for (const isNamed of [true, false]) {
+      const comparison = await compareOf('dunmere');
+      expect(comparison.differences).toEqual([]);
+      expect(JSON.stringify(comparison)).not.toContain('Hidden');
+      // A list without ids may have kept the name for nobody.
+      if (isNamed) {
+        await prisma.councilListEntry.updateMany({ where: { personId }, data: { personId: null } });
+        await prisma.suppression.create({
+          data: { ...nameKey('Hidden Hal', organisationId), reason: 'SAFETY' },
+        });
+      }
+    }
+  });
+
+  it('says who sits for no party, where the record has them in one', async () => {
+    const { prisma } = database;
+    await given(prisma).council('eastmoor');
+    const labour = { Party: 'Labour' };
+    await listed('eastmoor', '2024-06-01', { Name: 'Left Lee', ...labour }, { Name: 'Solid Sue', ...labour });
+    const { personId } = await sitting('Left Lee');
+    // Somebody whom no import may take out of their party: an editor wrote it.
+    await prisma.councilListEntry.updateMany({
+      where: { personId },
+      data: { partyName: 'Independent', principalId: null, isNoParty: true },
+    });
+    const [difference, ...more] = (await compareOf('eastmoor')).differences;
+    expect(more).toEqual([]);
+    expect(difference).toMatchObject({
+      kind: 'OTHER_PARTY',
+      ours: { partyName: expect.stringContaining('Labour') },
+      theirs: { partyName: 'Independent', principalId: null },
+      mend: { kind: 'AFFILIATION', patch: { personId, organisationId: null, from: '2024-06-01' } },
+    });
+    // Once the record has them leave after that day, the list says nothing new.
+    await prisma.membership.updateMany({ where: { personId }, data: { to: new Date('2025-01-01') } });
+    expect((await compareOf('eastmoor')).differences).toEqual([]);
+  });
+
+  it('keeps whether a label means no party, or awaits review', async () => {
+    await given(database.prisma).council('fenwick');
+    await listed(
+      'fenwick',
+      '2024-06-01',
+      { Name: 'Indy Ann', Party: 'Independent' },
+      { Name: 'Odd Bob', Party: 'Sunshine Party' },
+    );
+    const entries = await database.prisma.councilListEntry.findMany({
+      where: { organisation: { slug: 'fenwick' } },
+      orderBy: { name: 'asc' },
+    });
+    expect(entries.map(({ name, principalId, isNoParty }) => [name, principalId, isNoParty])).toEqual([
+      ['Indy Ann', null, true],
+      ['Odd Bob', null, false],
+    ]);
   });
 });

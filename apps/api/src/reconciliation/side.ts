@@ -1,4 +1,5 @@
 import type { ComparedSide } from '@wheatsheaf/schema/vocabulary/compared-side.ts';
+import { foldWard } from './ward-name.ts';
 
 /** One councillor as one side of the comparison has them. */
 export type SidePerson = Readonly<{
@@ -17,6 +18,12 @@ export type SidePerson = Readonly<{
   postId: string | null;
   /** Of the record: the holding. */
   holdingId: string | null;
+  /** Of the record: the day the holding began, YYYY-MM-DD. */
+  heldFrom: string | null;
+  /** Of the record: whether the holding began after the day compared, or has ended. What the other source says of them is history. */
+  isChangedSince: boolean;
+  /** Of the record: whether they joined or left a party after the day compared. */
+  isPartyChangedSince: boolean;
   /** Of ballot data: the candidacy that won. */
   candidacyId: string | null;
 }>;
@@ -30,3 +37,16 @@ export type Side = Readonly<{
   /** Names of the wards that it says anything of, folded: where it says nothing, nobody is missing. */
   wards: ReadonlySet<string>;
 }>;
+
+/** What only the record says of somebody, for those of other sources. */
+export const NOT_IN_OFFICE = {
+  holdingId: null,
+  heldFrom: null,
+  isChangedSince: false,
+  isPartyChangedSince: false,
+  candidacyId: null,
+} as const;
+
+export function sideOf(side: Side['side'], statedOn: string | null, people: readonly SidePerson[]): Side {
+  return { side, statedOn, people, wards: new Set(people.map(({ ward }) => foldWard(ward))) };
+}

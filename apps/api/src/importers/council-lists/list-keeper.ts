@@ -55,7 +55,7 @@ export class ListKeeper {
         partyName: claim.partyName,
         principalId: standing?.principalId ?? null,
         adjunctId: standing?.adjunctId ?? null,
-        isNoParty: claim.party?.kind === 'NO_PARTY',
+        isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
         areaId: ward.areaId,
         personId,
       }));

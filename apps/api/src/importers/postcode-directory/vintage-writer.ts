@@ -127,7 +127,7 @@ export class VintageWriter {
       await placeWards(tx);
       await bumpGenerations(tx, ['PostcodeVintage']);
     }, TRANSACTION);
-    await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement"`;
+    await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement", "AreaPlacement"`;
   }
 }
 
