@@ -54,7 +54,7 @@ export function seneddConstituencyOf(westminsterGss: string): readonly string[] 
   return constituencies.filter(({ parts }) => parts.includes(westminsterGss)).map(({ slug }) => slug);
 }
 
-/** The Senedd and its 16 constituencies since 2026. Earlier ones come with files that name them. */
+/** The Senedd and its 16 constituencies since 2026; those before are a part of their own. */
 export const senedd: RecordPart = {
   name: 'senedd',
   organisations: [

@@ -15,6 +15,7 @@ import { parties } from './parties.ts';
 import { platforms } from './platforms.ts';
 import { scottishParliament } from './scottish-parliament.ts';
 import { senedd } from './senedd.ts';
+import { seneddUntil2026 } from './senedd-until-2026.ts';
 import { themes } from './themes.ts';
 
 /** Everything an empty database begins with. No councillor is in it: without a coverage entry a council reads NOT_COLLECTED (R17). */
@@ -25,6 +26,7 @@ export const starterRecord: readonly RecordPart[] = [
   parliament,
   scottishParliament,
   senedd,
+  seneddUntil2026,
   london,
   mayors,
   commissioners,

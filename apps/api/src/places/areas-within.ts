@@ -9,6 +9,7 @@ export const CONTAINERS = [
   'SCOTTISH_PARLIAMENT_CONSTITUENCY',
   'SCOTTISH_PARLIAMENT_REGION',
   'SENEDD_CONSTITUENCY',
+  'SENEDD_REGION',
   'POLICE_AREA',
 ] as const satisfies readonly AreaKind[];
 
@@ -18,6 +19,7 @@ export const DIVIDED_KINDS = [
   'SCOTTISH_PARLIAMENT_CONSTITUENCY',
   'SCOTTISH_PARLIAMENT_REGION',
   'SENEDD_CONSTITUENCY',
+  'SENEDD_REGION',
   'POLICE_AREA',
 ] as const satisfies readonly AreaKind[];
 

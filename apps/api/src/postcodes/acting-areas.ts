@@ -24,6 +24,20 @@ export function hasBegun(area: string, day: Date): Prisma.Sql {
         AND ${outlives('predecessor', day)}))`;
 }
 
+/**
+ * Whether a GSS code, given as an expression, meant only areas of the record that nobody sits for any more and that no other took over from: of such a place a split file
+ * says nothing today, such as a constituency of the Senedd before 2026. A code that leads on is not over, nor is one that the record does not know.
+ */
+export function isOver(code: Prisma.Sql, day: Date): Prisma.Sql {
+  return Prisma.sql`COALESCE((
+      SELECT bool_and(${hasBegun('past', day)} AND NOT ${isActing('past', day)}
+        AND NOT EXISTS (SELECT FROM "AreaSuccession" next WHERE next."predecessorId" = past."id")
+        AND NOT EXISTS (SELECT FROM "AreaOverlap" same JOIN "Area" other ON other."id" = same."toId"
+          WHERE same."fromId" = past."id" AND same."areaShare" = 1 AND other."kind" = past."kind"))
+      FROM "AreaIdentifier" meaning JOIN "Area" past ON past."id" = meaning."areaId"
+      WHERE meaning."scheme" = 'gss' AND meaning."value" = ${code}), FALSE)`;
+}
+
 function outlives(area: string, day: Date): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM "Post" lasting WHERE lasting."areaId" = ${Prisma.raw(area)}."id" AND lasting."validTo" > ${day}::date)`;
 }

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
 import { awaitingKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
-import { hasBegun, isActing, isInForce } from './acting-areas.ts';
+import { hasBegun, isActing, isInForce, isOver } from './acting-areas.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
 export type PostcodeArea = Readonly<{
@@ -89,6 +89,7 @@ export async function findPostcodes(
     ), coded AS (
       SELECT "code", unnest("gssCodes") AS "gssCode" FROM placed
       UNION SELECT s."code", s."gssCode" FROM "PostcodeShare" s JOIN placed USING ("code")
+      WHERE NOT ${isOver(Prisma.sql`s."gssCode"`, day)}
     ), meant AS (
       SELECT i."value" AS "gssCode", a."id", a."kind", a."validFrom", ${isActing('a', day)} AS "isActing", 0 AS "steps",
         ${hasBegun('a', day)} AS "hasBegun"

@@ -29,6 +29,8 @@ function crownDependency(letter: string, country: string, more: Record<string, s
 /** Postcodes of places of the starter record; the postcodes and the wards are invented. */
 const PLACES: Record<string, Record<string, string>> = {
   'ZE9 2AA': { ctry25cd: 'W92000004', lad25cd: 'W06000001', pcon24cd: 'W07000112', pfa23cd: 'W15000001' },
+  // The same place, of which no file of shares says the constituency of the Senedd before 2026.
+  'ZE9 2AH': { ctry25cd: 'W92000004', lad25cd: 'W06000001', pcon24cd: 'W07000112', pfa23cd: 'W15000001' },
   'ZE9 2AB': { ctry25cd: 'E92000001', lad25cd: 'E09000012', pcon24cd: 'E14001256', pfa23cd: 'E23000001' },
   'ZE9 2AD': { ctry25cd: 'E92000001', lad25cd: 'E06000015', pcon24cd: 'E14001199', pfa23cd: 'E23000018' },
   'ZE9 2AE': {
@@ -48,6 +50,8 @@ const PLACES: Record<string, Record<string, string>> = {
 /** Offices that somebody holds in this test, by the area they are for. */
 const HELD = [
   'senedd-2026-bangor-conwy-mon',
+  'senedd-2011-ynys-mon',
+  'senedd-2011-north-wales-region',
   'london-assembly-north-east',
   'greater-london',
   'east-midlands',
@@ -65,7 +69,9 @@ beforeAll(async () => {
   const story = given(prisma);
   for (const post of await prisma.post.findMany({ where: { area: { slug: { in: HELD } } } })) {
     const { id } = await story.person();
-    await prisma.officeHolding.create({ data: { personId: id, postId: post.id, from: day('2026-05-08') } });
+    const { validTo: to } = post;
+    const from = day(to === null ? '2026-05-08' : '2021-05-07');
+    await prisma.officeHolding.create({ data: { personId: id, postId: post.id, from, to } });
   }
 });
 
@@ -75,7 +81,7 @@ async function loadDirectory(): Promise<void> {
     postcodeRow({ pcds, wd25cd: 'E05999901', ...NONE, ...place }),
   );
   await importText(database.prisma, directoryOf(...rows));
-  await importText(database.prisma, 'postcode,area,share\nZE9 2AF,S16000182,1\n');
+  await importText(database.prisma, 'postcode,area,share\nZE9 2AF,S16000182,1\nZE9 2AA,W09000001,1\n');
 }
 
 async function ask(code: string, asOf: string | null = null) {
@@ -110,8 +116,20 @@ test('a postcode of Wales reaches its members of the Senedd, in four statements'
   expect(sector.find(({ code }) => code === 'ZE92AA')?.areas.map(({ gssCode }) => gssCode)).toContain(
     'W09000049',
   );
-  // Before May 2026 other constituencies elected the Senedd, which the record does not have.
-  expect(tierOf(await ask('ZE9 2AA', '2026-05-06'), 'MS')).toMatchObject({ isAreaKnown: false });
+  // Before May 2026 other constituencies elected the Senedd, which no directory has.
+  expect(tierOf(await ask('ZE9 2AH', '2026-05-06'), 'MS')).toMatchObject({ isAreaKnown: false });
+});
+
+test('one of Wales reaches the members for a constituency and a region until the dissolution of 2026, where a split file says the constituency', async () => {
+  counter.statements.length = 0;
+  const before = await ask('ZE9 2AA', '2026-04-07');
+  expect(counter.statements.length).toBeLessThanOrEqual(4);
+  expect(officesOf(before)).toEqual(['MS senedd-2011-north-wales-region', 'MS senedd-2011-ynys-mon']);
+  const ofSenedd = (answer: { areas: { gssCode: string; kind: string | null }[] }) =>
+    answer.areas.filter(({ kind }) => kind?.startsWith('SENEDD')).map(({ gssCode }) => gssCode);
+  expect(ofSenedd(before)).toEqual(['W09000001', 'W10000001']);
+  expect(officesOf(await ask('ZE9 2AA', '2026-04-08'))).toEqual([]);
+  expect(ofSenedd(await ask('ZE9 2AA', '2026-05-07'))).toEqual(['W09000049']);
 });
 
 test('one of London reaches its Assembly member, the London-wide ones and the Mayor of London, and no commissioner', async () => {

@@ -76,8 +76,24 @@ describe('the places, bodies and offices of the starter record', () => {
       POLICE_AND_CRIME_COMMISSIONER: 33,
       POLICE_FIRE_AND_CRIME_COMMISSIONER: 4,
     };
+    expect(await offices('2011-05-04')).toEqual(always);
+    expect(await offices('2011-05-05')).toEqual({ ...always, MS: 60 });
+    expect(await offices('2026-04-07')).toEqual({ ...always, MS: 60 });
+    // Nobody is a member of the Senedd between the dissolution and the poll.
+    expect(await offices('2026-04-08')).toEqual(always);
     expect(await offices('2026-05-06')).toEqual(always);
     expect(await offices('2026-05-07')).toEqual({ ...always, MS: 96 });
+    const ofSenedd = await prisma.post.groupBy({
+      by: ['seats', 'validTo'],
+      _count: true,
+      where: { role: 'MS' },
+      orderBy: { seats: 'asc' },
+    });
+    expect(ofSenedd.map(({ seats, _count }) => [seats, _count])).toEqual([
+      [1, 40],
+      [4, 5],
+      [6, 16],
+    ]);
     expect(await prisma.post.count({ where: { role: 'MSP_CONSTITUENCY' } })).toBe(146);
     // Every office lies in an area; nobody is said to hold one but the 43 MPs.
     expect(await prisma.post.count({ where: { areaId: null } })).toBe(0);
@@ -97,6 +113,7 @@ describe('the places, bodies and offices of the starter record', () => {
     expect(await within('newcastle-upon-tyne')).toEqual(['north-east', 'north-of-tyne']);
     expect(await within('gateshead')).toEqual(['north-east']);
     expect(await within('westminster-2024-ynys-mon')).toEqual(['senedd-2026-bangor-conwy-mon']);
+    expect(await within('senedd-2011-islwyn')).toEqual(['senedd-2011-south-wales-east-region']);
     expect(await within('scottish-parliament-2026-orkney-islands')).toEqual([
       'scottish-parliament-2026-highlands-and-islands-region',
     ]);
@@ -126,6 +143,8 @@ describe('the places, bodies and offices of the starter record', () => {
       'pcc.essex.2024-05-02': 'essex-police-and-crime-commissioner',
       'sp.c.2026-05-07': 'scottish-parliament',
       'senedd.2026-05-07': 'senedd',
+      'senedd.c.2021-05-06': 'senedd',
+      'naw.r.2016-05-05': 'senedd',
       'local.city-of-lincoln.2026-05-07': 'lincoln',
     };
     const found = await findOrganisations(database.prisma, Object.keys(elections).map(claimOf));
@@ -175,6 +194,9 @@ describe('the places, bodies and offices of the starter record', () => {
       where: { kind: 'WESTMINSTER_CONSTITUENCY', nation: 'WALES' },
     });
     expect(constituencies.filter(({ nameCy }) => nameCy === null)).toEqual([]);
+    const before = { kind: { in: ['SENEDD_CONSTITUENCY', 'SENEDD_REGION'] }, validTo: { not: null } } as const;
+    expect(await prisma.area.count({ where: before })).toBe(45);
+    expect(await prisma.area.count({ where: { ...before, OR: [{ nameEn: null }, { nameCy: null }] } })).toBe(0);
   });
 
   it('has the 43 MPs elected on the joint label, as elected on 4 July 2024 and no later', async () => {

@@ -14,8 +14,9 @@ const gssOf = ({ identifiers = [] }: AreaEntry) =>
   identifiers.find(({ scheme }) => scheme === 'gss')?.value ?? '';
 const nameOf = ({ name }: AreaEntry) => name.en ?? name.cy ?? '';
 
+const UNTIL_2026 = { validTo: '2026-05-07' } as const;
+
 describe('what the boundaries of the starter record are made of', () => {
-  const UNTIL_2026 = { validTo: '2026-05-07' } as const;
   it.each([
     ['2011', UNTIL_2026, [9, 9, 8, 9, 9, 10, 9, 10]],
     ['2026', {}, [9, 9, 8, 8, 9, 10, 10, 10]],
@@ -32,6 +33,26 @@ describe('what the boundaries of the starter record are made of', () => {
       );
     },
   );
+
+  it('has each constituency of the Senedd of 2011 to 2021 in one of its five regions', () => {
+    const regions = ofKind('SENEDD_REGION', UNTIL_2026).toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+    const within = ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map((area) => area.within);
+    expect(within.every((slugs) => slugs?.length === 1)).toBe(true);
+    expect(regions.map(({ slug }) => within.filter((slugs) => slugs?.includes(slug)).length)).toEqual([
+      8, 9, 8, 8, 7,
+    ]);
+  });
+
+  it('has no slug twice, though constituencies of the Senedd, of the Commons and councils share names', () => {
+    const slugs = areas.map(({ slug }) => slug);
+    expect(slugs).toEqual([...new Set(slugs)]);
+    const bare = ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map(({ slug }) => slug.replace('senedd-2011-', ''));
+    const shared = bare.filter(
+      (name) => slugs.includes(`westminster-2024-${name}`) || slugs.includes(name),
+    );
+    expect(shared).toContain('torfaen');
+    expect(shared.length).toBeGreaterThan(10);
+  });
 
   it('has every London borough and the City in one constituency of the Assembly', () => {
     const constituencies = new Set(ofKind('LONDON_ASSEMBLY_CONSTITUENCY').map(({ slug }) => slug));
@@ -84,7 +105,7 @@ describe.skipIf(!hasRealData)(`the boundaries agree with public files${skipped}`
       ofKind(kind, life)
         .map((area) => `${gssOf(area)} ${nameOf(area)}`)
         .toSorted();
-    expect(ours('SCOTTISH_PARLIAMENT_CONSTITUENCY', { validTo: '2026-05-07' })).toEqual(listed('SPC21'));
+    expect(ours('SCOTTISH_PARLIAMENT_CONSTITUENCY', UNTIL_2026)).toEqual(listed('SPC21'));
     expect(ours('POLICE_AREA')).toEqual(listed('PFA'));
   });
 
@@ -103,6 +124,22 @@ describe.skipIf(!hasRealData)(`the boundaries agree with public files${skipped}`
     });
     expect(new Set(ours)).toEqual(voted);
     expect(ours).toHaveLength(16);
+  });
+
+  it('has the constituencies and regions of the Assembly of 2016, by the names and codes of its Popolo file', () => {
+    const { areas: written } = JSON.parse(
+      readFileSync(realDataPath('popolo/wales-national-assembly-5.popolo-m17n.json'), 'utf8'),
+    ) as { areas: { name: Record<string, string>; identifiers: { identifier: string }[] }[] };
+    const named = written.flatMap(({ name, identifiers }) => {
+      const place = identifiers.flatMap(({ identifier }) => /\/wa[cr]:(.+)$/.exec(identifier)?.[1] ?? []).at(0);
+      return place === undefined ? [] : [`${place.startsWith('w0') ? place.toUpperCase() : ''} ${name['lang:en']}`];
+    });
+    const ours = [
+      ...ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map((area) => `${gssOf(area)} ${nameOf(area)}`),
+      ...ofKind('SENEDD_REGION', UNTIL_2026).map((area) => ` ${nameOf(area)}`),
+    ];
+    expect(ours).toHaveLength(45);
+    expect(ours.toSorted()).toEqual(named.toSorted());
   });
 
   it('makes the Senedd’s constituencies of the 32 of Wales in pairs, whose halves share a council but for five pairs', () => {

@@ -97,9 +97,12 @@ function enter(
   const { post } = contest;
   if (post === null || firstDay === null)
     throw new Error('a result without a post or a first day is not ready');
-  // Who is elected between the order for new wards and the day they begin sits to the end of the old one.
-  const { to } = lifeOf(book.getPost(post.id));
-  const endReason = to === null ? null : 'BOUNDARY_CHANGE';
+  // Who is elected between the order for new wards and the day they begin sits to the end of the old one, members of a parliament to its dissolution.
+  const { to: lastsTo } = lifeOf(book.getPost(post.id));
+  const dissolvedOn = findEndOfTerm(post, firstDay, null);
+  const isDissolved = dissolvedOn !== null && (lastsTo === null || dissolvedOn <= lastsTo);
+  const to = isDissolved ? dissolvedOn : lastsTo;
+  const endReason = isDissolved ? 'DISSOLUTION' : to === null ? null : 'BOUNDARY_CHANGE';
   return winners.map(({ id, personId }) =>
     book.hold(
       { personId, postId: post.id, from: firstDay, to, startReason, endReason, candidacyId: id, sources },

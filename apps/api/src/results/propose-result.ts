@@ -3,6 +3,7 @@ import type { ResultState } from '@wheatsheaf/schema/vocabulary/result-state.ts'
 import { isOnDay } from '../calendar/spell.ts';
 import { formatDay } from '../calendar/day.ts';
 import { findDissolution } from '../elections/general-elections.ts';
+import { findSeneddDissolution } from '../elections/senedd-elections.ts';
 import type { HoldingEndReason, HoldingStartReason, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { findFirstDay, findOfficeTerm } from '../representatives/office-terms.ts';
 import { unaccountedSeats } from '../representatives/seat-account.ts';
@@ -153,8 +154,13 @@ export function findEndOfTerm(
   dissolvedOn: Date | null,
 ): Date | null {
   if (!isDissolved(role, nation)) return null;
-  const known = role === 'MP' ? findDissolution(formatDay(sat)) : null;
+  const known = findKnownDissolution(role, formatDay(sat));
   return dissolvedOn ?? (known === null ? null : new Date(`${known}T00:00:00Z`));
+}
+
+function findKnownDissolution(role: OfficeRole, sat: string): string | null {
+  if (role === 'MP') return findDissolution(sat);
+  return role === 'MS' ? findSeneddDissolution(sat) : null;
 }
 
 function isDissolved(role: OfficeRole, nation: Nation | null): boolean {

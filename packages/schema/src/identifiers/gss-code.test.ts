@@ -21,6 +21,8 @@ describe('a GSS code', () => {
       councilType: 'WELSH_UNITARY',
     });
     expect(entityOf('S16000001')?.areaKind).toBe('SCOTTISH_PARLIAMENT_CONSTITUENCY');
+    expect(entityOf('W09000001')?.areaKind).toBe('SENEDD_CONSTITUENCY');
+    expect(entityOf('W10000001')?.areaKind).toBe('SENEDD_REGION');
     expect(entityOf('N05000001')?.areaKind).toBe('WESTMINSTER_CONSTITUENCY');
   });
 

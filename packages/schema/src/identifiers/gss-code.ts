@@ -48,6 +48,7 @@ const ENTITIES: Readonly<Record<string, GssEntity>> = {
   W06: entity('DISTRICT', 'WALES', 'WELSH_UNITARY'),
   W07: entity('WESTMINSTER_CONSTITUENCY', 'WALES'),
   W09: entity('SENEDD_CONSTITUENCY', 'WALES'),
+  W10: entity('SENEDD_REGION', 'WALES'),
   W15: entity('POLICE_AREA', 'WALES'),
   W92: entity('NATION', 'WALES'),
   S12: entity('DISTRICT', 'SCOTLAND', 'SCOTTISH_UNITARY'),

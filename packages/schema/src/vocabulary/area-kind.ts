@@ -14,6 +14,7 @@ export const areaKindWords = {
   },
   SCOTTISH_PARLIAMENT_REGION: { en: 'Scottish Parliament region', cy: 'Rhanbarth Senedd yr Alban' },
   SENEDD_CONSTITUENCY: { en: 'Senedd constituency', cy: 'Etholaeth y Senedd' },
+  SENEDD_REGION: { en: 'Senedd region', cy: 'Rhanbarth y Senedd' },
   LONDON_ASSEMBLY_CONSTITUENCY: { en: 'London Assembly constituency', cy: 'Etholaeth Cynulliad Llundain' },
   COMBINED_AUTHORITY: { en: 'Combined authority area', cy: 'Ardal awdurdod cyfunol' },
   POLICE_AREA: { en: 'Police area', cy: 'Ardal heddlu' },
@@ -62,6 +63,10 @@ export const areaKind = /* @__PURE__ */ defineVocabulary(areaKindWords, {
   },
   SENEDD_CONSTITUENCY: {
     meaning: 'The area that elects Members of the Senedd: one each until 2026, six from lists since.',
+    cyCheckedOn: null,
+  },
+  SENEDD_REGION: {
+    meaning: 'The area that elected four regional Members of the Senedd from party lists until 2026.',
     cyCheckedOn: null,
   },
   LONDON_ASSEMBLY_CONSTITUENCY: {

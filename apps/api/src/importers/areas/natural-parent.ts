@@ -12,6 +12,7 @@ const IN_A_NATION: ReadonlySet<AreaKind> = new Set<AreaKind>([
   'SCOTTISH_PARLIAMENT_CONSTITUENCY',
   'SCOTTISH_PARLIAMENT_REGION',
   'SENEDD_CONSTITUENCY',
+  'SENEDD_REGION',
 ]);
 
 /** Entities of districts that may lie in a county, which a list of names does not tell. */

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "AreaKind" ADD VALUE 'SENEDD_REGION';

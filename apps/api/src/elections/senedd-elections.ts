@@ -1,0 +1,16 @@
+/**
+ * General elections of the Senedd, the National Assembly for Wales until May 2020, on the boundaries in the record. Government of Wales Act 2006, section 14:
+ * its members hold their seats until it is dissolved. Sources of the days: EveryPolitician’s terms (2016); Senedd Cymru, the Welsh Elections (Coronavirus)
+ * Act 2021, which put off the dissolution of that year; NFU Cymru (2026).
+ */
+const seneddElections = [
+  { pollingOn: '2011-05-05', endedOn: '2016-04-06' },
+  { pollingOn: '2016-05-05', endedOn: '2021-04-29' },
+  { pollingOn: '2021-05-06', endedOn: '2026-04-08' },
+  { pollingOn: '2026-05-07', endedOn: null },
+] as const;
+
+/** The day the Senedd that sat on a day was dissolved, the first without its members. Null while it sits, and before 2011. */
+export function findSeneddDissolution(sat: string): string | null {
+  return seneddElections.findLast(({ pollingOn }) => pollingOn <= sat)?.endedOn ?? null;
+}
