@@ -143,7 +143,9 @@ describe.skipIf(!hasRealData)(`real terms${hasRealData ? '' : ` (skipped: ${NO_R
         // Of the others in one of the sixty seats the file knows no end: an editor says it.
         const ofAssembly = patches.filter(({ body }) => /Assembly/.test(body));
         expect(ofAssembly).toHaveLength(63);
-        expect(ofAssembly.filter(({ postId, missing }) => postId && missing.join() === 'to')).toHaveLength(63);
+        expect(ofAssembly.filter(({ postId, missing }) => postId && missing.join() === 'to')).toHaveLength(
+          63,
+        );
         expect(patches.filter(({ partyName }) => partyName === 'Labour Co-operative')).toHaveLength(4);
         expect(
           patches

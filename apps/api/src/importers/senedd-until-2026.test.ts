@@ -35,7 +35,12 @@ function forIslwyn(type: string, on: string, fields: Cells): Cells {
 }
 
 /** The list of a party in South Wales East, of which the first so many are elected. */
-function list(type: string, on: string, party: Cells, { names, elected }: { names: string[]; elected: number }) {
+function list(
+  type: string,
+  on: string,
+  party: Cells,
+  { names, elected }: { names: string[]; elected: number },
+) {
   return names.map((person_name, place) =>
     forIslwyn(type, on, {
       election_id: `${type}.r.${on}`,
@@ -71,12 +76,10 @@ const SECOND = ['senedd', '2021-05-06', '2021'] as const;
 test('results of 2016 and 2021 find the constituency or the region of their ballots, and propose who won', async () => {
   const { prisma } = database;
   const areas = await prisma.area.count();
-  for (const of of [FIRST, SECOND]) {
-    const text = resultsOf(...of);
-    people -= 8;
+  for (const [type, on, year] of [FIRST, SECOND]) {
+    const text = resultsOf(type, on, year);
     expect(await importText(prisma, text)).toMatchObject({ rows: 8, created: 8, errors: [] });
     expect(await importText(prisma, text)).toMatchObject({ created: 0, updated: 0, unchanged: 8 });
-    people += 8;
   }
   expect(await prisma.area.count()).toBe(areas);
   const ballots = await prisma.ballot.findMany({
@@ -90,7 +93,9 @@ test('results of 2016 and 2021 find the constituency or the region of their ball
     ['senedd.c.islwyn.2021-05-06', 'senedd-2011-islwyn', 1],
     ['senedd.r.south-wales-east.2021-05-06', 'senedd-2011-south-wales-east-region', 4],
   ]);
-  expect(await prisma.candidacy.count({ where: { listPosition: 2, ballotId: ballots[1]?.id ?? '' } })).toBe(3);
+  expect(await prisma.candidacy.count({ where: { listPosition: 2, ballotId: ballots[1]?.id ?? '' } })).toBe(
+    3,
+  );
   expect(await prisma.proposal.count({ where: { kind: 'OFFICE_HOLDING', state: 'OPEN' } })).toBe(10);
 });
 
@@ -155,14 +160,23 @@ test('a by-election of 2025 is for a constituency of 2011, one of 2026 for a new
     include: { area: true },
     orderBy: { ballotId: 'asc' },
   });
-  expect(ballots.map(({ area }) => area?.slug)).toEqual(['senedd-2011-islwyn', 'senedd-2026-casnewydd-islwyn']);
+  expect(ballots.map(({ area }) => area?.slug)).toEqual([
+    'senedd-2011-islwyn',
+    'senedd-2026-casnewydd-islwyn',
+  ]);
 });
 
 test('the Senedd had sixty seats until its dissolution, and its members are found by region, joint ones counted', async () => {
   const { prisma } = database;
   const { id: organisationId } = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'senedd' } });
   const sources = [{ url: null, publisher: 'Test', licence: null, retrievedOn: null }];
-  const coverage = { organisationId, role: 'MS', level: 'PARTIAL', asOfOn: day('2018-01-01'), sources } as const;
+  const coverage = {
+    organisationId,
+    role: 'MS',
+    level: 'PARTIAL',
+    asOfOn: day('2018-01-01'),
+    sources,
+  } as const;
   await prisma.coverage.create({ data: coverage });
   const { data } = await askPublic(
     prisma,
@@ -194,5 +208,26 @@ test('the Senedd had sixty seats until its dissolution, and its members are foun
     'Mali Example 2016 SENEDD_REGION',
     'Nia Example 2016 SENEDD_REGION',
     'Rhian Example 2016 SENEDD_CONSTITUENCY',
+  ]);
+});
+
+test('lists of the Office for National Statistics name its regions, by the abbreviation of either name of the Senedd', async () => {
+  const { prisma } = database;
+  const rows = ['SENER23,W10000006,Mid and West Wales', 'NAWER18,W10000007,South Wales Central'];
+  expect(await importText(prisma, `type,code,name\n${rows.join('\n')}\n`)).toMatchObject({
+    rows: 2,
+    errors: [],
+  });
+  const regions = await prisma.area.findMany({
+    where: { kind: 'SENEDD_REGION' },
+    include: { listings: true },
+  });
+  expect(regions).toHaveLength(5);
+  const listed = regions.flatMap(({ slug, listings }) =>
+    listings.map(({ series, year }) => [slug, series, year]),
+  );
+  expect(listed.toSorted()).toEqual([
+    ['senedd-2011-mid-and-west-wales-region', 'SENER', 2023],
+    ['senedd-2011-south-wales-central-region', 'NAWER', 2018],
   ]);
 });

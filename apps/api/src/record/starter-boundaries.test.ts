@@ -46,10 +46,10 @@ describe('what the boundaries of the starter record are made of', () => {
   it('has no slug twice, though constituencies of the Senedd, of the Commons and councils share names', () => {
     const slugs = areas.map(({ slug }) => slug);
     expect(slugs).toEqual([...new Set(slugs)]);
-    const bare = ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map(({ slug }) => slug.replace('senedd-2011-', ''));
-    const shared = bare.filter(
-      (name) => slugs.includes(`westminster-2024-${name}`) || slugs.includes(name),
+    const bare = ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map(({ slug }) =>
+      slug.replace('senedd-2011-', ''),
     );
+    const shared = bare.filter((name) => slugs.includes(`westminster-2024-${name}`) || slugs.includes(name));
     expect(shared).toContain('torfaen');
     expect(shared.length).toBeGreaterThan(10);
   });
@@ -131,8 +131,12 @@ describe.skipIf(!hasRealData)(`the boundaries agree with public files${skipped}`
       readFileSync(realDataPath('popolo/wales-national-assembly-5.popolo-m17n.json'), 'utf8'),
     ) as { areas: { name: Record<string, string>; identifiers: { identifier: string }[] }[] };
     const named = written.flatMap(({ name, identifiers }) => {
-      const place = identifiers.flatMap(({ identifier }) => /\/wa[cr]:(.+)$/.exec(identifier)?.[1] ?? []).at(0);
-      return place === undefined ? [] : [`${place.startsWith('w0') ? place.toUpperCase() : ''} ${name['lang:en']}`];
+      const place = identifiers
+        .flatMap(({ identifier }) => /\/wa[cr]:(.+)$/.exec(identifier)?.[1] ?? [])
+        .at(0);
+      return place === undefined
+        ? []
+        : [`${place.startsWith('w0') ? place.toUpperCase() : ''} ${name['lang:en']}`];
     });
     const ours = [
       ...ofKind('SENEDD_CONSTITUENCY', UNTIL_2026).map((area) => `${gssOf(area)} ${nameOf(area)}`),
