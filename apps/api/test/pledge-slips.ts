@@ -51,11 +51,26 @@ export function illegalIn(slips: readonly Slip[]): Slip[] {
   });
 }
 
-/** The rows that a reader of the log of a day is shown: those on a slip of that day, and those that set no status. */
+/** The day of the last look by a day: what a slip says, or a review that nobody took back. Null where nobody had looked. */
+export function reviewedOn(log: readonly Taken[], asOf: Date): Date | null {
+  const reviews = log.filter(
+    ({ id, kind }) => kind === 'REVIEWED_NO_CHANGE' && !log.some(({ correctsId }) => correctsId === id),
+  );
+  const looks = [...slipsOf(log), ...reviews].map(({ on }) => on.getTime());
+  const last = Math.max(...looks.filter((on) => on <= asOf.getTime()));
+  return Number.isFinite(last) ? new Date(last) : null;
+}
+
+/** The rows that a reader of the log of a day is shown: those on a slip of that day, and those that set no status, by the day of what they correct. */
 export function shownOn(log: readonly Taken[], asOf: Date): string[] {
   const slips = slipsOf(log);
   return log
-    .filter(({ id, on }) => (slips.find(({ ids }) => ids.includes(id))?.on ?? on) <= asOf)
+    .filter((row) => (slips.find(({ ids }) => ids.includes(row.id))?.on ?? firstOf(log, row).on) <= asOf)
     .map(({ id }) => formatGlobalId('StatusUpdate', id))
     .toSorted();
+}
+
+function firstOf(log: readonly Taken[], row: Taken): Taken {
+  const corrected = log.find(({ id }) => id === row.correctsId);
+  return corrected ? firstOf(log, corrected) : row;
 }

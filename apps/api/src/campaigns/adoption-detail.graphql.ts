@@ -14,6 +14,7 @@ import { AdoptionType, DECISION_LOG } from './adoption.graphql.ts';
 import { adoptionFactsLoader } from './adoption-loaders.graphql.ts';
 import { findAdoptionStanding } from './adoption-standing.ts';
 import { findOutcomes } from './clause-outcomes.ts';
+import { CAME_WITH_A_STANDING_ROW } from './follow-up-report.ts';
 import './campaign-resource.graphql.ts';
 import { CampaignType } from './campaign.graphql.ts';
 import { visibleAdoption } from './campaign-visibility.ts';
@@ -49,6 +50,10 @@ const ClauseOutcomeType = builder.prismaObject('ClauseOutcome', {
       resolve: ({ noteEn, noteCy, redactedAt }, { lang }) => findShownText(noteEn, noteCy, redactedAt, lang),
     }),
     since: t.expose('effectiveOn', { type: 'Date', description: 'The day from which that is so.' }),
+    update: t.relation('update', {
+      nullable: true,
+      description: 'The row of the log it came with. Null where not recorded.',
+    }),
   }),
 });
 
@@ -77,6 +82,10 @@ const FollowUpReportType = builder.prismaObject('FollowUpReport', {
       description: 'Where it comes from.',
       resolve: (report) => parseSources(report.sources),
     }),
+    update: t.relation('update', {
+      nullable: true,
+      description: 'The row of the log it came with. Null where not recorded.',
+    }),
   }),
 });
 
@@ -91,9 +100,10 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
       }),
     },
     description:
-      'What had become of the clauses here by a day, in their order; a clause that is left out has no outcome recorded by then.',
+      'What had become of the clauses here by a day, in their order; a clause that is left out has no outcome recorded by then. What came with a row of the log that was corrected counts no more.',
     select: (_args, _context, nestedSelection) => ({
       clauses: nestedSelection({
+        where: CAME_WITH_A_STANDING_ROW,
         orderBy: [{ clause: { position: 'asc' } }, { effectiveOn: 'desc' }, { sequence: 'desc' }],
       }),
     }),
@@ -109,9 +119,10 @@ builder.prismaObjectFields(AdoptionType, (t) => ({
         description: 'Only reports made by a day. Left out: the day of the list it is in, or today.',
       }),
     },
-    description: 'Its reports, newest first.',
+    description:
+      'Its reports, newest first. One whose row of the log was corrected is left out, for every day: the log keeps it in sight.',
     select: (_args, _context, nestedSelection) => ({
-      followUps: nestedSelection({ orderBy: { reportedOn: 'desc' } }),
+      followUps: nestedSelection({ where: CAME_WITH_A_STANDING_ROW, orderBy: { reportedOn: 'desc' } }),
     }),
     resolve: (adoption, { asOf }, context) => {
       const day = asOf ?? dayOf(adoption, context);

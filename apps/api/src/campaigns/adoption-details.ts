@@ -2,6 +2,7 @@ import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { AdoptionState } from '../generated/prisma/enums.ts';
 import { DetailMissingError } from '../pledges/pledge-errors.ts';
+import type { AdoptionDetails } from './campaign-patch.ts';
 import type { DecisionFacts } from './decision-facts.ts';
 
 /** Whether the facts of a decision can be meant, and go with the state asked for. Throws what is missing or cannot be. */
@@ -30,6 +31,16 @@ export function checkDetails(facts: DecisionFacts, state: AdoptionState, today: 
       'Give the amended text: the motion passed in other words.',
     );
   checkVote(facts, state);
+}
+
+/** Only a row that sets a state is a decision with a vote, a mover and the like. Throws the first that is given. */
+export function checkNoDetails(details: AdoptionDetails): void {
+  const [given] = Object.entries(details).filter(([, value]) => value !== null && value !== undefined);
+  if (given)
+    throw new InputRefusedError(
+      ['details'],
+      'This row sets no state, so it has no vote, mover or the like. Leave the details out.',
+    );
 }
 
 /** A tie is settled by the chair's casting vote, so it may end either way (Local Government Act 1972, schedule 12, paragraph 39(2)). */

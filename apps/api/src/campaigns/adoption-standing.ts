@@ -8,6 +8,7 @@ import type { AdoptionState } from '../generated/prisma/enums.ts';
 import type { PlacedRow } from '../status-log/effective-rows.ts';
 import { findState, type StateRow } from './campaign-log.ts';
 import { findDecidedDue } from './decision-in-force.ts';
+import { CAME_WITH_A_STANDING_ROW } from './follow-up-report.ts';
 
 const MONTHS_UNTIL_LAPSED = 18;
 
@@ -18,13 +19,14 @@ export type AdoptionLogRow = PlacedRow & {
 };
 
 export type AdoptionFacts = {
+  /** Those that count: what was corrected is not among them. */
   followUps: readonly { reportedOn: Date; nextDueOn: Date | null }[];
   updates: readonly AdoptionLogRow[];
 };
 
 /** What must be loaded of an adoption to know how it stands. */
 export const adoptionFactsSelect = {
-  followUps: { select: { reportedOn: true, nextDueOn: true } },
+  followUps: { where: CAME_WITH_A_STANDING_ROW, select: { reportedOn: true, nextDueOn: true } },
   updates: {
     select: {
       id: true,

@@ -69,13 +69,12 @@ const CorrectAdoptionStateInputType = builder.inputType('CorrectAdoptionStateInp
     ...adoptionFields(t),
     corrects: t.id({
       required: true,
-      description:
-        'The row it replaces, `upd_…`: one of this adoption that sets a state and is not corrected yet.',
+      description: 'The row it replaces, `upd_…`: one of this adoption that is not corrected yet.',
     }),
     state: t.field({
       type: AdoptionStateType,
-      required: true,
-      description: 'The state it should have set; it counts from the day of that row.',
+      description:
+        'The state it should have set; it counts from the day of that row. Left out where the row sets none: a further report, or what became of clauses, which is thereby taken back.',
     }),
     details: t.field({
       type: AdoptionDetailsInput,
@@ -94,7 +93,7 @@ builder.mutationField('correctAdoptionState', (t) =>
     },
     errors: { types: ADOPTION_ROW_ERRORS },
     description:
-      'Corrects a state that was wrong; the row it replaces stays in sight. A defeat, a rescission, or text that names a person, waits (R6).',
+      'Corrects a row that was wrong; the one it replaces stays in sight, and what came with it counts no more. A report that stays one is kept in the words of the correction. A defeat, a rescission, or text that names a person, waits (R6).',
     resolve: (_root, { input }, context) =>
       correctAdoptionState(
         prismaOf(context),
@@ -103,7 +102,7 @@ builder.mutationField('correctAdoptionState', (t) =>
           adoptionId: parseReferenceId('CouncilAdoption', input.adoption),
           expectedVersion: input.expectedVersion,
           correctsId: parseReferenceId('StatusUpdate', input.corrects),
-          state: parseState(input.state),
+          state: input.state ? parseState(input.state) : null,
           details: parseDetails(input.details),
         },
         requireEditor(context),

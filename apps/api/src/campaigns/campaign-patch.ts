@@ -32,7 +32,8 @@ const detailsSchema = z.object({
 const campaignSchema = rowSchema.extend({
   campaignId: z.string(),
   expectedVersion: z.number(),
-  state: z.enum(CampaignState),
+  /** Null for the correction of a row that sets none. */
+  state: z.enum(CampaignState).nullable(),
   /** The row a correction replaces. Null for a plain record. */
   correctsId: text,
 });
@@ -43,7 +44,7 @@ const adoptionSchema = rowSchema.extend({
   expectedVersion: z.number().nullable(),
   /** Whose dealing with what it is: set for a new one. */
   opens: z.object({ campaignId: z.string(), councilId: z.string() }).nullable(),
-  state: z.enum(AdoptionState),
+  state: z.enum(AdoptionState).nullable(),
   correctsId: text,
   details: detailsSchema,
 });

@@ -47,13 +47,12 @@ const CorrectCampaignStateInputType = builder.inputType('CorrectCampaignStateInp
     ...campaignFields(t),
     corrects: t.id({
       required: true,
-      description:
-        'The row it replaces, `upd_…`: one of this campaign that sets a state and is not corrected yet.',
+      description: 'The row it replaces, `upd_…`: one of this campaign that is not corrected yet.',
     }),
     state: t.field({
       type: CampaignStateType,
-      required: true,
-      description: 'The state it should have set; it counts from the day of that row.',
+      description:
+        'The state it should have set; it counts from the day of that row. Left out where the row sets none.',
     }),
     ...rowFields(t),
   }),
@@ -77,7 +76,7 @@ builder.mutationField('correctCampaignState', (t) =>
           campaignId: parseReferenceId('Campaign', input.campaign),
           expectedVersion: input.expectedVersion,
           correctsId: parseReferenceId('StatusUpdate', input.corrects),
-          state: input.state,
+          state: input.state ?? null,
         },
         requireEditor(context),
         context.today,

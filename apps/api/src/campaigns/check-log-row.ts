@@ -20,7 +20,7 @@ export type StatedRow = {
 
 export type LogRowInput<State> = StatedRow & {
   kind: CampaignRowKind;
-  /** Null for a note. */
+  /** Null for a note, or the correction of one. */
   state: State | null;
   /** The row a correction replaces. Null for other kinds. */
   correctsId: string | null;
@@ -53,9 +53,9 @@ export function checkLogRow<State>(
   const { effectiveOn } = input;
   if (effectiveOn === null) throw new EvidenceMissingError(['effectiveOn'], 'Give the day it took effect.');
   const checked = { ...input, effectiveOn };
+  const corrected = input.kind === 'CORRECTION' ? getCorrected(log, checked) : null;
   if (input.state !== null) {
     checkStrength(input.evidence, input.state, rules);
-    const corrected = input.kind === 'CORRECTION' ? getCorrected(log, checked) : null;
     if (corrected?.state !== input.state) checkPlace(log, { ...checked, state: input.state }, rules);
   }
   return checked;
@@ -82,12 +82,18 @@ function checkStrength<State>(
 /** The row a correction replaces. Throws where there is none that it may. */
 function getCorrected<State>(
   log: readonly StateRow<State>[],
-  { correctsId, effectiveOn }: CheckedRow<State>,
+  { correctsId, effectiveOn, state }: CheckedRow<State>,
 ): StateRow<State> {
   const corrected = log.find((row) => row.id === correctsId);
   if (!corrected) throw new RecordNotFoundError('corrects', 'row of this log');
-  if (corrected.state === null)
-    throw new InputRefusedError(['corrects'], 'This row sets no state, so there is none to correct.');
+  if ((state === null) !== (corrected.state === null)) {
+    throw new InputRefusedError(
+      ['state'],
+      state === null
+        ? 'This row sets a state: give the one it should have set.'
+        : 'This row sets no state: leave the state out, and say what was wrong.',
+    );
+  }
   if (log.some((row) => row.correctsId === corrected.id)) {
     throw new InputRefusedError(
       ['corrects'],

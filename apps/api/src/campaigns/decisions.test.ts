@@ -176,4 +176,27 @@ describe('a decision', () => {
     await database.prisma.person.update({ where: { id: mover.id }, data: { state: 'DRAFT' } });
     expect(JSON.stringify(await logged())).not.toContain('Ivy Dale');
   });
+
+  test('a motion that did not pass in other words after all has no amended text', async () => {
+    const { id, version, councilId, council } = await told.dealing(ofAdoptions.id, [
+      'PASSED_AMENDED',
+      '2025-09-15',
+      passed,
+    ]);
+    const { id: corrects } = await database.prisma.statusUpdate.findFirstOrThrow({
+      where: { adoption: { councilId: council.id } },
+    });
+    await told.write('correctAdoptionState', {
+      adoption: id,
+      expectedVersion: version,
+      corrects: formatGlobalId('StatusUpdate', corrects),
+      state: 'PASSED',
+    });
+    expect(await read(councilId, '2026-11-22')).toMatchObject({
+      status: 'PASSED',
+      votesFor: 31,
+      amendedText: null,
+      decisions: [{ update: { adoptionState: 'PASSED' } }],
+    });
+  });
 });

@@ -22,7 +22,10 @@ export async function lockAdoption(
     where: { id: adoptionId },
     include: {
       updates: { select: { ...adoptionFactsSelect.updates.select, ...decisionFactsSelect } },
-      followUps: adoptionFactsSelect.followUps,
+      followUps: {
+        ...adoptionFactsSelect.followUps,
+        select: { ...adoptionFactsSelect.followUps.select, updateId: true },
+      },
       clauses: true,
       campaign: { select: { state: true, clauses: { select: { id: true } } } },
     },

@@ -2,7 +2,7 @@ import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { judgeOwners } from '../evidence/party-own.ts';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
-import { checkDetails, checkPeople } from './adoption-details.ts';
+import { checkDetails, checkNoDetails, checkPeople } from './adoption-details.ts';
 import { ADOPTION_RULES } from './adoption-rules.ts';
 import { adoptionFactsSelect, adoptionRows } from './adoption-standing.ts';
 import { appendCampaignRow } from './append-campaign-row.ts';
@@ -10,6 +10,7 @@ import { findState, type StateRow } from './campaign-log.ts';
 import type { AdoptionInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
 import { type DecisionFacts, factsOf, NO_FACTS } from './decision-facts.ts';
+import { addReport, findKeptReport, type StandingReport } from './follow-up-report.ts';
 import { lockAdoption } from './lock-adoption.ts';
 import { judgeText, type PreparedUpdate } from './prepared-update.ts';
 import { sourcesOf } from './sources-of.ts';
@@ -20,8 +21,10 @@ type Dealing = {
   councilId: string;
   before: CouncilAdoption | null;
   log: StateRow<AdoptionState>[];
-  /** What the row that is corrected says of its decision. Nothing for a further decision. */
+  /** What the row that is corrected says of its decision, as far as it may stay. Nothing for a further decision. */
   corrected: DecisionFacts;
+  /** The report that came with that row. Null for any other. */
+  report: StandingReport | null;
 };
 
 /**
@@ -33,12 +36,14 @@ export async function prepareAdoption(
   input: AdoptionInput,
   today: Date,
 ): Promise<PreparedUpdate> {
-  const { campaignId, councilId, before, log, corrected } = await loadDealing(tx, input, today);
+  const { campaignId, councilId, before, log, corrected, report } = await loadDealing(tx, input, today);
   const kind = input.correctsId === null ? 'RATING' : 'CORRECTION';
   const evidence = await judgeOwners(tx, input.evidence);
   const row = checkLogRow(log, { ...input, kind, evidence }, ADOPTION_RULES, today);
   const facts = factsOf(corrected, input.details);
-  checkDetails(facts, input.state, today);
+  const kept = report && findKeptReport(report, input);
+  if (input.state === null) checkNoDetails(input.details);
+  else checkDetails(facts, input.state, today);
   // Who is named already may have gone from sight since: what is corrected is something else.
   await checkPeople(tx, {
     moverId: facts.moverId === corrected.moverId ? null : facts.moverId,
@@ -53,7 +58,7 @@ export async function prepareAdoption(
       councilId,
       input,
       {
-        setsFinalState: adoptionState[input.state].isFinal,
+        setsFinalState: input.state !== null && adoptionState[input.state].isFinal,
         namesPeople:
           (facts.moverId !== null && facts.moverId !== corrected.moverId) ||
           (facts.seconderId !== null && facts.seconderId !== corrected.seconderId),
@@ -81,10 +86,12 @@ export async function prepareAdoption(
         { adoptionId: after.id, row, decision: facts },
         signatures,
       );
+      const reports = kept ? [await addReport(tx, update, kept)] : [];
       return {
         update,
         revisions: [
           revision,
+          ...reports,
           {
             recordType: 'CouncilAdoption',
             recordId: after.id,
@@ -93,7 +100,7 @@ export async function prepareAdoption(
             after,
           },
         ],
-        alsoTouched: ['Evidence'],
+        alsoTouched: ['Evidence', 'FollowUpReport'],
       };
     },
   };
@@ -106,16 +113,40 @@ async function loadDealing(
 ): Promise<Dealing> {
   const { opens, expectedVersion } = input;
   if (opens !== null)
-    return { ...opens, before: null, log: await checkNew(tx, opens, today), corrected: NO_FACTS };
-  const { adoption, log, decisions } = await lockAdoption(
+    return {
+      ...opens,
+      before: null,
+      log: await checkNew(tx, opens, today),
+      corrected: NO_FACTS,
+      report: null,
+    };
+  const { adoption, log, decisions, followUps } = await lockAdoption(
     tx,
     input.adoptionId,
     expectedVersion ?? 0,
     input.state,
   );
   const { campaignId, councilId } = adoption;
-  const corrected = decisions.get(input.correctsId ?? '') ?? NO_FACTS;
-  return { campaignId, councilId, before: adoption, log, corrected };
+  const row = decisions.get(input.correctsId ?? '');
+  const report = followUps.find(({ updateId }) => updateId !== null && updateId === row?.id) ?? null;
+  return {
+    campaignId,
+    councilId,
+    before: adoption,
+    log,
+    corrected: row ? mayStay(row, input) : NO_FACTS,
+    report,
+  };
+}
+
+/** A motion that did not pass in other words after all has no amended text, unless the correction gives one. */
+function mayStay(
+  row: DecisionFacts & { adoptionState: AdoptionState | null },
+  { state }: AdoptionInput,
+): DecisionFacts {
+  return row.adoptionState === 'PASSED_AMENDED' && state !== 'PASSED_AMENDED'
+    ? { ...row, amendedTextEn: null, amendedTextCy: null }
+    : row;
 }
 
 /** A council has one dealing with a campaign at a time: a further motion is a new one once the last has ended. Its log is empty. */

@@ -37,7 +37,7 @@ export async function prepareCampaignState(
   const kind =
     input.correctsId !== null
       ? 'CORRECTION'
-      : isCampaignReopened(before?.state ?? null, input.state)
+      : input.state !== null && isCampaignReopened(before?.state ?? null, input.state)
         ? 'REOPENED'
         : 'RATING';
   const evidence = await judgeOwners(tx, input.evidence);
@@ -51,7 +51,7 @@ export async function prepareCampaignState(
       null,
       input,
       {
-        setsFinalState: campaignState[input.state].isFinal,
+        setsFinalState: input.state !== null && campaignState[input.state].isFinal,
         namesPeople: false,
         texts: [],
       },

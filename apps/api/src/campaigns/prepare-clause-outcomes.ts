@@ -39,12 +39,12 @@ export async function prepareClauseOutcomes(
       today,
     )),
     async publish(signatures) {
+      const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
       // One by one, so that their order is the order of the list.
       for (const outcome of input.outcomes)
         await tx.clauseOutcome.create({
-          data: { adoptionId: adoption.id, ...outcome, effectiveOn: row.effectiveOn },
+          data: { adoptionId: adoption.id, updateId: update.id, ...outcome, effectiveOn: row.effectiveOn },
         });
-      const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
       const after = await tx.councilAdoption.update({
         where: { id: adoption.id },
         data: { version: { increment: 1 } },

@@ -9,9 +9,9 @@ import { appendCampaignRow } from './append-campaign-row.ts';
 import { findState } from './campaign-log.ts';
 import type { FollowUpInput } from './campaign-patch.ts';
 import { checkLogRow } from './check-log-row.ts';
+import { addReport } from './follow-up-report.ts';
 import { type LockedAdoption, lockAdoption } from './lock-adoption.ts';
 import { judgeText, type PreparedUpdate } from './prepared-update.ts';
-import { sourcesOf } from './sources-of.ts';
 
 /**
  * Holds a council's report on what it adopted against its dealing, and locks it. The first makes it REPORTING; a further one is a note in
@@ -56,17 +56,10 @@ export async function prepareFollowUp(
       today,
     )),
     async publish(signatures) {
-      const followUp = await tx.followUpReport.create({
-        data: {
-          adoptionId: adoption.id,
-          reportedOn: row.effectiveOn,
-          nextDueOn: input.nextDueOn,
-          summaryEn: input.summaryEn,
-          summaryCy: input.summaryCy,
-          sources: sourcesOf(input.evidence),
-        },
-      });
       const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
+      const { summaryEn, summaryCy, evidence: sources, nextDueOn } = input;
+      const report = { reportedOn: row.effectiveOn, nextDueOn, summaryEn, summaryCy, evidence: sources };
+      const reported = await addReport(tx, update, report);
       const after = await tx.councilAdoption.update({
         where: { id: adoption.id },
         data: { version: { increment: 1 } },
@@ -75,13 +68,7 @@ export async function prepareFollowUp(
         update,
         revisions: [
           revision,
-          {
-            recordType: 'FollowUpReport',
-            recordId: followUp.id,
-            recordVersion: null,
-            before: null,
-            after: followUp,
-          },
+          reported,
           {
             recordType: 'CouncilAdoption',
             recordId: adoption.id,

@@ -1,3 +1,4 @@
+import { formatGlobalId, parseGlobalIdOf } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { campaignStory } from '../../test/campaign-story.ts';
@@ -58,6 +59,98 @@ describe('a council’s report', () => {
     await told.write('recordFollowUp', report);
     expect(await told.write('recordFollowUp', { ...report, expectedVersion: version + 1 })).toMatchObject({
       path: ['effectiveOn'],
+    });
+  });
+});
+
+describe('a report that was wrong', () => {
+  /** The newest row of its log. */
+  const row = async (adoption: string) => {
+    const parsed = parseGlobalIdOf('CouncilAdoption', adoption);
+    const last = await database.prisma.statusUpdate.findFirstOrThrow({
+      where: { adoptionId: parsed.ok ? parsed.value : '' },
+      orderBy: { sequence: 'desc' },
+    });
+    return formatGlobalId('StatusUpdate', last.id);
+  };
+  const correct = async (adoption: string, expectedVersion: number, fields: object) =>
+    told.write('correctAdoptionState', {
+      adoption,
+      expectedVersion,
+      corrects: await row(adoption),
+      summaryEn: 'It was the report of another council.',
+      ...fields,
+    });
+
+  test('counts no more, for any day, once its row is corrected: nothing is due by it, and it lapses by none', async () => {
+    const { id, version, councilId } = await passed({ reportDueOn: '2025-06-01' });
+    const report = { adoption: id, effectiveOn: '2024-01-05', nextDueOn: '2025-01-10' };
+    await told.write('recordFollowUp', { ...report, expectedVersion: version });
+    const seen = (asOf: string) => told.adoptionSeen(drive.row.slug, councilId, asOf);
+    expect(await seen('2026-08-01')).toMatchObject({ status: 'LAPSED', reportDueOn: '2025-01-10' });
+    const { update } = await correct(id, version + 1, { state: 'PASSED' });
+    expect(update).toMatchObject({ kind: 'CORRECTION', adoptionState: 'PASSED' });
+    for (const asOf of ['2024-01-05', '2026-08-01', '2026-11-22'])
+      expect(await seen(asOf)).toMatchObject({ status: 'PASSED', reportDueOn: '2025-06-01', followUps: [] });
+    expect(await seen('2026-11-22')).toMatchObject({
+      updates: [{ kind: 'CORRECTION' }, { kind: 'RATING', isCorrected: true }, { isCorrected: false }],
+    });
+    // What was right of that day is recorded anew.
+    const again = { ...report, expectedVersion: version + 2, nextDueOn: '2027-01-10' };
+    expect(await told.write('recordFollowUp', again)).toMatchObject({ update: { kind: 'RATING' } });
+    expect(await seen('2026-11-22')).toMatchObject({ reportDueOn: '2027-01-10', followUps: [{}] });
+  });
+
+  test('is kept in the words of its correction where the council did report, of the day it did', async () => {
+    const { id, version, councilId } = await passed();
+    const report = { adoption: id, effectiveOn: '2026-10-05', nextDueOn: '2027-10-05' };
+    await told.write('recordFollowUp', { ...report, expectedVersion: version });
+    const fields = { state: 'REPORTING', summaryEn: '60 homes are warm.' };
+    expect(
+      await correct(id, version + 1, { ...fields, details: { reportDueOn: '2026-10-05' } }),
+    ).toMatchObject({ path: ['details', 'reportDueOn'] });
+    await correct(id, version + 1, fields);
+    expect(await told.adoptionSeen(drive.row.slug, councilId)).toMatchObject({
+      reportDueOn: '2027-10-05',
+      followUps: [{ reportedOn: '2026-10-05', summary: { text: '60 homes are warm.' } }],
+    });
+    await correct(id, version + 2, { ...fields, details: { reportDueOn: '2027-01-05' } });
+    const after = await told.adoptionSeen(drive.row.slug, councilId);
+    expect([after.reportDueOn, after.followUps.length]).toEqual(['2027-01-05', 1]);
+  });
+
+  test('is taken back as a further one too, and so is what became of a clause; such a row has no state and no vote', async () => {
+    const { id, version, councilId } = await passed();
+    const report = { adoption: id, effectiveOn: '2026-09-05', nextDueOn: '2027-09-05' };
+    await told.write('recordFollowUp', { ...report, expectedVersion: version });
+    const second = { ...report, effectiveOn: '2026-10-05', nextDueOn: '2027-10-05' };
+    await told.write('recordFollowUp', { ...second, expectedVersion: version + 1, summaryEn: 'More homes.' });
+    expect(await correct(id, version + 2, { state: 'PASSED' })).toMatchObject({ path: ['state'] });
+    expect(await correct(id, version + 2, { details: { votesFor: 3 } })).toMatchObject({ path: ['details'] });
+    expect(await correct(id, version + 2, {})).toMatchObject({
+      update: { kind: 'CORRECTION', adoptionState: null },
+    });
+    await told.write('recordClauseOutcomes', {
+      adoption: id,
+      expectedVersion: version + 3,
+      outcomes: [{ clause: drive.clauses[0], state: 'KEPT' }],
+    });
+    await correct(id, version + 4, {});
+    expect(await told.adoptionSeen(drive.row.slug, councilId)).toMatchObject({
+      status: 'REPORTING',
+      reportDueOn: '2027-09-05',
+      followUps: [{ reportedOn: '2026-09-05' }],
+      clauses: [],
+    });
+    const { data } = await askPublic(
+      database.prisma,
+      '{ corrections(first: 2) { nodes { field before { text } after { text } reason { text } } } }',
+    );
+    expect(data.corrections.nodes).toContainEqual({
+      field: 'note',
+      before: { text: 'More homes.' },
+      after: { text: 'It was the report of another council.' },
+      reason: null,
     });
   });
 });

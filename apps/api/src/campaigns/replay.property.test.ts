@@ -90,11 +90,9 @@ function replay(log: readonly Taken[], asOf: Date): { state: string | null; vote
   const state = past.at(-1)?.state ?? null;
   const votes = votesOf(past);
   if (state === null || !COUNTED.has(state)) return { state, votes };
-  const reports = log.filter(({ kind, on }) => kind === 'REPORT' && on <= asOf).map(({ on }) => on.getTime());
-  const reportedOn = reports.length === 0 ? null : new Date(Math.max(...reports));
+  const report = reportsOf(log).findLast(({ on }) => on <= asOf);
   const decided = past.findLast((slip) => slip.due !== null);
-  const due =
-    reportedOn && (!decided || decided.on <= reportedOn) ? dueAfter(reportedOn) : (decided?.due ?? null);
+  const due = report && (!decided || decided.on <= report.on) ? report.due : (decided?.due ?? null);
   if (due === null) return { state, votes };
   const last = new Date(due);
   last.setUTCDate(1);
@@ -102,6 +100,19 @@ function replay(log: readonly Taken[], asOf: Date): { state: string | null; vote
   const length = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 0)).getUTCDate();
   last.setUTCDate(Math.min(due.getUTCDate(), length));
   return { state: asOf > last ? 'LAPSED' : state, votes };
+}
+
+/** The calendar of reports: a correction strikes one out, and writes it down again where the council reported all the same. */
+function reportsOf(log: readonly Taken[]): { id: string; on: Date; due: Date }[] {
+  const reports: { id: string; on: Date; due: Date }[] = [];
+  for (const { id, kind, on, state, correctsId, due } of log) {
+    if (kind === 'REPORT') reports.push({ id, on, due: dueAfter(on) });
+    const wrong = reports.find((report) => report.id === correctsId);
+    if (!wrong) continue;
+    reports.splice(reports.indexOf(wrong), 1);
+    if (state === 'REPORTING') reports.push({ id, on: wrong.on, due: due ?? wrong.due });
+  }
+  return reports.toSorted((a, b) => a.on.getTime() - b.on.getTime());
 }
 
 /** Read from the end: a signature or a report without a vote leads back to what was decided before it. */
@@ -164,11 +175,15 @@ describe('replaying a log up to any day gives what the API says with asOf that d
           const row = { ...stated, effectiveOn };
           const votes = told.votes === 0 || kind === 'REPORT' ? null : told.votes;
           const due = told.due === 0 || kind === 'REPORT' ? null : addDays(effectiveOn, told.due);
-          const details = {
-            amendedTextEn: 'In other words.',
-            ...(votes !== null && { votesFor: votes, votesAgainst: votes }),
-            ...(due && { reportDueOn: due }),
-          };
+          // Of a further report, which sets no state, a correction sets none either.
+          const isSilent = corrected?.state === null;
+          const details = isSilent
+            ? {}
+            : {
+                amendedTextEn: 'In other words.',
+                ...(votes !== null && { votesFor: votes, votesAgainst: votes }),
+                ...(due && { reportDueOn: due }),
+              };
           const which = { adoptionId: dealing?.id ?? newId(), expectedVersion: dealing?.version ?? 0 };
           const write = async () => {
             const recorded =
@@ -182,7 +197,7 @@ describe('replaying a log up to any day gives what the API says with asOf that d
                 : corrected
                   ? await correctAdoptionState(
                       prisma,
-                      { ...row, ...which, state, details, correctsId: corrected.id },
+                      { ...row, ...which, state: isSilent ? null : state, details, correctsId: corrected.id },
                       author,
                       TODAY,
                     )
@@ -210,7 +225,14 @@ describe('replaying a log up to any day gives what the API says with asOf that d
           const after = await prisma.councilAdoption.findFirstOrThrow({ where: { councilId: council.id } });
           dealing = { id: after.id, version: after.version };
           const { id, adoptionState, correctsId } = update;
-          taken.push({ id, kind, state: adoptionState, on: effectiveOn, correctsId, votes, due });
+          taken.push({
+            id,
+            kind,
+            state: adoptionState,
+            on: effectiveOn,
+            correctsId,
+            ...(isSilent ? { votes: null, due: null } : { votes, due }),
+          });
         }
         const asked = (fields: (on: string, index: number) => string) =>
           everyDay.map((on, index) => fields(formatDay(on), index)).join(' ');

@@ -121,12 +121,48 @@ test('R9: a correction names a row of its own log', async () => {
   await expect(state(one.row.id, 'PASSED', id)).rejects.toThrow('another log');
 });
 
-test('R9: a correction names a row that sets a state', async () => {
+test('R9: a correction sets a state where the row it names does, and only there', async () => {
   const { row } = await adoption();
   const note = await database.prisma.statusUpdate.create({
     data: { adoptionId: row.id, kind: 'NOTE', effectiveOn: day('2026-01-01'), summaryEn: 'News.' },
   });
-  await expect(state(row.id, 'PASSED', note.id)).rejects.toThrow('without a state');
+  await expect(state(row.id, 'PASSED', note.id)).rejects.toThrow('only one of the two');
+  const takeBack = (correctsId: string) =>
+    database.prisma.statusUpdate.create({
+      data: {
+        adoptionId: row.id,
+        kind: 'CORRECTION',
+        effectiveOn: day('2026-01-02'),
+        summaryEn: 'It was another council.',
+        correctsId,
+      },
+    });
+  await expect(takeBack((await state(row.id, 'PASSED')).id)).rejects.toThrow('only one of the two');
+  expect((await takeBack(note.id)).adoptionState).toBeNull();
+});
+
+test('R5: a report, and what became of a clause, come with a row of their own dealing’s log, which stays so', async () => {
+  const [one, other] = [await adoption(), await adoption()];
+  const [own, elsewhere] = [await state(one.row.id, 'PASSED'), await state(other.row.id, 'PASSED')];
+  const report = (updateId: string) =>
+    database.prisma.followUpReport.create({
+      data: { adoptionId: one.row.id, updateId, reportedOn: day('2026-01-01'), summaryEn: 'All is well.' },
+    });
+  const outcome = (updateId: string) =>
+    database.prisma.clauseOutcome.create({
+      data: {
+        adoptionId: one.row.id,
+        clauseId: one.of.clauses[0]?.id ?? '',
+        updateId,
+        state: 'KEPT',
+        effectiveOn: day('2026-01-01'),
+      },
+    });
+  for (const write of [report, outcome]) await expect(write(elsewhere.id)).rejects.toThrow('another log');
+  const [{ id }] = [await report(own.id), await outcome(own.id)];
+  await expect(
+    sql(`UPDATE "FollowUpReport" SET "updateId" = NULL WHERE "id" = $1::uuid`, id),
+  ).rejects.toThrow('append-only');
 });
 
 describe('R2: a row past every use-case', () => {

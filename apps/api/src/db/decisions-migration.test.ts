@@ -91,3 +91,34 @@ test('what was kept once a dealing moves onto the decision that it belongs to, a
   expect(await undecided()).toEqual([none, { ...none, meetingOn: '2025-05-01' }]);
   await expect(client.query(`UPDATE "StatusUpdate" SET "votesFor" = 1`)).rejects.toThrow('append-only');
 }, 60_000);
+
+test('a report, and what became of clauses, go to the row of the log they came with, as far as that can be told', async () => {
+  const files = await readMigrationFiles();
+  const at = files.findIndex(({ name }) => name.endsWith('reports_of_their_rows'));
+  await migrate(database, files.slice(0, at));
+  await client.query('SET session_replication_role = replica');
+  await client.query(`
+    WITH adoption AS (SELECT "id", "campaignId" FROM "CouncilAdoption" ORDER BY "id" LIMIT 1),
+    clause AS (INSERT INTO "CampaignClause" ("id", "campaignId", "position", "textEn")
+      SELECT gen_random_uuid(), "campaignId", 0, 'A clause.' FROM adoption RETURNING "id"),
+    log AS (INSERT INTO "StatusUpdate" ("id", "adoptionId", "kind", "adoptionState", "effectiveOn", "summaryEn")
+      SELECT gen_random_uuid(), adoption."id", r.kind::"UpdateKind", r.state::"AdoptionState", r.day::date, r.summary FROM adoption, (VALUES
+        ('RATING', 'REPORTING', '2026-01-01', 'First.'), ('NOTE', NULL, '2026-02-01', 'Second.'), ('NOTE', NULL, '2026-02-01', 'Clauses.'),
+        ('NOTE', NULL, '2026-03-01', 'One.'), ('NOTE', NULL, '2026-03-01', 'Other.')) r(kind, state, day, summary)),
+    reports AS (INSERT INTO "FollowUpReport" ("id", "adoptionId", "reportedOn", "summaryEn")
+      SELECT gen_random_uuid(), adoption."id", r.day::date, r.summary FROM adoption, (VALUES
+        ('2026-01-01', 'In other words.'), ('2026-02-01', 'Second.'), ('2026-04-01', 'Of no row.')) r(day, summary))
+    INSERT INTO "ClauseOutcome" ("id", "adoptionId", "clauseId", "state", "effectiveOn")
+    SELECT gen_random_uuid(), adoption."id", clause."id", 'KEPT', r.day::date FROM adoption, clause, (VALUES ('2026-02-01'), ('2026-03-01')) r(day)`);
+  await client.query('SET session_replication_role = DEFAULT');
+  await migrate(database, files.slice(0, at + 1));
+  const rowsOf = async (table: string, dayOf: string) => {
+    const { rows } = await client.query(
+      `SELECT u."summaryEn" AS row FROM "${table}" p LEFT JOIN "StatusUpdate" u ON u."id" = p."updateId" ORDER BY p."${dayOf}"`,
+    );
+    return rows.map(({ row }) => row);
+  };
+  expect(await rowsOf('FollowUpReport', 'reportedOn')).toEqual(['First.', 'Second.', null]);
+  expect(await rowsOf('ClauseOutcome', 'effectiveOn')).toEqual(['Clauses.', null]);
+  await expect(client.query(`UPDATE "FollowUpReport" SET "updateId" = NULL`)).rejects.toThrow('append-only');
+}, 60_000);

@@ -49,12 +49,24 @@ describe('R9: a correction', () => {
     await expect(insert(pledge.id, { ...correction, corrects: update.id })).rejects.toThrow('corrected_once');
     await insert(pledge.id, { ...correction, corrects: first });
   });
-  test('replaces a row of its own pledge that sets a status', async () => {
+  test('replaces a row of its own pledge, and sets a status where that row does', async () => {
     const [one, other] = [await rated(), await rated()];
     const correction = { kind: 'CORRECTION', status: 'NOT_STARTED' };
     await expect(insert(one.pledge.id, { ...correction, corrects: other.update.id })).rejects.toThrow('R9');
     const note = await insert(one.pledge.id, { kind: 'NOTE' });
     await expect(insert(one.pledge.id, { ...correction, corrects: note })).rejects.toThrow('R9');
+    const silent = { kind: 'CORRECTION', corrects: one.update.id };
+    await expect(insert(one.pledge.id, silent)).rejects.toThrow('R9');
+    const heir = await story.pledge(manifesto);
+    await expect(insert(one.pledge.id, { ...silent, corrects: note, successor: heir.id })).rejects.toThrow(
+      'StatusUpdate_successor_by_status',
+    );
+    const taken = await insert(one.pledge.id, { ...silent, corrects: note });
+    await expect(insert(one.pledge.id, { ...correction, corrects: taken })).rejects.toThrow('R9');
+    await expect(insert(one.pledge.id, { kind: 'NOTE', status: 'NOT_STARTED' })).rejects.toThrow(
+      'status_by_kind',
+    );
+    await expect(insert(one.pledge.id, { kind: 'RATING' })).rejects.toThrow('status_by_kind');
   });
 });
 

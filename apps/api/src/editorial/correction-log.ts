@@ -2,12 +2,13 @@ import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { campaignState } from '@wheatsheaf/schema/vocabulary/campaign-state.ts';
 import type { Words } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { pledgeStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
+import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { tellCorrection, type ToldDecision } from '../campaigns/told-decision.ts';
 import type { Prisma, PrismaClient, StatusUpdate } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { LanguageCode, Localised } from '../language/localised.ts';
 import { onlyVisiblePerson } from '../people/person-visibility.ts';
-import { findShownText, shownText } from '../redaction/redaction-notice.ts';
+import { findShownText, shownString, shownText } from '../redaction/redaction-notice.ts';
 import { concernedWhere, LOGGED_TYPES, type LogScope, type RecordKey } from './concerned-record.ts';
 import { correctionWords, parseCorrectedField, type Written } from './correction-words.ts';
 import { amongRecords, beyond, type Concerning, type LogPosition, readPublicLog } from './read-public-log.ts';
@@ -84,9 +85,9 @@ async function readStatusCorrections(prisma: PrismaClient, question: LogQuestion
   return rows.map((row) => ({
     ...pickRow(row),
     kind: 'STATUS' as const,
-    ...correctedBy(row, question.viewer),
     redactedAt: row.redactedAt,
     reason: (lang: LanguageCode) => shownText(row.summaryEn, row.summaryCy, row.redactedAt, lang),
+    ...correctedBy(row, question.viewer),
   }));
 }
 
@@ -156,10 +157,25 @@ type NamedRow = Prisma.StatusUpdateGetPayload<{ include: typeof named }>;
 function correctedBy(
   row: NamedRow & { corrects: NamedRow | null },
   viewer: Viewer,
-): Pick<CorrectionRow, 'field' | 'before' | 'after'> {
+): Pick<CorrectionRow, 'field' | 'before' | 'after'> & Partial<Pick<CorrectionRow, 'reason'>> {
+  if (row.corrects && statusWords(row) === null) return correctedNews(row, row.corrects);
   const [before, after] = [row.corrects && toldDecision(row.corrects, viewer), toldDecision(row, viewer)];
   if (before && after) return tellCorrection(before, after);
   return { field: 'status', before: row.corrects && statusWords(row.corrects), after: statusWords(row) };
+}
+
+/** What replaced news that was wrong, in its own words; of a review only that it was taken back, and why. */
+function correctedNews(row: StatusUpdate, corrected: StatusUpdate) {
+  if (corrected.kind === 'REVIEWED_NO_CHANGE')
+    return { field: 'review', before: updateKind.REVIEWED_NO_CHANGE, after: null };
+  return { field: 'note', before: summaryOf(corrected), after: summaryOf(row), reason: () => null };
+}
+
+function summaryOf({ summaryEn, summaryCy, redactedAt }: StatusUpdate): Written {
+  return {
+    en: summaryEn && shownString(summaryEn, redactedAt, 'EN'),
+    cy: summaryCy && shownString(summaryCy, redactedAt, 'CY'),
+  };
 }
 
 function toldDecision(row: NamedRow, viewer: Viewer): ToldDecision | null {

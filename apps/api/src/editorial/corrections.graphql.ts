@@ -22,7 +22,10 @@ const CorrectionKindType = builder.enumType('CorrectionKind', {
       description:
         'What was frozen at publication, such as a wording, a success test or the day it was due (R4).',
     },
-    STATUS: { description: 'A status that was wrong; its summary is the reason (R5).' },
+    STATUS: {
+      description:
+        'A row of a log that was wrong (R5): a status, whose correction gives the reason, or a note or a review.',
+    },
     REDACTION: {
       description: 'Something was removed from the record’s history, and may not be shown (R18).',
     },
@@ -65,7 +68,7 @@ const CorrectionEntryType = builder.objectRef<CorrectionRow>('CorrectionEntry').
     field: t.exposeString('field', {
       nullable: true,
       description:
-        'The field of that record, such as `wording`, `status` or, of a council’s adoption, `decision`: its state with its vote, meeting, mover, seconder, text or day of report, as far as they were wrong. Null for a redaction.',
+        'The field of that record, such as `wording`, `status` or, of a council’s adoption, `decision`: its state with its vote, meeting, mover, seconder, text or day of report, as far as they were wrong; `note` and `review` of rows that set none. Null for a redaction.',
     }),
     before: t.field({
       type: LocalisedText,

@@ -62,7 +62,8 @@ const WaitingRatingType = builder.objectRef<StatusPatch>('WaitingRating').implem
     kind: t.field({ type: UpdateKindType, description: 'What it does.', resolve: (rating) => rating.kind }),
     status: t.field({
       type: PledgeStatusType,
-      description: 'The status it would set; of a review, the one that stays.',
+      description:
+        'The status it would set; of a note, a review or the correction of one, the one that stays.',
       resolve: (rating) => rating.status,
     }),
     effectiveOn: t.field({

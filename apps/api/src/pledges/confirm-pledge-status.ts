@@ -22,7 +22,12 @@ export async function confirmPledgeStatus(
     const patch = parseStatusPatch(draft.patch);
     const { pledge, checked } = await checkAgainstRecord(
       tx,
-      { ...patch, pledgeId: draft.recordId, expectedVersion: draft.baseVersion ?? 0 },
+      {
+        ...patch,
+        status: patch.setsStatus ? patch.status : null,
+        pledgeId: draft.recordId,
+        expectedVersion: draft.baseVersion ?? 0,
+      },
       today,
     );
     await checkSignOff(tx, confirmer, publicTextOf(pledge.councilId, checked), today, ['draft']);

@@ -56,7 +56,7 @@ test('a correction can be corrected, but a corrected row only once', async () =>
   expect(await log.statusSeen(id, '2025-01-01')).toMatchObject({ code: 'IN_PROGRESS' });
 });
 
-test('a correction names a row of that pledge that sets a status, and is not made before it', async () => {
+test('a correction names a row of that pledge, says a status where that row does, and is not made before it', async () => {
   const { id, rows } = await log.ratedPledge(['IN_PROGRESS', '2026-11-01']);
   const elsewhere = await log.ratedPledge(['IN_PROGRESS', '2024-01-01']);
   const { update: review } = await log.write('reviewPledge', id, {});
@@ -68,8 +68,20 @@ test('a correction names a row of that pledge that sets a status, and is not mad
   });
   expect(await correct({ corrects: review.id })).toMatchObject({
     __typename: 'InputRefused',
-    path: ['corrects'],
+    path: ['status'],
   });
+  expect(await correct({ corrects: rows[0], status: null })).toMatchObject({
+    __typename: 'InputRefused',
+    path: ['status'],
+  });
+  for (const [field, value] of [
+    ['reason', 'NO_FUNDING'],
+    ['successor', elsewhere.id],
+  ] as const)
+    expect(await correct({ corrects: review.id, status: null, [field]: value })).toMatchObject({
+      __typename: 'DetailMissing',
+      path: [field],
+    });
   expect(await correct({ corrects: rows[0], effectiveOn: '2026-10-31' })).toMatchObject({
     __typename: 'InputRefused',
     path: ['effectiveOn'],

@@ -23,13 +23,12 @@ const CorrectPledgeStatusInputType = builder.inputType('CorrectPledgeStatusInput
     ...pledgeFields(t),
     corrects: t.id({
       required: true,
-      description:
-        'The row it replaces, `upd_…`: one of this pledge that sets a status and is not corrected yet.',
+      description: 'The row it replaces, `upd_…`: one of this pledge that is not corrected yet.',
     }),
     status: t.field({
       type: PledgeStatusType,
-      required: true,
-      description: 'The status it should have set; it counts from the day of that row.',
+      description:
+        'The status it should have set; it counts from the day of that row. Left out where the row sets none: a note, or a review, which is thereby taken back.',
     }),
     effectiveOn: t.field({
       type: 'Date',
@@ -41,7 +40,7 @@ const CorrectPledgeStatusInputType = builder.inputType('CorrectPledgeStatusInput
     evidence: t.field({
       type: [EvidenceInputType],
       required: true,
-      description: 'The sources, at least one.',
+      description: 'The sources, at least one where a status is corrected.',
     }),
     ...authorFields(t),
   }),
@@ -56,7 +55,7 @@ builder.mutationField('correctPledgeStatus', (t) =>
     },
     errors: { types: RATING_ERRORS },
     description:
-      'Corrects a status that was wrong; the row it replaces stays in sight. A final status, or text that names a person, waits (R6).',
+      'Corrects a status, a note or a review that was wrong; the row it replaces stays in sight. A final status, or text that names a person, waits (R6).',
     resolve: (_root, { input }, context) =>
       correctPledgeStatus(
         prismaOf(context),
@@ -64,7 +63,7 @@ builder.mutationField('correctPledgeStatus', (t) =>
           ...parseRead(input),
           ...parseStated(input),
           correctsId: parseReferenceId('StatusUpdate', input.corrects),
-          status: input.status,
+          status: input.status ?? null,
           effectiveOn: input.effectiveOn ?? null,
           successorId: input.successor ? parseReferenceId('Pledge', input.successor) : null,
         },

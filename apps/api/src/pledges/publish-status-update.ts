@@ -1,4 +1,3 @@
-import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Pledge, Prisma, StatusUpdate } from '../generated/prisma/client.ts';
 import type { CheckedUpdate } from './check-update.ts';
@@ -38,7 +37,7 @@ export async function appendUpdate(
     data: {
       pledgeId: pledge.id,
       kind: input.kind,
-      pledgeStatus: updateKind[input.kind].carriesStatus ? input.status : null,
+      pledgeStatus: input.setsStatus ? input.status : null,
       effectiveOn: input.effectiveOn,
       summaryEn: input.summaryEn,
       summaryCy: input.summaryCy,

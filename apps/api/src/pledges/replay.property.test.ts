@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
-import { illegalIn, replay, shownOn, slipsOf, type Taken } from '../../test/pledge-slips.ts';
+import { illegalIn, replay, reviewedOn, shownOn, slipsOf, type Taken } from '../../test/pledge-slips.ts';
 import { addDays, formatDay } from '../calendar/day.ts';
 import { DomainError } from '../errors.ts';
 import type { PledgeStatus, UpdateKind } from '../generated/prisma/enums.ts';
@@ -43,8 +43,17 @@ const USE_CASES = {
   NOTE: 'recordPledgeNote',
 } as const satisfies Record<WrittenKind, StatusUseCase>;
 
-/** Something an editor tries: the rules decide whether it is taken. `target` is the row a correction names, counted from the last. */
-type Attempt = { kind: WrittenKind; status: PledgeStatus; offset: number; target: number };
+/**
+ * Something an editor tries: the rules decide whether it is taken. `target` is the row a correction names, counted from the last; one that
+ * is matched sets no status where that row sets none.
+ */
+type Attempt = {
+  kind: WrittenKind;
+  status: PledgeStatus;
+  offset: number;
+  target: number;
+  isMatched: boolean;
+};
 
 const attempts = fc.array(
   fc.record({
@@ -59,17 +68,20 @@ const attempts = fc.array(
     status: fc.constantFrom(...STATUSES),
     offset: fc.nat({ max: DAYS - 1 }),
     target: fc.nat({ max: 4 }),
+    isMatched: fc.boolean(),
   }),
   { minLength: 1, maxLength: 25 },
 );
 
 /** The attempt with all that its status asks for, so that only its place in the log can be refused. */
 function updateOf(
-  { kind, status, offset, target }: Attempt,
-  ids: readonly string[],
+  { kind, status, offset, target, isMatched }: Attempt,
+  rows: readonly { id: string; setsStatus: boolean }[],
   successorId: string,
 ): PledgeUpdate {
-  const isSilent = kind === 'REVIEWED_NO_CHANGE' || kind === 'NOTE';
+  const corrected = kind === 'CORRECTION' ? rows.at(-1 - target) : undefined;
+  const isSilent =
+    kind === 'REVIEWED_NO_CHANGE' || kind === 'NOTE' || (isMatched && corrected?.setsStatus === false);
   return {
     kind,
     status: isSilent ? null : status,
@@ -78,7 +90,7 @@ function updateOf(
     summaryCy: null,
     reason: !isSilent && (status === 'STALLED' || status === 'NOT_DELIVERED') ? 'NO_FUNDING' : null,
     successorId: !isSilent && status === 'SUPERSEDED' ? successorId : null,
-    correctsId: kind === 'CORRECTION' ? (ids.at(-1 - target) ?? null) : null,
+    correctsId: corrected?.id ?? null,
     evidence: [
       {
         type: 'COUNCIL_DECISION',
@@ -98,6 +110,7 @@ function updateOf(
 describe('replaying the log up to any day gives the status of that day', () => {
   test('whatever sequence of ratings, corrections, reviews, notes and reopenings the rules have taken', () => {
     const seen = new Set<UpdateKind>();
+    let isTakenBack = false;
     fc.assert(
       fc.property(attempts, (sequence) => {
         const log: LogRow[] = [];
@@ -105,7 +118,7 @@ describe('replaying the log up to any day gives the status of that day', () => {
         for (const attempt of sequence) {
           const update = updateOf(
             attempt,
-            log.map((row) => row.id),
+            log.map((row) => ({ id: row.id, setsStatus: row.pledgeStatus !== null })),
             'the-heir',
           );
           const checked = takenOrNull(() =>
@@ -120,13 +133,18 @@ describe('replaying the log up to any day gives the status of that day', () => {
           seen.add(kind);
           // The order in which rows are loaded is no part of what they say.
           expect(illegalIn(slipsOf(taken))).toEqual([]);
-          for (const asOf of everyDay)
-            expect(deriveStatus(log.toReversed(), asOf).status).toBe(replay(taken, asOf));
+          for (const asOf of everyDay) {
+            const { status, lastReviewedOn } = deriveStatus(log.toReversed(), asOf);
+            expect(status).toBe(replay(taken, asOf));
+            expect(lastReviewedOn).toEqual(reviewedOn(taken, asOf));
+          }
+          isTakenBack ||= kind === 'CORRECTION' && pledgeStatus === null;
         }
       }),
       { numRuns: 500 },
     );
     expect([...seen].toSorted()).toEqual(Object.keys(USE_CASES).toSorted());
+    expect(isTakenBack).toBe(true);
   });
 });
 
@@ -194,9 +212,9 @@ describe('through the record', () => {
     expect(seen).toContain('TERM_CLOSE');
 
     async function write(attempt: Attempt, pledgeId: string, taken: readonly Taken[]): Promise<Taken> {
-      const ids = taken.map((row) => row.id);
+      const rows = taken.map((row) => ({ id: row.id, setsStatus: row.status !== null }));
       const input = {
-        ...updateOf(attempt, ids, heir.id),
+        ...updateOf(attempt, rows, heir.id),
         pledgeId,
         expectedVersion: taken.length + 1,
         namesPerson: false,
@@ -211,7 +229,7 @@ describe('through the record', () => {
     /** Closes the term: what is open was not delivered, but for what was partly delivered. */
     async function close(manifestoId: string, pledgeId: string, taken: readonly Taken[]): Promise<Taken> {
       const { summaryEn, summaryCy, evidence } = updateOf(
-        { kind: 'RATING', status: 'NOT_DELIVERED', offset: 0, target: 0 },
+        { kind: 'RATING', status: 'NOT_DELIVERED', offset: 0, target: 0, isMatched: true },
         [],
         heir.id,
       );

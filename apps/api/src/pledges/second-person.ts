@@ -1,8 +1,8 @@
 import { isFinalStatus } from '@wheatsheaf/schema/vocabulary/pledge-status.ts';
-import { updateKind } from '@wheatsheaf/schema/vocabulary/update-kind.ts';
 import type { PrismaClient, Prisma } from '../generated/prisma/client.ts';
 import type { PublicText } from '../elections/national-sign-off.ts';
 import { mustWait } from '../sign-off/must-wait.ts';
+import type { CheckedUpdate } from './check-update.ts';
 import type { StatusInput } from './status-rules.ts';
 
 type Reading = Prisma.TransactionClient | PrismaClient;
@@ -14,11 +14,11 @@ type Reading = Prisma.TransactionClient | PrismaClient;
 export async function needsSecondPerson(
   tx: Reading,
   councilId: string,
-  input: StatusInput & { namesPerson: boolean },
+  input: CheckedUpdate & { namesPerson: boolean },
   isTermClosed: boolean,
   today: Date,
 ): Promise<boolean> {
-  if (updateKind[input.kind].carriesStatus && isFinalStatus(input.status, isTermClosed)) return true;
+  if (input.setsStatus && isFinalStatus(input.status, isTermClosed)) return true;
   return mustWait(tx, publicTextOf(councilId, input), today);
 }
 

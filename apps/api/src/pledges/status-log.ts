@@ -44,9 +44,10 @@ export function deriveStatus(log: readonly LogRow[], asOf: Date): DerivedStatus 
 
 /** What the log says once a further row applies. */
 export function applyRow(before: DerivedStatus, { row, place }: EffectiveRow<LogRow>): DerivedStatus {
-  if (row.kind === 'NOTE') return before;
+  if (place.kind === 'NOTE') return before;
   const reviewed = { ...before, lastReviewedOn: later(before.lastReviewedOn, place.effectiveOn) };
-  if (row.kind === 'REVIEWED_NO_CHANGE') return reviewed;
+  // A review that was corrected never took place.
+  if (place.kind === 'REVIEWED_NO_CHANGE') return row === place ? reviewed : before;
   const isTermClosed = isReopening({ row, place })
     ? false
     : before.isTermClosed || place.kind === 'TERM_CLOSE';

@@ -40,6 +40,8 @@ export type StatusUseCase = (typeof STATUS_USE_CASES)[number];
 const patchSchema = statedSchema.extend({
   kind: z.enum(['RATING', 'CORRECTION', 'REOPENED', 'REVIEWED_NO_CHANGE', 'NOTE']),
   effectiveOn: daySchema,
+  /** Missing in drafts older than corrections of notes. */
+  setsStatus: z.boolean().default(true),
   successorId: text,
   /** Missing in drafts older than corrections. */
   correctsId: text.default(null),
@@ -47,7 +49,7 @@ const patchSchema = statedSchema.extend({
   changeReason: z.string(),
 });
 
-/** A waiting update as its author asked for it; the status of a review or a note is the one that stays. */
+/** A waiting update as its author asked for it; where it sets none, the status is the one that stays. */
 export type StatusPatch = z.infer<typeof patchSchema>;
 
 /** Reads the patch of a draft of `STATUS_USE_CASES`. Throws for any other: only our own use-cases write them. */

@@ -84,14 +84,22 @@ export function checkReviewRules(review: Pick<StatusInput, 'effectiveOn' | 'evid
   for (const [index, source] of review.evidence.entries()) checkSource(source, String(index));
 }
 
-/** Whether a note may stand: it changes no status, so it needs no source, but a sentence and a day, and each source given must be one. */
+/**
+ * Whether a note, or what corrects one or a review, may stand: it changes no status, so it needs no source, but a sentence and a day, and
+ * each source given must be one.
+ */
 export function checkNoteRules(
-  note: Pick<StatusInput, 'summaryEn' | 'summaryCy' | 'effectiveOn' | 'evidence'>,
+  note: Pick<StatusInput, 'kind' | 'summaryEn' | 'summaryCy' | 'effectiveOn' | 'evidence'>,
   today: Date,
 ): void {
   if (!note.summaryEn?.trim() && !note.summaryCy?.trim())
-    throw new EvidenceMissingError(['summary'], 'Say in a plain sentence what the news is.');
-  checkDay(note.effectiveOn, today, 'it happened');
+    throw new EvidenceMissingError(
+      ['summary'],
+      note.kind === 'CORRECTION'
+        ? 'Say in a plain sentence what was wrong.'
+        : 'Say in a plain sentence what the news is.',
+    );
+  checkDay(note.effectiveOn, today, note.kind === 'CORRECTION' ? 'the correction was made' : 'it happened');
   for (const [index, source] of note.evidence.entries()) checkSource(source, String(index));
 }
 

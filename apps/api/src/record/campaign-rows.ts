@@ -84,15 +84,22 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
     entry.record('ClauseOutcome', `${key}/${outcome.clause}/${on}`, {
       adoptionId: id,
       effectiveOn: entry.day(on),
+      updateId: null,
       redactedAt: null,
       clauseId: entry.reference('CampaignClause', `${adoption.campaign}/${outcome.clause}`, 'clauses'),
       state: outcome.state,
       ...entry.text('note', outcome.note),
     });
   }
+  const rows = addLog(entry, { table: 'CouncilAdoption', id, key }, adoption.log);
   for (const report of adoption.followUps ?? []) {
+    const row = adoption.log.findIndex(
+      (update) =>
+        update.effectiveOn === report.reportedOn && 'status' in update && update.status === 'REPORTING',
+    );
     entry.record('FollowUpReport', `${key}/${report.reportedOn}`, {
       adoptionId: id,
+      updateId: rows[row] ?? null,
       reportedOn: entry.day(report.reportedOn),
       nextDueOn: entry.optionalDay(report.nextDueOn),
       ...entry.text('summary', report.summary),
@@ -100,5 +107,4 @@ function addAdoption(book: RecordBook, part: string, adoption: AdoptionEntry): v
       redactedAt: null,
     });
   }
-  addLog(entry, { table: 'CouncilAdoption', id, key }, adoption.log);
 }

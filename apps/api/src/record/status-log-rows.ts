@@ -7,28 +7,29 @@ import { recordId } from './record-id.ts';
 /** What a log is about; its table decides the vocabulary of its statuses. */
 type Subject<Table extends string> = Readonly<{ table: Table; id: string; key: string }>;
 
-/** Adds the log of one subject: its rows, their evidence and the replies to them (R1, R5, R19). */
+/** Adds the log of one subject: its rows, their evidence and the replies to them (R1, R5, R19). Gives the ids of its rows, in their order. */
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'Pledge'>,
   log: readonly UpdateEntry<PledgeStatus>[],
-): void;
+): string[];
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'Campaign'>,
   log: readonly UpdateEntry<CampaignState>[],
-): void;
+): string[];
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'CouncilAdoption'>,
   log: readonly (UpdateEntry<AdoptionState> & DecisionEntry)[],
-): void;
+): string[];
 export function addLog(
   entry: RecordEntry,
   subject: Subject<'Pledge' | 'Campaign' | 'CouncilAdoption'>,
   log: readonly (UpdateEntry<string> & DecisionEntry)[],
-): void {
+): string[] {
   const keys = new Set(log.flatMap((update) => update.key ?? []));
+  const ids: string[] = [];
   for (const [position, update] of log.entries()) {
     const status = 'status' in update ? update.status : null;
     const key = keyOf(subject.key, update, position);
@@ -57,6 +58,7 @@ export function addLog(
       isConfirmedOutsideParty: update.isConfirmedOutsideParty ?? false,
       ...decisionOf(entry, update),
     });
+    ids.push(id);
     for (const [index, evidence] of update.evidence.entries())
       addEvidence(entry, id, `${key}/${index}`, evidence);
     if (update.replyOffer) {
@@ -80,6 +82,7 @@ export function addLog(
       });
     }
   }
+  return ids;
 }
 
 /** What a council's decision was; nothing for a row of another subject. */

@@ -11,7 +11,7 @@ export const updateKindWords = {
 
 export type UpdateKind = keyof typeof updateKindWords;
 
-/** What a row of the append-only status log does. `carriesStatus`: the row states a status of its own. */
+/** What a row of the append-only status log does. `carriesStatus`: the row states a status of its own, a correction where the row it names does. */
 export const updateKind = /* @__PURE__ */ defineVocabulary(updateKindWords, {
   RATING: {
     meaning: 'An assessment that states a status from the day it took effect.',

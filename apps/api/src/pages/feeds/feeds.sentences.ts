@@ -52,6 +52,8 @@ export const correctedFieldSentences = {
   testability: { en: 'Whether it can be tested', cy: 'A ellir ei brofi' },
   due: { en: 'When it was promised for', cy: 'Erbyn pryd yr addawyd' },
   milestone: { en: 'Milestone', cy: 'Carreg filltir' },
+  note: { en: 'News of it', cy: 'Newyddion amdano' },
+  review: { en: 'Review', cy: 'Adolygiad' },
   termFrom: { en: 'First day of its term', cy: 'Diwrnod cyntaf ei dymor' },
   termTo: { en: 'Day its term ends', cy: 'Diwrnod diwedd ei dymor' },
   selection: { en: 'How much of it is held', cy: 'Faint ohono a gedwir' },
