@@ -132,6 +132,14 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'EDIT_CAMPAIGNS',
     ask: `mutation { addCampaignResource(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, kind: BRIEFING, language: EN, title: "x", url: "https://example.org", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.correctResourceTitle': {
+    task: 'EDIT_CAMPAIGNS',
+    ask: `mutation { correctResourceTitle(input: { campaign: "${nobodys('Campaign')}", resource: "${nobodys('CampaignResource')}", expectedVersion: 1, title: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.withdrawCampaignResource': {
+    task: { all: ['EDIT_CAMPAIGNS', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawCampaignResource(input: { campaign: "${nobodys('Campaign')}", resource: "${nobodys('CampaignResource')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.withdrawCampaign': {
     task: { all: ['EDIT_CAMPAIGNS', 'CONFIRM_RATINGS'] },
     ask: `mutation { withdrawCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,

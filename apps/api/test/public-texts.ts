@@ -50,6 +50,7 @@ const WITHDRAWAL = [
   'withdrawManifesto',
   'withdrawCampaign',
   'withdrawAdoption',
+  'withdrawCampaignResource',
   'withdrawEvent',
   'withdrawPolicyDocument',
 ];
@@ -62,7 +63,12 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Handl
   Campaign: { slug: 'ADDRESS', title: CAMPAIGN, aim: CAMPAIGN, decidedBy: CAMPAIGN },
   CampaignAsk: { text: CAMPAIGN },
   CampaignClause: { text: CAMPAIGN },
-  CampaignResource: { language: 'CODE', title: ['addCampaignResource'], url: 'ADDRESS', checksum: 'CODE' },
+  CampaignResource: {
+    language: 'CODE',
+    title: ['addCampaignResource', 'correctResourceTitle'],
+    url: 'ADDRESS',
+    checksum: 'CODE',
+  },
   ClauseOutcome: { note: ['recordClauseOutcomes'] },
   FollowUpReport: { summary: ['recordFollowUp'] },
   Challenge: { lang: 'CODE', text: 'MODERATED', answer: ['answerChallenge'], rejectionReason: 'NEVER' },

@@ -96,6 +96,20 @@ export function textEditStories(
     return { row, record: formatGlobalId('Campaign', row.id), seen: seenOf(own, withdrawals(row.id)) };
   }
 
+  /** A resource of a campaign; `record` is the campaign. */
+  async function resource() {
+    const { row, record } = await campaign();
+    const { id } = await prisma.campaignResource.create({
+      data: { campaignId: row.id, kind: 'BRIEFING', title: 'A briefing', url: 'https://example.org/1' },
+    });
+    const own = () => prisma.campaignResource.findUnique({ where: { id } });
+    return {
+      id: formatGlobalId('CampaignResource', id),
+      record,
+      seen: seenOf(own, corrections(id), withdrawals(id)),
+    };
+  }
+
   async function policyDocument(state: 'DRAFT' | 'PUBLISHED' = 'PUBLISHED', summaryEn = 'Four aims.') {
     const row = await prisma.policyDocument.create({
       data: {
@@ -269,6 +283,16 @@ export function textEditStories(
     addCampaignResource: over(
       () => campaign(),
       (title) => ({ kind: 'BRIEFING', language: 'EN', title, url: 'https://example.org/briefing' }),
+      'campaign',
+    ),
+    correctResourceTitle: over(
+      resource,
+      (title, { id }) => ({ resource: id, title, reasonEn: 'It was misread.' }),
+      'campaign',
+    ),
+    withdrawCampaignResource: over(
+      resource,
+      (text, { id }) => ({ resource: id, ...withdrawal(text) }),
       'campaign',
     ),
     withdrawCampaign: over(() => campaign(), withdrawal, 'campaign'),

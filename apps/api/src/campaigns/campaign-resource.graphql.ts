@@ -1,4 +1,5 @@
 import { resourceKind } from '@wheatsheaf/schema/vocabulary/resource-kind.ts';
+import { findWithdrawal } from '../editorial/withdrawal-loader.graphql.ts';
 import { FileType } from '../files/file.graphql.ts';
 import type { CampaignResource } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
@@ -7,6 +8,7 @@ import { localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { NationType } from '../places/area.graphql.ts';
+import { WithdrawalType } from '../pledges/pledge-corrections.graphql.ts';
 import { CampaignType } from './campaign.graphql.ts';
 
 export const ResourceKindType = vocabularyEnum(
@@ -56,12 +58,20 @@ const CampaignResourceType = builder.prismaNode('CampaignResource', {
       nullable: true,
       description: 'Where it can be had elsewhere. Null for what is kept here only.',
     }),
+    withdrawal: t.field({
+      type: WithdrawalType,
+      nullable: true,
+      description: 'When and why it was withdrawn: its file is handed out no more. Null for one that stands.',
+      resolve: ({ id, withdrawnOn }, _args, context) =>
+        findWithdrawal(context, { id, state: withdrawnOn ? 'WITHDRAWN' : 'PUBLISHED' }),
+    }),
     file: t.field({
       type: FileType,
       nullable: true,
       select: { file: true },
-      description: 'The file kept here. Null where it is elsewhere only.',
-      resolve: ({ file, title }) => file && { ...file, calledAfter: title },
+      description: 'The file kept here. Null where it is elsewhere only, or withdrawn.',
+      resolve: ({ file, title, withdrawnOn }) =>
+        file && withdrawnOn === null ? { ...file, calledAfter: title } : null,
     }),
     checksum: t.exposeString('checksum', {
       nullable: true,
@@ -99,7 +109,8 @@ builder.prismaObjectFields(CampaignType, (t) => ({
       allEditions: t.arg.boolean({
         required: true,
         defaultValue: false,
-        description: 'Earlier editions too, newest first. Left out: only the latest of each.',
+        description:
+          'Earlier editions too, newest first, and those withdrawn since. Left out: only the latest of each that stands.',
       }),
     },
     description: 'Its model motions, briefings, toolkits …, by kind and title.',
@@ -109,6 +120,7 @@ builder.prismaObjectFields(CampaignType, (t) => ({
         .filter((resource) => !kinds || kinds.includes(resource.kind))
         .filter((resource) => !nation || resource.nation === null || resource.nation === nation)
         .filter((resource) => !language || resource.language === language.toLowerCase())
+        .filter(({ withdrawnOn }) => allEditions || withdrawnOn === null)
         .filter((resource, index, all) => allEditions || isLatest(resource, all.slice(0, index))),
   }),
 }));

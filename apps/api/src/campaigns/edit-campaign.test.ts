@@ -242,6 +242,103 @@ describe('resources', () => {
     });
   });
 
+  describe('that readers have', () => {
+    const briefing = async (id: string, edition: number, title = 'Breifing') =>
+      mutate(
+        'addCampaignResource',
+        {
+          campaign: id,
+          expectedVersion: edition,
+          kind: 'BRIEFING',
+          language: 'EN',
+          title,
+          url: `https://example.org/${edition}`,
+        },
+        '... on CampaignResource { id edition }',
+      );
+    const logOf = async (slug: string) => {
+      const { data, errors } = await askPublic(
+        database.prisma,
+        `query ($slug: String!) {
+           corrections(campaign: $slug) { nodes { field before { text } after { text } reason { text } record { slug title { text } } } }
+           withdrawals(campaign: $slug) { nodes { withdrawnOn reason { text } record { type slug title { text } } } } }`,
+        { slug },
+      );
+      expect(errors).toBeUndefined();
+      return data;
+    };
+
+    test('R7: an edition is withdrawn for good with a dated public row, and the one before is the latest again', async () => {
+      const { id, row } = await told.campaign();
+      await briefing(id, 1);
+      const { id: resource } = await briefing(id, 2);
+      const withdraw = (fields: object) =>
+        mutate(
+          'withdrawCampaignResource',
+          { campaign: id, resource, reasonEn: 'It is wrong.', ...fields },
+          '',
+        );
+      expect(await withdraw({ expectedVersion: 2 })).toMatchObject({ __typename: 'VersionConflict' });
+      expect(await withdraw({ expectedVersion: 3, reasonEn: ' ' })).toMatchObject({ path: ['reasonEn'] });
+      const { id: elsewhere } = await told.campaign();
+      expect(await withdraw({ campaign: elsewhere })).toMatchObject({ path: ['resource'] });
+      expect(await withdraw({ expectedVersion: 3 })).toMatchObject({ __typename: 'CampaignResource' });
+      expect(await withdraw({ expectedVersion: 4 })).toMatchObject({ path: ['resource'] });
+      expect(
+        await seen(
+          row.slug,
+          'resources { edition } all: resources(allEditions: true) { edition withdrawal { withdrawnOn reason { text } } }',
+        ),
+      ).toEqual({
+        resources: [{ edition: 1 }],
+        all: [
+          { edition: 2, withdrawal: { withdrawnOn: '2026-11-22', reason: { text: 'It is wrong.' } } },
+          { edition: 1, withdrawal: null },
+        ],
+      });
+      expect((await logOf(row.slug)).withdrawals.nodes).toEqual([
+        {
+          withdrawnOn: '2026-11-22',
+          reason: { text: 'It is wrong.' },
+          record: { type: 'CAMPAIGN', slug: row.slug, title: { text: 'Breifing' } },
+        },
+      ]);
+      expect(await briefing(id, 4)).toMatchObject({ edition: 3 });
+    });
+
+    test('R4: a title is corrected in all editions, which stay one series, and the log of corrections says so', async () => {
+      const { id, row } = await told.campaign();
+      await briefing(id, 1);
+      const { id: resource } = await briefing(id, 2);
+      await briefing(id, 3, 'Another');
+      const correct = (fields: object) =>
+        mutate(
+          'correctResourceTitle',
+          { campaign: id, resource, expectedVersion: 4, title: 'Briefing', reasonEn: 'A slip.', ...fields },
+          '',
+        );
+      for (const title of ['', 'Breifing', 'Another'])
+        expect(await correct({ title })).toMatchObject({ __typename: 'InputRefused', path: ['title'] });
+      expect(await correct({ reasonEn: null })).toMatchObject({ path: ['reasonEn'] });
+      expect(await correct({})).toMatchObject({ __typename: 'CampaignResource' });
+      expect(await seen(row.slug, 'resources { title edition }')).toEqual({
+        resources: [
+          { title: 'Another', edition: 1 },
+          { title: 'Briefing', edition: 2 },
+        ],
+      });
+      const slip = {
+        field: 'title',
+        before: { text: 'Breifing' },
+        after: { text: 'Briefing' },
+        reason: { text: 'A slip.' },
+        record: { slug: row.slug, title: { text: 'Briefing' } },
+      };
+      expect((await logOf(row.slug)).corrections.nodes).toEqual([slip, slip]);
+      expect(await briefing(id, 5, 'Briefing')).toMatchObject({ edition: 3 });
+    });
+  });
+
   test.each([
     [{ url: null }, 'url'],
     [{ url: 'ftp://example.org' }, 'url'],

@@ -312,3 +312,24 @@ test('R4: a clause that a council decided on or was judged by keeps its words, a
     sql(`UPDATE "CampaignClause" SET "textEn" = 'x' WHERE "id" = $1::uuid`, judged.of.clauses[0]?.id),
   ).rejects.toThrow('R4');
 });
+
+test('R4, R7: what a published campaign offers keeps its title but for a correction, and is withdrawn with its dated row, for good', async () => {
+  const of = await campaign();
+  const { id } = await database.prisma.campaignResource.create({
+    data: { campaignId: of.id, kind: 'BRIEFING', title: 'Breifing', url: 'https://example.org/1' },
+  });
+  const set = (change: string) => sql(`UPDATE "CampaignResource" SET ${change} WHERE "id" = $1::uuid`, id);
+  await expect(set(`"title" = 'Briefing'`)).rejects.toThrow('frozen');
+  await expect(set(`"withdrawnOn" = DATE '2026-11-01'`)).rejects.toThrow('dated row');
+  await database.prisma.withdrawal.create({
+    data: {
+      recordType: 'CampaignResource',
+      recordId: id,
+      reasonEn: 'Wrong.',
+      withdrawnOn: day('2026-11-01'),
+    },
+  });
+  expect(await set(`"withdrawnOn" = DATE '2026-11-01'`)).toBe(1);
+  for (const day_ of ['NULL', "DATE '2026-11-02'"])
+    await expect(set(`"withdrawnOn" = ${day_}`)).rejects.toThrow('stays so');
+});

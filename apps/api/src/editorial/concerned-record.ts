@@ -21,8 +21,8 @@ export const CONCERNED_TYPES = [
 ] as const;
 export type ConcernedType = (typeof CONCERNED_TYPES)[number];
 
-/** How logs name these records: a paragraph of a manifesto concerns its manifesto. */
-export const LOGGED_TYPES = [...CONCERNED_TYPES, 'ManifestoParagraph'] as const;
+/** How logs name these records: a paragraph of a manifesto concerns its manifesto, and what a campaign offers the campaign. */
+export const LOGGED_TYPES = [...CONCERNED_TYPES, 'ManifestoParagraph', 'CampaignResource'] as const;
 type LoggedType = (typeof LOGGED_TYPES)[number];
 
 /** A record that a row of a public log is about, as far as the log must name it. */
@@ -61,6 +61,10 @@ export function concernedWhere(viewer: Viewer, { organisation, pledge, manifesto
     campaign === undefined && pledge === undefined
       ? { AND: [visibleManifesto(viewer), owned, manifesto === undefined ? {} : { slug: manifesto }] }
       : null;
+  const campaigns =
+    isOfPledges || organisation
+      ? null
+      : { AND: [visibleCampaign(viewer), campaign === undefined ? {} : { slug: campaign }] };
   const ofCampaign = campaign === undefined ? {} : { campaign: { slug: campaign } };
   return {
     Pledge:
@@ -76,10 +80,8 @@ export function concernedWhere(viewer: Viewer, { organisation, pledge, manifesto
         : null,
     Manifesto: manifestos,
     ManifestoParagraph: manifestos && { manifesto: manifestos },
-    Campaign:
-      isOfPledges || organisation
-        ? null
-        : { AND: [visibleCampaign(viewer), campaign === undefined ? {} : { slug: campaign }] },
+    Campaign: campaigns,
+    CampaignResource: campaigns && { campaign: campaigns },
     CouncilAdoption: isOfPledges
       ? null
       : { AND: [visibleAdoption(viewer), organisation ? { council: organisation } : {}, ofCampaign] },
@@ -138,6 +140,20 @@ const FINDERS: {
     (await prisma.campaign.findMany({ where: { ...ids, ...where }, select: { ...titled, slug: true } })).map(
       (row) => named(row, row.slug, null),
     ),
+  // By its own title, under its campaign: what is said of it is not said of the whole campaign.
+  CampaignResource: async (prisma, where, ids) =>
+    (
+      await prisma.campaignResource.findMany({
+        where: { ...ids, ...where },
+        select: { id: true, title: true, language: true, campaign: { select: { id: true, slug: true } } },
+      })
+    ).map(({ id, title, language, campaign: whole }) => ({
+      id,
+      slug: whole.slug,
+      councilSlug: null,
+      title: () => ({ text: title, lang: language === 'cy' ? 'CY' : 'EN' }),
+      partOf: { type: 'Campaign', id: whole.id },
+    })),
   CouncilAdoption: async (prisma, where, ids) =>
     (
       await prisma.councilAdoption.findMany({

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Withdrawal } from '../generated/prisma/client.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import { CONCERNED_TYPES } from './concerned-record.ts';
+import { LOGGED_TYPES } from './concerned-record.ts';
 
 const loaders = new WeakMap<Context, DataLoader<string, Withdrawal | null>>();
 
@@ -21,7 +21,7 @@ function loaderOf(context: Context): DataLoader<string, Withdrawal | null> {
   if (known) return known;
   const loader = new DataLoader<string, Withdrawal | null>(async (ids) => {
     const rows = await prismaOf(context).withdrawal.findMany({
-      where: { recordType: { in: [...CONCERNED_TYPES] }, recordId: { in: [...ids] } },
+      where: { recordType: { in: [...LOGGED_TYPES] }, recordId: { in: [...ids] } },
     });
     const byRecord = new Map(rows.map((row) => [row.recordId, row]));
     return ids.map((id) => byRecord.get(id) ?? null);

@@ -11,7 +11,7 @@ export type PublicFile = {
   names: string[];
 };
 
-/** The file with these bytes, where something public shows it today: a campaign's resource or a person's photograph (R7). Null otherwise. */
+/** The file with these bytes, where something public shows it today: a campaign's resource that stands or a person's photograph (R7). Null otherwise. */
 export async function findPublicFile(
   prisma: PrismaClient,
   sha256: string,
@@ -22,7 +22,7 @@ export async function findPublicFile(
     where: { sha256 },
     include: {
       resources: {
-        where: { campaign: visibleCampaign(reader) },
+        where: { withdrawnOn: null, campaign: visibleCampaign(reader) },
         select: { title: true },
         orderBy: { id: 'asc' },
       },

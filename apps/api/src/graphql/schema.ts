@@ -3,6 +3,7 @@ import '../campaigns/adoption.mutations.ts';
 import '../campaigns/adoption-detail.graphql.ts';
 import '../campaigns/adoptions.graphql.ts';
 import '../campaigns/campaign.mutations.ts';
+import '../campaigns/resource-change.mutations.ts';
 import '../campaigns/campaign-decision.mutations.ts';
 import '../campaigns/campaign-making.mutations.ts';
 import '../campaigns/campaign-detail.graphql.ts';

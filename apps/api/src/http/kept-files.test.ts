@@ -122,7 +122,7 @@ describe('uploading', () => {
 });
 
 describe('a file that a campaign hands out', () => {
-  test('is handed over whole under its own address, kept for good by caches, and runs nothing', async () => {
+  test('is handed over whole under its own address, kept for an hour by caches, and runs nothing', async () => {
     const { added, content, sha256, path } = await motion('fair-tax', 'PUBLISHED');
     expect(added.file).toEqual({
       url: `http://localhost${path}`,
@@ -138,7 +138,7 @@ describe('a file that a campaign hands out', () => {
       'content-type': 'application/pdf',
       'content-length': String(content.length),
       'content-disposition': 'attachment; filename="cynnig-enghreifftiol-treth-deg.pdf"',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=3600',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     });
@@ -167,6 +167,31 @@ describe('a file that a campaign hands out', () => {
     const { sha256 } = (await editor.upload('document', Buffer.from('Shown nowhere.'))).json();
     expect((await get(`/files/${sha256}/file.txt`)).statusCode).toBe(404);
     expect((await get('/files/nothing/file.txt')).statusCode).toBe(404);
+  });
+
+  test('R7: is handed out no more once it is withdrawn', async () => {
+    const { campaign, path } = await motion('withdrawn', 'PUBLISHED');
+    expect((await get(path)).statusCode).toBe(200);
+    const resource = await server.record.prisma.campaignResource.findFirstOrThrow({
+      where: { campaignId: campaign.id },
+    });
+    const { withdrawCampaignResource: withdrawn } = await ask(
+      `mutation ($input: WithdrawCampaignResourceInput!) { withdrawCampaignResource(input: $input) {
+         __typename ... on CampaignResource { file { url } withdrawal { reason { text } } } ... on Error { path message } } }`,
+      {
+        campaign: formatGlobalId('Campaign', campaign.id),
+        resource: formatGlobalId('CampaignResource', resource.id),
+        expectedVersion: 2,
+        reasonEn: 'It was a draft of the motion.',
+        changeReason: 'The party asked',
+      },
+    );
+    expect(withdrawn).toEqual({
+      __typename: 'CampaignResource',
+      file: null,
+      withdrawal: { reason: { text: 'It was a draft of the motion.' } },
+    });
+    expect((await get(path)).statusCode).toBe(404);
   });
 
   test('stands on the page of its campaign with format, size, edition and day', async () => {

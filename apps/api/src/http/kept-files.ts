@@ -5,10 +5,8 @@ import type { FileStore } from '../files/file-store.ts';
 import { findPublicFile } from '../files/find-public-file.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
-/** An address names its bytes, and what was published is never unpublished (R7). */
-const DOCUMENT_CACHING = 'public, max-age=31536000, immutable';
-/** The permission of a photograph ends. */
-const PICTURE_CACHING = 'public, max-age=3600';
+/** An address names its bytes, but a document may be withdrawn, and the permission of a photograph ends. */
+const CACHING = 'public, max-age=3600';
 /** Whatever a file holds, nothing of it runs or is loaded here. */
 const NOTHING_RUNS = "default-src 'none'; sandbox";
 
@@ -37,7 +35,7 @@ export function serveKeptFiles(
     const etag = `"${sha256}"`;
     reply
       .header('ETag', etag)
-      .header('Cache-Control', isPicture ? PICTURE_CACHING : DOCUMENT_CACHING)
+      .header('Cache-Control', CACHING)
       .header('Content-Security-Policy', NOTHING_RUNS)
       .header('Content-Disposition', `${isPicture ? 'inline' : 'attachment'}; filename="${name}"`);
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send();

@@ -20,10 +20,10 @@ export function writeCorrections(
   return writeCorrectionsOf(tx, { recordType: 'Pledge', recordId: pledge.id }, changes, reason);
 }
 
-/** The same for what readers were told of a manifesto. */
+/** The same for what readers were told of a manifesto, or of what a campaign offers. */
 export async function writeCorrectionsOf(
   tx: Prisma.TransactionClient,
-  record: { recordType: 'Pledge' | 'Manifesto'; recordId: string },
+  record: { recordType: 'Pledge' | 'Manifesto' | 'CampaignResource'; recordId: string },
   changes: readonly FieldChange[],
   reason: PublicReason,
 ): Promise<RevisionInput[]> {

@@ -58,6 +58,7 @@ function addCampaign(book: RecordBook, part: string, campaign: CampaignEntry): v
       fileId: entry.file(resource.file),
       checksum: resource.checksum ?? null,
       publishedOn: entry.optionalDay(resource.publishedOn),
+      withdrawnOn: null,
       sources: entry.sources(resource.sources),
     });
   }

@@ -1,4 +1,6 @@
 import { resourceAddition } from '../campaigns/add-campaign-resource.ts';
+import { resourceTitleCorrection } from '../campaigns/correct-resource-title.ts';
+import { resourceWithdrawal } from '../campaigns/withdraw-campaign-resource.ts';
 import { campaignEdit } from '../campaigns/edit-campaign.ts';
 import { campaignPublication } from '../campaigns/publish-campaign.ts';
 import { adoptionWithdrawal } from '../campaigns/withdraw-adoption.ts';
@@ -61,6 +63,8 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     policyDocumentWithdrawal,
     replyOffer,
     resourceAddition,
+    resourceTitleCorrection,
+    resourceWithdrawal,
     successTestCorrection,
     titleCorrection,
     vacancyRecording,
