@@ -5,7 +5,12 @@ import type { PledgeStatus } from '../src/generated/prisma/enums.ts';
 import { askAdmin, askPublic } from './ask.ts';
 import { given } from './given.ts';
 
-type Write = 'recordPledgeStatus' | 'reviewPledge' | 'correctPledgeStatus' | 'reopenPledge';
+type Write =
+  | 'recordPledgeStatus'
+  | 'recordPledgeNote'
+  | 'reviewPledge'
+  | 'correctPledgeStatus'
+  | 'reopenPledge';
 
 const minutes = { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes/2' };
 

@@ -58,8 +58,8 @@ export async function prepareFollowUp(
     async publish(signatures) {
       const { update, revision } = await appendCampaignRow(tx, { adoptionId: adoption.id, row }, signatures);
       const { summaryEn, summaryCy, evidence: sources, nextDueOn } = input;
-      const report = { reportedOn: row.effectiveOn, nextDueOn, summaryEn, summaryCy, evidence: sources };
-      const reported = await addReport(tx, update, report);
+      const said = { reportedOn: row.effectiveOn, nextDueOn, summaryEn, summaryCy, evidence: sources };
+      const reported = await addReport(tx, update, said);
       const after = await tx.councilAdoption.update({
         where: { id: adoption.id },
         data: { version: { increment: 1 } },
