@@ -7,6 +7,7 @@ import type { Viewer } from '../src/editors/viewer.ts';
 import { adminSchema, publicSchema } from '../src/graphql/schema.ts';
 import { askAdmin } from './ask.ts';
 import { BODY_ACCESS } from './body-access.ts';
+import { CAMPAIGN_RESOURCE_ACCESS } from './campaign-resource-access.ts';
 import { CHALLENGE_ACCESS } from './challenge-access.ts';
 import { PUBLISHING_ACCESS } from './publishing-access.ts';
 import { REDACTION_ACCESS } from './redaction-access.ts';
@@ -128,18 +129,6 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     task: 'EDIT_CAMPAIGNS',
     ask: `mutation { editCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
-  'Mutation.addCampaignResource': {
-    task: 'EDIT_CAMPAIGNS',
-    ask: `mutation { addCampaignResource(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, kind: BRIEFING, language: EN, title: "x", url: "https://example.org", changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.correctResourceTitle': {
-    task: 'EDIT_CAMPAIGNS',
-    ask: `mutation { correctResourceTitle(input: { campaign: "${nobodys('Campaign')}", resource: "${nobodys('CampaignResource')}", expectedVersion: 1, title: "x", changeReason: "x" }) { __typename } }`,
-  },
-  'Mutation.withdrawCampaignResource': {
-    task: { all: ['EDIT_CAMPAIGNS', 'CONFIRM_RATINGS'] },
-    ask: `mutation { withdrawCampaignResource(input: { campaign: "${nobodys('Campaign')}", resource: "${nobodys('CampaignResource')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
-  },
   'Mutation.withdrawCampaign': {
     task: { all: ['EDIT_CAMPAIGNS', 'CONFIRM_RATINGS'] },
     ask: `mutation { withdrawCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
@@ -233,6 +222,7 @@ const MATRIX: Record<string, { task: Needed; ask: string }> = {
     ask: `mutation { endImprint(input: { id: "${nobodys('Imprint')}", expectedVersion: 1, to: "2027-01-01", changeReason: "x" }) { __typename } }`,
   },
   ...IMPORTS_ACCESS,
+  ...CAMPAIGN_RESOURCE_ACCESS,
   ...CHALLENGE_ACCESS,
   ...PUBLISHING_ACCESS,
   ...COUNCILLOR_ACCESS,

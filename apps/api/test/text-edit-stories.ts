@@ -6,6 +6,7 @@ import { bodyEditStories } from './body-edit-stories.ts';
 import { given } from './given.ts';
 import { pledgeEditStories } from './pledge-edit-stories.ts';
 import { replyOfferStory } from './reply-offer-story.ts';
+import { resourceEditStories } from './resource-edit-stories.ts';
 
 /** How a test tries one use-case that writes public text. */
 export type TextEditStory = {
@@ -94,20 +95,6 @@ export function textEditStories(
         include: { asks: true, clauses: true, resources: true },
       });
     return { row, record: formatGlobalId('Campaign', row.id), seen: seenOf(own, withdrawals(row.id)) };
-  }
-
-  /** A resource of a campaign; `record` is the campaign. */
-  async function resource() {
-    const { row, record } = await campaign();
-    const { id } = await prisma.campaignResource.create({
-      data: { campaignId: row.id, kind: 'BRIEFING', title: 'A briefing', url: 'https://example.org/1' },
-    });
-    const own = () => prisma.campaignResource.findUnique({ where: { id } });
-    return {
-      id: formatGlobalId('CampaignResource', id),
-      record,
-      seen: seenOf(own, corrections(id), withdrawals(id)),
-    };
   }
 
   async function policyDocument(state: 'DRAFT' | 'PUBLISHED' = 'PUBLISHED', summaryEn = 'Four aims.') {
@@ -285,16 +272,7 @@ export function textEditStories(
       (title) => ({ kind: 'BRIEFING', language: 'EN', title, url: 'https://example.org/briefing' }),
       'campaign',
     ),
-    correctResourceTitle: over(
-      resource,
-      (title, { id }) => ({ resource: id, title, reasonEn: 'It was misread.' }),
-      'campaign',
-    ),
-    withdrawCampaignResource: over(
-      resource,
-      (text, { id }) => ({ resource: id, ...withdrawal(text) }),
-      'campaign',
-    ),
+    ...resourceEditStories(prisma, campaign),
     withdrawCampaign: over(() => campaign(), withdrawal, 'campaign'),
     withdrawAdoption: over(
       async () => {

@@ -141,30 +141,6 @@ test('R9: a correction sets a state where the row it names does, and only there'
   expect((await takeBack(note.id)).adoptionState).toBeNull();
 });
 
-test('R5: a report, and what became of a clause, come with a row of their own dealing’s log, which stays so', async () => {
-  const [one, other] = [await adoption(), await adoption()];
-  const [own, elsewhere] = [await state(one.row.id, 'PASSED'), await state(other.row.id, 'PASSED')];
-  const report = (updateId: string) =>
-    database.prisma.followUpReport.create({
-      data: { adoptionId: one.row.id, updateId, reportedOn: day('2026-01-01'), summaryEn: 'All is well.' },
-    });
-  const outcome = (updateId: string) =>
-    database.prisma.clauseOutcome.create({
-      data: {
-        adoptionId: one.row.id,
-        clauseId: one.of.clauses[0]?.id ?? '',
-        updateId,
-        state: 'KEPT',
-        effectiveOn: day('2026-01-01'),
-      },
-    });
-  for (const write of [report, outcome]) await expect(write(elsewhere.id)).rejects.toThrow('another log');
-  const [{ id }] = [await report(own.id), await outcome(own.id)];
-  await expect(
-    sql(`UPDATE "FollowUpReport" SET "updateId" = NULL WHERE "id" = $1::uuid`, id),
-  ).rejects.toThrow('append-only');
-});
-
 describe('R2: a row past every use-case', () => {
   const sources = {
     own: { type: 'COUNCIL_DECISION', isPartyOwn: true },
@@ -311,25 +287,4 @@ test('R4: a clause that a council decided on or was judged by keeps its words, a
   await expect(
     sql(`UPDATE "CampaignClause" SET "textEn" = 'x' WHERE "id" = $1::uuid`, judged.of.clauses[0]?.id),
   ).rejects.toThrow('R4');
-});
-
-test('R4, R7: what a published campaign offers keeps its title but for a correction, and is withdrawn with its dated row, for good', async () => {
-  const of = await campaign();
-  const { id } = await database.prisma.campaignResource.create({
-    data: { campaignId: of.id, kind: 'BRIEFING', title: 'Breifing', url: 'https://example.org/1' },
-  });
-  const set = (change: string) => sql(`UPDATE "CampaignResource" SET ${change} WHERE "id" = $1::uuid`, id);
-  await expect(set(`"title" = 'Briefing'`)).rejects.toThrow('frozen');
-  await expect(set(`"withdrawnOn" = DATE '2026-11-01'`)).rejects.toThrow('dated row');
-  await database.prisma.withdrawal.create({
-    data: {
-      recordType: 'CampaignResource',
-      recordId: id,
-      reasonEn: 'Wrong.',
-      withdrawnOn: day('2026-11-01'),
-    },
-  });
-  expect(await set(`"withdrawnOn" = DATE '2026-11-01'`)).toBe(1);
-  for (const day_ of ['NULL', "DATE '2026-11-02'"])
-    await expect(set(`"withdrawnOn" = ${day_}`)).rejects.toThrow('stays so');
 });

@@ -55,18 +55,14 @@ describe('R9: a correction', () => {
     await expect(insert(one.pledge.id, { ...correction, corrects: other.update.id })).rejects.toThrow('R9');
     const note = await insert(one.pledge.id, { kind: 'NOTE' });
     await expect(insert(one.pledge.id, { ...correction, corrects: note })).rejects.toThrow('R9');
-    const silent = { kind: 'CORRECTION', corrects: one.update.id };
-    await expect(insert(one.pledge.id, silent)).rejects.toThrow('R9');
-    const heir = await story.pledge(manifesto);
-    await expect(insert(one.pledge.id, { ...silent, corrects: note, successor: heir.id })).rejects.toThrow(
-      'StatusUpdate_successor_by_status',
-    );
-    const taken = await insert(one.pledge.id, { ...silent, corrects: note });
+    const silent = { kind: 'CORRECTION', corrects: note };
+    await expect(insert(one.pledge.id, { ...silent, corrects: one.update.id })).rejects.toThrow('R9');
+    const named = insert(one.pledge.id, { ...silent, successor: (await rated()).pledge.id });
+    await expect(named).rejects.toThrow('StatusUpdate_successor_by_status');
+    const taken = await insert(one.pledge.id, silent);
     await expect(insert(one.pledge.id, { ...correction, corrects: taken })).rejects.toThrow('R9');
-    await expect(insert(one.pledge.id, { kind: 'NOTE', status: 'NOT_STARTED' })).rejects.toThrow(
-      'status_by_kind',
-    );
-    await expect(insert(one.pledge.id, { kind: 'RATING' })).rejects.toThrow('status_by_kind');
+    for (const row of [{ kind: 'NOTE', status: 'NOT_STARTED' }, {}])
+      await expect(insert(one.pledge.id, row)).rejects.toThrow('status_by_kind');
   });
 });
 
