@@ -26,6 +26,18 @@ export const PUBLISHING_ACCESS: Record<string, { task: Task | { all: readonly Ta
     task: 'EDIT_CAMPAIGNS',
     ask: `mutation { publishCampaign(input: { campaign: "${nobodys('Campaign')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.withdrawModelPledge': {
+    task: { all: ['EDIT_LIBRARY', 'CONFIRM_RATINGS'] },
+    ask: `mutation { withdrawModelPledge(input: { id: "${nobodys('ModelPledge')}", expectedVersion: 1, reasonEn: "x", changeReason: "x" }) { __typename } }`,
+  },
+  'Mutation.createTheme': {
+    task: 'EDIT_LIBRARY',
+    ask: 'mutation { createTheme(input: { slug: "Not a slug", changeReason: "x" }) { __typename } }',
+  },
+  'Mutation.editTheme': {
+    task: 'EDIT_LIBRARY',
+    ask: `mutation { editTheme(input: { id: "${nobodys('Theme')}", expectedVersion: 1, changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.createPolicyDocument': {
     task: 'EDIT_PLATFORMS',
     ask: 'mutation { createPolicyDocument(input: { slug: "Not a slug", kind: AIMS, changeReason: "x" }) { __typename } }',

@@ -154,7 +154,7 @@ export function textEditStories(
         where: { id: row.id, state: { not: 'DRAFT' } },
         include: { examples: true },
       });
-    return { row, record: formatGlobalId('ModelPledge', row.id), seen: seenOf(own) };
+    return { row, record: formatGlobalId('ModelPledge', row.id), seen: seenOf(own, withdrawals(row.id)) };
   }
 
   /** A use-case over a record that one of these makes. */
@@ -221,6 +221,7 @@ export function textEditStories(
         return { ...made, input: { id: made.record, expectedVersion: 1 } };
       },
     },
+    withdrawModelPledge: over(() => modelPledge('PUBLISHED'), withdrawal),
     editPerson: {
       begin: async (bioEn) => {
         const name = /of (\w+ \w+)\.$/.exec(bioEn)?.[1];

@@ -44,7 +44,6 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'PartyAlias',
   'PartyDescription',
   'PartyRegistration',
-  'Pledge',
   'PledgeTheme',
   'PolicyDocument',
   'PolicyDocumentCampaign',

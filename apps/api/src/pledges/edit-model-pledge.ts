@@ -48,6 +48,8 @@ export const modelPledgeEdit: TextEdit<EditModelPledgeInput, ModelPledge> = {
     const before = await tx.modelPledge.findUnique({ where: { id: input.id }, include: { examples: true } });
     if (!before) throw new RecordNotFoundError('id', 'model pledge');
     checkVersion(before, input.expectedVersion, fields);
+    if (before.state === 'WITHDRAWN')
+      throw new InputRefusedError(['id'], 'This model pledge is withdrawn, so it stays as it is.');
     const changed = pickChanged(before, fields);
     const isPublic = before.state !== 'DRAFT';
     if (Object.keys(changed).length === 0 && !examples && !sources)

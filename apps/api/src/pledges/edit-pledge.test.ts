@@ -158,6 +158,23 @@ describe('a published pledge', () => {
     expect(await tell.write('editPledge', edit)).toMatchObject({ version: 3 });
     const lead = { id, expectedVersion: 3, leadPerson: formatGlobalId('Person', person.id) };
     expect(await tell.write('editPledge', lead)).toMatchObject({ __typename: 'WaitsForSecondPerson' });
+
+    const led = async () =>
+      (
+        await askPublic(
+          database.prisma,
+          'query ($id: ID!) { node(id: $id) { ... on Pledge { leadPerson { name } } } }',
+          { id },
+        )
+      ).data.node;
+    expect(await led()).toEqual({ leadPerson: null });
+    const row = await database.prisma.pledge.findFirstOrThrow({
+      where: { manifesto: { slug: 'shown-too' } },
+    });
+    await database.prisma.pledge.update({ where: { id: row.id }, data: { leadPersonId: person.id } });
+    expect(await led()).toEqual({ leadPerson: { name: person.name } });
+    await database.prisma.person.update({ where: { id: person.id }, data: { state: 'WITHDRAWN' } });
+    expect(await led()).toEqual({ leadPerson: null });
   });
 });
 

@@ -36,17 +36,23 @@ export async function checkNamedRecords(
 ): Promise<void> {
   const council = await tx.organisation.findUnique({ where: { id: councilId }, select: { id: true } });
   if (!council) throw new RecordNotFoundError('council', 'council');
-  if (
-    modelPledgeId &&
-    !(await tx.modelPledge.findUnique({ where: { id: modelPledgeId }, select: { id: true } }))
-  )
-    throw new RecordNotFoundError('modelPledge', 'model pledge');
+  if (modelPledgeId) await checkModelPledge(tx, modelPledgeId);
   if (leadPersonId && !(await tx.person.findUnique({ where: { id: leadPersonId }, select: { id: true } })))
     throw new RecordNotFoundError('leadPerson', 'person');
   if (!adoptedFromId) return;
   const origin = await tx.pledge.findUnique({ where: { id: adoptedFromId }, select: { id: true } });
   if (!origin) throw new RecordNotFoundError('adoptedFrom', 'pledge');
   await checkLineage(tx, { manifestoId, councilId }, origin.id);
+}
+
+async function checkModelPledge(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  const model = await tx.modelPledge.findUnique({ where: { id }, select: { state: true } });
+  if (!model) throw new RecordNotFoundError('modelPledge', 'model pledge');
+  if (model.state === 'WITHDRAWN')
+    throw new InputRefusedError(
+      ['modelPledge'],
+      'That model pledge is withdrawn, so no further pledge follows it: leave it out, or choose another.',
+    );
 }
 
 /** The themes of these slugs. Throws INPUT_REFUSED for a slug of none. */

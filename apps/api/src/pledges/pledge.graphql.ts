@@ -10,7 +10,8 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { PublicationStateType } from '../people/person.graphql.ts';
+import { PersonType, PublicationStateType } from '../people/person.graphql.ts';
+import { onlyVisiblePerson } from '../people/person-visibility.ts';
 import { ThemeType } from './theme.graphql.ts';
 import { PledgeStandingType } from './pledge-standing.graphql.ts';
 import { loadPledgeStanding } from './pledge-standing-loader.graphql.ts';
@@ -102,6 +103,13 @@ export const PledgeType = builder.prismaNode('Pledge', {
       args: langArgument,
       description: 'The office that answers for it. Null where none is named.',
       resolve: (pledge, { lang }) => findLocalised(pledge.leadOfficeEn, pledge.leadOfficeCy, lang),
+    }),
+    leadPerson: t.field({
+      type: PersonType,
+      nullable: true,
+      description: 'Who answers for it in that office. Null where nobody is named, or they are not public.',
+      select: (_args, _context, nestedSelection) => ({ leadPerson: nestedSelection(true) }),
+      resolve: ({ leadPerson }, _args, { viewer }) => onlyVisiblePerson(viewer, leadPerson),
     }),
     council: t.relation('council', { description: 'The council it concerns.' }),
     manifesto: t.relation('manifesto', { description: 'The manifesto it is in.' }),

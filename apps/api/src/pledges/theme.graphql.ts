@@ -32,6 +32,10 @@ export const ThemeType = builder.prismaNode('Theme', {
         'How many pledges are of it or of the themes below it, each once: as many as `pledges(theme: …)` finds.',
       resolve: (theme, _args, context) => countLoader(context).load(theme.id),
     }),
+    version: t.exposeInt('version', {
+      subGraphs: ['Admin'],
+      description: 'The version an edit must name (R8).',
+    }),
   }),
 });
 

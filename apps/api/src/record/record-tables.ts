@@ -101,6 +101,7 @@ const VERSIONED: Readonly<Record<VersionedTable, true>> = {
   Endorsement: true,
   Imprint: true,
   ModelPledge: true,
+  Theme: true,
   Manifesto: true,
   Pledge: true,
   EvidenceLink: true,

@@ -26,6 +26,7 @@ import { modelPledgeEdit } from '../pledges/edit-model-pledge.ts';
 import { pledgeEdit } from '../pledges/edit-pledge.ts';
 import { modelPledgePublication } from '../pledges/publish-model-pledge.ts';
 import { milestonesEdit } from '../pledges/set-milestones.ts';
+import { modelPledgeWithdrawal } from '../pledges/withdraw-model-pledge.ts';
 import { pledgeWithdrawal } from '../pledges/withdraw-pledge.ts';
 import { pledgeProposalAcceptance } from '../proposals/accept-pledge-field.ts';
 import { vacancyRecording } from '../representatives/record-vacancy.ts';
@@ -53,6 +54,7 @@ const TEXT_EDITS: ReadonlyMap<string, TextEdit<TextEditInput, unknown>> = new Ma
     milestonesEdit,
     modelPledgeEdit,
     modelPledgePublication,
+    modelPledgeWithdrawal,
     personEdit,
     photoAddition,
     pledgeEdit,

@@ -23,7 +23,7 @@ type Where = { where: { id: string } };
 type Withdrawable<Input extends WithdrawalInput, Row extends Published> = {
   /** Names its drafts, for good. */
   useCase: string;
-  recordType: 'Pledge' | 'Campaign' | 'CouncilAdoption' | 'Event' | 'PolicyDocument';
+  recordType: 'Pledge' | 'Campaign' | 'CouncilAdoption' | 'Event' | 'PolicyDocument' | 'ModelPledge';
   idOf: (input: Input) => string;
   /** The input field that names it, and what a person calls it. */
   field: string;

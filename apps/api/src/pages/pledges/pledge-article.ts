@@ -36,10 +36,11 @@ export function pledgeArticle(visit: Visit, pledge: Pledge): Template {
 }
 
 /** What was promised, what of that was corrected, and how one would know. */
-export function pledgeBody({ lang }: Visit, pledge: Pledge): Template {
+export function pledgeBody(visit: Visit, pledge: Pledge): Template {
+  const { lang } = visit;
   return html`${withdrawal(pledge, lang)} ${wording(pledge, lang)}
     ${pledge.corrections.map((correction) => corrected(correction, lang))}
-    <dl>${successTest(pledge, lang)} ${facts(pledge, lang)}</dl>`;
+    <dl>${successTest(pledge, lang)} ${facts(visit, pledge)}</dl>`;
 }
 
 function wording({ wording: text, wordingBasis, quotePage, sources }: Pledge, lang: Language): Content {
@@ -114,9 +115,10 @@ function written({ successTestTiming: timing }: Pledge, writtenOn: string, lang:
 }
 
 function facts(
-  { dueOn, status, strength, testability: testable, leadOffice, themes }: Pledge,
-  lang: Language,
+  visit: Visit,
+  { dueOn, status, strength, testability: testable, leadOffice, leadPerson, themes }: Pledge,
 ): Content {
+  const { lang } = visit;
   const { reason, basis, lastReviewedOn, freshness: fresh } = status;
   return [
     dueOn && fact(words.due, lang, spokenDay(dueOn.on, lang, dueOn.precision)),
@@ -129,7 +131,7 @@ function facts(
       ]),
     strength !== 'WILL' && fact(words.strength, lang, pledgeStrength[strength][lang]),
     testable !== 'TESTABLE' && fact(words.testability, lang, testability[testable][lang]),
-    leadOffice && fact(words.lead, lang, spoken(leadOffice, lang)),
+    (leadOffice || leadPerson) && fact(words.lead, lang, lead(visit, { leadOffice, leadPerson })),
     themes.length > 0 &&
       fact(
         words.themes,
@@ -137,6 +139,14 @@ function facts(
         themes.map(({ name }, index) => [index > 0 ? ', ' : null, spoken(name, lang)]),
       ),
   ].map((entry) => entry || null);
+}
+
+/** The office that answers for it, and who is in it. */
+function lead(visit: Visit, { leadOffice, leadPerson }: Pick<Pledge, 'leadOffice' | 'leadPerson'>): Content {
+  const office = leadOffice && spoken(leadOffice, visit.lang);
+  if (!leadPerson) return office;
+  const person = html`<a href=${hrefFor(visit, `/people/${leadPerson.slug}`)}>${leadPerson.name}</a>`;
+  return office ? [office, ': ', person] : person;
 }
 
 function fact(name: Words, lang: Language, value: Content): Template {

@@ -87,3 +87,9 @@ describe('the page of a pledge', () => {
     expect(text).toContain('Withdrawn on');
   });
 });
+
+test('the office that answers for a pledge stands with who is in it', async () => {
+  const { html, text } = await pages.read('/sandbox/pledges/aldermere-labour-2023/ALD-01');
+  expect(text).toContain('Cabinet member for the co-operative economy: Tamsin Okafor-Reed');
+  expect(html).toContain('href="/sandbox/people/tamsin-okafor-reed"');
+});

@@ -87,7 +87,7 @@ function lineage(
     >`;
   return factList(lang, [
     [words.place, inText],
-    [words.model, modelPledge && spoken(modelPledge.title, lang)],
+    [words.model, modelPledge && idea(modelPledge, lang)],
     [words.from, adoptedFrom && kinLink(visit, adoptedFrom)],
     [words.by, adoptedBy.length > 0 ? inSeries(adoptedBy.map((kin) => kinLink(visit, kin))) : null],
   ]);
@@ -112,4 +112,13 @@ function pledgeData({ publisher, path }: Visit, { title, manifesto, council }: P
     isPartOf: { '@type': 'CreativeWork', name: manifesto.title.text },
     mainEntityOfPage: publisher.publicUrl + path,
   };
+}
+
+/** The idea it follows, and that it was withdrawn from the library where it was. */
+function idea({ title, withdrawal }: NonNullable<PledgeAlone['modelPledge']>, lang: Language): Content {
+  if (withdrawal === null) return spoken(title, lang);
+  return sayWith(words.withdrawnModel, lang, {
+    title: spoken(title, lang),
+    day: spokenDay(withdrawal.withdrawnOn, lang),
+  });
 }

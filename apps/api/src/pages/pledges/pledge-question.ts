@@ -26,7 +26,9 @@ const pledgeAlone = pledge.extend({
   manifesto: pledge.shape.manifesto.extend({
     owner: pledge.shape.manifesto.shape.owner.extend({ imprint: localisedText.nullable() }),
   }),
-  modelPledge: z.object({ title: localisedText }).nullable(),
+  modelPledge: z
+    .object({ title: localisedText, withdrawal: z.object({ withdrawnOn: day }).nullable() })
+    .nullable(),
   adoptedFrom: kin.nullable(),
   adoptedBy: z.array(kin),
   paragraph: z.object({ anchor: z.string() }).nullable(),

@@ -110,6 +110,7 @@ export const pledge = z.object({
   successTestTiming: localisedText.nullable(),
   dueOn: partialDate.nullable(),
   leadOffice: localisedText.nullable(),
+  leadPerson: z.object({ slug: z.string(), name: z.string() }).nullable(),
   themes: z.array(z.object({ slug: z.string(), name: localisedText })),
   status: z.object({
     display: codeOf(displayStatus),

@@ -104,6 +104,10 @@ export const pledgePageSentences = {
   happened: { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
   origin: { en: 'Where it was promised', cy: 'Lle yr addawyd hyn' },
   model: { en: 'Follows the idea', cy: 'Yn dilyn y syniad' },
+  withdrawnModel: {
+    en: '{title} (withdrawn from the library on {day})',
+    cy: '{title} (tynnwyd o’r llyfrgell ar {day})',
+  },
   from: { en: 'Taken up from', cy: 'Mabwysiadwyd oddi wrth' },
   by: { en: 'Taken up by', cy: 'Mabwysiadwyd gan' },
   kin: { en: '{title} ({council})', cy: '{title} ({council})' },
