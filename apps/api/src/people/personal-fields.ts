@@ -250,6 +250,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       'paragraphId',
       'state',
       'publishedAt',
+      'sources',
     ],
   },
   StatusUpdate: {
