@@ -1,5 +1,5 @@
 import { canonicalJson } from '../editorial/canonical-json.ts';
-import { RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import { newlyMissing, NotReadyToPublishError } from '../editorial/not-ready-to-publish.ts';
 import { changesOf } from '../editorial/field-change.ts';

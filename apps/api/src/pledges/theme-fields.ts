@@ -1,5 +1,6 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { Prisma, Theme } from '../generated/prisma/client.ts';
+import { nameSearch } from '../sign-off/find-named-people.ts';
 import { namesKnownPerson } from '../sign-off/names-known-person.ts';
 
 /** What an editor says of a theme. A field left out is not touched; null empties it. */
@@ -35,7 +36,7 @@ export async function checkNames(
         [field],
         `The name has ${name.length} characters, the limit is ${LONGEST_NAME}: it stands in lists of filters.`,
       );
-    if (await namesKnownPerson(tx, null, [name]))
+    if (await namesKnownPerson(tx, null, nameSearch(tx, [name])))
       throw new InputRefusedError([field], 'A theme is a subject and names nobody: choose other words.');
   }
 }
