@@ -4,6 +4,7 @@ import { writeChangeSet } from '../src/editorial/write-change-set.ts';
 import type { Prisma, PrismaClient } from '../src/generated/prisma/client.ts';
 import { bodyEditStories } from './body-edit-stories.ts';
 import { given } from './given.ts';
+import { libraryEditStories } from './library-edit-stories.ts';
 import { pledgeEditStories } from './pledge-edit-stories.ts';
 import { replyOfferStory } from './reply-offer-story.ts';
 import { resourceEditStories } from './resource-edit-stories.ts';
@@ -137,26 +138,6 @@ export function textEditStories(
     return { row, record: formatGlobalId('Event', row.id), seen: seenOf(own, withdrawals(row.id)) };
   }
 
-  async function modelPledge(state: 'DRAFT' | 'PUBLISHED', summaryEn = 'An idea.') {
-    const row = await prisma.modelPledge.create({
-      data: {
-        slug: unique('idea'),
-        titleEn: 'An idea',
-        summaryEn,
-        level: 'STARTER',
-        sources: SOURCES,
-        state,
-      },
-    });
-    await wrote('ModelPledge', row.id);
-    const own = () =>
-      prisma.modelPledge.findUnique({
-        where: { id: row.id, state: { not: 'DRAFT' } },
-        include: { examples: true },
-      });
-    return { row, record: formatGlobalId('ModelPledge', row.id), seen: seenOf(own, withdrawals(row.id)) };
-  }
-
   /** A use-case over a record that one of these makes. */
   const over = <Made extends { record: string; seen: () => Promise<string> }>(
     make: () => Promise<Made>,
@@ -207,21 +188,7 @@ export function textEditStories(
         return { ...made, input: { manifesto: made.record, expectedVersion: 1, pledges } };
       },
     },
-    editModelPledge: over(
-      () => modelPledge('PUBLISHED'),
-      (noteEn) => ({
-        examples: [
-          { placeName: 'Preston', country: 'GB', noteEn, sources: [{ url: 'https://example.org' }] },
-        ],
-      }),
-    ),
-    publishModelPledge: {
-      begin: async (text) => {
-        const made = await modelPledge('DRAFT', text);
-        return { ...made, input: { id: made.record, expectedVersion: 1 } };
-      },
-    },
-    withdrawModelPledge: over(() => modelPledge('PUBLISHED'), withdrawal),
+    ...libraryEditStories(prisma, wrote),
     editPerson: {
       begin: async (bioEn) => {
         const name = /of (\w+ \w+)\.$/.exec(bioEn)?.[1];
