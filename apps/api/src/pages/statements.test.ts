@@ -38,7 +38,7 @@ afterAll(() => counted.$disconnect());
 /** SQL statements a page takes, however much it shows. A number that grows is a new thing asked, or an N+1. */
 const BUDGET = {
   // One of each, and two of the landing page, ask whether a poll has made a coverage doubtful since.
-  council: 17,
+  council: 23,
   'local party': 11,
   landing: 19,
   pledge: 4,

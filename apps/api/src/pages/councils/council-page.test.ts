@@ -45,6 +45,28 @@ describe('who represents a council', () => {
   });
 });
 
+describe('how a council is run', () => {
+  test('control, leader and cabinet, seats, groups, the next election and the local party, each as far as it is known', async () => {
+    const { text, html } = await pages.read('/councils/aldermere');
+    const [, section = ''] = text.split('How Aldermere is run');
+    expect(section).toMatch(/Control .+, since /);
+    expect(section).toMatch(/Leader Rowena Ashdown/);
+    expect(section).toMatch(/Seats 16: 15 held by people this record knows, 1 empty/);
+    expect(section).toMatch(/Groups .+Labour.+, at least \d+ known/);
+    expect(section).toMatch(/Elections to come .+ 6 May 2027/);
+    expect(section).toMatch(/Local parties Aldermere Co-operative Party/);
+    expect(section).toContain(
+      'What is not named here is not recorded; that does not mean that there is none.',
+    );
+    expect(html).toContain('href="/people/rowena-ashdown"');
+  });
+
+  test('in Welsh, and nothing where nothing is recorded', async () => {
+    expect((await pages.read('/councils/aldermere?lang=cy')).text).toContain('Arweinydd Rowena Ashdown');
+    expect((await pages.read('/councils/quiet-hundred')).text).not.toContain('is run');
+  });
+});
+
 describe('what was promised', () => {
   test('the selection is said above the counts, and withdrawn pledges stay in a footnote', async () => {
     const { text } = await pages.read('/councils/aldermere');

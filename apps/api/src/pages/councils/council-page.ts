@@ -16,6 +16,7 @@ import { trail } from '../trail.ts';
 import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
 import { councilData } from './council-data.ts';
 import { type Council, COUNCIL } from './council-question.ts';
+import { governmentSection } from './government-section.ts';
 import { councilSentences as words } from './councils.sentences.ts';
 
 /** What the address of a council's page may ask: where a list longer than a page goes on. */
@@ -39,7 +40,7 @@ export async function councilPage(visit: Visit): Promise<Template> {
       <h1>${spoken(council.name, lang)}</h1>
       ${facts(visit, council)} ${ending(visit, council)}
       ${representativesSection(visit, { ...council, body: council.shortName, kind: 'COUNCIL' })}
-      ${pledgesSection(visit, council.shortName, council.pledges)}
+      ${governmentSection(visit, council)} ${pledgesSection(visit, council.shortName, council.pledges)}
       ${await useSection(visit, { ...council, attribute: 'data-council', hasPledges })}`,
   });
 }

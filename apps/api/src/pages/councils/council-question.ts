@@ -1,4 +1,6 @@
+import { controlKind } from '@wheatsheaf/schema/vocabulary/control-kind.ts';
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
+import { membershipRole } from '@wheatsheaf/schema/vocabulary/membership-role.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
@@ -21,6 +23,27 @@ const council = z.object({
   nameInWelsh: localisedText,
   replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  control: z
+    .object({
+      kind: codeOf(controlKind),
+      from: day,
+      party: z.object({ name: localisedText }).nullable(),
+      sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+    })
+    .nullable(),
+  executive: z.array(
+    z.object({
+      role: codeOf(membershipRole),
+      portfolio: localisedText.nullable(),
+      person: z.object({ slug: z.string(), name: z.string() }),
+    }),
+  ),
+  groups: z.array(z.object({ slug: z.string(), membersCount: z.int().nullable(), name: localisedText })),
+  seats: z.object({ total: z.int(), filled: z.int(), vacant: z.int(), unaccounted: z.int() }).nullable(),
+  electionsToCome: z.array(
+    z.object({ electionId: z.string(), pollingOn: day, name: localisedText.nullable() }),
+  ),
+  localParties: z.array(z.object({ slug: z.string(), name: localisedText })),
   vacancies: z.array(
     z.object({
       from: day,

@@ -54,3 +54,27 @@ export const councilSentences = {
   },
   source: { en: 'Source: {sources}.', cy: 'Ffynhonnell: {sources}.' },
 } as const satisfies Sentences;
+
+/** What a council's page says of how it is run. */
+export const governmentSentences = {
+  title: { en: 'How {council} is run', cy: 'Sut y caiff {council} ei redeg' },
+  control: { en: 'Control', cy: 'Rheolaeth' },
+  controlSince: { en: '{control}, since {day}', cy: '{control}, ers {day}' },
+  seats: { en: 'Seats', cy: 'Seddi' },
+  seatsKnown: {
+    en: '{total}: {filled} held by people this record knows, {vacant} empty',
+    cy: '{total}: {filled} gan bobl y mae’r cofnod hwn yn eu hadnabod, {vacant} yn wag',
+  },
+  seatsUnknown: {
+    en: '{total}: {filled} held by people this record knows, {vacant} empty, of {unaccounted} nothing is known',
+    cy: '{total}: {filled} gan bobl y mae’r cofnod hwn yn eu hadnabod, {vacant} yn wag, ni wyddys dim am {unaccounted}',
+  },
+  groups: { en: 'Groups', cy: 'Grwpiau' },
+  membersKnown: { en: 'at least {count} known', cy: 'o leiaf {count} yn hysbys' },
+  elections: { en: 'Elections to come', cy: 'Etholiadau i ddod' },
+  localParties: { en: 'Local parties', cy: 'Pleidiau lleol' },
+  notRecorded: {
+    en: 'What is not named here is not recorded; that does not mean that there is none.',
+    cy: 'Nid yw’r hyn nas enwir yma wedi’i gofnodi; nid yw hynny’n golygu nad oes dim.',
+  },
+} as const satisfies Sentences;
