@@ -52,6 +52,7 @@ const WITHDRAWAL = [
   'withdrawAdoption',
   'withdrawCampaignResource',
   'withdrawEvent',
+  'withdrawModelPledge',
   'withdrawPolicyDocument',
 ];
 

@@ -137,7 +137,8 @@ test('the page of a campaign with 380 adoptions asks for everything behind each 
   };
   const visit = { source, publisher, today: day('2026-11-22') };
   const { adoptions } = await askRecord(CAMPAIGN, { slug: 'large', lang: 'EN' }, visit);
-  expect(counter.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+  // And one for the imprint of the nation that it runs in, which stands beside the publisher's (R13).
+  expect(counter.statements.length).toBeLessThanOrEqual(MOST_STATEMENTS + 1);
   expect(adoptions.nodes).toHaveLength(100);
   for (const { updates, clauses, followUps } of adoptions.nodes)
     expect([updates.length, updates[1]?.mover?.name, clauses.length, followUps.length]).toEqual([

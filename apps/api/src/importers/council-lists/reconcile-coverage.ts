@@ -60,7 +60,9 @@ export async function reconcileCoverage(
       if (isWhole) writer.hold('Coverage', id, 'whole', claim);
       continue;
     }
-    const holder = holdersOf(row.id).get('level')?.origin ?? null;
+    // An editor who confirms the level for another day has said as much of it as one who changes it.
+    const [own, day] = ['level', 'asOfOn'].map((field) => holdersOf(row.id).get(field)?.origin ?? null);
+    const holder = day === 'EDITOR' ? day : (own ?? null);
     const isLists = holder !== null && holder !== 'EDITOR';
     // Nobody has said anything yet: the register of councils came with nothing of theirs.
     const isBlank = holder !== 'EDITOR' && row.level === 'NOT_COLLECTED';

@@ -22,7 +22,8 @@ export async function settleCoverage(writer: ImportWriter): Promise<void> {
       EXISTS (SELECT FROM "FieldSource" w WHERE w."recordType" = 'Coverage' AND w."recordId" = c."id" AND w."field" = 'whole' AND w."statedOn" = c."asOfOn") AS "isWhole"
     FROM "Coverage" c JOIN "Organisation" o ON o."id" = c."organisationId" AND o."kind" = 'COUNCIL'
     JOIN "FieldSource" f ON f."recordType" = 'Coverage' AND f."recordId" = c."id" AND f."field" = 'level'
-    WHERE c."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
+    WHERE c."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+      AND NOT EXISTS (SELECT FROM "FieldSource" e WHERE e."recordType" = 'Coverage' AND e."recordId" = c."id" AND e."field" = 'asOfOn' AND e."source" = 'EDITOR')`;
   const listed = rows.filter(({ source, level }) => isListOrigin(source) && level !== 'NOT_COLLECTED');
   if (listed.length === 0) return;
   const levelOf = await judgeCoverage(writer.tx, listed);
