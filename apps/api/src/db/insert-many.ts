@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import { ROWS_PER_STATEMENT } from './rows-per-statement.ts';
 
-const ROWS_PER_STATEMENT = 5_000;
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /**

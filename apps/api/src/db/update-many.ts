@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { ROWS_PER_STATEMENT } from './rows-per-statement.ts';
 
-const ROWS_PER_STATEMENT = 5_000;
 const IDENTIFIER = /^[A-Za-z][A-Za-z0-9]*$/;
 
 /** A row to change: its id, the version it was read at where the table has versions, and every column that gets a value. */

@@ -1,3 +1,4 @@
+import { upsertMany } from '../db/upsert-many.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { findImportedFields } from './imported-fields.ts';
@@ -42,9 +43,7 @@ function isChanged(before: object, after: object, field: string): boolean {
 type Key = Readonly<{ recordType: string; recordId: string; field: string }>;
 
 async function hold(tx: Prisma.TransactionClient, keys: readonly Key[]): Promise<void> {
-  if (keys.length === 0) return;
-  const rows = new Map(keys.map((key) => [Object.values(key).join(' '), { ...key, source: 'EDITOR' }]));
-  await tx.$executeRaw`
-    INSERT INTO "FieldSource" SELECT * FROM jsonb_populate_recordset(NULL::"FieldSource", ${JSON.stringify([...rows.values()])}::jsonb)
-    ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET "source" = 'EDITOR', "externalId" = NULL, "statedOn" = NULL, "retrievedOn" = NULL`;
+  const byEditor = { source: 'EDITOR', externalId: null, statedOn: null, retrievedOn: null };
+  const rows = new Map(keys.map((key) => [Object.values(key).join(' '), { ...key, ...byEditor }]));
+  await upsertMany(tx, 'FieldSource', ['recordType', 'recordId', 'field'], [...rows.values()]);
 }

@@ -12,6 +12,9 @@ import { type BallotRow, KnownBallots } from './known-ballots.ts';
 import { replaceBallots } from './replace-ballots.ts';
 import type { ReconciledElection } from './reconcile-elections.ts';
 
+/** What a dozen fields of each contest give rise to is written a part at a time: thousands of contests are in one file. */
+const CONTESTS_PER_FLUSH = 500;
+
 /** A contest of the file as it is in the record now. */
 export type ReconciledBallot = Readonly<{
   id: string;
@@ -40,7 +43,8 @@ export async function reconcileBallots(
   );
   const holdersOf = await loadHolders(writer.tx, 'Ballot', known.ids());
   const reconciled = new Map<string, ReconciledBallot>();
-  for (const contest of contests) {
+  for (const [index, contest] of contests.entries()) {
+    if (index % CONTESTS_PER_FLUSH === 0) await writer.flush();
     const election = elections.get(contest.election.electionId);
     if (!election) throw new Error(`election ${contest.election.electionId} was not reconciled`);
     const claim: FieldClaim = {

@@ -52,6 +52,7 @@ async function reconcileShared(writer: ImportWriter, survey: ContestSurvey): Pro
   const standingOf = await reconcileParties(writer, survey);
   const areaIds = await reconcileAreas(writer, contests, bodies);
   const postIds = await reconcileSeats(writer, contests, areaIds, bodies);
+  await writer.flush();
   const ballots = await reconcileBallots(writer, contests, reconciledElections, areaIds, postIds);
   await writer.flush();
   return { bodies, areaIds, ballots, standingOf };

@@ -16,7 +16,7 @@ export type RunDescription = Readonly<{
 }>;
 
 /** How many revisions one change set holds: many enough to be few, few enough to be held in memory. */
-const REVISIONS_PER_CHANGE_SET = 2_000;
+const REVISIONS_PER_CHANGE_SET = 1_000;
 
 /**
  * One reading of one file in the log of imports. It begins with the first change, so that a file that changes nothing leaves no trace;

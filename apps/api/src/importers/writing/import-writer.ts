@@ -198,7 +198,7 @@ export class ImportWriter {
       touched.add(table);
     }
     await this.#writeLinks(touched);
-    await this.#writeHolders();
+    await upsertMany(this.tx, 'FieldSource', ['recordType', 'recordId', 'field'], [...this.#holders.values()]);
     // A source that confirms what is there is noted, but that is no change of the record and needs no run.
     if (touched.size > 0 || proposals.length > 0) {
       const runId = await this.#run.begin();
@@ -253,14 +253,6 @@ export class ImportWriter {
       for (const group of alike.values()) await upsertMany(this.tx, table, LINK_KEYS[table], group);
       touched.add(table);
     }
-  }
-
-  async #writeHolders(): Promise<void> {
-    if (this.#holders.size === 0) return;
-    await this.tx.$executeRaw`
-      INSERT INTO "FieldSource" SELECT * FROM jsonb_populate_recordset(NULL::"FieldSource", ${JSON.stringify([...this.#holders.values()])}::jsonb)
-      ON CONFLICT ("recordType", "recordId", "field") DO UPDATE SET
-        "source" = EXCLUDED."source", "externalId" = EXCLUDED."externalId", "statedOn" = EXCLUDED."statedOn", "retrievedOn" = EXCLUDED."retrievedOn"`;
   }
 
   #revise(
