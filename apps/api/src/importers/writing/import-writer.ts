@@ -198,7 +198,12 @@ export class ImportWriter {
       touched.add(table);
     }
     await this.#writeLinks(touched);
-    await upsertMany(this.tx, 'FieldSource', ['recordType', 'recordId', 'field'], [...this.#holders.values()]);
+    await upsertMany(
+      this.tx,
+      'FieldSource',
+      ['recordType', 'recordId', 'field'],
+      [...this.#holders.values()],
+    );
     // A source that confirms what is there is noted, but that is no change of the record and needs no run.
     if (touched.size > 0 || proposals.length > 0) {
       const runId = await this.#run.begin();
