@@ -23,7 +23,7 @@ export type PlainRecord = {
     personId: string;
     postId: string;
     candidacyId: string | null;
-    startReason: 'ELECTED' | 'UNOPPOSED';
+    startReason: 'ELECTED' | 'UNOPPOSED' | 'CO_OPTED';
     jointEndedOn: string | null;
   } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];

@@ -5,6 +5,7 @@ import {
   COUNCILLORS,
   daysOf,
   isKnown,
+  isUndetermined,
   type Item,
   keyOf,
   keysOf,
@@ -47,6 +48,8 @@ function recountOffices(
       .map(({ from }) => Number(from.slice(0, 4))),
   );
   const counted: (Item & { personId: string; isCounted: boolean; isLabour: boolean })[] = [];
+  /** Bodies and roles, by year, in which somebody may be Labour and Co-operative unknown to the record. */
+  const undetermined = new Set<string>();
   const parts: (Item & { level: string; isCouncil: boolean })[] = [];
   for (const { year, day } of daysOf(question, firstYear)) {
     for (const holding of record.holdings) {
@@ -54,6 +57,8 @@ function recountOffices(
       const person = record.people.find(({ id }) => id === holding.personId);
       if (!post || person?.state !== 'PUBLISHED' || person.isMerged || !within(day, holding.from, holding.to))
         continue;
+      if (isUndetermined(record, holding, day, question))
+        undetermined.add(`${post.bodyId} ${post.role} ${year}`);
       const candidacy = record.candidacies.find(({ id }) => id === holding.candidacyId);
       counted.push({
         bodyId: post.bodyId,
@@ -114,7 +119,8 @@ function recountOffices(
             ),
         );
         const level =
-          row?.level === 'COMPLETE' && (day < row.asOfOn || isAwaited)
+          row?.level === 'COMPLETE' &&
+          (day < row.asOfOn || isAwaited || undetermined.has(`${body.id} ${role} ${year}`))
             ? 'PARTIAL'
             : (row?.level ?? 'NOT_COLLECTED');
         parts.push({
@@ -154,11 +160,20 @@ function recountOffices(
     };
     const [numerator, denominator] = sums[code] ?? [chosen.length, null];
     const levels = ownParts.map(({ level }) => level);
-    const level = levels.every((each) => each === 'NOT_COLLECTED')
-      ? 'NOT_COLLECTED'
-      : levels.every((each) => each === 'COMPLETE') && isLimited
-        ? 'COMPLETE'
-        : 'PARTIAL';
+    const isAllGone =
+      question.by === null &&
+      bodies.size > 0 &&
+      own.length === 0 &&
+      daysOf(question, firstYear).every(({ day }) =>
+        [...bodies.values()].every((body) => !within(day, body.foundedOn, body.dissolvedOn)),
+      );
+    const level = isAllGone
+      ? 'COMPLETE'
+      : levels.every((each) => each === 'NOT_COLLECTED')
+        ? 'NOT_COLLECTED'
+        : levels.every((each) => each === 'COMPLETE') && isLimited
+          ? 'COMPLETE'
+          : 'PARTIAL';
     answer.set(key, { numerator, denominator, level });
   }
   return answer;

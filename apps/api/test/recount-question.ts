@@ -80,6 +80,29 @@ export function sitsForLabour(
   return newest.partyId === record.labour;
 }
 
+/** Whether somebody in office on a day may be Labour and Co-operative, which the record cannot tell for want of a ballot paper. */
+export function isUndetermined(
+  record: PlainRecord,
+  { personId, candidacyId, startReason, jointEndedOn }: PlainRecord['holdings'][number],
+  day: string,
+  question: RecountQuestion,
+): boolean {
+  return (
+    !question.endorsements.includes('ANYONE') &&
+    candidacyId === null &&
+    startReason !== 'CO_OPTED' &&
+    within(day, null, jointEndedOn) &&
+    // Of whom no party is known may be of Labour.
+    sitsForLabour(record, personId, [record.labour], day) &&
+    !record.endorsements.some(
+      (endorsement) =>
+        endorsement.personId === personId &&
+        within(day, endorsement.from, endorsement.to) &&
+        isKnown(endorsement, question),
+    )
+  );
+}
+
 export function isKnown(
   { kind, isPublic }: { kind: string; isPublic: boolean },
   { endorsements }: RecountQuestion,

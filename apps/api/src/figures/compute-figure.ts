@@ -90,6 +90,8 @@ function dayOf({ by, year, asOf }: FigureQuestion, { key }: Tally): Date {
  */
 function levelOf(kind: FigureKind, question: FigureQuestion, { parts, isFound }: Tally): CoverageLevel {
   if (parts === null) return isFound ? 'PARTIAL' : 'NOT_COLLECTED';
+  // Nothing in scope was there on the day.
+  if (parts.all === 0 && !isFound) return 'COMPLETE';
   if (parts.uncollected === parts.all) return 'NOT_COLLECTED';
   if (parts.complete < parts.all) return 'PARTIAL';
   const isClosed = kind.rows === 'OFFICES' && kind.isClosed;

@@ -1,18 +1,22 @@
+import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
+import { publicEndorsement } from '../representatives/public-endorsement.ts';
+import {
+  asksForStanding,
+  nobodyUndetermined,
+  undeterminedStandings,
+} from '../representatives/undetermined-standings.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind, OfficeMeasure } from './figure-kinds.ts';
 import {
   bodyCondition,
   citedSources,
-  coOperativeParty,
   groupKey,
   inNation,
-  labour,
   MAX_YEARS,
   noSources,
-  publicEndorsement,
   sqlDay,
   type TallyRow,
   tallyOf,
@@ -50,11 +54,16 @@ export async function countOffices(
     ), ${officesInScope(question, isRole)}
     awaited AS (
       ${firstAwaitedPolls(Prisma.sql`TRUE`)}
+    ), undetermined AS (
+      ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
     ), rated AS (
       SELECT office.*, c."asOfOn", c."sources",
-        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn") THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
+        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR undetermined."people" > 0)
+          THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
         LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
+        LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
+          AND undetermined."year" = office."year"
     ), ${factsOfHolders(measure, question)} holding AS (
       SELECT h."personId", h."from", h."to", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         ${isJoint} AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
@@ -94,13 +103,14 @@ export async function countOffices(
       coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("found", 0) AS "found",
       "coverageOn", cited."sources"
     FROM covered FULL JOIN counted USING ("key") LEFT JOIN cited USING ("key")
+    ${by === null ? onlyOfFormerBodies(measure) : Prisma.empty}
     ${by === 'COUNCIL' ? Prisma.sql`JOIN "Organisation" o ON o."id"::text = "key" ORDER BY o."slug"` : Prisma.empty}`;
   return rows.map((row) => tallyOf(row, by));
 }
 
 /**
  * Which bodies have which offices on each day, whether or not anything is known of who holds them: those with a post, those that somebody
- * stated a coverage of, and councils, all of which have councillors.
+ * stated a coverage of, and councils, all of which have councillors. None of them on days when it was not there.
  */
 function officesInScope(question: FigureQuestion, isRole: Prisma.Sql): Prisma.Sql {
   const isHere = inNation(question, Prisma.sql`b."nation"`);
@@ -126,6 +136,15 @@ function officesInScope(question: FigureQuestion, isRole: Prisma.Sql): Prisma.Sq
       SELECT known.*, b."kind", b."councilType" FROM known JOIN body b ON b."id" = known."organisationId"
         AND (b."foundedOn" IS NULL OR b."foundedOn" <= known."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > known."on")
     ),`;
+}
+
+/** A row of none for bodies that were all not there on the day: who no more exists has nobody, which is known. */
+function onlyOfFormerBodies(measure: OfficeMeasure): Prisma.Sql {
+  const isShare = measure === 'SHARE_OF_LABOUR' || measure === 'SHARE_OF_COUNCILS';
+  return Prisma.sql`UNION ALL
+    SELECT ''::text, 0, ${isShare ? Prisma.sql`0` : Prisma.sql`NULL::int`}, 0, 0, 0, 0, NULL::date, NULL::jsonb
+    WHERE EXISTS (SELECT FROM body) AND NOT EXISTS (SELECT FROM covered) AND NOT EXISTS (SELECT FROM counted)
+      AND NOT EXISTS (SELECT FROM body b JOIN day d ON (b."foundedOn" IS NULL OR b."foundedOn" <= d."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > d."on"))`;
 }
 
 /** The days counted: one, or the end of each year since the first seat was held, the last of them the day asked about. */

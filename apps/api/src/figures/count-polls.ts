@@ -1,17 +1,17 @@
 import { officeElected } from '../elections/office-elected.ts';
 import { hasOutcomeSql } from '../elections/outcome-sql.ts';
+import { coOperativeParty } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { publicEndorsement } from '../representatives/public-endorsement.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind } from './figure-kinds.ts';
 import {
   bodyCondition,
   citedSources,
-  coOperativeParty,
   groupKey,
   inNation,
   MAX_YEARS,
   noSources,
-  publicEndorsement,
   sqlDay,
   type TallyRow,
   tallyOf,

@@ -10,10 +10,11 @@ import { wantedBodies } from './wanted-bodies.ts';
 /** The coverage of a figure: its level is counted with it, its parts are loaded only for who asks. */
 export function loadFigureCoverage(prisma: PrismaClient, figure: Figure): Coverage {
   const { tally, level, asOf } = figure;
+  const { endorsements } = figure.question;
   if (tally.parts === null) return { level, asOfOn: null, parts: [] };
   const visible = visibleOrganisation({ kind: 'reader' });
   const load = async () =>
-    (await loadCoverage(prisma, bodiesOf(figure), visible, rolesOf(figure), asOf)).parts;
+    (await loadCoverage(prisma, bodiesOf(figure), visible, rolesOf(figure), asOf, { endorsements })).parts;
   return { level, asOfOn: tally.coverageOn, parts: load };
 }
 

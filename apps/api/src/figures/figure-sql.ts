@@ -1,12 +1,7 @@
-import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { FigureGroup } from '@wheatsheaf/schema/vocabulary/figure-group.ts';
 import { formatDay } from '../calendar/day.ts';
-import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { FigureQuestion, Tally, WantedBodies } from './figure.ts';
-
-/** Labour's Electoral Commission ids, as the register and Democracy Club write them. */
-const LABOUR_IDS = ['PP53', 'party:53'];
 
 /** Years a breakdown reaches back at most. */
 export const MAX_YEARS = 100;
@@ -59,23 +54,6 @@ export function groupKey(by: FigureGroup | null): Prisma.Sql {
     default:
       return by satisfies never;
   }
-}
-
-function organisationsOf(ids: readonly string[]): Prisma.Sql {
-  return Prisma.sql`SELECT "organisationId" FROM "OrganisationIdentifier"
-    WHERE "scheme" = 'electoral-commission' AND "value" = ANY(${[...ids]})`;
-}
-
-export const labour = organisationsOf(LABOUR_IDS);
-export const coOperativeParty = organisationsOf(electoralCommissionIds);
-
-/** Endorsements of these kinds that readers may know of, SUPPORTED only where public (R16), on an endorsement named `e`. */
-export function publicEndorsement(filters: readonly EndorsementFilter[]): Prisma.Sql {
-  const kinds = [
-    ...(filters.includes('OFFICIAL_NO_LABEL') ? [Prisma.sql`e."kind" = 'OFFICIAL_NO_LABEL'`] : []),
-    ...(filters.includes('SUPPORTED') ? [Prisma.sql`(e."kind" = 'SUPPORTED' AND e."isPublic")`] : []),
-  ];
-  return kinds.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(kinds, ' OR ')})`;
 }
 
 /** Sources of rows, one for each publisher and licence: its address where all rows name one, and the newest day it was read. */

@@ -1,5 +1,5 @@
 import { officeElected } from '../elections/office-elected.ts';
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 
 /**
  * By body and role that was whole on a day, the first poll after it from which nobody came into office as far as the record knows: from then on it
@@ -17,17 +17,7 @@ export const firstAwaitedPolls = (which: Prisma.Sql) =>
       AND NOT EXISTS (SELECT FROM "Candidacy" stood JOIN "OfficeHolding" h ON h."candidacyId" = stood."id" WHERE stood."ballotId" = b."id")
     GROUP BY 1, 2`;
 
-/** Which roles of bodies wait for their holders on a day, each as `awaitingKey` says it. One statement. */
-export async function findAwaiting(
-  prisma: PrismaClient,
-  bodies: readonly string[],
-  day: Date,
-): Promise<ReadonlySet<string>> {
-  const which = Prisma.sql`c."organisationId" = ANY(${[...bodies]}::uuid[]) AND e."pollingOn" <= ${day}::date`;
-  const rows = await prisma.$queryRaw<{ organisationId: string; role: string }[]>(firstAwaitedPolls(which));
-  return new Set(rows.map(({ organisationId, role }) => awaitingKey(organisationId, role)));
-}
-
-export function awaitingKey(organisationId: string, role: string): string {
+/** One role of one body. */
+export function roleKey(organisationId: string, role: string): string {
   return `${organisationId} ${role}`;
 }

@@ -42,6 +42,11 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
       description: 'What a reader must know of it. Null where there is nothing to say.',
       resolve: (part, { lang }) => findLocalised(part.noteEn, part.noteCy, lang),
     }),
+    undetermined: t.int({
+      description:
+        'How many in office may be Labour and Co-operative without the record being able to tell: others call them Labour, and the ballot paper that would say it is not in the record. While there is one, the level is at most PARTIAL. 0 where the question takes in anyone in office, and where nothing was collected.',
+      resolve: ({ undetermined }) => undetermined,
+    }),
   }),
 });
 

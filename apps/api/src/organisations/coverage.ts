@@ -1,7 +1,10 @@
+import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { isInSpell } from '../calendar/open-spell.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
-import { awaitingKey, findAwaiting } from './awaited-polls.ts';
+import { undeterminedStandings } from '../representatives/undetermined-standings.ts';
+import { firstAwaitedPolls, roleKey } from './awaited-polls.ts';
+import { isThereOn, lifeSelect } from './life.ts';
 
 /** What the record holds of one organisation's holders of one role. */
 export type CoveragePart = {
@@ -12,6 +15,8 @@ export type CoveragePart = {
   asOfOn: Date | null;
   noteEn: string | null;
   noteCy: string | null;
+  /** How many in office may be Labour and Co-operative, which the record cannot tell. 0 where that does not matter. */
+  undetermined: number;
 };
 
 export type Coverage = {
@@ -27,6 +32,8 @@ export type Coverage = {
 export type Doubts = Readonly<{
   /** The roles that wait for their holders, where the caller has asked already. */
   awaiting?: ReadonlySet<string>;
+  /** Whom the question takes in. Left out: anyone in office, whose standing does not matter. */
+  endorsements?: readonly EndorsementFilter[];
   /** Offices of which it is not known whether they are in the scope. */
   unplaced?: Prisma.PostWhereInput | null;
 }>;
@@ -37,8 +44,9 @@ const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
- * the next poll on until somebody is known to hold office by it. Only offices that exist on the day are spoken of. Of a council of
- * which some wards may lie outside the scope, not all councillors of the scope are known.
+ * the next poll on until somebody is known to hold office by it; and where the question is who is Labour and Co-operative, a role is not whole
+ * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
+ * it is known that nobody holds office. Of a council of which some wards may lie outside the scope, not all councillors of the scope are known.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -50,13 +58,14 @@ export async function loadCoverage(
 ): Promise<Coverage & { parts: CoveragePart[] }> {
   const asksCouncillors = roles === null || COUNCILLORS.some((role) => roles.includes(role));
   const unplaced = (asksCouncillors && doubts.unplaced) || null;
-  const bodies = await prisma.organisation.findMany({
+  const inScope = await prisma.organisation.findMany({
     where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
     orderBy: { slug: 'asc' },
     select: {
       id: true,
       kind: true,
       councilType: true,
+      ...lifeSelect,
       coverage: true,
       posts: {
         distinct: ['role', 'validFrom', 'validTo'],
@@ -65,7 +74,8 @@ export async function loadCoverage(
       _count: { select: { posts: { where: unplaced ?? { id: { in: [] } } } } },
     },
   });
-  const awaiting = doubts.awaiting ?? (await awaitingOf(prisma, bodies, asOf));
+  const bodies = inScope.filter((body) => isThereOn(body, asOf));
+  const known = await doubtsOf(prisma, bodies, asOf, doubts);
   const parts = bodies.flatMap((body) => {
     const live = body.posts.filter(({ validFrom, validTo }) =>
       isInSpell({ from: validFrom, to: validTo }, asOf),
@@ -79,30 +89,62 @@ export async function loadCoverage(
       .filter((role) => roles === null || roles.includes(role))
       .map((role) => {
         const isCut = body._count.posts > 0 && COUNCILLORS.includes(role);
-        const isDoubtful = isCut || awaiting.has(awaitingKey(body.id, role));
-        return partOf(body.id, role, body.coverage, asOf, isDoubtful);
+        const key = roleKey(body.id, role);
+        const undetermined = known.undetermined.get(key) ?? 0;
+        const isDoubtful = isCut || undetermined > 0 || known.awaiting.has(key);
+        return { ...partOf(body.id, role, body.coverage, asOf, isDoubtful), undetermined };
       });
   });
   const leavesOutWards = bodies.some(({ _count }) => _count.posts > 0);
+  const level = bodies.length === 0 && inScope.length > 0 ? 'COMPLETE' : levelOf(parts);
   return {
-    level: scope === null || leavesOutWards ? atMostPartial(levelOf(parts)) : levelOf(parts),
+    level: scope === null || leavesOutWards ? atMostPartial(level) : level,
     asOfOn: earliest(parts),
     parts,
     leavesOutWards,
   };
 }
 
-/** Asks only where something was whole before the day: elsewhere no poll can make it less. */
-async function awaitingOf(
+type Body = Readonly<{ id: string; coverage: readonly { level: CoverageLevel; asOfOn: Date }[] }>;
+
+/** What makes coverage less than its rows say, by `roleKey`, in one statement at most. */
+async function doubtsOf(
   prisma: PrismaClient,
-  bodies: readonly { id: string; coverage: readonly { level: CoverageLevel; asOfOn: Date }[] }[],
+  bodies: readonly Body[],
   asOf: Date,
-): Promise<ReadonlySet<string>> {
+  { awaiting, endorsements = ['ANYONE'] }: Doubts,
+): Promise<{ awaiting: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
+  // Elsewhere no poll can make it less.
   const whole = bodies.filter(({ coverage }) =>
     coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn < asOf),
   );
-  const ids = whole.map(({ id }) => id);
-  return ids.length === 0 ? new Set() : findAwaiting(prisma, ids, asOf);
+  const collected = endorsements.includes('ANYONE')
+    ? []
+    : bodies.filter(({ coverage }) => coverage.length > 0);
+  const waiting = awaiting ? [] : whole;
+  if (waiting.length + collected.length === 0)
+    return { awaiting: awaiting ?? new Set(), undetermined: new Map() };
+  const day = Prisma.sql`${asOf}::date`;
+  const rows = await prisma.$queryRaw<{ organisationId: string; role: string; people: number | null }[]>`
+    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${firstAwaitedPolls(Prisma.sql`${isOf('c', waiting)} AND e."pollingOn" <= ${day}`)}) AS awaited
+    UNION ALL
+    SELECT "organisationId", "role"::text, "people" FROM (${undeterminedStandings(
+      Prisma.sql`(SELECT NULL::int AS "year", ${day} AS "on") d`,
+      isOf('p', collected),
+      endorsements,
+    )}) AS undetermined`;
+  const waits = rows.filter(({ people }) => people === null);
+  const counted = rows.flatMap(({ organisationId, role, people }) =>
+    people === null ? [] : [[roleKey(organisationId, role), people] as const],
+  );
+  return {
+    awaiting: awaiting ?? new Set(waits.map(({ organisationId, role }) => roleKey(organisationId, role))),
+    undetermined: new Map(counted),
+  };
+}
+
+function isOf(table: 'c' | 'p', bodies: readonly Body[]): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(table)}."organisationId" = ANY(${bodies.map(({ id }) => id)}::uuid[])`;
 }
 
 /** Roles a body has though no post of theirs is in the record: every council has councillors. */
@@ -126,7 +168,7 @@ function partOf(
   }[],
   asOf: Date,
   isDoubtful: boolean,
-): CoveragePart {
+): Omit<CoveragePart, 'undetermined'> {
   const row = rows.find((candidate) => candidate.role === role);
   const isLess = row !== undefined && (asOf < row.asOfOn || isDoubtful);
   return {

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
-import { awaitingKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { roleKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 import { hasBegun, isActing, isInForce, isOver } from './acting-areas.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
@@ -50,7 +50,7 @@ export type PostcodePlace = Readonly<{
   latitude: number | null;
   longitude: number | null;
   areas: readonly PostcodeArea[];
-  /** Roles of bodies of these areas that wait for their holders on the day, as `awaitingKey` says it: asked here, it takes no statement more. */
+  /** Roles of bodies of these areas that wait for their holders on the day, as `roleKey` says it: asked here, it takes no statement more. */
   awaiting: ReadonlySet<string>;
 }>;
 
@@ -192,7 +192,7 @@ function placeOf(rows: readonly Row[]): PostcodePlace {
   const areas = rows.flatMap(({ successors, ...row }) =>
     row.gssCode === null && row.areaId === null ? [] : [{ ...areaOf(row), successors: successors ?? [] }],
   );
-  const keys = (awaiting ?? []).map(({ organisationId, role }) => awaitingKey(organisationId, role));
+  const keys = (awaiting ?? []).map(({ organisationId, role }) => roleKey(organisationId, role));
   return { code, edition, terminatedOn, latitude, longitude, areas, awaiting: new Set(keys) };
 }
 

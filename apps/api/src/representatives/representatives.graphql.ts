@@ -171,6 +171,7 @@ async function findRepresentatives(
     findCoverage: () =>
       loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day, {
         unplaced: scope.unplaced,
+        endorsements: args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER,
       }),
   };
 }

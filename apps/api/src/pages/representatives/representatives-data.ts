@@ -34,6 +34,7 @@ const coveragePart = z.object({
   role: codeOf(officeRole),
   level: codeOf(coverageLevel),
   asOf: day.nullable(),
+  undetermined: z.int(),
   note: localisedText.nullable(),
   organisation: body,
 });

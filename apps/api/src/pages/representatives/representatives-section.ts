@@ -30,7 +30,7 @@ export function representativesSection(
     <h2 id="representatives">${say(words.title, lang)}</h2>
     ${known(visit, endorsed, body, kind)}
     ${endorsed.coverage.leavesOutWards ? html`<p class="aside">${say(words.leavesOutWards, lang)}</p>` : null}
-    ${list(visit, endorsed.nodes, kind)}
+    ${undetermined(visit, endorsed)} ${list(visit, endorsed.nodes, kind)}
     ${endorsed.totalCount > 0 ? html`<p class="aside">${say(words.set, lang)}</p>` : null}
     ${pager(visit, 'representatives', endorsed.pageInfo, { next: words.more, start: words.fromStart })}
     ${
@@ -53,6 +53,8 @@ function known(
 ): Template {
   const day = spokenDay(coverage.asOf ?? formatDay(today), lang);
   if (totalCount === 0) {
+    if (coverage.level === 'COMPLETE' && coverage.parts.length === 0)
+      return html`<p class="lead">${sayWith(words.notThere, lang, { day, body: spoken(body, lang) })}</p>`;
     if (coverage.level === 'COMPLETE') return html`<p class="lead">${sayWith(words.none, lang, { day })}</p>`;
     if (coverage.level === 'PARTIAL') return html`<p class="lead">${say(words.noneKnown, lang)}</p>`;
     const sentence = kind === 'COUNCIL' ? words.councilNotCollected : words.partyNotCollected;
@@ -64,6 +66,13 @@ function known(
   return html`<p class="lead">
     ${sayWith(sentence, lang, { count: sayCount(phrase, lang, totalCount), day })}
   </p>`;
+}
+
+function undetermined({ lang }: Visit, { coverage }: RepresentativeList): Content {
+  const people = coverage.parts.reduce((sum, part) => sum + part.undetermined, 0);
+  if (people === 0) return null;
+  const count = sayCount(peopleCount, lang, people);
+  return html`<p class="aside">${sayWith(words.undetermined, lang, { count })}</p>`;
 }
 
 function list(visit: Visit, nodes: readonly Representative[], kind: RepresentativesOf['kind']): Content {

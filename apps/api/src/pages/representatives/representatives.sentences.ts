@@ -33,8 +33,16 @@ export const representativesSentences = {
     cy: 'Gadewir cynghorwyr allan lle nad yw’n hysbys bod eu ward yn gyfan gwbl yn yr ardal: mae rhai wardiau yno’n rhannol, ac am eraill nid yw’r cofnod yn gwybod.',
   },
   noneKnown: {
-    en: 'None known so far. Not everybody in office there is in the record.',
-    cy: 'Neb yn hysbys hyd yma. Nid yw pawb mewn swydd yno yn y cofnod.',
+    en: 'None known so far. What we hold of those in office there is not complete.',
+    cy: 'Neb yn hysbys hyd yma. Nid yw’r hyn sydd gennym am y rhai mewn swydd yno yn gyflawn.',
+  },
+  undetermined: {
+    en: 'Of {count} in office the record cannot tell whether they were elected as Labour and Co-operative: it does not hold the ballot paper that would say so.',
+    cy: 'Am {count} mewn swydd, ni all y cofnod ddweud a gawsant eu hethol dros Lafur a’r Blaid Gydweithredol: nid yw’r papur pleidleisio a fyddai’n dweud hynny ynddo.',
+  },
+  notThere: {
+    en: 'Nobody. On {day} {body} does not exist.',
+    cy: 'Neb. Ar {day}, nid yw {body} yn bodoli.',
   },
   councilNotCollected: {
     en: 'We do not hold {body}’s councillors yet. That does not mean there are none.',
