@@ -278,7 +278,11 @@ function soundLog<Row extends { on: string; state: AdoptionState }>(rows: readon
     );
 }
 
-function startReasonOf(isUnopposed: boolean, isUnknown: boolean, from: string) {
+function startReasonOf(
+  isUnopposed: boolean,
+  isUnknown: boolean,
+  from: string,
+): 'CO_OPTED' | 'ELECTED' | 'UNOPPOSED' {
   if (isUnopposed) return 'UNOPPOSED';
   return isUnknown && Number(from.slice(-1)) % 3 === 0 ? 'CO_OPTED' : 'ELECTED';
 }
