@@ -12,6 +12,10 @@ const database = testDatabase();
 const statements: string[] = [];
 let counted: PrismaClient;
 
+/** Days on which files of shares were got. */
+const GOT = { retrievedOn: '2026-05-01' };
+const LATER = { retrievedOn: '2026-06-01' };
+
 const QUESTION = `query ($code: String!) { postcode(code: $code) {
   postcode edition terminatedOn coverage { level }
   areas { gssCode kind name { text } confidence share }
@@ -72,8 +76,8 @@ describe('a postcode', () => {
     const { prisma } = database;
     const shares =
       'postcode,area,share\nZE9 1AA,E05999901,0.75\nZE9 1AA,E05999902,0.25\nZE9 1AB,E05999902,1\n';
-    expect(await importText(prisma, shares)).toMatchObject({ rows: 3, created: 3, applied: true });
-    expect(await importText(prisma, shares)).toMatchObject({ rows: 3, created: 0, updated: 0, unchanged: 3 });
+    expect(await importText(prisma, shares, GOT)).toMatchObject({ rows: 3, created: 3, applied: true });
+    expect(await importText(prisma, shares, GOT)).toMatchObject({ rows: 3, created: 0, updated: 0, unchanged: 3 });
     const split = (await ask('ZE9 1AA'))?.areas.filter(({ gssCode }) => gssCode.startsWith('E05'));
     expect(split).toMatchObject([
       { gssCode: 'E05999901', confidence: 'AMBIGUOUS', share: 0.75 },
@@ -87,11 +91,11 @@ describe('a postcode', () => {
     const { prisma } = database;
     const generation = async () =>
       (await prisma.cacheGeneration.findUniqueOrThrow({ where: { model: 'PostcodeShare' } })).generation;
-    await importText(prisma, 'postcode,area,share\nZE9 1AE,E05999901,0.5\nZE9 1AE,E05999902,0.4\n');
+    await importText(prisma, 'postcode,area,share\nZE9 1AE,E05999901,0.5\nZE9 1AE,E05999902,0.4\n', GOT);
     const before = await generation();
     const dropped = 'postcode,area,share\nZE9 1AE,E05999901,0.5\n';
-    expect(await importText(prisma, dropped, { dryRun: true })).toMatchObject({ updated: 1, applied: false });
-    expect(await importText(prisma, dropped)).toMatchObject({
+    expect(await importText(prisma, dropped, { ...LATER, dryRun: true })).toMatchObject({ updated: 1, applied: false });
+    expect(await importText(prisma, dropped, LATER)).toMatchObject({
       rows: 1,
       created: 0,
       updated: 1,
@@ -100,7 +104,7 @@ describe('a postcode', () => {
     });
     expect(await prisma.postcodeShare.count({ where: { code: 'ZE91AE' } })).toBe(1);
     expect(await generation()).toBeGreaterThan(before);
-    expect(await importText(prisma, dropped)).toMatchObject({ updated: 0, unchanged: 1 });
+    expect(await importText(prisma, dropped, LATER)).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
   test.each([
@@ -114,7 +118,7 @@ describe('a postcode', () => {
     ['no postcode', 'nowhere,E05999901,0.5', 'NOT_A_POSTCODE'],
   ])('%s in a split file: refused, nothing written', async (_what, rows, code) => {
     const before = await database.prisma.postcodeShare.findMany();
-    const outcome = await importText(database.prisma, `postcode,area,share\n${rows}\n`);
+    const outcome = await importText(database.prisma, `postcode,area,share\n${rows}\n`, GOT);
     expect(outcome).toMatchObject({ applied: false, errors: [{ code }] });
     expect(await database.prisma.postcodeShare.findMany()).toEqual(before);
   });

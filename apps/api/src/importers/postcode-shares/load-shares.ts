@@ -3,7 +3,9 @@ import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
 import { placeWards } from '../../places/place-wards.ts';
 import type { ImportOptions } from '../import-format.ts';
 import type { FileOutcome } from '../import-outcome.ts';
+import { ImportRefusal } from '../import-refusal.ts';
 import { lockDirectory } from '../postcode-directory/lock-directory.ts';
+import { rowError } from '../row-error.ts';
 import type { SourceFile } from '../source-file/source-file.ts';
 import { readShares } from './read-shares.ts';
 
@@ -28,11 +30,10 @@ export async function loadShares(
   isApplied: boolean,
   options: ImportOptions,
 ): Promise<Omit<FileOutcome, 'file' | 'format'>> {
+  const statedAt = new Date(`${getShareDay(options)}T00:00:00Z`);
   const { rows, errors, byPostcode } = await readShares(file);
   const counts: Counts = { created: 0, updated: 0, unchanged: 0, dropped: 0 };
   const isWritten = isApplied && errors.length === 0;
-  const day = options.listedOn ?? options.retrievedOn;
-  const statedAt = day ? new Date(`${day}T00:00:00Z`) : file.writtenAt;
   await prisma.$transaction(async (tx) => {
     if (isWritten) await lockDirectory(tx);
     const postcodes = [...byPostcode.keys()];
@@ -56,6 +57,18 @@ export async function loadShares(
     unchanged: Math.max(0, unchanged),
     errors,
   };
+}
+
+/**
+ * The day whose shares a file has, which no such file says: when a copy of it was written is another day.
+ * @throws ImportRefusal where nobody said it.
+ */
+function getShareDay({ listedOn, retrievedOn }: ImportOptions): string {
+  const day = listedOn ?? retrievedOn;
+  if (day) return day;
+  const complaint =
+    'the file does not say of which day its shares are, and of two files that differ the newer holds: add --listed-on with the day they are of, or --retrieved-on with the day the file was got from its publisher, such as --retrieved-on 2026-05-01.';
+  throw new ImportRefusal(rowError(null, null, 'LIST_DAY_NOT_SAID', complaint));
 }
 
 async function takeBatch(

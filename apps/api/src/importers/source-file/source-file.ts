@@ -14,8 +14,6 @@ export type SourceFile = Readonly<{
   name: string;
   /** Day on which the file was last written in London, YYYY-MM-DD: the best there is to say when it was retrieved. */
   writtenOn: string;
-  /** When that was. */
-  writtenAt: Date;
 }>;
 
 /** @throws ImportRefusal for what is absent, not a file, empty or closed to us. */
@@ -47,7 +45,6 @@ export async function openSourceFile(filePath: string): Promise<SourceFile> {
     path: filePath,
     name: path.basename(filePath),
     writtenOn: formatDay(todayInLondon(status.mtime)),
-    writtenAt: status.mtime,
   };
 }
 
