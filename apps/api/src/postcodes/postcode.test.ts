@@ -77,7 +77,12 @@ describe('a postcode', () => {
     const shares =
       'postcode,area,share\nZE9 1AA,E05999901,0.75\nZE9 1AA,E05999902,0.25\nZE9 1AB,E05999902,1\n';
     expect(await importText(prisma, shares, GOT)).toMatchObject({ rows: 3, created: 3, applied: true });
-    expect(await importText(prisma, shares, GOT)).toMatchObject({ rows: 3, created: 0, updated: 0, unchanged: 3 });
+    expect(await importText(prisma, shares, GOT)).toMatchObject({
+      rows: 3,
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+    });
     const split = (await ask('ZE9 1AA'))?.areas.filter(({ gssCode }) => gssCode.startsWith('E05'));
     expect(split).toMatchObject([
       { gssCode: 'E05999901', confidence: 'AMBIGUOUS', share: 0.75 },
@@ -94,7 +99,10 @@ describe('a postcode', () => {
     await importText(prisma, 'postcode,area,share\nZE9 1AE,E05999901,0.5\nZE9 1AE,E05999902,0.4\n', GOT);
     const before = await generation();
     const dropped = 'postcode,area,share\nZE9 1AE,E05999901,0.5\n';
-    expect(await importText(prisma, dropped, { ...LATER, dryRun: true })).toMatchObject({ updated: 1, applied: false });
+    expect(await importText(prisma, dropped, { ...LATER, dryRun: true })).toMatchObject({
+      updated: 1,
+      applied: false,
+    });
     expect(await importText(prisma, dropped, LATER)).toMatchObject({
       rows: 1,
       created: 0,

@@ -81,7 +81,9 @@ async function loadDirectory(): Promise<void> {
     postcodeRow({ pcds, wd25cd: 'E05999901', ...NONE, ...place }),
   );
   await importText(database.prisma, directoryOf(...rows));
-  await importText(database.prisma, 'postcode,area,share\nZE9 2AF,S16000182,1\nZE9 2AA,W09000001,1\n', { retrievedOn: '2026-05-01' });
+  await importText(database.prisma, 'postcode,area,share\nZE9 2AF,S16000182,1\nZE9 2AA,W09000001,1\n', {
+    retrievedOn: '2026-05-01',
+  });
 }
 
 async function ask(code: string, asOf: string | null = null) {

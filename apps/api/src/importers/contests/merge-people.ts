@@ -104,16 +104,24 @@ function takeName(
   );
 }
 
-/** Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other. */
+/**
+ * Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other, or
+ * of which an editor gave both.
+ */
 async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ other: string }[]>`
     SELECT m."other" FROM unnest(${merges.map(({ survivor }) => survivor.id)}::uuid[], ${merges.map(({ other }) => other.id)}::uuid[]) AS m("survivor", "other")
+    CROSS JOIN (SELECT COALESCE(array_agg(s."id"), '{}') AS "ids" FROM "Membership" s
+      WHERE s."personId" = ANY (${merges.flatMap(({ survivor, other }) => [survivor.id, other.id])}::uuid[]) AND (
+        EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = s."id" AND f."source" = 'EDITOR')
+        OR NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = s."id" AND f."field" = 'organisationId'))) AS e
     WHERE EXISTS (SELECT 1 FROM "Candidacy" a JOIN "Candidacy" b USING ("ballotId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")
        OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
          AND daterange(a."from", a."to") && daterange(b."from", b."to"))
        OR EXISTS (SELECT 1 FROM "Membership" a JOIN "Membership" b USING ("organisationId", "role") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
          AND daterange(a."from", a."to") && daterange(b."from", b."to")
-         AND NOT daterange(a."from", a."to") @> daterange(b."from", b."to") AND NOT daterange(b."from", b."to") @> daterange(a."from", a."to"))`;
+         AND (NOT (daterange(a."from", a."to") @> daterange(b."from", b."to") OR daterange(b."from", b."to") @> daterange(a."from", a."to"))
+           OR (a."id" = ANY (e."ids") AND b."id" = ANY (e."ids") AND (a."from", a."to") IS DISTINCT FROM (b."from", b."to"))))`;
   return new Set(rows.map(({ other }) => other));
 }
 

@@ -33,11 +33,7 @@ describe('shares of split postcodes', () => {
         expect(await importText(prisma, text, wishes)).toMatchObject({ errors: [], applied: true });
       for (const { text, wishes } of order)
         expect(await importText(prisma, text, wishes)).toMatchObject({ created: 0, updated: 0 });
-      expect(await held()).toEqual([
-        'ZE21AA E05999901 0.25',
-        'ZE21AA E05999903 0.75',
-        'ZE21AB E05999901 1',
-      ]);
+      expect(await held()).toEqual(['ZE21AA E05999901 0.25', 'ZE21AA E05999903 0.75', 'ZE21AB E05999901 1']);
     }
   });
 
