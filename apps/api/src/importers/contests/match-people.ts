@@ -1,21 +1,15 @@
 import { foldName } from '../names/fold-name.ts';
-import type { CandidacyClaim, PersonIdentifierClaim, PersonScheme } from './claims.ts';
+import type { CandidacyClaim, PersonIdentifierClaim } from './claims.ts';
 import type { CandidacyRow } from './load-candidacies.ts';
 import type { KnownPeople, PersonRow } from './load-people.ts';
+import { isCompatible } from './compatible-ids.ts';
+import { takeForOne } from './one-person.ts';
 import type { Standing } from './reconcile-parties.ts';
 
-/** Schemes in which one person has one id, so that two ids are two people. */
-const SINGLE_ID_SCHEMES: ReadonlySet<PersonScheme> = new Set<PersonScheme>([
-  'mnis',
-  'democracy-club',
-  'wikidata',
-  'party-list',
-]);
-
 export type Match = Readonly<{
-  /** Null: nobody in the record. */
+  /** Null: nobody in the record, or more than one of whom nothing says which. */
   person: PersonRow | null;
-  /** Others who by this row are the same person, to be merged into the first. */
+  /** Others who by this row are the same person, to be merged into the first; without one, into the first of them. */
   others: readonly PersonRow[];
 }>;
 
@@ -24,8 +18,8 @@ export type ContestPlace = Readonly<{
   isSingleSeat: boolean;
   candidacies: readonly CandidacyRow[];
   standing: Standing;
-  /** Somebody of the row's name who in the record holds what the row won, from that day on. */
-  holderId: string | null;
+  /** Whoever of the row's name holds in the record what the row won, from that day on, or sits there at about that time. */
+  holderIds: readonly string[];
 }>;
 
 /**
@@ -44,11 +38,12 @@ export function matchPeople(
   );
   return rows.map((row, index): Match => {
     const rival = rivals[index] ?? null;
-    const holder = findHolderOfSeat(row, found[index] ?? [], people);
     const inContest = rival === null || claimedTwice.has(rival) ? [] : [rival];
-    const all = [...(found[index] ?? []), ...inContest, ...(holder === null ? [] : [holder])];
-    const [person = null, ...others] = [...new Map(all.map((entry) => [entry.id, entry])).values()];
-    return { person, others };
+    const told = distinct([...(found[index] ?? []), ...inContest]);
+    const holders = findHolders(row, told, people);
+    const [person = null, ...others] = distinct([...told, ...holders]);
+    const isUnclear = told.length === 0 && holders.length > 1;
+    return isUnclear ? { person: null, others: holders } : { person, others };
   });
 }
 
@@ -60,25 +55,18 @@ function findByIds(identifiers: readonly PersonIdentifierClaim[], people: KnownP
     .filter((row) => row !== null);
 }
 
-/** Whether ids can be of one person with those present: none of them is another value where a person has one. */
-export function isCompatible(
-  identifiers: readonly PersonIdentifierClaim[],
-  present: readonly PersonIdentifierClaim[],
-): boolean {
-  return identifiers.every(
-    ({ scheme, value }) =>
-      !SINGLE_ID_SCHEMES.has(scheme) || present.every((own) => own.scheme !== scheme || own.value === value),
-  );
+function distinct(rows: readonly PersonRow[]): PersonRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-function findHolderOfSeat(
-  { claim: { person }, place: { holderId } }: Readonly<{ claim: CandidacyClaim; place: ContestPlace }>,
-  found: readonly PersonRow[],
+function findHolders(
+  { claim: { person }, place: { holderIds } }: Readonly<{ claim: CandidacyClaim; place: ContestPlace }>,
+  told: readonly PersonRow[],
   people: KnownPeople,
-): PersonRow | null {
-  const holder = holderId === null ? null : people.byId(holderId);
-  const ids = [person.identifiers, ...found.map((row) => row.identifiers)];
-  return holder && ids.every((present) => isCompatible(present, holder.identifiers)) ? holder : null;
+): readonly PersonRow[] {
+  const holders = holderIds.flatMap((id) => people.byId(id) ?? []);
+  const ids = [...person.identifiers, ...told.flatMap((row) => row.identifiers)];
+  return takeForOne(ids, null, holders);
 }
 
 function findInContest(

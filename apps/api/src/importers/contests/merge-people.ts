@@ -6,7 +6,7 @@ import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
 import { joinCredits } from '../writing/record-source.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
-import { isCompatible } from './match-people.ts';
+import { isCompatible } from './compatible-ids.ts';
 import { PERSON_COLUMNS } from '../../people/person-columns.ts';
 import { joinSpells } from './join-spells.ts';
 

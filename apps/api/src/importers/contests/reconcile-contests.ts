@@ -2,7 +2,7 @@ import type { RowOutcome } from '../import-format.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
-import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { correctOffices } from './correct-offices.ts';
@@ -13,7 +13,8 @@ import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
 import { formatDivision } from './division-name.ts';
 import { type KnownPeople, loadPeople } from './load-people.ts';
 import { type Match, matchPeople } from './match-people.ts';
-import { type Merge, mergePeople } from './merge-people.ts';
+import { mergePeople } from './merge-people.ts';
+import { joinInto } from './one-person.ts';
 import { reconcileAreas } from './reconcile-areas.ts';
 import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
 import { type CandidacyTask, reconcileCandidacies } from './reconcile-candidacies.ts';
@@ -60,7 +61,6 @@ async function reconcileShared(writer: ImportWriter, survey: ContestSurvey): Pro
 
 /** A row about a contest alone, for which nobody stands. */
 export type ContestRow = Readonly<{ line: number; contestKey: string }>;
-
 /** Brings a file of contests without candidates into the record; returns what takes a batch of its rows. */
 export async function reconcileBareContests(
   writer: ImportWriter,
@@ -217,13 +217,21 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
     const personIds = [
       ...[...candidacies.values()].flat().map(({ personId }) => personId),
       ...held.map(({ personId }) => personId),
-      ...tasks.flatMap((task) => holderOf(task) ?? []),
+      ...tasks.flatMap(holderOf),
     ];
     const known: KnownPeople = await loadPeople(
       writer.tx,
       tasks.flatMap(({ claim }) => claim.person.identifiers),
       personIds,
     );
+    const namesakesFrom = (
+      { nameAsPrinted, person }: CandidacyClaim,
+      contest: ContestClaim,
+      postId: string | null,
+    ) => {
+      const there = held.filter((seat) => seat.postId === postId && seat.from === contest.election.pollingOn);
+      return [findNamesake(there, [nameAsPrinted, person.name.name])].filter((id) => id !== null);
+    };
     const rows = tasks.map((task) => {
       const { claim, contest, ballot, standing } = task;
       return {
@@ -232,14 +240,10 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
           isSingleSeat: contest.seatsContested === 1,
           candidacies: candidacies.get(ballot.id) ?? [],
           standing,
-          holderId: claim.isElected
-            ? (findNamesake(
-                held.filter(
-                  ({ postId, from }) => postId === ballot.postId && from === contest.election.pollingOn,
-                ),
-                [claim.nameAsPrinted, claim.person.name.name],
-              ) ?? holderOf(task))
-            : holderOf(task),
+          holderIds: [
+            ...holderOf(task),
+            ...(claim.isElected ? namesakesFrom(claim, contest, ballot.postId) : []),
+          ],
         },
       };
     });
@@ -248,9 +252,7 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
   };
   for (;;) {
     const matched = await read();
-    const merges = matched.matches.flatMap(({ person, others }): Merge[] =>
-      person ? others.map((other) => ({ survivor: person, other })) : [],
-    );
+    const merges = matched.matches.flatMap(({ person, others }) => joinInto(person, others));
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return matched;
   }
@@ -260,16 +262,16 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
 async function findWardHolders(
   writer: ImportWriter,
   tasks: readonly Task[],
-): Promise<(task: Task) => string | null> {
+): Promise<(task: Task) => string[]> {
   const inWards = await loadWardPeople(writer.tx, [
     ...new Set(tasks.flatMap(({ ward }) => ward?.organisationId ?? [])),
   ]);
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
   return ({ claim, contest, ward }) => {
-    if (ward === null) return null;
+    if (ward === null) return [];
     const people = claim.isElected ? [...holders, ...endorsed] : endorsed;
-    return findInWard(
+    return findAllInWard(
       people,
       ward,
       [claim.nameAsPrinted, claim.person.name.name],

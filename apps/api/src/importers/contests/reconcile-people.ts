@@ -8,7 +8,7 @@ import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../
 import { addCredit } from '../writing/record-source.ts';
 import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
-import { isCompatible } from './match-people.ts';
+import { isCompatible } from './compatible-ids.ts';
 import { loadSuppressedFields } from './suppressed-fields.ts';
 import type { Suppressed } from './suppressions.ts';
 

@@ -1,11 +1,11 @@
 import type { PersonClaim } from '../contests/claims.ts';
 import { type KnownPeople, loadPeople, type PersonRow } from '../contests/load-people.ts';
-import { isCompatible } from '../contests/match-people.ts';
-import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { mergePeople } from '../contests/merge-people.ts';
+import { joinInto, takeForOne } from '../contests/one-person.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
-import { findInWard, loadWardPeople } from './ward-people.ts';
+import { findAllInWard, loadWardPeople } from './ward-people.ts';
 
 /** A row of a list with its ward, and the person with every id there is. */
 export type Sitter = Readonly<{ claim: ListedClaim; ward: Ward; person: PersonClaim }>;
@@ -22,24 +22,31 @@ export async function matchListed(
   for (;;) {
     const inWards = await loadWardPeople(writer.tx, [...new Set(sitters.map(({ ward }) => ward.council.id))]);
     const namesakes = sitters.map(({ ward, person }) =>
-      findInWard(inWards, { ...ward, organisationId: ward.council.id }, [person.name.name], listedOn),
+      findAllInWard(inWards, { ...ward, organisationId: ward.council.id }, [person.name.name], listedOn),
     );
     const known = await loadPeople(
       writer.tx,
       sitters.flatMap(({ person }) => person.identifiers),
-      namesakes.filter((id) => id !== null),
+      namesakes.flat(),
     );
-    const merges: Merge[] = [];
-    const records = sitters.map(({ person: { identifiers } }, index): PersonRow | null => {
-      const byId =
-        identifiers.map((identifier) => known.byIdentifier(identifier)).find((row) => row !== null) ?? null;
-      const namesake = known.byId(namesakes[index] ?? '');
-      const ids = [identifiers, byId?.identifiers ?? []];
-      const inWard =
-        namesake && ids.every((own) => isCompatible(own, namesake.identifiers)) ? namesake : null;
-      if (byId && inWard && byId.id !== inWard.id) merges.push({ survivor: inWard, other: byId });
-      return byId ?? inWard;
+    const byIds = sitters.map(
+      ({ person }) =>
+        person.identifiers.map((identifier) => known.byIdentifier(identifier)).find((row) => row !== null) ??
+        null,
+    );
+    const matches = sitters.map(({ person }, index) => {
+      const byId = byIds[index] ?? null;
+      // Whom another row of the list names by an id is somebody else.
+      const there = (namesakes[index] ?? []).flatMap((id) => known.byId(id) ?? []);
+      const free = there.filter(({ id }) =>
+        byIds.every((row, position) => position === index || row?.id !== id),
+      );
+      return { byId, inWard: takeForOne(person.identifiers, byId, free) };
     });
+    const records = matches.map(
+      ({ byId, inWard: [only, ...others] }) => byId ?? (others.length === 0 ? (only ?? null) : null),
+    );
+    const merges = matches.flatMap(({ byId, inWard }) => joinInto(byId, inWard));
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return { known, records };
   }

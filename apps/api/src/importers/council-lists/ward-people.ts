@@ -62,6 +62,8 @@ export async function loadWardPeople(
   }));
 }
 
+type NamedWard = Readonly<{ organisationId: string; areaId: string | null; name: string }>;
+
 /**
  * The one person of a name in a ward at about a time: not a name alone, but a name in one ward of one body (R12). Null where there is none or
  * more than one.
@@ -69,29 +71,37 @@ export async function loadWardPeople(
  */
 export function findInWard(
   people: readonly WardPerson[],
-  ward: Readonly<{ organisationId: string; areaId: string | null; name: string }>,
+  ward: NamedWard,
   names: readonly string[],
   day: string,
   lastDay = day,
 ): string | null {
+  const [only, ...others] = findAllInWard(people, ward, names, day, lastDay);
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** All of them: entries that sources made of one person before anything told that they are one, or two people of one name. */
+export function findAllInWard(
+  people: readonly WardPerson[],
+  ward: NamedWard,
+  names: readonly string[],
+  day: string,
+  lastDay = day,
+): string[] {
   const folded = names.map(foldName);
   const wardName = foldWard(ward.name);
-  const ids = new Set(
-    people
-      .filter(
-        (person) =>
-          person.organisationId === ward.organisationId &&
-          ((person.areaId !== null && person.areaId === ward.areaId) || person.ward === wardName),
-      )
-      .filter((person) => person.names.some((name) => folded.includes(name)))
-      .filter(
-        ({ from, to }) =>
-          lastDay > addYears(from, -YEARS_APART) && (to === null || day < addYears(to, YEARS_APART)),
-      )
-      .map(({ personId }) => personId),
-  );
-  const [only] = ids;
-  return only !== undefined && ids.size === 1 ? only : null;
+  const found = people
+    .filter(
+      (person) =>
+        person.organisationId === ward.organisationId &&
+        ((person.areaId !== null && person.areaId === ward.areaId) || person.ward === wardName),
+    )
+    .filter((person) => person.names.some((name) => folded.includes(name)))
+    .filter(
+      ({ from, to }) =>
+        lastDay > addYears(from, -YEARS_APART) && (to === null || day < addYears(to, YEARS_APART)),
+    );
+  return [...new Set(found.map(({ personId }) => personId))].toSorted();
 }
 
 function addYears(day: string, years: number): string {

@@ -1,7 +1,7 @@
 import { creditOffices } from '../contests/credit-offices.ts';
-import { loadPeople, type PersonRow } from '../contests/load-people.ts';
-import { isCompatible } from '../contests/match-people.ts';
+import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { joinInto, takeForOne } from '../contests/one-person.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
@@ -103,20 +103,16 @@ async function joinNamesakes(writer: ImportWriter, terms: readonly Readonly<{ te
     const known = await loadPeople(
       writer.tx,
       [],
-      [...terms.map(({ term }) => term.personId), ...namesakes.flatMap((id) => id ?? [])],
+      [...terms.map(({ term }) => term.personId), ...namesakes.flat()],
     );
     const merges = terms.flatMap(({ term }, index): Merge[] => {
-      const other = known.byId(term.personId);
-      const survivor = known.byId(namesakes[index] ?? '');
-      return other && survivor && isOneOfTwo(other, survivor) ? [{ survivor, other }] : [];
+      const own = known.byId(term.personId);
+      const there = (namesakes[index] ?? []).flatMap((id) => known.byId(id) ?? []);
+      return own ? joinInto(own, takeForOne([], own, there)) : [];
     });
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return held;
   }
-}
-
-function isOneOfTwo(one: PersonRow, other: PersonRow): boolean {
-  return one.id !== other.id && isCompatible(one.identifiers, other.identifiers);
 }
 
 /** The same text for the same facts: the database keeps the members of an object in an order of its own. */

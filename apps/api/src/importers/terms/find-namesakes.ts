@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { type HeldSeat, loadHeldSeats } from '../contests/held-seats.ts';
-import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { TermClaim } from './claims.ts';
 import type { FoundSeat } from './find-seats.ts';
 import { findHolder } from './reconcile-seats-held.ts';
@@ -19,14 +19,15 @@ export async function loadNamesakes(tx: Prisma.TransactionClient, terms: readonl
   );
   const councils = terms.filter(isCouncillor).flatMap(({ organisationId }) => organisationId ?? []);
   const inWards = await loadWardPeople(tx, [...new Set(councils)]);
-  const find = (term: Named): string | null => {
+  const find = (term: Named): string[] => {
     const { claim, seat, organisationId } = term;
     const holder = findHolder(claim, seat?.postId ?? null, held);
-    if (holder !== null || organisationId === null || claim.area === null || !isCouncillor(term))
-      return holder;
+    const holders = holder === null ? [] : [holder];
+    if (organisationId === null || claim.area === null || !isCouncillor(term)) return holders;
     const ward = { organisationId, areaId: null, name: claim.area.name };
     const { from, to } = claim.seat;
-    return findInWard(inWards, ward, [claim.person.name.name], from ?? '', to ?? from ?? '');
+    const there = findAllInWard(inWards, ward, [claim.person.name.name], from ?? '', to ?? from ?? '');
+    return [...new Set([...holders, ...there])];
   };
   return { held: held as HeldSeat[], find };
 }

@@ -9,8 +9,8 @@ import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { reconcileSeats } from '../contests/reconcile-seats.ts';
 import { isLeftOut, loadSuppressions } from '../contests/suppressions.ts';
-import { isCompatible } from '../contests/match-people.ts';
-import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { mergePeople } from '../contests/merge-people.ts';
+import { joinInto, takeForOne } from '../contests/one-person.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { TermClaim } from './claims.ts';
 import { findBodies } from './find-bodies.ts';
@@ -133,21 +133,20 @@ async function match(
     const known = await loadPeople(
       writer.tx,
       terms.flatMap(({ claim }) => claim.person.identifiers),
-      namesakes.flatMap((id) => id ?? []),
+      namesakes.flat(),
     );
-    const merges: Merge[] = [];
-    const matches = terms.map(({ claim }, index): PersonRow | null => {
-      const { identifiers } = claim.person;
-      const byId = identifiers
-        .map((identifier) => known.byIdentifier(identifier))
-        .find((row) => row !== null);
-      const namesake = known.byId(namesakes[index] ?? '');
-      const ids = [identifiers, byId?.identifiers ?? []];
-      const inSeat =
-        namesake && ids.every((own) => isCompatible(own, namesake.identifiers)) ? namesake : null;
-      if (byId && inSeat && byId.id !== inSeat.id) merges.push({ survivor: inSeat, other: byId });
-      return byId ?? inSeat;
+    const found = terms.map(({ claim: { person } }, index) => {
+      const byId =
+        person.identifiers.map((identifier) => known.byIdentifier(identifier)).find((row) => row !== null) ??
+        null;
+      const there = (namesakes[index] ?? []).flatMap((id) => known.byId(id) ?? []);
+      return { byId, inSeat: takeForOne(person.identifiers, byId, there) };
     });
+    const merges = found.flatMap(({ byId, inSeat }) => joinInto(byId, inSeat));
+    const matches = found.map(
+      ({ byId, inSeat: [only, ...others] }): PersonRow | null =>
+        byId ?? (others.length === 0 ? (only ?? null) : null),
+    );
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return { held: [...held], known, matches };
   }
