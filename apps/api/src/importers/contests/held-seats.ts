@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
+import type { CandidacyClaim } from './claims.ts';
 
 /** A holding of a post, with the name of its holder. */
 export type HeldSeat = ReadRow & {
@@ -45,4 +46,15 @@ export function findNamesake(held: readonly HeldSeat[], names: readonly string[]
   const ids = new Set(held.filter(({ name }) => folded.has(foldName(name))).map(({ personId }) => personId));
   const [only] = ids;
   return only !== undefined && ids.size === 1 ? only : null;
+}
+
+/** The same of who holds a seat from the day of a poll, for somebody who stood there. */
+export function findNamesakesFrom(
+  held: readonly HeldSeat[],
+  { nameAsPrinted, person }: Pick<CandidacyClaim, 'nameAsPrinted' | 'person'>,
+  postId: string | null,
+  pollingOn: string,
+): string[] {
+  const there = held.filter((seat) => seat.postId === postId && seat.from === pollingOn);
+  return [findNamesake(there, [nameAsPrinted, person.name.name])].filter((id) => id !== null);
 }

@@ -89,7 +89,7 @@ function askForRest(writer: ImportWriter, personId: string, wide: Spell, within:
   });
 }
 
-export function isEditors({ editorsFields }: Pick<Spell, 'editorsFields'>): boolean {
+function isEditors({ editorsFields }: Pick<Spell, 'editorsFields'>): boolean {
   return editorsFields.length > 0;
 }
 

@@ -8,7 +8,7 @@ import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { correctOffices } from './correct-offices.ts';
 import { creditOffices } from './credit-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
-import { findNamesake, loadHeldSeats } from './held-seats.ts';
+import { findNamesakesFrom, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
 import { formatDivision } from './division-name.ts';
 import { type KnownPeople, loadPeople } from './load-people.ts';
@@ -224,14 +224,6 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
       tasks.flatMap(({ claim }) => claim.person.identifiers),
       personIds,
     );
-    const namesakesFrom = (
-      { nameAsPrinted, person }: CandidacyClaim,
-      contest: ContestClaim,
-      postId: string | null,
-    ) => {
-      const there = held.filter((seat) => seat.postId === postId && seat.from === contest.election.pollingOn);
-      return [findNamesake(there, [nameAsPrinted, person.name.name])].filter((id) => id !== null);
-    };
     const rows = tasks.map((task) => {
       const { claim, contest, ballot, standing } = task;
       return {
@@ -242,7 +234,9 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
           standing,
           holderIds: [
             ...holderOf(task),
-            ...(claim.isElected ? namesakesFrom(claim, contest, ballot.postId) : []),
+            ...(claim.isElected
+              ? findNamesakesFrom(held, claim, ballot.postId, contest.election.pollingOn)
+              : []),
           ],
         },
       };
