@@ -33,7 +33,12 @@ export async function importPaths(
     isApplied: dryRun !== true,
     options: {
       election: election === undefined ? null : getParsed(parseElectionId(election)),
-      council: council === undefined ? null : findCouncil(await loadCouncils(prisma), council),
+      council:
+        council === undefined
+          ? null
+          : findCouncil(await loadCouncils(prisma), council, {
+              day: options.listedOn ?? options.retrievedOn ?? null,
+            }).council,
       ...options,
     },
     actorId: null,

@@ -67,14 +67,18 @@ export async function getImportOptions(
   prisma: PrismaClient,
   { councilTyped, ...options }: ReadOptions,
 ): Promise<ImportOptions> {
-  return { ...options, council: councilTyped === null ? null : await getCouncil(prisma, councilTyped) };
+  const day = options.listedOn ?? options.retrievedOn;
+  return { ...options, council: councilTyped === null ? null : await getCouncil(prisma, councilTyped, day) };
 }
 
-/** @throws NoSuchCouncilError */
-export async function getCouncil(prisma: PrismaClient, typed: string): Promise<Council> {
-  const council = findCouncil(await loadCouncils(prisma), typed);
+/**
+ * @param day Of two councils of one name, the one that was there on that day is meant. Null: of whatever time.
+ * @throws NoSuchCouncilError
+ */
+export async function getCouncil(prisma: PrismaClient, typed: string, day: string | null): Promise<Council> {
+  const { council, reason } = findCouncil(await loadCouncils(prisma), typed, { day });
   if (council) return council;
   throw new NoSuchCouncilError(
-    `The record has no council "${typed}", or more than one: name it by its slug or GSS code, such as trafford or E08000009.`,
+    `${reason}. Name a council by its slug or GSS code, such as trafford or E08000009${day === null ? '' : ', and the day of its list with --listed-on'}.`,
   );
 }

@@ -32,7 +32,7 @@ export const reconcileCommand: Command = {
       return 2;
     }
     await withRecord(async (prisma) => {
-      const council = await getCouncil(prisma, typed);
+      const council = await getCouncil(prisma, typed, null);
       const comparison = await compareCouncil(prisma, council.id, todayInLondon());
       console.log(
         values.json ? formatJson(comparison) : formatText(council.nameEn ?? council.slug, comparison),

@@ -37,7 +37,11 @@ export type PolledOffice = Readonly<{
   areaId: string | null;
   validFrom: Date | null;
   validTo: Date | null;
-  organisation: Readonly<{ nation: Nation | null; area?: Readonly<{ nation: Nation | null }> | null }>;
+  organisation: Readonly<{
+    nation: Nation | null;
+    foundedOn: Date | null;
+    area?: Readonly<{ nation: Nation | null }> | null;
+  }>;
 }>;
 
 export function isOfWholeBody({ electionId }: Pick<Poll, 'electionId'>): boolean {
@@ -70,6 +74,7 @@ export function findOfficeOf<Office extends PolledOffice>(
       pollingOn: election.pollingOn,
       isByElection,
       declaredOn: null,
+      foundedOn: organisation.foundedOn,
     });
     return isInSpell({ from: validFrom, to: validTo }, day);
   });

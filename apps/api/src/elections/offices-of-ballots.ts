@@ -11,6 +11,7 @@ type Pair = Omit<PolledOffice, 'organisation'> &
     bodyAreaId: string | null;
     postId: string;
     nation: PolledOffice['organisation']['nation'];
+    foundedOn: Date | null;
   }>;
 
 /** A ballot, and the office that it turns out to fill. */
@@ -26,7 +27,7 @@ export async function findOfficesOfBallots(
 ): Promise<BallotOffice[]> {
   const columns = Prisma.sql`b."id" AS "ballotId", b."areaId" AS "ballotAreaId", b."isByElection", e."electionId", e."pollingOn",
       o."areaId" AS "bodyAreaId", p."id" AS "postId", p."role"::text, p."organisationId", p."areaId", p."validFrom", p."validTo",
-      COALESCE(o."nation", oa."nation")::text AS "nation"`;
+      COALESCE(o."nation", oa."nation")::text AS "nation", o."foundedOn"`;
   const waiting = Prisma.sql`"Ballot" b JOIN "Election" e ON e."id" = b."electionId" JOIN "Organisation" o ON o."id" = e."organisationId"
     LEFT JOIN "Area" oa ON oa."id" = o."areaId"`;
   const prefixes = WHOLE_BODY_PREFIXES.map((prefix) => `${prefix}%`);
@@ -42,7 +43,10 @@ export async function findOfficesOfBallots(
       Pair,
     ];
     const election = { electionId, pollingOn, organisationId, organisation: { areaId: bodyAreaId } };
-    const offices = found.map((office) => ({ ...office, organisation: { nation: office.nation } }));
+    const offices = found.map((office) => ({
+      ...office,
+      organisation: { nation: office.nation, foundedOn: office.foundedOn },
+    }));
     const office = findOfficeOf({ areaId: ballotAreaId, isByElection, election }, offices);
     return office ? [{ ballotId, postId: office.postId }] : [];
   });

@@ -25,6 +25,7 @@ import { readSample } from './source-file/read-sample.ts';
 import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { settleWaiting } from './settling/settle-waiting.ts';
 import { withdrawOutdated } from './settling/withdraw-outdated.ts';
+import { checkRules } from './writing/check-rules.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -146,11 +147,13 @@ async function reconcileFiles(
         outcomes.push(await reconcileFile(opened, writer));
         writers.push(writer);
       }
-      if (!isKept || outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
+      if (outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
       const last = writers.at(-1);
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       await withdrawOutdated(tx);
       if (writers.some((writer) => writer.hasWritten(PLACES))) await placeWards(tx);
+      await checkRules(tx);
+      if (!isKept) throw new TakenBack();
       for (const writer of writers) await writer.finish();
       // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
       await enforceSuppressions(tx, null);

@@ -32,6 +32,8 @@ export type RowErrorCode =
   | 'NOT_AN_ADDRESS'
   | 'NOT_MEANT'
   | 'NO_SUCH_RECORD'
+  | 'OUTSIDE_LIFE'
+  | 'AGAINST_A_RULE'
   | 'NOT_AN_ID'
   | 'NOT_A_BALLOT_ID'
   | 'NOT_AN_ELECTION_ID'

@@ -114,7 +114,7 @@ async function findFrom(
   if (stated !== null || polled === null) return stated;
   const post = await tx.post.findUniqueOrThrow({
     where: { id: postId },
-    select: { role: true, organisation: { select: { slug: true, nation: true } } },
+    select: { role: true, organisation: { select: { slug: true, nation: true, foundedOn: true } } },
   });
   const ballotId = textIn(proposal.patch, 'ballotId');
   const ballot =
@@ -127,6 +127,7 @@ async function findFrom(
     pollingOn: polled,
     isByElection,
     declaredOn,
+    foundedOn: post.organisation.foundedOn,
   });
 }
 

@@ -9,7 +9,7 @@ function firstDay(
   role: OfficeRole,
   nation: Nation | null,
   pollingOn: string,
-  more: { isByElection?: boolean; declaredOn?: string; organisation?: string } = {},
+  more: { isByElection?: boolean; declaredOn?: string; organisation?: string; foundedOn?: string } = {},
 ) {
   const first = findFirstDay({
     role,
@@ -18,6 +18,7 @@ function firstDay(
     isByElection: more.isByElection ?? false,
     declaredOn: more.declaredOn ? day(more.declaredOn) : null,
     organisation: more.organisation ?? null,
+    foundedOn: more.foundedOn ? day(more.foundedOn) : null,
   });
   return first && formatDay(first);
 }
@@ -39,6 +40,15 @@ test('councillors in England come in on the fourth day after the poll, or after 
   expect(firstDay('COUNCILLOR', 'ENGLAND', '2019-05-02')).toBe('2019-05-07');
   expect(firstDay('COUNCILLOR', 'ENGLAND', '2023-05-04')).toBe('2023-05-09');
   expect(firstDay('COUNTY_COUNCILLOR', 'ENGLAND', '2025-05-01')).toBe('2025-05-06');
+});
+
+test('who is elected before a body is there begins on its first day', () => {
+  const foundedOn = '2023-04-01';
+  expect(firstDay('COUNCILLOR', 'ENGLAND', '2022-05-05', { foundedOn })).toBe('2023-04-01');
+  expect(firstDay('COUNCILLOR', 'ENGLAND', '2022-10-06', { foundedOn, isByElection: true })).toBe(
+    '2023-04-01',
+  );
+  expect(firstDay('COUNCILLOR', 'ENGLAND', '2027-05-06', { foundedOn })).toBe('2027-05-10');
 });
 
 test('where the law counts from the declaration, its day must be known', () => {

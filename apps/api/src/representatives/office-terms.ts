@@ -191,10 +191,18 @@ export type Poll = Readonly<{
   declaredOn: Date | null;
   /** Slug of the body. Only for mayors of combined authorities, whose orders differ. */
   organisation?: string | null;
+  /** First day of the body: who is elected before sits in its shadow authority, and in an office of the body from that day. Null where not known. */
+  foundedOn?: Date | null;
 }>;
 
-/** The first day of an office won at a poll. Null where the law counts from a declaration whose day is not known, or is not in the table. */
+/** The first day of an office won at a poll, never before its body's. Null where the law counts from a declaration whose day is not known, or is not in the table. */
 export function findFirstDay(poll: Poll): Date | null {
+  const day = findDayByLaw(poll);
+  const { pollingOn, foundedOn = null } = poll;
+  return foundedOn !== null && (day ?? pollingOn) < foundedOn ? foundedOn : day;
+}
+
+function findDayByLaw(poll: Poll): Date | null {
   const { role, nation, pollingOn, isByElection, declaredOn } = poll;
   const term = findOfficeTerm(role, nation);
   const start = isByElection ? term?.startsAtByElection : term?.starts;

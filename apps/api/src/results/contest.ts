@@ -29,6 +29,8 @@ export type ContestedPost = Readonly<{
   nation: Nation | null;
   /** Slug of the body. */
   organisation: string;
+  /** First day of the body. Null where not known. */
+  foundedOn: Date | null;
   seats: number;
   holdings: readonly HeldSeat[];
   vacancies: readonly Readonly<{ id: string; version: number; from: Date; to: Date | null; seats: number }>[];

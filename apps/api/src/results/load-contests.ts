@@ -36,7 +36,7 @@ const postSelect = {
   organisationId: true,
   validFrom: true,
   validTo: true,
-  organisation: { select: { slug: true, nation: true, area: { select: { nation: true } } } },
+  organisation: { select: { slug: true, nation: true, foundedOn: true, area: { select: { nation: true } } } },
   holdings: {
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
     select: {
@@ -126,5 +126,6 @@ function contestedPost({
   vacancies,
 }: PostRow): ContestedPost {
   const nation = organisation.nation ?? organisation.area?.nation ?? null;
-  return { id, version, role, seats, nation, organisation: organisation.slug, holdings, vacancies };
+  const { slug, foundedOn } = organisation;
+  return { id, version, role, seats, nation, organisation: slug, foundedOn, holdings, vacancies };
 }

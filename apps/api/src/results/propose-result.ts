@@ -94,6 +94,7 @@ export function proposeResult(contest: Contest, choices: ResultChoices): Propose
     pollingOn,
     isByElection,
     declaredOn: choices.declaredOn,
+    foundedOn: post.foundedOn,
   };
   const firstDay = findFirstDay(poll);
   if (firstDay === null) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
+import { day } from '../../test/given.ts';
 import { candidacyId, confirmed, FIRST_DAY, holdingId, resultsNight } from '../../test/results-night.ts';
 import { loadContests } from './load-contests.ts';
 import { proposeResult } from './propose-result.ts';
@@ -54,6 +55,19 @@ describe('when all seats are up', () => {
     expect(stood.map(({ isElected }) => isElected)).toEqual([true, true, false]);
     expect((await night())[0]).toMatchObject({ state: 'CONFIRMED' });
     expect(await confirm([confirmed((await night())[0])])).toMatchObject({ code: 'RESULTS_NOT_READY' });
+  });
+
+  test('who is elected to a council that takes over next year comes in when it does', async () => {
+    const post = await ward(1);
+    await database.prisma.organisation.update({
+      where: { id: post.organisationId },
+      data: { foundedOn: day('2028-04-01') },
+    });
+    await ballot(post.id, [{ votes: 900 }, { votes: 800 }]);
+    const [result] = await night();
+    expect(result).toMatchObject({ state: 'READY', problems: [], firstDay: '2028-04-01' });
+    expect(await confirm([confirmed(result)])).toMatchObject({ holdings: [{}] });
+    expect(await filledOn(post.id, '2028-04-01')).toEqual({ held: 1, vacant: 0 });
   });
 
   test('a seat nobody stood for stays vacant, and those who stood are elected unopposed', async () => {

@@ -12,8 +12,9 @@ export type ListedOffice = Readonly<{
   areaId: string | null;
   ward: string | null;
   seats: number;
-  /** The first day of the office. Null where not known. */
+  /** The first day of the office, and that of the council. Null where not known. */
   beginsOn: string | null;
+  foundedOn: string | null;
   /** Newest list that has them in office. Null where none does any more. */
   listedOn: string | null;
 }>;
@@ -41,7 +42,7 @@ export function loadListedOffices(
   return tx.$queryRaw<ListedOffice[]>`
     SELECT * FROM (
       SELECT h."id", h."postId", p."role"::text, h."personId", p."organisationId", o."nation", p."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward", p."seats",
-        p."validFrom"::text AS "beginsOn", h."to" IS NOT NULL AND (h."endReason" IN ('TERM_ENDED', 'BOUNDARY_CHANGE') OR (h."endReason" IS NULL AND EXISTS (
+        p."validFrom"::text AS "beginsOn", o."foundedOn"::text, h."to" IS NOT NULL AND (h."endReason" IN ('TERM_ENDED', 'BOUNDARY_CHANGE') OR (h."endReason" IS NULL AND EXISTS (
           SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'to' AND f."source" <> 'EDITOR'))) AS "isOver", h."to",
         (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e
           WHERE e."personId" = h."personId" AND e."organisationId" = p."organisationId" AND e."kind" <> 'PARTY') AS "listedOn"

@@ -12,8 +12,8 @@ export type Sitting = Readonly<{
   listedOn: string;
   /** Null where the list does not say it. */
   startedOn: string | null;
-  /** The first day of the office, and the first on which it or its body is no more. Null where neither is known. */
-  life: Readonly<{ from: string | null; to: string | null }>;
+  /** The first day of the office and its body, the first on which one of them is no more, and the first of the body. Null where not known. */
+  life: Readonly<{ from: string | null; to: string | null; foundedOn: string | null }>;
 }>;
 
 export type SeatPlan =
@@ -70,9 +70,7 @@ export class SeatPlanner {
     const { postId, seats, listedOn, life } = sitting;
     if (life.to !== null && life.to <= listedOn) return ask(`the office ended on ${life.to}.`);
     if (life.from !== null && life.from > listedOn) return ask(`the office begins on ${life.from} only.`);
-    // Who first came in for a ward that is no more has another office now.
-    const isOfOffice = life.from === null || (sitting.startedOn ?? '') >= life.from;
-    const startedOn = isOfOffice ? sitting.startedOn : null;
+    const startedOn = firstDayIn(life, sitting.startedOn);
     const filled = this.#filled.get(postId) ?? [];
     const own = filled
       .filter(({ person }) => person === sitting.person)
@@ -141,6 +139,15 @@ export class SeatPlanner {
 /** Out of office until they are elected again; so is whoever an editor says left, for whatever reason. */
 function isGone({ endReason, editorsFields }: KnownSeat): boolean {
   return (endReason !== null && GONE.has(endReason)) || editorsFields.includes('to');
+}
+
+/**
+ * Since when somebody is in office who came in on a day: who sat in the council's shadow authority, or in the council it took the place of, is in
+ * this one from its first day on. Null where that is not said, and of who first came in for a ward that is no more: that is another office.
+ */
+function firstDayIn({ from, foundedOn }: Sitting['life'], startedOn: string | null): string | null {
+  if (startedOn === null || from === null || startedOn >= from) return startedOn;
+  return from === foundedOn ? foundedOn : null;
 }
 
 function ask(reason: string): SeatPlan {

@@ -3,10 +3,10 @@ import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
-import { quoteCell, rowError } from '../row-error.ts';
+import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
-import { type Council, findCouncil, loadCouncils } from './councils.ts';
+import { type Council, findCouncil, type FoundCouncil, loadCouncils } from './councils.ts';
 import { loadKnownSeats } from './known-seats.ts';
 import { type ListSurvey, wardKeyOf } from './list-survey.ts';
 import { ListKeeper } from './list-keeper.ts';
@@ -27,11 +27,14 @@ import { proposeSeat, proposeVacancy, writeSeat } from './write-seat.ts';
  */
 export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, list: CouncilList) {
   const councils = await loadCouncils(writer.tx);
-  const found = new Map([...survey.councils].map((name) => [name, findCouncil(councils, name)]));
-  const councilOf = (name: string): Council | null => found.get(name) ?? null;
+  const { listedOn } = list;
+  const found = new Map(
+    [...survey.councils].map((name) => [name, findCouncil(councils, name, { day: listedOn })]),
+  );
+  const councilOf = (name: string): Council | null => found.get(name)?.council ?? null;
   const standingOf = await reconcileParties(writer, survey.parties);
-  const wards = await reconcileWards(writer, survey.wards, councilOf, list.listedOn);
-  const inList = [...new Set([...found.values()].filter((council) => council !== null))];
+  const wards = await reconcileWards(writer, survey.wards, councilOf, listedOn);
+  const inList = [...new Set([...found.values()].flatMap(({ council }) => council ?? []))];
   await writer.flush();
   const people = new PeopleReconciler(writer);
   const keeper = new ListKeeper(writer.tx, inList, list);
@@ -165,12 +168,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       });
     }
     for (const { line, council } of refused) {
-      const complaint = `no council of the record is called ${quoteCell(council)}, or more than one: write its slug or GSS code, or import one council with --council.`;
-      outcomes.set(line, {
-        line,
-        state: 'REFUSED',
-        error: rowError(line, 'Council', 'NO_SUCH_RECORD', complaint),
-      });
+      outcomes.set(line, { line, state: 'REFUSED', error: refuseCouncil(line, found.get(council)) });
     }
     return [...outcomes.values()];
   }
@@ -182,6 +180,15 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   }
 
   return { take, end };
+}
+
+function refuseCouncil(line: number, found: FoundCouncil | undefined) {
+  if (!found || found.council) throw new Error('a row was refused whose council is known');
+  const advice =
+    found.code === 'OUTSIDE_LIFE'
+      ? 'put the day of the list right with --listed-on, or remove the row.'
+      : 'write its slug or GSS code, or import one council with --council.';
+  return rowError(line, 'Council', found.code, `${found.reason}. To mend it, ${advice}`);
 }
 
 function keyOf({ person }: Sitter, recordId: string | null): string {

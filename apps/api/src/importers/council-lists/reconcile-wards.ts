@@ -20,8 +20,8 @@ export type Ward = {
   readonly name: string;
   /** Seats of the post, as many as the record knows. */
   readonly seats: number;
-  /** Between which days the post and its council exist, half-open. Null where not known. */
-  readonly life: Readonly<{ from: string | null; to: string | null }>;
+  /** Between which days the post and its council exist, half-open, and since when the council does. Null where not known. */
+  readonly life: Readonly<{ from: string | null; to: string | null; foundedOn: string | null }>;
 };
 
 type AreaRow = ReadRow &
@@ -44,7 +44,6 @@ type PostRow = ReadRow &
     seats: number;
     validFrom: string | null;
     validTo: string | null;
-    dissolvedOn: string | null;
     sources: unknown;
   }>;
 
@@ -151,7 +150,9 @@ export async function reconcileWards(
       });
       writer.hold('Post', postId, 'seats', claim);
     }
-    const life = { from: post?.validFrom ?? null, to: earlier(post?.validTo, post?.dissolvedOn) };
+    const { foundedOn, dissolvedOn } = council;
+    const from = later(post?.validFrom ?? null, foundedOn);
+    const life = { from, to: earlier(post?.validTo, dissolvedOn), foundedOn };
     wards.set(key, { council, role, areaId, postId, name, seats, life });
   }
   return wards;
@@ -210,9 +211,8 @@ function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<
 
 function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
   return writer.tx.$queryRaw<PostRow[]>`
-    SELECT p."id", p."version", p."organisationId", p."role"::text, p."areaId", p."seats", p."validFrom"::text, p."validTo"::text,
-      o."dissolvedOn"::text, p."sources"
-    FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId"
+    SELECT p."id", p."version", p."organisationId", p."role"::text, p."areaId", p."seats", p."validFrom"::text, p."validTo"::text, p."sources"
+    FROM "Post" p
     WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
 }
 

@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
+import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
@@ -74,7 +75,8 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     // The day on which a term begins is often that of the poll: the law says when an office does.
     const isTerms = holders.get('from')?.origin === 'WIKIDATA';
     const isStated = seat.isStartKnown && !holders.has('candidacyId') && !isTerms;
-    if (isStated && Math.abs(daysBetween(seat.from, win.pollingOn)) <= DAYS_APART) {
+    const wonFrom = later(win.pollingOn, office.foundedOn);
+    if (isStated && Math.abs(daysBetween(seat.from, wonFrom)) <= DAYS_APART) {
       link(writer, seat, win, win.isUnopposed ? { startReason: 'UNOPPOSED' } : {});
     } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
       // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
@@ -164,6 +166,7 @@ function findWin(office: ListedOffice, { to }: KnownSeat, wins: readonly WonBall
       win.personId === office.personId &&
       win.organisationId === office.organisationId &&
       isBefore(win) &&
+      !isOfCouncilBefore(office, win) &&
       // A ward of the same name that was there before is another.
       (office.beginsOn === null || (firstDayOf(office, win) ?? win.pollingOn) >= office.beginsOn) &&
       (win.areaId === office.areaId || foldWard(win.label) === ward) &&
@@ -173,10 +176,28 @@ function findWin(office: ListedOffice, { to }: KnownSeat, wins: readonly WonBall
 }
 
 /** Null where the law counts from a declaration, whose day results do not have: then the first day known stays. */
-function firstDayOf({ role, nation }: ListedOffice, { pollingOn, isByElection }: WonBallot): string | null {
-  const poll = new Date(`${pollingOn}T00:00:00Z`);
-  const day = findFirstDay({ role, nation, pollingOn: poll, isByElection, declaredOn: null });
+function firstDayOf(
+  { role, nation, foundedOn }: ListedOffice,
+  { pollingOn, isByElection }: WonBallot,
+): string | null {
+  const day = findFirstDay({
+    role,
+    nation,
+    pollingOn: new Date(`${pollingOn}T00:00:00Z`),
+    isByElection,
+    declaredOn: null,
+    foundedOn: foundedOn === null ? null : new Date(`${foundedOn}T00:00:00Z`),
+  });
   return day && formatDay(day);
+}
+
+/** A poll long before the council was there elected another of its name, which the record may lack. */
+function isOfCouncilBefore({ foundedOn }: ListedOffice, { pollingOn }: WonBallot): boolean {
+  return foundedOn !== null && pollingOn < foundedOn && !isOfShadowAuthority(pollingOn, foundedOn);
+}
+
+function later(day: string, other: string | null): string {
+  return other !== null && other > day ? other : day;
 }
 
 function hasRoom(

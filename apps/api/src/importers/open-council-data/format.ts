@@ -54,7 +54,8 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
       },
       firstLine: first.line + 1,
       width: first.cells.length,
-      isMeant: (cells) => !council || findCouncil([council], cells[position] ?? '') !== null,
+      isMeant: (cells) =>
+        !council || findCouncil([council], cells[position] ?? '', { day: null }).council !== null,
       parse: (cells, line) => parseRow(csvCells(header, cells, line)),
       note: (claim) => survey.note(claim),
       conclude: () => {},

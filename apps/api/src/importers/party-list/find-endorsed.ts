@@ -32,9 +32,22 @@ export async function findEndorsed(
 ): Promise<(claim: PartyListClaim) => Endorsed | null> {
   const { tx } = writer;
   const councils = await loadCouncils(tx);
-  const councilOf = new Map(
-    claims.map(({ council }) => [council, council === null ? null : findCouncil(councils, council)]),
+  const dayOf = ({ decidedOn }: PartyListClaim) => decidedOn ?? writer.source.retrievedOn;
+  const keyOfName = (claim: PartyListClaim) => `${dayOf(claim)} ${claim.council}`;
+  // Who is selected for the first election of a council is so before the council is there.
+  const found = new Map(
+    claims.flatMap((claim) =>
+      claim.council === null
+        ? []
+        : [
+            [
+              keyOfName(claim),
+              findCouncil(councils, claim.council, { day: dayOf(claim), mayComeLater: true }),
+            ] as const,
+          ],
+    ),
   );
+  const councilOf = (claim: PartyListClaim) => found.get(keyOfName(claim))?.council ?? null;
   const partyNames = [...new Set(claims.flatMap(({ localParty }) => localParty ?? []))];
   const localParties = await tx.organisation.findMany({
     where: {
@@ -46,7 +59,7 @@ export async function findEndorsed(
   const ids = claims.flatMap(({ externalId }) =>
     externalId === null || externalId.scheme === 'person' ? [] : [externalId as PersonIdentifierClaim],
   );
-  const named = (claim: PartyListClaim) => nameOf(claim, councilOf.get(claim.council) ?? null);
+  const named = (claim: PartyListClaim) => nameOf(claim, councilOf(claim));
   const suppressedOf = await loadSuppressions(tx, claims.map(named));
   const slugs = claims.flatMap(({ externalId }) =>
     externalId?.scheme === 'person' ? [externalId.value] : [],
@@ -61,7 +74,7 @@ export async function findEndorsed(
   });
   const inWards = await loadWardPeople(
     tx,
-    [...new Set([...councilOf.values()].flatMap((council) => council?.id ?? []))],
+    [...new Set([...found.values()].flatMap(({ council }) => council?.id ?? []))],
     'EVERYBODY',
   );
   const people = await loadPeople(tx, ids, []);
@@ -73,11 +86,16 @@ export async function findEndorsed(
     const refuse = (column: string, complaint: string): never => {
       throw new RowRefusal(rowError(line, column, 'NO_SUCH_RECORD', complaint));
     };
-    const council = councilOf.get(claim.council) ?? null;
-    if (claim.council !== null && council === null)
-      refuse(
-        'council',
-        'no council of the record has this name, or more than one: write its slug or GSS code.',
+    const council = councilOf(claim);
+    const { code, reason } = found.get(keyOfName(claim)) ?? {};
+    if (code)
+      throw new RowRefusal(
+        rowError(
+          line,
+          'council',
+          code,
+          `${reason}. To mend it, write its slug or GSS code, or remove the row.`,
+        ),
       );
     const parties = localParties.filter(({ slug, nameEn, nameCy }) =>
       [slug, nameEn, nameCy].includes(localParty),
@@ -95,7 +113,7 @@ export async function findEndorsed(
           : (people.byIdentifier(externalId)?.id ??
             entries.find(({ key }) => key === `id/${externalId.value}`)?.personId ??
             null);
-    const day = claim.decidedOn ?? writer.source.retrievedOn;
+    const day = dayOf(claim);
     const inWard =
       council === null || ward === null
         ? null

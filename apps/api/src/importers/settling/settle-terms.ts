@@ -8,7 +8,6 @@ import { loadSeats } from '../terms/find-seats.ts';
 import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
 import { loadNamesakes } from '../terms/find-namesakes.ts';
 import { holdTerm, type Term } from '../terms/reconcile-seats-held.ts';
-import { keyOfBody } from '../terms/term-survey.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
 type Waiting = Readonly<{ id: string; patch: TermPatch }>;
@@ -59,7 +58,7 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
     writer.tx,
     waiting.map(({ patch }) => bodyOf(patch)),
   );
-  const findSeat = await loadSeats(writer.tx, [...bodies.values()]);
+  const findSeat = await loadSeats(writer.tx, bodies.ids);
   const people = await loadPeople(
     writer.tx,
     [],
@@ -69,7 +68,7 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
     const person = people.byId(patch.personId);
     if (person === null) return [];
     const body = bodyOf(patch);
-    const organisationId = bodies.get(keyOfBody(body)) ?? null;
+    const organisationId = bodies.of(body, patch.seat.from);
     const claim: Term['claim'] = {
       line: 0,
       person: {

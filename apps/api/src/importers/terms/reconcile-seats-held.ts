@@ -7,7 +7,7 @@ import { fieldProposal } from '../writing/proposal-input.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
 import { fillDays, holdDays } from './fill-days.ts';
-import type { FoundSeat } from './find-seats.ts';
+import { firstDayIn, type FoundSeat } from './find-seats.ts';
 import { type MissingFact, proposeTerm } from './propose-term.ts';
 import { findParliament } from './term-survey.ts';
 
@@ -74,13 +74,16 @@ export function reconcileHeldSeats(
 /** Writes one, or says what is missing. */
 export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): HeldOutcome {
   const { claim, personId, seat, source } = term;
-  const spell = findSpell(claim);
-  if (!spell) return ['from'];
+  const stated = findSpell(claim);
+  if (!stated) return ['from'];
   if (seat === null) return ['post'];
+  const spell = { from: firstDayIn(seat, stated.from), to: stated.to };
+  // Who left a shadow authority before its council was there held no office of the council.
+  if (spell.to !== null && spell.to <= spell.from) return ['from'];
   const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
   const own = there.find((row) => row.personId === personId);
   if (own) {
-    proposeDays(writer, own, claim, source);
+    proposeDays(writer, own, { from: spell.from, to: claim.seat.to }, source);
     const sources = addCredit(own.sources, source);
     const patch = { ...(sources && { sources }), ...fillDays(writer, own, spell, there, { seat, source }) };
     if (Object.keys(patch).length === 0) return 'HELD';
@@ -111,11 +114,11 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
 function proposeDays(
   writer: ImportWriter,
   own: HeldSeat,
-  { seat }: TermClaim,
+  said: TermClaim['seat'],
   { origin }: RecordSource,
 ): void {
   for (const field of ['from', 'to'] as const) {
-    const day = seat[field];
+    const day = said[field];
     if (day !== null && day !== own[field] && own.editorsFields.includes(field))
       writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, { origin }));
   }

@@ -1,4 +1,5 @@
 import type { RowOutcome } from '../import-format.ts';
+import { findBoundarySpell } from '../contests/constituency-boundaries.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { findOrganisations } from '../contests/find-organisations.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
@@ -18,7 +19,7 @@ import { type FoundSeat, loadSeats } from './find-seats.ts';
 import { reconcileAffiliations } from './reconcile-affiliations.ts';
 import { loadNamesakes } from './find-namesakes.ts';
 import { endOfTerm, reconcileHeldSeats } from './reconcile-seats-held.ts';
-import { keyOfBody, seatOf, type TermSurvey } from './term-survey.ts';
+import { seatOf, type TermSurvey } from './term-survey.ts';
 
 /**
  * Brings a file of terms into the record: people, the parties they sat for and the offices they held. Elections and candidacies do not
@@ -38,13 +39,13 @@ export async function reconcileTerms(
   await writer.flush();
   const bodies = await findBodies(writer.tx, survey.bodies.values());
   const people = new PeopleReconciler(writer);
-  const findSeat = await loadSeats(writer.tx, [...bodies.values()]);
-  const bodyOf = ({ body }: TermClaim) => bodies.get(keyOfBody(body)) ?? null;
+  const findSeat = await loadSeats(writer.tx, bodies.ids);
+  const bodyOf = ({ body, seat }: TermClaim) => bodies.of(body, seat.from);
   const seatIn = (claim: TermClaim): FoundSeat | null => {
     const postId = postIds.get(seatOf(claim)?.key ?? '');
-    return postId === undefined
-      ? findSeat(claim, bodyOf(claim))
-      : { postId, role: 'MP', seats: 1, endsOn: null };
+    if (postId === undefined) return findSeat(claim, bodyOf(claim));
+    const spell = findBoundarySpell(claim.area?.gssCode ?? '', claim.seat.from ?? '');
+    return { postId, role: 'MP', seats: 1, beginsOn: null, endsOn: spell?.lastDissolution ?? null };
   };
 
   return async (claims) => {
