@@ -6,9 +6,7 @@ import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
-import { visiblePerson } from '../people/person-visibility.ts';
 import { PostType } from '../representatives/post.graphql.ts';
-import { isJointCandidacy } from './election-filter.ts';
 import { findOfficeOf } from './office-of-ballot.ts';
 
 const VotingSystemType = vocabularyEnum('VotingSystem', 'How votes become seats.', votingSystem);
@@ -134,22 +132,6 @@ export const BallotType = builder.prismaNode('Ballot', {
       type: [SourceType],
       description: 'Where it comes from.',
       resolve: (ballot) => parseSources(ballot.sources),
-    }),
-    candidacies: t.relation('candidacies', {
-      description: 'Who stood.',
-      args: {
-        joint: t.arg.boolean({
-          description:
-            'Only those who stand for the Co-operative Party beside another, or only those who do not.',
-        }),
-      },
-      query: ({ joint }, { viewer }) => ({
-        where: {
-          person: visiblePerson(viewer),
-          ...(typeof joint === 'boolean' && (joint ? isJointCandidacy : { NOT: isJointCandidacy })),
-        },
-        orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
-      }),
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { Viewer } from '../editors/viewer.ts';
 import type { Ballot, Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
@@ -6,11 +7,13 @@ import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { areasWithin } from '../places/areas-within.ts';
 import { type CodeHolder, findCodeHolders } from '../places/code-holders.ts';
 import { BallotType } from './ballot.graphql.ts';
-import { ballotsOfBody, isJointCandidacy, polledBetween } from './election-filter.ts';
+import { coveredOn } from '../representatives/holding-filter.ts';
+import { ballotsOfBody, isJointCandidacy, ofBody, polledBetween } from './election-filter.ts';
 
 type Counted = { countAll: () => Promise<number> };
 
@@ -49,8 +52,18 @@ builder.queryFields((t) => ({
         description:
           'Only polls to come, today’s in London among them, soonest first; or only past ones. Cancelled ones are there and say so.',
       }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'The day from which `upcoming` tells polls to come from past ones, and on which a local party covers its areas. Left out: today.',
+      }),
       election: t.arg.string({ description: 'Only those of one election, by its Democracy Club id.' }),
       organisation: t.arg({ type: OrganisationReference, description: 'Only those of one body.' }),
+      localParty: t.arg({
+        type: OrganisationReference,
+        description:
+          'Only those of the areas a local party covers, and of areas within them; those whose source names no area count where the whole body elected lies there.',
+      }),
       areas: t.arg.idList({
         description:
           'Only those of these areas, `are_…`, and of everything inside them: of a county its districts’ wards too.',
@@ -76,13 +89,15 @@ builder.queryFields((t) => ({
     description: 'Contests in the record.',
     resolve: async (_root, args, context, info): Promise<Connection<Ballot> & Counted> => {
       const prisma = prismaOf(context);
+      const day = args.asOf ?? context.today;
       const joint = { some: { ...isJointCandidacy, person: visiblePerson(context.viewer) } };
       const filter: Prisma.BallotWhereInput = {
         AND: [
-          args.upcoming ? { election: { pollingOn: { gte: context.today } } } : {},
-          args.upcoming === false ? { election: { pollingOn: { lt: context.today } } } : {},
+          args.upcoming ? { election: { pollingOn: { gte: day } } } : {},
+          args.upcoming === false ? { election: { pollingOn: { lt: day } } } : {},
           args.election ? { election: { electionId: args.election } } : {},
           args.organisation ? ballotsOfBody(organisationWhere(args.organisation), context.viewer) : {},
+          args.localParty ? coveredBy(args.localParty, day, context.viewer) : {},
           args.areas ? inAreas({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : {},
           args.gssCodes ? ofCodes(args.gssCodes, await findCodeHolders(prisma, args.gssCodes)) : {},
           typeof args.isByElection === 'boolean' ? { isByElection: args.isByElection } : {},
@@ -120,6 +135,18 @@ builder.queryFields((t) => ({
 function inAreas(area: Prisma.AreaWhereInput): Prisma.BallotWhereInput {
   const within = areasWithin(area);
   return { OR: [{ area: within }, { area: null, post: { area: within } }] };
+}
+
+/** Of the areas a local party covers on a day. A ballot listed before anybody knew its ward is there where the whole body elected is. */
+function coveredBy(
+  party: typeof OrganisationReference.$inferInput,
+  day: Date,
+  viewer: Viewer,
+): Prisma.BallotWhereInput {
+  const localParty = { AND: [organisationWhere(party), visibleOrganisation(viewer)] };
+  const area = { coveredBy: { some: { localParty, ...coveredOn(day) } } };
+  const ofBodyThere = ofBody({ area: areasWithin(area) }, viewer);
+  return { OR: [inAreas(area), { area: null, post: null, election: ofBodyThere }] };
 }
 
 /** A ballot may name its code before the record holds the area. */

@@ -51,6 +51,10 @@ builder.queryFields((t) => ({
         description:
           'Only polls to come, today’s in London among them, soonest first, without those called off whole; or only past ones.',
       }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day from which `upcoming` tells polls to come from past ones. Left out: today.',
+      }),
       hasJointCandidates: t.arg.boolean({
         description: 'Only those at which somebody stands for the Co-operative Party beside another.',
       }),
@@ -60,6 +64,7 @@ builder.queryFields((t) => ({
     description: 'Elections in the record.',
     resolve: async (_root, args, context, info): Promise<Connection<Election> & Counted> => {
       const prisma = prismaOf(context);
+      const day = args.asOf ?? context.today;
       const joint = { some: { candidacies: { some: jointOf(visiblePerson(context.viewer)) } } };
       const body = args.organisation && organisationWhere(args.organisation);
       const filter: Prisma.ElectionWhereInput = {
@@ -73,8 +78,8 @@ builder.queryFields((t) => ({
               }
             : {},
           polledBetween(args.from, args.to),
-          args.upcoming ? electionToCome(context.today) : {},
-          args.upcoming === false ? { pollingOn: { lt: context.today } } : {},
+          args.upcoming ? electionToCome(day) : {},
+          args.upcoming === false ? { pollingOn: { lt: day } } : {},
           args.hasJointCandidates ? { ballots: joint } : {},
           args.hasJointCandidates === false ? { NOT: { ballots: joint } } : {},
         ],
@@ -98,10 +103,11 @@ builder.queryFields((t) => ({
 builder.prismaObjectField(OrganisationType, 'electionsToCome', (t) =>
   t.relation('elections', {
     subGraphs: ['Public', 'Admin'],
+    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
     description:
-      'Its elections to come, today’s in London among them, soonest first. Empty where none is in the record; those of a group are its council’s.',
-    query: (_args, { today }) => ({
-      where: electionToCome(today),
+      'Its elections to come on a day, that day’s own among them, soonest first. Empty where none is in the record; those of a group are its council’s.',
+    query: ({ asOf }, { today }) => ({
+      where: electionToCome(asOf ?? today),
       orderBy: [{ pollingOn: 'asc' as const }, { electionId: 'asc' as const }],
     }),
   }),

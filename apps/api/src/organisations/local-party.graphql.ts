@@ -5,7 +5,8 @@ import { builder } from '../graphql/builder.ts';
 import { AreaType } from '../places/area.graphql.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { loadWithSiblings } from '../graphql/load-with-siblings.ts';
-import { findCoveringParties } from './covering-parties.ts';
+import { findCoveredCouncils, findCoveringParties } from './covering-parties.ts';
+import { thereOn } from './life.ts';
 import { OrganisationType } from './organisation.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
 
@@ -61,6 +62,41 @@ builder.prismaObjectField(OrganisationType, 'localParties', (t) =>
           orderBy: { slug: 'asc' },
         });
         return ids.map((id) => rows.filter((party) => covered.get(id)?.includes(party.id)));
+      });
+    },
+  }),
+);
+
+builder.prismaObjectField(OrganisationType, 'councilsCovered', (t) =>
+  t.field({
+    type: [OrganisationType],
+    subGraphs: ['Public', 'Admin'],
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
+    },
+    description:
+      'The councils of that day whose area a local party covers, whole or in part: those whose `localParties` it is among. Empty for any other body.',
+    resolve: (body, { asOf }, context, info) => {
+      const query = queryFromInfo({ context, info, typeName: 'Organisation' });
+      return loadWithSiblings(context, info, body.id, async (ids) => {
+        const prisma = prismaOf(context);
+        const day = asOf ?? dayOf(body, context);
+        const covered = await findCoveredCouncils(prisma, ids, day);
+        const rows = await prisma.organisation.findMany({
+          ...query,
+          where: {
+            AND: [
+              visibleOrganisation(context.viewer),
+              thereOn(day),
+              { id: { in: [...new Set([...covered.values()].flat())] } },
+            ],
+          },
+          orderBy: { slug: 'asc' },
+        });
+        return ids.map((id) => rows.filter((council) => covered.get(id)?.includes(council.id)));
       });
     },
   }),

@@ -16,7 +16,7 @@ export function wantsPage(accept: string | undefined): boolean {
 export function placeOf(url: string, publisher: PublisherSettings): Place {
   const [path = '/', query] = url.split('?');
   const lang = new URLSearchParams(query).get('lang') === 'cy' ? 'cy' : 'en';
-  return { lang, today: todayInLondon(), path, query: {}, publisher };
+  return { lang, today: todayInLondon(), asOf: null, path, query: {}, publisher };
 }
 
 /** The page for an address under which there is nothing, as HTML. `looksFor` stands in the search it offers. */
@@ -35,6 +35,21 @@ export async function renderNotFound(place: Place, looksFor = ''): Promise<strin
           <li><a href=${hrefIn(lang, '/councils')}>${say(words.allCouncils, lang)}</a></li>
           <li><a href=${hrefIn(lang, '/')}>${say(words.start, lang)}</a></li>
         </ul>`,
+    }),
+  );
+}
+
+/** The page for an address that asks about a day nobody can read, as HTML. */
+export async function renderUnreadableDay(place: Place, text: string): Promise<string> {
+  const { lang } = place;
+  return formatHtml(
+    framePage(place, {
+      title: say(words.noDay, lang),
+      description: say(words.noDay, lang),
+      isIndexable: false,
+      body: html`<h1>${say(words.noDay, lang)}</h1>
+        <p>${say(words.writeDay, lang, { text })}</p>
+        <p><a href=${hrefIn(lang, place.path)}>${say(words.pageOfToday, lang)}</a></p>`,
     }),
   );
 }

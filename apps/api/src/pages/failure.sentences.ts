@@ -10,6 +10,12 @@ export const failureSentences = {
   tryThese: { en: 'You may be looking for a council:', cy: 'Efallai eich bod yn chwilio am gyngor:' },
   allCouncils: { en: 'All councils', cy: 'Pob cyngor' },
   start: { en: 'The start page', cy: 'Yr hafan' },
+  noDay: { en: 'This day cannot be read', cy: 'Ni ellir darllen y diwrnod hwn' },
+  writeDay: {
+    en: '“{text}” is no day of the calendar. Write year, month and day, such as 2024-05-02.',
+    cy: 'Nid yw “{text}” yn ddiwrnod o’r calendr. Ysgrifennwch y flwyddyn, y mis a’r diwrnod, megis 2024-05-02.',
+  },
+  pageOfToday: { en: 'The page as of today', cy: 'Y dudalen fel y mae heddiw' },
   failed: { en: 'Something went wrong here', cy: 'Aeth rhywbeth o’i le yma' },
   ourFault: {
     en: 'The fault is ours, not yours. If it stays, tell us this number: {number}',

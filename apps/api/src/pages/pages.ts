@@ -18,7 +18,7 @@ import { landingPage } from './landing/landing-page.ts';
 import { LOCAL_PARTY_QUERY, localPartyPage } from './local-parties/local-party-page.ts';
 import { MANIFESTO_QUERY, manifestoPage } from './manifestos/manifesto-page.ts';
 import type { PageSource } from './page-source.ts';
-import { personPage } from './people/person-page.ts';
+import { PERSON_QUERY, personPage } from './people/person-page.ts';
 import { pledgePage } from './pledges/pledge-page.ts';
 import { sandboxPage } from './sandbox/sandbox-page.ts';
 import { servePage } from './serve-page.ts';
@@ -80,7 +80,7 @@ export function servePages(
         query: MANIFESTO_QUERY,
         render: manifestoPage,
       });
-      servePage(pages, { source, url: `${prefix}/people/:slug`, render: personPage });
+      servePage(pages, { source, url: `${prefix}/people/:slug`, query: PERSON_QUERY, render: personPage });
       servePage(pages, { source, url: `${prefix}/pledges/*`, render: pledgePage });
       servePage(pages, { source, url: `${prefix}/campaigns`, render: campaignListPage });
       servePage(pages, {

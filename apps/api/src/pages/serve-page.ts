@@ -1,12 +1,12 @@
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formatDay, todayInLondon } from '../calendar/day.ts';
+import { findDay, formatDay, todayInLondon } from '../calendar/day.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
-import { renderNotFound } from './failure-page.ts';
+import { renderNotFound, renderUnreadableDay } from './failure-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import type { PageSource } from './page-source.ts';
-import { hrefIn, MovedError, NotOnRecordError, type Visit } from './visit.ts';
+import { hrefIn, MovedError, NotOnRecordError, UnreadableDayError, type Visit } from './visit.ts';
 
 /** Readers may keep a page a minute, then show it while asking again, and go on showing it through an outage of ours. */
 const CACHE_CONTROL = 'public, max-age=60, stale-while-revalidate=600, stale-if-error=86400';
@@ -31,17 +31,23 @@ export function servePage(
   app.get<{ Params: { slug?: string; '*'?: string }; Querystring: Record<string, unknown> }>(
     url,
     async (request, reply) => {
+      const today = todayInLondon();
+      const { asOf: asked, ...others } = pickQuery(request.query, names);
+      const asOf = asked === undefined ? null : findDay(asked);
+      const isAnother = asOf !== null && asOf.getTime() !== today.getTime();
       const visit: Visit = {
         lang: languageOf(request.query),
-        today: todayInLondon(),
+        today,
+        asOf: isAnother ? asOf : null,
         source,
         publisher: source.publisher,
         path: request.url.split('?')[0]?.replace(/(?<=.)\/$/, '') ?? '/',
         slug: request.params.slug ?? request.params['*'] ?? '',
-        query: pickQuery(request.query, names),
+        query: isAnother ? { ...others, asOf: formatDay(asOf) } : others,
       };
       const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
       try {
+        if (asked !== undefined && asOf === null) throw new UnreadableDayError(asked);
         const { answer } = await source.cache.get(key, async () => ({
           body: await formatHtml(await render(visit)),
           isShareable: true,
@@ -57,9 +63,14 @@ export function servePage(
 
 async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof MovedError) {
+    const asked: Record<string, string> = visit.asOf ? { asOf: formatDay(visit.asOf) } : {};
     return reply
       .header('Cache-Control', CACHE_CONTROL)
-      .redirect(hrefIn(visit.lang, error.path), error.isForGood ? 301 : 302);
+      .redirect(hrefIn(visit.lang, error.path, asked), error.isForGood ? 301 : 302);
+  }
+  if (error instanceof UnreadableDayError) {
+    const page = await renderUnreadableDay(visit, error.text);
+    return reply.code(400).header('Cache-Control', 'no-cache').type(HTML).send(page);
   }
   const isUnknown = error instanceof NotOnRecordError || error instanceof InvalidInputError;
   if (!isUnknown) throw error;

@@ -168,5 +168,5 @@ function visitOf(path: string, slug: string): Visit {
     cache: new AnswerCache({ current: null, catchUp: async () => {}, close: async () => {} }),
     publisher,
   };
-  return { lang: 'en', today: day('2026-11-22'), path, slug, query: {}, publisher, source };
+  return { lang: 'en', today: day('2026-11-22'), asOf: null, path, slug, query: {}, publisher, source };
 }

@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day.ts';
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import type { LanguageCode } from '../language/localised.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
@@ -8,6 +9,8 @@ export type Place = Readonly<{
   lang: Language;
   /** Today in London. */
   today: Date;
+  /** The day the page is asked about, where it is another than today (R9). Only pages of what has dates know one. */
+  asOf: Date | null;
   /** Path without the query, such as `/councils/derby`. */
   path: string;
   /** What the address asks besides the language; only names the page knows. */
@@ -48,6 +51,17 @@ export class MovedError extends Error {
   }
 }
 
+/** What the address names as its day is no day. */
+export class UnreadableDayError extends Error {
+  readonly text: string;
+
+  constructor(text: string) {
+    super(`${text} is no day`);
+    this.name = 'UnreadableDayError';
+    this.text = text;
+  }
+}
+
 /** A language as the public schema writes it. */
 export function languageCode(lang: Language): LanguageCode {
   return lang === 'cy' ? 'CY' : 'EN';
@@ -60,9 +74,18 @@ export function hrefIn(lang: Language, path: string, query: Readonly<Record<stri
   return bare + (asked && `?${asked}`) + (fragment === undefined ? '' : `#${fragment}`);
 }
 
-/** An address of the same record as the page, in the page's language. */
+/** An address of the same record as the page, in the page's language, and about the page's day where that page knows one. */
 export function hrefFor(place: Place, path: string, query?: Readonly<Record<string, string>>): string {
-  return hrefIn(place.lang, prefixOf(place) + path, query);
+  const asked = place.asOf && DATED_PATH.test(path) ? { asOf: formatDay(place.asOf), ...query } : query;
+  return hrefIn(place.lang, prefixOf(place) + path, asked);
+}
+
+/** Pages that can be asked about any day. */
+const DATED_PATH = /^\/(?:councils|local-parties|people)\/./;
+
+/** The day a page speaks of. */
+export function dayShown({ asOf, today }: Pick<Place, 'asOf' | 'today'>): Date {
+  return asOf ?? today;
 }
 
 /** What addresses of the record's pages begin with: nothing, or `/sandbox` for the fictional one. */

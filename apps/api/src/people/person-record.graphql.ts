@@ -1,14 +1,11 @@
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
-import { AdoptionType } from '../campaigns/adoption.graphql.ts';
-import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Viewer } from '../editors/viewer.ts';
-import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { onlyVisible } from '../editorial/publication.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { visiblePledge } from '../pledges/pledge-visibility.ts';
 import { PersonType } from './person.graphql.ts';
 
 const EndorsementKindType = vocabularyEnum(
@@ -63,46 +60,4 @@ builder.prismaObjectFields(PersonType, (t) => ({
     description: 'For whom they stood, poll by poll, newest first: what each ballot paper said.',
     query: { orderBy: [{ ballot: { election: { pollingOn: 'desc' } } }, { id: 'asc' }] },
   }),
-  pledgesLed: t.relation('pledgesLed', {
-    subGraphs: ['Public', 'Admin'],
-    description: 'Pledges they answer for, in the order of manifesto and reference.',
-    query: (_args, { viewer }) => ({
-      where: visiblePledge(viewer),
-      orderBy: [{ manifesto: { slug: 'asc' } }, { reference: 'asc' }],
-    }),
-  }),
-  adoptionsMoved: t.field({
-    type: [AdoptionType],
-    subGraphs: ['Public', 'Admin'],
-    description:
-      'Motions of campaigns they moved at their council, such as one that was passed or taken back.',
-    select: (_args, { viewer }, nestedSelection) => ({
-      decisionsMoved: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
-    }),
-    resolve: ({ decisionsMoved }) => dealingsOf(decisionsMoved),
-  }),
-  adoptionsSeconded: t.field({
-    type: [AdoptionType],
-    subGraphs: ['Public', 'Admin'],
-    description: 'Motions of campaigns they seconded at their council.',
-    select: (_args, { viewer }, nestedSelection) => ({
-      decisionsSeconded: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
-    }),
-    resolve: ({ decisionsSeconded }) => dealingsOf(decisionsSeconded),
-  }),
 }));
-
-/** Rows that stand: one that was corrected names whom its correction names. */
-function decisionsOf(viewer: Viewer) {
-  return {
-    where: { adoption: visibleAdoption(viewer), correctedBy: { none: {} } },
-    orderBy: [{ adoption: { campaign: { slug: 'asc' } } }, { adoptionId: 'asc' }, { sequence: 'asc' }],
-  } as const satisfies Prisma.StatusUpdateFindManyArgs;
-}
-
-/** Each dealing once, however many of its decisions are theirs. */
-function dealingsOf(rows: readonly { adoption: CouncilAdoption | null }[]): CouncilAdoption[] {
-  return [
-    ...new Map(rows.flatMap(({ adoption }) => (adoption ? [[adoption.id, adoption] as const] : []))).values(),
-  ];
-}

@@ -132,6 +132,7 @@ function visitOf(request: FastifyRequest, source: PageSource): Visit & { lang: L
   return {
     lang: lang === 'cy' ? 'cy' : 'en',
     today: todayInLondon(),
+    asOf: null,
     source,
     publisher: source.publisher,
     path: `${prefixOf(source)}/challenge/${slug}`,

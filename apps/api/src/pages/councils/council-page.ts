@@ -2,30 +2,52 @@ import { parseGssCode } from '@wheatsheaf/schema/identifiers/gss-code.ts';
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { formatDay } from '../../calendar/day.ts';
 import { useSection } from '../embed/use-section.ts';
 import { factList, inSeries, siteLink, sourceLinks } from '../facts.ts';
+import { dayForm, DAY_QUERY, otherDayNotice } from '../day/day-asked.ts';
+import { ELECTIONS_TO_COME, electionsToComeSection } from '../elections/elections-section.ts';
+import { figuresSection } from '../figures/figures-section.ts';
 import { framePage } from '../frame/frame.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { pledgesSection } from '../pledges/pledges-section.ts';
+import { contactLines } from '../representatives/contact-link.ts';
 import { councilDocuments } from '../feeds/linked-documents.ts';
 import { askRecord } from '../record-question.ts';
 import { representativesSection } from '../representatives/representatives-section.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { trail } from '../trail.ts';
-import { hrefFor, languageCode, MovedError, NotOnRecordError, prefixOf, type Visit } from '../visit.ts';
+import {
+  dayShown,
+  hrefFor,
+  languageCode,
+  MovedError,
+  NotOnRecordError,
+  prefixOf,
+  type Visit,
+} from '../visit.ts';
+import { ADOPTIONS, adoptionsSection } from './adoptions-section.ts';
 import { councilData } from './council-data.ts';
 import { type Council, COUNCIL } from './council-question.ts';
 import { governmentSection } from './government-section.ts';
 import { councilSentences as words } from './councils.sentences.ts';
 
-/** What the address of a council's page may ask: where a list longer than a page goes on. */
-export const COUNCIL_QUERY = ['representatives', 'pledges'] as const;
+/** What the address of a council's page may ask: the day, and where a list longer than a page goes on. */
+export const COUNCIL_QUERY = [
+  DAY_QUERY,
+  'representatives',
+  'supported',
+  ELECTIONS_TO_COME,
+  'pledges',
+  ADOPTIONS,
+] as const;
 
 /** A council: who represents it, what was promised there, and what of both is known. Its key is a slug or a GSS code. */
 export async function councilPage(visit: Visit): Promise<Template> {
-  const council = await getCouncil(visit);
+  const { organisation: council, ...beside } = await getCouncil(visit);
   const { lang } = visit;
+  const { ballots, adoptions, yearly } = beside;
   const hasPledges = council.pledges.totalCount > 0;
   return framePage(visit, {
     title: council.name.text,
@@ -38,19 +60,23 @@ export async function councilPage(visit: Visit): Promise<Template> {
         [spoken(council.name, lang), null],
       ])}
       <h1>${spoken(council.name, lang)}</h1>
-      ${facts(visit, council)} ${ending(visit, council)}
+      ${otherDayNotice(visit)} ${facts(visit, council)} ${ending(visit, council)} ${dayForm(visit)}
       ${representativesSection(visit, { ...council, body: council.shortName, kind: 'COUNCIL' })}
-      ${governmentSection(visit, council)} ${pledgesSection(visit, council.shortName, council.pledges)}
+      ${figuresSection(visit, { figures: figuresOf(council), yearly })} ${governmentSection(visit, council)}
+      ${electionsToComeSection(visit, { ballots, elections: council.electionsToCome })}
+      ${pledgesSection(visit, council.shortName, council.pledges)}
+      ${adoptionsSection(visit, council.slug, adoptions)}
       ${await useSection(visit, { ...council, attribute: 'data-council', hasPledges })}`,
   });
 }
 
-async function getCouncil(visit: Visit): Promise<Council> {
+async function getCouncil(visit: Visit) {
   const code = parseGssCode(visit.slug);
   const by = code.ok ? { gss: code.value } : { slug: visit.slug };
-  const { organisation } = await askRecord(
+  const asOf = formatDay(dayShown(visit));
+  const { organisation, ...beside } = await askRecord(
     COUNCIL,
-    { by, lang: languageCode(visit.lang), ...visit.query },
+    { by, lang: languageCode(visit.lang), ...visit.query, asOf },
     visit,
   );
   if (organisation?.kind === 'LOCAL_PARTY')
@@ -59,12 +85,18 @@ async function getCouncil(visit: Visit): Promise<Council> {
   // A code can be given to another council one day; a slug never is.
   if (organisation.slug !== visit.slug)
     throw new MovedError(`${prefixOf(visit)}/councils/${organisation.slug}`, !code.ok);
-  return organisation;
+  return { organisation, ...beside };
+}
+
+/** The mayoralty is counted only where there is one. */
+function figuresOf({ figures, endorsed }: Council): Council['figures'] {
+  const hasMayor = endorsed.coverage.parts.some(({ role }) => role === 'DIRECTLY_ELECTED_MAYOR');
+  return figures.filter(({ code }) => code !== 'MAYORS' || hasMayor);
 }
 
 function facts(
-  { lang }: Visit,
-  { councilType: type, nation: of, gssCodes, websiteUrl, vacancies, sources }: Council,
+  { lang, asOf }: Visit,
+  { councilType: type, nation: of, gssCodes, websiteUrl, contactPoints, vacancies, sources }: Council,
 ): Content {
   const from = sourceLinks(sources);
   return [
@@ -73,6 +105,7 @@ function facts(
       [words.nation, of && nation[of][lang]],
       [words.gss, gssCodes.length > 0 ? inSeries(gssCodes.map((code) => html`<code>${code}</code>`)) : null],
       [words.website, siteLink(websiteUrl)],
+      [words.contact, asOf === null ? contactLines(contactPoints, lang) : null],
       [words.vacant, vacancies.length > 0 ? vacancies.map((vacancy) => vacantSeat(vacancy, lang)) : null],
     ]),
     from && html`<p class="aside">${sayWith(words.source, lang, { sources: from })}</p>`,

@@ -2,8 +2,14 @@ import { controlKind } from '@wheatsheaf/schema/vocabulary/control-kind.ts';
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
 import { membershipRole } from '@wheatsheaf/schema/vocabulary/membership-role.ts';
 import { nation } from '@wheatsheaf/schema/vocabulary/nation.ts';
+import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
+import { contactKind } from '@wheatsheaf/schema/vocabulary/contact-kind.ts';
+import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { z } from 'zod';
+import { ballotList } from '../elections/ballots-data.ts';
+import { pageInfo } from '../every-page.ts';
+import { figureShown } from '../figures/figures-data.ts';
 import { pledgeList } from '../pledges/pledges-data.ts';
 import { codeOf, day, localisedText, recordQuestion, TEXT_FRAGMENT } from '../record-question.ts';
 import { representativeList, supportedList } from '../representatives/representatives-data.ts';
@@ -23,6 +29,9 @@ const council = z.object({
   nameInWelsh: localisedText,
   replacedBy: z.array(z.object({ slug: z.string(), kind: codeOf(organisationKind), name: localisedText })),
   sources: z.array(z.object({ url: z.string().nullable(), publisher: z.string().nullable() })),
+  contactPoints: z.array(
+    z.object({ kind: codeOf(contactKind), purpose: codeOf(contactPurpose), value: z.string() }),
+  ),
   control: z
     .object({
       kind: codeOf(controlKind),
@@ -53,16 +62,37 @@ const council = z.object({
   ),
   endorsed: representativeList,
   supported: supportedList,
+  figures: z.array(figureShown),
   pledges: pledgeList,
 });
 
+const adoption = z.object({
+  status: codeOf(adoptionState).nullable(),
+  since: day.nullable(),
+  withdrawal: z.object({ withdrawnOn: day }).nullable(),
+  campaign: z.object({ slug: z.string(), title: localisedText }),
+});
+
+const adoptions = z.object({ pageInfo, nodes: z.array(adoption) });
+
+/** What lies beside the council itself: its polls, and its dealings with campaigns. */
+const beside = {
+  yearly: z.array(figureShown),
+  ballots: ballotList,
+  adoptions,
+};
+
 export type Council = z.infer<typeof council>;
+export type AdoptionHere = z.infer<typeof adoption>;
+export type AdoptionsHere = z.infer<typeof adoptions>;
 
 /** Everything a council's page shows, in one operation. */
 export const COUNCIL = recordQuestion(
-  z.object({ organisation: council.nullable() }),
+  z.object({ organisation: council.nullable(), ...beside }),
   new URL('council.graphql', import.meta.url),
   new URL('../representatives/representatives.graphql', import.meta.url),
+  new URL('../figures/figures.graphql', import.meta.url),
+  new URL('../elections/ballots.graphql', import.meta.url),
   new URL('../pledges/pledges.graphql', import.meta.url),
   new URL('../pledges/pledge-entry.graphql', import.meta.url),
   new URL('../pledges/timeline-entry.graphql', import.meta.url),

@@ -44,6 +44,7 @@ export const councilSentences = {
   nation: { en: 'Nation', cy: 'Cenedl' },
   gss: { en: 'GSS code', cy: 'Cod GSS' },
   website: { en: 'Its own site', cy: 'Ei wefan ei hun' },
+  contact: { en: 'Contact', cy: 'Cysylltu' },
   vacant: { en: 'Empty seats', cy: 'Seddi gwag' },
   vacantSince: { en: 'since {day}', cy: 'ers {day}' },
   ended: { en: '{council} ended on {day}.', cy: 'Daeth {council} i ben ar {day}.' },
@@ -71,10 +72,17 @@ export const governmentSentences = {
   },
   groups: { en: 'Groups', cy: 'Grwpiau' },
   membersKnown: { en: 'at least {count} known', cy: 'o leiaf {count} yn hysbys' },
-  elections: { en: 'Elections to come', cy: 'Etholiadau i ddod' },
   localParties: { en: 'Local parties', cy: 'Pleidiau lleol' },
   notRecorded: {
     en: 'What is not named here is not recorded; that does not mean that there is none.',
     cy: 'Nid yw’r hyn nas enwir yma wedi’i gofnodi; nid yw hynny’n golygu nad oes dim.',
   },
+} as const satisfies Sentences;
+
+/** What a council's page says of its dealings with campaigns. */
+export const adoptionsSentences = {
+  title: { en: 'Campaigns', cy: 'Ymgyrchoedd' },
+  withdrawn: { en: 'withdrawn from this record on {day}', cy: 'tynnwyd yn ôl o’r cofnod hwn ar {day}' },
+  further: { en: 'Further campaigns', cy: 'Rhagor o ymgyrchoedd' },
+  fromStart: { en: 'Campaigns from the beginning', cy: 'Ymgyrchoedd o’r dechrau' },
 } as const satisfies Sentences;

@@ -9,7 +9,7 @@ import { hrefFor, type Visit } from '../visit.ts';
 import type { Council } from './council-question.ts';
 import { councilSentences, governmentSentences as words } from './councils.sentences.ts';
 
-/** Who controls and leads the council, its seats and groups, when it is elected next, and the local parties that cover it. */
+/** Who controls and leads the council, its seats and groups, and the local parties that cover it. */
 export function governmentSection(visit: Visit, council: Council): Content {
   const { lang } = visit;
   const facts = factList(lang, [
@@ -26,16 +26,6 @@ export function governmentSection(visit: Visit, council: Council): Content {
     ),
     [words.seats, seats(lang, council)],
     [words.groups, lines(council.groups.map((group) => [spoken(group.name, lang), members(lang, group)]))],
-    [
-      words.elections,
-      lines(
-        council.electionsToCome.map(({ pollingOn, name, electionId }) => [
-          name ? spoken(name, lang) : electionId,
-          ', ',
-          spokenDay(pollingOn, lang),
-        ]),
-      ),
-    ],
     [
       words.localParties,
       lines(

@@ -4,7 +4,7 @@ import { type Content, html, type Template } from '../html.ts';
 import type { LocalisedText } from '../record-question.ts';
 import { say, sayWith } from '../sentences.ts';
 import { formatDate, spoken, spokenDay } from '../spoken.ts';
-import { hrefIn, prefixOf, type Visit } from '../visit.ts';
+import { dayShown, hrefIn, prefixOf, type Visit } from '../visit.ts';
 import { codeBlock } from './code-block.ts';
 import { embedSentences as words } from './embed.sentences.ts';
 import { formatSnippet } from './embed-snippet.ts';
@@ -23,16 +23,22 @@ export type Used = Readonly<{
 
 /** How to cite the page, to show it elsewhere, and to ask for its data. */
 export async function useSection(visit: Visit, used: Used): Promise<Template> {
-  const { lang, today, publisher, path } = visit;
-  const day = formatDate(formatDay(today), lang);
-  const address = publisher.publicUrl + hrefIn(lang, path);
+  const { lang, asOf, publisher, path } = visit;
+  const shown = formatDay(dayShown(visit));
+  const day = formatDate(shown, lang);
+  const address = publisher.publicUrl + hrefIn(lang, path, asOf ? { asOf: shown } : {});
   return html`<section aria-labelledby="use" class="use">
     <h2 id="use">${say(words.title, lang)}</h2>
     <h3>${say(words.cite, lang)}</h3>
     <p class="citation">${sayWith(words.citation, lang, { name: spoken(used.name, lang), day, address })}</p>
     <p class="aside">${say(words.citeWhy, lang)}</p>
-    <h3>${say(words.embed, lang)}</h3>
-    ${await embedCode(visit, used)}
+    ${
+      // What is embedded shows today: on the page of another day its code would show something else than the page.
+      asOf
+        ? null
+        : html`<h3>${say(words.embed, lang)}</h3>
+            ${await embedCode(visit, used)}`
+    }
     <h3>${say(words.data, lang)}</h3>
     <p>${sayWith(words.dataHow, lang, { graphql: graphqlLink(visit) })}</p>
   </section>`;

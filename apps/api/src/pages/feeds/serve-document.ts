@@ -28,6 +28,7 @@ export function serveDocument(
       const visit: Visit = {
         lang: request.query.lang === 'cy' ? 'cy' : 'en',
         today: todayInLondon(),
+        asOf: null,
         source,
         publisher: source.publisher,
         path: request.url.split('?')[0] ?? '/',

@@ -34,7 +34,8 @@ export type Framed = Readonly<{
 /** A whole document: what is the page's own, between what every page has. Reads without any script. */
 export function framePage(place: Place, framed: Framed): Template {
   const { lang, publisher } = place;
-  const isIndexable = (framed.isIndexable ?? true) && !publisher.isSandbox;
+  // The page of another day would compete with that of today, which every search engine should lead to.
+  const isIndexable = (framed.isIndexable ?? true) && !publisher.isSandbox && place.asOf === null;
   return html`<!doctype html>
     <html lang=${lang}>
       <head>
@@ -104,7 +105,7 @@ function banner({ lang, publisher }: Place): Content {
 }
 
 function footer(place: Place, { localImprint, isIndexable = true }: Framed): Template {
-  const { lang, publisher, today, path, query } = place;
+  const { lang, publisher, today, asOf, path, query } = place;
   const address = publisher.publicUrl + hrefIn(lang, path, query);
   const cc = html`<a href=${CC_BY} rel="license noopener">CC BY 4.0</a>`;
   return html`<footer class="site">
@@ -113,7 +114,7 @@ function footer(place: Place, { localImprint, isIndexable = true }: Framed): Tem
         <h2 id=${IMPRINT_ID}>${say(words.imprint, lang)}</h2>
         ${localImprint ? html`<p>${localImprint}</p>` : null}
         <p>${imprintOf(place)}</p>
-        <p>${sayWith(words.asOf, lang, { day: spokenDay(formatDay(today), lang) })}</p>
+        <p>${sayWith(words.asOf, lang, { day: spokenDay(formatDay(asOf ?? today), lang) })}</p>
         ${
           // What is for no search engine, such as a failure, is for no citation either.
           isIndexable

@@ -7,6 +7,8 @@ const SHEETS = [
   'site.css',
   'parts.css',
   '../councils/councils.css',
+  '../day/day.css',
+  '../elections/elections.css',
   '../representatives/representatives.css',
   '../people/people.css',
   '../pledges/pledges.css',

@@ -1,8 +1,8 @@
-import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
-import { inSeries, sourceLinks } from '../facts.ts';
+import { labelOf, resultOf } from '../elections/candidacy-words.ts';
+import { sourceLinks } from '../facts.ts';
 import { type Content, html, type Template } from '../html.ts';
-import { formatNumber, say, sayWith } from '../sentences.ts';
-import { spoken, spokenDay } from '../spoken.ts';
+import { say, sayWith } from '../sentences.ts';
+import { spokenDay } from '../spoken.ts';
 import type { Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
 import type { CandidacyShown, PersonShown } from './person-question.ts';
@@ -30,21 +30,7 @@ function entry(visit: Visit, candidacy: CandidacyShown): Template {
       ${label}${election.organisation ? [' · ', bodyLink(visit, election.organisation)] : null}
     </p>
     <p>${say(words.ballotSaid, lang)}: “${labelOf(candidacy, lang)}”</p>
-    <p>${say(words.result, lang)}: ${resultOf(candidacy, lang)}</p>
+    <p>${say(words.result, lang)}: ${resultOf(candidacy, candidacy.ballot.isCancelled, lang)}</p>
     ${from && html`<p class="aside">${sayWith(words.sources, lang, { sources: from })}</p>`}
   </li>`;
-}
-
-/** What the ballot paper said: the description as printed, else the party as the source names it, else the parties in the record. */
-export function labelOf({ description, partyName, standings }: CandidacyShown, lang: Language): Content {
-  if (description ?? partyName) return description ?? partyName;
-  if (standings.length === 0) return say(words.noLabel, lang);
-  return inSeries(standings.map(({ party }) => spoken(party.name, lang)));
-}
-
-function resultOf({ ballot, isElected, votes }: CandidacyShown, lang: Language): Content {
-  if (ballot.isCancelled && isElected === null) return say(words.cancelled, lang);
-  if (isElected === null) return say(words.undeclared, lang);
-  const result = say(isElected ? words.elected : words.notElected, lang);
-  return votes === null ? result : `${result}, ${say(words.votes, lang, { votes: formatNumber(votes) })}`;
 }

@@ -1,14 +1,14 @@
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
 import { membershipRole } from '@wheatsheaf/schema/vocabulary/membership-role.ts';
 import { formatDay } from '../../calendar/day.ts';
+import { labelOf } from '../elections/candidacy-words.ts';
 import { factList, inSeries } from '../facts.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
-import type { Visit } from '../visit.ts';
+import { dayShown, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
 import { isCurrent } from './is-current.ts';
-import { labelOf } from './person-elections.ts';
 import type { PersonShown } from './person-question.ts';
 import { personSentences as words } from './person.sentences.ts';
 
@@ -36,10 +36,10 @@ function standing({ lang }: Visit, { candidacies: [latest] }: PersonShown): Cont
   });
 }
 
-/** The Party's own word for them today, and the joint label that won an office they hold: it lasts as long as that office. */
+/** The Party's own word for them on the day of the page, and the joint label that won an office they hold: it lasts as long as that office. */
 function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Content {
   const { lang } = visit;
-  const today = formatDay(visit.today);
+  const today = formatDay(dayShown(visit));
   const byLabel = holdings.some(
     (holding) => holding.endorsement === 'JOINT_BALLOT' && isCurrent(holding.endedOn, today),
   );
@@ -51,16 +51,18 @@ function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Con
       ', ',
       sayWith(words.spellSince, lang, { from: spokenDay(from, lang) }),
     ]);
-  const label = [`${endorsementKind.JOINT_BALLOT[lang]} (${say(words.byLabel, lang)})`];
+  const label = [
+    `${endorsementKind.JOINT_BALLOT[lang]} (${say(visit.asOf ? words.byLabelThen : words.byLabel, lang)})`,
+  ];
   const all = [...(byLabel ? [label] : []), ...own];
   return all.length === 0 ? null : all.map((each) => html`<span class="line">${each}</span>`);
 }
 
 function affiliation(visit: Visit, { memberships }: PersonShown): Content {
-  const { lang, today } = visit;
+  const { lang } = visit;
   const current = memberships.filter(
     ({ role, endedOn }) =>
-      (role === 'MEMBER' || role === 'GROUP_MEMBER') && isCurrent(endedOn, formatDay(today)),
+      (role === 'MEMBER' || role === 'GROUP_MEMBER') && isCurrent(endedOn, formatDay(dayShown(visit))),
   );
   if (current.length === 0) return null;
   return inSeries(

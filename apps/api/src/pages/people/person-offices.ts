@@ -6,7 +6,7 @@ import { sourceLinks } from '../facts.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
-import type { Visit } from '../visit.ts';
+import { dayShown, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
 import { isCurrent } from './is-current.ts';
 import type { HoldingShown, PersonShown } from './person-question.ts';
@@ -15,12 +15,13 @@ import { personSentences as words } from './person.sentences.ts';
 /** Offices held now and before, with how each began and ended. */
 export function officesSections(visit: Visit, { holdings }: PersonShown): Content {
   const { lang } = visit;
-  if (holdings.length === 0) return html`<p class="unknown">${say(words.noneHeld, lang)}</p>`;
-  const today = formatDay(visit.today);
+  if (holdings.length === 0)
+    return html`<p class="unknown">${say(visit.asOf ? words.noneHeldThen : words.noneHeld, lang)}</p>`;
+  const today = formatDay(dayShown(visit));
   const current = holdings.filter(({ endedOn }) => isCurrent(endedOn, today));
   const former = holdings.filter((holding) => !current.includes(holding));
   return [
-    section(visit, 'offices', say(words.current, lang), current),
+    section(visit, 'offices', say(visit.asOf ? words.currentThen : words.current, lang), current),
     section(visit, 'former-offices', say(words.former, lang), former),
   ];
 }

@@ -103,6 +103,8 @@ const person = z.object({
   ),
   sources,
   holdings: z.array(holding),
+  /** Those held on the day of the page, as they were then. */
+  held: z.array(holding),
   candidacies: z.array(candidacy),
   endorsements: z.array(endorsement),
   memberships: z.array(membership),

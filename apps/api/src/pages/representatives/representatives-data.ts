@@ -53,7 +53,7 @@ export const representativeList = z.object({
 });
 
 /** The answer to the fragment SupportedList. */
-export const supportedList = z.object({ totalCount: z.int(), nodes: z.array(representative) });
+export const supportedList = z.object({ totalCount: z.int(), pageInfo, nodes: z.array(representative) });
 
 export type Representative = z.infer<typeof representative>;
 export type CoveragePart = z.infer<typeof coveragePart>;

@@ -6,7 +6,7 @@ import type { LocalisedText } from '../record-question.ts';
 import { pager } from '../pager.ts';
 import { say, sayCount, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
-import { hrefFor, type Visit } from '../visit.ts';
+import { dayShown, hrefFor, type Visit } from '../visit.ts';
 import { contactLink } from './contact-link.ts';
 import { coverageTable } from './coverage-table.ts';
 import type { Representative, RepresentativeList, SupportedList } from './representatives-data.ts';
@@ -35,9 +35,10 @@ export function representativesSection(
     ${pager(visit, 'representatives', endorsed.pageInfo, { next: words.more, start: words.fromStart })}
     ${
       supported.totalCount > 0
-        ? html`<h3>${say(words.supportedTitle, lang)}</h3>
+        ? html`<h3 id="supported">${say(words.supportedTitle, lang)}</h3>
             <p class="aside">${say(words.supportedSet, lang)}</p>
-            ${list(visit, supported.nodes, kind)}`
+            ${list(visit, supported.nodes, kind)}
+            ${pager(visit, 'supported', supported.pageInfo, { next: words.moreSupported, start: words.supportedFromStart })}`
         : null
     }
     ${coverageTable(visit, endorsed.coverage.parts, kind === 'LOCAL_PARTY')}
@@ -46,12 +47,14 @@ export function representativesSection(
 
 /** The count in words that claim no more than is known: unknown is never none. */
 function known(
-  { lang, today }: Visit,
+  visit: Visit,
   { totalCount, coverage, nodes }: RepresentativeList,
   body: LocalisedText,
   kind: RepresentativesOf['kind'],
 ): Template {
-  const day = spokenDay(coverage.asOf ?? formatDay(today), lang);
+  const { lang } = visit;
+  const shown = formatDay(dayShown(visit));
+  const day = spokenDay(coverage.asOf !== null && coverage.asOf < shown ? coverage.asOf : shown, lang);
   if (totalCount === 0) {
     if (coverage.level === 'COMPLETE' && coverage.parts.length === 0)
       return html`<p class="lead">${sayWith(words.notThere, lang, { day, body: spoken(body, lang) })}</p>`;
@@ -60,7 +63,8 @@ function known(
     const sentence = kind === 'COUNCIL' ? words.councilNotCollected : words.partyNotCollected;
     return html`<p class="lead unknown">${sayWith(sentence, lang, { body: spoken(body, lang) })}</p>`;
   }
-  const roles = [...new Set(nodes.map(({ post }) => post.role))];
+  // Of a list longer than its page the other pages may hold other offices.
+  const roles = nodes.length === totalCount ? [...new Set(nodes.map(({ post }) => post.role))] : [];
   const phrase = roles.length === 1 && roles[0] ? officeRoleCount[roles[0]] : peopleCount;
   const sentence = coverage.level === 'COMPLETE' ? words.whole : words.atLeast;
   return html`<p class="lead">
@@ -100,9 +104,15 @@ function entry(
         >, ${sayWith(since, lang, { day: spokenDay(startedOn.on, lang, startedOn.precision) })}</span
       >
     </p>
-    ${person.contactPoints.map(
-      ({ kind: contact, purpose, value }) =>
-        html`<p class="contact">${contactPurpose[purpose][lang]}: ${contactLink(contact, value)}</p>`,
-    )}
+    ${contactsOf(visit, person)}
   </li>`;
+}
+
+/** Contacts have no dates: they are those of today and say nothing of another day. */
+function contactsOf({ lang, asOf }: Visit, { contactPoints }: Representative['person']): Content {
+  if (asOf !== null) return null;
+  return contactPoints.map(
+    ({ kind, purpose, value }) =>
+      html`<p class="contact">${contactPurpose[purpose][lang]}: ${contactLink(kind, value)}</p>`,
+  );
 }

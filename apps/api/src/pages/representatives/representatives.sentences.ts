@@ -55,6 +55,11 @@ export const representativesSentences = {
   since: { en: 'since {day}', cy: 'ers {day}' },
   recordedSince: { en: 'in the record since {day}', cy: 'yn y cofnod ers {day}' },
   more: { en: 'Further in the list', cy: 'Ymlaen yn y rhestr' },
+  moreSupported: { en: 'Further supported people', cy: 'Rhagor o bobl a gefnogir' },
+  supportedFromStart: {
+    en: 'Supported people from the beginning',
+    cy: 'Y bobl a gefnogir o’r dechrau',
+  },
   fromStart: { en: 'The list from its beginning', cy: 'Y rhestr o’i dechrau' },
   held: { en: 'What this record holds', cy: 'Yr hyn sydd yn y cofnod hwn' },
   office: { en: 'Office', cy: 'Swydd' },
