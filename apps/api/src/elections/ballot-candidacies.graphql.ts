@@ -38,7 +38,7 @@ builder.prismaObjectField(BallotType, 'candidacies', (t) =>
         where: {
           person: visiblePerson(viewer),
           ...(typeof joint === 'boolean' && (joint ? isJointCandidacy : { NOT: isJointCandidacy })),
-          ...(endorsements && { OR: endorsements.map(mayBeEndorsedAs) }),
+          ...(endorsements && mayBeEndorsedAs(endorsements)),
         },
         orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
         // Read below only where a filter asks for it, so loaded only then.
@@ -56,7 +56,11 @@ builder.prismaObjectField(BallotType, 'candidacies', (t) =>
 );
 
 /** What can be asked of the rows: whether an endorsement was in force on the day of the poll is told from what is loaded. */
-function mayBeEndorsedAs(filter: EndorsementFilter): Prisma.CandidacyWhereInput {
+function mayBeEndorsedAs(filters: readonly EndorsementFilter[]): Prisma.CandidacyWhereInput {
+  return filters.includes('ANYONE') ? {} : { OR: filters.map(mayBeEndorsedAsOne) };
+}
+
+function mayBeEndorsedAsOne(filter: EndorsementFilter): Prisma.CandidacyWhereInput {
   switch (filter) {
     case 'ANYONE':
       return {};

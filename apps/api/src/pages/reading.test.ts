@@ -47,6 +47,8 @@ const ADDRESSES = [
   '/sandbox/councils/old-aldermere',
   '/sandbox/local-parties/aldermere-co-op',
   '/sandbox/people/rowena-ashdown',
+  '/sandbox/people/rowena-ashdown?asOf=2023-05-07',
+  '/sandbox/councils/aldermere?asOf=2024-09-20',
   '/sandbox/pledges/aldermere-labour-2023/ALD-08',
   '/sandbox/challenge/aldermere-labour-2023/ALD-12',
   '/challenge/derby-labour-2023/DER-01',

@@ -27,7 +27,7 @@ const PLEDGES = recordQuestion(
   z.object({ pledges: named }),
   new URL('sitemap-pledges.graphql', import.meta.url),
 );
-/** Those in office for Labour and the Co-operative Party, whom the record is about; pages of others are found from there. */
+/** Those in office for Labour and the Co-operative Party or supported by it, whom the record is about; pages of others are found from there. */
 const PEOPLE = recordQuestion(
   z.object({
     representatives: z.object({

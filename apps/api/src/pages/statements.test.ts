@@ -24,6 +24,7 @@ let counted: PrismaClient;
 beforeAll(async () => {
   await loadSandboxRecord(database.prisma);
   await giveWork(1);
+  await givePolls(1);
   const client = new PrismaClient({
     adapter: new PrismaPg(poolConfig(database.connection)),
     log: [{ emit: 'event', level: 'query' }],
@@ -38,13 +39,13 @@ afterAll(() => counted.$disconnect());
 /** SQL statements a page takes, however much it shows. A number that grows is a new thing asked, or an N+1. */
 const BUDGET = {
   // One of each, and two of the landing page, ask whether a poll has made a coverage doubtful since.
-  council: 23,
-  'local party': 11,
+  council: 31,
+  'local party': 16,
   landing: 19,
   pledge: 4,
   manifesto: 5,
   campaign: 5,
-  person: 5,
+  person: 6,
   corrections: 7,
 };
 
@@ -68,6 +69,8 @@ test('a page takes as many statements after the record has grown as before', asy
 
   const html = await formatHtml(await PAGES.council());
   expect(html).toContain('49 councillors');
+  expect(html).toContain('42 people known.');
+  expect(html.match(/“Labour Party, Supported|, Supported by the Co-operative Party/g)?.length).toBe(41);
   expect(html.match(/<article class="pledge"/g)?.length).toBeGreaterThan(60);
 });
 
@@ -116,9 +119,66 @@ async function giveWork(times: number): Promise<void> {
   }
 }
 
+/**
+ * Polls to come of the council whose page is counted, each with one who stands jointly and one who is supported; as many people in office who are
+ * supported, campaigns the council dealt with, and councils that its local party covers.
+ */
+async function givePolls(times: number): Promise<void> {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
+  const localParty = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere-co-op' } });
+  const election = await prisma.election.findFirstOrThrow({
+    where: { electionId: 'local.aldermere.2027-05-06' },
+  });
+  const parties = await prisma.organisation.findMany({
+    where: { slug: { in: ['labour-party', 'co-operative-party'] } },
+    orderBy: { slug: 'desc' },
+  });
+  const seat = await story.ward(council.id, { seats: times });
+  for (let n = 0; n < times; n += 1) {
+    await story.councillor(seat.id, { endorsed: 'SUPPORTED' });
+    const { areaId } = await story.ward(council.id);
+    const ballot = await prisma.ballot.create({
+      data: { electionId: election.id, label: `Ward ${n}`, areaId },
+    });
+    for (const isJoint of [true, false]) {
+      const { id: personId } = await story.person();
+      const { id: candidacyId } = await prisma.candidacy.create({ data: { ballotId: ballot.id, personId } });
+      await prisma.candidacyStanding.createMany({
+        data: (isJoint ? parties : parties.slice(0, 1)).map(({ id: partyId }, index) => ({
+          candidacyId,
+          partyId,
+          place: index === 0 ? ('PRINCIPAL' as const) : ('ADJUNCT' as const),
+        })),
+      });
+      if (!isJoint)
+        await prisma.endorsement.create({
+          data: { personId, kind: 'SUPPORTED', from: day('2026-01-01'), isPublic: true },
+        });
+    }
+    const covered = await story.council();
+    await prisma.localPartyArea.create({
+      data: { localPartyId: localParty.id, areaId: covered.areaId ?? '' },
+    });
+    const campaign = await prisma.campaign.create({
+      data: {
+        slug: `campaign-of-${covered.slug}`,
+        titleEn: 'A campaign',
+        aimEn: 'An aim.',
+        state: 'PUBLISHED',
+      },
+    });
+    await prisma.councilAdoption.create({
+      data: { campaignId: campaign.id, councilId: council.id, state: 'PUBLISHED' },
+    });
+  }
+}
+
 /** Forty more councillors, and forty more pledges with a log, a correction and a successor each. */
 async function growTheRecord(): Promise<void> {
   await giveWork(10);
+  await givePolls(40);
   const { prisma } = database;
   const story = given(prisma);
   const council = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });

@@ -26,6 +26,14 @@ export function endorsedAs(filters: readonly EndorsementFilter[], day: Date): Pr
   return { OR: filters.map((filter) => endorsedAsOne(filter, day)) };
 }
 
+/** Holdings whose holder counts as none of these on a day. */
+export function notEndorsedAs(
+  filters: readonly EndorsementFilter[],
+  day: Date,
+): Prisma.OfficeHoldingWhereInput {
+  return filters.includes('ANYONE') ? { id: { in: [] } } : { NOT: endorsedAs(filters, day) };
+}
+
 function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldingWhereInput {
   switch (filter) {
     case 'ANYONE':

@@ -52,3 +52,79 @@ test('an office of long ago is described by what was true while it was held', as
     former: [elected],
   });
 });
+
+test('what they answer for and moved is asked for a day, by which it was promised and done', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council();
+  const person = await story.person();
+  const pledge = await story.pledge(await story.manifesto(council.id), { title: 'Of June 2023' });
+  await story.rating(pledge.id, 'DELIVERED', '2025-06-01');
+  await prisma.pledge.update({ where: { id: pledge.id }, data: { leadPersonId: person.id } });
+  const campaign = await prisma.campaign.create({
+    data: { slug: 'fair-tax', titleEn: 'Fair tax', aimEn: 'Fair tax.', state: 'PUBLISHED' },
+  });
+  await prisma.councilAdoption.create({
+    data: {
+      campaignId: campaign.id,
+      councilId: council.id,
+      state: 'PUBLISHED',
+      updates: {
+        create: {
+          kind: 'RATING',
+          adoptionState: 'PASSED',
+          effectiveOn: day('2024-03-01'),
+          summaryEn: 'It was passed.',
+          moverId: person.id,
+          evidence: { create: { type: 'COUNCIL_DECISION', url: 'https://council.example.org/minutes' } },
+        },
+      },
+    },
+  });
+  const on = async (asOf: string | null) => {
+    const argument = asOf ? `(asOf: "${asOf}")` : '';
+    const { data, errors } = await askPublic(
+      prisma,
+      `{ person(by: { slug: "${person.slug}" }) { pledgesLed${argument} { status { label { text } } }
+        adoptionsMoved${argument} { status } adoptionsSeconded${argument} { status } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { pledgesLed, adoptionsMoved, adoptionsSeconded } = data.person;
+    return [
+      ...pledgesLed.map(({ status }: { status: { label: { text: string } } }) => status.label.text),
+      ...[...adoptionsMoved, ...adoptionsSeconded].map(({ status }) => status),
+    ];
+  };
+  expect(await on(null)).toEqual(['Delivered', 'PASSED']);
+  expect(await on('2024-03-01')).toEqual(['Not yet rated', 'PASSED']);
+  expect(await on('2024-02-29')).toEqual(['Not yet rated']);
+  expect(await on('2023-05-31')).toEqual([]);
+});
+
+test('who is supported and stood jointly too is left out of those who are supported and no more', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const post = await story.ward((await story.council('wick')).id);
+  await story.councillor(post.id, {
+    name: 'Both',
+    stoodFor: ['labour', 'co-operative'],
+    endorsed: 'SUPPORTED',
+  });
+  await story.councillor(post.id, { name: 'Supported', stoodFor: ['labour'], endorsed: 'SUPPORTED' });
+  await story.councillor(post.id, { name: 'Supported, won at no poll', endorsed: 'SUPPORTED' });
+  const names = async (args: string) => {
+    const { data, errors } = await askPublic(
+      prisma,
+      `{ representatives(organisation: { slug: "wick" }, ${args}) { totalCount nodes { person { name } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { totalCount, nodes } = data.representatives;
+    expect(nodes).toHaveLength(totalCount);
+    return nodes.map(({ person }: { person: { name: string } }) => person.name);
+  };
+  expect(await names('endorsements: [SUPPORTED]')).toHaveLength(3);
+  expect(
+    await names('endorsements: [SUPPORTED], excludeEndorsements: [JOINT_BALLOT, OFFICIAL_NO_LABEL]'),
+  ).toEqual(['Supported', 'Supported, won at no poll']);
+  expect(await names('endorsements: [ANYONE], excludeEndorsements: [ANYONE]')).toEqual([]);
+});

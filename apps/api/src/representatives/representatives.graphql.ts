@@ -23,7 +23,7 @@ import { visibleOrganisation } from '../organisations/organisation-visibility.ts
 import { NationType } from '../places/area.graphql.ts';
 import { findAreasOfCodes } from '../places/code-holders.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
-import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
+import { endorsedAs, heldOn, inRoles, notEndorsedAs, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
@@ -54,6 +54,11 @@ const filterArguments = builder.args((t) => ({
     type: [EndorsementFilterType],
     description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
   }),
+  excludeEndorsements: t.field({
+    type: [EndorsementFilterType],
+    description:
+      'None of these, whatever else they are: SUPPORTED without JOINT_BALLOT and OFFICIAL_NO_LABEL are those who are supported and no more. Left out: nobody.',
+  }),
   asOf: t.field({
     type: 'Date',
     description: 'The day asked about, by the latest knowledge. Left out: today.',
@@ -64,6 +69,7 @@ const filterArguments = builder.args((t) => ({
 type FilterArguments = PageArguments & {
   roles?: OfficeRole[] | null | undefined;
   endorsements?: EndorsementFilter[] | null | undefined;
+  excludeEndorsements?: EndorsementFilter[] | null | undefined;
   asOf?: Date | null | undefined;
 };
 
@@ -146,6 +152,7 @@ async function findRepresentatives(
       scope.holdings,
       inRoles(args.roles),
       endorsedAs(args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER, day),
+      args.excludeEndorsements ? notEndorsedAs(args.excludeEndorsements, day) : {},
     ],
   };
   const rows = await prisma.officeHolding.findMany({

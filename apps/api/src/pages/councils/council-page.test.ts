@@ -53,7 +53,7 @@ describe('how a council is run', () => {
     expect(section).toMatch(/Leader Rowena Ashdown/);
     expect(section).toMatch(/Seats 16: 15 held by people this record knows, 1 empty/);
     expect(section).toMatch(/Groups .+Labour.+, at least \d+ known/);
-    expect(section).toMatch(/Elections to come .+ 6 May 2027/);
+    expect(section).toMatch(/Elections to come 6 May 2027: Aldermere Council election 2027/);
     expect(section).toMatch(/Local parties Aldermere Co-operative Party/);
     expect(section).toContain(
       'What is not named here is not recorded; that does not mean that there is none.',
@@ -64,6 +64,57 @@ describe('how a council is run', () => {
   test('in Welsh, and nothing where nothing is recorded', async () => {
     expect((await pages.read('/councils/aldermere?lang=cy')).text).toContain('Arweinydd Rowena Ashdown');
     expect((await pages.read('/councils/quiet-hundred')).text).not.toContain('is run');
+  });
+});
+
+describe('figures', () => {
+  test('each says what it counts, whom it took in and where from, and after a gap in coverage is a lower bound', async () => {
+    const { text } = await pages.read('/councils/aldermere');
+    const [, section = ''] = text.split(' Figures As of 22 November 2026.');
+    expect(section).toMatch(/Councillors in office 9 Council seats held on the day\./);
+    expect(section).toMatch(/Co-operative share of Labour councillors 8 of 10 \(80 per cent\)/);
+    expect(section).toMatch(/2023 at least 8 known at least 8 known/);
+    expect(section).toContain('Taken in: Labour and Co-operative; Official, label not printed.');
+    expect(section).toMatch(/Sources: .*Aldermere Council/);
+    expect(text.split(' Figures ')[1]).not.toContain('Mayors');
+    const unknown = (await pages.read('/councils/saltholme')).text.split(' Figures ')[1];
+    expect(unknown).toMatch(/Councillors in office not collected Nobody has collected this yet/);
+  });
+});
+
+describe('R9: on another day', () => {
+  test('everything follows the day: offices, seats, figures, polls, pledges and campaigns', async () => {
+    const { text, html } = await pages.read('/councils/aldermere?asOf=2024-09-20');
+    expect(text).toContain('This is the record as of 20 September 2024, by what is known today.');
+    expect(text).toMatch(/At least 8 councillors known\. The list is not complete\./);
+    expect(text).toContain('Empty seats Ropewalk, since 30 August 2024');
+    expect(text).toMatch(/Figures As of 20 September 2024\..+Councillors in office at least 8 known/);
+    const [, toCome = ''] = text.split(' Elections to come ');
+    expect(toCome).toMatch(/17 October 2024: .+Gideon Fairweather “Labour and Co-operative Party”/);
+    expect(toCome).not.toContain('1,633');
+    expect(html).toContain('<a href="/people/gideon-fairweather?asOf=2024-09-20">');
+    expect(html).not.toContain('mailto:');
+    expect(textOf(articleOf(html, 'aldermere-labour-2023-ald-08'))).toContain(
+      'In progress since 17 January 2024',
+    );
+    expect(text).toMatch(/Campaigns Warm Homes Charter: Passed as amended, 15 November 2023/);
+    const before = await pages.read('/councils/aldermere?asOf=2023-04-01');
+    expect(before.text).not.toContain('Campaigns Warm Homes Charter');
+    expect(before.text).toMatch(/4 May 2023: .+Rowena Ashdown/);
+  });
+
+  test('the language and the day stay, the page of today is one link away and the one search engines know', async () => {
+    const { html, text } = await pages.read('/councils/aldermere?lang=cy&asOf=2024-09-20');
+    expect(html).toContain('<a href="/councils/aldermere?asOf=2024-09-20" hreflang="en" lang="en">');
+    expect(html).toContain('<a href="/councils/aldermere?lang=cy">Gweler ef fel y mae heddiw</a>');
+    expect(html).toContain('<input type="hidden" name="lang" value="cy" />');
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(html).not.toContain('data-coop=');
+    expect(text).toContain(
+      'fel yr oedd ar 20 Medi 2024. https://coop.example.org/councils/aldermere?asOf=2024-09-20',
+    );
+    const moved = await pages.app.inject('/councils/E06999901?asOf=2024-09-20');
+    expect(moved.headers.location).toBe('/councils/aldermere?asOf=2024-09-20');
   });
 });
 

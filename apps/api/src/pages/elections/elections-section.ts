@@ -19,6 +19,8 @@ export type ElectionsOf = Readonly<{
   ballots: BallotList;
   /** Those of a council that are to come, with ballots or without. Left out: none are known but by their ballots. */
   elections?: readonly BareElection[];
+  /** Whether they are of several bodies, which are then named. */
+  namesBodies?: boolean;
   /** Whether polls of the area are left out because nobody knows that their wards lie in it (R17). */
   leavesOutWards?: boolean;
 }>;
@@ -40,7 +42,7 @@ export function electionsHeldSection(visit: Visit, of: ElectionsOf): Template {
 function section(
   visit: Visit,
   tense: Tense,
-  { ballots, elections = [], leavesOutWards = false }: ElectionsOf,
+  { ballots, elections = [], namesBodies = false, leavesOutWards = false }: ElectionsOf,
 ): Template {
   const { lang } = visit;
   const isToCome = tense === 'TO_COME';
@@ -50,7 +52,9 @@ function section(
   const parts = [
     ...polls.flatMap((group) => {
       const [first] = group;
-      return first ? [{ on: first.election.pollingOn, part: poll(visit, tense, first, group) }] : [];
+      return first
+        ? [{ on: first.election.pollingOn, part: poll(visit, tense, first, group, namesBodies) }]
+        : [];
     }),
     ...bare.map((election) => ({ on: election.pollingOn, part: barePoll(visit, election) })),
   ];
@@ -58,8 +62,8 @@ function section(
   return html`<section aria-labelledby=${list}>
     <h2 id=${list}>${say(isToCome ? words.toCome : words.held, lang)}</h2>
     ${parts.length === 0 ? html`<p class="unknown">${say(isToCome ? words.noneToCome : words.noneHeld, lang)}</p>` : null}
+    ${polls.length > 0 ? html`<p class="aside">${say(isToCome ? words.named : words.namedHeld, lang)}</p>` : null}
     ${parts.map(({ part }) => part)} ${furtherOf(visit, list, ballots.pageInfo, isToCome)}
-    ${polls.length > 0 ? html`<p class="aside">${say(words.named, lang)}</p>` : null}
     ${leavesOutWards ? html`<p class="aside">${say(words.leavesOutWards, lang)}</p>` : null}
   </section>`;
 }
@@ -98,6 +102,7 @@ function poll(
   tense: Tense,
   { election }: BallotShown,
   ballots: readonly BallotShown[],
+  namesBody: boolean,
 ): Template {
   const { lang } = visit;
   const shown = ballots.filter(({ candidacies, isCancelled }) => candidacies.length > 0 || isCancelled);
@@ -111,7 +116,7 @@ function poll(
   const wardsOf = (some: readonly BallotShown[]) => inSeries(some.map((ballot) => wardOf(ballot, lang)));
   const from = sourceLinks(election.sources);
   return html`${pollHeading(visit, election)}
-  ${election.organisation ? html`<p class="place">${bodyLink(visit, election.organisation)}</p>` : null}
+  ${namesBody && election.organisation ? html`<p class="place">${bodyLink(visit, election.organisation)}</p>` : null}
   ${
     shown.length > 0
       ? html`<ul class="ballots" role="list">

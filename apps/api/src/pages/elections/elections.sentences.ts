@@ -9,6 +9,10 @@ export const electionsSentences = {
     en: 'Named are those who stand as Labour and Co-operative, and those whom the Co-operative Party endorses officially or supports. What is not named is not recorded; that does not mean that there is none.',
     cy: 'Enwir y rhai sy’n sefyll dros Lafur a’r Blaid Gydweithredol, a’r rhai y mae’r Blaid Gydweithredol yn eu cymeradwyo’n swyddogol neu’n eu cefnogi. Nid yw’r hyn nas enwir wedi’i gofnodi; nid yw hynny’n golygu nad oes dim.',
   },
+  namedHeld: {
+    en: 'Named are those who stood as Labour and Co-operative, and those whom the Co-operative Party endorsed officially or supported. What is not named is not recorded; that does not mean that there was none.',
+    cy: 'Enwir y rhai a safodd dros Lafur a’r Blaid Gydweithredol, a’r rhai yr oedd y Blaid Gydweithredol yn eu cymeradwyo’n swyddogol neu’n eu cefnogi. Nid yw’r hyn nas enwir wedi’i gofnodi; nid yw hynny’n golygu na fu dim.',
+  },
   leavesOutWards: {
     en: 'Polls are left out whose ward is not known to lie wholly in the area.',
     cy: 'Gadewir allan etholiadau nad yw’n hysbys bod eu ward yn gyfan gwbl yn yr ardal.',

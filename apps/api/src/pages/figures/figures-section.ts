@@ -68,7 +68,7 @@ function byYear(yearly: readonly FigureShown[], lang: Language): Template {
   const years = [...Map.groupBy(yearly, ({ scope }) => scope.year)].toSorted(
     ([a], [b]) => (b ?? 0) - (a ?? 0),
   );
-  return html`<table class="figures">
+  return html`<table class="figures yearly">
     <caption>
       ${say(words.polls, lang)}
     </caption>

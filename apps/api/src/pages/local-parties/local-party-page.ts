@@ -46,7 +46,7 @@ export async function localPartyPage(visit: Visit): Promise<Template> {
   const { organisation: party, ...lists } = await askRecord(LOCAL_PARTY, variables, visit);
   if (party?.kind !== 'LOCAL_PARTY') throw new NotOnRecordError(slug);
   if (party.slug !== slug) throw new MovedError(`${prefixOf(visit)}/local-parties/${party.slug}`, true);
-  const { leavesOutWards } = lists.endorsed.coverage;
+  const ofArea = { namesBodies: true, leavesOutWards: lists.endorsed.coverage.leavesOutWards };
   return framePage(visit, {
     title: party.name.text,
     description: say(words.description, lang, { party: party.name.text }),
@@ -55,10 +55,8 @@ export async function localPartyPage(visit: Visit): Promise<Template> {
     body: html`<h1>${spoken(party.name, lang)}</h1>
       ${otherDayNotice(visit)} ${facts(visit, party)} ${dayForm(visit)}
       ${representativesSection(visit, { ...lists, body: party.shortName, kind: 'LOCAL_PARTY' })}
-      ${councilsSection(visit, party)}
-      ${electionsToComeSection(visit, { ballots: lists.toCome, leavesOutWards })}
-      ${electionsHeldSection(visit, { ballots: lists.held, leavesOutWards })}
-      ${manifestosSection(visit, party)}
+      ${councilsSection(visit, party)} ${electionsToComeSection(visit, { ...ofArea, ballots: lists.toCome })}
+      ${electionsHeldSection(visit, { ...ofArea, ballots: lists.held })} ${manifestosSection(visit, party)}
       ${await useSection(visit, { ...party, attribute: 'data-local-party', hasPledges: false })}`,
   });
 }

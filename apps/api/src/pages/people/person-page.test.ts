@@ -34,6 +34,23 @@ describe('a person’s page', () => {
     );
   });
 
+  test('R9: on another day has the offices, facts and places of that day, and nothing that came later', async () => {
+    const { text, html } = await pages.read('/sandbox/people/rowena-ashdown?asOf=2023-05-07');
+    expect(text).toContain('This is the record as of 7 May 2023');
+    expect(text).toMatch(
+      /In office on that day Labour councillor Millgate · Aldermere Council since 6 May 2019/,
+    );
+    expect(text).toMatch(/Stood most recently as “Labour and Co-operative Party”, Millgate, 4 May 2023/);
+    expect(text).toMatch(/Endorsed by the Co-operative Party not in the record/);
+    expect(text).not.toMatch(/Leader|Offices held before|mailto|Photograph|Warm Homes/);
+    expect(html).toContain('<a href="/sandbox/councils/aldermere?asOf=2023-05-07">');
+    const earlier = await pages.read('/sandbox/people/rowena-ashdown?asOf=2023-05-03');
+    expect(earlier.text).toMatch(/Stood most recently as not in the record/);
+    const later = await pages.read('/sandbox/people/rowena-ashdown?asOf=2024-01-01');
+    expect(later.text).toMatch(/by the ballot paper that won the office held then/);
+    expect(later.text).toMatch(/Offices held before Labour councillor/);
+  });
+
   test('speaks Welsh where it is asked to', async () => {
     const { html, text } = await pages.read('/sandbox/people/rowena-ashdown?lang=cy');
     expect(html).toContain('<html lang="cy">');

@@ -1,9 +1,10 @@
 import { coverageLevel } from '@wheatsheaf/schema/vocabulary/coverage-level.ts';
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
+import { formatDay } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { say } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
-import { hrefFor, type Visit } from '../visit.ts';
+import { dayShown, hrefFor, type Visit } from '../visit.ts';
 import type { CoveragePart } from './representatives-data.ts';
 import { representativesSentences as words } from './representatives.sentences.ts';
 
@@ -35,13 +36,15 @@ function row(
 ): Template {
   const { lang } = visit;
   const name = spoken(organisation.name, lang);
+  // A note speaks of the day of its coverage, and of no day before it.
+  const told = asOf === null || asOf <= formatDay(dayShown(visit)) ? note : null;
   const body =
     organisation.kind === 'COUNCIL'
       ? html`<a href=${hrefFor(visit, `/councils/${organisation.slug}`)}>${name}</a>`
       : name;
   return html`<tr>
     <th scope="row">${namesBodies ? [body, ': '] : null}${officeRole[role].plural[lang]}</th>
-    <td>${coverageLevel[level][lang]}${note ? html`<br /><small>${spoken(note, lang)}</small>` : null}</td>
+    <td>${coverageLevel[level][lang]}${told ? html`<br /><small>${spoken(told, lang)}</small>` : null}</td>
     <td data-label=${say(words.asOf, lang)}>${asOf ? spokenDay(asOf, lang) : '–'}</td>
   </tr>`;
 }

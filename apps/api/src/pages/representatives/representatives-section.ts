@@ -36,7 +36,10 @@ export function representativesSection(
     ${
       supported.totalCount > 0
         ? html`<h3 id="supported">${say(words.supportedTitle, lang)}</h3>
-            <p class="aside">${say(words.supportedSet, lang)}</p>
+            <p class="aside">
+              ${say(words.supportedSet, lang)}
+              ${say(words.supportedKnown, lang, { count: sayCount(peopleCount, lang, supported.totalCount) })}
+            </p>
             ${list(visit, supported.nodes, kind)}
             ${pager(visit, 'supported', supported.pageInfo, { next: words.moreSupported, start: words.supportedFromStart })}`
         : null

@@ -16,6 +16,7 @@ export const representativesSentences = {
     en: 'They stood for another party; the Co-operative Party has said in public that it supports them. They are not in the count above.',
     cy: 'Safasant dros blaid arall; mae’r Blaid Gydweithredol wedi dweud yn gyhoeddus ei bod yn eu cefnogi. Nid ydynt yn y cyfrif uchod.',
   },
+  supportedKnown: { en: '{count} known.', cy: '{count} yn hysbys.' },
   whole: {
     en: '{count}. The list is complete, as of {day}.',
     cy: '{count}. Mae’r rhestr yn gyflawn, ar {day}.',
