@@ -98,12 +98,12 @@ describe('the polls of the areas that a local party covers', () => {
     expect(await labels('asOf: "2019-12-31"')).toEqual([]);
     const { elections, organisation } = await ask(
       `{ elections(organisation: { slug: "dale" }, upcoming: true, asOf: "2023-05-05") { nodes { electionId } }
-         organisation(by: { slug: "dale" }) { now: electionsToCome { electionId } then: electionsToCome(asOf: "2023-05-04") { pollingOn } } }`,
+         organisation(by: { slug: "dale" }) { now: electionsToCome { electionId } before: electionsToCome(asOf: "2023-05-04") { pollingOn } } }`,
     );
     expect(elections.nodes).toEqual([{ electionId: 'local.dale.2024-10-17' }]);
     expect(organisation).toEqual({
       now: [],
-      then: [{ pollingOn: '2023-05-04' }, { pollingOn: '2024-10-17' }],
+      before: [{ pollingOn: '2023-05-04' }, { pollingOn: '2024-10-17' }],
     });
   });
 
