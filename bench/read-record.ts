@@ -64,7 +64,7 @@ export async function readRecord({ files, data }: Workplace, scale: number): Pro
       [
         'council page',
         await timeRequests((number) => new Request(`${server.url}/councils/${slugOf(number)}?n=${number}`)),
-        23,
+        31,
       ],
       [
         'everybody of a council on a day',
