@@ -33,7 +33,7 @@ describe('results of Parliament that come later', () => {
     const shorter = { ...correction, expectedVersion: 1, changes: { to: day('2022-01-01') } };
     await correctOfficeHolding(prisma, shorter, editor);
     await correctOfficeHolding(prisma, { ...correction, expectedVersion: 2, changes: { to } }, editor);
-    const { 'ONS ID': _, ...columns } = result({ 'Member MNIS ID': 5101, Votes: 700 });
+    const { 'ONS ID': _, ...columns } = result({ 'Member MNIS ID': 5101, Votes: 700, Share: 1 });
     const byElection = { 'Election date': '06/05/2021', 'ONS ID2': seat['ONS ID'], ...columns };
     expect(await importText(prisma, csvOf([byElection]))).toMatchObject({ errors: [], applied: true });
     expect(await prisma.officeHolding.findUniqueOrThrow({ where: { id } })).toMatchObject({ to, version: 3 });

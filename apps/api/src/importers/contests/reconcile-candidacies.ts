@@ -24,6 +24,7 @@ export type CandidacyTask = Readonly<{
   /** Null: to be created. */
   record: CandidacyRow | null;
   pollingOn: string;
+  isSingleSeat: boolean;
 }>;
 
 export type ReconciledCandidacy = Readonly<{
@@ -32,10 +33,20 @@ export type ReconciledCandidacy = Readonly<{
   isElected: boolean | null;
 }>;
 
-/** Brings candidacies to what their rows say, in the order of the tasks. */
+/** Who says what a row says, and when. */
+export function sayingOf(writer: ImportWriter, { claim, pollingOn }: CandidacyTask): FieldClaim {
+  const externalId = claim.person.identifiers[0]?.value ?? null;
+  return dated(writer, { origin: writer.source.origin, externalId, statedOn: pollingOn });
+}
+
+/**
+ * Brings candidacies to what their rows say, in the order of the tasks.
+ * @param isOutvoted Whether somebody else was elected to the only seat.
+ */
 export async function reconcileCandidacies(
   writer: ImportWriter,
   tasks: readonly CandidacyTask[],
+  isOutvoted: (task: CandidacyTask) => boolean,
 ): Promise<ReconciledCandidacy[]> {
   const holdersOf = await loadHolders(
     writer.tx,
@@ -48,14 +59,10 @@ export async function reconcileCandidacies(
     const key = `${task.ballotId} ${task.personId}`;
     const earlier = done.get(key);
     if (earlier) return { ...earlier, state: 'UNCHANGED' };
-    const fieldClaim: FieldClaim = {
-      origin: writer.source.origin,
-      externalId: task.claim.person.identifiers[0]?.value ?? null,
-      statedOn: task.pollingOn,
-    };
+    const statements = statementsOf(task.claim, isOutvoted(task));
     const reconciled = task.record
-      ? change(writer, task, task.record, fieldClaim, holdersOf(task.record.id))
-      : create(writer, task, fieldClaim);
+      ? change(writer, task, task.record, statements, holdersOf(task.record.id))
+      : create(writer, task, statements);
     done.set(key, reconciled);
     return reconciled;
   });
@@ -63,19 +70,21 @@ export async function reconcileCandidacies(
 
 function create(
   writer: ImportWriter,
-  { claim, ballotId, personId, standing }: CandidacyTask,
-  fieldClaim: FieldClaim,
+  task: CandidacyTask,
+  statements: readonly FieldStatement[],
 ): ReconciledCandidacy {
+  const { claim, ballotId, personId, standing } = task;
+  const fieldClaim = sayingOf(writer, task);
   const id = newId();
-  const statements = statementsOf(claim);
   const { partyName, nameAsPrinted } = claim;
+  const columns = columnsOf(statements);
   const row = {
     id,
     ballotId,
     personId,
     partyName,
     nameAsPrinted,
-    ...columnsOf(statements),
+    ...columns,
     sources: addCredit([], writer.source),
   };
   writer.create('Candidacy', row, { standing: partiesOf(standing) });
@@ -84,17 +93,19 @@ function create(
     writer.insert('CandidacyAlias', { candidacyId: id, aliasId: standing.aliasId });
   writer.hold('Candidacy', id, 'standing', fieldClaim);
   holdFields(writer, 'Candidacy', id, statements, fieldClaim);
-  return { id, state: 'CREATED', isElected: claim.isElected };
+  return { id, state: 'CREATED', isElected: columns.isElected as boolean | null };
 }
 
 function change(
   writer: ImportWriter,
-  { claim, standing }: CandidacyTask,
+  task: CandidacyTask,
   record: CandidacyRow,
-  fieldClaim: FieldClaim,
+  statements: readonly FieldStatement[],
   holders: Holders,
 ): ReconciledCandidacy {
-  const patch = reconcileFields(writer, 'Candidacy', record, statementsOf(claim), holders, fieldClaim);
+  const { claim, standing } = task;
+  const fieldClaim = sayingOf(writer, task);
+  const patch = reconcileFields(writer, 'Candidacy', record, statements, holders, fieldClaim);
   const standingPatch = reconcileStanding(
     writer,
     record,
@@ -118,20 +129,17 @@ function change(
   return { id: record.id, state: isChanged ? 'UPDATED' : 'UNCHANGED', isElected };
 }
 
-function statementsOf({
-  description,
-  listPosition,
-  votes,
-  voteShare,
-  isElected,
-  isTiedVoteWinner,
-}: CandidacyClaim): FieldStatement[] {
+function statementsOf(
+  { description, listPosition, votes, voteShare, isElected: said, isTiedVoteWinner }: CandidacyClaim,
+  isOutvoted: boolean,
+): FieldStatement[] {
+  const isElected = said !== null && isOutvoted ? false : said;
   return [
     { field: 'description', columns: { description } },
     { field: 'listPosition', columns: { listPosition } },
     { field: 'votes', columns: { votes } },
     { field: 'voteShare', columns: { voteShare } },
-    { field: 'isElected', columns: { isElected } },
+    { field: 'isElected', columns: { isElected }, ...(isOutvoted && { isLowestFirst: true }) },
     { field: 'isTiedVoteWinner', columns: { isTiedVoteWinner }, isFlag: true },
   ];
 }
@@ -145,10 +153,9 @@ function reconcileStanding(
   record: CandidacyRow,
   { partyName, nameAsPrinted }: CandidacyClaim,
   standing: Standing,
-  said: FieldClaim,
+  fieldClaim: FieldClaim,
   holder: FieldHolder | null,
 ): { columns: Record<string, unknown>; isOtherParties: boolean } | null {
-  const fieldClaim = dated(writer, said);
   const stated = partiesOf(standing);
   const present = partiesOfRow(record);
   const isSameParties = stated === present || (standing.isUnknown && present !== '');

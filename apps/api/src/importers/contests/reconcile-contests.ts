@@ -15,6 +15,7 @@ import { type KnownPeople, loadPeople } from './load-people.ts';
 import { type Match, matchPeople } from './match-people.ts';
 import { mergePeople } from './merge-people.ts';
 import { joinInto } from './one-person.ts';
+import { OneWinner } from './one-winner.ts';
 import { reconcileAreas } from './reconcile-areas.ts';
 import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
 import { type CandidacyTask, reconcileCandidacies } from './reconcile-candidacies.ts';
@@ -141,26 +142,24 @@ async function reconcileBatch(
   const personOf = new Map([...personTasks.keys()].map((key, index) => [key, reconciledPeople[index]]));
   const persons = keys.map((key) => getPerson(personOf, key));
 
-  const reconciled = await reconcileCandidacies(
-    writer,
-    shown.map(({ claim, contest, ballot, standing }, index): CandidacyTask => {
-      const personId = persons[index]?.id ?? '';
-      const record = candidacies.get(ballot.id)?.find((row) => row.personId === personId) ?? null;
-      return {
-        claim,
-        ballotId: ballot.id,
-        personId,
-        standing,
-        record,
-        pollingOn: contest.election.pollingOn,
-      };
-    }),
-  );
+  const candidacyTasks = shown.map(({ claim, contest, ballot, standing }, index): CandidacyTask => {
+    const personId = persons[index]?.id ?? '';
+    const record = candidacies.get(ballot.id)?.find((row) => row.personId === personId) ?? null;
+    const { pollingOn } = contest.election;
+    const isSingleSeat = contest.seatsContested === 1;
+    return { claim, ballotId: ballot.id, personId, standing, record, pollingOn, isSingleSeat };
+  });
+  const oneWinner = await OneWinner.load(writer, candidacyTasks);
+  const reconciled = await reconcileCandidacies(writer, candidacyTasks, (task) => oneWinner.isOutvoted(task));
+  for (const [index, candidacy] of reconciled.entries()) {
+    const task = candidacyTasks[index];
+    if (task) oneWinner.ask(task, candidacy);
+  }
   const wins = shown.flatMap((task, index): Win[] => {
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
   });
-  await correctOffices(writer, reconciled);
+  await correctOffices(writer, [...reconciled, ...oneWinner.displace()]);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
   const settled = await settleWins(

@@ -27,6 +27,8 @@ export type CsvReading<Row> = Readonly<{
   note(row: Row): void;
   /** After the first pass. @throws ImportRefusal */
   conclude(): void;
+  /** What only shows when every row is read and none is refused: that rows are missing. */
+  findGaps?(): RowError[];
   /** Second pass: prepares the record for the rows and returns what takes a batch. */
   reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
 }>;
@@ -56,6 +58,7 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
       'the file has a header and no rows after it: get the whole file again.',
     ),
     conclude: () => reading.conclude(),
+    findGaps: () => reading.findGaps?.() ?? [],
     reconcile: (writer) => reading.reconcile(writer),
   });
 }

@@ -32,6 +32,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
     firstLine: first.line + 1,
     width: first.cells.length,
     constituencyColumn: 'ONS_Constituency_Id',
+    shareColumn: 'Vote_Share',
     parse(cells, line) {
       const row = csvCells(header, cells, line);
       const own = row.required('Election_Id');

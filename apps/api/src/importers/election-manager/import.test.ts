@@ -49,18 +49,21 @@ describe('an export of the Election Manager, applied', () => {
         Is_Winning_Candidate: 'True',
         Member_MnisId: 6001,
         Vote_Count: 900,
+        Vote_Share: 0.7,
       }),
       nomination({
         ...JOINT,
         Candidate_Family_Name: 'Named',
         ONS_Constituency_Id: 'E14001064',
         Constituency_Name: 'Aldridge',
+        Vote_Share: 1,
       }),
       nomination({
         Candidate_Family_Name: 'Labelled',
         Nomination_Party_Name: 'Labour and Co-operative Party',
         ONS_Constituency_Id: 'E14001065',
         Constituency_Name: 'Altrincham',
+        Vote_Share: 1,
       }),
       nomination({
         Candidate_Family_Name: 'Pair',
@@ -102,7 +105,7 @@ describe('an export of the Election Manager, applied', () => {
 
   it('marks who won a tie by lot', async () => {
     const { prisma } = database;
-    const tied = { ONS_Constituency_Id: 'E14001066', Constituency_Name: 'Amber Valley', Vote_Count: 500 };
+    const tied = { ONS_Constituency_Id: 'E14001066', Constituency_Name: 'Amber Valley', Vote_Count: 500, Vote_Share: 0.5 };
     const text = csvOf([
       nomination({
         ...tied,

@@ -6,7 +6,7 @@ import { type CsvCells, csvCells } from '../csv/csv-cells.ts';
 import { readHeader } from '../csv/csv-header.ts';
 import { readInTwoPasses } from '../csv/read-in-two-passes.ts';
 import type { ImportFormat, ImportReading } from '../import-format.ts';
-import { psephologyColumns, requiredPsephologyColumns } from '../psephology/columns.ts';
+import { psephologyColumns, requiredPsephologyColumns, SHARE_COLUMN } from '../psephology/columns.ts';
 import { claimOf, contestOf, electionOn } from '../psephology/contest-of.ts';
 import { ContestResults } from '../psephology/contest-results.ts';
 import { type PsephologyNames, type PsephologyRow, parsePsephologyRow } from '../psephology/parse-row.ts';
@@ -68,6 +68,7 @@ function open(file: SourceFile, sample: Sample): ImportReading {
       survey.noteContest(contestOf(electionOn(pollingOn), place, true), row.line);
     },
     conclude: () => {},
+    findGaps: () => results.findGaps(SHARE_COLUMN),
     async reconcile(writer) {
       const take = await reconcileContests(writer, survey);
       return async (batch) => {

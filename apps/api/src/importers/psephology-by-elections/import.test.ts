@@ -89,6 +89,7 @@ describe('by-elections, applied', () => {
       'Election date': '2023-07-20',
       'Candidate surname': 'Third',
       'Member MNIS ID': 5102,
+      Share: 1,
     });
     const { 'ONS ID2': gss = '', 'Democracy Club person ID': person = '', ...rest } = again;
     const text = csvOf([{ ...rest, 'ONS ID': gss, 'DC Person ID': person }]);

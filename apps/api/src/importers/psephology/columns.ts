@@ -29,6 +29,9 @@ export const psephologyColumns = [
 
 export type PsephologyColumn = (typeof psephologyColumns)[number];
 
+/** The share of the vote, of all valid votes of the contest: what tells a whole contest from half of one. */
+export const SHARE_COLUMN = 'Share' satisfies PsephologyColumn;
+
 /** Without one of these the rows mean nothing certain. */
 export const requiredPsephologyColumns = [
   'ONS ID',
@@ -40,6 +43,7 @@ export const requiredPsephologyColumns = [
   'Candidate surname',
   'Member MNIS ID',
   'Votes',
+  'Share',
 ] as const satisfies readonly PsephologyColumn[];
 
 /** Widths of a row in a file without a header. */

@@ -1,13 +1,15 @@
 import { RowRefusal } from '../import-refusal.ts';
-import { quoteCell, rowError } from '../row-error.ts';
+import { quoteCell, type RowError, rowError } from '../row-error.ts';
 import type { Constituency } from './find-polling-day.ts';
 import type { PsephologyRow } from './parse-row.ts';
+import { ShareSum } from './share-sum.ts';
 
 type Result = {
   constituency: Constituency;
   mostVotes: number;
   withMostVotes: number;
   keys: Map<string, number>;
+  shares: ShareSum;
 };
 
 /** What the whole file says of each contest: its place, and the most votes anybody had there. Holds one entry a contest. */
@@ -22,6 +24,7 @@ export class ContestResults {
       mostVotes: -1,
       withMostVotes: 0,
       keys: new Map(),
+      shares: new ShareSum(),
     };
     this.#byContest.set(contestKey, result);
     const { name, line: firstLine } = result.constituency;
@@ -48,8 +51,28 @@ export class ContestResults {
       );
     }
     result.keys.set(key, line);
+    result.shares.add(row);
     if (votes > result.mostVotes) Object.assign(result, { mostVotes: votes, withMostVotes: 1 });
     else if (votes === result.mostVotes) result.withMostVotes++;
+  }
+
+  /**
+   * The contests of which the file has not every candidate: half a file, in which whoever has the most votes need not have won. No candidate of a
+   * contest is left out where the shares of its rows are the whole vote.
+   */
+  findGaps(shareColumn: string): RowError[] {
+    return [...this.#byContest.values()].flatMap(({ constituency: { name, line }, shares }) => {
+      if (shares.isWhole()) return [];
+      const complaint = `the shares of the vote in ${quoteCell(name)}, whose first row this is, add up to ${shares.describe()} and not to 1:`;
+      return shares.isOver()
+        ? rowError(line, shareColumn, 'VALUES_DISAGREE', `${complaint} put them right.`)
+        : rowError(
+            line,
+            shareColumn,
+            'FILE_TRUNCATED',
+            `${complaint} candidates are missing, or a share is wrong. Get the whole file again.`,
+          );
+    });
   }
 
   constituencies(): Constituency[] {

@@ -3,7 +3,7 @@ import { type CsvHeader, readHeader } from '../csv/csv-header.ts';
 import type { ImportFormat, ImportOptions, ImportReading } from '../import-format.ts';
 import type { Sample } from '../source-file/read-sample.ts';
 import type { SourceFile } from '../source-file/source-file.ts';
-import { psephologyColumns, requiredPsephologyColumns } from './columns.ts';
+import { psephologyColumns, requiredPsephologyColumns, SHARE_COLUMN } from './columns.ts';
 import { generalElectionNames, parsePsephologyRow } from './parse-row.ts';
 import { readGeneralElection } from './read-general-election.ts';
 import { isHeaderless, recognisePsephology } from './recognise.ts';
@@ -27,6 +27,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
     firstLine: hasHeader ? first.line + 1 : first.line,
     width: first.cells.length,
     constituencyColumn: generalElectionNames.constituency,
+    shareColumn: SHARE_COLUMN,
     parse: (cells, line) => parsePsephologyRow(csvCells(header, cells, line)),
   });
 }

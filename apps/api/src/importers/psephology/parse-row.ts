@@ -3,6 +3,7 @@ import { findGssEntity, parseGssCode } from '@wheatsheaf/schema/identifiers/gss-
 import type { PartyClaim, PersonIdentifierClaim, PersonName } from '../contests/claims.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { joinName } from '../names/person-name.ts';
+import { SHARE_COLUMN } from './columns.ts';
 
 /** Numbers of the Members' Names Information Service for what is no party. */
 const NO_PARTY = new Map([
@@ -66,7 +67,7 @@ export function parsePsephologyRow(
     partyName,
     partyKey: cells.text('Electoral Commission party ID') || partyName,
     votes: votes ?? 0,
-    voteShare: readVoteShare(cells, 'Share'),
+    voteShare: readVoteShare(cells, SHARE_COLUMN),
     isMarkedWinner: null,
   };
 }

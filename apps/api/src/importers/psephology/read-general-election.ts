@@ -29,6 +29,8 @@ export function readGeneralElection(
     width: number;
     /** What the file calls the column of constituency codes. */
     constituencyColumn: string;
+    /** And of shares of the vote. */
+    shareColumn: string;
     /** @throws RowRefusal */
     parse(cells: string[], line: number): PsephologyRow;
   }>,
@@ -54,6 +56,7 @@ export function readGeneralElection(
       for (const place of constituencies)
         survey.noteContest(contestOf(election, { ...place, key: place.gssCode }, null), place.line);
     },
+    findGaps: () => results.findGaps(rows.shareColumn),
     async reconcile(writer) {
       const take = await reconcileContests(writer, survey);
       const electionId = election?.electionId ?? '';

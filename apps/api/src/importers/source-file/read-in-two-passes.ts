@@ -32,6 +32,8 @@ export type TwoPasses<Item extends Readonly<{ line: number }>, Row> = Readonly<{
   noRows: RowError;
   /** After the first pass. @throws ImportRefusal */
   conclude(): void;
+  /** What only shows when every item is read and none is refused: that some are missing. */
+  findGaps?(): RowError[];
   /** Second pass: prepares the record for the rows and returns what takes a batch. */
   reconcile(writer: ImportWriter): Promise<(rows: readonly Row[]) => Promise<(RowOutcome | RowRefused)[]>>;
 }>;
@@ -90,6 +92,7 @@ export function readInTwoPasses<Item extends Readonly<{ line: number }>, Row>(
     if (last) noteItem(last, true);
     if (count === 0) throw new ImportRefusal(reading.noRows);
     reading.conclude();
+    if (errors.length === 0) errors.push(...(reading.findGaps?.() ?? []));
     return { rows: count, errors, fileHash };
   }
 

@@ -71,12 +71,15 @@ export function goesFirst(stated: readonly unknown[], held: readonly unknown[]):
 
 /** Negative when the first goes before the second. */
 function compareHolders(a: FieldHolder, b: FieldHolder): number {
-  const byRank = rankOf(a.origin) - rankOf(b.origin);
-  if (byRank !== 0) return byRank;
+  return compareAcross(a, b) || compareIds(a.externalId ?? '', b.externalId ?? '');
+}
+
+/** The same of statements about two records, whose ids say nothing of which file is the newer. */
+export function compareAcross(a: FieldHolder, b: FieldHolder): number {
   return (
+    rankOf(a.origin) - rankOf(b.origin) ||
     newestFirst(a.statedOn, b.statedOn) ||
-    newestFirst(a.retrievedOn, b.retrievedOn) ||
-    compareIds(a.externalId ?? '', b.externalId ?? '')
+    newestFirst(a.retrievedOn, b.retrievedOn)
   );
 }
 
@@ -87,7 +90,7 @@ function newestFirst(a: string | null | undefined, b: string | null | undefined)
 }
 
 /** Lower numbers first, then by letter. */
-function compareIds(a: string, b: string): number {
+export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   const [aNumber, bNumber] = [Number(a), Number(b)];
   if (a !== '' && b !== '' && Number.isFinite(aNumber) && Number.isFinite(bNumber)) return aNumber - bNumber;
