@@ -4,6 +4,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
 import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from '../representatives/change-seats.ts';
+import { checkDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
@@ -111,6 +112,7 @@ async function findFrom(
 ): Promise<Date | null> {
   const stated = findSeatDay(proposal, 'from');
   const polled = findDay(textIn(proposal.patch, 'pollingOn') ?? '');
+  if (polled !== null) checkDeclarationDay(declaredOn, polled);
   if (stated !== null || polled === null) return stated;
   const post = await tx.post.findUniqueOrThrow({
     where: { id: postId },

@@ -1,5 +1,6 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { OfficeHolding, PrismaClient } from '../generated/prisma/client.ts';
+import { checkDeclarationDay } from './declaration-day.ts';
 import { fillVacancy, type FillVacancyInput } from './fill-vacancy.ts';
 import { findFirstDay } from './office-terms.ts';
 
@@ -20,6 +21,7 @@ export async function recordByElection(
   { pollingOn, declaredOn, changeReason, ...filled }: RecordByElectionInput,
   actor: { userId: string },
 ): Promise<OfficeHolding> {
+  checkDeclarationDay(declaredOn, pollingOn);
   const vacancy = await prisma.vacancy.findUnique({
     where: { id: filled.vacancyId },
     select: { post: { select: { role: true, organisation: { select: { nation: true } } } } },

@@ -77,6 +77,8 @@ test('a resignation opens a vacancy in both languages, and a by-election ends it
       holdingFields,
     );
   expect(await byElection({})).toMatchObject({ code: 'INPUT_REFUSED', path: ['declaredOn'] });
+  for (const declaredOn of ['2026-04-15', '2026-05-18'])
+    expect(await byElection({ declaredOn })).toMatchObject({ code: 'INPUT_REFUSED', path: ['declaredOn'] });
   expect(await byElection({ declaredOn: '2026-04-17' })).toMatchObject({ startedOn: { on: '2026-04-17' } });
   expect(await vacanciesOf(post.id)).toMatchObject([
     { from: day('2026-02-10'), to: day('2026-04-17'), seats: 1 },

@@ -1,4 +1,4 @@
-import { RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { changeSeats, sourcesOfUrl } from '../representatives/change-seats.ts';
@@ -41,6 +41,8 @@ export async function confirmResults(
   actor: { userId: string },
 ): Promise<OfficeHolding[]> {
   const ids = input.ballots.map(({ ballotId }) => ballotId);
+  if (ids.length === 0)
+    throw new InputRefusedError(['ballots'], 'Name the ballots whose results you confirm: one at least.');
   const postsOf = async (tx: Prisma.TransactionClient) => {
     const contests = await loadContests(tx, { id: { in: ids } });
     return contests.flatMap(({ post }) => post?.id ?? []);

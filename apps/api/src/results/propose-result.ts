@@ -5,6 +5,7 @@ import { formatDay } from '../calendar/day.ts';
 import { findDissolution } from '../elections/general-elections.ts';
 import { findSeneddDissolution } from '../elections/senedd-elections.ts';
 import type { HoldingEndReason, HoldingStartReason, Nation, OfficeRole } from '../generated/prisma/enums.ts';
+import { isDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay, findOfficeTerm } from '../representatives/office-terms.ts';
 import { unaccountedSeats } from '../representatives/seat-account.ts';
 import { type Contest, type ContestedPost, type HeldSeat, seenOf, type Stood } from './contest.ts';
@@ -87,6 +88,10 @@ export function proposeResult(contest: Contest, choices: ResultChoices): Propose
     };
   }
   const { isByElection, pollingOn } = contest;
+  if (choices.declaredOn !== null && !isDeclarationDay(choices.declaredOn, pollingOn)) {
+    problems.push('DECLARATION_DAY_WRONG');
+    return { ...nothing, winners, startReason, state: 'NEEDS_DECISION', problems };
+  }
   const poll = {
     role: post.role,
     nation: post.nation,

@@ -58,6 +58,12 @@ describe('what keeps a result from being confirmed', () => {
     const { holding } = await councillor(post.id, '2023-05-09');
     await ballot(post.id, [{ votes: 7 }, { votes: 3 }], { isByElection: true });
     expect((await night())[0].problems).toEqual(['DECLARATION_DAY_NEEDED']);
+    for (const never of ['2027-05-05', '2027-06-07'])
+      expect((await night(`declaredOn: "${never}"`))[0]).toMatchObject({
+        state: 'NEEDS_DECISION',
+        firstDay: null,
+        problems: ['DECLARATION_DAY_WRONG'],
+      });
     const declared = 'declaredOn: "2027-05-07"';
     expect((await night(declared))[0].problems).toEqual(['NO_VACANCY']);
     await database.prisma.officeHolding.update({
@@ -72,6 +78,10 @@ describe('what keeps a result from being confirmed', () => {
       firstDay: '2027-05-07',
       leavers: [],
     });
+    for (const declaredOn of ['2027-04-01', '2099-01-01'])
+      expect(await confirm([confirmed(result)], { declaredOn })).toMatchObject({ code: 'RESULTS_NOT_READY' });
+    expect(await confirm([])).toMatchObject({ code: 'INPUT_REFUSED', path: ['ballots'] });
+    expect(await filledOn(post.id, '2027-05-07')).toEqual({ held: 0, vacant: 1 });
     await confirm([confirmed(result)], { declaredOn: '2027-05-07' });
     expect(await filledOn(post.id, '2027-05-06')).toEqual({ held: 0, vacant: 1 });
     expect(await filledOn(post.id, '2027-05-07')).toEqual({ held: 1, vacant: 0 });

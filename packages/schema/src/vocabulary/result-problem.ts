@@ -7,6 +7,7 @@ export const resultProblemWords = {
   WINNERS_NOT_SEATS: { en: 'More or fewer winners than seats', cy: 'Mwy neu lai o enillwyr na seddi' },
   LAW_UNKNOWN: { en: 'First day of the office not known', cy: 'Diwrnod cyntaf y swydd yn anhysbys' },
   DECLARATION_DAY_NEEDED: { en: 'Day of the declaration needed', cy: 'Angen diwrnod y datganiad' },
+  DECLARATION_DAY_WRONG: { en: 'Not the day of a declaration', cy: 'Nid diwrnod datganiad' },
   DISSOLUTION_DAY_NEEDED: { en: 'Day of the dissolution needed', cy: 'Angen diwrnod y diddymu' },
   WHO_LEAVES_UNKNOWN: { en: 'Whose seat was up is not known', cy: 'Nid yw’n hysbys pwy sy’n gadael' },
   NO_VACANCY: { en: 'No vacancy to fill', cy: 'Dim sedd wag i’w llenwi' },
@@ -41,6 +42,11 @@ export const resultProblem = /* @__PURE__ */ defineVocabulary(resultProblemWords
   },
   DECLARATION_DAY_NEEDED: {
     meaning: 'The office begins with the declaration of the result: give its day.',
+    cyCheckedOn: null,
+  },
+  DECLARATION_DAY_WRONG: {
+    meaning:
+      'The day given for the declaration lies before the poll or more than 31 days after it: correct it.',
     cyCheckedOn: null,
   },
   DISSOLUTION_DAY_NEEDED: {
