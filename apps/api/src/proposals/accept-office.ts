@@ -3,7 +3,8 @@ import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
-import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from '../representatives/change-seats.ts';
+import { changeSeats, checkPeriod, requirePerson } from '../representatives/change-seats.ts';
+import { loadOfficeSources } from '../representatives/office-sources.ts';
 import { checkDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
@@ -89,7 +90,8 @@ export async function holdProposed(
   const { startReason, endReason, sourceUrl } = input;
   const candidacyId = textIn(proposal.patch, 'candidacyId');
   const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
-  const holding = book.hold({ ...fields, sources: sourcesOfUrl(sourceUrl) }, 'UNACCOUNTED');
+  const sourcesOf = await loadOfficeSources(tx, candidacyId === null ? [] : [candidacyId], sourceUrl);
+  const holding = book.hold({ ...fields, sources: sourcesOf(candidacyId) }, 'UNACCOUNTED');
   const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
   return { holding, revision };
 }

@@ -1,7 +1,8 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import { changeSeats, sourcesOfUrl } from '../representatives/change-seats.ts';
+import { changeSeats } from '../representatives/change-seats.ts';
+import { loadOfficeSources } from '../representatives/office-sources.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { loadContests } from './load-contests.ts';
@@ -54,7 +55,9 @@ export async function confirmResults(
     for (const { leavers } of results)
       for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
     for (const result of results) endVacanciesOfDissolved(book, result, input.dissolvedOn);
-    for (const result of results) holdings.push(...enter(book, result, sourcesOfUrl(input.sourceUrl)));
+    const won = results.flatMap(({ winners }) => winners.map(({ id }) => id));
+    const sourcesOf = await loadOfficeSources(tx, won, input.sourceUrl);
+    for (const result of results) holdings.push(...enter(book, result, sourcesOf));
     const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
     return { result: holdings, revisions };
   });
@@ -94,7 +97,7 @@ async function readAgain(
 function enter(
   book: SeatBook,
   { contest, winners, firstDay, startReason }: ProposedResult,
-  sources: Prisma.InputJsonValue,
+  sourcesOf: (candidacyId: string) => Prisma.InputJsonValue,
 ): OfficeHolding[] {
   const { post } = contest;
   if (post === null || firstDay === null)
@@ -107,7 +110,16 @@ function enter(
   const endReason = isDissolved ? 'DISSOLUTION' : to === null ? null : 'BOUNDARY_CHANGE';
   return winners.map(({ id, personId }) =>
     book.hold(
-      { personId, postId: post.id, from: firstDay, to, startReason, endReason, candidacyId: id, sources },
+      {
+        personId,
+        postId: post.id,
+        from: firstDay,
+        to,
+        startReason,
+        endReason,
+        candidacyId: id,
+        sources: sourcesOf(id),
+      },
       'VACANCY',
     ),
   );
