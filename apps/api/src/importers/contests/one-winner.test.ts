@@ -20,7 +20,9 @@ describe('two files that call two people elected to one seat', () => {
     return {
       elected: candidacies.flatMap(({ nameAsPrinted, isElected }) => (isElected ? nameAsPrinted : [])),
       inOffice: holdings.map(({ person }) => person.name),
-      asked: asked.map(({ patch }) => patch).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+      asked: asked
+        .map(({ patch }) => patch)
+        .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
       record: await digestRecord(prisma),
     };
   };
@@ -41,8 +43,10 @@ describe('two files that call two people elected to one seat', () => {
     expect(records[1]).toEqual(records[0]);
     return records[0];
   };
-  const parliament = (text: string, wishes = {}) => () =>
-    importText(database.prisma, text, { ...GE2024, ...wishes });
+  const parliament =
+    (text: string, wishes = {}) =>
+    () =>
+      importText(database.prisma, text, { ...GE2024, ...wishes });
   const wyn = { 'Member MNIS ID': 5001 };
   const lou = { 'Member MNIS ID': 5002 };
 
@@ -56,7 +60,10 @@ describe('two files that call two people elected to one seat', () => {
   });
 
   it('leave it to the winner of the newer file, also where that no longer names the other', async () => {
-    const alone = contest({ ...wyn, Votes: 400, Share: 1 }, lou).split('\n').slice(0, 2).join('\n');
+    const alone = contest({ ...wyn, Votes: 400, Share: 1 }, lou)
+      .split('\n')
+      .slice(0, 2)
+      .join('\n');
     const record = await inBothOrders([
       parliament(contest({ ...wyn, 'Candidate first name': 'Wyn' }, lou).replace('900', '50'), {
         retrievedOn: '2024-07-05',
@@ -78,7 +85,10 @@ describe('two files that call two people elected to one seat', () => {
         gss: 'E14001063',
         elected,
       });
-    const told = (...rows: ReturnType<typeof row>[]) => () => importText(database.prisma, csvOf(rows));
+    const told =
+      (...rows: ReturnType<typeof row>[]) =>
+      () =>
+        importText(database.prisma, csvOf(rows));
     const record = await inBothOrders([
       told(row(71, 'Al FIRST', 't'), row(72, 'Bo SECOND', 'f')),
       told(row(71, 'Al FIRST', 'f'), row(72, 'Bo SECOND', 't')),

@@ -89,12 +89,9 @@ export class OneWinner {
 
   #ask(ballotId: string, candidacyId: string, holder: FieldHolder): void {
     const [winner] = this.#elected.get(ballotId) ?? [];
-    const isOutdated =
-      winner?.holder?.origin === holder.origin && compareAcross(winner.holder, holder) < 0;
+    const isOutdated = winner?.holder?.origin === holder.origin && compareAcross(winner.holder, holder) < 0;
     if (!isOutdated)
-      this.#writer.propose(
-        fieldProposal('Candidacy', candidacyId, 'isElected', { isElected: true }, holder),
-      );
+      this.#writer.propose(fieldProposal('Candidacy', candidacyId, 'isElected', { isElected: true }, holder));
   }
 }
 

@@ -105,7 +105,12 @@ describe('an export of the Election Manager, applied', () => {
 
   it('marks who won a tie by lot', async () => {
     const { prisma } = database;
-    const tied = { ONS_Constituency_Id: 'E14001066', Constituency_Name: 'Amber Valley', Vote_Count: 500, Vote_Share: 0.5 };
+    const tied = {
+      ONS_Constituency_Id: 'E14001066',
+      Constituency_Name: 'Amber Valley',
+      Vote_Count: 500,
+      Vote_Share: 0.5,
+    };
     const text = csvOf([
       nomination({
         ...tied,

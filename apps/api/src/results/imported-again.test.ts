@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import { day, given } from '../../test/given.ts';
+import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { acceptOffice } from '../proposals/accept-office.ts';
+import { confirmResults } from './confirm-results.ts';
+import { resultsNight } from './results-night.ts';
+
+const JOINT = { party_id: 'joint-party:53-119', party_name: 'Labour and Co-operative Party' };
+const NO_DAYS = { declaredOn: null, dissolvedOn: null };
+
+describe('results that come again when an editor has confirmed them', () => {
+  const database = testDatabase();
+  let editor: { userId: string };
+
+  beforeAll(async () => {
+    const story = given(database.prisma);
+    editor = await story.editor();
+    const council = await story.council('aldermere');
+    for (const [ward, code] of [
+      ['Mill', 'E05999991'],
+      ['Weir', 'E05999992'],
+    ] as const) {
+      const post = await story.ward(council.id, { seats: 1 });
+      await database.prisma.area.update({
+        where: { id: post.areaId ?? '' },
+        data: { nameEn: ward, identifiers: { create: { scheme: 'gss', value: code } } },
+      });
+    }
+  });
+  const stood = (person: number, name: string, elected: string, fields = {}) =>
+    candidate({
+      person_id: person,
+      person_name: name,
+      election_id: 'local.aldermere.2026-05-07',
+      ballot_paper_id: 'local.aldermere.mill.2026-05-07',
+      election_date: '2026-05-07',
+      election_current: 'f',
+      gss: 'E05999991',
+      elected,
+      ...fields,
+    });
+  const results = (winner: 1 | 2, retrievedOn: string) =>
+    importText(
+      database.prisma,
+      csvOf([
+        stood(1, 'Al FIRST', winner === 1 ? 't' : 'f', JOINT),
+        stood(2, 'Bo SECOND', winner === 2 ? 't' : 'f'),
+      ]),
+      { retrievedOn },
+    );
+
+  it('change nothing: the office is credited to them already', async () => {
+    const { prisma } = database;
+    await results(1, '2026-05-08');
+    const { id: electionId } = await prisma.election.findFirstOrThrow();
+    const [night] = await resultsNight(prisma, { polls: { electionId }, ...NO_DAYS });
+    await confirmResults(
+      prisma,
+      {
+        ballots: [
+          {
+            ballotId: night?.contest.id ?? '',
+            seen: night?.seen ?? '',
+            winners: null,
+            leaving: null,
+            declaredOn: null,
+          },
+        ],
+        ...NO_DAYS,
+        sourceUrl: 'https://aldermere.example.org/results',
+        changeReason: 'Declared.',
+      },
+      editor,
+    );
+    expect(await prisma.officeHolding.findFirstOrThrow()).toMatchObject({
+      sources: [
+        { url: 'https://aldermere.example.org/results' },
+        { publisher: 'Democracy Club', retrievedOn: '2026-05-08' },
+      ],
+    });
+    expect(await results(1, '2026-05-08')).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
+  it('nor where they were accepted one by one, on a day on which a result can have been declared', async () => {
+    const { prisma } = database;
+    const weir = { ballot_paper_id: 'local.aldermere.weir.2026-05-07', post_label: 'Weir', gss: 'E05999992' };
+    const text = csvOf([stood(3, 'Cy THIRD', 't', weir), stood(4, 'Di FOURTH', 'f', weir)]);
+    await importText(prisma, text);
+    const { id: proposalId } = await prisma.proposal.findFirstOrThrow({
+      where: { kind: 'OFFICE_HOLDING', state: 'OPEN' },
+    });
+    const accept = (declaredOn: Date | null) =>
+      acceptOffice(
+        prisma,
+        {
+          proposalId,
+          postId: null,
+          personId: null,
+          from: null,
+          to: null,
+          startReason: 'ELECTED',
+          endReason: null,
+          declaredOn,
+          sourceUrl: null,
+          changeReason: 'Declared.',
+        },
+        editor,
+      );
+    for (const never of ['2026-05-06', '2026-06-08'])
+      await expect(accept(day(never))).rejects.toMatchObject({ code: 'INPUT_REFUSED', path: ['declaredOn'] });
+    await accept(day('2026-05-08'));
+    expect(await importText(prisma, text)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+});
