@@ -2,7 +2,7 @@ import { addDays, formatDay } from '../calendar/day.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 
 /** How long after a poll its result may be declared: counts and recounts take days, and the last of London's results decides for all of them. */
-export const DAYS_TO_DECLARE = 31;
+const DAYS_TO_DECLARE = 31;
 
 /** Whether a result can have been declared on a day: not before its poll, and within a month of it. */
 export function isDeclarationDay(declaredOn: Date, pollingOn: Date): boolean {
