@@ -26,6 +26,7 @@ export type PlainRecord = {
     startReason: 'ELECTED' | 'UNOPPOSED' | 'CO_OPTED';
     jointEndedOn: string | null;
   } & Spell)[];
+  vacancies: ({ postId: string; seats: number } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
   memberships: ({ personId: string; partyId: string } & Spell)[];
   coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];

@@ -2,6 +2,7 @@ import { findRefusedAdoptionMove } from '../src/campaigns/adoption-moves.ts';
 import { newId } from '../src/db/new-id.ts';
 import type { AdoptionState } from '../src/generated/prisma/enums.ts';
 import type { PlainRecord } from './plain-record.ts';
+import { vacanciesOf } from './random-vacancies.ts';
 
 /** A generator of numbers below 1 that a seed repeats (mulberry32). */
 function generator(seed: number): () => number {
@@ -170,6 +171,8 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
       },
     ];
   });
+  const accountedFor = posts.filter(() => chance(0.85));
+  const vacancies = vacanciesOf(accountedFor, { bodies, holdings });
   const endorsements = many(30, () => {
     const person = pick(everybody);
     const own = candidacies.filter(({ personId }) => personId === person.id);
@@ -233,6 +236,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     posts,
     people: everybody,
     holdings,
+    vacancies,
     endorsements,
     memberships,
     coverage,

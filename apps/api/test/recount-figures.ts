@@ -4,6 +4,7 @@ import {
   bodiesIn,
   COUNCILLORS,
   daysOf,
+  hasUnaccountedSeat,
   isKnown,
   isUndetermined,
   type Item,
@@ -120,7 +121,13 @@ function recountOffices(
         );
         const level =
           row?.level === 'COMPLETE' &&
-          (day < row.asOfOn || isAwaited || undetermined.has(`${body.id} ${role} ${year}`))
+          (day < row.asOfOn ||
+            isAwaited ||
+            posts.some(
+              (post) =>
+                post.bodyId === body.id && post.role === role && hasUnaccountedSeat(record, post, day),
+            ) ||
+            undetermined.has(`${body.id} ${role} ${year}`))
             ? 'PARTIAL'
             : (row?.level ?? 'NOT_COLLECTED');
         parts.push({

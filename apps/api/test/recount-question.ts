@@ -80,6 +80,22 @@ export function sitsForLabour(
   return newest.partyId === record.labour;
 }
 
+/** Whether readers are told neither who holds some seat of an office on a day nor that it is vacant. */
+export function hasUnaccountedSeat(
+  { people, holdings, vacancies }: PlainRecord,
+  post: PlainRecord['posts'][number],
+  day: string,
+): boolean {
+  const held = holdings.filter(({ postId, personId, from, to }) => {
+    const person = people.find(({ id }) => id === personId);
+    return postId === post.id && within(day, from, to) && person?.state === 'PUBLISHED' && !person.isMerged;
+  });
+  const vacant = vacancies
+    .filter(({ postId, from, to }) => postId === post.id && within(day, from, to))
+    .reduce((sum, { seats }) => sum + seats, 0);
+  return within(day, post.validFrom, post.validTo) && held.length + vacant < post.seats;
+}
+
 /** Whether somebody in office on a day may be Labour and Co-operative, which the record cannot tell for want of a ballot paper. */
 export function isUndetermined(
   record: PlainRecord,

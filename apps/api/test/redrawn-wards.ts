@@ -55,7 +55,7 @@ export function redrawnWards(database: TestDatabase, counter: ReturnType<typeof 
           organisationId: council.id,
           areaId: area.id,
           role: 'COUNCILLOR',
-          seats: 3,
+          seats: 1,
           validFrom: from && day(FOURTH_DAY),
           validTo: to && day(FOURTH_DAY),
         },
@@ -100,7 +100,11 @@ export function redrawnWards(database: TestDatabase, counter: ReturnType<typeof 
         },
       });
     const mayor = await prisma.post.create({
-      data: { organisationId: council.id, role: 'DIRECTLY_ELECTED_MAYOR' },
+      data: {
+        organisationId: council.id,
+        role: 'DIRECTLY_ELECTED_MAYOR',
+        vacancies: { create: { from: day('2026-10-01') } },
+      },
     });
     await ballot('local.aldermere.upper-mill', { areaId: areas['upper-mill'] ?? '' }, ['Upton, Una']);
     await ballot('local.aldermere.lower-mill', { areaId: areas['lower-mill'] ?? '' }, ['Lowe, Lou']);

@@ -96,6 +96,11 @@ export async function writeRandomRecord(prisma: PrismaClient, record: RandomReco
     );
     await insertMany(
       tx,
+      'Vacancy',
+      record.vacancies.map((row) => ({ id: newId(), ...row })),
+    );
+    await insertMany(
+      tx,
       'Endorsement',
       record.endorsements.map((row) => ({ id: newId(), ...row })),
     );

@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { publicEndorsement } from '../representatives/public-endorsement.ts';
+import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import {
   asksForStanding,
   nobodyUndetermined,
@@ -27,7 +28,7 @@ type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
 /**
  * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
  * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it,
- * nor of those after the next poll until somebody is known to hold office by it.
+ * nor of those after the next poll until somebody is known to hold office by it, nor of those on which it is not known who holds a seat.
  */
 export async function countOffices(
   prisma: PrismaClient,
@@ -54,14 +55,18 @@ export async function countOffices(
     ), ${officesInScope(question, isRole)}
     awaited AS (
       ${firstAwaitedPolls(Prisma.sql`TRUE`)}
+    ), unaccounted AS (
+      ${unaccountedSeats(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`)}
     ), undetermined AS (
       ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
     ), rated AS (
       SELECT office.*, c."asOfOn", c."sources",
-        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR undetermined."people" > 0)
+        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR unaccounted."seats" > 0 OR undetermined."people" > 0)
           THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
         LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
+        LEFT JOIN unaccounted ON unaccounted."organisationId" = office."organisationId" AND unaccounted."role" = office."role"
+          AND unaccounted."year" = office."year"
         LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
           AND undetermined."year" = office."year"
     ), ${factsOfHolders(measure, question)} holding AS (

@@ -46,6 +46,7 @@ beforeAll(async () => {
       | 'posts'
       | 'people'
       | 'holdings'
+      | 'vacancies'
       | 'endorsements'
       | 'memberships'
       | 'coverage'
@@ -60,6 +61,7 @@ beforeAll(async () => {
     posts: all('posts'),
     people: all('people'),
     holdings: all('holdings'),
+    vacancies: all('vacancies'),
     endorsements: all('endorsements'),
     memberships: all('memberships'),
     coverage: all('coverage'),

@@ -2,6 +2,7 @@ import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsemen
 import { isInSpell } from '../calendar/open-spell.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { undeterminedStandings } from '../representatives/undetermined-standings.ts';
 import { firstAwaitedPolls, roleKey } from './awaited-polls.ts';
 import { isThereOn, lifeSelect } from './life.ts';
@@ -30,8 +31,8 @@ export type Coverage = {
 
 /** What makes a coverage less than its rows say. */
 export type Doubts = Readonly<{
-  /** The roles that wait for their holders, where the caller has asked already. */
-  awaiting?: ReadonlySet<string>;
+  /** The roles that lack holders on the day, where the caller has asked already. */
+  lacking?: ReadonlySet<string>;
   /** Whom the question takes in. Left out: anyone in office, whose standing does not matter. */
   endorsements?: readonly EndorsementFilter[];
   /** Offices of which it is not known whether they are in the scope. */
@@ -44,7 +45,7 @@ const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
- * the next poll on until somebody is known to hold office by it; and where the question is who is Labour and Co-operative, a role is not whole
+ * the next poll on until somebody is known to hold office by it, and while of a seat it is not known who holds it or that it is vacant; and where the question is who is Labour and Co-operative, a role is not whole
  * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
  * it is known that nobody holds office. Of a council of which some wards may lie outside the scope, not all councillors of the scope are known.
  */
@@ -91,7 +92,7 @@ export async function loadCoverage(
         const isCut = body._count.posts > 0 && COUNCILLORS.includes(role);
         const key = roleKey(body.id, role);
         const undetermined = known.undetermined.get(key) ?? 0;
-        const isDoubtful = isCut || undetermined > 0 || known.awaiting.has(key);
+        const isDoubtful = isCut || undetermined > 0 || known.lacking.has(key);
         return { ...partOf(body.id, role, body.coverage, asOf, isDoubtful), undetermined };
       });
   });
@@ -112,33 +113,32 @@ async function doubtsOf(
   prisma: PrismaClient,
   bodies: readonly Body[],
   asOf: Date,
-  { awaiting, endorsements = ['ANYONE'] }: Doubts,
-): Promise<{ awaiting: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
-  // Elsewhere no poll can make it less.
+  { lacking, endorsements = ['ANYONE'] }: Doubts,
+): Promise<{ lacking: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
+  // Elsewhere no poll and no seat can make it less.
   const whole = bodies.filter(({ coverage }) =>
-    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn < asOf),
+    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn <= asOf),
   );
   const collected = endorsements.includes('ANYONE')
     ? []
     : bodies.filter(({ coverage }) => coverage.length > 0);
-  const waiting = awaiting ? [] : whole;
-  if (waiting.length + collected.length === 0)
-    return { awaiting: awaiting ?? new Set(), undetermined: new Map() };
+  const doubted = lacking ? [] : whole;
+  if (doubted.length + collected.length === 0)
+    return { lacking: lacking ?? new Set(), undetermined: new Map() };
   const day = Prisma.sql`${asOf}::date`;
+  const days = Prisma.sql`(SELECT NULL::int AS "year", ${day} AS "on") d`;
   const rows = await prisma.$queryRaw<{ organisationId: string; role: string; people: number | null }[]>`
-    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${firstAwaitedPolls(Prisma.sql`${isOf('c', waiting)} AND e."pollingOn" <= ${day}`)}) AS awaited
+    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${firstAwaitedPolls(Prisma.sql`${isOf('c', doubted)} AND e."pollingOn" <= ${day}`)}) AS awaited
     UNION ALL
-    SELECT "organisationId", "role"::text, "people" FROM (${undeterminedStandings(
-      Prisma.sql`(SELECT NULL::int AS "year", ${day} AS "on") d`,
-      isOf('p', collected),
-      endorsements,
-    )}) AS undetermined`;
-  const waits = rows.filter(({ people }) => people === null);
+    SELECT "organisationId", "role"::text, NULL FROM (${unaccountedSeats(days, isOf('p', doubted))}) AS unaccounted
+    UNION ALL
+    SELECT "organisationId", "role"::text, "people" FROM (${undeterminedStandings(days, isOf('p', collected), endorsements)}) AS undetermined`;
+  const lacks = rows.filter(({ people }) => people === null);
   const counted = rows.flatMap(({ organisationId, role, people }) =>
     people === null ? [] : [[roleKey(organisationId, role), people] as const],
   );
   return {
-    awaiting: awaiting ?? new Set(waits.map(({ organisationId, role }) => roleKey(organisationId, role))),
+    lacking: lacking ?? new Set(lacks.map(({ organisationId, role }) => roleKey(organisationId, role))),
     undetermined: new Map(counted),
   };
 }

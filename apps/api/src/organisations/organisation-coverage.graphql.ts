@@ -17,7 +17,7 @@ builder.prismaObjectField(OrganisationType, 'coverage', (t) =>
       }),
     },
     description:
-      'What the record holds of its office-holders, a part a role. What was whole on a day is PARTIAL for the days before it.',
+      'What the record holds of its office-holders, a part a role. What was whole on a day is PARTIAL for the days before it, and on days on which a seat is neither held by anybody whom the record shows nor vacant.',
     resolve: async (body, { asOf }, context) =>
       (
         await loadCoverage(

@@ -114,7 +114,10 @@ test('what was whole is so no longer from the next poll on, until somebody is kn
   const { prisma } = database;
   const story = given(prisma);
   const council = await story.council('polled');
-  const post = await story.ward(council.id);
+  const post = await story.ward(council.id, { seats: 1 });
+  await prisma.vacancy.create({
+    data: { postId: post.id, from: day('2023-05-08'), to: day('2026-05-11') },
+  });
   // An office of another time is no part of what is covered.
   await prisma.post.create({
     data: { organisationId: council.id, role: 'COUNTY_COUNCILLOR', validTo: day('2009-04-01') },

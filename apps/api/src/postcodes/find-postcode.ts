@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
 import { roleKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { hasBegun, isActing, isInForce, isOver } from './acting-areas.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
@@ -50,12 +51,12 @@ export type PostcodePlace = Readonly<{
   latitude: number | null;
   longitude: number | null;
   areas: readonly PostcodeArea[];
-  /** Roles of bodies of these areas that wait for their holders on the day, as `roleKey` says it: asked here, it takes no statement more. */
-  awaiting: ReadonlySet<string>;
+  /** Roles of bodies of these areas that lack holders on the day, as `roleKey` says it: asked here, it takes no statement more. */
+  lacking: ReadonlySet<string>;
 }>;
 
-type Row = Omit<PostcodePlace, 'areas' | 'awaiting'> & {
-  awaiting: readonly { organisationId: string; role: string }[] | null;
+type Row = Omit<PostcodePlace, 'areas' | 'lacking'> & {
+  lacking: readonly { organisationId: string; role: string }[] | null;
 } & Omit<PostcodeArea, 'successors'> & { successors: readonly AreaSuccessor[] | null };
 
 /** How many changes of boundaries a code is followed through: more than there are between two directories. */
@@ -73,9 +74,16 @@ export async function findPostcodes(
 ): Promise<PostcodePlace[]> {
   const code = 'code' in by ? by.code : null;
   const sector = 'sector' in by ? by.sector : null;
-  const awaited = Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" IN (
+  const isOfBodies = Prisma.sql`IN (
       SELECT "id" FROM "Organisation" WHERE "areaId" IN (SELECT "id" FROM lying)
       UNION SELECT "organisationId" FROM "Post" WHERE "areaId" IN (SELECT "id" FROM lying))`;
+  const awaited = firstAwaitedPolls(
+    Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" ${isOfBodies}`,
+  );
+  const unaccounted = unaccountedSeats(
+    Prisma.sql`(SELECT NULL::int AS "year", ${day}::date AS "on") d`,
+    Prisma.sql`p."organisationId" ${isOfBodies}`,
+  );
   const rows = await prisma.$queryRaw<Row[]>`
     WITH RECURSIVE served AS (
       -- Of the complete vintages only the first in this order has rows: the importer empties the others.
@@ -178,7 +186,9 @@ export async function findPostcodes(
            lying."gssCode", lying."share", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy",
            COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors",
            (SELECT max(p."validTo") FROM "Post" p WHERE p."areaId" = a."id" AND p."validTo" > ${day}::date) AS "officesEndOn",
-           (SELECT json_agg(w) FROM (${firstAwaitedPolls(awaited)}) w) AS "awaiting"
+           (SELECT json_agg(w) FROM (
+             SELECT "organisationId", "role" FROM (${awaited}) awaited UNION SELECT "organisationId", "role" FROM (${unaccounted}) unaccounted
+           ) w) AS "lacking"
     FROM placed
     LEFT JOIN lying USING ("code")
     LEFT JOIN "Area" a ON a."id" = lying."id"
@@ -188,12 +198,12 @@ export async function findPostcodes(
 }
 
 function placeOf(rows: readonly Row[]): PostcodePlace {
-  const [{ code, edition, terminatedOn, latitude, longitude, awaiting }] = rows as [Row];
+  const [{ code, edition, terminatedOn, latitude, longitude, lacking }] = rows as [Row];
   const areas = rows.flatMap(({ successors, ...row }) =>
     row.gssCode === null && row.areaId === null ? [] : [{ ...areaOf(row), successors: successors ?? [] }],
   );
-  const keys = (awaiting ?? []).map(({ organisationId, role }) => roleKey(organisationId, role));
-  return { code, edition, terminatedOn, latitude, longitude, areas, awaiting: new Set(keys) };
+  const keys = (lacking ?? []).map(({ organisationId, role }) => roleKey(organisationId, role));
+  return { code, edition, terminatedOn, latitude, longitude, areas, lacking: new Set(keys) };
 }
 
 function areaOf({
@@ -206,6 +216,6 @@ function areaOf({
   nameCy,
   changesOn,
   officesEndOn,
-}: Omit<Row, 'successors' | 'awaiting'>) {
+}: Omit<Row, 'successors' | 'lacking'>) {
   return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn, officesEndOn };
 }

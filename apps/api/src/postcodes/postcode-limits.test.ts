@@ -23,7 +23,9 @@ test('an answer that leaves somebody out is never whole, and one that leaves bal
     const coverage = {
       create: { role, level: 'COMPLETE' as const, asOfOn: day('2026-11-01'), sources: LISTED },
     };
-    const posts = { create: { role, seats: 101, area } };
+    const seats = role === 'COUNCILLOR' ? 101 : 1;
+    const vacancies = { create: { from: day('2026-11-01') } };
+    const posts = { create: { role, seats, area, vacancies } };
     await prisma.organisation.create({
       data: { kind, slug, nameEn: slug, state: 'PUBLISHED', coverage, posts },
     });
@@ -62,6 +64,7 @@ test('an answer that leaves somebody out is never whole, and one that leaves bal
   await fill(100);
   await call(50);
   expect(await ask()).toEqual([100, 'COMPLETE', 50, false]);
+  await prisma.vacancy.deleteMany({ where: { postId: ward.id } });
   await story.councillor(ward.id);
   await call(1);
   expect(await ask()).toEqual([100, 'PARTIAL', 50, true]);

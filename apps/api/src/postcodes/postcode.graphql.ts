@@ -193,7 +193,7 @@ function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof
   if (asked) return asked;
   const visible = visibleOrganisation(context.viewer);
   const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day, {
-    awaiting: answer.awaiting,
+    lacking: answer.lacking,
   });
   coverages.set(answer, loading);
   return loading;

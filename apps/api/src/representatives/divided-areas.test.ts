@@ -24,7 +24,7 @@ beforeAll(async () => {
   councilArea = council.areaId ?? '';
   await prisma.areaIdentifier.create({ data: { areaId: councilArea, scheme: 'gss', value: 'E06999901' } });
   for (const [name, code] of WARDS) {
-    const ward = await story.ward(council.id);
+    const ward = await story.ward(council.id, { seats: 1 });
     await prisma.areaIdentifier.create({ data: { areaId: ward.areaId ?? '', scheme: 'gss', value: code } });
     await story.councillor(ward.id, { name: `${name}, Councillor` });
   }
@@ -190,7 +190,7 @@ describe('who represents a constituency', () => {
     const { prisma } = database;
     const story = given(prisma);
     const { id } = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'aldermere' } });
-    const former = await story.ward(id);
+    const former = await story.ward(id, { seats: 1 });
     await prisma.post.update({ where: { id: former.id }, data: { validTo: day('2025-05-06') } });
     await story.councillor(former.id, { name: 'Former, Councillor', to: '2025-05-06' });
     const then = await ask(`gssCodes: ["${SOUTH}"], asOf: "2025-01-01"`);
