@@ -122,7 +122,9 @@ describe('a local party that covers a constituency', () => {
         postcodeRow({ pcds: 'ZE1 3AA', wd25cd: 'E05999903', pcon24cd: 'E14999902' }),
       ),
     );
-    await expect.poll(async () => (await pages.read(ADDRESS)).text).toContain('Mill, Mo');
+    await expect
+      .poll(async () => (await pages.read(ADDRESS)).text, { timeout: 10_000 })
+      .toContain('Mill, Mo');
     const { text, html } = await pages.read(ADDRESS);
     expect(text).toContain('Covers Aldermere South UK Parliament constituency, E14999901');
     for (const name of ['South, Em', 'Mill, Mo']) expect(text).toContain(name);
