@@ -1,6 +1,7 @@
 import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { RecordChangedError } from '../db/update-many.ts';
+import { proposeNewAreas } from '../organisations/propose-new-areas.ts';
 import { placeWards } from '../places/place-wards.ts';
 import { recogniseFormat } from './formats.ts';
 import type {
@@ -152,6 +153,7 @@ async function reconcileFiles(
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       await withdrawOutdated(tx);
       if (writers.some((writer) => writer.hasWritten(PLACES))) await placeWards(tx);
+      if (writers.some((writer) => writer.hasWritten(['AreaSuccession']))) await proposeNewAreas(tx);
       await checkRules(tx);
       if (!isKept) throw new TakenBack();
       for (const writer of writers) await writer.finish();

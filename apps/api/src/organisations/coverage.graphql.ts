@@ -69,7 +69,7 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     }),
     leavesOutWards: t.boolean({
       description:
-        'Whether councillors may be left out because their wards lie in a constituency or police area that was asked for only in part, or nobody knows whether they do: then the level is never COMPLETE. The newest directory of postcodes places wards of its own month; without one, and for wards of other times, it is not known.',
+        'Whether office-holders may be left out because the ward, division or constituency they sit for is not known to lie in an area that was asked for, or lies there only in part, or because that area is no more and nobody can tell which took its ground over: then the level is never COMPLETE. The newest directory of postcodes places the areas of its own month; without one, and for those of other times, it is not known.',
       resolve: ({ leavesOutWards = false }) => leavesOutWards,
     }),
     parts: t.field({

@@ -25,7 +25,7 @@ export type Coverage = {
   asOfOn: Date | null;
   /** A function where they are loaded only for who asks. */
   parts: CoveragePart[] | (() => Promise<CoveragePart[]>);
-  /** Whether councillors may be missing because their wards are not known to lie in the scope. Left out: no. */
+  /** Whether somebody may be missing because the area they sit for is not known to lie in the scope. Left out: no. */
   leavesOutWards?: boolean;
 };
 
@@ -37,9 +37,9 @@ export type Doubts = Readonly<{
   endorsements?: readonly EndorsementFilter[];
   /** Offices of which it is not known whether they are in the scope. */
   unplaced?: Prisma.PostWhereInput | null;
+  /** Somebody is left out of whom not even the body is known. */
+  isLeftOut?: boolean;
 }>;
-
-const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
 
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
@@ -47,7 +47,7 @@ const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
  * the next poll on until somebody is known to hold office by it, and while of a seat it is not known who holds it or that it is vacant; and where the question is who is Labour and Co-operative, a role is not whole
  * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
- * it is known that nobody holds office. Of a council of which some wards may lie outside the scope, not all councillors of the scope are known.
+ * it is known that nobody holds office. Of a body of which some offices are not known to be in the scope, not all who hold them for it are known.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -57,8 +57,6 @@ export async function loadCoverage(
   asOf: Date,
   doubts: Doubts = {},
 ): Promise<Coverage & { parts: CoveragePart[] }> {
-  const asksCouncillors = roles === null || COUNCILLORS.some((role) => roles.includes(role));
-  const unplaced = (asksCouncillors && doubts.unplaced) || null;
   const inScope = await prisma.organisation.findMany({
     where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
     orderBy: { slug: 'asc' },
@@ -72,11 +70,11 @@ export async function loadCoverage(
         distinct: ['role', 'validFrom', 'validTo'],
         select: { role: true, validFrom: true, validTo: true },
       },
-      _count: { select: { posts: { where: unplaced ?? { id: { in: [] } } } } },
     },
   });
   const bodies = inScope.filter((body) => isThereOn(body, asOf));
   const known = await doubtsOf(prisma, bodies, asOf, doubts);
+  const cut = doubts.unplaced ? await rolesOfPosts(prisma, bodies, doubts.unplaced) : new Set<string>();
   const parts = bodies.flatMap((body) => {
     const live = body.posts.filter(({ validFrom, validTo }) =>
       isInSpell({ from: validFrom, to: validTo }, asOf),
@@ -89,14 +87,15 @@ export async function loadCoverage(
     return [...new Set([...held, ...rolesOf(body, held), ...spokenOf])]
       .filter((role) => roles === null || roles.includes(role))
       .map((role) => {
-        const isCut = body._count.posts > 0 && COUNCILLORS.includes(role);
         const key = roleKey(body.id, role);
         const undetermined = known.undetermined.get(key) ?? 0;
-        const isDoubtful = isCut || undetermined > 0 || known.lacking.has(key);
+        const isDoubtful = cut.has(key) || undetermined > 0 || known.lacking.has(key);
         return { ...partOf(body.id, role, body.coverage, asOf, isDoubtful), undetermined };
       });
   });
-  const leavesOutWards = bodies.some(({ _count }) => _count.posts > 0);
+  const leavesOutWards =
+    doubts.isLeftOut === true ||
+    parts.some(({ organisationId, role }) => cut.has(roleKey(organisationId, role)));
   const level = bodies.length === 0 && inScope.length > 0 ? 'COMPLETE' : levelOf(parts);
   return {
     level: scope === null || leavesOutWards ? atMostPartial(level) : level,
@@ -104,6 +103,19 @@ export async function loadCoverage(
     parts,
     leavesOutWards,
   };
+}
+
+/** The roles of some bodies that these offices are of. One statement. */
+async function rolesOfPosts(
+  prisma: PrismaClient,
+  bodies: readonly Body[],
+  posts: Prisma.PostWhereInput,
+): Promise<ReadonlySet<string>> {
+  const rows = await prisma.post.groupBy({
+    by: ['organisationId', 'role'],
+    where: { AND: [{ organisationId: { in: bodies.map(({ id }) => id) } }, posts] },
+  });
+  return new Set(rows.map(({ organisationId, role }) => roleKey(organisationId, role)));
 }
 
 type Body = Readonly<{ id: string; coverage: readonly { level: CoverageLevel; asOfOn: Date }[] }>;

@@ -19,7 +19,7 @@ export type SetLocalPartyAreasInput = {
   changeReason: string;
 };
 
-/** Says anew which areas a local party covers, and when. Whoever represents a part of one is among its representatives. */
+/** Says anew which areas a local party covers, and when. Whoever sits for one, for a part of one, or for what is around it is among its representatives. */
 export async function setLocalPartyAreas(
   prisma: PrismaClient,
   { localPartyId, expectedVersion, areas, changeReason }: SetLocalPartyAreasInput,

@@ -40,7 +40,8 @@ afterAll(() => counted.$disconnect());
 const BUDGET = {
   // One of each, and two of the landing page, ask whether a poll has made a coverage doubtful since.
   council: 31,
-  'local party': 16,
+  // For each of its two lists: which areas it covers, and what they mean on the day; for one of them also whose place nobody knows.
+  'local party': 21,
   landing: 19,
   pledge: 4,
   manifesto: 5,

@@ -10,7 +10,8 @@ const PLACED_KINDS = ['WARD', 'COUNTY_DIVISION', 'DISTRICT', 'COUNTY'];
 const ALL_OF_IT = 0.999;
 
 /**
- * Writes anew which wards, divisions, districts and counties lie in which constituencies and police areas: the directory that is served puts
+ * Writes anew which wards, divisions, districts and counties lie in which constituencies and police areas, which divisions in which districts, and which
+ * wards in which divisions, for county and districts are drawn apart: the directory that is served puts
  * every live postcode of the one in the other, and where the split file knows more of a postcode, that holds. What lies wholly in a
  * constituency by law lies in the areas around that too. Codes mean the areas that had them in the month of the directory: it says nothing
  * of other boundaries. Call it when any of them has changed; without a directory nothing is placed.
@@ -75,7 +76,8 @@ export async function placeWards(tx: Prisma.TransactionClient): Promise<void> {
     ), pair AS (
       SELECT i."id" AS "innerId", o."id" AS "outerId", sum(i."postcodes") AS "postcodes",
         sum(i."postcodes") FILTER (WHERE o."share" >= ${ALL_OF_IT}) AS "whole"
-      FROM "placed_lying" i JOIN "placed_lying" o ON o."unit" = i."unit" AND o."kind" IN (${outers}) WHERE i."kind" IN (${inners})
+      FROM "placed_lying" i JOIN "placed_lying" o ON o."unit" = i."unit"
+        AND (o."kind" IN (${outers}) OR (i."kind", o."kind") IN (('COUNTY_DIVISION', 'DISTRICT'), ('WARD', 'COUNTY_DIVISION'))) WHERE i."kind" IN (${inners})
       GROUP BY 1, 2
     ), placed AS MATERIALIZED (
       SELECT pair."innerId", pair."outerId", (SELECT "id" FROM served) AS "vintageId", pair."postcodes"::int AS "livePostcodes",

@@ -145,7 +145,7 @@ builder.mutationField('recordBoundaryChange', (t) =>
     },
     errors: { types: SEAT_ERRORS },
     description:
-      'Records a change of boundaries: areas succeed one another on `occurredOn`; offices end with everybody’s time in them and new ones begin on `officesFrom`; and whom the order carries over keeps what they stood for (R11).',
+      'Records a change of boundaries: areas succeed one another on `occurredOn`; offices end with everybody’s time in them and new ones begin on `officesFrom`; and whom the order carries over keeps what they stood for (R11). Of each local party that covers an area that is over, a proposal (LOCAL_PARTY_AREAS) asks for its new areas.',
     resolve: (_root, { input }, context) =>
       recordBoundaryChange(
         prismaOf(context),

@@ -5,6 +5,7 @@ import { askWrite, SOURCES } from '../../test/ask-write.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import type { Viewer } from '../editors/viewer.ts';
+import { proposeNewAreas } from '../organisations/propose-new-areas.ts';
 
 const database = testDatabase();
 const ON = '2026-05-11';
@@ -236,4 +237,42 @@ describe('a new office', () => {
     ).toMatchObject({ to: day('2026-05-11'), endReason: 'TERM_ENDED' });
     expect(await seatsOf(body.slug)).toMatchObject({ seats: null });
   });
+});
+
+test('of a local party that covers a ward that is over, an editor is asked once for its new areas', async () => {
+  const { prisma } = database;
+  const post = await story.ward(council.id, { seats: 1 });
+  const party = await prisma.organisation.create({
+    data: { kind: 'LOCAL_PARTY', slug: 'ward-co-op', nameEn: 'Ward', state: 'PUBLISHED' },
+  });
+  await prisma.localPartyArea.create({ data: { localPartyId: party.id, areaId: post.areaId ?? '' } });
+  await change({
+    newAreas: [{ key: 'quay', kind: 'WARD', slug: 'quay-2026', nameEn: 'Quay' }],
+    successions: [
+      {
+        predecessor: formatGlobalId('Area', post.areaId ?? ''),
+        expectedVersion: 1,
+        newSuccessor: 'quay',
+      },
+    ],
+    endingPosts: [{ post: formatGlobalId('Post', post.id), expectedVersion: 1 }],
+    newPosts: [newPost('q', 'quay', 1)],
+    carriedOver: [],
+  });
+  const where = { kind: 'LOCAL_PARTY_AREAS' };
+  const { slug } = await prisma.area.findUniqueOrThrow({ where: { id: post.areaId ?? '' } });
+  expect(await prisma.proposal.findMany({ where })).toMatchObject([
+    { recordId: party.id, state: 'OPEN', patch: { area: slug, endsOn: ON, successors: ['quay-2026'] } },
+  ]);
+  const proposal = await prisma.proposal.findFirstOrThrow({ where });
+  const accepted = await askWrite(
+    prisma,
+    editor,
+    'acceptProposal',
+    { proposal: formatGlobalId('Proposal', proposal.id) },
+    '... on Proposal { state }',
+  );
+  expect(accepted).toMatchObject({ state: 'ACCEPTED' });
+  await prisma.$transaction((tx) => proposeNewAreas(tx));
+  expect(await prisma.proposal.count({ where })).toBe(1);
 });

@@ -123,7 +123,11 @@ const SOUTHERN = {
   names: ['MP, south', 'Mill, Councillor'],
   level: 'PARTIAL',
   leavesOutWards: true,
-  parts: ['aldermere COUNCILLOR PARTIAL', 'commons MP COMPLETE'],
+  parts: [
+    'aldermere COUNCILLOR PARTIAL',
+    'commons MP COMPLETE',
+    'police POLICE_AND_CRIME_COMMISSIONER COMPLETE',
+  ],
 };
 
 describe('who represents a constituency', () => {
@@ -156,7 +160,13 @@ describe('who represents a constituency', () => {
     // All of the council lies in the police area, and so do all its wards.
     const police = await ask('gssCodes: ["E23999901"]');
     expect(police).toMatchObject({ level: 'COMPLETE', leavesOutWards: false });
-    expect(police.names).toEqual(['Mill, Councillor', 'Quay, Councillor', 'Weir, Councillor']);
+    expect(police.names).toEqual([
+      'MP, north',
+      'MP, south',
+      'Mill, Councillor',
+      'Quay, Councillor',
+      'Weir, Councillor',
+    ]);
     const { data } = await askPublic(
       database.prisma,
       `{ areas(within: { gss: "${SOUTH}" }) { nodes { gssCodes } } organisation(by: { slug: "aldermere" }) { localParties { slug } } }`,

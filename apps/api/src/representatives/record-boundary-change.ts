@@ -3,6 +3,7 @@ import { checkVersion } from '../editorial/edit-record.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Post, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind, OfficeRole } from '../generated/prisma/enums.ts';
+import { proposeNewAreas } from '../organisations/propose-new-areas.ts';
 import { changeSeats, sourcesOfUrl } from './change-seats.ts';
 import { closePosts, endHoldersOf } from './close-posts.ts';
 import { linkBallots } from './link-ballots.ts';
@@ -58,7 +59,7 @@ export type BoundaryChange = { endedPosts: Post[]; newPosts: Post[]; carriedOver
 
 /**
  * Records a change of boundaries: areas succeed one another; offices end with everybody's time in them and new ones begin, some days after the poll where
- * the new areas are drawn for one, with all seats vacant but those of whom the order carries over. A person carried over keeps the candidacy that won their seat, and so what they stood for (R11).
+ * the new areas are drawn for one, with all seats vacant but those of whom the order carries over. Of local parties that cover an area that is over editors are asked for their new ones. A person carried over keeps the candidacy that won their seat, and so what they stood for (R11).
  */
 export async function recordBoundaryChange(
   prisma: PrismaClient,
@@ -76,6 +77,7 @@ export async function recordBoundaryChange(
     async () => input.endingPosts.map(({ postId }) => postId),
     async (book, tx) => {
       const { areaIds, revisions } = await succeedAreas(tx, input);
+      await proposeNewAreas(tx);
       const ending = input.endingPosts.map((post, index) => ({
         ...post,
         path: ['endingPosts', String(index)],

@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { CouncilType, Nation } from '../generated/prisma/enums.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
@@ -7,20 +7,10 @@ import {
   organisationWhere,
 } from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
-import { thereOn } from '../organisations/life.ts';
-import { areasWithin, DIVIDED_KINDS } from '../places/areas-within.ts';
-import { coveredOn, inAreas } from './holding-filter.ts';
-import { sharingGround, unplacedIn } from './unplaced-offices.ts';
-
-/** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
-export type RepresentativeScope = {
-  holdings: Prisma.OfficeHoldingWhereInput;
-  bodies: Prisma.OrganisationWhereInput | null;
-  /** Offices of which it is not known whether they are in the scope, or that are in it for a part of their area alone: none of `holdings`. */
-  unplaced: Prisma.PostWhereInput | null;
-};
-
-const BODIES_WITH_OFFICES = ['COUNCIL', 'LEGISLATURE', 'COMBINED_AUTHORITY', 'POLICE_AREA_BODY'] as const;
+import { areaScope, type RepresentativeScope } from './area-scope.ts';
+import { coveredOn } from './holding-filter.ts';
+import { BODIES_WITH_OFFICES } from './bodies-with-offices.ts';
+import { findScopeAreas } from './scope-areas.ts';
 
 type Reference = typeof OrganisationReference.$inferInput | null | undefined;
 
@@ -35,68 +25,69 @@ export type ScopeArguments = {
 };
 
 /** The scope of a question on a day; a body that the viewer may not see is none (R7). Several conditions narrow each other; none at all is the whole country. */
-export function scopeOf(args: ScopeArguments, day: Date, viewer: Viewer): RepresentativeScope {
+export async function findScope(
+  prisma: PrismaClient,
+  args: ScopeArguments,
+  day: Date,
+  viewer: Viewer,
+): Promise<RepresentativeScope> {
   const named = (reference: NonNullable<Reference>) => ({
     AND: [organisationWhere(reference), visibleOrganisation(viewer)],
   });
-  const scopes = [
-    args.organisation ? bodyScope(named(args.organisation)) : null,
-    args.localParty
-      ? areaScope(
-          {
-            coveredBy: { some: { localParty: named(args.localParty), ...coveredOn(day) } },
-          },
-          day,
-        )
-      : null,
-    args.areas ? areaScope({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }, day) : null,
-    args.areasOfCodes ? areaScope({ id: { in: args.areasOfCodes } }, day) : null,
-    args.nation ? nationScope(args.nation) : null,
-    args.councilTypes ? bodyScope({ councilType: { in: args.councilTypes } }) : null,
-  ].filter((scope) => scope !== null);
-  if (scopes.length === 0) return { holdings: {}, bodies: null, unplaced: null };
+  const { organisation, localParty, nation, councilTypes } = args;
+  const ofAreas = async (ids: readonly string[]) => areaScope(await findScopeAreas(prisma, ids, day), day);
+  const scopes = await Promise.all(
+    [
+      organisation ? bodyScope(named(organisation)) : null,
+      localParty ? findCovered(prisma, named(localParty), day).then(ofAreas) : null,
+      args.areas ? ofAreas(args.areas.map((id) => parseReferenceId('Area', id))) : null,
+      args.areasOfCodes ? ofAreas(args.areasOfCodes) : null,
+      nation ? nationScope(nation) : null,
+      councilTypes ? bodyScope({ councilType: { in: councilTypes } }) : null,
+    ].filter((scope) => scope !== null),
+  );
+  if (scopes.length === 0) return { ...WHOLE, holdings: {}, bodies: null };
   const unplaced = scopes.flatMap((scope) => scope.unplaced ?? []);
   return {
     holdings: { AND: scopes.map((scope) => scope.holdings) },
-    bodies: { AND: scopes.map((scope) => scope.bodies) },
+    bodies: { AND: scopes.map((scope) => scope.bodies ?? {}) },
     unplaced: unplaced.length === 0 ? null : { OR: unplaced },
+    isLost: scopes.some(({ isLost }) => isLost),
+    unknownRoles: (scopes[0]?.unknownRoles ?? []).filter((role) =>
+      scopes.every(({ unknownRoles }) => unknownRoles.includes(role)),
+    ),
   };
 }
 
-function bodyScope(body: Prisma.OrganisationWhereInput) {
-  return { holdings: { post: { organisation: body } }, bodies: body, unplaced: null };
+/** A scope of whose offices none is left out. */
+const WHOLE = { unplaced: null, isLost: false, unknownRoles: [] };
+
+/** All offices of some bodies. */
+export function bodyScope(body: Prisma.OrganisationWhereInput): RepresentativeScope {
+  return { ...WHOLE, holdings: { post: { organisation: body } }, bodies: body };
+}
+
+/** The areas that a local party covers on a day. */
+async function findCovered(
+  prisma: PrismaClient,
+  localParty: Prisma.OrganisationWhereInput,
+  day: Date,
+): Promise<string[]> {
+  const rows = await prisma.localPartyArea.findMany({
+    where: { localParty, ...coveredOn(day) },
+    select: { areaId: true },
+  });
+  return rows.map(({ areaId }) => areaId);
 }
 
 /** Offices of a nation's bodies, and those of a body across nations whose area lies in it, such as Scotland's MPs. */
-function nationScope(nation: Nation) {
+function nationScope(nation: Nation): RepresentativeScope {
   return {
+    ...WHOLE,
     holdings: { post: { OR: [{ organisation: { nation } }, { area: { nation } }] } },
     bodies: {
       kind: { in: [...BODIES_WITH_OFFICES] },
       OR: [{ nation }, { nation: null, posts: { some: { area: { nation } } } }],
-    } satisfies Prisma.OrganisationWhereInput,
-    unplaced: null,
-  };
-}
-
-/**
- * Bodies of an area: those that act for it, for one inside it or for the area around it, those with a post in it, and every council that shares
- * ground with a constituency or police area, whether or not its wards are known to lie there (R17).
- */
-function areaScope(area: Prisma.AreaWhereInput, day: Date) {
-  const within = areasWithin(area);
-  const divided = { AND: [area, { kind: { in: [...DIVIDED_KINDS] } }] };
-  return {
-    holdings: inAreas(area),
-    bodies: {
-      kind: { in: [...BODIES_WITH_OFFICES] },
-      OR: [
-        { area: within },
-        { area: { children: { some: area } } },
-        { posts: { some: { area: within } } },
-        { kind: 'COUNCIL', area: sharingGround(divided), ...thereOn(day) },
-      ],
-    } satisfies Prisma.OrganisationWhereInput,
-    unplaced: unplacedIn(divided, within, day),
+    },
   };
 }

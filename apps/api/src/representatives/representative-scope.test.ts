@@ -97,7 +97,7 @@ describe('representatives', () => {
     });
     for (const { id } of [county, nation, combined])
       expect(await names(`areas: ["${formatGlobalId('Area', id)}"]`)).toEqual(['Mill, Mo', 'Quay, Kit']);
-    // A district of which nobody was collected is among the bodies whose coverage answers for the county (R17).
+    // A district of which nobody was collected is among the bodies whose coverage answers for the county, and so is the house whose members it has (R17).
     const district = await prisma.area.create({
       data: { kind: 'DISTRICT', slug: 'dale', nameEn: 'Dale', parentId: county.id },
     });
@@ -119,7 +119,7 @@ describe('representatives', () => {
       data.representatives.coverage.parts.map(
         (part: { organisation: { slug: string } }) => part.organisation.slug,
       ),
-    ).toEqual(['aldermere', 'dale']);
+    ).toEqual(['aldermere', 'commons', 'dale']);
     const party = await prisma.organisation.create({
       data: { kind: 'LOCAL_PARTY', slug: 'county-co-op', nameEn: 'County', state: 'PUBLISHED' },
     });

@@ -27,7 +27,8 @@ import { endorsedAs, heldOn, inRoles, notEndorsedAs, visibleHolding } from './ho
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
-import { type RepresentativeScope, scopeOf } from './representative-scope.graphql.ts';
+import type { RepresentativeScope } from './area-scope.ts';
+import { bodyScope, findScope } from './representative-scope.graphql.ts';
 
 type Representatives = Connection<OfficeHolding> & {
   countAll: () => Promise<number>;
@@ -108,12 +109,8 @@ builder.queryField('representatives', (t) =>
       const areasOfCodes = args.gssCodes
         ? await findAreasOfCodes(prismaOf(context), args.gssCodes, day)
         : null;
-      return findRepresentatives(
-        scopeOf({ ...args, areasOfCodes }, day, context.viewer),
-        args,
-        context,
-        info,
-      );
+      const scope = await findScope(prismaOf(context), { ...args, areasOfCodes }, day, context.viewer);
+      return findRepresentatives(scope, args, context, info);
     },
   }),
 );
@@ -126,11 +123,7 @@ builder.prismaObjectField(OrganisationType, 'representatives', (t) =>
     complexity: connectionComplexity,
     description: 'Who holds office at this body.',
     resolve: (body, args, context, info) => {
-      const scope = {
-        holdings: { post: { organisationId: body.id } },
-        bodies: { id: body.id },
-        unplaced: null,
-      };
+      const scope = bodyScope({ id: body.id });
       const asOf = args.asOf ?? dayOf(body, context);
       return findRepresentatives(scope, { ...args, asOf }, context, info);
     },
@@ -178,6 +171,8 @@ async function findRepresentatives(
     findCoverage: () =>
       loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day, {
         unplaced: scope.unplaced,
+        isLeftOut:
+          scope.isLost || scope.unknownRoles.some((role) => !args.roles || args.roles.includes(role)),
         endorsements: args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER,
       }),
   };

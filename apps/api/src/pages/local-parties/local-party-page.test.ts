@@ -107,7 +107,7 @@ describe('a local party that covers a constituency', () => {
     expect(text).toContain('At least 1 MP known. The list is not complete.');
     expect(text).not.toContain('Mill, Mo');
     expect(text).toContain(
-      'Councillors are left out where their ward is not known to lie wholly in the area',
+      'Left out is whoever sits for a ward, division or constituency that is not known to lie in the area',
     );
   });
 
@@ -131,7 +131,7 @@ describe('a local party that covers a constituency', () => {
     for (const name of ['Quay, Kit', 'Weir, Jo']) expect(text).not.toContain(name);
     expect(text).toContain('At least 2 people known. The list is not complete.');
     expect(text).toContain(
-      'Councillors are left out where their ward is not known to lie wholly in the area',
+      'Left out is whoever sits for a ward, division or constituency that is not known to lie in the area',
     );
     expect(html).toContain('<a href="mailto:south@example.org"');
   });

@@ -30,8 +30,8 @@ export const representativesSentences = {
     cy: 'Neb. Mae pawb mewn swydd yno yn y cofnod, ar {day}, ac nid oes yr un ohonynt yn perthyn i Lafur a’r Blaid Gydweithredol.',
   },
   leavesOutWards: {
-    en: 'Councillors are left out where their ward is not known to lie wholly in the area: some wards lie there in part, and of others the record does not know it.',
-    cy: 'Gadewir cynghorwyr allan lle nad yw’n hysbys bod eu ward yn gyfan gwbl yn yr ardal: mae rhai wardiau yno’n rhannol, ac am eraill nid yw’r cofnod yn gwybod.',
+    en: 'Left out is whoever sits for a ward, division or constituency that is not known to lie in the area: some wards lie there in part, and of others the record does not know it.',
+    cy: 'Gadewir allan bwy bynnag sy’n cynrychioli ward, adran neu etholaeth nad yw’n hysbys ei bod yn yr ardal: mae rhai wardiau yno’n rhannol, ac am eraill nid yw’r cofnod yn gwybod.',
   },
   noneKnown: {
     en: 'None known so far. What we hold of those in office there is not complete.',

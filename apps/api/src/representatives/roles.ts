@@ -1,0 +1,10 @@
+import type { OfficeRole } from '../generated/prisma/enums.ts';
+
+/** Who is elected for a ward or a county division. */
+export const COUNCILLORS: readonly OfficeRole[] = ['COUNCILLOR', 'COUNTY_COUNCILLOR'];
+
+/** Who is elected for a police area. */
+export const COMMISSIONERS: readonly OfficeRole[] = [
+  'POLICE_AND_CRIME_COMMISSIONER',
+  'POLICE_FIRE_AND_CRIME_COMMISSIONER',
+];
