@@ -60,6 +60,11 @@ function damageCsv(format: ImportFormat, text: string): Damaged[] {
     ...damaged,
     { what: 'a column twice in the header', content: Buffer.from(twice), codes: ['HEADER_COLUMN_TWICE'] },
     {
+      what: 'the header once more among the rows',
+      content: Buffer.from([...lines, lines[header]].join('\n')),
+      codes: ['HEADER_COLUMN_TWICE'],
+    },
+    {
       what: 'a header alone',
       content: Buffer.from(`${lines.slice(0, header + 1).join('\n')}\n`),
       codes: ['NO_ROWS'],
@@ -76,6 +81,11 @@ function damageJson(text: string): Damaged[] {
       codes: ['FILE_TRUNCATED', 'NOT_JSON'],
     },
     { what: 'a text of 5 MB', content: Buffer.from(long), codes: ['VALUE_TOO_LONG', 'LINE_TOO_LONG'] },
+    ...['\\u0000', '\\ud800'].map((escape) => ({
+      what: `a text with ${escape}`,
+      content: Buffer.from(text.replace(/(: ?")(?=[^"]*"[^:])/, `$1${escape}`)),
+      codes: ['FILE_NOT_TEXT'],
+    })),
     {
       what: 'a comma too many',
       content: Buffer.from(text.replace(/\}(?=[^}]*$)/, ',}')),

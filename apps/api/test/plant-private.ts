@@ -53,6 +53,20 @@ export function shiftInCsv(text: string): string {
   );
 }
 
+/** The rows twice for each of their columns, with another private value in that column of the second row alone. */
+export function* slipInCsv(text: string): Generator<string> {
+  const rows = parse(text, { bom: true, columns: true, to: 3, relax_column_count: true }) as Record<
+    string,
+    string
+  >[];
+  const values = Object.values(PRIVATE);
+  for (const [place, column] of Object.keys(rows[0] ?? {}).entries())
+    for (const value of values.filter((_, index) => index % 2 === place % 2))
+      // A day in a column of days is one of them, and may be repeated.
+      if (value !== PRIVATE.birth_date || !/^\d+[-/]\d+[-/]\d+$/.test(rows[1]?.[column] ?? ''))
+        yield csvOf(rows.map((row, index) => (index === 1 ? { ...row, [column]: value } : row)));
+}
+
 /** A JSON document with private members in every object, lists cut short. */
 export function plantInJson(text: string): string {
   return JSON.stringify(plant(JSON.parse(text)));

@@ -34,8 +34,11 @@ export type ReadOptions = Readonly<{
   takesFewer: boolean;
 }>;
 
-/** A sentence where something is wrongly typed. */
-export function readImportOptions(typed: Typed): ReadOptions | string {
+/**
+ * A sentence where something is wrongly typed.
+ * @param today YYYY-MM-DD: no list and no file is of a day to come, and one that said so would go before every later one (R12).
+ */
+export function readImportOptions(typed: Typed, today: string): ReadOptions | string {
   const election = typed.election === undefined ? null : parseElectionId(typed.election);
   if (election && !(election.ok && election.value.electionType === 'parl'))
     return '--election takes the polls of a general election, such as parl.2024-07-04.';
@@ -46,6 +49,12 @@ export function readImportOptions(typed: Typed): ReadOptions | string {
   const retrievedOn = typed['retrieved-on'] === undefined ? null : parseDay(typed['retrieved-on']);
   if (retrievedOn?.ok === false)
     return '--retrieved-on takes the day the files were got from their publishers, as YYYY-MM-DD.';
+  for (const [name, day] of [
+    ['--listed-on', listedOn],
+    ['--retrieved-on', retrievedOn],
+  ] as const)
+    if (day?.ok && day.value > today)
+      return `${name} is a day to come, ${day.value}: today is ${today}. Put the day right.`;
   return {
     election: election?.ok ? election.value : null,
     councilTyped: typed.council ?? null,

@@ -30,6 +30,9 @@ describe('coop import', () => {
     expect(await run('a.csv', '--election', '2024')).toBe(2);
     expect(await run('a.csv', '--election', 'local.derby.2027-05-06')).toBe(2);
     expect(await run('a.csv', '--retrieved-on', 'yesterday')).toBe(2);
+    expect(await run('a.csv', '--retrieved-on', '2999-01-01')).toBe(2);
+    expect(await run('a.csv', '--listed-on', '2999-01-01')).toBe(2);
+    expect(complained.join()).toMatch(/--listed-on is a day to come, 2999-01-01: today is \d{4}-\d\d-\d\d/);
     expect(complained.join()).toContain('--election takes the polls of a general election');
     await expect(run('a.csv', '--aply')).rejects.toMatchObject({
       code: expect.stringContaining('ERR_PARSE_ARGS'),

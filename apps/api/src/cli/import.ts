@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import v8 from 'node:v8';
+import { formatDay, todayInLondon } from '../calendar/day.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
@@ -35,7 +36,7 @@ export const importCommand: Command = {
       allowPositionals: true,
       options: { apply: { type: 'boolean' }, json: { type: 'boolean' }, ...importOptionTypes },
     });
-    const options = readImportOptions(values);
+    const options = readImportOptions(values, formatDay(todayInLondon(new Date())));
     if (typeof options === 'string' || positionals.length === 0) {
       const complaint = typeof options === 'string' ? options : 'Name a file to import.';
       console.error(`${complaint}\nIt is typed: coop ${USAGE}`);

@@ -15,6 +15,7 @@ import {
   shiftInCsv,
   shiftInJson,
   shiftInXml,
+  slipInCsv,
 } from '../../test/plant-private.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
 import { loadStarterRecord } from '../record/load-starter-record.ts';
@@ -98,6 +99,16 @@ describe('R18: home addresses, birth dates, telephone numbers and e-mail address
     expect(formats.toSpliced(1, 1)).toEqual(isCsv ? [format, format] : [format]);
     expect(await leaks(database.prisma)).toEqual([]);
   });
+
+  it.each(ABOUT_PEOPLE.filter((format) => /^[^<{[]/.test(importSamples[format].text)))(
+    'in a file of the kind %s are nowhere, whichever column one of them slipped into',
+    async (format) => {
+      const { text, name, options } = importSamples[format];
+      for (const slipped of slipInCsv(text.replace(/^False\n/, '')))
+        await importQuietly(database.prisma, slipped, name, options);
+      expect(await leaks(database.prisma)).toEqual([]);
+    },
+  );
 
   it('in a table whose columns are guessed are no role of a column', async () => {
     const { text } = importSamples.COUNCILLORS_CSV;

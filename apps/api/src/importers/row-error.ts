@@ -108,13 +108,22 @@ const ADDRESS_LIKE =
 const CONTACT_LIKE = /\S@\S|www\.|https?:|\d[\d\s().+-]{8,}\d/i;
 const POSTCODE_END = /\S[\s,]+[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\s*$/i;
 
+const MAIL_LIKE = /\S@\S/;
+const DIALLED = /^\s*(?:\+|0)\d[\d\s().-]{7,}\d\s*$/;
+const LINK = /(?:https?:\/\/|www\.)\S+/gi;
+
+/** What a text of a file is: what somebody is called, what anything else is, an id that somebody gave out, or where something was read. */
+export type TextKind = 'PERSON' | 'OTHER' | 'ID' | 'SOURCE';
+
 /**
- * Whether words that somebody, a party or a place is called by can be none, but what slipped there from a column of its own: a day, a telephone number,
- * an e-mail or home address (R18).
+ * Whether a text can be none of its kind, but what slipped there from a column of its own: a day, a telephone number, an e-mail or home
+ * address (R18). An id may be a long number, and a source a link.
  */
-export function isSlipped(words: string, what: 'PERSON' | 'OTHER'): boolean {
-  if (DAY_LIKE.test(words) || CONTACT_LIKE.test(words) || POSTCODE_END.test(words)) return true;
-  return what === 'PERSON' && ADDRESS_LIKE.test(words);
+export function isSlipped(text: string, what: TextKind): boolean {
+  const words = what === 'SOURCE' ? text.replaceAll(LINK, '') : text;
+  if (DAY_LIKE.test(words) || POSTCODE_END.test(words) || MAIL_LIKE.test(text)) return true;
+  if (what === 'ID' ? DIALLED.test(words) : CONTACT_LIKE.test(words)) return true;
+  return (what === 'PERSON' || what === 'ID') && ADDRESS_LIKE.test(words);
 }
 
 /** Whether a value of a file may be a contact detail, a home address or a birth date, and so is repeated nowhere (R18). */

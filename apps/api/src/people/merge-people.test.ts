@@ -214,4 +214,51 @@ describe('merging two entries of one person', () => {
     await merge(c, d);
     expect((await merge(a, d, { duplicateVersion: 2 })).code).toBe('RECORD_NOT_FOUND');
   });
+
+  test('what an import asked about the duplicate is asked of the survivor, once, and accepting it is about them', async () => {
+    const { prisma } = database;
+    const party = await story().party('PP52');
+    const [survivor, duplicate] = [await story().person(), await story().person()];
+    const ask = (personId: string, organisationId: string) =>
+      prisma.proposal.create({
+        data: {
+          kind: 'AFFILIATION',
+          key: `AFFILIATION ${personId} ${organisationId} 2024-05-06`,
+          recordType: 'Membership',
+          patch: { personId, organisationId, from: '2024-05-06', to: null },
+        },
+      });
+    const other = await story().party('PP90');
+    const asked = await ask(duplicate.id, party.id);
+    await ask(duplicate.id, other.id);
+    const known = await ask(survivor.id, other.id);
+    expect(await merge(survivor, duplicate)).toMatchObject({ __typename: 'Person' });
+    const left = await prisma.proposal.findMany({
+      where: { key: { startsWith: `AFFILIATION ${survivor.id}` } },
+      orderBy: { id: 'asc' },
+    });
+    expect(left.map(({ id }) => id)).toEqual([asked.id, known.id]);
+    expect(left[0]?.patch).toMatchObject({ personId: survivor.id });
+    expect(
+      await prisma.proposal.count({ where: { key: { contains: duplicate.id }, kind: 'AFFILIATION' } }),
+    ).toBe(0);
+  });
+
+  test('fills no part of a name from another name', async () => {
+    const survivor = await story().person('Jo Booth');
+    const duplicate = await story().person('Jo Both');
+    await database.prisma.person.update({
+      where: { id: survivor.id },
+      data: { givenName: null, familyName: null },
+    });
+    await database.prisma.person.update({
+      where: { id: duplicate.id },
+      data: { givenName: 'Jo', familyName: 'Both' },
+    });
+    await merge(survivor, duplicate);
+    expect(await database.prisma.person.findUniqueOrThrow({ where: { id: survivor.id } })).toMatchObject({
+      name: 'Jo Booth',
+      familyName: null,
+    });
+  });
 });

@@ -2,11 +2,13 @@ import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { checkChangeReason, checkVersion } from '../editorial/edit-record.ts';
 import { type RevisionInput, writeChangeSet } from '../editorial/write-change-set.ts';
 import type { Person, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { foldWords } from '../language/fold-words.ts';
 import { findMergeConflicts } from './find-merge-conflicts.ts';
 import { joinDuplicateRows } from './join-duplicate-rows.ts';
 import { joinSources } from './join-sources.ts';
 import { lockPerson } from './lock-person.ts';
 import { PeopleConflictError } from './merge-errors.ts';
+import { repointProposals } from './repoint-proposals.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
 
 export type MergePeopleInput = Readonly<{
@@ -141,6 +143,7 @@ async function settleProposals(
     },
     data: { state: 'ACCEPTED', decidedById: userId, decidedAt: new Date() },
   });
+  await repointProposals(tx, [{ survivorId, otherId: duplicateId }]);
   await tx.proposal.updateMany({
     where: { recordType: 'Person', recordId: duplicateId, state: 'OPEN' },
     data: { recordId: survivorId },
@@ -149,7 +152,14 @@ async function settleProposals(
 
 /** The survivor's empty fields from the duplicate, with who gave them (R12), and the sources of both. */
 async function fill(tx: Prisma.TransactionClient, survivor: Person, duplicate: Person) {
-  const fields = FILLED.filter((field) => survivor[field] === null && duplicate[field] !== null);
+  // The parts of another name would make a name that nobody has.
+  const isOneName = foldWords(survivor.name) === foldWords(duplicate.name);
+  const fields = FILLED.filter(
+    (field) =>
+      survivor[field] === null &&
+      duplicate[field] !== null &&
+      (isOneName || (field !== 'givenName' && field !== 'familyName')),
+  );
   await tx.$executeRaw`
     INSERT INTO "FieldSource" ("recordType", "recordId", "field", "source", "externalId", "statedOn", "retrievedOn")
     SELECT "recordType", ${survivor.id}::uuid, "field", "source", "externalId", "statedOn", "retrievedOn" FROM "FieldSource"

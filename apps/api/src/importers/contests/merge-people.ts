@@ -8,6 +8,7 @@ import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
 import { PERSON_COLUMNS } from '../../people/person-columns.ts';
+import { repointProposals } from '../../people/repoint-proposals.ts';
 import { joinSpells } from './join-spells.ts';
 
 /** Two entries that a row's ids show to be one person. */
@@ -135,4 +136,8 @@ async function repoint(tx: Prisma.TransactionClient, pairs: readonly Merge[]): P
       others,
     );
   }
+  await repointProposals(
+    tx,
+    pairs.map(({ survivor, other }) => ({ survivorId: survivor.id, otherId: other.id })),
+  );
 }

@@ -106,9 +106,20 @@ describe('a table of councillors', () => {
     ['with a line of 5 MB', text.replace('Sol Solo', 'x'.repeat(5_000_000)), 'LINE_TOO_LONG', 3],
     ['without a ward', councillorsCsv({ Ward: '' }), 'VALUE_MISSING', 2],
     ['with one councillor twice', councillorsCsv({}, {}), 'ROW_TWICE', 3],
+    ['without a letter in a name', councillorsCsv({ Name: '\u00a0\u200b--' }), 'NOT_A_NAME', 2],
     ['in an archive that is no workbook', Buffer.from('PK\x03\x04 and more'), 'FILE_COMPRESSED', null],
   ])('%s is refused', async (_, content, code, line) => {
     expect(await refusalOf(content)).toMatchObject({ code, line });
+  });
+
+  it('that has somebody in office from a day after its own is refused', async () => {
+    const mapping = { ...OPTIONS.mapping, from: 'Start date' };
+    const later = councillorsCsv({ 'Start date': '2035-05-04' });
+    expect(await refusalOf(later, { ...OPTIONS, mapping })).toMatchObject({
+      code: 'VALUES_DISAGREE',
+      line: 2,
+      message: expect.stringContaining('after that of the list, 2025-06-01'),
+    });
   });
 });
 

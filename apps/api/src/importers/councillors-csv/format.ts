@@ -47,7 +47,8 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
       source: creditCouncil(council, options, listedOn),
       firstLine: first.line + 1,
       width: first.cells.length,
-      parse: (cells, line) => parseRow(csvCells(header, cells, line, aliases), mapping, council.slug),
+      parse: (cells, line) =>
+        parseRow(csvCells(header, cells, line, aliases), mapping, council.slug, listedOn),
       note: (claim) => survey.note(claim),
       conclude: () => {},
       reconcile,
@@ -59,7 +60,7 @@ function open(file: SourceFile, sample: Sample, options: ImportOptions): ImportR
 }
 
 /** @throws RowRefusal */
-function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string): ListedClaim {
+function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string, listedOn: string): ListedClaim {
   const listed = readName(cells, mapping);
   const id = cells.id('id') ?? MODERNGOV_PAGE.exec(cells.text('page'))?.[1] ?? null;
   const partyName = cells.words('party');
@@ -73,10 +74,22 @@ function parseRow(cells: CsvCells, mapping: ColumnMapping, council: string): Lis
     council,
     ward: cells.called('ward'),
     person,
-    party: listed && parseListedParty(partyName, cells.optional('party_code')),
+    party: listed && parseListedParty(partyName, cells.words('party_code')),
     partyName,
-    startedOn: cells.text('from') === '' ? null : cells.britishDay('from'),
+    startedOn: readStart(cells, listedOn),
   };
+}
+
+/** Since when; null where the list does not say it. */
+function readStart(cells: CsvCells, listedOn: string): string | null {
+  if (cells.text('from') === '') return null;
+  const day = cells.britishDay('from');
+  if (day <= listedOn) return day;
+  return cells.refuse(
+    'from',
+    'VALUES_DISAGREE',
+    `the day is after that of the list, ${listedOn}, on which nobody was in office by it yet: put one of the two right.`,
+  );
 }
 
 function readName(cells: CsvCells, mapping: ColumnMapping) {

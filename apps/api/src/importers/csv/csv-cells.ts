@@ -1,10 +1,12 @@
 import { type Day, parseDay } from '@wheatsheaf/schema/identifiers/day.ts';
 import type { Parsed, Refused } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { RowRefusal } from '../import-refusal.ts';
-import { quoteCell, type RowErrorCode, rowError, isSlipped } from '../row-error.ts';
+import { isSlipped, quoteCell, type RowErrorCode, rowError, type TextKind } from '../row-error.ts';
 import type { CsvHeader } from './csv-header.ts';
 
 const MAX_TEXT_LENGTH = 500;
+/** Control characters, and those that turn the direction of a line: they have no place in a name. */
+const UNSEEN = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const LARGEST_INTEGER = 2_147_483_647;
 
 /** The cells of one row by column name, read as what they should be. Every reader throws a RowRefusal that names line and column. */
@@ -72,8 +74,10 @@ export function valueCells({
     );
   };
   /** Words by which somebody, a party or a place is called; null where blank. What slipped there from another column is refused (R18). */
-  const words = (column: string, what: 'PERSON' | 'OTHER' = 'OTHER'): string | null => {
-    const value = text(column);
+  const words = (column: string, what: TextKind = 'OTHER'): string | null => {
+    const value = text(column).replaceAll(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+    if (what === 'PERSON' && text(column) !== '' && !/\p{L}/u.test(value))
+      return refuse(column, 'NOT_A_NAME', 'the cell holds no letter, and so no name: fill it in.');
     if (value !== '' && isSlipped(value.slice(0, maxTextLength), what))
       return refuse(
         column,
@@ -88,8 +92,12 @@ export function valueCells({
     required,
     words,
     /** The same where the cell must not be blank. */
-    called: (column: string, what: 'PERSON' | 'OTHER' = 'OTHER'): string =>
-      words(column, what) ?? required(column),
+    called: (column: string, what: TextKind = 'OTHER'): string => words(column, what) ?? required(column),
+    /** Words beside what the row is about, such as an honorific: without them it is as good, so what slipped there is dropped (R18). Null where blank. */
+    aside: (column: string, what: TextKind = 'OTHER'): string | null => {
+      const value = text(column);
+      return value === '' || isSlipped(value, what) ? null : value;
+    },
     refuse,
     refuseParsed,
     /** Null where blank. */

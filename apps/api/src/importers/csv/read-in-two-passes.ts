@@ -37,16 +37,19 @@ type Cells = Extract<CsvRow, { cells: string[] }>;
 
 export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
   const { firstLine, width } = reading;
+  let header = '';
   return readItemsInTwoPasses<Cells, Row>({
     file: reading.file,
     source: reading.source,
     async *read(bytes) {
       for await (const row of readTableRows(bytes)) {
+        if (!('error' in row) && row.line < firstLine) header = joinCells(row.cells);
         const isMeant = 'error' in row || (reading.isMeant?.(row.cells) ?? true);
         if (row.line >= firstLine && isMeant) yield row;
       }
     },
     parse({ cells, line }, isLast) {
+      if (joinCells(cells) === header) throw new RowRefusal(headerTwice(line));
       if (cells.length !== width) throw new RowRefusal(wrongWidth(line, cells.length, width, isLast));
       return reading.parse(cells, line);
     },
@@ -61,6 +64,15 @@ export function readInTwoPasses<Row>(reading: CsvReading<Row>): ImportReading {
     findGaps: () => reading.findGaps?.() ?? [],
     reconcile: (writer) => reading.reconcile(writer),
   });
+}
+
+function joinCells(cells: readonly string[]): string {
+  return JSON.stringify(cells.map((cell) => cell.trim()));
+}
+
+function headerTwice(line: number): RowError {
+  const complaint = 'the header stands here once more, where a row should: take the line out.';
+  return rowError(line, null, 'HEADER_COLUMN_TWICE', complaint);
 }
 
 function wrongWidth(line: number, found: number, expected: number, isLast: boolean): RowError {

@@ -39,8 +39,8 @@ export function parseParty(cells: CsvCells): PartyClaim {
 }
 
 function parsePartyName(cells: CsvCells): PartyClaim {
-  const name = cells.text('party_name');
-  if (name === '')
+  const name = cells.words('party_name');
+  if (name === null)
     return cells.refuse(
       'party_id',
       'VALUE_MISSING',

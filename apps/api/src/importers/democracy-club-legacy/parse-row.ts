@@ -31,8 +31,8 @@ export function parseLegacyRow(cells: CsvCells): CandidateRow {
       person: {
         identifiers,
         name: readPrintedName(nameAsPrinted),
-        honorificPrefix: cells.optional('honorific_prefix'),
-        honorificSuffix: cells.optional('honorific_suffix'),
+        honorificPrefix: cells.aside('honorific_prefix', 'PERSON'),
+        honorificSuffix: cells.aside('honorific_suffix', 'PERSON'),
       },
       nameAsPrinted,
       party: parseParty(cells),
@@ -50,7 +50,7 @@ export function parseLegacyRow(cells: CsvCells): CandidateRow {
 /** The export names an election and a post, and so no ballot; a mayor's election, and a by-election that is named as one, are their ballot. */
 function parseContest(cells: CsvCells): ContestClaim {
   const { election, ballotId, isByElection } = parseElection(cells);
-  const postCode = cells.required('post_id');
+  const postCode = cells.called('post_id', 'ID');
   return {
     key: ballotId ?? `${election.electionId} ${postCode}`,
     election,

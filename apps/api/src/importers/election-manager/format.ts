@@ -61,7 +61,10 @@ function parseRow(cells: CsvCells): PsephologyRow {
     contestKey: gssCode,
     gssCode,
     constituencyName: cells.called('Constituency_Name'),
-    name: joinName(cells.text('Candidate_Given_Name'), cells.called('Candidate_Family_Name', 'PERSON')),
+    name: joinName(
+      cells.words('Candidate_Given_Name', 'PERSON') ?? '',
+      cells.called('Candidate_Family_Name', 'PERSON'),
+    ),
     identifiers: mnis === null ? [] : [{ scheme: 'mnis', value: mnis }],
     party: parseParty(cells),
     partyName,

@@ -68,7 +68,7 @@ function open(file: SourceFile, sample: Sample): ImportReading {
 
 /** @throws RowRefusal */
 function parseTermRow(cells: CsvCells): TermClaim {
-  const id = cells.required('id');
+  const id = cells.called('id', 'ID');
   const identifiers = readIdentifiers(id, null);
   if (identifiers.length === 0)
     cells.refuse(
@@ -101,7 +101,7 @@ function parseTermRow(cells: CsvCells): TermClaim {
 
 function readName(cells: CsvCells) {
   const name = cells.called('name', 'PERSON');
-  const [family = ''] = cells.text('sort_name').split(',', 1);
+  const [family = ''] = (cells.aside('sort_name', 'PERSON') ?? '').split(',', 1);
   const isItsEnd = family !== '' && name.endsWith(` ${family}`);
   return isItsEnd ? joinName(name.slice(0, -family.length), family) : readPrintedName(name);
 }

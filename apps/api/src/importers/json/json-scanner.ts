@@ -15,6 +15,9 @@ export type JsonItem = Readonly<{
 /** Longest item taken, in characters. A ballot with all its candidates has some 20,000. */
 const MAX_ITEM_LENGTH = 4_194_304;
 
+/** Escapes of characters that no database takes: NUL, and halves of pairs, which may be whole pairs. */
+const ESCAPES_UNTAKEN = /\\u(?:0000|d[89a-f])/i;
+
 /** How deep lists and objects may lie in one another. Files known here have 6 levels. */
 const MAX_DEPTH = 32;
 
@@ -187,7 +190,14 @@ export class JsonScanner {
 
   #parse(text: string, line: number): unknown {
     try {
-      return JSON.parse(text) as unknown;
+      const value = JSON.parse(text) as unknown;
+      if (ESCAPES_UNTAKEN.test(text) && !isTakeable(value))
+        throw this.#failure(
+          'FILE_NOT_TEXT',
+          'a text has a character that is none (a NUL, or half of a pair): get the file from its publisher again.',
+          line,
+        );
+      return value;
     } catch (error) {
       // Its message repeats the text, which may be private (R18).
       if (error instanceof SyntaxError) throw this.#notJson(line);
@@ -206,6 +216,12 @@ export class JsonScanner {
   #failure(code: RowErrorCode, complaint: string, line: number): RowRefusal {
     return new RowRefusal(rowError(line, this.#member || null, code, complaint));
   }
+}
+
+function isTakeable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, member]) => isTakeable(key) && isTakeable(member));
 }
 
 function isBlank(char: string): boolean {

@@ -73,7 +73,7 @@ function parseRow(cells: CsvCells): ListedClaim {
     council: cells.called('Council'),
     ward: cells.called('Ward Name'),
     person: listed && { identifiers: [], ...listed, honorificSuffix: null },
-    party: listed && parseListedParty(partyName, cells.optional('Electoral Commission Party Code')),
+    party: listed && parseListedParty(partyName, cells.words('Electoral Commission Party Code')),
     partyName,
     // When the seat is next up says nothing of when it was won: some councils elect by thirds, some at once.
     startedOn: null,

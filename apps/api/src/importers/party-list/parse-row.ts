@@ -105,7 +105,7 @@ function readDay(cells: CsvCells, column: PartyListColumn): string | null {
 }
 
 function readId(cells: CsvCells): PartyListClaim['externalId'] {
-  const written = cells.optional('external_id');
+  const written = cells.words('external_id', 'ID');
   if (written === null) return null;
   const [, scheme, value] = /^([a-z-]+):(.+)$/.exec(written) ?? [];
   if (scheme !== undefined && value !== undefined && SCHEMES.has(scheme))

@@ -3,7 +3,7 @@ import type { JsonItem } from '../json/json-scanner.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
 import type { Spell } from '../terms/claims.ts';
 import { readIdentifiers } from './read-identifiers.ts';
-import { type PersonWords, readPersonWords, readWords } from './read-words.ts';
+import { type PersonWords, readAside, readPersonWords } from './read-words.ts';
 
 export type IndexedPerson = PersonWords & { readonly identifiers: readonly PersonIdentifierClaim[] };
 type IndexedOrganisation = Readonly<{ name: string; wikidata: string | null }>;
@@ -51,7 +51,7 @@ export class DocumentIndex {
         this.people.set(id, { ...words, identifiers: readIdentifiers(id, findMember(value, 'identifiers')) });
     }
     if (member === 'organizations') {
-      const name = readWords(findMember(value, 'name')) ?? id;
+      const name = readAside(findMember(value, 'name')) ?? id;
       const wikidata = readIdentifiers(id, findMember(value, 'identifiers')).find(
         ({ scheme }) => scheme === 'wikidata',
       );
@@ -122,7 +122,7 @@ function seatKey({ personId, organisationId, areaId, postId }: Membership): stri
 }
 
 function readArea(value: unknown, id: string): IndexedArea {
-  const name = readWords(findMember(value, 'name')) ?? id;
+  const name = readAside(findMember(value, 'name')) ?? id;
   const identifiers = findMember(value, 'identifiers');
   const codes = (Array.isArray(identifiers) ? (identifiers as unknown[]) : [])
     .map((identifier) => /\b[ENSW]\d{8}$/i.exec(text(identifier, 'identifier') ?? '')?.[0])

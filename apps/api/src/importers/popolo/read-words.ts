@@ -1,6 +1,7 @@
 import type { PersonName } from '../contests/claims.ts';
 import { findMember } from '../json/json-entries.ts';
 import { joinName, readPrintedName } from '../names/person-name.ts';
+import { isSlipped } from '../row-error.ts';
 
 export type PersonWords = Readonly<{
   name: PersonName;
@@ -31,9 +32,15 @@ export function readPersonWords(person: unknown): PersonWords | null {
   if (!read) return null;
   return {
     name: read,
-    honorificPrefix: readWords(findMember(person, 'honorific_prefix')),
-    honorificSuffix: readWords(findMember(person, 'honorific_suffix')),
+    honorificPrefix: readAside(findMember(person, 'honorific_prefix')),
+    honorificSuffix: readAside(findMember(person, 'honorific_suffix')),
   };
+}
+
+/** Words beside what an entry is about: what slipped there from a field of its own is dropped (R18). */
+export function readAside(value: unknown): string | null {
+  const words = readWords(value);
+  return words === null || isSlipped(words, 'OTHER') ? null : words;
 }
 
 /** The name in use last among those of different times, as parlparse writes them. */

@@ -58,7 +58,10 @@ export function parsePsephologyRow(
     contestKey: gssCode,
     gssCode,
     constituencyName: cells.called('Constituency name'),
-    name: joinName(cells.text('Candidate first name'), cells.called('Candidate surname', 'PERSON')),
+    name: joinName(
+      cells.words('Candidate first name', 'PERSON') ?? '',
+      cells.called('Candidate surname', 'PERSON'),
+    ),
     identifiers: [
       ...(mnis === null ? [] : [{ scheme: 'mnis' as const, value: mnis }]),
       ...(democracyClub === null ? [] : [{ scheme: 'democracy-club' as const, value: democracyClub }]),
