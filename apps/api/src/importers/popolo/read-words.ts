@@ -10,7 +10,7 @@ export type PersonWords = Readonly<{
 }>;
 
 /** A name that is a string, or one by language: English goes before Welsh, and any other comes last. Null where there is none. */
-export function readWords(value: unknown): string | null {
+function readWords(value: unknown): string | null {
   if (typeof value === 'string') return clean(value);
   if (typeof value !== 'object' || value === null) return null;
   const byLanguage = value as Record<string, unknown>;
