@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
+import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
 import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
@@ -10,6 +11,10 @@ import { onsNames, readLaw, unreadLaw } from './sources.ts';
 
 /** A commissioner for each police area listed in Schedule 1 to the Police Act 1996 outside London. */
 const policeReformAct = readLaw('ukpga/2011/13/section/1');
+
+/** The first commissioners came in on the seventh day after the poll of 15 November 2012; those with a fire service were without it then. */
+const FIRST_IN_OFFICE: WrittenDay = '2012-11-22';
+const firstTerm = readLaw('ukpga/2011/13/section/50');
 
 /** The Orders that make a commissioner the fire and rescue authority too are made under this section. */
 const fireServicesAct = unreadLaw('ukpga/2004/21/section/4A');
@@ -96,6 +101,7 @@ export const commissioners: RecordPart = {
     organisation: `${place}-police-and-crime-commissioner`,
     role: hasFireService ? 'POLICE_FIRE_AND_CRIME_COMMISSIONER' : 'POLICE_AND_CRIME_COMMISSIONER',
     area: slug,
-    sources: sourcesOf(hasFireService),
+    validFrom: FIRST_IN_OFFICE,
+    sources: [...sourcesOf(hasFireService), firstTerm],
   })),
 };

@@ -1,12 +1,26 @@
 import type { RecordPart } from '@wheatsheaf/schema/record/record-part.ts';
+import type { WrittenDay } from '@wheatsheaf/schema/record/written-date.ts';
+import type { Source } from '@wheatsheaf/schema/record/source.ts';
 import { nationSlug } from './nations.ts';
+import { READ_ON } from './posts.ts';
 import { onsNames, readLaw, unreadLaw } from './sources.ts';
 
 /** The Authority consists of the Mayor of London and the Assembly, of 14 members for constituencies and 11 for London. */
 const authorityAct = readLaw('ukpga/1999/29/section/2');
 
+/** Parliament's answer of April 2002 on who has an elected mayor. */
+const firstLondonPoll: Source = {
+  url: 'https://api.parliament.uk/historic-hansard/written_answers/2002/apr/25/elected-mayors',
+  publisher: 'UK Parliament',
+  licence: 'Open Parliament Licence v3.0',
+  retrievedOn: READ_ON,
+};
+
 /** Of which boroughs each constituency is made. */
 const constituenciesOrder = unreadLaw('uksi/1999/3380/schedule/made');
+
+/** The first election of the Assembly and the Mayor. */
+const FIRST_POLL: WrittenDay = '2000-05-04';
 
 /** The constituencies in the order of their codes, E32000001 to E32000014, with their boroughs. */
 const CONSTITUENCIES = [
@@ -70,7 +84,8 @@ export const london: RecordPart = {
       organisation: 'london-assembly',
       role: 'LONDON_ASSEMBLY_MEMBER' as const,
       area: slug,
-      sources: [authorityAct],
+      validFrom: FIRST_POLL,
+      sources: [authorityAct, firstLondonPoll],
     })),
     {
       key: 'london-assembly-london-wide',
@@ -79,14 +94,16 @@ export const london: RecordPart = {
       label: { en: 'London-wide Assembly Member', cy: 'Aelod Cynulliad Llundain gyfan' },
       area: 'greater-london',
       seats: 11,
-      sources: [authorityAct],
+      validFrom: FIRST_POLL,
+      sources: [authorityAct, firstLondonPoll],
     },
     {
       key: 'mayor-of-london',
       organisation: 'greater-london',
       role: 'MAYOR_OF_LONDON',
       area: 'greater-london',
-      sources: [authorityAct],
+      validFrom: FIRST_POLL,
+      sources: [authorityAct, firstLondonPoll],
     },
   ],
 };

@@ -19,6 +19,9 @@ const rows = readList(path.join(import.meta.dirname, 'lists/constituencies.csv')
   'valid_from',
 ]);
 
+/** The first general election on these boundaries. */
+const FIRST_POLL: WrittenDay = '2024-07-04';
+
 const constituencies = new Map(rows.map((row) => [row.gss, row]));
 
 const parliamentAct = unreadLaw('ukpga/Geo5/1-2/13');
@@ -80,6 +83,8 @@ export const parliament: RecordPart = {
     organisation: 'house-of-commons',
     role: 'MP',
     area: row.slug,
+    // The boundaries hold from the day after the dissolution, the seats from the poll.
+    validFrom: FIRST_POLL,
     sources: [constituencyResults],
   })),
 };

@@ -36,13 +36,17 @@ const FIRST_POLL: WrittenDay = '2026-05-07';
 /** Boundaries by the year of the first election on them, and how long they are those of the parliament. */
 type Vintage = Readonly<{
   year: string;
-  life: Readonly<{ validFrom?: WrittenDay; validTo?: WrittenDay }>;
+  life: Readonly<{ validFrom: WrittenDay; validTo?: WrittenDay }>;
   sources: readonly Source[];
 }>;
 
 const VINTAGES: readonly Vintage[] = [
   // The Order of 2010 in the words of 2014, which put the schedule with the boundaries anew.
-  { year: '2011', life: { validTo: FIRST_POLL }, sources: [unreadLaw('uksi/2014/501'), onsNames] },
+  {
+    year: '2011',
+    life: { validFrom: '2011-05-05', validTo: FIRST_POLL },
+    sources: [unreadLaw('uksi/2014/501'), onsNames],
+  },
   {
     year: '2026',
     life: { validFrom: FIRST_POLL },

@@ -91,7 +91,8 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
   },
   Post: async (prisma) => {
     const { id } = await story.ward((await story.council()).id);
-    await editPost(prisma, { id, expectedVersion: 1, changes: { seats: 2 }, sources, changeReason }, editor);
+    const changes = { seats: 2, validFrom: day('2010-05-06'), validTo: day('2040-05-03') };
+    await editPost(prisma, { id, expectedVersion: 1, changes, sources, changeReason }, editor);
     return id;
   },
   Person: async (prisma) => {

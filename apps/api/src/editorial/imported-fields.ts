@@ -26,7 +26,7 @@ export const importedFields = {
     'foundedOn',
     'dissolvedOn',
   ],
-  Post: ['seats'],
+  Post: ['seats', 'validFrom', 'validTo'],
   Person: ['name', 'givenName', 'familyName', 'sortName', 'honorificPrefix', 'honorificSuffix', 'state'],
   OfficeHolding: ['from', 'isStartKnown', 'to', 'startReason', 'endReason', 'candidacyId'],
   Membership: ['organisationId', 'from', 'to'],

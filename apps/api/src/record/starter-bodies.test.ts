@@ -4,6 +4,7 @@ import { getParsed } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import { hasRealData, NO_REAL_DATA, realDataPath } from '../../test/real-data.ts';
+import { readMigrationFiles } from '../db/migration-files.ts';
 import type { ElectionClaim } from '../importers/contests/claims.ts';
 import { findOrganisations } from '../importers/contests/find-organisations.ts';
 import { loadStarterRecord } from './load-starter-record.ts';
@@ -65,19 +66,19 @@ describe('the places, bodies and offices of the starter record', () => {
       });
       return Object.fromEntries(rows.map(({ role, _sum }) => [role, _sum.seats]));
     };
-    const always = {
-      MP: 650,
-      MSP_CONSTITUENCY: 73,
-      MSP_REGIONAL: 56,
-      LONDON_ASSEMBLY_MEMBER: 25,
-      MAYOR_OF_LONDON: 1,
-      COMBINED_AUTHORITY_MAYOR: 13,
-      DIRECTLY_ELECTED_MAYOR: 13,
-      POLICE_AND_CRIME_COMMISSIONER: 33,
-      POLICE_FIRE_AND_CRIME_COMMISSIONER: 4,
-    };
-    expect(await offices('2011-05-04')).toEqual(always);
-    expect(await offices('2011-05-05')).toEqual({ ...always, MS: 60 });
+    const mayors = { DIRECTLY_ELECTED_MAYOR: 13 };
+    const london = { LONDON_ASSEMBLY_MEMBER: 25, MAYOR_OF_LONDON: 1 };
+    const scotland = { MSP_CONSTITUENCY: 73, MSP_REGIONAL: 56 };
+    const police = { POLICE_AND_CRIME_COMMISSIONER: 33, POLICE_FIRE_AND_CRIME_COMMISSIONER: 4 };
+    const always = { ...mayors, ...london, ...scotland, ...police, MP: 650, COMBINED_AUTHORITY_MAYOR: 13 };
+    // Offices begin with their own first poll; of boundaries before these the record has none.
+    expect(await offices('1990-01-01')).toEqual(mayors);
+    expect(await offices('2000-05-04')).toEqual({ ...mayors, ...london });
+    expect(await offices('2011-05-05')).toEqual({ ...mayors, ...london, ...scotland, MS: 60 });
+    expect(await offices('2012-11-22')).toEqual({ ...mayors, ...london, ...scotland, ...police, MS: 60 });
+    expect(await offices('2024-05-06')).toMatchObject({ COMBINED_AUTHORITY_MAYOR: 8 });
+    expect(await offices('2024-07-03')).not.toHaveProperty('MP');
+    expect(await offices('2024-07-04')).toMatchObject({ MP: 650, COMBINED_AUTHORITY_MAYOR: 11 });
     expect(await offices('2026-04-07')).toEqual({ ...always, MS: 60 });
     // Nobody is a member of the Senedd between the dissolution and the poll.
     expect(await offices('2026-04-08')).toEqual(always);
@@ -97,6 +98,36 @@ describe('the places, bodies and offices of the starter record', () => {
     expect(await prisma.post.count({ where: { role: 'MSP_CONSTITUENCY' } })).toBe(146);
     // Every office lies in an area; nobody is said to hold one but the 43 MPs.
     expect(await prisma.post.count({ where: { areaId: null } })).toBe(0);
+  });
+
+  it('gives a database of before the same days, but for an office that somebody held earlier', async () => {
+    const { prisma } = database;
+    const days = async () => {
+      const posts = await prisma.post.findMany({ select: { id: true, validFrom: true } });
+      const areas = await prisma.area.findMany({ select: { id: true, validFrom: true } });
+      return Object.fromEntries([...posts, ...areas].map(({ id, validFrom }) => [id, validFrom]));
+    };
+    const now = await days();
+    const { id: postId } = await prisma.post.findFirstOrThrow({
+      where: { role: 'MP', holdings: { none: {} } },
+    });
+    const migration = (await readMigrationFiles()).find(({ name }) => name.endsWith('offices_of_their_time'));
+    const statements = (migration?.sql ?? '').split(/;$/m).filter((statement) => statement.trim() !== '');
+    expect(statements.length).toBeGreaterThan(3);
+    await prisma.$transaction(async (tx) => {
+      await tx.$executeRaw`UPDATE "Post" SET "validFrom" = NULL WHERE "role" <> 'MS' AND "validFrom" < '2026-01-01'`;
+      await tx.$executeRaw`UPDATE "Area" SET "validFrom" = NULL WHERE "slug" LIKE 'scottish-parliament-2011-%'`;
+      const { id: personId } = await tx.person.create({
+        data: { name: 'Sam', sortName: 'Sam', slug: 'sam' },
+      });
+      const held = { personId, postId, from: new Date('2024-01-01'), to: new Date('2024-02-01') };
+      const { id } = await tx.officeHolding.create({ data: held });
+      for (const statement of statements) await tx.$executeRawUnsafe(statement);
+      await tx.officeHolding.delete({ where: { id } });
+      await tx.person.delete({ where: { id: personId } });
+    });
+    expect(await days()).toEqual({ ...now, [postId]: null });
+    await prisma.post.update({ where: { id: postId }, data: { validFrom: now[postId] ?? null } });
   });
 
   it('tells what lies wholly in what: boroughs, councils of combined authorities, halves of Senedd constituencies', async () => {

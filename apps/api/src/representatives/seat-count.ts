@@ -1,6 +1,7 @@
 import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
+import { thereOn } from '../organisations/life.ts';
 import { heldOn, visibleHolding } from './holding-filter.ts';
 
 /** The seats of a body on a day. Filled, vacant and unaccounted add up to the total (R10). */
@@ -47,12 +48,13 @@ export async function countSeats(
   });
 }
 
-/** Offices that exist on a day. An open start means "since before this record". */
+/** Offices that exist on a day, as their body does. An open start means "since before this record". */
 export function inPostLifeOn(day: Date): Prisma.PostWhereInput {
   return {
     AND: [
       { OR: [{ validFrom: null }, { validFrom: { lte: day } }] },
       { OR: [{ validTo: null }, { validTo: { gt: day } }] },
+      { organisation: thereOn(day) },
     ],
   };
 }

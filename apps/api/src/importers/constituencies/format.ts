@@ -9,7 +9,13 @@ import { type RowResult, severalFit, takeAreaRows } from '../areas/take-rows.ts'
 import { generalElections } from '../../elections/general-elections.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { headedCsvFormat } from '../csv/headed-csv-format.ts';
+import { type CommonsSeat, reconcileCommonsSeats } from '../contests/commons-seats.ts';
+import { findSpellOf } from '../contests/constituency-boundaries.ts';
+import { findOrganisations } from '../contests/find-organisations.ts';
+import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
 import type { ImportFormat } from '../import-format.ts';
+import { electionOn } from '../psephology/contest-of.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
 import { parliamentSource } from '../psephology/read-general-election.ts';
 import { findBoundarySet, findSetWithoutCodes } from './boundary-orders.ts';
 
@@ -29,7 +35,7 @@ type ConstituencyRow = Readonly<{
 
 type Row = ConstituencyRow | Readonly<{ line: number; passedOver: string }>;
 
-/** Constituencies of the House of Commons since 1997 with the days between which they were in use. Source: UK Parliament, psephology. */
+/** Constituencies of the House of Commons since 1997 with the days between which they were in use, and the seat of each. Source: UK Parliament, psephology. */
 export const constituenciesFormat: ImportFormat = headedCsvFormat<Row>({
   code: 'CONSTITUENCIES_CSV',
   looksLike:
@@ -42,13 +48,42 @@ export const constituenciesFormat: ImportFormat = headedCsvFormat<Row>({
       key: 'parliamentId' in row ? row.parliamentId : `line ${row.line}`,
       column: 'Constituency_Id',
     }),
-    reconcile: async (writer) => (rows) =>
-      takeAreaRows<Row>(writer, rows, {
-        claims: (row) => ('parliamentId' in row ? [claimOf(row), nationClaim(row.nation)] : []),
-        take: (book, row) => ('parliamentId' in row ? take(book, row) : row),
-      }),
+    async reconcile(writer) {
+      const house = await getHouse(writer);
+      return async (rows) => {
+        const seats = new Map<number, CommonsSeat>();
+        const outcomes = await takeAreaRows<Row>(writer, rows, {
+          claims: (row) => ('parliamentId' in row ? [claimOf(row), nationClaim(row.nation)] : []),
+          take(book, row) {
+            if (!('parliamentId' in row)) return row;
+            const result = take(book, row);
+            const spell = findSpellOf(row);
+            if (Array.isArray(result) && spell)
+              seats.set(row.line, { areaId: result[0].id, organisationId: house, spell });
+            return result;
+          },
+        });
+        const { changed } = await reconcileCommonsSeats(writer, [...seats.values()]);
+        await writer.flush();
+        return outcomes.map((outcome) =>
+          outcome.state === 'UNCHANGED' && changed.has(seats.get(outcome.line)?.areaId ?? '')
+            ? { ...outcome, state: 'UPDATED' }
+            : outcome,
+        );
+      };
+    },
   }),
 });
+
+/** The House of Commons, which comes into the record with its constituencies. */
+async function getHouse(writer: ImportWriter): Promise<string> {
+  const election = electionOn(generalElections[0].pollingOn);
+  const bodies = await findOrganisations(writer.tx, [election]);
+  reconcileLegislature(writer, [election], bodies);
+  const house = bodies.get(election.electionId);
+  if (!house) throw new Error('the record has no House of Commons');
+  return house.id;
+}
 
 /** @throws RowRefusal */
 function parse(cells: CsvCells): Row {

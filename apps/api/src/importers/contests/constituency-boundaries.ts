@@ -74,6 +74,17 @@ export function findBoundaryLife({ firstPoll, lastDissolution }: BoundarySpell):
   return { validFrom: dayAfter(dissolved), validTo: dayAfter(lastDissolution) };
 }
 
+/**
+ * The polls that boundaries of known days are for: the other way round, for those without a code. Null where no general election was held on
+ * them yet.
+ */
+export function findSpellOf({ validFrom, validTo }: BoundaryLife): BoundarySpell | null {
+  const firstPoll = generalElections.find(({ pollingOn }) => pollingOn >= (validFrom ?? ''))?.pollingOn;
+  if (firstPoll === undefined) return null;
+  const dissolution = generalElections.find(({ dissolvedOn }) => dayAfter(dissolvedOn) === validTo);
+  return { firstPoll, lastDissolution: dissolution?.dissolvedOn ?? validTo };
+}
+
 /** General elections at which the code stood for a constituency. */
 export function findGeneralElections(gssCode: string): readonly GeneralElection[] {
   const spells = findBoundarySpells(gssCode);
