@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -161,6 +162,34 @@ describe('the register of local authorities', () => {
     await importText(prisma, csvOf([{ ...sat, 'start-date': '2023-04-01' }]));
     expect(await find('SAT')).toMatchObject({ foundedOn: null });
     expect(await prisma.proposal.count({ where: { recordId: council?.id ?? '', kind: 'FIELD' } })).toBe(1);
+  });
+
+  it('begins with the council who files had in office since the election of its shadow authority', async () => {
+    const { prisma } = database;
+    const shadow = authority('SHA', 'Shadow', 'E06900022', { 'local-authority-type': 'UA' });
+    await importText(prisma, csvOf([shadow]));
+    const list = openCouncilDataCsv({ Council: 'Shadow', 'Councillor Name': 'Ann First' });
+    await importText(prisma, list, { listedOn: '2025-06-01' });
+    const poll = candidate({
+      person_id: 4711,
+      person_name: 'Ann FIRST',
+      election_id: 'local.shadow.2022-05-05',
+      ballot_paper_id: 'local.shadow.mill.2022-05-05',
+      election_date: '2022-05-05',
+      elected: 't',
+    });
+    await importText(prisma, csvOf([poll]));
+    const council = await find('SHA');
+    const since = async () =>
+      (await prisma.officeHolding.findFirst({ where: { post: { organisationId: council?.id ?? '' } } }))
+        ?.from;
+    expect(await since()).toEqual(new Date('2022-05-09'));
+    const register = csvOf([{ ...shadow, 'start-date': '2023-04-01' }]);
+    expect(await importText(prisma, register)).toMatchObject({ errors: [], applied: true });
+    expect(await since()).toEqual(new Date('2023-04-01'));
+    expect(await find('SHA')).toMatchObject({ foundedOn: new Date('2023-04-01') });
+    expect(await importText(prisma, register)).toMatchObject({ created: 0, updated: 0 });
+    expect(await importText(prisma, csvOf([poll]))).toMatchObject({ created: 0, updated: 0 });
   });
 
   it('gives elections that came first their council, the one there was on polling day', async () => {

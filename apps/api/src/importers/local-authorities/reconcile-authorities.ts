@@ -12,7 +12,8 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { enterAreas } from './enter-areas.ts';
 import type { AuthorityRow } from './parse-row.ts';
 import { linkReplacements } from './link-replacements.ts';
-import { contradicts, loadSeatSpells, type SeatSpells } from './seat-spells.ts';
+import { moveShadowOffices } from './shadow-offices.ts';
+import { contradicts, loadSeatSpells } from './seat-spells.ts';
 
 const SCHEME = 'local-authority-code';
 
@@ -30,13 +31,22 @@ export async function reconcileAuthorities(
     writer,
     rows.flatMap((row) => keysOf(row)),
   );
+  const moved = await moveShadowOffices(
+    writer,
+    rows.flatMap((row) => {
+      const known = row.foundedOn === null ? null : findKnown(book, row);
+      return known ? [{ organisationId: known.id, foundedOn: row.foundedOn ?? '' }] : [];
+    }),
+  );
   const seatsOf = await loadSeatSpells(
     writer.tx,
     rows.flatMap((row) => book.find(keysOf(row))?.id ?? []),
   );
   // Who is in force goes first, so that a name two of them had at different times leads to the one there is.
   for (const row of rows.toSorted((a, b) => Number(b.isCurrent) - Number(a.isCurrent)))
-    enter(writer, book, row, areas.of(row.code), seatsOf);
+    enter(writer, book, row, areas.of(row.code), (id, field, day) =>
+      field === 'foundedOn' && moved.has(id) ? false : contradicts(seatsOf(id), field, day),
+    );
   await linkReplacements(writer, book, rows);
   await areas.book.write();
   await book.write();
@@ -66,13 +76,9 @@ function enter(
   book: OrganisationBook,
   row: AuthorityRow,
   area: AreaEntry | null,
-  seatsOf: (organisationId: string) => SeatSpells,
+  isContradicted: (organisationId: string, field: 'foundedOn' | 'dissolvedOn', day: string) => boolean,
 ): void {
-  const known = book.find(
-    keysOf(row),
-    (candidate, key) =>
-      candidate.kind === row.kind && (key.startsWith(SCHEME) || book.idsOf(candidate, SCHEME).length === 0),
-  );
+  const known = findKnown(book, row);
   const entry = book.enter(row.code, row.kind, slugsOf(row), known);
   const claim: FieldClaim = {
     origin: writer.source.origin,
@@ -103,13 +109,20 @@ function enter(
   for (const field of ['foundedOn', 'dissolvedOn'] as const) {
     const day = life[field];
     // Somebody sat before the day a council took over, or after it went: an editor decides which is wrong (R10).
-    if (known && day !== null && contradicts(seatsOf(known.id), field, day))
-      proposeDay(writer, known, field, day);
+    if (known && day !== null && isContradicted(known.id, field, day)) proposeDay(writer, known, field, day);
     else says(field, { [field]: day });
   }
   entry.identify({ scheme: SCHEME, value: row.code });
   for (const value of row.gssCodes) entry.identify({ scheme: 'gss', value });
   for (const identifier of row.identifiers) entry.identify(identifier);
+}
+
+function findKnown(book: OrganisationBook, row: AuthorityRow): KnownOrganisation | null {
+  return book.find(
+    keysOf(row),
+    (candidate, key) =>
+      candidate.kind === row.kind && (key.startsWith(SCHEME) || book.idsOf(candidate, SCHEME).length === 0),
+  );
 }
 
 function proposeDay(
