@@ -32,7 +32,16 @@ export const ERASABLE_FIELDS = {
   bio: ofPerson('the sentences about their public work', ['bioEn', 'bioCy']),
   contactPoints: rows('ways to reach them', 'ContactPoint'),
   photos: rows('photographs; their files go at the next daily discard', 'Photo'),
-  memberships: rows('parties, groups, roles and their spells', 'Membership'),
+  memberships: {
+    ...rows('parties, groups, roles and their spells', 'Membership'),
+    remove: async (tx, { personIds }) => {
+      const where = { personId: { in: [...personIds] } };
+      await tx.membership.deleteMany({ where });
+      // That a list has them in office is of the office; for whom they sat is not.
+      const none = { partyName: null, principalId: null, adjunctId: null, isNoParty: false };
+      await tx.listedDay.updateMany({ where, data: none });
+    },
+  },
   endorsements: rows('endorsements by the Co-operative Party', 'Endorsement'),
   applications: rows('applications to stand', 'Application'),
   memoranda: rows('signed commitments, with the reports back', 'Memorandum'),

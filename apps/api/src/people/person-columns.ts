@@ -17,6 +17,7 @@ export const PERSON_COLUMNS = [
   ['Memorandum', 'personId'],
   ['Application', 'personId'],
   ['CouncilListEntry', 'personId'],
+  ['ListedDay', 'personId'],
   ['StatusUpdate', 'moverId'],
   ['StatusUpdate', 'seconderId'],
   ['Pledge', 'leadPersonId'],

@@ -167,6 +167,18 @@ export const PERSONAL_TABLES: PersonalTables = {
     },
     plain: ['organisationId', 'kind', 'listedOn', 'areaId'],
   },
+  ListedDay: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
+    fields: {
+      personId: 'whom a list has in office',
+      startedOn: 'first day in office on the list',
+      partyName: 'party on the list',
+      principalId: 'party the label means',
+      adjunctId: 'second party the label means',
+      isNoParty: 'whether the label means no party',
+    },
+    plain: ['postId', 'kind', 'listedOn', 'wardRows'],
+  },
   RightOfReply: {
     grounds: log,
     fields: { textEn: 'the reply, English', textCy: 'the reply, Welsh', repliedBy: 'who replied' },

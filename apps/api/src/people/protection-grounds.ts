@@ -42,6 +42,7 @@ export const RETENTIONS = {
     'Kept as the record of a public office or election. Erased or hidden on request where the law asks it.',
   IN_OFFICE:
     'While they hold an office: shown to nobody from the day the last one ends, deleted 60 days later (job `forgetDaily`).',
+  LISTS_OF_OFFICE: 'As long as the office that it helps to date stays in the record.',
   LATEST_LIST: 'Until a newer list of the same council and kind takes its place.',
   PERMISSION: 'Until its permission ends; the file goes at the next daily discard.',
   PUBLISHED_LOG: 'Append-only while published; texts are redacted with a visible tombstone.',

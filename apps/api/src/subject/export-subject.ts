@@ -63,6 +63,7 @@ export async function exportSubject(
       include: { organisation: { select: named } },
       orderBy: { listedOn: 'asc' },
     }),
+    daysOnListsOfCouncillors: await tx.listedDay.findMany({ where: of, orderBy: { listedOn: 'asc' } }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },

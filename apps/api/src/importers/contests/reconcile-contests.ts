@@ -3,7 +3,9 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
+import { findListedPosts } from '../council-lists/ward-evidence.ts';
 import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { correctOffices } from './correct-offices.ts';
 import { creditOffices } from './credit-offices.ts';
@@ -167,6 +169,13 @@ async function reconcileBatch(
     wins.map(({ personId }) => personId),
   );
   await writer.flush();
+  await settleWards(
+    writer,
+    await findListedPosts(
+      writer.tx,
+      wins.map(({ personId }) => personId),
+    ),
+  );
   await askOfOtherOffices(
     writer,
     wins.map(({ personId }) => personId),

@@ -9,7 +9,9 @@ import type { CouncilList, ListedClaim } from './claims.ts';
 import { type Council, findCouncil, type FoundCouncil, loadCouncils } from './councils.ts';
 import { loadKnownSeats } from './known-seats.ts';
 import { type ListSurvey, wardKeyOf } from './list-survey.ts';
+import { findChangedHands } from './changed-hands.ts';
 import { ListKeeper } from './list-keeper.ts';
+import { ListedDays } from './listed-days.ts';
 import type { Sitter } from './match-listed.ts';
 import { matchShown } from './match-shown.ts';
 import { SeatPlanner } from './plan-seats.ts';
@@ -17,6 +19,8 @@ import { reconcileCoverage } from './reconcile-coverage.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
 import { reconcileWards } from './reconcile-wards.ts';
 import { identify } from './seat-key.ts';
+import { settleParties } from './settle-parties.ts';
+import { settleWards } from './settle-wards.ts';
 import { settleWins } from './settle-wins.ts';
 import { proposeSeat, proposeVacancy, writeSeat } from './write-seat.ts';
 
@@ -38,7 +42,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   await writer.flush();
   const people = new PeopleReconciler(writer);
   const keeper = new ListKeeper(writer.tx, inList, list);
+  const days = new ListedDays(writer.tx, list);
   await keeper.begin();
+  const rowsOf = (claim: ListedClaim) => survey.wards.get(wardKeyOf(claim))?.seats ?? 0;
 
   async function take(claims: readonly ListedClaim[]): Promise<(RowOutcome | RowRefused)[]> {
     const refused = claims.filter((claim) => !wards.has(wardKeyOf(claim)));
@@ -67,7 +73,13 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       return { ...sitter, record, key, plan };
     });
     // Somebody new for whom there is no seat is asked about and not made: most often it is another spelling of who sits there.
-    const asked = planned.filter(({ plan, record }) => plan.kind === 'ASK' && record === null);
+    const isNew = ({ plan, record }: (typeof planned)[number]) => plan.kind === 'ASK' && record === null;
+    const changedHands = await findChangedHands(
+      writer.tx,
+      list,
+      planned.map((row) => ({ ...row, isNew: isNew(row), wardRows: rowsOf(row.claim) })),
+    );
+    const asked = planned.filter((row) => isNew(row) && !changedHands.has(row.ward.postId));
     const taken = planned.filter((row) => !asked.includes(row));
     const tasks = new Map<string, PersonTask>();
     for (const row of taken) {
@@ -112,6 +124,15 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         if (!ward || isSuppressed) return [];
         return [{ claim, ward, personId, standing: claim.party === null ? null : standingOf(claim.party) }];
       }),
+    );
+    await days.keep(
+      rows.map(({ claim, ward, personId }) => ({
+        claim,
+        ward,
+        personId,
+        standing: claim.party === null ? null : standingOf(claim.party),
+        wardRows: rowsOf(claim),
+      })),
     );
     const settled = await settleWins(
       writer,
@@ -175,6 +196,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
 
   async function end(): Promise<void> {
     await keeper.end();
+    const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
+    await days.end(postIds);
+    await settleWards(writer, postIds);
+    await settleParties(writer, days.people);
     await reconcileCoverage(writer, inList, list);
     await writer.flush();
   }

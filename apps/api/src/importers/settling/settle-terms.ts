@@ -2,6 +2,7 @@ import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
+import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
@@ -49,6 +50,10 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
   const personIds = terms.map(({ term }) => people.byId(term.personId)?.id ?? term.personId);
   await settleWins(writer, personIds);
   await writer.flush();
+  await settleWards(
+    writer,
+    terms.flatMap(({ term }) => term.seat?.postId ?? []),
+  );
   await creditOffices(writer, personIds);
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
+import { PARTY_TERM_FIELD } from '../council-lists/settle-parties.ts';
 import { isListOrigin } from '../council-lists/told-parties.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
@@ -53,6 +54,14 @@ export async function reconcileAffiliations(
     return [spell.from ?? '', ...shown].toSorted().at(-1) ?? '';
   };
 
+  /** Keeps a term as it was stated, whatever days lists give the spell. */
+  const keepTerm = (id: string, organisationId: string, from: string, to: string) =>
+    writer.hold('Membership', id, `${PARTY_TERM_FIELD}${from} ${organisationId}`, {
+      origin,
+      externalId: writer.source.publisher,
+      statedOn: to,
+    });
+
   /** What lists and editors leave of a time in a party. Null where an editor decides. */
   function leave(from: string, to: string, rivals: readonly PartySpell[]): string | null {
     let end = to;
@@ -100,6 +109,8 @@ export async function reconcileAffiliations(
       ? []
       : ofPerson.filter((spell) => spell.organisationId !== organisationId && !spell.isCoOperative);
     const to = leave(from, statedTo, rivals);
+    const [any] = ofPerson.filter((spell) => spell.organisationId === organisationId).concat(ofPerson);
+    if (any) keepTerm(any.id, organisationId, from, statedTo);
     if (to === null) {
       propose(organisationId);
       return false;
@@ -116,6 +127,7 @@ export async function reconcileAffiliations(
       writer.create('Membership', { ...row, role: 'MEMBER' });
       holdDay(row.id, 'organisationId', from);
       holdDay(row.id, 'to', to);
+      if (!any) keepTerm(row.id, organisationId, from, statedTo);
       return true;
     }
     const within = overlapping.find(

@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import { findDissolution } from '../../elections/general-elections.ts';
 import { mostAtOnce } from '../council-lists/seat-room.ts';
+import { TERM_FIELD } from '../council-lists/ward-evidence.ts';
 import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
@@ -84,6 +85,7 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
   const own = there.find((row) => row.personId === personId);
   if (own) {
     proposeDays(writer, own, { from: spell.from, to: claim.seat.to }, source);
+    if (seat.role !== 'MP') keepTerm(writer, own.id, spell, source);
     const sources = addCredit(own.sources, source);
     const patch = { ...(sources && { sources }), ...fillDays(writer, own, spell, there, { seat, source }) };
     if (Object.keys(patch).length === 0) return 'HELD';
@@ -104,10 +106,27 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
     startReason: !isMp || findParliament(from) === from ? 'ELECTED' : 'BY_ELECTION',
     endReason: isWholeTerm ? 'DISSOLUTION' : null,
   });
-  if (!isMp) holdDays(writer, row.id, source, row);
+  if (!isMp) {
+    holdDays(writer, row.id, source, row);
+    keepTerm(writer, row.id, spell, source);
+  }
   const told = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
   held.push({ ...row, ...told, name: claim.person.name.name, editorsFields: [] });
   return 'WRITTEN';
+}
+
+/** Keeps a term as it was stated with the office it is of, whatever days lists and results give that. */
+function keepTerm(
+  writer: ImportWriter,
+  holdingId: string,
+  { from, to }: Readonly<{ from: string; to: string | null }>,
+  { origin, publisher }: RecordSource,
+): void {
+  writer.hold('OfficeHolding', holdingId, `${TERM_FIELD}${from}`, {
+    origin,
+    externalId: publisher,
+    statedOn: to,
+  });
 }
 
 /** Asks about the days that the file states, where an editor gave others (R12). */

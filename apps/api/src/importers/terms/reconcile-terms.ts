@@ -5,6 +5,8 @@ import { findOrganisations } from '../contests/find-organisations.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
+import { settleParties } from '../council-lists/settle-parties.ts';
+import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
@@ -112,6 +114,11 @@ export async function reconcileTerms(
     const personIds = terms.map(({ personId }) => personId);
     const settled = await settleWins(writer, personIds);
     await writer.flush();
+    await settleWards(
+      writer,
+      terms.flatMap(({ seat }) => seat?.postId ?? []),
+    );
+    await settleParties(writer, personIds);
     const credited = await creditOffices(writer, personIds);
     for (const { claim, personId } of terms)
       if (settled.has(personId) || credited.has(personId)) updated.add(claim.line);

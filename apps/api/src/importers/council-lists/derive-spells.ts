@@ -1,0 +1,264 @@
+/** That a list has somebody in office on its day. */
+export type Sighting = Readonly<{
+  personId: string;
+  kind: 'COUNCIL' | 'OPEN_COUNCIL_DATA';
+  listedOn: string;
+  /** First day in office that a council states. Null where it states none. */
+  startedOn: string | null;
+  /** How many rows that list has for the ward. */
+  wardRows: number;
+}>;
+
+/** A time in the seat that a file of terms states; half-open. */
+export type StatedTerm = Readonly<{
+  personId: string;
+  from: string;
+  to: string | null;
+  origin: string;
+  publisher: string;
+}>;
+
+/** An election that somebody won for the seat. */
+export type SeatWin = Readonly<{
+  personId: string;
+  candidacyId: string;
+  pollingOn: string;
+  /** Null where the law counts from a declaration, whose day results do not have. */
+  firstDay: string | null;
+  startReason: 'ELECTED' | 'BY_ELECTION' | 'UNOPPOSED';
+}>;
+
+/** A day of a term that what goes before it does not bear out. */
+export type LostDay = Readonly<{ field: 'from' | 'to'; day: string; origin: string }>;
+
+/** Somebody's time in a seat, as lists, terms and results together show it. */
+export type Spell = Readonly<{
+  personId: string;
+  from: string;
+  /** First and last day on which anything shows them in it. */
+  shownOn: string;
+  lastShownOn: string;
+  to: string | null;
+  endReason: 'TERM_ENDED' | 'BOUNDARY_CHANGE' | null;
+  isStartKnown: boolean;
+  startReason: SeatWin['startReason'];
+  candidacyId: string | null;
+  /** Polling day of the election they won. */
+  wonOn: string | null;
+  /** Who said since when, and until when. */
+  fromSaidBy: string;
+  toSaidBy: string | null;
+  seen: readonly Sighting[];
+  terms: readonly StatedTerm[];
+  lost: readonly LostDay[];
+}>;
+
+/** How far apart two sources may have one day: that of a poll, of the declaration, of the first meeting. */
+const DAYS_APART = 31;
+
+const COUNCIL = 'COUNCIL_OR_LEGISLATURE';
+const FOREVER = '9999-12-31';
+
+/** A time in which nothing but an election can begin another office. */
+type Stretch = Pick<
+  Spell,
+  'from' | 'shownOn' | 'to' | 'endReason' | 'isStartKnown' | 'fromSaidBy' | 'toSaidBy'
+> &
+  Pick<Spell, 'seen' | 'terms' | 'lost'> & { readonly isStated: boolean };
+
+type Piece = {
+  /** What the newest list of the council that says so has as the first day. */
+  readonly startedOn: string | null;
+  readonly seen: readonly Sighting[];
+  readonly terms: StatedTerm[];
+  readonly upper: string | null;
+};
+
+/**
+ * The times of one person in a seat: a function of everything that is said of them there, so that it does not matter what was said first (R12). The
+ * council's own first day goes before a term's, the newest list's before an older one's; who is shown in the seat before that day, or before a poll that
+ * they won, was in it for an earlier term; between two days on which they are shown nobody says that they were out of it, but where a term ends.
+ * @param endsOn The first day on which the office is no more. Null where none is known.
+ */
+export function deriveSpells(
+  sightings: readonly Sighting[],
+  terms: readonly StatedTerm[],
+  wins: readonly SeatWin[],
+  endsOn: string | null,
+): Spell[] {
+  const stretches = cutAtStarts(sightings, terms).flatMap(stretchesOf);
+  const free = [...wins].toSorted((a, b) => (a.pollingOn < b.pollingOn ? -1 : 1));
+  const spells = stretches.flatMap((stretch) => cutAtPolls(stretch, free));
+  return spells.map((spell, index) => closeSpell(spell, spells[index + 1] ?? null, endsOn));
+}
+
+/** The newest list that says since when; what is shown before that day is an earlier time, and so on back. */
+function cutAtStarts(sightings: readonly Sighting[], terms: readonly StatedTerm[]): Piece[] {
+  const pieces: Piece[] = [];
+  let rest = sightings.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  let upper: string | null = null;
+  while (rest.length > 0) {
+    const startedOn: string | null =
+      rest.findLast(
+        ({ kind, startedOn: day, listedOn }) => kind === 'COUNCIL' && day !== null && day <= listedOn,
+      )?.startedOn ?? null;
+    const from = startedOn ?? '';
+    pieces.unshift({ startedOn, seen: rest.filter(({ listedOn }) => listedOn >= from), terms: [], upper });
+    rest = rest.filter(({ listedOn }) => listedOn < from);
+    upper = startedOn;
+  }
+  for (const term of terms.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const meeting = pieces
+      .map((piece) => ({ piece, days: daysInBoth(term, piece) }))
+      .filter(({ days }) => days > 0)
+      .toSorted((a, b) => b.days - a.days)[0];
+    if (meeting) meeting.piece.terms.push(term);
+    else pieces.unshift({ startedOn: null, seen: [], terms: [term], upper: pieces[0]?.startedOn ?? null });
+  }
+  return pieces;
+}
+
+function stretchesOf({ startedOn, seen, terms, upper }: Piece): Stretch[] {
+  const end = { to: upper, endReason: upper === null ? null : ('TERM_ENDED' as const), toSaidBy: null };
+  if (startedOn !== null) {
+    const lastSeenOn = seen.at(-1)?.listedOn ?? startedOn;
+    // A council that says since when somebody is in office knows better than a term until when they were.
+    const ending = upper === null ? terms.find(({ to }) => to !== null && to > lastSeenOn) : undefined;
+    const closed = ending ? { to: ending.to, endReason: null, toSaidBy: ending.origin } : end;
+    const lost = terms.flatMap(({ from, to, origin }) => [
+      ...(from === startedOn ? [] : [{ field: 'from' as const, day: from, origin }]),
+      ...(to === null || to === closed.to || isNear(to, upper)
+        ? []
+        : [{ field: 'to' as const, day: to, origin }]),
+    ]);
+    const start = {
+      from: startedOn,
+      shownOn: startedOn,
+      isStartKnown: true,
+      fromSaidBy: COUNCIL,
+      isStated: true,
+    };
+    return [{ ...start, ...closed, seen, terms, lost }];
+  }
+  const stretches: Stretch[] = [];
+  let after = '';
+  for (const term of terms) {
+    const isBetween = ({ listedOn }: Sighting) => listedOn >= after && listedOn < (term.to ?? FOREVER);
+    stretches.push(stretchOfTerm(term, seen.filter(isBetween)));
+    after = term.to ?? FOREVER;
+  }
+  const later = seen.filter(({ listedOn }) => listedOn >= after);
+  const [first] = later;
+  if (first) {
+    const origin = originOf(first);
+    const shown = { from: first.listedOn, shownOn: first.listedOn, isStartKnown: false, fromSaidBy: origin };
+    stretches.push({ ...shown, ...end, seen: later, terms: [], lost: [], isStated: false });
+  }
+  return stretches;
+}
+
+function stretchOfTerm(term: StatedTerm, seen: readonly Sighting[]): Stretch {
+  const [first] = seen;
+  const isEarlier = first !== undefined && first.listedOn < term.from;
+  const from = isEarlier ? first.listedOn : term.from;
+  return {
+    from,
+    shownOn: from,
+    isStartKnown: !isEarlier,
+    fromSaidBy: isEarlier ? originOf(first) : term.origin,
+    to: term.to,
+    endReason: null,
+    toSaidBy: term.to === null ? null : term.origin,
+    seen,
+    terms: [term],
+    lost: isEarlier ? [{ field: 'from', day: term.from, origin: term.origin }] : [],
+    isStated: false,
+  };
+}
+
+/** Every poll that they won while they are shown in the seat begins another term; the one before the first day begins the first. Takes the wins it uses. */
+function cutAtPolls(stretch: Stretch, wins: SeatWin[]): Spell[] {
+  const { shownOn, seen, terms, lost, isStated, ...days } = stretch;
+  const lastSeenOn = seen.at(-1)?.listedOn ?? '';
+  const isWithin = ({ pollingOn, firstDay }: SeatWin) =>
+    pollingOn <= lastSeenOn || (days.to !== null && (firstDay ?? pollingOn) < days.to);
+  const near = isStated ? wins.findLast(({ pollingOn }) => isNear(pollingOn, shownOn)) : undefined;
+  const within = wins.filter((win) => win !== near && isWithin(win));
+  const begun = isStated ? near : within.findLast(({ pollingOn }) => pollingOn <= shownOn);
+  const again = within.filter(
+    ({ pollingOn, firstDay }) => pollingOn > shownOn && firstDay !== null && firstDay > shownOn,
+  );
+  for (const win of [begun, ...again]) if (win) wins.splice(wins.indexOf(win), 1);
+  const starts = [begun ?? null, ...again];
+  return starts.map((win, index): Spell => {
+    const next = starts[index + 1] ?? null;
+    const isFirst = index === 0;
+    const inPart = ({ listedOn }: Sighting) =>
+      (isFirst || listedOn >= (win?.pollingOn ?? '')) && (next === null || listedOn < next.pollingOn);
+    const shown = seen.filter(inPart);
+    const from = win === null || win.firstDay === null || (isFirst && isStated) ? days.from : win.firstDay;
+    const to = next?.firstDay ?? days.to;
+    const inTerm = terms.filter((term) => term.from < (to ?? FOREVER) && (term.to ?? FOREVER) > from);
+    const firstShownOn = isFirst ? shownOn : from;
+    return {
+      personId: seen[0]?.personId ?? terms[0]?.personId ?? '',
+      from,
+      shownOn: firstShownOn,
+      lastShownOn: [firstShownOn, shown.at(-1)?.listedOn ?? ''].toSorted().at(-1) ?? firstShownOn,
+      to,
+      endReason: next ? 'TERM_ENDED' : days.endReason,
+      isStartKnown: (win?.firstDay ?? null) !== null || (isFirst && days.isStartKnown),
+      startReason: startReasonOf(win, isFirst && isStated, isFirst),
+      candidacyId: win?.candidacyId ?? null,
+      wonOn: win?.pollingOn ?? null,
+      fromSaidBy: days.fromSaidBy,
+      toSaidBy: next ? null : days.toSaidBy,
+      seen: shown,
+      terms: inTerm,
+      // Of a term that begins with a poll the law says the day, and of one that ends with the next.
+      lost: isFirst ? lost.filter(({ field }) => field === 'to' || win === null || isStated) : [],
+    };
+  });
+}
+
+function startReasonOf(win: SeatWin | null, isStated: boolean, isFirst: boolean): Spell['startReason'] {
+  if (win === null) return 'ELECTED';
+  if (win.startReason === 'UNOPPOSED') return 'UNOPPOSED';
+  return isFirst && !isStated ? win.startReason : 'ELECTED';
+}
+
+/** Nobody is in a seat twice: an office lasts up to the next at most, and one that ends with a poll until who won it comes in. */
+function closeSpell(spell: Spell, next: Spell | null, endsOn: string | null): Spell {
+  if (next !== null) {
+    const isCut = spell.to === null || spell.to > next.from;
+    const isOneAfterOther =
+      spell.toSaidBy !== null && next.candidacyId !== null && isNear(spell.to ?? '', next.from);
+    return isCut || isOneAfterOther
+      ? { ...spell, to: next.from, endReason: 'TERM_ENDED', toSaidBy: null }
+      : spell;
+  }
+  const isOver = endsOn !== null && (spell.to === null || spell.to > endsOn);
+  return isOver ? { ...spell, to: endsOn, endReason: 'BOUNDARY_CHANGE', toSaidBy: null } : spell;
+}
+
+export function originOf({ kind }: Pick<Sighting, 'kind'>): string {
+  return kind === 'COUNCIL' ? COUNCIL : kind;
+}
+
+function keyOf({ listedOn, kind }: Sighting): string {
+  return `${listedOn} ${kind}`;
+}
+
+function daysInBoth(term: StatedTerm, { startedOn, upper }: Piece): number {
+  const from = [term.from, startedOn ?? ''].toSorted().at(-1) ?? term.from;
+  const to = [term.to ?? FOREVER, upper ?? FOREVER].toSorted()[0] ?? FOREVER;
+  return daysBetween(to, from);
+}
+
+function isNear(one: string, other: string | null): boolean {
+  return other !== null && one !== '' && Math.abs(daysBetween(one, other)) <= DAYS_APART;
+}
+
+function daysBetween(one: string, other: string): number {
+  return (Date.parse(one) - Date.parse(other)) / 86_400_000;
+}

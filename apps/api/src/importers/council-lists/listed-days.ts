@@ -1,0 +1,98 @@
+import { newId } from '../../db/new-id.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { Standing } from '../contests/reconcile-parties.ts';
+import type { CouncilList, ListedClaim } from './claims.ts';
+import type { Ward } from './reconcile-wards.ts';
+
+/** A row of a list about somebody of the record. */
+export type ListedRow = Readonly<{
+  claim: ListedClaim;
+  ward: Ward;
+  personId: string;
+  standing: Standing | null;
+  /** Rows that the list has for the ward. */
+  wardRows: number;
+}>;
+
+type Day = Readonly<{
+  postId: string;
+  personId: string;
+  startedOn: string | null;
+  wardRows: number;
+  partyName: string | null;
+  principalId: string | null;
+  adjunctId: string | null;
+  isNoParty: boolean;
+}>;
+
+/**
+ * Keeps whom each list has in office, of every day and not only of the newest: the offices of a ward and the parties of those who sit for it are worked
+ * out from all of them. Another list of the same kind and day takes its place.
+ */
+export class ListedDays {
+  readonly #tx: Prisma.TransactionClient;
+  readonly #list: CouncilList;
+  readonly #kept = new Set<string>();
+
+  constructor(tx: Prisma.TransactionClient, list: CouncilList) {
+    this.#tx = tx;
+    this.#list = list;
+  }
+
+  async keep(rows: readonly ListedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { kind, listedOn } = this.#list;
+    const days = rows.map(({ claim, ward, personId, standing, wardRows }) => ({
+      id: newId(),
+      postId: ward.postId,
+      personId,
+      kind,
+      listedOn,
+      startedOn: claim.startedOn,
+      wardRows,
+      partyName: claim.partyName,
+      principalId: standing?.principalId ?? null,
+      adjunctId: standing?.adjunctId ?? null,
+      isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
+    }));
+    const known = await this.#load([...new Set(days.map(({ postId }) => postId))]);
+    const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
+    for (const { postId, personId } of days) this.#kept.add(`${postId} ${personId}`);
+    const changed = days.filter((day) => !isSaid(day, said.get(`${day.postId} ${day.personId}`)));
+    if (changed.length === 0) return;
+    await this.#forget(changed);
+    await this.#tx.$executeRaw`
+      INSERT INTO "ListedDay" SELECT * FROM jsonb_populate_recordset(NULL::"ListedDay", ${JSON.stringify(changed)}::jsonb)`;
+  }
+
+  /** Everybody whom the list has, as far as it was read. */
+  get people(): string[] {
+    return [...new Set([...this.#kept].map((key) => key.split(' ')[1] ?? ''))];
+  }
+
+  /** Lets go of whom an earlier copy of this list had and this one has not. */
+  async end(postIds: readonly string[]): Promise<void> {
+    const known = await this.#load(postIds);
+    await this.#forget(known.filter(({ postId, personId }) => !this.#kept.has(`${postId} ${personId}`)));
+  }
+
+  #load(postIds: readonly string[]): Promise<Day[]> {
+    const { kind, listedOn } = this.#list;
+    return this.#tx.$queryRaw<Day[]>`
+      SELECT "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty" FROM "ListedDay"
+      WHERE "postId" = ANY (${[...postIds]}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
+  }
+
+  async #forget(days: readonly Pick<Day, 'postId' | 'personId'>[]): Promise<void> {
+    if (days.length === 0) return;
+    const { kind, listedOn } = this.#list;
+    await this.#tx.$executeRaw`
+      DELETE FROM "ListedDay" AS d USING unnest(${days.map(({ postId }) => postId)}::uuid[], ${days.map(({ personId }) => personId)}::uuid[]) AS g("postId", "personId")
+      WHERE d."postId" = g."postId" AND d."personId" = g."personId" AND d."kind" = ${kind}::"CouncilListKind" AND d."listedOn" = ${listedOn}::date`;
+  }
+}
+
+function isSaid(day: Day, said: Day | undefined): boolean {
+  const fields = ['startedOn', 'wardRows', 'partyName', 'principalId', 'adjunctId', 'isNoParty'] as const;
+  return said !== undefined && fields.every((field) => day[field] === said[field]);
+}

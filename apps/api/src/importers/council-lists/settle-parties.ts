@@ -1,0 +1,214 @@
+import { newId } from '../../db/new-id.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
+import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
+import { electoralCommissionIds } from '../../elections/co-operative-party.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { type Credit, joinCredits } from '../writing/record-source.ts';
+import {
+  type AskedParty,
+  deriveParties,
+  type ListedParty,
+  type PartyTerm,
+  type PartyTime,
+} from './derive-parties.ts';
+
+/** What begins the name under which a spell keeps a term that a file states of its person: the term's first day and party follow. */
+export const PARTY_TERM_FIELD = 'term ';
+
+type Kept = PartyTerm & Readonly<{ personId: string; membershipId: string; field: string }>;
+
+/**
+ * Works out anew for whom some people sat, from all that lists and terms say of it: each brought its own into the record as it came, and where several
+ * speak of one person it must not matter which came first (R12). Whoever an editor spoke of stays as they said. Called when all rows of a file are taken.
+ */
+export async function settleParties(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
+  await writer.flush();
+  const wanted = [...new Set(personIds)];
+  const free = wanted.length === 0 ? [] : await findUnedited(writer.tx, wanted);
+  if (free.length === 0) return;
+  const [listed, kept, spells, erasedOf, coOperatives] = [
+    await loadListed(writer.tx, free),
+    await loadKept(writer.tx, free),
+    await loadPartySpells(writer.tx, free),
+    await loadSuppressedFields(writer.tx, free),
+    await loadCoOperatives(writer.tx),
+  ];
+  for (const personId of free) {
+    const isTheirs = (row: { readonly personId: string }) => row.personId === personId;
+    const [rows, terms] = [listed.filter(isTheirs), kept.filter(isTheirs)];
+    const days = new Set(rows.map(({ kind, listedOn }) => `${kind} ${listedOn}`));
+    if (days.size === 0 || days.size + terms.length < 2 || erasedOf(personId).has('memberships')) continue;
+    const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
+    await writeTimes(writer, personId, spells.filter(isTheirs), times, terms);
+    await settleAskedParties(writer, personId, asked);
+  }
+}
+
+/** People of whose parties editors said nothing. */
+async function findUnedited(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM unnest(${[...personIds]}::uuid[]) AS p("id")
+    WHERE NOT EXISTS (SELECT FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY'
+        WHERE m."personId" = p."id" AND m."role" = 'MEMBER' AND (
+          NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."field" = 'organisationId')
+          OR EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."source" = 'EDITOR')))
+      AND NOT EXISTS (SELECT FROM "Proposal" q WHERE q."kind" = 'AFFILIATION' AND q."state" = 'ACCEPTED' AND q."decidedById" IS NOT NULL AND q."patch" ->> 'personId' = p."id"::text)
+    ORDER BY 1`;
+  return rows.map(({ id }) => id);
+}
+
+function loadListed(tx: Prisma.TransactionClient, personIds: readonly string[]) {
+  return tx.$queryRaw<(ListedParty & { personId: string })[]>`
+    SELECT d."personId", d."kind"::text, d."listedOn"::text, d."principalId", d."adjunctId", d."isNoParty",
+      CASE WHEN d."kind" = 'COUNCIL' THEN COALESCE(o."nameEn", o."nameCy", o."slug") ELSE 'Open Council Data UK' END AS "publisher"
+    FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId" JOIN "Organisation" o ON o."id" = p."organisationId"
+    WHERE d."personId" = ANY (${[...personIds]}::uuid[]) ORDER BY d."listedOn", d."kind", d."principalId", d."adjunctId"`;
+}
+
+function loadKept(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<Kept[]> {
+  return tx.$queryRaw<Kept[]>`
+    SELECT m."personId", m."id" AS "membershipId", f."field", split_part(f."field", ' ', 2) AS "from", split_part(f."field", ' ', 3) AS "organisationId",
+      f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
+    FROM "Membership" m JOIN "FieldSource" f ON f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."field" LIKE ${`${PARTY_TERM_FIELD}%`}
+    WHERE m."personId" = ANY (${[...personIds]}::uuid[]) ORDER BY f."field"`;
+}
+
+async function loadCoOperatives(tx: Prisma.TransactionClient): Promise<ReadonlySet<string>> {
+  const rows = await tx.organisationIdentifier.findMany({
+    where: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
+    select: { organisationId: true },
+  });
+  return new Set(rows.map(({ organisationId }) => organisationId));
+}
+
+/** Brings the spells to what was worked out; one stays the one it was as far as there is one. */
+async function writeTimes(
+  writer: ImportWriter,
+  personId: string,
+  spells: readonly PartySpell[],
+  times: readonly PartyTime[],
+  terms: readonly Kept[],
+): Promise<void> {
+  const known = spells.flatMap(({ sources }) => sources as Credit[]);
+  const { url, publisher, licence, retrievedOn } = writer.source;
+  const credits = [...known, { url, publisher, licence, retrievedOn }];
+  const left = new Set(spells);
+  const pairs = times.map((time) => {
+    const theirs = [...left].filter(({ organisationId }) => organisationId === time.organisationId);
+    const spell =
+      theirs.find(({ from }) => from === time.from) ??
+      theirs.find(({ from, to }) => (from ?? '') < (time.to ?? '9999') && (to ?? '9999') > time.from);
+    if (spell) left.delete(spell);
+    return { time, spell };
+  });
+  for (const spell of left) writer.remove('Membership', rowOf(spell));
+  await writer.flush();
+  const ids = new Map<PartyTime, string>();
+  // The database refuses two spells in one party at any moment: what becomes shorter goes first.
+  for (const isLonger of [false, true]) {
+    for (const { time, spell } of pairs) {
+      if (!spell) continue;
+      ids.set(time, spell.id);
+      const { from, to } = time;
+      if (isLonger !== (from < (spell.from ?? '') || (to ?? '9999') > (spell.to ?? '9999'))) continue;
+      const sources = creditsOf(time, credits);
+      const patch = {
+        ...(from !== spell.from && { from }),
+        ...(to !== spell.to && { to }),
+        ...(publishersOf(sources) !== publishersOf(spell.sources) && { sources }),
+      };
+      if (Object.keys(patch).length > 0) writer.change('Membership', rowOf(spell), patch);
+    }
+    await writer.flush();
+  }
+  for (const { time, spell } of pairs) {
+    if (spell) continue;
+    const id = newId();
+    ids.set(time, id);
+    const { organisationId, from, to } = time;
+    writer.create('Membership', {
+      id,
+      personId,
+      organisationId,
+      role: 'MEMBER',
+      from,
+      to,
+      sources: creditsOf(time, credits),
+    });
+  }
+  for (const [time, id] of ids) holdTime(writer, time, id);
+  await keepPartyTerms(writer, terms, ids);
+  await writer.flush();
+}
+
+function creditsOf({ publishers }: PartyTime, credits: readonly Credit[]): Credit[] {
+  return (
+    joinCredits(
+      [],
+      publishers.flatMap((name) => credits.find(({ publisher }) => publisher === name) ?? []),
+    ) ?? []
+  );
+}
+
+function publishersOf(sources: unknown): string {
+  return (sources as Credit[]).map(({ publisher }) => publisher).join('\n');
+}
+
+function holdTime(
+  writer: ImportWriter,
+  { origin, from, to, toSaidBy, listedOn }: PartyTime,
+  id: string,
+): void {
+  const hold = (field: string, by: string, statedOn: string) =>
+    writer.hold('Membership', id, field, { origin: by, externalId: null, statedOn });
+  hold('organisationId', origin, listedOn?.[0] ?? from);
+  if (listedOn !== null && listedOn[1] > listedOn[0]) hold('listedOn', origin, listedOn[1]);
+  if (to !== null && toSaidBy !== null) hold('to', toSaidBy, to);
+}
+
+/** Keeps each term with a spell of its person, of its own party where there is one. */
+async function keepPartyTerms(
+  writer: ImportWriter,
+  terms: readonly Kept[],
+  ids: ReadonlyMap<PartyTime, string>,
+): Promise<void> {
+  for (const { membershipId, field, organisationId, from, to, origin, publisher } of terms) {
+    const own = [...ids].find(
+      ([time]) => time.organisationId === organisationId && time.from <= from && (time.to ?? '9999') > from,
+    );
+    const id = own?.[1] ?? [...ids.values()][0];
+    if (id === undefined || id === membershipId) continue;
+    await writer.tx.fieldSource.deleteMany({
+      where: { recordType: 'Membership', recordId: membershipId, field },
+    });
+    writer.hold('Membership', id, field, { origin, externalId: publisher, statedOn: to });
+  }
+}
+
+/** Asks what is to be asked, and no longer what is not; what an editor decided stays decided. */
+async function settleAskedParties(
+  writer: ImportWriter,
+  personId: string,
+  asked: readonly AskedParty[],
+): Promise<void> {
+  const keyed = asked.map(({ organisationId, from, to, origin }) => {
+    const ending = to === null ? `${origin} ${from}` : `${from} ${to}`;
+    const source = to === null ? { source: origin } : {};
+    return {
+      key: `AFFILIATION ${personId} ${organisationId} ${ending}`,
+      patch: { personId, organisationId, from, to, ...source },
+    };
+  });
+  const keys = keyed.map(({ key }) => key);
+  await writer.tx.proposal.deleteMany({
+    where: {
+      kind: 'AFFILIATION',
+      state: 'OPEN',
+      key: { startsWith: `AFFILIATION ${personId} `, notIn: keys },
+    },
+  });
+  for (const { key, patch } of keyed)
+    writer.propose({ kind: 'AFFILIATION', key, recordType: 'Membership', recordId: null, patch });
+  await writer.flush();
+}

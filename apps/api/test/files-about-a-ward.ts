@@ -1,0 +1,158 @@
+import { expect } from 'vitest';
+import { correctOfficeHolding } from '../src/representatives/correct-office-holding.ts';
+import { councillorsCsv, moderngovXml, openCouncilDataCsv } from './council-list.ts';
+import type { TestDatabase } from './database.ts';
+import { day, given } from './given.ts';
+import { candidate, csvOf, importText } from './import-csv.ts';
+import { digestRecord } from './record-digest.ts';
+
+export type WardFile = Readonly<{ text: string; options: Parameters<typeof importText>[2] }>;
+/** A name, and the party where it is not Labour. */
+type Listed = readonly [name: string, party?: string];
+
+const MAPPING = { name: 'Name', ward: 'Ward', party: 'Party' } as const;
+
+/** Democracy Club's results of one poll in Mill; who is not elected says so by a third fact. */
+export function poll(
+  on: string,
+  ...stood: readonly (readonly [id: number, name: string, party?: string, elected?: 'f'])[]
+): WardFile {
+  const rows = stood.map(([id, name, party = 'PP53', elected = 't']) =>
+    candidate({
+      person_id: id,
+      person_name: name,
+      party_id: party,
+      party_name: party,
+      election_id: `local.aldermere.${on}`,
+      ballot_paper_id: `local.aldermere.mill.${on}`,
+      election_date: on,
+      election_current: 'f',
+      seats_contested: 1,
+      gss: 'E05999991',
+      elected,
+    }),
+  );
+  return { text: csvOf(rows), options: {} };
+}
+
+/** The council's own table. */
+export function table(listedOn: string, ...rows: readonly Listed[]): WardFile {
+  const text = councillorsCsv(...rows.map(([Name, Party = 'Labour']) => ({ Name, Party })));
+  return { text, options: { council: 'aldermere', listedOn, mapping: MAPPING } };
+}
+
+/** The council's own list with first days, DD/MM/YYYY. */
+export function dated(
+  listedOn: string,
+  ...rows: readonly (readonly [name: string, start: string])[]
+): WardFile {
+  const elements = rows.map(([name, start], index) => ({ id: index + 1, name, start }));
+  return { text: moderngovXml({ Mill: elements }), options: { council: 'aldermere', listedOn } };
+}
+
+/** Open Council Data UK's list, which goes behind the council's. */
+export function gathered(listedOn: string, ...rows: readonly Listed[]): WardFile {
+  const text = openCouncilDataCsv(
+    ...rows.map(([name, party = 'Labour']) => ({
+      'Councillor Name': name,
+      'Party Name': party,
+      'Electoral Commission Party Code': '',
+    })),
+  );
+  return { text, options: { listedOn } };
+}
+
+const item = (id: string, name: string) => ({
+  id,
+  name: { 'lang:en': name },
+  identifiers: [{ scheme: 'wikidata', identifier: id }],
+});
+
+/** Wikidata's term of one councillor, for Labour. */
+export function term(id: string, name: string, from: string, to: string): WardFile {
+  const membership = {
+    person_id: id,
+    organization_id: 'Q55',
+    on_behalf_of_id: 'Q9630',
+    area_id: 'Q1',
+    start_date: from,
+    end_date: to,
+    role_superclass_code: 'Q708492',
+    role: { 'lang:en': 'councillor' },
+  };
+  const document = {
+    persons: [item(id, name)],
+    organizations: [item('Q55', 'aldermere Council'), item('Q9630', 'Labour Party')],
+    areas: [{ id: 'Q1', name: { 'lang:en': 'Mill' } }],
+    memberships: [membership],
+  };
+  return { text: JSON.stringify(document), options: { name: 'term.json' } };
+}
+
+/** The Party's own list: a councillor or candidate of Mill whom it supports. */
+export function partyList(name: string, decidedOn: string): WardFile {
+  const row = {
+    name,
+    external_id: 'M-001',
+    council: 'aldermere',
+    ward: 'Mill',
+    endorsement_kind: 'SUPPORTED',
+    decided_on: decidedOn,
+    local_party: '',
+    ended_on: '',
+    public_source: 'https://party.example.org/mill',
+    consent: '',
+  };
+  return { text: csvOf([row]), options: {} };
+}
+
+/** An editor says that somebody resigned before what a term has as the end. */
+export async function resign({ prisma }: TestDatabase, name: string, on: string): Promise<void> {
+  const { id, version } = await prisma.officeHolding.findFirstOrThrow({ where: { person: { name } } });
+  const changes = { to: day(on), endReason: 'RESIGNED' as const };
+  const change = { id, expectedVersion: version, sourceUrl: null, changeReason: 'As the council published.' };
+  await correctOfficeHolding(prisma, { ...change, changes }, await given(prisma).editor());
+}
+
+/** A council with one ward, Mill, of so many seats, and nobody in it; what was in the record before is gone. */
+export async function beginWard({ prisma }: TestDatabase, seats: number): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry", "ListedDay" CASCADE`;
+  });
+  const { id: organisationId, areaId: parentId } = await given(prisma).council('aldermere');
+  const validFrom = day('2004-06-10');
+  const mill = { kind: 'WARD', slug: 'mill', nameEn: 'Mill', parentId, validFrom } as const;
+  const { id: areaId } = await prisma.area.create({
+    data: { ...mill, identifiers: { create: { scheme: 'gss', value: 'E05999991' } } },
+  });
+  await prisma.post.create({ data: { organisationId, areaId, role: 'COUNCILLOR', seats, validFrom } });
+}
+
+export async function take({ prisma }: TestDatabase, { text, options }: WardFile) {
+  const outcome = await importText(prisma, text, options);
+  expect(outcome).toMatchObject({ errors: [], applied: true });
+  return outcome;
+}
+
+/** The whole record, what is asked of editors in it, and who sat in Mill, and for whom, in few words. */
+export async function tellWard({ prisma }: TestDatabase) {
+  const text = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '-';
+  const offices = await prisma.officeHolding.findMany({ include: { person: true } });
+  const spells = await prisma.membership.findMany({ include: { person: true, organisation: true } });
+  const asked = await prisma.proposal.findMany({ where: { state: 'OPEN' } });
+  return {
+    offices: offices
+      .map(({ person, from, to, candidacyId }) =>
+        [person.name, text(from), text(to), ...(candidacyId === null ? [] : ['won'])].join(' '),
+      )
+      .toSorted(),
+    parties: spells
+      .map(({ person, organisation, from, to }) =>
+        [person.name, organisation.nameEn, text(from), text(to)].join(' '),
+      )
+      .toSorted(),
+    asked: asked.map(({ kind }) => kind).toSorted(),
+    record: await digestRecord(prisma),
+  };
+}
