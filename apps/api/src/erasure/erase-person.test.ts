@@ -87,6 +87,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'endorsements',
     'memberships',
     'listedByCouncils',
+    'daysOnListsOfCouncillors',
     'pledgesTheyAnswerFor',
     'motionsMovedOrSeconded',
     'internal',

@@ -8,8 +8,11 @@ import type { ListedPost } from './ward-evidence.ts';
 
 type Listed = Sighting & Readonly<{ name: string; partyName: string | null }>;
 
-type Settled = FilledWard &
+/** A ward as it was worked out. */
+export type SettledWard = FilledWard &
   Readonly<{
+    post: ListedPost;
+    /** Which office each time is. */
     holdings: ReadonlyMap<Spell, string>;
     sightings: readonly Listed[];
     wins: readonly WonBallot[];
@@ -18,26 +21,27 @@ type Settled = FilledWard &
 const FULL = 'every seat of the ward is filled by others in the record.';
 
 /**
- * Brings what editors are asked about a ward to what was worked out: a question that is answered by it counts as answered, and one that another file
+ * Brings what editors are asked about some wards to what was worked out: a question that is answered by it counts as answered, and one that another file
  * had answered and that is open again is asked again. What an editor decided stays decided.
  */
-export async function settleAsked(writer: ImportWriter, post: ListedPost, settled: Settled): Promise<void> {
-  const { asked, left, holdings, sightings, wins } = settled;
-  const seated = new Set([...holdings.keys()].map(({ personId }) => personId));
-  const isAsked = new Set(asked.map(({ personId }) => personId));
+export async function settleAsked(writer: ImportWriter, wards: readonly SettledWard[]): Promise<void> {
   const answered: string[] = [];
+  const again: string[] = [];
   const open = new Map<string, object>();
-  for (const { name, ...row } of sightings) {
-    const key = ['OFFICE_HOLDING', row.kind, post.councilSlug, seatKey(post.ward, name)].join(' ');
-    // The newest list that asks comes last.
-    if (isAsked.has(row.personId)) open.set(key, describe(post, { name, ...row }));
-    else if (seated.has(row.personId)) answered.push(key);
-  }
-  const linked = new Set([...holdings.keys()].map(({ candidacyId }) => candidacyId));
-  for (const { candidacyId, holdingId } of wins) {
-    const key = `OFFICE_HOLDING ${candidacyId}`;
-    if (linked.has(candidacyId)) answered.push(key);
-    else if (holdingId !== null) await reopen(writer, [key]);
+  for (const { post, asked, holdings, sightings, wins } of wards) {
+    const seated = new Set([...holdings.keys()].map(({ personId }) => personId));
+    const isAsked = new Set(asked.map(({ personId }) => personId));
+    for (const row of sightings) {
+      const key = ['OFFICE_HOLDING', row.kind, post.councilSlug, seatKey(post.ward, row.name)].join(' ');
+      // The newest list that asks comes last.
+      if (isAsked.has(row.personId)) open.set(key, describe(post, row));
+      else if (seated.has(row.personId)) answered.push(key);
+    }
+    const linked = new Set([...holdings.keys()].map(({ candidacyId }) => candidacyId));
+    for (const { candidacyId, holdingId } of wins) {
+      if (linked.has(candidacyId)) answered.push(`OFFICE_HOLDING ${candidacyId}`);
+      else if (holdingId !== null) again.push(`OFFICE_HOLDING ${candidacyId}`);
+    }
   }
   await writer.tx.proposal.updateMany({
     where: { key: { in: answered }, state: 'OPEN' },
@@ -50,8 +54,8 @@ export async function settleAsked(writer: ImportWriter, post: ListedPost, settle
       data: { patch: patch as Prisma.InputJsonObject },
     });
   }
-  await reopen(writer, [...open.keys()]);
-  await askWhenLeft(writer, post, left, holdings);
+  await reopen(writer, [...again, ...open.keys()]);
+  await askWhenLeft(writer, wards);
 }
 
 /** Opens again what no editor decided. */
@@ -78,29 +82,25 @@ function describe(post: ListedPost, { personId, name, partyName, listedOn, start
 }
 
 /** Asks when and why somebody left whose seat another is in. */
-async function askWhenLeft(
-  writer: ImportWriter,
-  post: ListedPost,
-  left: ReadonlySet<Spell>,
-  holdings: ReadonlyMap<Spell, string>,
-): Promise<void> {
-  const keys = [...left].map((spell) => `OFFICE_HOLDING_LEFT ${holdings.get(spell)} ${spell.to}`);
-  const ids = [...holdings.values()];
+async function askWhenLeft(writer: ImportWriter, wards: readonly SettledWard[]): Promise<void> {
+  const gone = wards.flatMap(({ post, left, holdings }) =>
+    [...left].map((spell) => ({ post, spell, id: holdings.get(spell) ?? null })),
+  );
+  const keyOf = ({ spell, id }: (typeof gone)[number]) => `OFFICE_HOLDING_LEFT ${id} ${spell.to}`;
+  const ids = wards.flatMap(({ holdings }) => [...holdings.values()]);
   await writer.tx.$executeRaw`
-    DELETE FROM "Proposal" WHERE "state" = 'OPEN' AND "recordId" = ANY (${ids}::uuid[]) AND "key" LIKE 'OFFICE_HOLDING_LEFT %' AND "key" <> ALL (${keys}::text[])`;
-  for (const spell of left) {
-    const id = holdings.get(spell) ?? null;
+    DELETE FROM "Proposal" WHERE "state" = 'OPEN' AND "recordId" = ANY (${ids}::uuid[]) AND "key" LIKE 'OFFICE_HOLDING_LEFT %' AND "key" <> ALL (${gone.map(keyOf)}::text[])`;
+  for (const entry of gone)
     writer.propose({
       kind: 'OFFICE_HOLDING',
-      key: `OFFICE_HOLDING_LEFT ${id} ${spell.to}`,
+      key: keyOf(entry),
       recordType: 'OfficeHolding',
-      recordId: id,
+      recordId: entry.id,
       patch: {
-        personId: spell.personId,
-        organisationId: post.organisationId,
-        endsOnOrBefore: spell.to,
+        personId: entry.spell.personId,
+        organisationId: entry.post.organisationId,
+        endsOnOrBefore: entry.spell.to,
         reason: 'a later list of the same source has others in every seat of the ward.',
       },
     });
-  }
 }

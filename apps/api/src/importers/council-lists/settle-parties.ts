@@ -34,6 +34,7 @@ export async function settleParties(writer: ImportWriter, personIds: readonly st
     await loadSuppressedFields(writer.tx, free),
     await loadCoOperatives(writer.tx),
   ];
+  const settled: { personId: string; asked: readonly AskedParty[] }[] = [];
   for (const personId of free) {
     const isTheirs = (row: { readonly personId: string }) => row.personId === personId;
     const [rows, terms] = [listed.filter(isTheirs), kept.filter(isTheirs)];
@@ -41,8 +42,10 @@ export async function settleParties(writer: ImportWriter, personIds: readonly st
     if (days.size === 0 || days.size + terms.length < 2 || erasedOf(personId).has('memberships')) continue;
     const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
     await writeTimes(writer, personId, spells.filter(isTheirs), times, terms);
-    await settleAskedParties(writer, personId, asked);
+    settled.push({ personId, asked });
   }
+  await writer.flush();
+  await settleAskedParties(writer, settled);
 }
 
 /** People of whose parties editors said nothing. */
@@ -103,10 +106,11 @@ async function writeTimes(
     return { time, spell };
   });
   for (const spell of left) writer.remove('Membership', rowOf(spell));
-  await writer.flush();
+  if (left.size > 0) await writer.flush();
   const ids = new Map<PartyTime, string>();
   // The database refuses two spells in one party at any moment: what becomes shorter goes first.
   for (const isLonger of [false, true]) {
+    let hasChanged = false;
     for (const { time, spell } of pairs) {
       if (!spell) continue;
       ids.set(time, spell.id);
@@ -118,9 +122,11 @@ async function writeTimes(
         ...(to !== spell.to && { to }),
         ...(publishersOf(sources) !== publishersOf(spell.sources) && { sources }),
       };
-      if (Object.keys(patch).length > 0) writer.change('Membership', rowOf(spell), patch);
+      if (Object.keys(patch).length === 0) continue;
+      writer.change('Membership', rowOf(spell), patch);
+      hasChanged = true;
     }
-    await writer.flush();
+    if (hasChanged) await writer.flush();
   }
   for (const { time, spell } of pairs) {
     if (spell) continue;
@@ -139,7 +145,6 @@ async function writeTimes(
   }
   for (const [time, id] of ids) holdTime(writer, time, id);
   await keepPartyTerms(writer, terms, ids);
-  await writer.flush();
 }
 
 function creditsOf({ publishers }: PartyTime, credits: readonly Credit[]): Credit[] {
@@ -189,25 +194,22 @@ async function keepPartyTerms(
 /** Asks what is to be asked, and no longer what is not; what an editor decided stays decided. */
 async function settleAskedParties(
   writer: ImportWriter,
-  personId: string,
-  asked: readonly AskedParty[],
+  settled: readonly Readonly<{ personId: string; asked: readonly AskedParty[] }>[],
 ): Promise<void> {
-  const keyed = asked.map(({ organisationId, from, to, origin }) => {
-    const ending = to === null ? `${origin} ${from}` : `${from} ${to}`;
-    const source = to === null ? { source: origin } : {};
-    return {
-      key: `AFFILIATION ${personId} ${organisationId} ${ending}`,
-      patch: { personId, organisationId, from, to, ...source },
-    };
-  });
-  const keys = keyed.map(({ key }) => key);
-  await writer.tx.proposal.deleteMany({
-    where: {
-      kind: 'AFFILIATION',
-      state: 'OPEN',
-      key: { startsWith: `AFFILIATION ${personId} `, notIn: keys },
-    },
-  });
+  const keyed = settled.flatMap(({ personId, asked }) =>
+    asked.map(({ organisationId, from, to, origin }) => {
+      const ending = to === null ? `${origin} ${from}` : `${from} ${to}`;
+      const source = to === null ? { source: origin } : {};
+      return {
+        key: `AFFILIATION ${personId} ${organisationId} ${ending}`,
+        patch: { personId, organisationId, from, to, ...source },
+      };
+    }),
+  );
+  const people = settled.map(({ personId }) => personId);
+  await writer.tx.$executeRaw`
+    DELETE FROM "Proposal" WHERE "kind" = 'AFFILIATION' AND "state" = 'OPEN' AND split_part("key", ' ', 2) = ANY (${people}::text[])
+      AND "key" <> ALL (${keyed.map(({ key }) => key)}::text[])`;
   for (const { key, patch } of keyed)
     writer.propose({ kind: 'AFFILIATION', key, recordType: 'Membership', recordId: null, patch });
   await writer.flush();

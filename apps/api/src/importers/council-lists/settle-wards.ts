@@ -15,7 +15,7 @@ import {
   TERM_FIELD,
   type WardOffice,
 } from './ward-evidence.ts';
-import { settleAsked } from './settle-asked.ts';
+import { settleAsked, type SettledWard } from './settle-asked.ts';
 
 type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
 
@@ -31,7 +31,12 @@ export async function settleWards(writer: ImportWriter, postIds: readonly string
   const evidence = await loadWardEvidence(writer.tx, posts);
   const people = [...evidence.offices, ...evidence.sightings].map(({ personId }) => personId);
   const wins = await loadWins(writer.tx, [...new Set(people)]);
-  for (const post of posts) await settleWard(writer, post, evidence, wins);
+  const credits = await loadCredits(writer, evidence.offices, wins);
+  const settled: SettledWard[] = [];
+  for (const post of posts) settled.push(await settleWard(writer, post, evidence, wins, credits));
+  await writer.flush();
+  await settleAsked(writer, settled);
+  await writer.flush();
 }
 
 async function settleWard(
@@ -39,7 +44,8 @@ async function settleWard(
   post: ListedPost,
   evidence: Evidence,
   won: readonly WonBallot[],
-): Promise<void> {
+  credits: Credits,
+): Promise<SettledWard> {
   const offices = evidence.offices.filter(({ postId }) => postId === post.id);
   const terms = evidence.terms.filter(({ postId }) => postId === post.id);
   const told = new Set(
@@ -82,15 +88,12 @@ async function settleWard(
     ...evidence.vacancies.filter(({ postId }) => postId === post.id),
   ];
   const filled = fillSeats(spells, sightings, fixed, post.seats, (personId) => names.get(personId) ?? '');
-  const credits = await loadCredits(writer, own, wins);
   const holdings = await writeOffices(writer, post, own, filled.placed, credits);
   await keepTerms(writer, terms, holdings);
   for (const [spell, id] of holdings)
     for (const { field, day, origin } of spell.lost)
       writer.propose(fieldProposal('OfficeHolding', id, field, { [field]: day }, { origin }));
-  await writer.flush();
-  await settleAsked(writer, post, { ...filled, holdings, sightings, wins });
-  await writer.flush();
+  return { post, ...filled, holdings, sightings, wins };
 }
 
 /** Who first came in for a ward that is no more has another office now. */
@@ -165,7 +168,7 @@ async function writeOffices(
     return { spell, office };
   });
   for (const office of free) writer.remove('OfficeHolding', office);
-  await writer.flush();
+  if (free.size > 0) await writer.flush();
   // The database refuses a person two spells in one seat at any moment: what becomes shorter goes first.
   const changes = pairs.flatMap(({ spell, office }) => {
     if (!office) return [];
@@ -180,9 +183,9 @@ async function writeOffices(
     return Object.keys(patch).length > 0 ? [{ spell, office, patch, isLonger }] : [];
   });
   for (const isLonger of [false, true]) {
-    for (const change of changes)
-      if (change.isLonger === isLonger) writer.change('OfficeHolding', change.office, change.patch);
-    await writer.flush();
+    const now = changes.filter((change) => change.isLonger === isLonger);
+    for (const { office, patch } of now) writer.change('OfficeHolding', office, patch);
+    if (now.length > 0) await writer.flush();
   }
   for (const { spell, office } of pairs) {
     if (office) continue;
@@ -193,7 +196,6 @@ async function writeOffices(
     writer.create('OfficeHolding', { id, postId: post.id, personId, ...columnsOf(spell), sources });
   }
   for (const [spell, id] of holdings) holdFacts(writer, spell, id);
-  await writer.flush();
   return holdings;
 }
 
