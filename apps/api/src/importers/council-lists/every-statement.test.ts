@@ -186,6 +186,6 @@ describe('one ward and everything that is said of it', () => {
       partyList('Nel New', '2018-03-01'),
     ];
     const { offices } = await recordOf(1, someOrders(files, 8));
-    expect(offices).toEqual(['Jo Both 2014-05-27 2018-05-08 won', 'Nel New 2018-05-08 - won']);
+    expect(offices).toEqual(['Jo Both 2014-05-27 2018-05-03 won', 'Nel New 2018-05-08 - won']);
   });
 });

@@ -11,7 +11,7 @@ export type FilledWard = Readonly<{
 }>;
 
 /**
- * Fits the times of a ward's councillors into its seats (R10). Nobody leaves a seat because a list lacks them; but where a list of the same source has a
+ * Fits the times of a ward's councillors into its seats (R10). Nobody leaves a seat because a list lacks them; but where a later list of no less weight has a
  * row for every seat, none of them theirs, and somebody else has come in for whom there would be no seat, they had left by then: they are taken to
  * have sat up to the day from which another did, and an editor is asked when and why. Who then finds no room is asked about.
  * @param fixed What editors said, and seats known to be vacant.
@@ -66,7 +66,7 @@ export function fillSeats(
   return { placed, asked, left };
 }
 
-/** The day of the first list after somebody was last shown that has a row for every seat, none of them theirs, by who had them before. */
+/** The day of the first list after somebody was last shown that has a row for every seat, none of them theirs. Of whom the council has, only the council's own says so. */
 function findGone(
   { personId, lastShownOn }: Spell,
   sightings: readonly Sighting[],
@@ -75,7 +75,7 @@ function findGone(
   const own = sightings.filter((sighting) => sighting.personId === personId);
   const days = sightings
     .filter(({ listedOn, wardRows }) => listedOn > lastShownOn && wardRows >= seats)
-    .filter(({ kind }) => own.some((sighting) => sighting.kind === kind))
+    .filter(({ kind }) => kind === 'COUNCIL' || own.every((sighting) => sighting.kind === kind))
     .map(({ listedOn }) => listedOn);
   return days.toSorted()[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { adoptAsked } from './adopt-asked.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
 import { type Council, findCouncil, type FoundCouncil, loadCouncils } from './councils.ts';
 import { loadKnownSeats } from './known-seats.ts';
@@ -198,6 +199,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     await keeper.end();
     const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
     await days.end(postIds);
+    await adoptAsked(
+      writer,
+      inList.map(({ id }) => id),
+    );
     await settleWards(writer, postIds);
     await settleParties(writer, days.people);
     await reconcileCoverage(writer, inList, list);

@@ -100,7 +100,7 @@ async function askWhenLeft(writer: ImportWriter, wards: readonly SettledWard[]):
         personId: entry.spell.personId,
         organisationId: entry.post.organisationId,
         endsOnOrBefore: entry.spell.to,
-        reason: 'a later list of the same source has others in every seat of the ward.',
+        reason: 'a later list has others in every seat of the ward.',
       },
     });
 }

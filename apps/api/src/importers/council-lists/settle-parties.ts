@@ -34,6 +34,11 @@ export async function settleParties(writer: ImportWriter, personIds: readonly st
     await loadSuppressedFields(writer.tx, free),
     await loadCoOperatives(writer.tx),
   ];
+  const coverage = await writer.tx.coverage.findMany({
+    where: { organisationId: { in: [...new Set(listed.map(({ organisationId }) => organisationId))] } },
+    select: { sources: true },
+  });
+  const ofLists = coverage.flatMap(({ sources }) => sources as Credit[]);
   const settled: { personId: string; asked: readonly AskedParty[] }[] = [];
   for (const personId of free) {
     const isTheirs = (row: { readonly personId: string }) => row.personId === personId;
@@ -41,7 +46,7 @@ export async function settleParties(writer: ImportWriter, personIds: readonly st
     const days = new Set(rows.map(({ kind, listedOn }) => `${kind} ${listedOn}`));
     if (days.size === 0 || days.size + terms.length < 2 || erasedOf(personId).has('memberships')) continue;
     const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
-    await writeTimes(writer, personId, spells.filter(isTheirs), times, terms);
+    await writeTimes(writer, personId, spells.filter(isTheirs), times, terms, ofLists);
     settled.push({ personId, asked });
   }
   await writer.flush();
@@ -62,8 +67,8 @@ async function findUnedited(tx: Prisma.TransactionClient, personIds: readonly st
 }
 
 function loadListed(tx: Prisma.TransactionClient, personIds: readonly string[]) {
-  return tx.$queryRaw<(ListedParty & { personId: string })[]>`
-    SELECT d."personId", d."kind"::text, d."listedOn"::text, d."principalId", d."adjunctId", d."isNoParty",
+  return tx.$queryRaw<(ListedParty & { personId: string; organisationId: string })[]>`
+    SELECT d."personId", p."organisationId", d."kind"::text, d."listedOn"::text, d."principalId", d."adjunctId", d."isNoParty",
       CASE WHEN d."kind" = 'COUNCIL' THEN COALESCE(o."nameEn", o."nameCy", o."slug") ELSE 'Open Council Data UK' END AS "publisher"
     FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId" JOIN "Organisation" o ON o."id" = p."organisationId"
     WHERE d."personId" = ANY (${[...personIds]}::uuid[]) ORDER BY d."listedOn", d."kind", d."principalId", d."adjunctId"`;
@@ -92,10 +97,11 @@ async function writeTimes(
   spells: readonly PartySpell[],
   times: readonly PartyTime[],
   terms: readonly Kept[],
+  ofLists: readonly Credit[],
 ): Promise<void> {
   const known = spells.flatMap(({ sources }) => sources as Credit[]);
   const { url, publisher, licence, retrievedOn } = writer.source;
-  const credits = [...known, { url, publisher, licence, retrievedOn }];
+  const credits = [...known, { url, publisher, licence, retrievedOn }, ...ofLists];
   const left = new Set(spells);
   const pairs = times.map((time) => {
     const theirs = [...left].filter(({ organisationId }) => organisationId === time.organisationId);

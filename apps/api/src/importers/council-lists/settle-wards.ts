@@ -31,7 +31,9 @@ export async function settleWards(writer: ImportWriter, postIds: readonly string
   const evidence = await loadWardEvidence(writer.tx, posts);
   const people = [...evidence.offices, ...evidence.sightings].map(({ personId }) => personId);
   const wins = await loadWins(writer.tx, [...new Set(people)]);
-  const credits = await loadCredits(writer, evidence.offices, wins);
+  const credits = await loadCredits(writer, evidence.offices, wins, [
+    ...new Set(posts.map(({ organisationId }) => organisationId)),
+  ]);
   const settled: SettledWard[] = [];
   for (const post of posts) settled.push(await settleWard(writer, post, evidence, wins, credits));
   await writer.flush();
@@ -120,13 +122,26 @@ function seatWinOf(win: WonBallot, { role, nation }: ListedPost): SeatWin {
 }
 
 /** The credits of whoever speaks of the ward, by publisher, and those of the results by candidacy. */
-async function loadCredits(writer: ImportWriter, own: readonly WardOffice[], wins: readonly WonBallot[]) {
+async function loadCredits(
+  writer: ImportWriter,
+  own: readonly WardOffice[],
+  wins: readonly WonBallot[],
+  councilIds: string[],
+) {
   const rows = await writer.tx.candidacy.findMany({
     where: { id: { in: wins.map(({ candidacyId }) => candidacyId) } },
     select: { id: true, sources: true },
   });
   const ofResults = new Map(rows.map(({ id, sources }) => [id, sources as Credit[]]));
-  const all: Credit[] = [...own.flatMap(({ sources }) => sources), writer.source];
+  const lists = await writer.tx.coverage.findMany({
+    where: { organisationId: { in: councilIds } },
+    select: { sources: true },
+  });
+  const all: Credit[] = [
+    ...own.flatMap(({ sources }) => sources),
+    writer.source,
+    ...lists.flatMap(({ sources }) => sources as Credit[]),
+  ];
   const byPublisher = (publisher: string): Credit[] => {
     const known = all.find((credit) => credit.publisher === publisher);
     if (!known) return [];
