@@ -1,5 +1,6 @@
 import { inside, log, office, party, type PersonalTables } from './grounds-of-fields.ts';
 import { INSIDE_TABLES } from './personal-fields-inside.ts';
+import { LIST_TABLES } from './personal-fields-of-lists.ts';
 
 /** Columns that no table has anything personal in: they are not repeated below. */
 export const TECHNICAL_COLUMNS: readonly string[] = ['id', 'version', 'createdAt', 'updatedAt'];
@@ -153,32 +154,7 @@ export const PERSONAL_TABLES: PersonalTables = {
     grounds: { ...party, retention: 'IN_OFFICE' },
     fields: { memorandumId: 'whose memorandum', reportedOn: 'when', note: 'what was reported' },
   },
-  CouncilListEntry: {
-    grounds: { ...office, purpose: 'ACCURACY', retention: 'LATEST_LIST' },
-    fields: {
-      key: 'ward and name, folded',
-      name: 'name on a list of councillors',
-      wardName: 'ward on the list',
-      partyName: 'party on the list',
-      principalId: 'party the label means',
-      adjunctId: 'second party the label means',
-      isNoParty: 'whether the label means no party',
-      personId: 'whose',
-    },
-    plain: ['organisationId', 'kind', 'listedOn', 'areaId'],
-  },
-  ListedDay: {
-    grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
-    fields: {
-      personId: 'whom a list has in office',
-      startedOn: 'first day in office on the list',
-      partyName: 'party on the list',
-      principalId: 'party the label means',
-      adjunctId: 'second party the label means',
-      isNoParty: 'whether the label means no party',
-    },
-    plain: ['postId', 'kind', 'listedOn', 'wardRows'],
-  },
+  ...LIST_TABLES,
   RightOfReply: {
     grounds: log,
     fields: { textEn: 'the reply, English', textCy: 'the reply, Welsh', repliedBy: 'who replied' },

@@ -3,12 +3,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
-import { settleWards } from '../council-lists/settle-wards.ts';
-import { settleWins } from '../council-lists/settle-wins.ts';
-import { findListedPosts } from '../council-lists/ward-evidence.ts';
-import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { correctOffices } from './correct-offices.ts';
-import { creditOffices } from './credit-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findNamesakesFrom, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
@@ -27,6 +22,7 @@ import { reconcileLegislature } from './reconcile-legislature.ts';
 import { reconcileParties, type Standing } from './reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reconcile-people.ts';
 import { reconcileSeats } from './reconcile-seats.ts';
+import { settleWinners } from './settle-winners.ts';
 import { loadSuppressions, type NamedInBody } from './suppressions.ts';
 
 /** A row with what the record has on it already. */
@@ -164,23 +160,7 @@ async function reconcileBatch(
   await correctOffices(writer, [...reconciled, ...oneWinner.displace()]);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
-  const settled = await settleWins(
-    writer,
-    wins.map(({ personId }) => personId),
-  );
-  await writer.flush();
-  await settleWards(
-    writer,
-    await findListedPosts(
-      writer.tx,
-      wins.map(({ personId }) => personId),
-    ),
-  );
-  await askOfOtherOffices(
-    writer,
-    wins.map(({ personId }) => personId),
-  );
-  const credited = await creditOffices(
+  const settled = await settleWinners(
     writer,
     wins.map(({ personId }) => personId),
   );
@@ -191,7 +171,7 @@ async function reconcileBatch(
       const person = persons[index];
       const hasOffice =
         withOffice.has(candidacy?.id ?? '') ||
-        (candidacy?.isElected === true && (settled.has(person?.id ?? '') || credited.has(person?.id ?? '')));
+        (candidacy?.isElected === true && settled.has(person?.id ?? ''));
       const isTouched = ballot.isChanged || person?.isChanged || hasOffice;
       const state =
         candidacy?.state === 'UNCHANGED' && isTouched ? 'UPDATED' : (candidacy?.state ?? 'UNCHANGED');

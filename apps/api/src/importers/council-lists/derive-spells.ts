@@ -241,7 +241,7 @@ function closeSpell(spell: Spell, next: Spell | null, endsOn: string | null): Sp
   return isOver ? { ...spell, to: endsOn, endReason: 'BOUNDARY_CHANGE', toSaidBy: null } : spell;
 }
 
-export function originOf({ kind }: Pick<Sighting, 'kind'>): string {
+function originOf({ kind }: Pick<Sighting, 'kind'>): string {
   return kind === 'COUNCIL' ? COUNCIL : kind;
 }
 

@@ -1,0 +1,31 @@
+import { office, type PersonalTables } from './grounds-of-fields.ts';
+
+/** What lists of councillors say of people, as it is kept beside the record. */
+export const LIST_TABLES: PersonalTables = {
+  CouncilListEntry: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LATEST_LIST' },
+    fields: {
+      key: 'ward and name, folded',
+      name: 'name on a list of councillors',
+      wardName: 'ward on the list',
+      partyName: 'party on the list',
+      principalId: 'party the label means',
+      adjunctId: 'second party the label means',
+      isNoParty: 'whether the label means no party',
+      personId: 'whose',
+    },
+    plain: ['organisationId', 'kind', 'listedOn', 'areaId'],
+  },
+  ListedDay: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
+    fields: {
+      personId: 'whom a list has in office',
+      startedOn: 'first day in office on the list',
+      partyName: 'party on the list',
+      principalId: 'party the label means',
+      adjunctId: 'second party the label means',
+      isNoParty: 'whether the label means no party',
+    },
+    plain: ['postId', 'kind', 'listedOn', 'wardRows'],
+  },
+};
