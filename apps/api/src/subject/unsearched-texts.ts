@@ -54,6 +54,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Prisma.ModelName | '_prisma_mig
   Candidacy: { columns: ['nameAsPrinted'] },
   // Traces, which are found by ids and by name and body (`named-traces.ts`, `traces.ts`).
   CouncilListEntry: 'ALL',
+  ListedDay: 'ALL',
   FieldSource: 'ALL',
   ImportRow: { columns: ['payload'] },
   Proposal: 'ALL',
