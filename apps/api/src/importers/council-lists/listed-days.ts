@@ -27,7 +27,7 @@ type Day = Readonly<{
 
 /**
  * Keeps whom each list has in office, of every day and not only of the newest: the offices of a ward and the parties of those who sit for it are worked
- * out from all of them. Another list of the same kind and day takes its place.
+ * out from all of them. Of two lists of one kind and day what either says stays, so that it does not matter which came first.
  */
 export class ListedDays {
   readonly #tx: Prisma.TransactionClient;
@@ -58,7 +58,9 @@ export class ListedDays {
     const known = await this.#load([...new Set(days.map(({ postId }) => postId))]);
     const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
     for (const { postId, personId } of days) this.#kept.add(`${postId} ${personId}`);
-    const changed = days.filter((day) => !isSaid(day, said.get(`${day.postId} ${day.personId}`)));
+    const changed = days
+      .map((day) => ({ ...day, ...joinDays(day, said.get(`${day.postId} ${day.personId}`)) }))
+      .filter((day) => !isSaid(day, said.get(`${day.postId} ${day.personId}`)));
     if (changed.length === 0) return;
     await this.#forget(changed);
     await this.#tx.$executeRaw`
@@ -68,12 +70,6 @@ export class ListedDays {
   /** Everybody whom the list has, as far as it was read. */
   get people(): string[] {
     return [...new Set([...this.#kept].map((key) => key.split(' ')[1] ?? ''))];
-  }
-
-  /** Lets go of whom an earlier copy of this list had and this one has not. */
-  async end(postIds: readonly string[]): Promise<void> {
-    const known = await this.#load(postIds);
-    await this.#forget(known.filter(({ postId, personId }) => !this.#kept.has(`${postId} ${personId}`)));
   }
 
   #load(postIds: readonly string[]): Promise<Day[]> {
@@ -90,6 +86,22 @@ export class ListedDays {
       DELETE FROM "ListedDay" AS d USING unnest(${days.map(({ postId }) => postId)}::uuid[], ${days.map(({ personId }) => personId)}::uuid[]) AS g("postId", "personId")
       WHERE d."postId" = g."postId" AND d."personId" = g."personId" AND d."kind" = ${kind}::"CouncilListKind" AND d."listedOn" = ${listedOn}::date`;
   }
+}
+
+/** The fuller ward, the later first day, and of two labels always the same. */
+function joinDays(day: Day, said: Day | undefined): Partial<Day> {
+  if (!said) return {};
+  const startedOn = [day.startedOn ?? '', said.startedOn ?? ''].toSorted()[1] || null;
+  const label = (day.partyName ?? '') >= (said.partyName ?? '') ? day : said;
+  const { partyName, principalId, adjunctId, isNoParty } = label;
+  return {
+    wardRows: Math.max(day.wardRows, said.wardRows),
+    startedOn,
+    partyName,
+    principalId,
+    adjunctId,
+    isNoParty,
+  };
 }
 
 function isSaid(day: Day, said: Day | undefined): boolean {

@@ -198,7 +198,6 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   async function end(): Promise<void> {
     await keeper.end();
     const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
-    await days.end(postIds);
     await adoptAsked(
       writer,
       inList.map(({ id }) => id),
