@@ -29,3 +29,10 @@ export function findDissolution(pollingOn: string): string | null {
 export function isGeneralElection(pollingOn: string): boolean {
   return generalElections.some((election) => election.pollingOn === pollingOn);
 }
+
+/** Polling day of the parliament that sat on a day. Null before those that are known, and between dissolution and poll. */
+export function findParliament(day: string): string | null {
+  const last = generalElections.findLast(({ pollingOn }) => pollingOn <= day);
+  const dissolvedOn = last ? findDissolution(last.pollingOn) : null;
+  return last && (dissolvedOn === null || day < dissolvedOn) ? last.pollingOn : null;
+}

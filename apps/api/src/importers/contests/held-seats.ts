@@ -1,10 +1,12 @@
+import { findDissolution } from '../../elections/general-elections.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
 import type { CandidacyClaim } from './claims.ts';
+import { SEAT_FACTS, type SeatFacts } from './seat-facts.ts';
 
 /** A holding of a post, with the name of its holder. */
-export type HeldSeat = ReadRow & {
+export type HeldSeat = ReadRow & SeatFacts & {
   readonly postId: string;
   readonly personId: string;
   readonly name: string;
@@ -20,8 +22,6 @@ export type HeldSeat = ReadRow & {
   /** Credits of the candidacy that won it. */
   readonly wonBy?: unknown;
   sources: unknown;
-  /** Which of its facts an editor gave. */
-  readonly editorsFields: readonly string[];
 };
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
@@ -34,7 +34,7 @@ export async function loadHeldSeats(
     SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."isStartKnown", h."sources",
       (SELECT c."sources" FROM "Candidacy" c WHERE c."id" = h."candidacyId") AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
       (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e WHERE e."personId" = h."personId" AND e."organisationId" = po."organisationId" AND e."kind" <> 'PARTY') AS "listedOn",
-      ARRAY(SELECT s."field" FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR') AS "editorsFields"
+      ${SEAT_FACTS}
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'
     WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;
@@ -48,13 +48,18 @@ export function findNamesake(held: readonly HeldSeat[], names: readonly string[]
   return only !== undefined && ids.size === 1 ? only : null;
 }
 
-/** The same of who holds a seat from the day of a poll, for somebody who stood there. */
+/** The same of who holds a seat from the day of a poll; an MP's from any day of that parliament, for a file of terms may count from another. */
 export function findNamesakesFrom(
   held: readonly HeldSeat[],
   { nameAsPrinted, person }: Pick<CandidacyClaim, 'nameAsPrinted' | 'person'>,
   postId: string | null,
   pollingOn: string,
 ): string[] {
-  const there = held.filter((seat) => seat.postId === postId && seat.from === pollingOn);
+  const dissolvedOn = findDissolution(pollingOn);
+  const isFromPoll = ({ role, from }: HeldSeat) =>
+    role === 'MP'
+      ? from >= pollingOn && (dissolvedOn === null || from < dissolvedOn)
+      : from === pollingOn;
+  const there = held.filter((seat) => seat.postId === postId && isFromPoll(seat));
   return [findNamesake(there, [nameAsPrinted, person.name.name])].filter((id) => id !== null);
 }

@@ -2,11 +2,13 @@ import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import { findDissolution } from '../../elections/general-elections.ts';
 import { SeatVacancies } from './end-vacancies.ts';
-import { findSeatSpell, type SeatHolding, type SeatSpell } from './seat-spell.ts';
+import { SeatChanges } from './seat-changes.ts';
+import { type MpSeat, overlaps, SEAT_FACTS } from './seat-facts.ts';
+import { findOwnSeat, findSeatSpell, type SeatSpell } from './seat-spell.ts';
 
 /** Somebody elected. */
 export type Win = Readonly<{
@@ -22,8 +24,6 @@ export type Win = Readonly<{
   pollingOn: string;
 }>;
 
-type HoldingRow = ReadRow & SeatHolding & { version: number; role: string; endReason: string | null };
-
 /**
  * Makes the offices that follow from results: where an id says who won a single seat whose post is known, the holding is made, or the
  * one that is there learns which candidacy won it; a by-election ends the time of whom it replaces. Every other win is a proposal, and so
@@ -31,79 +31,94 @@ type HoldingRow = ReadRow & SeatHolding & { version: number; role: string; endRe
  * @returns The candidacies whose holding was made or linked now.
  */
 export async function reconcileHoldings(writer: ImportWriter, wins: readonly Win[]): Promise<Set<string>> {
-  const changed = new Set<string>();
-  if (wins.length === 0) return changed;
+  const taken = new Set<string>();
+  if (wins.length === 0) return taken;
   const known = await loadHoldings(writer.tx, wins);
+  const changes = new SeatChanges<MpSeat>(writer);
   const vacancies = await SeatVacancies.load(writer, [
     ...new Set(wins.flatMap(({ postId }) => postId ?? [])),
   ]);
+  const postIds = new Set<string>();
   for (const win of wins) {
-    if (changed.has(win.candidacyId) || known.some(({ candidacyId }) => candidacyId === win.candidacyId))
+    if (taken.has(win.candidacyId) || known.some(({ candidacyId }) => candidacyId === win.candidacyId))
       continue;
-    const { postId } = win;
+    const { postId, personId } = win;
     if (postId === null || !win.isSingleSeat || !win.hasExternalId) {
       propose(writer, win);
       continue;
     }
-    const to = findDissolution(win.pollingOn);
-    const from = firstDayOf(win);
-    const overlapping = known.filter(
+    const held = { ...win, postId };
+    const inParliament = { from: firstDayOf(win), to: findDissolution(win.pollingOn) };
+    const about = known.filter(
       (holding) =>
         holding.role === 'MP' &&
-        (holding.postId === postId || holding.personId === win.personId) &&
-        overlaps(holding, from, to),
+        (holding.postId === postId || holding.personId === personId) &&
+        overlaps(holding, inParliament),
     );
-    const own = overlapping.find(
-      (holding) =>
-        holding.postId === postId &&
-        holding.personId === win.personId &&
-        holding.from === from &&
-        holding.candidacyId === null,
-    );
-    const spell = own ? null : findSeatSpell({ ...win, postId }, overlapping);
-    if (own && overlapping.length === 1) {
-      writer.change('OfficeHolding', own, { candidacyId: win.candidacyId });
-      changed.add(win.candidacyId);
-    } else if (spell) {
-      known.push(hold(writer, { ...win, postId }, spell));
-      vacancies.fill(postId, from, spell.to);
-      changed.add(win.candidacyId);
-      for (const ended of spell.ended) {
-        endAtByElection(writer, ended, from);
-        known[known.indexOf(ended)] = { ...ended, to: from, endReason: null };
-      }
-    } else {
+    const own = findOwnSeat(held, inParliament, about);
+    const others = about.filter((holding) => holding !== own);
+    const spell = findSeatSpell(held, { ...inParliament, ...(own && { to: own.to }) }, others);
+    if (!spell || (own && own.to !== spell.to)) {
       propose(writer, win);
+      continue;
     }
+    if (own) changes.change(own, factsOf(win, own));
+    else known.push(hold(changes, writer, held, spell));
+    for (const holding of spell.ended) {
+      changes.change(holding, { to: inParliament.from, endReason: null });
+      changes.askForEnd(holding);
+    }
+    vacancies.fill(postId, inParliament.from, spell.to);
+    postIds.add(postId);
+    taken.add(win.candidacyId);
   }
-  return changed;
+  changes.settleStarts(known, postIds);
+  changes.write();
+  return taken;
+}
+
+/** What a win says of an office that is there; what an editor said of it stays. */
+function factsOf(win: Win, { editorsFields, isEditors }: MpSeat): Partial<MpSeat> {
+  const isTaken = (field: string) => !isEditors && !editorsFields.includes(field);
+  return {
+    candidacyId: win.candidacyId,
+    ...(isTaken('from') && { from: firstDayOf(win) }),
+    ...(isTaken('startReason') && { startReason: startReasonOf(win) }),
+  };
+}
+
+function startReasonOf({ isByElection }: Win): 'BY_ELECTION' | 'ELECTED' {
+  return isByElection ? 'BY_ELECTION' : 'ELECTED';
 }
 
 /** Makes the office of a winner. */
 function hold(
+  changes: SeatChanges<MpSeat>,
   writer: ImportWriter,
   win: Win & { readonly postId: string },
-  { to, endReason }: SeatSpell<HoldingRow>,
-): HoldingRow {
+  { to }: SeatSpell<MpSeat>,
+): MpSeat {
   const { personId, postId, candidacyId } = win;
-  const row = {
+  const isWhole = to === findDissolution(win.pollingOn);
+  const seat: MpSeat = {
     id: newId(),
+    version: 1,
+    role: 'MP',
     personId,
     postId,
+    candidacyId,
     from: firstDayOf(win),
     to,
-    startReason: win.isByElection ? 'BY_ELECTION' : 'ELECTED',
-    endReason,
-    candidacyId,
+    startReason: startReasonOf(win),
+    endReason: to !== null && isWhole ? 'DISSOLUTION' : null,
+    editorsFields: [],
+    isEditors: false,
+    endToldOn: null,
+    sources: [creditOf(writer.source)],
   };
-  writer.create('OfficeHolding', { ...row, sources: [creditOf(writer.source)] });
-  if (to !== null && endReason === null) askForEnd(writer, candidacyId, to);
-  return { ...row, version: 1, role: 'MP', isEndEditors: false };
-}
-
-function endAtByElection(writer: ImportWriter, holding: HoldingRow, to: string): void {
-  writer.change('OfficeHolding', holding, { to, endReason: null });
-  askForEnd(writer, holding.candidacyId ?? '', to);
+  changes.create(seat);
+  if (!isWhole) changes.askForEnd(seat);
+  return seat;
 }
 
 /** The first day of an MP's time; only MPs' offices are made at once. */
@@ -120,21 +135,6 @@ function firstDayOf({ pollingOn, isByElection }: Win): string {
   return formatDay(day);
 }
 
-/** Asks when and why a seat fell vacant, which the by-election that filled it does not say. */
-function askForEnd(writer: ImportWriter, candidacyId: string, to: string): void {
-  writer.propose({
-    kind: 'OFFICE_HOLDING',
-    key: `OFFICE_HOLDING_END ${candidacyId} ${to}`,
-    recordType: 'OfficeHolding',
-    recordId: null,
-    patch: { candidacyId, endsOnOrBefore: to },
-  });
-}
-
-function overlaps({ from, to }: HoldingRow, start: string, end: string | null): boolean {
-  return (to === null || to > start) && (end === null || from < end);
-}
-
 function propose(writer: ImportWriter, win: Win): void {
   const { candidacyId, personId, postId, ballotId, pollingOn } = win;
   writer.propose({
@@ -147,14 +147,13 @@ function propose(writer: ImportWriter, win: Win): void {
 }
 
 /** What the winners hold, and who holds what they won. One statement. */
-async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]): Promise<HoldingRow[]> {
+async function loadHoldings(tx: Prisma.TransactionClient, wins: readonly Win[]): Promise<MpSeat[]> {
   const postIds = [...new Set(wins.flatMap(({ postId }) => postId ?? []))];
   const personIds = [...new Set(wins.map(({ personId }) => personId))];
-  return tx.$queryRaw<HoldingRow[]>`
-    SELECT h."id", h."version", h."personId", h."postId", p."role"::text, h."from"::text, h."to"::text, h."startReason"::text, h."endReason"::text, h."candidacyId",
-      EXISTS (SELECT 1 FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."field" = 'to' AND s."source" = 'EDITOR') AS "isEndEditors"
+  return tx.$queryRaw<MpSeat[]>`
+    SELECT h."id", h."version", h."personId", h."postId", h."from"::text, h."to"::text, ${SEAT_FACTS}
     FROM (
       SELECT o."id" FROM unnest(${postIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."postId" = a."id"
       UNION SELECT o."id" FROM unnest(${personIds}::uuid[]) AS a("id") JOIN "OfficeHolding" o ON o."personId" = a."id"
-    ) k JOIN "OfficeHolding" h ON h."id" = k."id" JOIN "Post" p ON p."id" = h."postId"`;
+    ) k JOIN "OfficeHolding" h ON h."id" = k."id" JOIN "Post" po ON po."id" = h."postId"`;
 }

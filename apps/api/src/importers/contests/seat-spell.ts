@@ -1,54 +1,55 @@
-import { findDissolution } from '../../elections/general-elections.ts';
+import { isEndEditors, type MpSeat, overlaps } from './seat-facts.ts';
 
-/** Somebody's time in a seat, as the record has it. */
-export type SeatHolding = Readonly<{
-  personId: string;
-  postId: string;
-  /** YYYY-MM-DD. */
-  from: string;
-  to: string | null;
-  startReason: string;
-  candidacyId: string | null;
-  /** Whether an editor said until when, or that it goes on. */
-  isEndEditors: boolean;
-}>;
+type Spell = Readonly<{ from: string; to: string | null }>;
 
 export type SeatSpell<Holding> = Readonly<{
   /** Null while the seat is held. */
   to: string | null;
-  endReason: 'DISSOLUTION' | null;
   /** Holdings that end on the day this one begins. */
   ended: readonly Holding[];
 }>;
 
 /**
- * The time a winner holds a single seat beside those who held it in the same parliament: to the dissolution, or to the poll of the next
- * by-election there. A by-election shows that the seat fell vacant before it and not when, so that the earlier holder is taken to have
- * held it up to that poll, which an editor is asked to put right; so the order of files does not matter.
- * @param overlapping Holdings of the seat, or of the winner, in the time up to the dissolution.
+ * The time a winner holds a single seat beside those who held it in the same parliament: to the end known of it, or to the day the next one came
+ * in. A by-election shows that the seat fell vacant before it and not when, so that the earlier holder is taken to have held it up to that poll at
+ * most, which an editor is asked to put right; so the order of files does not matter.
+ * @param spell From the poll to the end known of it, or else to the dissolution.
+ * @param others The other holdings of the seat, and those of the winner.
  * @returns Null where another holding stands against it: an editor decides (R10).
  */
-export function findSeatSpell<Holding extends SeatHolding>(
-  win: Readonly<{ personId: string; postId: string; pollingOn: string; isByElection: boolean }>,
-  overlapping: readonly Holding[],
+export function findSeatSpell<Holding extends MpSeat>(
+  win: Readonly<{ postId: string; isByElection: boolean }>,
+  { from, to: knownTo }: Spell,
+  others: readonly Holding[],
 ): SeatSpell<Holding> | null {
-  const dissolvedOn = findDissolution(win.pollingOn);
-  let to = dissolvedOn;
+  let to = knownTo;
   const ended: Holding[] = [];
-  for (const holding of overlapping) {
-    if (holding.postId !== win.postId || holding.personId === win.personId) return null;
-    if (holding.from > win.pollingOn && holding.startReason === 'BY_ELECTION') {
-      if (to === null || holding.from < to) to = holding.from;
-    } else if (holding.from < win.pollingOn && win.isByElection && isToldByResults(holding)) {
-      ended.push(holding);
-    } else {
-      return null;
-    }
+  for (const holding of others.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (!overlaps(holding, { from, to })) continue;
+    if (holding.postId !== win.postId) return null;
+    if (holding.from > from) to = holding.from;
+    else if (holding.from < from && win.isByElection && !isEndEditors(holding)) ended.push(holding);
+    else return null;
   }
-  return { to, endReason: to !== null && to === dissolvedOn ? 'DISSOLUTION' : null, ended };
+  return { to, ended };
 }
 
-/** Whether all that the record knows of the end is the end of the parliament. */
-function isToldByResults({ from, to, candidacyId, isEndEditors }: SeatHolding): boolean {
-  return candidacyId !== null && !isEndEditors && to === findDissolution(from);
+/**
+ * The time in a seat that a winner is known to have held and of which nothing says yet how they won it: the first of that parliament from the day
+ * of the poll on, for a file of terms may count from another day.
+ */
+export function findOwnSeat<Holding extends MpSeat>(
+  win: Readonly<{ postId: string; personId: string }>,
+  parliament: Spell,
+  holdings: readonly Holding[],
+): Holding | null {
+  const own = holdings.filter(
+    ({ postId, personId, from, candidacyId }) =>
+      postId === win.postId &&
+      personId === win.personId &&
+      candidacyId === null &&
+      from >= parliament.from &&
+      (parliament.to === null || from < parliament.to),
+  );
+  return own.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0] ?? null;
 }

@@ -9,8 +9,10 @@ import { quoteCell } from '../row-error.ts';
 import type { Sample } from '../source-file/read-sample.ts';
 import type { SourceFile } from '../source-file/source-file.ts';
 import type { Spell, TermClaim } from '../terms/claims.ts';
+import { alignWithParliament } from '../terms/parliament-days.ts';
 import { parseLabel } from '../terms/party-labels.ts';
 import { reconcileTerms } from '../terms/reconcile-terms.ts';
+import { SeatSpells } from '../terms/seat-spells.ts';
 import { TermSurvey } from '../terms/term-survey.ts';
 
 const REQUIRED = [
@@ -48,6 +50,10 @@ function open(file: SourceFile, sample: Sample): ImportReading {
   const first = sample.rows[0] ?? { line: 1, cells: [] };
   const header = readHeader(first.cells, first.line, REQUIRED, COLUMNS);
   const survey = new TermSurvey();
+  const seats = new SeatSpells();
+  // A row says how long somebody sat for one group; how long they sat, all rows of theirs together.
+  const inSeat = (claim: TermClaim) =>
+    alignWithParliament({ ...claim, ...seats.find(keyOfSeat(claim), claim, claim.role === 'MP') });
   return readInTwoPasses<TermClaim>({
     file,
     source: {
@@ -60,9 +66,15 @@ function open(file: SourceFile, sample: Sample): ImportReading {
     firstLine: first.line + 1,
     width: first.cells.length,
     parse: (cells, line) => parseTermRow(csvCells(header, cells, line)),
-    note: (claim) => survey.note(claim),
+    note(claim) {
+      survey.note(claim);
+      seats.note(keyOfSeat(claim), claim);
+    },
     conclude: () => {},
-    reconcile: (writer) => reconcileTerms(writer, survey),
+    async reconcile(writer) {
+      const take = await reconcileTerms(writer, survey);
+      return (claims) => take(claims.map(inSeat));
+    },
   });
 }
 
@@ -97,6 +109,10 @@ function parseTermRow(cells: CsvCells): TermClaim {
     to,
     seat: { from, to },
   };
+}
+
+function keyOfSeat({ person, body, area }: TermClaim): string {
+  return [person.identifiers[0]?.value, body.name, area?.name].join(' ');
 }
 
 function readName(cells: CsvCells) {

@@ -2,6 +2,7 @@ import { findMember } from '../json/json-entries.ts';
 import type { JsonItem } from '../json/json-scanner.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
 import type { Spell } from '../terms/claims.ts';
+import { type SpellInSeat, SeatSpells } from '../terms/seat-spells.ts';
 import { readIdentifiers } from './read-identifiers.ts';
 import { type PersonWords, readAside, readPersonWords } from './read-words.ts';
 
@@ -39,7 +40,7 @@ export class DocumentIndex {
   readonly areas = new Map<string, IndexedArea>();
   readonly posts = new Map<string, IndexedPost>();
   readonly periods = new Map<string, Spell>();
-  readonly #seats = new Map<string, Spell[]>();
+  readonly #seats = new SeatSpells();
 
   note({ member, index, value }: JsonItem): void {
     const id = index === null ? null : text(value, 'id');
@@ -90,30 +91,14 @@ export class DocumentIndex {
     };
   }
 
-  /** The whole time in the seat that a membership is part of: labels that follow each other without a gap are one. */
-  findSeat(membership: Membership): Spell {
-    const { from, to } = membership;
-    if (from === null) return { from, to };
-    let whole: Spell = { from, to };
-    const spells = this.#seats.get(seatKey(membership)) ?? [];
-    for (let isGrown = true; isGrown;) {
-      const next = spells.find((spell) => spell.from !== null && spell.from === whole.to);
-      const previous = spells.find((spell) => spell.to !== null && spell.to === whole.from);
-      isGrown = (next ?? previous) !== undefined;
-      if (next) whole = { from: whole.from, to: next.to };
-      if (previous) whole = { from: previous.from, to: whole.to };
-    }
-    return whole;
+  /** When a membership ended, and the whole time in the seat that it is part of. */
+  findSeat(membership: Membership, isCommons: boolean): SpellInSeat {
+    return this.#seats.find(seatKey(membership), membership, isCommons);
   }
 
   #noteSeat(value: unknown): void {
     const membership = this.readMembership(value);
-    if (!membership) return;
-    const { from, to } = membership;
-    const key = seatKey(membership);
-    const spells = this.#seats.get(key) ?? [];
-    // A spell without length would join itself for ever.
-    if (from !== null && from !== to) this.#seats.set(key, [...spells, { from, to }]);
+    if (membership) this.#seats.note(seatKey(membership), membership);
   }
 }
 

@@ -5,6 +5,7 @@ import { RowRefusal } from '../import-refusal.ts';
 import type { JsonEntry } from '../json/json-entries.ts';
 import { isSlipped, quoteCell, rowError } from '../row-error.ts';
 import type { TermClaim } from '../terms/claims.ts';
+import { alignWithParliament } from '../terms/parliament-days.ts';
 import { parseLabel } from '../terms/party-labels.ts';
 import type { DocumentIndex } from './document-index.ts';
 
@@ -77,18 +78,18 @@ export function parseMembership(entry: JsonEntry, index: DocumentIndex): TermCla
       ),
     );
   const area = index.areas.get(membership.areaId ?? '') ?? post?.area ?? null;
-  return {
+  const isCommons = COMMONS.has(body.wikidata ?? bodyId);
+  return alignWithParliament({
     line: entry.line,
     person,
     body,
-    role: COMMONS.has(body.wikidata ?? bodyId) ? 'MP' : (CLASS_ROLES[membership.roleClass ?? ''] ?? null),
+    role: isCommons ? 'MP' : (CLASS_ROLES[membership.roleClass ?? ''] ?? null),
     area: area && { name: area.name, gssCode: readCode(area.gssCode) },
     party: labelName === null ? { kind: 'NO_PARTY' } : parseLabel(label?.wikidata ?? null, labelName),
     partyName: labelName,
     from,
-    to,
-    seat: index.findSeat(membership),
-  };
+    ...index.findSeat(membership, isCommons),
+  });
 }
 
 function readCode(written: string | null): string | null {

@@ -28,7 +28,8 @@ export function readPersonWords(person: unknown): PersonWords | null {
   );
   const name = readWords(findMember(person, 'name'));
   const parts = given && family ? joinName(given, family) : null;
-  const read = name === null ? parts : parts?.name === name ? parts : readPrintedName(name);
+  const read =
+    name === null ? (parts ?? readPeer(main)) : parts?.name === name ? parts : readPrintedName(name);
   if (!read) return null;
   return {
     name: read,
@@ -43,13 +44,27 @@ export function readAside(value: unknown): string | null {
   return words === null || isSlipped(words, 'OTHER') ? null : words;
 }
 
-/** The name in use last among those of different times, as parlparse writes them. */
+/** The name in use last among those of different times, as parlparse writes them; the own one of somebody who became a peer, too. */
 function mainName(names: unknown): unknown {
   const mains = (Array.isArray(names) ? (names as unknown[]) : []).filter(
-    (name) => findMember(name, 'note') === 'Main' && findMember(name, 'family_name') !== undefined,
+    (name) => findMember(name, 'note') === 'Main',
   );
+  const own = mains.filter((name) => findMember(name, 'family_name') !== undefined);
   const end = (name: unknown) => String(findMember(name, 'end_date') ?? '9999');
-  return mains.toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0];
+  return (own.length > 0 ? own : mains).toSorted((a, b) => (end(a) < end(b) ? 1 : -1))[0];
+}
+
+/**
+ * A peer as parlparse names them, by title and the name or the place of it: Lord Addington, Baroness Morgan of Ely, the Bishop of Durham. The whole
+ * place (`lordofname_full`) is no part of what they are called.
+ */
+function readPeer(main: unknown): PersonName | null {
+  const [title, lordName, place] = ['honorific_prefix', 'lordname', 'lordofname'].map((part) =>
+    readWords(findMember(main, part)),
+  );
+  if (!lordName && !(title && place)) return null;
+  const name = [title, lordName, place && `of ${place}`].filter(Boolean).join(' ');
+  return { name, givenName: null, familyName: null, sortName: lordName ?? place ?? name };
 }
 
 function clean(value: string): string | null {

@@ -8,6 +8,7 @@ import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
 import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
 import { loadNamesakes } from '../terms/find-namesakes.ts';
+import { MpSeats } from '../terms/mp-seats.ts';
 import { holdTerm, type Term } from '../terms/reconcile-seats-held.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
@@ -29,10 +30,11 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
     [],
     terms.map(({ term }) => term.personId),
   );
+  const mps = new MpSeats(writer, held);
   const settled: string[] = [];
   for (const { id, term, patch } of terms) {
     const personId = people.byId(term.personId)?.id ?? term.personId;
-    const outcome = holdTerm(writer, { ...term, personId }, held);
+    const outcome = holdTerm(writer, { ...term, personId }, held, mps);
     if (outcome === 'HELD' || outcome === 'WRITTEN') {
       settled.push(id);
       continue;
@@ -41,6 +43,7 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
     if (JSON.stringify(sortKeys(now)) !== JSON.stringify(sortKeys(patch)))
       await writer.tx.proposal.update({ where: { id }, data: { patch: now } });
   }
+  mps.write();
   if (settled.length > 0)
     await writer.tx.proposal.updateMany({
       where: { id: { in: settled } },

@@ -3,6 +3,7 @@ import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
 import { settleCoverage } from './settle-coverage.ts';
+import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleTerms } from './settle-terms.ts';
 
@@ -15,6 +16,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await placeBallots(writer);
   await linkOffices(writer);
   await settleTerms(writer);
+  await settleEnds(writer.tx);
   await settleFields(writer);
   await settleCoverage(writer);
 }

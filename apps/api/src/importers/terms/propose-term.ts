@@ -1,4 +1,6 @@
+import type { HeldSeat } from '../contests/held-seats.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
 import type { TermClaim } from './claims.ts';
 import type { Term } from './reconcile-seats-held.ts';
 
@@ -57,4 +59,18 @@ export function describeTerm(term: Term, missing: readonly MissingFact[]): TermP
     source,
     missing: missing.map((fact) => (fact === 'post' && organisationId === null ? 'body' : fact)),
   };
+}
+
+/** Asks about the days that the file states, where an editor gave others (R12). */
+export function proposeDays(
+  writer: ImportWriter,
+  own: HeldSeat,
+  said: TermClaim['seat'],
+  { origin }: Term['source'],
+): void {
+  for (const field of ['from', 'to'] as const) {
+    const day = said[field];
+    if (day !== null && day !== own[field] && own.editorsFields.includes(field))
+      writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, { origin }));
+  }
 }

@@ -1,16 +1,16 @@
 import { newId } from '../../db/new-id.ts';
-import { findDissolution } from '../../elections/general-elections.ts';
+import { findDissolution, findParliament } from '../../elections/general-elections.ts';
 import { mostAtOnce } from '../council-lists/seat-room.ts';
 import { TERM_FIELD } from '../council-lists/ward-evidence.ts';
 import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
+import { overlaps } from '../contests/seat-facts.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { fieldProposal } from '../writing/proposal-input.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
 import { fillDays, holdDays } from './fill-days.ts';
 import { firstDayIn, type FoundSeat } from './find-seats.ts';
-import { type MissingFact, proposeTerm } from './propose-term.ts';
-import { findParliament } from './term-survey.ts';
+import { type HeldOutcome, MpSeats } from './mp-seats.ts';
+import { proposeDays, proposeTerm } from './propose-term.ts';
 
 /** A term with what it names in the record. */
 export type Term = Readonly<{
@@ -51,9 +51,6 @@ export function endOfTerm(role: TermClaim['role'], from: string): string | null 
   return role === 'MP' && findParliament(from) !== null ? findDissolution(from) : null;
 }
 
-/** What becomes of a term: in the record and now credited, or written; there already; or what an editor has to say. */
-type HeldOutcome = 'WRITTEN' | 'HELD' | readonly [MissingFact];
-
 /**
  * Writes the offices held, where post and time are certain and there is room for them in the record (R10); the others are proposals, which say
  * what is missing. An office that the record has gains the credit of who else says so.
@@ -64,16 +61,24 @@ export function reconcileHeldSeats(
   terms: readonly Term[],
   held: HeldSeat[],
 ): boolean[] {
-  return terms.map((term) => {
-    const outcome = holdTerm(writer, term, held);
+  const mps = new MpSeats(writer, held);
+  const isNew = terms.map((term) => {
+    const outcome = holdTerm(writer, term, held, mps);
     if (outcome === 'HELD' || outcome === 'WRITTEN') return outcome === 'WRITTEN';
     proposeTerm(writer, term, outcome);
     return false;
   });
+  mps.write();
+  return isNew;
 }
 
-/** Writes one, or says what is missing. */
-export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): HeldOutcome {
+/** Writes one, or says what is missing; an MP's is written with the others of the batch. */
+export function holdTerm(
+  writer: ImportWriter,
+  term: Term,
+  held: HeldSeat[],
+  mps: MpSeats,
+): HeldOutcome {
   const { claim, personId, seat, source } = term;
   const stated = findSpell(claim);
   if (!stated) return ['from'];
@@ -81,11 +86,12 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
   const spell = { from: firstDayIn(seat, stated.from), to: stated.to };
   // Who left a shadow authority before its council was there held no office of the council.
   if (spell.to !== null && spell.to <= spell.from) return ['from'];
+  if (seat.role === 'MP') return mps.take(term, seat, spell);
   const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
   const own = there.find((row) => row.personId === personId);
   if (own) {
     proposeDays(writer, own, { from: spell.from, to: claim.seat.to }, source);
-    if (seat.role !== 'MP') keepTerm(writer, own.id, spell, source);
+    keepTerm(writer, own.id, spell, source);
     const sources = addCredit(own.sources, source);
     const patch = { ...(sources && { sources }), ...fillDays(writer, own, spell, there, { seat, source }) };
     if (Object.keys(patch).length === 0) return 'HELD';
@@ -97,21 +103,14 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[]): He
   // Who sat to the end of an office that ended before they are said to have left it: an editor tells.
   if (to === null || (seat.endsOn !== null && to > seat.endsOn)) return ['to'];
   if (mostAtOnce(there, from, to) >= seat.seats) return ['room'];
-  const isMp = seat.role === 'MP';
-  const isWholeTerm = isMp && (claim.seat.to === null || claim.seat.to === endOfTerm(claim.role, from));
   const row = { id: newId(), personId, postId: seat.postId, from, to, sources: [creditOf(source)] };
-  writer.create('OfficeHolding', {
-    ...row,
-    // Only of Parliament the day tells a general election from a by-election.
-    startReason: !isMp || findParliament(from) === from ? 'ELECTED' : 'BY_ELECTION',
-    endReason: isWholeTerm ? 'DISSOLUTION' : null,
-  });
-  if (!isMp) {
-    holdDays(writer, row.id, source, row);
-    keepTerm(writer, row.id, spell, source);
-  }
+  const reasons = { startReason: 'ELECTED', endReason: null };
+  writer.create('OfficeHolding', { ...row, ...reasons });
+  holdDays(writer, row.id, source, row);
+  keepTerm(writer, row.id, spell, source);
   const told = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
-  held.push({ ...row, ...told, name: claim.person.name.name, editorsFields: [] });
+  const facts = { ...reasons, role: seat.role, candidacyId: null, editorsFields: [], isEditors: false, endToldOn: to };
+  held.push({ ...row, ...told, ...facts, name: claim.person.name.name });
   return 'WRITTEN';
 }
 
@@ -127,22 +126,4 @@ function keepTerm(
     externalId: publisher,
     statedOn: to,
   });
-}
-
-/** Asks about the days that the file states, where an editor gave others (R12). */
-function proposeDays(
-  writer: ImportWriter,
-  own: HeldSeat,
-  said: TermClaim['seat'],
-  { origin }: RecordSource,
-): void {
-  for (const field of ['from', 'to'] as const) {
-    const day = said[field];
-    if (day !== null && day !== own[field] && own.editorsFields.includes(field))
-      writer.propose(fieldProposal('OfficeHolding', own.id, field, { [field]: day }, { origin }));
-  }
-}
-
-function overlaps(seat: HeldSeat, spell: Readonly<{ from: string; to: string | null }>): boolean {
-  return (seat.to === null || seat.to > spell.from) && (spell.to === null || seat.from < spell.to);
 }

@@ -1,6 +1,6 @@
 import type { ContestClaim } from '../contests/claims.ts';
 import { ContestSurvey } from '../contests/contest-survey.ts';
-import { findDissolution, generalElections } from '../../elections/general-elections.ts';
+import { findParliament } from '../../elections/general-elections.ts';
 import { electionOn, contestOf } from '../psephology/contest-of.ts';
 import type { BodyClaim, TermClaim } from './claims.ts';
 import { nameParty } from './party-labels.ts';
@@ -34,11 +34,4 @@ export function seatOf({ role, area, seat: { from } }: TermClaim): ContestClaim 
   if (role !== 'MP' || area?.gssCode == null || pollingOn === null) return null;
   const place = { key: `${pollingOn} ${area.gssCode}`, gssCode: area.gssCode, name: area.name };
   return contestOf(electionOn(pollingOn), place, null);
-}
-
-/** Polling day of the parliament that sat on a day. Null before those that are known, and between dissolution and poll. */
-export function findParliament(day: string): string | null {
-  const last = generalElections.findLast(({ pollingOn }) => pollingOn <= day);
-  const dissolvedOn = last ? findDissolution(last.pollingOn) : null;
-  return last && (dissolvedOn === null || day < dissolvedOn) ? last.pollingOn : null;
 }
