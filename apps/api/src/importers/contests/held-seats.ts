@@ -6,23 +6,24 @@ import type { CandidacyClaim } from './claims.ts';
 import { SEAT_FACTS, type SeatFacts } from './seat-facts.ts';
 
 /** A holding of a post, with the name of its holder. */
-export type HeldSeat = ReadRow & SeatFacts & {
-  readonly postId: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly from: string;
-  readonly to: string | null;
-  /** False where `from` is only the first day on which a list names them. */
-  readonly isStartKnown: boolean;
-  /** Who said since when, where it is noted, and the first day of which it is known. */
-  readonly heldBy: string | null;
-  readonly vouchedOn: string | null;
-  /** The newest list of the body that has them in office. Null where none does. */
-  readonly listedOn: string | null;
-  /** Credits of the candidacy that won it. */
-  readonly wonBy?: unknown;
-  sources: unknown;
-};
+export type HeldSeat = ReadRow &
+  SeatFacts & {
+    readonly postId: string;
+    readonly personId: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string | null;
+    /** False where `from` is only the first day on which a list names them. */
+    readonly isStartKnown: boolean;
+    /** Who said since when, where it is noted, and the first day of which it is known. */
+    readonly heldBy: string | null;
+    readonly vouchedOn: string | null;
+    /** The newest list of the body that has them in office. Null where none does. */
+    readonly listedOn: string | null;
+    /** Credits of the candidacy that won it. */
+    readonly wonBy?: unknown;
+    sources: unknown;
+  };
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
 export async function loadHeldSeats(
@@ -57,9 +58,7 @@ export function findNamesakesFrom(
 ): string[] {
   const dissolvedOn = findDissolution(pollingOn);
   const isFromPoll = ({ role, from }: HeldSeat) =>
-    role === 'MP'
-      ? from >= pollingOn && (dissolvedOn === null || from < dissolvedOn)
-      : from === pollingOn;
+    role === 'MP' ? from >= pollingOn && (dissolvedOn === null || from < dissolvedOn) : from === pollingOn;
   const there = held.filter((seat) => seat.postId === postId && isFromPoll(seat));
   return [findNamesake(there, [nameAsPrinted, person.name.name])].filter((id) => id !== null);
 }

@@ -60,7 +60,9 @@ export class SeatChanges<Seat extends MpSeat> {
       const { id, personId, postId, from, to, startReason, endReason, candidacyId, sources } = seat;
       const row = { id, personId, postId, from, to, startReason, endReason, candidacyId, sources };
       // It may take the place of what an earlier time of the same person there gives up.
-      const isLast = changed.some((other) => other.seat.personId === personId && other.seat.postId === postId);
+      const isLast = changed.some(
+        (other) => other.seat.personId === personId && other.seat.postId === postId,
+      );
       if (isLast) writer.createLast('OfficeHolding', row);
       else writer.create('OfficeHolding', row);
     }
@@ -89,7 +91,6 @@ export class SeatChanges<Seat extends MpSeat> {
 function isSuccessor({ personId, from }: MpSeat, inPost: readonly MpSeat[]): boolean {
   const parliament = findParliament(from);
   return inPost.some(
-    (other) =>
-      other.personId !== personId && other.from < from && findParliament(other.from) === parliament,
+    (other) => other.personId !== personId && other.from < from && findParliament(other.from) === parliament,
   );
 }

@@ -73,12 +73,7 @@ export function reconcileHeldSeats(
 }
 
 /** Writes one, or says what is missing; an MP's is written with the others of the batch. */
-export function holdTerm(
-  writer: ImportWriter,
-  term: Term,
-  held: HeldSeat[],
-  mps: MpSeats,
-): HeldOutcome {
+export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps: MpSeats): HeldOutcome {
   const { claim, personId, seat, source } = term;
   const stated = findSpell(claim);
   if (!stated) return ['from'];
@@ -109,7 +104,14 @@ export function holdTerm(
   holdDays(writer, row.id, source, row);
   keepTerm(writer, row.id, spell, source);
   const told = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
-  const facts = { ...reasons, role: seat.role, candidacyId: null, editorsFields: [], isEditors: false, endToldOn: to };
+  const facts = {
+    ...reasons,
+    role: seat.role,
+    candidacyId: null,
+    editorsFields: [],
+    isEditors: false,
+    endToldOn: to,
+  };
   held.push({ ...row, ...told, ...facts, name: claim.person.name.name });
   return 'WRITTEN';
 }

@@ -137,7 +137,7 @@ async function match(
 ) {
   for (;;) {
     const { held, find } = await loadNamesakes(writer.tx, terms);
-    const namesakes = terms.map(find);
+    const namesakes = shareNamesakes(terms, terms.map(find));
     const known = await loadPeople(
       writer.tx,
       terms.flatMap(({ claim }) => claim.person.identifiers),
@@ -158,4 +158,20 @@ async function match(
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return { held: [...held], known, matches };
   }
+}
+
+/** Rows with one id are about one person: whom one of them finds in a seat is who the others are, too. */
+function shareNamesakes(
+  terms: readonly Readonly<{ claim: TermClaim }>[],
+  found: readonly (readonly string[])[],
+): readonly string[][] {
+  const keyOf = ({ claim: { person } }: Readonly<{ claim: TermClaim }>) =>
+    `${person.identifiers[0]?.scheme} ${person.identifiers[0]?.value}`;
+  const byPerson = new Map<string, Set<string>>();
+  for (const [index, term] of terms.entries()) {
+    const ids = byPerson.get(keyOf(term)) ?? new Set();
+    for (const id of found[index] ?? []) ids.add(id);
+    byPerson.set(keyOf(term), ids);
+  }
+  return terms.map((term) => [...(byPerson.get(keyOf(term)) ?? [])]);
 }

@@ -208,7 +208,10 @@ describe('terms of office and the elections they follow from', () => {
     {
       when: 'who resigned and won the by-election',
       files: [
-        [won({ 'Candidate first name': 'Ffion', 'Candidate surname': 'Follower', 'Member MNIS ID': 5002 }), 'ge2019.csv'],
+        [
+          won({ 'Candidate first name': 'Ffion', 'Candidate surname': 'Follower', 'Member MNIS ID': 5002 }),
+          'ge2019.csv',
+        ],
         [byElection, 'by.csv'],
         [
           popolo(
@@ -240,38 +243,51 @@ describe('terms of office and the elections they follow from', () => {
     },
   );
 
-  it('take a change of label in EveryPolitician’s file for no new office', { timeout: TIMEOUT_MS }, async () => {
-    const before = file(
-      contest({ 'Candidate first name': 'Olly', 'Candidate surname': 'Old', 'Member MNIS ID': 4001 }, {}, ALDERSHOT),
-      'ge2015.csv',
-    );
-    const general = file(won(), 'ge2017.csv');
-    const term = file(
-      everyPolitician(
-        ['Wyn Winner', 'Labour/Co-operative', '2017-06-08', '2019-02-18'],
-        ['Wyn Winner', 'Independent', '2019-02-18', '2019-11-06'],
-      ),
-      'term.csv',
-    );
-    for (const order of [
-      [before, general, term],
-      [before, term, general],
-      [term, before, general],
-    ]) {
-      await begin();
-      for (const take of order) expect(await take()).toMatchObject({ errors: [], applied: true });
-      expect((await offices()).slice(1)).toEqual(['Wyn Winner 2017-06-08 2019-11-06 ELECTED DISSOLUTION won']);
-      expect(await asked()).toEqual([]);
-      for (const take of order) expect(await take()).toMatchObject({ created: 0, updated: 0 });
-    }
-  });
+  it(
+    'take a change of label in EveryPolitician’s file for no new office',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const before = file(
+        contest(
+          { 'Candidate first name': 'Olly', 'Candidate surname': 'Old', 'Member MNIS ID': 4001 },
+          {},
+          ALDERSHOT,
+        ),
+        'ge2015.csv',
+      );
+      const general = file(won(), 'ge2017.csv');
+      const term = file(
+        everyPolitician(
+          ['Wyn Winner', 'Labour/Co-operative', '2017-06-08', '2019-02-18'],
+          ['Wyn Winner', 'Independent', '2019-02-18', '2019-11-06'],
+        ),
+        'term.csv',
+      );
+      for (const order of [
+        [before, general, term],
+        [before, term, general],
+        [term, before, general],
+      ]) {
+        await begin();
+        for (const take of order) expect(await take()).toMatchObject({ errors: [], applied: true });
+        expect((await offices()).slice(1)).toEqual([
+          'Wyn Winner 2017-06-08 2019-11-06 ELECTED DISSOLUTION won',
+        ]);
+        expect(await asked()).toEqual([]);
+        for (const take of order) expect(await take()).toMatchObject({ created: 0, updated: 0 });
+      }
+    },
+  );
 
   it('leave the days that an editor gave, and ask about the others', async () => {
     const { prisma } = database;
     await begin();
     await file(won(), 'ge2019.csv')();
     const { id } = await prisma.officeHolding.findFirstOrThrow();
-    await prisma.officeHolding.update({ where: { id }, data: { to: new Date('2022-04-01'), endReason: 'RESIGNED' } });
+    await prisma.officeHolding.update({
+      where: { id },
+      data: { to: new Date('2022-04-01'), endReason: 'RESIGNED' },
+    });
     await prisma.fieldSource.create({
       data: { recordType: 'OfficeHolding', recordId: id, field: 'to', source: 'EDITOR' },
     });
