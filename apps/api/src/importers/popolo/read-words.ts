@@ -59,9 +59,8 @@ function mainName(names: unknown): unknown {
  * place (`lordofname_full`) is no part of what they are called.
  */
 function readPeer(main: unknown): PersonName | null {
-  const [title, lordName, place] = ['honorific_prefix', 'lordname', 'lordofname'].map((part) =>
-    readWords(findMember(main, part)),
-  );
+  const lordName = readWords(findMember(main, 'lordname'));
+  const [title, place] = ['honorific_prefix', 'lordofname'].map((part) => readAside(findMember(main, part)));
   if (!lordName && !(title && place)) return null;
   const name = [title, lordName, place && `of ${place}`].filter(Boolean).join(' ');
   return { name, givenName: null, familyName: null, sortName: lordName ?? place ?? name };
