@@ -112,8 +112,11 @@ const MAIL_LIKE = /\S@\S/;
 const DIALLED = /^\s*(?:\+|0)\d[\d\s().-]{7,}\d\s*$/;
 const LINK = /(?:https?:\/\/|www\.)\S+/gi;
 
-/** What a text of a file is: what somebody is called, what anything else is, an id that somebody gave out, or where something was read. */
-export type TextKind = 'PERSON' | 'OTHER' | 'ID' | 'SOURCE';
+/**
+ * What a text of a file is: what somebody is called, a first name of theirs (a candidate of 2023 is called 77 Joseph), what anything else is, an id that
+ * somebody gave out, or where something was read.
+ */
+export type TextKind = 'PERSON' | 'FIRST_NAME' | 'OTHER' | 'ID' | 'SOURCE';
 
 /**
  * Whether a text can be none of its kind, but what slipped there from a column of its own: a day, a telephone number, an e-mail or home
@@ -123,7 +126,7 @@ export function isSlipped(text: string, what: TextKind): boolean {
   const words = what === 'SOURCE' ? text.replaceAll(LINK, '') : text;
   if (DAY_LIKE.test(words) || POSTCODE_END.test(words) || MAIL_LIKE.test(text)) return true;
   if (what === 'ID' ? DIALLED.test(words) : CONTACT_LIKE.test(words)) return true;
-  return (what === 'PERSON' || what === 'ID') && ADDRESS_LIKE.test(words);
+  return what !== 'OTHER' && what !== 'SOURCE' && ADDRESS_LIKE.test(words);
 }
 
 /** Whether a value of a file may be a contact detail, a home address or a birth date, and so is repeated nowhere (R18). */

@@ -144,6 +144,22 @@ describe('results of a general election, applied', () => {
     expect(await prisma.person.count({ where: { familyName: 'Nameonly' } })).toBe(2);
   });
 
+  it('take a first name without letters, for there is a candidate called 77 Joseph', async () => {
+    const { prisma } = database;
+    const text = contest(
+      { 'Candidate surname': 'Numbered' },
+      { 'Candidate first name': '88', 'Candidate surname': 'Figures' },
+    );
+    expect(await importText(prisma, text, { ...GE2024, dryRun: true })).toMatchObject({
+      rows: 2,
+      errors: [],
+    });
+    const none = contest({ 'Candidate surname': '88' });
+    expect(await importText(prisma, none, { ...GE2024, dryRun: true })).toMatchObject({
+      errors: [{ column: 'Candidate surname', code: 'NOT_A_NAME' }],
+    });
+  });
+
   it('name no winner where the most votes stand twice: a lot decided', async () => {
     const { prisma } = database;
     const text = contest(

@@ -59,7 +59,7 @@ export function parsePsephologyRow(
     gssCode,
     constituencyName: cells.called('Constituency name'),
     name: joinName(
-      cells.words('Candidate first name', 'PERSON') ?? '',
+      cells.words('Candidate first name', 'FIRST_NAME') ?? '',
       cells.called('Candidate surname', 'PERSON'),
     ),
     identifiers: [
