@@ -1,4 +1,5 @@
 import { addDays } from '../calendar/day.ts';
+import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /** Polls that are still to come on a day, that day's own among them; one whose every ballot is cancelled is not. */
@@ -20,7 +21,7 @@ export function hasElectionWithin(today: Date, days: number): Prisma.Organisatio
 
 /** Bodies whose name holds a text, in either language. */
 export function nameContains(text: string): Prisma.OrganisationWhereInput {
-  const condition = { contains: text, mode: 'insensitive' as const };
+  const condition = containsText(text);
   return {
     OR: [
       { nameEn: condition },

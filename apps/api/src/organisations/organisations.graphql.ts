@@ -7,6 +7,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { NationType } from '../places/area.graphql.ts';
+import { refusePostcode } from '../search/refuse-postcode.ts';
 import { existsOn, hasElectionWithin, nameContains } from './organisation-filter.ts';
 import { CouncilTypeType, OrganisationKindType, OrganisationType } from './organisation.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
@@ -38,7 +39,7 @@ builder.queryField('organisations', (t) =>
       councilTypes: t.arg({ type: [CouncilTypeType], description: 'Only councils of these types.' }),
       nation: t.arg({ type: NationType, description: 'Only those of one nation.' }),
       text: t.arg.string({
-        description: 'Only those whose name holds this, in either language; case does not matter.',
+        description: 'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
       }),
       electionsWithin: t.arg.int({
         description: `Only bodies that are elected within so many days, 0 to ${MAX_DAYS}, and the groups that sit in them. 0 is today in London; a poll that was called off does not count.`,
@@ -51,9 +52,11 @@ builder.queryField('organisations', (t) =>
       ...pageArguments,
     },
     complexity: connectionComplexity,
-    description: 'Organisations by kind, type, nation, name or polls to come.',
+    description:
+      'Organisations by kind, type, nation, name or polls to come. INVALID_INPUT for a text that holds a postcode.',
     resolve: async (_root, args, context, info): Promise<Connection<Organisation> & Counted> => {
       const prisma = prismaOf(context);
+      if (args.text) refusePostcode(args.text);
       const filter: Prisma.OrganisationWhereInput = {
         AND: [
           visibleOrganisation(context.viewer),

@@ -54,6 +54,26 @@ export async function renderUnreadableDay(place: Place, text: string): Promise<s
   );
 }
 
+/** The page for an address that has a whole postcode in it, as HTML. The place must not hold it: what is asked for stands on printed pages. */
+export async function renderPostcodeRefused(place: Place): Promise<string> {
+  const { lang } = place;
+  const code = html`<a href="/graphql"><code>postcode(code)</code></a>`;
+  return formatHtml(
+    framePage(place, {
+      title: say(words.postcode, lang),
+      description: say(words.postcode, lang),
+      isIndexable: false,
+      body: html`<h1>${say(words.postcode, lang)}</h1>
+        <p>${say(words.notByPostcode, lang)}</p>
+        <p>${sayWith(words.askPostcode, lang, { code })}</p>
+        ${searchForm(lang, { text: '', nation: null })}
+        <ul>
+          <li><a href=${hrefIn(lang, '/councils')}>${say(words.allCouncils, lang)}</a></li>
+        </ul>`,
+    }),
+  );
+}
+
 /** The page for a fault of ours, as HTML. Says the number under which the log holds it, and nothing else of it. */
 export async function renderFailure(place: Place, requestId: string): Promise<string> {
   const { lang } = place;

@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { findDay, formatDay, todayInLondon } from '../calendar/day.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
-import { renderNotFound, renderUnreadableDay } from './failure-page.ts';
+import { holdsPostcode } from '../search/holds-postcode.ts';
+import { renderNotFound, renderPostcodeRefused, renderUnreadableDay } from './failure-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import type { PageSource } from './page-source.ts';
 import { hrefIn, MovedError, NotOnRecordError, UnreadableDayError, type Visit } from './visit.ts';
@@ -45,6 +46,8 @@ export function servePage(
         slug: request.params.slug ?? request.params['*'] ?? '',
         query: isAnother ? { ...others, asOf: formatDay(asOf) } : others,
       };
+      if (Object.values({ ...others, asked: asked ?? '' }).some(holdsPostcode))
+        return sendPostcodeRefused(visit, reply);
       const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
       try {
         if (asked !== undefined && asOf === null) throw new UnreadableDayError(asked);
@@ -59,6 +62,15 @@ export function servePage(
       }
     },
   );
+}
+
+/** An address with a postcode in it is answered for this reader alone: kept by no cache of ours or of others, and nothing on the page repeats it. */
+async function sendPostcodeRefused(visit: Visit, reply: FastifyReply) {
+  return reply
+    .code(400)
+    .header('Cache-Control', 'no-store')
+    .type(HTML)
+    .send(await renderPostcodeRefused({ ...visit, query: {} }));
 }
 
 async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest, reply: FastifyReply) {

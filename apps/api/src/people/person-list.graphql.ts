@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
@@ -22,7 +23,7 @@ builder.queryField('personList', (t) =>
       const current = { OR: [{ to: null }, { to: { gt: context.today } }] };
       const where: Prisma.PersonWhereInput = {
         mergedIntoId: null,
-        ...(args.text && { name: { contains: args.text, mode: 'insensitive' } }),
+        ...(args.text && { name: containsText(args.text) }),
         ...(typeof args.isInOffice === 'boolean' && {
           holdings: args.isInOffice ? { some: current } : { none: current },
         }),

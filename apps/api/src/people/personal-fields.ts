@@ -140,7 +140,7 @@ export const PERSONAL_TABLES: PersonalTables = {
     },
   },
   Memorandum: {
-    grounds: { ...party, retention: 'IN_OFFICE' },
+    grounds: { ...party, retention: 'SOUGHT_OR_HELD' },
     fields: {
       personId: 'whose',
       localPartyId: 'with which local party',
@@ -151,7 +151,7 @@ export const PERSONAL_TABLES: PersonalTables = {
     },
   },
   ReportBack: {
-    grounds: { ...party, retention: 'IN_OFFICE' },
+    grounds: { ...party, retention: 'SOUGHT_OR_HELD' },
     fields: { memorandumId: 'whose memorandum', reportedOn: 'when', note: 'what was reported' },
   },
   ...LIST_TABLES,

@@ -44,7 +44,10 @@ export const RETENTIONS = {
     'While they hold an office: shown to nobody from the day the last one ends, deleted 60 days later (job `forgetDaily`).',
   LISTS_OF_OFFICE: 'As long as the office that it helps to date stays in the record.',
   LATEST_LIST: 'Until a newer list of the same council and kind takes its place.',
-  PERMISSION: 'Until its permission ends; the file goes at the next daily discard.',
+  SOUGHT_OR_HELD:
+    'While an office is sought or held: deleted 60 days after the last one held since it was signed, or after the last poll stood at since, or two years after it was signed where there was none (job `forgetDaily`).',
+  PERMISSION:
+    'Shown to nobody from the day after its permission ends; row and file are deleted 30 days later (job `discardUnusedFiles`).',
   PUBLISHED_LOG: 'Append-only while published; texts are redacted with a visible tombstone.',
   CHANGE_LOG: 'Kept with the record; payloads and notes are redacted on erasure, hashes stay.',
   NINETY_DAYS: 'Content deleted after 90 days (job `forgetDaily`); what became of the line stays.',

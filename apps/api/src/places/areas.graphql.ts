@@ -6,6 +6,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { identifierWhere } from '../graphql/identifier.ts';
 import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
+import { refusePostcode } from '../search/refuse-postcode.ts';
 import { AreaKindType, AreaType } from './area.graphql.ts';
 import { AreaReference } from './area-reference.graphql.ts';
 import { type AreaQuestion, countAreas, findAreas } from './find-areas.ts';
@@ -44,7 +45,7 @@ builder.queryField('areas', (t) =>
     args: {
       kind: t.arg({ type: AreaKindType, description: 'Only this kind. Left out: every kind.' }),
       text: t.arg.string({
-        description: 'Only those whose name holds this, in either language; case does not matter.',
+        description: 'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
       }),
       gss: t.arg.string({ description: 'Only those that have or had this GSS code: a code is used again.' }),
       within: t.arg({
@@ -66,9 +67,10 @@ builder.queryField('areas', (t) =>
     },
     complexity: connectionComplexity,
     description:
-      'Areas of the record, past ones too. INVALID_INPUT for an id of another type or a cursor of another list.',
+      'Areas of the record, past ones too. INVALID_INPUT for an id of another type, a cursor of another list or a text that holds a postcode.',
     resolve: async (_root, args, context, info) => {
       const prisma = prismaOf(context);
+      if (args.text) refusePostcode(args.text);
       const after = parseCursor(args.after, 1);
       const question: AreaQuestion = {
         kind: args.kind ?? null,

@@ -1,4 +1,5 @@
 import { formatDay } from '../calendar/day.ts';
+import { escapeLike } from '../db/contains-text.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
 import { CONTAINERS } from './areas-within.ts';
@@ -71,7 +72,7 @@ function conditionsOf({ kind, text, gss, within, asOf, listedIn }: AreaQuestion)
 }
 
 function hasText(text: string): Prisma.Sql {
-  const pattern = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${escapeLike(text.trim())}%`;
   return Prisma.sql`(a."nameEn" ILIKE ${pattern} OR a."nameCy" ILIKE ${pattern})`;
 }
 

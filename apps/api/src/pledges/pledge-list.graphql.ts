@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
@@ -26,7 +27,7 @@ builder.queryField('pledgeList', (t) =>
     },
     description: 'Pledges in the order of their manifestos and references, for the admin’s lists.',
     resolve: async (_root, args, context, info) => {
-      const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
+      const contains = args.text ? containsText(args.text) : null;
       const where: Prisma.PledgeWhereInput = {
         ...(args.council && { councilId: parseReferenceId('Organisation', args.council) }),
         ...(contains && {

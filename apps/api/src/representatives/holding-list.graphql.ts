@@ -1,4 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
 import { onDay } from '../graphql/as-of.ts';
@@ -35,7 +36,7 @@ builder.queryFields((t) => ({
           ...(args.organisation && { organisationId: parseReferenceId('Organisation', args.organisation) }),
           ...(args.role && { role: args.role }),
         },
-        ...(args.text && { person: { name: { contains: args.text, mode: 'insensitive' } } }),
+        ...(args.text && { person: { name: containsText(args.text) } }),
       };
       const [items, total] = await Promise.all([
         prisma.officeHolding.findMany({
@@ -57,7 +58,7 @@ builder.queryFields((t) => ({
     description: 'Offices by the name of their body or area, for choosing one.',
     resolve: async (_root, args, context, info) => {
       const prisma = prismaOf(context);
-      const contains = args.text ? { contains: args.text, mode: 'insensitive' as const } : null;
+      const contains = args.text ? containsText(args.text) : null;
       const named = contains && [{ nameEn: contains }, { nameCy: contains }];
       const where: Prisma.PostWhereInput = named
         ? {

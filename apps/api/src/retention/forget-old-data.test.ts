@@ -39,6 +39,7 @@ test('what a line of an import said goes after 90 days, what became of it stays'
     importPayloads: 0,
     applications: 0,
     contacts: 0,
+    memoranda: 0,
     readers: 0,
   });
 });
@@ -130,4 +131,79 @@ test('contacts are shown while an office is held, and 60 days after the last one
   expect(JSON.stringify(await prisma.revisionPayload.findMany())).not.toContain('960111');
   expect((await verifyLog(prisma)).failures).toEqual([]);
   expect(await forgetOldData(prisma, TODAY)).toMatchObject({ contacts: 0 });
+});
+
+test('a memorandum stays while an office is sought or held, and 60 days later nothing of it does', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council();
+  const ward = await story.ward(council.id, { seats: 9 });
+  const branch = await prisma.organisation.create({
+    data: { kind: 'LOCAL_PARTY', slug: 'branch', nameEn: 'Branch', state: 'PUBLISHED' },
+  });
+  const sign = (personId: string, signedOn: string) =>
+    prisma.memorandum.create({
+      data: {
+        personId,
+        localPartyId: branch.id,
+        signedOn: day(signedOn),
+        willDescribeAsJoint: true,
+        willMeetAsGroup: true,
+        willReportBack: true,
+      },
+    });
+  const standing = async (personId: string, pollingOn: string) => {
+    const electionId = `local.memoranda.${pollingOn}`;
+    const election = await prisma.election.upsert({
+      where: { electionId },
+      create: { electionId, pollingOn: day(pollingOn) },
+      update: {},
+    });
+    const ballot = await prisma.ballot.create({ data: { electionId: election.id, label: electionId } });
+    await prisma.candidacy.create({ data: { ballotId: ballot.id, personId } });
+    return personId;
+  };
+  const someone = async () => (await story.person()).id;
+  const holderUntil = async (to: string | null) =>
+    (await story.councillor(ward.id, { from: '2022-05-09', ...(to && { to }) })).person.id;
+  const kept = [
+    await sign(await someone(), '2026-11-20'),
+    await sign(await standing(await someone(), '2027-05-06'), '2024-01-01'),
+    await sign(await standing(await someone(), '2026-10-01'), '2026-08-01'),
+    await sign(await holderUntil(null), '2022-03-01'),
+    await sign(await holderUntil('2026-09-24'), '2022-03-01'),
+    await sign(await holderUntil('2023-05-08'), '2026-11-01'),
+  ];
+  const gone = [
+    await sign(await holderUntil('2026-09-22'), '2022-03-01'),
+    await sign(await standing(await someone(), '2026-05-07'), '2026-03-01'),
+    await sign(await someone(), '2024-11-22'),
+  ];
+  const report = await prisma.reportBack.create({
+    data: { memorandumId: gone[0]?.id ?? '', reportedOn: day('2023-01-01'), note: 'told to the branch' },
+  });
+  await prisma.$transaction((tx) =>
+    writeChangeSet(tx, {
+      actorId: null,
+      channel: 'admin',
+      reason: 'Reported.',
+      revisions: [
+        {
+          recordType: 'ReportBack',
+          recordId: report.id,
+          recordVersion: 1,
+          before: null,
+          after: { note: 'told to the branch' },
+        },
+      ],
+    }),
+  );
+
+  expect(await forgetOldData(prisma, TODAY)).toMatchObject({ memoranda: gone.length });
+  const left = await prisma.memorandum.findMany({ select: { id: true } });
+  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted());
+  expect(JSON.stringify(await prisma.revisionPayload.findMany())).not.toContain('told to the branch');
+  const traces = await prisma.revision.findMany({ where: { recordType: 'Memorandum' } });
+  expect(traces.map(({ recordId }) => recordId).toSorted()).toEqual(gone.map(({ id }) => id).toSorted());
+  expect((await verifyLog(prisma)).failures).toEqual([]);
 });

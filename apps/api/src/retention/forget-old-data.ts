@@ -2,6 +2,7 @@ import { deleteOverdueContacts } from '../challenges/mail-challenge-answers.ts';
 import { addDays, addMonths } from '../calendar/day.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { forgetContacts } from './forget-contacts.ts';
+import { forgetMemoranda } from './forget-memoranda.ts';
 import { forgetRevisions } from './forget-records.ts';
 
 /** How long the lines of an import are kept as they were understood (R18). */
@@ -17,13 +18,15 @@ export type Forgotten = Readonly<{
   applications: number;
   /** Ways to reach people who have left office. */
   contacts: number;
+  /** What candidates signed with their local party. */
+  memoranda: number;
   /** Addresses of readers to whom an answer could not be mailed. */
   readers: number;
 }>;
 
 /**
  * Deletes what is kept for a time only. What became of a line of an import stays (created, changed, refused and why), its content goes; of
- * an application that was declined or withdrawn, of the contacts of people who have left office, and of readers to whom an answer could not be
+ * an application that was declined or withdrawn, of the contacts and memoranda of people who have left office, and of readers to whom an answer could not be
  * mailed in its time, nothing stays.
  */
 export async function forgetOldData(
@@ -46,6 +49,7 @@ export async function forgetOldData(
     importPayloads,
     applications: await forgetApplications(prisma, today),
     contacts: await forgetContacts(prisma, today),
+    memoranda: await forgetMemoranda(prisma, today),
     readers: await deleteOverdueContacts(prisma, new Date()),
   };
 }

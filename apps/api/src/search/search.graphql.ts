@@ -7,8 +7,8 @@ import { Language, langArgument, LocalisedText } from '../graphql/language.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
-import { holdsPostcode } from './holds-postcode.ts';
 import type { Segment } from './mark-matches.ts';
+import { refusePostcode } from './refuse-postcode.ts';
 import { type Hit, search } from './search.ts';
 
 const MIN_LENGTH = 2;
@@ -113,11 +113,7 @@ builder.queryField('search', (t) =>
     description:
       'Public records by name or text, best first: people, bodies, areas, manifestos, pledges, campaigns and model pledges, in English and Welsh. Slips of the finger are forgiven to a degree. What is not found may still exist: see `coverage` where things are listed.',
     resolve: (_root, { text, kinds, first }, context) => {
-      if (holdsPostcode(text)) {
-        throw new InvalidInputError(
-          'That looks like a postcode, which says where somebody lives: ask postcode(code), which is answered by POST only and kept nowhere.',
-        );
-      }
+      refusePostcode(text);
       if (text.length < MIN_LENGTH || text.length > MAX_LENGTH) {
         throw new InvalidInputError(
           `text has ${text.length} characters; search for ${MIN_LENGTH} to ${MAX_LENGTH}.`,
