@@ -1,9 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Election, Prisma } from '../generated/prisma/client.ts';
+import { dayOf } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
+import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { electionToCome } from '../organisations/organisation-filter.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
@@ -101,15 +103,29 @@ builder.queryFields((t) => ({
 }));
 
 builder.prismaObjectField(OrganisationType, 'electionsToCome', (t) =>
-  t.relation('elections', {
+  t.field({
+    type: [ElectionType],
     subGraphs: ['Public', 'Admin'],
-    args: { asOf: t.arg({ type: 'Date', description: 'The day asked about. Left out: today.' }) },
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day asked about. Left out: that of the question around it, or today.',
+      }),
+    },
     description:
       'Its elections to come on a day, that day’s own among them, soonest first. Empty where none is in the record; those of a group are its council’s.',
-    query: ({ asOf }, { today }) => ({
-      where: electionToCome(asOf ?? today),
-      orderBy: [{ pollingOn: 'asc' as const }, { electionId: 'asc' as const }],
-    }),
+    resolve: (body, { asOf }, context, info) => {
+      const query = queryFromInfo({ context, info, typeName: 'Election' });
+      return loadWithSiblings(context, info, body.id, async (ids) => {
+        const toCome = electionToCome(asOf ?? dayOf(body, context));
+        const rows = await prismaOf(context).election.findMany({
+          ...query,
+          where: { AND: [{ organisationId: { in: [...ids] } }, toCome] },
+          orderBy: [{ pollingOn: 'asc' }, { electionId: 'asc' }],
+        });
+        return listsById(ids, rows, ({ organisationId }) => organisationId ?? '');
+      });
+    },
   }),
 );
 

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inSpellOn } from '../calendar/open-spell.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
@@ -38,7 +38,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
           },
           orderBy: { slug: 'asc' },
         });
-        const groups = rows.map((row) => onDay(row, day));
+        const groups = rows.map((row) => onDay(row, asOf ?? askedDayOf(body)));
         return listsById(ids, groups, ({ parentId }) => parentId ?? '');
       });
     },
@@ -63,7 +63,8 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
           where: membersOn(context, ids, asOf ?? dayOf(body, context)),
           orderBy: [{ person: { sortName: 'asc' } }, { role: 'asc' }, { id: 'asc' }],
         });
-        return listsById(ids, rows, ({ organisationId }) => organisationId);
+        const members = rows.map((row) => onDay(row, asOf ?? askedDayOf(body)));
+        return listsById(ids, members, ({ organisationId }) => organisationId);
       });
     },
   }),

@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { isInSpell } from '../calendar/open-spell.ts';
-import { dayOf } from '../graphql/as-of.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { AreaType } from '../places/area.graphql.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -61,6 +61,7 @@ builder.prismaObjectField(OrganisationType, 'localParties', (t) =>
           },
           orderBy: { slug: 'asc' },
         });
+        for (const row of rows) onDay(row, asOf ?? askedDayOf(body));
         return ids.map((id) => rows.filter((party) => covered.get(id)?.includes(party.id)));
       });
     },

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { inSpellOn } from '../calendar/open-spell.ts';
 import type { Membership, Prisma } from '../generated/prisma/client.ts';
 import type { MembershipRole } from '../generated/prisma/enums.ts';
-import { dayOf } from '../graphql/as-of.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { prismaOf } from '../graphql/context.ts';
@@ -56,7 +56,8 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
           },
           orderBy: [{ role: 'asc' }, { person: { sortName: 'asc' } }, { id: 'asc' }],
         });
-        return listsById(ids, rows, (row) => row.organisationId);
+        const leaders = rows.map((row) => onDay(row, asOf ?? askedDayOf(body)));
+        return listsById(ids, leaders, (row) => row.organisationId);
       });
     },
   }),
@@ -100,7 +101,9 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
         orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
         take: getPageSize(args.first) + 1,
       });
-      const page = connectionOf(rows, args, ({ person, id }) => [person.sortName, id]);
+      const day = args.isAnyDay ? null : (args.asOf ?? askedDayOf(body));
+      const dated = rows.map((row) => onDay(row, day));
+      const page = connectionOf(dated, args, ({ person, id }) => [person.sortName, id]);
       return { ...page, countAll: () => prisma.membership.count({ where: filter }) };
     },
   }),

@@ -1,6 +1,7 @@
 import { councilType } from '@wheatsheaf/schema/vocabulary/council-type.ts';
 import { organisationKind } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { onlyVisible } from '../editorial/publication.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { IdentifierType } from '../graphql/identifier.ts';
@@ -116,7 +117,7 @@ builder.prismaObjectField(OrganisationType, 'replacedBy', (t) =>
         select: { successor: nestedSelection(true) },
       },
     }),
-    resolve: (body) => body.replacedBy.map((succession) => succession.successor),
+    resolve: (body) => body.replacedBy.map(({ successor }) => onDay(successor, askedDayOf(body))),
   }),
 );
 
@@ -132,7 +133,7 @@ builder.prismaObjectField(OrganisationType, 'replaces', (t) =>
         select: { predecessor: nestedSelection(true) },
       },
     }),
-    resolve: (body) => body.replaces.map((succession) => succession.predecessor),
+    resolve: (body) => body.replaces.map(({ predecessor }) => onDay(predecessor, askedDayOf(body))),
   }),
 );
 
@@ -143,7 +144,10 @@ builder.prismaObjectField(OrganisationType, 'parent', (t) =>
     subGraphs: ['Public', 'Admin'],
     description: 'The council a group sits in, or the party a local party belongs to. Null for others.',
     select: (_args, _context, nestedSelection) => ({ parent: nestedSelection(true) }),
-    resolve: (body, _args, { viewer }) => onlyVisible(viewer, body.parent),
+    resolve: (body, _args, { viewer }) => {
+      const parent = onlyVisible(viewer, body.parent);
+      return parent && onDay(parent, askedDayOf(body));
+    },
   }),
 );
 

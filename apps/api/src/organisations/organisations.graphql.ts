@@ -77,7 +77,7 @@ builder.queryField('organisations', (t) =>
         orderBy: { slug: 'asc' },
         take: getPageSize(args.first) + 1,
       });
-      const dated = args.asOf ? rows.map((row) => onDay(row, args.asOf ?? context.today)) : rows;
+      const dated = rows.map((row) => onDay(row, args.asOf));
       const page = connectionOf(dated, args, (body) => [body.slug]);
       return { ...page, countAll: () => prisma.organisation.count({ where: filter }) };
     },

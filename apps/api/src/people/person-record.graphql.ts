@@ -1,6 +1,7 @@
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { askedDayOf, ofDay, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
@@ -19,7 +20,7 @@ function visibleEndorsement(viewer: Viewer): Prisma.EndorsementWhereInput {
   return viewer.kind === 'reader' ? { OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] } : {};
 }
 
-builder.prismaObject('Endorsement', {
+const EndorsementType = builder.prismaObject('Endorsement', {
   subGraphs: ['Public', 'Admin'],
   description: 'The Co-operative Party’s own word for a person, for a period, with its source.',
   fields: (t) => ({
@@ -35,7 +36,10 @@ builder.prismaObject('Endorsement', {
       nullable: true,
       description: 'The local party that gave it. Null where it was given nationally, or not recorded.',
       select: (_args, _context, nestedSelection) => ({ localParty: nestedSelection(true) }),
-      resolve: ({ localParty }, _args, { viewer }) => onlyVisible(viewer, localParty),
+      resolve: (endorsement, _args, { viewer }) => {
+        const party = onlyVisible(viewer, endorsement.localParty);
+        return party && onDay(party, askedDayOf(endorsement));
+      },
     }),
     sources: t.field({
       type: [SourceType],
@@ -46,14 +50,18 @@ builder.prismaObject('Endorsement', {
 });
 
 builder.prismaObjectFields(PersonType, (t) => ({
-  endorsements: t.relation('endorsements', {
+  endorsements: t.field({
+    type: [EndorsementType],
     subGraphs: ['Public', 'Admin'],
     description:
-      'How the Co-operative Party endorsed them, newest first. Not for whom they stood: that is `candidacies`.',
-    query: (_args, { viewer }) => ({
-      where: visibleEndorsement(viewer),
-      orderBy: [{ from: 'desc' }, { id: 'asc' }],
+      'How the Co-operative Party endorsed them, newest first: on the day of the question around it; where it names none, ever. Not for whom they stood: that is `candidacies`.',
+    select: (_args, { viewer }, nestedSelection) => ({
+      endorsements: nestedSelection({
+        where: visibleEndorsement(viewer),
+        orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
+      }),
     }),
+    resolve: (person) => ofDay(person.endorsements, askedDayOf(person)),
   }),
   candidacies: t.relation('candidacies', {
     subGraphs: ['Public', 'Admin'],

@@ -2,7 +2,7 @@ import { AdoptionType } from '../campaigns/adoption.graphql.ts';
 import { visibleAdoption } from '../campaigns/campaign-visibility.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { CouncilAdoption, Prisma } from '../generated/prisma/client.ts';
-import { onDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
 import { PledgeType } from '../pledges/pledge.graphql.ts';
@@ -22,29 +22,29 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those promised by this day, and as they stood then. Left out: all, as of today.',
+        description: 'Only those promised by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description: 'Pledges they answer for, in the order of manifesto and reference.',
-    select: ({ asOf }, { viewer }, nestedSelection) => ({
+    select: (_args, { viewer }, nestedSelection) => ({
       pledgesLed: nestedSelection({
         where: visiblePledge(viewer),
         orderBy: [{ manifesto: { slug: 'asc' } }, { reference: 'asc' }],
-        // Read below only where a day is asked for, so loaded only then.
-        include: (asOf ? promiseInclude : {}) as typeof promiseInclude,
+        include: promiseInclude,
       }),
     }),
-    resolve: ({ pledgesLed }, { asOf }) =>
-      asOf
-        ? pledgesLed
-            .filter(
-              // Drafts, which editors alone see, are of every day.
-              ({ manifesto, updates: [first], publishedAt }) =>
-                publishedAt === null ||
-                isPromisedBy(asOf, manifesto, { recordedAt: publishedAt, firstRowOn: first?.effectiveOn }),
-            )
-            .map((pledge) => onDay(pledge, asOf))
-        : pledgesLed,
+    resolve: (person, { asOf }) => {
+      const day = asOf ?? askedDayOf(person);
+      if (day === null) return person.pledgesLed;
+      return person.pledgesLed
+        .filter(
+          // Drafts, which editors alone see, are of every day.
+          ({ manifesto, updates: [first], publishedAt }) =>
+            publishedAt === null ||
+            isPromisedBy(day, manifesto, { recordedAt: publishedAt, firstRowOn: first?.effectiveOn }),
+        )
+        .map((pledge) => onDay(pledge, day));
+    },
   }),
   adoptionsMoved: t.field({
     type: [AdoptionType],
@@ -52,15 +52,15 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those moved by this day, and as they stood then. Left out: all, as of today.',
+        description: 'Only those moved by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description:
       'Motions of campaigns they moved at their council, such as one that was passed or taken back.',
-    select: ({ asOf }, { viewer }, nestedSelection) => ({
-      decisionsMoved: { ...decisionsOf(viewer, asOf), include: { adoption: nestedSelection(true) } },
+    select: (_args, { viewer }, nestedSelection) => ({
+      decisionsMoved: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
     }),
-    resolve: ({ decisionsMoved }, { asOf }) => dealingsOf(decisionsMoved, asOf),
+    resolve: (person, { asOf }) => dealingsOf(person.decisionsMoved, asOf ?? askedDayOf(person)),
   }),
   adoptionsSeconded: t.field({
     type: [AdoptionType],
@@ -68,36 +68,37 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those seconded by this day, and as they stood then. Left out: all, as of today.',
+        description: 'Only those seconded by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description: 'Motions of campaigns they seconded at their council.',
-    select: ({ asOf }, { viewer }, nestedSelection) => ({
-      decisionsSeconded: { ...decisionsOf(viewer, asOf), include: { adoption: nestedSelection(true) } },
+    select: (_args, { viewer }, nestedSelection) => ({
+      decisionsSeconded: { ...decisionsOf(viewer), include: { adoption: nestedSelection(true) } },
     }),
-    resolve: ({ decisionsSeconded }, { asOf }) => dealingsOf(decisionsSeconded, asOf),
+    resolve: (person, { asOf }) => dealingsOf(person.decisionsSeconded, asOf ?? askedDayOf(person)),
   }),
 }));
 
 /** Rows that stand: one that was corrected names whom its correction names. */
-function decisionsOf(viewer: Viewer, asOf: Date | null | undefined) {
+function decisionsOf(viewer: Viewer) {
   return {
     where: {
       adoption: visibleAdoption(viewer),
       correctedBy: { none: {} },
-      ...(asOf && { effectiveOn: { lte: asOf } }),
     },
     orderBy: [{ adoption: { campaign: { slug: 'asc' } } }, { adoptionId: 'asc' }, { sequence: 'asc' }],
   } as const satisfies Prisma.StatusUpdateFindManyArgs;
 }
 
-/** Each dealing once, however many of its decisions are theirs. */
+/** Each dealing of a decision taken by the day once, however many of its decisions are theirs. */
 function dealingsOf(
-  rows: readonly { adoption: CouncilAdoption | null }[],
-  asOf: Date | null | undefined,
+  rows: readonly { effectiveOn: Date; adoption: CouncilAdoption | null }[],
+  day: Date | null,
 ): CouncilAdoption[] {
   const dealings = new Map(
-    rows.flatMap(({ adoption }) => (adoption ? [[adoption.id, adoption] as const] : [])),
+    rows.flatMap(({ adoption, effectiveOn }) =>
+      adoption && (day === null || effectiveOn <= day) ? [[adoption.id, adoption] as const] : [],
+    ),
   );
-  return [...dealings.values()].map((dealing) => (asOf ? onDay(dealing, asOf) : dealing));
+  return [...dealings.values()].map((dealing) => onDay(dealing, day));
 }

@@ -7,7 +7,7 @@ import {
 } from '@wheatsheaf/schema/identifiers/postcode.ts';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { onDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Context, keepPrivate, prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
@@ -133,7 +133,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
         const rows = (await found).slice(0, MAX_REPRESENTATIVES);
         // Loaded with them: what describes them takes no statement more.
         for (const row of rows) holdingFactsLoader(context).prime(row.id, row);
-        return rows.map((row) => onDay(row, day));
+        return rows.map((row) => onDay(row, askedDayOf(answer)));
       },
     }),
     coverage: t.field({
@@ -180,7 +180,7 @@ builder.queryField('postcode', (t) =>
         { code: formatPostcodeCompact(postcode.value) },
         day,
       );
-      return place ? { ...place, postcode: postcode.value, day } : null;
+      return place ? onDay({ ...place, postcode: postcode.value, day }, asOf) : null;
     },
   }),
 );

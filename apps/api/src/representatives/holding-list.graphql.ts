@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
-import { onDay } from '../graphql/as-of.ts';
+import { askedDayOf, ofDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
@@ -89,11 +89,11 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
     type: [OfficeHoldingType],
     subGraphs: ['Public', 'Admin'],
     args: {
-      isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. Left out: all.' }),
+      isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. One that is still to begin, as after a poll, is neither. Left out: all.' }),
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only those held on this day, and as they were then. Left out: of any day, former ones as on their last.',
+          'Only those held on this day, and as they were then. Left out: on the day of the question around it; where it names none, or with isCurrent, of any day, former ones as on their last.',
       }),
     },
     description: 'Offices they hold or held, newest first.',
@@ -102,11 +102,14 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
         where: {
           AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
           ...(typeof isCurrent === 'boolean' &&
-            (isCurrent ? { OR: [{ to: null }, { to: { gt: today } }] } : { to: { lte: today } })),
+            (isCurrent ? heldOn(today) : { to: { lte: today } })),
         },
         orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
       }),
     }),
-    resolve: ({ holdings }, { asOf }) => (asOf ? holdings.map((holding) => onDay(holding, asOf)) : holdings),
+    resolve: (person, { asOf, isCurrent }) => {
+      const day = asOf ?? (typeof isCurrent === 'boolean' ? null : askedDayOf(person));
+      return ofDay(person.holdings, day);
+    },
   }),
 );

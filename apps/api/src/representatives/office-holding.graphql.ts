@@ -1,11 +1,12 @@
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
 import { PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
+import { PersonType } from '../people/person.graphql.ts';
 import { describeHolding } from './describe-holding.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { loadHoldingFacts } from './holding-facts-loader.graphql.ts';
@@ -28,12 +29,17 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
   description:
     'A person holding an office for a period. The current ones are what people call representatives.',
   fields: (t) => ({
-    person: t.relation('person', { description: 'Who holds it.' }),
+    person: t.field({
+      type: PersonType,
+      description: 'Who holds it. What is asked of them below answers for the day the holding was asked for.',
+      select: (_args, _context, nestedSelection) => ({ person: nestedSelection(true) }),
+      resolve: (holding) => onDay(holding.person, askedDayOf(holding)),
+    }),
     post: t.field({
       type: PostType,
       description: 'The office held. It and its body answer for the day the holding was asked for.',
       select: (_args, _context, nestedSelection) => ({ post: nestedSelection(true) }),
-      resolve: (holding, _args, context) => onDay(holding.post, dayOf(holding, context)),
+      resolve: (holding) => onDay(holding.post, askedDayOf(holding)),
     }),
     startedOn: t.field({
       type: PartialDateType,

@@ -1,6 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { OfficeHolding } from '../generated/prisma/client.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
@@ -56,7 +56,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
         });
         return listsById(
           ids,
-          rows.map((row) => onDay(row, day)),
+          rows.map((row) => onDay(row, asOf ?? askedDayOf(body))),
           ({ organisationId }) => organisationId,
         );
       });
@@ -104,7 +104,7 @@ builder.prismaObjectFields(PostType, (t) => ({
         });
         return listsById(
           ids,
-          rows.map((row) => onDay(row, day)),
+          rows.map((row) => onDay(row, asOf ?? askedDayOf(post))),
           ({ postId }) => postId,
         );
       });

@@ -128,3 +128,80 @@ test('who is supported and stood jointly too is left out of those who are suppor
   ).toEqual(['Supported', 'Supported, won at no poll']);
   expect(await names('endorsements: [ANYONE], excludeEndorsements: [ANYONE]')).toEqual([]);
 });
+
+test('an office that is still to begin is neither held nor former', async () => {
+  const story = given(database.prisma);
+  const post = await story.ward((await story.council()).id, { seats: 2 });
+  const { person } = await story.councillor(post.id, { from: '2026-11-25' });
+  const { data } = await askPublic(
+    database.prisma,
+    `{ person(by: { slug: "${person.slug}" }) { all: holdings { id } now: holdings(isCurrent: true) { id } former: holdings(isCurrent: false) { id } } }`,
+  );
+  expect(data.person).toMatchObject({ all: [{}], now: [], former: [] });
+});
+
+test('a day asked for at the top holds for everything below that names none', async () => {
+  const { prisma } = database;
+  const story = given(prisma);
+  const council = await story.council();
+  const ward = await story.ward(council.id, { seats: 3 });
+  const { person, holding } = await story.councillor(ward.id, {
+    from: '2019-05-06',
+    to: '2023-05-08',
+    endorsed: 'OFFICIAL_NO_LABEL',
+  });
+  await prisma.officeHolding.create({
+    data: { personId: person.id, postId: ward.id, from: holding.to ?? day('2023-05-08') },
+  });
+  await prisma.endorsement.create({
+    data: { personId: person.id, kind: 'SUPPORTED', isPublic: true, from: day('2024-06-01') },
+  });
+  const group = await prisma.organisation.create({
+    data: { kind: 'COUNCIL_GROUP', slug: 'dated-group', nameEn: 'Group', parentId: council.id, state: 'PUBLISHED' },
+  });
+  const spell = { personId: person.id, organisationId: group.id, role: 'GROUP_MEMBER' as const };
+  await prisma.membership.create({ data: { ...spell, from: day('2019-05-06'), to: day('2025-01-01') } });
+  const other = await story.person();
+  await prisma.membership.create({ data: { ...spell, personId: other.id, from: day('2024-12-01') } });
+  for (const on of ['2022-05-05', '2024-05-02', '2027-05-06']) {
+    await prisma.election.create({
+      data: { electionId: `local.dated.${on}`, pollingOn: day(on), organisationId: council.id },
+    });
+  }
+  const body = 'seats { filled } groups { membersCount } electionsToCome { electionId }';
+  const below = `person { holdings { startedOn { on } } endorsements { kind } memberships { organisation { slug membersCount parent { ${body} } } } } post { organisation { ${body} } }`;
+  const ask = async (asOf: string) => {
+    const { data } = await askPublic(
+      prisma,
+      `{ organisation(by: { slug: "${council.slug}" }) { representatives(${asOf}endorsements: [ANYONE]) { nodes { ${below} } } } }`,
+    );
+    return data.organisation.representatives.nodes;
+  };
+  const then = (elections: string[], membersCount: number | null) => ({
+    seats: { filled: 1 },
+    groups: [{ membersCount }],
+    electionsToCome: elections.map((on) => ({ electionId: `local.dated.${on}` })),
+  });
+  const in2020 = then(['2022-05-05', '2024-05-02', '2027-05-06'], 1);
+  expect(await ask('asOf: "2020-01-01", ')).toEqual([
+    {
+      person: {
+        holdings: [{ startedOn: { on: '2019-05-06' } }],
+        endorsements: [{ kind: 'OFFICIAL_NO_LABEL' }],
+        memberships: [{ organisation: { slug: 'dated-group', membersCount: 1, parent: in2020 } }],
+      },
+      post: { organisation: in2020 },
+    },
+  ]);
+  const in2026 = then(['2027-05-06'], 1);
+  expect(await ask('')).toEqual([
+    {
+      person: {
+        holdings: [{ startedOn: { on: '2023-05-08' } }, { startedOn: { on: '2019-05-06' } }],
+        endorsements: [{ kind: 'SUPPORTED' }, { kind: 'OFFICIAL_NO_LABEL' }],
+        memberships: [{ organisation: { slug: 'dated-group', membersCount: 1, parent: in2026 } }],
+      },
+      post: { organisation: in2026 },
+    },
+  ]);
+});

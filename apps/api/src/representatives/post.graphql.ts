@@ -1,5 +1,5 @@
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { findLocalised } from '../language/localised.ts';
@@ -28,7 +28,7 @@ export const PostType = builder.prismaNode('Post', {
       type: OrganisationType,
       description: 'The body it belongs to, on the day the office was asked for.',
       select: (_args, _context, nestedSelection) => ({ organisation: nestedSelection(true) }),
-      resolve: (post, _args, context) => onDay(post.organisation, dayOf(post, context)),
+      resolve: (post) => onDay(post.organisation, askedDayOf(post)),
     }),
     area: t.relation('area', {
       nullable: true,

@@ -5,7 +5,7 @@ import {
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { OfficeHolding, Prisma } from '../generated/prisma/client.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
@@ -124,7 +124,7 @@ builder.prismaObjectField(OrganisationType, 'representatives', (t) =>
     description: 'Who holds office at this body.',
     resolve: (body, args, context, info) => {
       const scope = bodyScope({ id: body.id });
-      const asOf = args.asOf ?? dayOf(body, context);
+      const asOf = args.asOf ?? askedDayOf(body);
       return findRepresentatives(scope, { ...args, asOf }, context, info);
     },
   }),
@@ -161,7 +161,7 @@ async function findRepresentatives(
     take: getPageSize(args.first) + 1,
   });
   const page = connectionOf(
-    rows.map((row) => onDay(row, day)),
+    rows.map((row) => onDay(row, args.asOf)),
     args,
     (holding) => [holding.person.sortName, holding.id],
   );

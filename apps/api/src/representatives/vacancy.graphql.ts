@@ -1,5 +1,5 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
-import { dayOf, onDay } from '../graphql/as-of.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
@@ -22,7 +22,7 @@ export const VacancyType = builder.prismaObject('Vacancy', {
       type: PostType,
       description: 'The office, on the day the vacancy was asked for.',
       select: (_args, _context, nestedSelection) => ({ post: nestedSelection(true) }),
-      resolve: (vacancy, _args, context) => onDay(vacancy.post, dayOf(vacancy, context)),
+      resolve: (vacancy) => onDay(vacancy.post, askedDayOf(vacancy)),
     }),
     seats: t.exposeInt('seats', { description: 'How many of its seats are empty.' }),
     from: t.expose('from', { type: 'Date', description: 'The first day they are empty.' }),
@@ -64,7 +64,7 @@ builder.prismaObjectField(OrganisationType, 'vacancies', (t) =>
         where: { post: { organisationId: body.id }, ...heldOn(day) },
         orderBy: [{ from: 'asc' }, { id: 'asc' }],
       });
-      return rows.map((row) => onDay(row, day));
+      return rows.map((row) => onDay(row, asOf ?? askedDayOf(body)));
     },
   }),
 );

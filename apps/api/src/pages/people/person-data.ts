@@ -10,7 +10,7 @@ import type { PersonShown } from './person-question.ts';
  */
 export function personData({ publisher, path, lang, today }: Visit, person: PersonShown): object {
   const { name, honorificPrefix, honorificSuffix, holdings } = person;
-  const current = holdings.filter(({ endedOn }) => isCurrent(endedOn, formatDay(today)));
+  const current = holdings.filter((holding) => isCurrent(holding, formatDay(today)));
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',

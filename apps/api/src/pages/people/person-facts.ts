@@ -41,7 +41,7 @@ function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Con
   const { lang } = visit;
   const today = formatDay(dayShown(visit));
   const byLabel = holdings.some(
-    (holding) => holding.endorsement === 'JOINT_BALLOT' && isCurrent(holding.endedOn, today),
+    (holding) => holding.endorsement === 'JOINT_BALLOT' && isCurrent(holding, today),
   );
   const own = endorsements
     .filter(({ from, to }) => from <= today && (to === null || to > today))
@@ -61,8 +61,9 @@ function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Con
 function affiliation(visit: Visit, { memberships }: PersonShown): Content {
   const { lang } = visit;
   const current = memberships.filter(
-    ({ role, endedOn }) =>
-      (role === 'MEMBER' || role === 'GROUP_MEMBER') && isCurrent(endedOn, formatDay(dayShown(visit))),
+    (membership) =>
+      (membership.role === 'MEMBER' || membership.role === 'GROUP_MEMBER') &&
+      isCurrent(membership, formatDay(dayShown(visit))),
   );
   if (current.length === 0) return null;
   return inSeries(

@@ -8,20 +8,22 @@ import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { dayShown, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
-import { isCurrent } from './is-current.ts';
+import { isCurrent, isToCome } from './is-current.ts';
 import type { HoldingShown, PersonShown } from './person-question.ts';
 import { personSentences as words } from './person.sentences.ts';
 
-/** Offices held now and before, with how each began and ended. */
+/** Offices held now, to be taken and held before, with how each began and ended. */
 export function officesSections(visit: Visit, { holdings }: PersonShown): Content {
   const { lang } = visit;
   if (holdings.length === 0)
     return html`<p class="unknown">${say(visit.asOf ? words.noneHeldThen : words.noneHeld, lang)}</p>`;
-  const today = formatDay(dayShown(visit));
-  const current = holdings.filter(({ endedOn }) => isCurrent(endedOn, today));
-  const former = holdings.filter((holding) => !current.includes(holding));
+  const day = formatDay(dayShown(visit));
+  const current = holdings.filter((holding) => isCurrent(holding, day));
+  const toCome = holdings.filter((holding) => isToCome(holding, day));
+  const former = holdings.filter((holding) => !current.includes(holding) && !toCome.includes(holding));
   return [
     section(visit, 'offices', say(visit.asOf ? words.currentThen : words.current, lang), current),
+    section(visit, 'offices-to-come', say(words.toCome, lang), toCome),
     section(visit, 'former-offices', say(words.former, lang), former),
   ];
 }
@@ -48,10 +50,12 @@ function entry(visit: Visit, holding: HoldingShown): Template {
   </li>`;
 }
 
-function spell(holding: HoldingShown, { lang }: Visit): Content {
+function spell(holding: HoldingShown, visit: Visit): Content {
+  const { lang } = visit;
   const { startedOn, isStartKnown, endedOn, startReason, endReason } = holding;
   const from = spokenDay(startedOn.on, lang, startedOn.precision);
   const why = lowerFirst(holdingStartReason[startReason][lang]);
+  if (isToCome(holding, formatDay(dayShown(visit)))) return sayWith(words.takesOffice, lang, { day: from, why });
   if (!isStartKnown) return recordedSpell(holding, lang);
   if (endedOn === null) return sayWith(words.since, lang, { day: from, why });
   const to = spokenDay(endedOn.on, lang, endedOn.precision);

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { given } from '../../../test/given.ts';
 import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
+import { addDays, formatDay, todayInLondon } from '../../calendar/day.ts';
 import { hidePerson } from '../../people/hide-person.ts';
 import { mergePeople } from '../../people/merge-people.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
+import { formatDate } from '../spoken.ts';
 
 const pages = testPages();
 
@@ -61,6 +63,31 @@ describe('a person’s page', () => {
   test('is reached from the pages of their council and local party', async () => {
     for (const address of ['/sandbox/councils/aldermere', '/sandbox/local-parties/aldermere-co-op'])
       expect((await pages.read(address)).html).toContain('<a href="/sandbox/people/rowena-ashdown">');
+  });
+
+  test('tells of an office, and of a place, that is still to begin as just that', async () => {
+    const { prisma } = pages.record;
+    const story = given(prisma);
+    const council = await story.council('futuremere');
+    const inThreeDays = addDays(todayInLondon(), 3);
+    const { person } = await story.councillor((await story.ward(council.id)).id, {
+      name: 'New, Ann',
+      from: formatDay(inThreeDays),
+      stoodFor: ['labour', 'co-operative'],
+    });
+    const labour = await story.party('labour');
+    await prisma.membership.create({
+      data: { personId: person.id, organisationId: labour.id, role: 'MEMBER', from: inThreeDays },
+    });
+    const { html, text } = await pages.read(`/people/${person.slug}`);
+    const spokenStart = formatDate(formatDay(inThreeDays), 'en');
+    expect(text).toContain('Takes office soon');
+    expect(text).toContain(`takes office on ${spokenStart} (elected)`);
+    expect(text).not.toContain('In office now');
+    expect(text).not.toContain('by the ballot paper that won the office held now');
+    expect(text).toMatch(/Member of, and sits with not in the record/);
+    expect(text).toContain(`from ${spokenStart}`);
+    expect(html).not.toContain('hasOccupation');
   });
 
   test('says what is not in the record, and gives search engines the office without party or contact', async () => {

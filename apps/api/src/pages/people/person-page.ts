@@ -46,7 +46,7 @@ export async function personPage(visit: Visit): Promise<Template> {
 
 /** The council they sit on now, where it is one. */
 function bodiesOf(visit: Visit, { holdings }: PersonShown): (readonly [Content, null])[] {
-  const current = holdings.filter(({ endedOn }) => isCurrent(endedOn, formatDay(dayShown(visit))));
+  const current = holdings.filter((holding) => isCurrent(holding, formatDay(dayShown(visit))));
   const bodies = new Map(
     current.map(({ post: { organisation } }) => [organisation.slug, organisation] as const),
   );

@@ -1,12 +1,14 @@
 import { adoptionState } from '@wheatsheaf/schema/vocabulary/adoption-state.ts';
 import { contactPurpose } from '@wheatsheaf/schema/vocabulary/contact-purpose.ts';
 import { membershipRole } from '@wheatsheaf/schema/vocabulary/membership-role.ts';
+import { formatDay } from '../../calendar/day.ts';
 import { type Content, html, type Template } from '../html.ts';
 import { contactLink } from '../representatives/contact-link.ts';
 import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
-import { hrefFor, type Visit } from '../visit.ts';
+import { dayShown, hrefFor, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
+import { isToCome } from './is-current.ts';
 import type { AdoptionShown, MembershipShown, PersonShown } from './person-question.ts';
 import { personSentences as words } from './person.sentences.ts';
 
@@ -30,12 +32,14 @@ function place(visit: Visit, { role, portfolio, organisation, ...spell }: Member
 
 function spellOf(
   { startedOn, endedOn }: Pick<MembershipShown, 'startedOn' | 'endedOn'>,
-  { lang }: Visit,
+  visit: Visit,
 ): Content {
+  const { lang } = visit;
   const from = startedOn && spokenDay(startedOn.on, lang, startedOn.precision);
   const to = endedOn && spokenDay(endedOn.on, lang, endedOn.precision);
   if (from && to) return sayWith(words.spellFromTo, lang, { from, to });
-  if (from) return sayWith(words.spellSince, lang, { from });
+  const since = isToCome({ startedOn }, formatDay(dayShown(visit))) ? words.spellFrom : words.spellSince;
+  if (from) return sayWith(since, lang, { from });
   return to && sayWith(words.spellUntil, lang, { to });
 }
 

@@ -25,6 +25,8 @@ export const personSentences = {
   },
   current: { en: 'In office now', cy: 'Mewn swydd nawr' },
   currentThen: { en: 'In office on that day', cy: 'Mewn swydd ar y diwrnod hwnnw' },
+  toCome: { en: 'Takes office soon', cy: 'Yn dechrau mewn swydd cyn hir' },
+  takesOffice: { en: 'takes office on {day} ({why})', cy: 'yn dechrau yn y swydd ar {day} ({why})' },
   former: { en: 'Offices held before', cy: 'Swyddi a ddaliwyd o’r blaen' },
   noneHeldThen: {
     en: 'No office that they held by that day is in the record.',
@@ -48,6 +50,7 @@ export const personSentences = {
   result: { en: 'Result', cy: 'Canlyniad' },
   places: { en: 'Places in parties, groups and councils', cy: 'Lleoedd mewn pleidiau, grwpiau a chynghorau' },
   spellSince: { en: 'since {from}', cy: 'ers {from}' },
+  spellFrom: { en: 'from {from}', cy: 'o {from}' },
   spellFromTo: { en: '{from} to {to}', cy: '{from} hyd {to}' },
   spellUntil: { en: 'until {to}', cy: 'hyd {to}' },
   contact: { en: 'Contact', cy: 'Cysylltu' },
