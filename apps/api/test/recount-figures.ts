@@ -5,7 +5,7 @@ import {
   COUNCILLORS,
   daysOf,
   hasUnaccountedSeat,
-  isKnown,
+  isAskedFor,
   isUndetermined,
   type Item,
   keyOf,
@@ -69,17 +69,13 @@ function recountOffices(
         year,
         personId: person.id,
         isLabour: sitsForLabour(record, person.id, candidacy?.parties ?? [], day),
-        isCounted:
-          question.endorsements.includes('ANYONE') ||
-          (question.endorsements.includes('JOINT_BALLOT') &&
-            Boolean(candidacy?.parties.includes(record.coOperative)) &&
-            within(day, null, holding.jointEndedOn)) ||
-          record.endorsements.some(
-            (endorsement) =>
-              endorsement.personId === person.id &&
-              within(day, endorsement.from, endorsement.to) &&
-              isKnown(endorsement, question),
+        isCounted: isAskedFor(
+          question,
+          Boolean(candidacy?.parties.includes(record.coOperative)) && within(day, null, holding.jointEndedOn),
+          record.endorsements.filter(
+            ({ personId, from, to }) => personId === person.id && within(day, from, to),
           ),
+        ),
       });
     }
     for (const body of bodies.values()) {

@@ -2,7 +2,7 @@ import type { PlainRecord } from './plain-record.ts';
 import {
   bodiesIn,
   daysOf,
-  isKnown,
+  isAskedFor,
   keyOf,
   keysOf,
   type Recounted,
@@ -38,17 +38,17 @@ export function recountPolls(
     if ((question.bodyId !== null || question.councilType !== null) && body === null) return [];
     if (question.nation !== null && nation !== question.nation) return [];
     if (roles !== null && !roles.includes(candidacy.role)) return [];
-    const isChosen =
-      question.endorsements.includes('ANYONE') ||
-      (question.endorsements.includes('JOINT_BALLOT') && candidacy.parties.includes(record.coOperative)) ||
-      record.endorsements.some(
+    const isChosen = isAskedFor(
+      question,
+      candidacy.parties.includes(record.coOperative),
+      record.endorsements.filter(
         (endorsement) =>
           endorsement.personId === person.id &&
-          isKnown(endorsement, question) &&
           (endorsement.candidacyId === null
             ? within(candidacy.pollingOn, endorsement.from, endorsement.to)
             : endorsement.candidacyId === candidacy.id),
-      );
+      ),
+    );
     const isCounted = isChosen && (code === 'CANDIDATES_FIELDED' || candidacy.isElected === true);
     return [
       {

@@ -119,7 +119,21 @@ export function isUndetermined(
   );
 }
 
-export function isKnown(
+/** Whether somebody is endorsed in a way that is asked for: by the first of the three that holds, and by no other. */
+export function isAskedFor(
+  { endorsements }: RecountQuestion,
+  isJoint: boolean,
+  own: readonly { kind: string; isPublic: boolean }[],
+): boolean {
+  if (endorsements.includes('ANYONE')) return true;
+  if (isJoint) return endorsements.includes('JOINT_BALLOT');
+  if (own.some(({ kind }) => kind === 'OFFICIAL_NO_LABEL')) return endorsements.includes('OFFICIAL_NO_LABEL');
+  return (
+    own.some(({ kind, isPublic }) => kind === 'SUPPORTED' && isPublic) && endorsements.includes('SUPPORTED')
+  );
+}
+
+function isKnown(
   { kind, isPublic }: { kind: string; isPublic: boolean },
   { endorsements }: RecountQuestion,
 ): boolean {

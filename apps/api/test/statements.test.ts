@@ -128,7 +128,7 @@ const BUDGET: Record<string, { statements: number; few: string; many: string | n
     many: '{ areas(first: 100, asOf: "2026-11-22") { nodes { slug identifiers { value } listedIn { year } boundary { west } parent { slug } successors { area { slug } } predecessors { area { slug } } overlaps { area { slug } ofThis { population } ofOther { population } } } } }',
   },
   organisations: {
-    statements: 9,
+    statements: 10,
     few: '{ organisations(first: 1) { totalCount nodes { slug name { text } gssCodes identifiers { value } parent { slug } control { kind } electionsToCome { electionId } seats { filled } executive { person { name } } groups { membersCount members { person { name } } } localParties { slug } } } }',
     many: '{ organisations(first: 100) { totalCount nodes { slug name { text } gssCodes identifiers { value } parent { slug } control { kind } electionsToCome { electionId } seats { filled } executive { person { name } } groups { membersCount members { person { name } } } localParties { slug } } } }',
   },

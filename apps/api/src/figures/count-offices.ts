@@ -2,7 +2,7 @@ import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
-import { publicEndorsement } from '../representatives/public-endorsement.ts';
+import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import {
   asksForStanding,
@@ -39,10 +39,12 @@ export async function countOffices(
   const wantedRoles = roles.filter((role) => question.roles?.includes(role) ?? true);
   const isRole = Prisma.sql`= ANY(${wantedRoles}::text[]::"OfficeRole"[])`;
   const key = groupKey(by);
+  const isCounted = countsAs(endorsements, {
+    isJoint: Prisma.sql`h."isJoint" AND ${isJointSql(Prisma.sql`d."on"`)}`,
+    isOfficial: Prisma.sql`e."isOfficial"`,
+    isSupported: Prisma.sql`e."isSupported"`,
+  });
   const isShareOfLabour = measure === 'SHARE_OF_LABOUR';
-  const isJoint = endorsements.includes('JOINT_BALLOT')
-    ? Prisma.sql`joint."candidacyId" IS NOT NULL`
-    : Prisma.sql`FALSE`;
   const rows = await prisma.$queryRaw<TallyRow[]>`
     WITH body AS (
       SELECT o.* FROM "Organisation" o WHERE ${bodyCondition(question)}
@@ -69,9 +71,9 @@ export async function countOffices(
           AND unaccounted."year" = office."year"
         LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
           AND undetermined."year" = office."year"
-    ), ${factsOfHolders(measure, question)} holding AS (
+    ), ${factsOfHolders(measure)} holding AS (
       SELECT h."personId", h."from", h."to", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
-        ${isJoint} AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
+        joint."candidacyId" IS NOT NULL AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
       FROM seat s
       JOIN body b ON b."id" = s."organisationId"
       JOIN "OfficeHolding" h ON h."postId" = s."id" AND h."from" <= ${sqlDay(asOf)}
@@ -81,7 +83,7 @@ export async function countOffices(
     ), held AS (
       SELECT d."year", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
         ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
-        ${endorsements.includes('ANYONE')} OR (h."isJoint" AND ${isJointSql(Prisma.sql`d."on"`)}) OR e."personId" IS NOT NULL AS "isCounted"
+        ${isCounted} AS "isCounted"
       FROM holding h
       JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
       LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
@@ -167,13 +169,14 @@ function daysOf(isByYear: boolean, year: number | null, asOf: Date): Prisma.Sql 
  * What is known of holders, as tables to join: a condition with a list of its own is run once a row when the list is long. The party people sit for
  * on a day is that of their newest spell then, and none where all spells they began have ended: what they stood for counts only of who has no spell. The Co-operative Party comes beside another and is none of these.
  */
-function factsOfHolders(measure: OfficeMeasure, { endorsements }: FigureQuestion): Prisma.Sql {
+function factsOfHolders(measure: OfficeMeasure): Prisma.Sql {
   const facts = Prisma.sql`joint AS (
       SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${coOperativeParty})
     ), endorsed AS (
-      SELECT DISTINCT e."personId", d."year" FROM day d
+      SELECT e."personId", d."year", bool_or(${publicEndorsement(['OFFICIAL_NO_LABEL'])}) AS "isOfficial", bool_or(${publicEndorsement(['SUPPORTED'])}) AS "isSupported"
+      FROM day d
       JOIN "Endorsement" e ON e."from" <= d."on" AND (e."to" IS NULL OR e."to" > d."on")
-      WHERE ${publicEndorsement(endorsements)}
+      GROUP BY 1, 2
     ),`;
   if (measure !== 'SHARE_OF_LABOUR') return facts;
   return Prisma.sql`${facts} stood AS (

@@ -2,7 +2,7 @@ import { officeElected } from '../elections/office-elected.ts';
 import { hasOutcomeSql } from '../elections/outcome-sql.ts';
 import { coOperativeParty } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { publicEndorsement } from '../representatives/public-endorsement.ts';
+import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
 import type { FigureQuestion, Tally } from './figure.ts';
 import type { FigureKind } from './figure-kinds.ts';
 import {
@@ -52,10 +52,11 @@ export async function countPolls(
         AND ${nation === null ? Prisma.sql`TRUE` : inNation(question, Prisma.sql`coalesce(a."nation", o."nation")`)}
     ), counted AS (
       SELECT stood.*, (${isElected ? Prisma.sql`"isElected" IS TRUE` : Prisma.sql`TRUE`}) AND (
-        ${endorsements.includes('ANYONE')} OR (${endorsements.includes('JOINT_BALLOT')} AND joint."candidacyId" IS NOT NULL)
-        OR EXISTS (SELECT FROM "Endorsement" e WHERE e."personId" = stood."personId" AND ${publicEndorsement(endorsements)} AND (
-          e."candidacyId" = stood."id"
-          OR e."candidacyId" IS NULL AND e."from" <= stood."pollingOn" AND (e."to" IS NULL OR e."to" > stood."pollingOn")))
+        ${countsAs(endorsements, {
+          isJoint: Prisma.sql`joint."candidacyId" IS NOT NULL`,
+          isOfficial: isEndorsedThen('OFFICIAL_NO_LABEL'),
+          isSupported: isEndorsedThen('SUPPORTED'),
+        })}
       ) AS "isCounted"
       FROM stood LEFT JOIN joint ON joint."candidacyId" = stood."id"
       WHERE ${wantedRoles === null ? Prisma.sql`TRUE` : Prisma.sql`"role" = ANY(${[...wantedRoles]}::text[])`}
@@ -70,6 +71,13 @@ export async function countPolls(
     FROM summed LEFT JOIN cited ON cited."key" IS NOT DISTINCT FROM summed."key"
     ${by === 'COUNCIL' ? Prisma.sql`LEFT JOIN "Organisation" o ON o."id"::text = summed."key" ORDER BY o."slug"` : Prisma.empty}`;
   return rows.map((row) => tallyOf(row, by));
+}
+
+/** Whether the candidate of a row `stood` had an endorsement of a kind for that poll, or on its day one that is for none. */
+function isEndorsedThen(kind: 'OFFICIAL_NO_LABEL' | 'SUPPORTED'): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT FROM "Endorsement" e WHERE e."personId" = stood."personId" AND ${publicEndorsement([kind])} AND (
+    e."candidacyId" = stood."id"
+    OR e."candidacyId" IS NULL AND e."from" <= stood."pollingOn" AND (e."to" IS NULL OR e."to" > stood."pollingOn")))`;
 }
 
 /** The polls counted: of the day asked about, of a year, or of every year; never later ones. */

@@ -39,7 +39,8 @@ builder.queryField('organisations', (t) =>
       councilTypes: t.arg({ type: [CouncilTypeType], description: 'Only councils of these types.' }),
       nation: t.arg({ type: NationType, description: 'Only those of one nation.' }),
       text: t.arg.string({
-        description: 'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
+        description:
+          'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
       }),
       electionsWithin: t.arg.int({
         description: `Only bodies that are elected within so many days, 0 to ${MAX_DAYS}, and the groups that sit in them. 0 is today in London; a poll that was called off does not count.`,

@@ -64,7 +64,8 @@ describe('the list of councils', () => {
     expect(await found('/councils?q=Caerdydd')).toEqual(['cardiff']);
     expect(await found('/councils?q=e06000015')).toEqual(['derby']);
     expect(await found('/councils?q=newport&nation=SCOTLAND')).toEqual([]);
-    for (const literal of ['_', '%25', 'D_rby', '%5C']) expect(await found(`/councils?q=${literal}`)).toEqual([]);
+    for (const literal of ['_', '%25', 'D_rby', '%5C'])
+      expect(await found(`/councils?q=${literal}`)).toEqual([]);
   });
 
   test('a postcode typed into it is kept by nobody, said back nowhere and not looked for', async () => {

@@ -72,7 +72,11 @@ builder.prismaObjectField(PersonType, 'memberships', (t) =>
     type: [MembershipType],
     subGraphs: ['Public', 'Admin'],
     args: {
-      asOf: t.arg({ type: 'Date', description: 'Only those of this day. Left out: of the day of the question around it; where it names none, all there were.' }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Only those of this day. Left out: of the day of the question around it; where it names none, all there were.',
+      }),
       roles: t.arg({ type: [MembershipRoleType], description: 'Only these roles. Left out: all.' }),
     },
     description:

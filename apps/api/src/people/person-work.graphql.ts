@@ -22,7 +22,8 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those promised by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
+        description:
+          'Only those promised by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description: 'Pledges they answer for, in the order of manifesto and reference.',
@@ -52,7 +53,8 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those moved by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
+        description:
+          'Only those moved by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description:
@@ -68,7 +70,8 @@ builder.prismaObjectFields(PersonType, (t) => ({
     args: {
       asOf: t.arg({
         type: 'Date',
-        description: 'Only those seconded by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
+        description:
+          'Only those seconded by this day, and as they stood then. Left out: that of the question around it; where it names none, all, as of today.',
       }),
     },
     description: 'Motions of campaigns they seconded at their council.',

@@ -45,7 +45,8 @@ builder.queryField('areas', (t) =>
     args: {
       kind: t.arg({ type: AreaKindType, description: 'Only this kind. Left out: every kind.' }),
       text: t.arg.string({
-        description: 'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
+        description:
+          'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
       }),
       gss: t.arg.string({ description: 'Only those that have or had this GSS code: a code is used again.' }),
       within: t.arg({

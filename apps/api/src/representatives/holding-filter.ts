@@ -20,18 +20,11 @@ export function visibleHolding(viewer: Viewer): Prisma.OfficeHoldingWhereInput {
 /**
  * Holdings whose holder counts as one of these on a day. JOINT_BALLOT is derived from the standing of the candidacy that won the
  * holding, until the holding or the endorsement ends; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
+ * Each holding counts as one of them at most, the first that holds, as its `endorsement` says.
  */
 export function endorsedAs(filters: readonly EndorsementFilter[], day: Date): Prisma.OfficeHoldingWhereInput {
   if (filters.includes('ANYONE')) return {};
   return { OR: filters.map((filter) => endorsedAsOne(filter, day)) };
-}
-
-/** Holdings whose holder counts as none of these on a day. */
-export function notEndorsedAs(
-  filters: readonly EndorsementFilter[],
-  day: Date,
-): Prisma.OfficeHoldingWhereInput {
-  return filters.includes('ANYONE') ? { id: { in: [] } } : { NOT: endorsedAs(filters, day) };
 }
 
 function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldingWhereInput {
@@ -41,12 +34,24 @@ function endorsedAsOne(filter: EndorsementFilter, day: Date): Prisma.OfficeHoldi
     case 'JOINT_BALLOT':
       return jointOn(day);
     case 'OFFICIAL_NO_LABEL':
-      return { person: { endorsements: { some: { kind: 'OFFICIAL_NO_LABEL', ...heldOn(day) } } } };
+      return { NOT: jointOn(day), person: { endorsements: { some: officialOn(day) } } };
     case 'SUPPORTED':
-      return { person: { endorsements: { some: { kind: 'SUPPORTED', isPublic: true, ...heldOn(day) } } } };
+      return {
+        NOT: jointOn(day),
+        person: {
+          endorsements: {
+            some: { kind: 'SUPPORTED', isPublic: true, ...heldOn(day) },
+            none: officialOn(day),
+          },
+        },
+      };
     default:
       return filter satisfies never;
   }
+}
+
+function officialOn(day: Date) {
+  return { kind: 'OFFICIAL_NO_LABEL', ...heldOn(day) } satisfies Prisma.EndorsementWhereInput;
 }
 
 /** Holdings of posts in an area or anywhere inside it, and of a body that acts for one of them. */

@@ -89,7 +89,10 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
     type: [OfficeHoldingType],
     subGraphs: ['Public', 'Admin'],
     args: {
-      isCurrent: t.arg.boolean({ description: 'Only those held today, or only former ones. One that is still to begin, as after a poll, is neither. Left out: all.' }),
+      isCurrent: t.arg.boolean({
+        description:
+          'Only those held today, or only former ones. One that is still to begin, as after a poll, is neither. Left out: all.',
+      }),
       asOf: t.arg({
         type: 'Date',
         description:
@@ -101,8 +104,7 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
       holdings: nestedSelection({
         where: {
           AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
-          ...(typeof isCurrent === 'boolean' &&
-            (isCurrent ? heldOn(today) : { to: { lte: today } })),
+          ...(typeof isCurrent === 'boolean' && (isCurrent ? heldOn(today) : { to: { lte: today } })),
         },
         orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
       }),

@@ -101,16 +101,29 @@ test('what they answer for and moved is asked for a day, by which it was promise
   expect(await on('2023-05-31')).toEqual([]);
 });
 
-test('who is supported and stood jointly too is left out of those who are supported and no more', async () => {
+test('everybody is endorsed in one way at most, so that the counts of the kinds add up', async () => {
   const { prisma } = database;
   const story = given(prisma);
-  const post = await story.ward((await story.council('wick')).id);
+  const post = await story.ward((await story.council('wick')).id, { seats: 9 });
   await story.councillor(post.id, {
     name: 'Both',
     stoodFor: ['labour', 'co-operative'],
     endorsed: 'SUPPORTED',
   });
   await story.councillor(post.id, { name: 'Supported', stoodFor: ['labour'], endorsed: 'SUPPORTED' });
+  const { person: official } = await story.councillor(post.id, {
+    name: 'Official and supported',
+    endorsed: 'OFFICIAL_NO_LABEL',
+  });
+  await prisma.endorsement.create({
+    data: { personId: official.id, kind: 'SUPPORTED', isPublic: true, from: day('2023-05-08') },
+  });
+  const { holding: ended } = await story.councillor(post.id, {
+    name: 'Supported since the label ended',
+    stoodFor: ['labour', 'co-operative'],
+    endorsed: 'SUPPORTED',
+  });
+  await prisma.officeHolding.update({ where: { id: ended.id }, data: { jointEndedOn: day('2024-05-01') } });
   await story.councillor(post.id, { name: 'Supported, won at no poll', endorsed: 'SUPPORTED' });
   const names = async (args: string) => {
     const { data, errors } = await askPublic(
@@ -122,11 +135,25 @@ test('who is supported and stood jointly too is left out of those who are suppor
     expect(nodes).toHaveLength(totalCount);
     return nodes.map(({ person }: { person: { name: string } }) => person.name);
   };
-  expect(await names('endorsements: [SUPPORTED]')).toHaveLength(3);
-  expect(
-    await names('endorsements: [SUPPORTED], excludeEndorsements: [JOINT_BALLOT, OFFICIAL_NO_LABEL]'),
-  ).toEqual(['Supported', 'Supported, won at no poll']);
-  expect(await names('endorsements: [ANYONE], excludeEndorsements: [ANYONE]')).toEqual([]);
+  const then = 'asOf: "2024-04-30"';
+  const kinds = ['JOINT_BALLOT', 'OFFICIAL_NO_LABEL', 'SUPPORTED'];
+  expect(await names('endorsements: [JOINT_BALLOT]')).toEqual(['Both']);
+  expect(await names('endorsements: [OFFICIAL_NO_LABEL]')).toEqual(['Official and supported']);
+  expect(await names('endorsements: [SUPPORTED]')).toEqual([
+    'Supported',
+    'Supported since the label ended',
+    'Supported, won at no poll',
+  ]);
+  expect(await names(`endorsements: [SUPPORTED], ${then}`)).toEqual([
+    'Supported',
+    'Supported, won at no poll',
+  ]);
+  expect(await names(`endorsements: [${kinds.join()}]`)).toHaveLength(5);
+  const figures = await askPublic(
+    prisma,
+    `{ ${kinds.map((kind) => `${kind}: figures(scope: { organisation: { slug: "wick" } }, codes: [COUNCILLORS_IN_OFFICE], endorsements: [${kind}]) { value }`).join(' ')} }`,
+  );
+  expect(Object.values(figures.data).flat()).toEqual([{ value: 1 }, { value: 1 }, { value: 3 }]);
 });
 
 test('an office that is still to begin is neither held nor former', async () => {
@@ -157,7 +184,13 @@ test('a day asked for at the top holds for everything below that names none', as
     data: { personId: person.id, kind: 'SUPPORTED', isPublic: true, from: day('2024-06-01') },
   });
   const group = await prisma.organisation.create({
-    data: { kind: 'COUNCIL_GROUP', slug: 'dated-group', nameEn: 'Group', parentId: council.id, state: 'PUBLISHED' },
+    data: {
+      kind: 'COUNCIL_GROUP',
+      slug: 'dated-group',
+      nameEn: 'Group',
+      parentId: council.id,
+      state: 'PUBLISHED',
+    },
   });
   const spell = { personId: person.id, organisationId: group.id, role: 'GROUP_MEMBER' as const };
   await prisma.membership.create({ data: { ...spell, from: day('2019-05-06'), to: day('2025-01-01') } });

@@ -23,7 +23,7 @@ import { visibleOrganisation } from '../organisations/organisation-visibility.ts
 import { NationType } from '../places/area.graphql.ts';
 import { findAreasOfCodes } from '../places/code-holders.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
-import { endorsedAs, heldOn, inRoles, notEndorsedAs, visibleHolding } from './holding-filter.ts';
+import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
@@ -53,12 +53,8 @@ const filterArguments = builder.args((t) => ({
   roles: t.field({ type: [OfficeRoleType], description: 'Only these roles. Left out: all.' }),
   endorsements: t.field({
     type: [EndorsementFilterType],
-    description: 'Whom to take in. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
-  }),
-  excludeEndorsements: t.field({
-    type: [EndorsementFilterType],
     description:
-      'None of these, whatever else they are: SUPPORTED without JOINT_BALLOT and OFFICIAL_NO_LABEL are those who are supported and no more. Left out: nobody.',
+      'Whom to take in, by the one way each is endorsed: who won under the joint label and is supported too is JOINT_BALLOT alone. Left out: JOINT_BALLOT and OFFICIAL_NO_LABEL.',
   }),
   asOf: t.field({
     type: 'Date',
@@ -70,7 +66,6 @@ const filterArguments = builder.args((t) => ({
 type FilterArguments = PageArguments & {
   roles?: OfficeRole[] | null | undefined;
   endorsements?: EndorsementFilter[] | null | undefined;
-  excludeEndorsements?: EndorsementFilter[] | null | undefined;
   asOf?: Date | null | undefined;
 };
 
@@ -145,7 +140,6 @@ async function findRepresentatives(
       scope.holdings,
       inRoles(args.roles),
       endorsedAs(args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER, day),
-      args.excludeEndorsements ? notEndorsedAs(args.excludeEndorsements, day) : {},
     ],
   };
   const rows = await prisma.officeHolding.findMany({

@@ -28,9 +28,17 @@ export function forgetMemoranda(prisma: PrismaClient, today: Date): Promise<numb
           OR EXISTS (SELECT 1 FROM "OfficeHolding" h WHERE h."personId" = m."personId" AND h."to" > m."signedOn")
           OR EXISTS (SELECT 1 FROM "poll" p WHERE p."personId" = m."personId" AND p."pollingOn" >= m."signedOn"))`;
     const ids = memoranda.map(({ id }) => id);
-    const reports = await tx.reportBack.findMany({ where: { memorandumId: { in: ids } }, select: { id: true } });
+    const reports = await tx.reportBack.findMany({
+      where: { memorandumId: { in: ids } },
+      select: { id: true },
+    });
     await tx.memorandum.deleteMany({ where: { id: { in: ids } } });
-    await traceForgotten(tx, 'ReportBack', reports.map(({ id }) => id), REASON);
+    await traceForgotten(
+      tx,
+      'ReportBack',
+      reports.map(({ id }) => id),
+      REASON,
+    );
     await traceForgotten(tx, 'Memorandum', ids, REASON);
     return ids.length;
   });

@@ -152,7 +152,11 @@ describe('a search, and a list that takes a text, refuse', () => {
   test.each(['DE1 2AB', 'de12ab', 'councillor for sw1a 1aa please', 'DE1, 2AB'])(
     'a postcode, and points to postcode(code) without repeating it: %s',
     async (text) => {
-      for (const list of ['search(text: $text) { id }', 'organisations(text: $text) { totalCount }', 'areas(text: $text) { totalCount }']) {
+      for (const list of [
+        'search(text: $text) { id }',
+        'organisations(text: $text) { totalCount }',
+        'areas(text: $text) { totalCount }',
+      ]) {
         const { errors } = await askPublic(database.prisma, `query ($text: String!) { ${list} }`, { text });
         expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
         expect(errors?.[0]?.message).toContain('ask postcode(code)');

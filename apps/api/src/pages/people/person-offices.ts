@@ -55,7 +55,8 @@ function spell(holding: HoldingShown, visit: Visit): Content {
   const { startedOn, isStartKnown, endedOn, startReason, endReason } = holding;
   const from = spokenDay(startedOn.on, lang, startedOn.precision);
   const why = lowerFirst(holdingStartReason[startReason][lang]);
-  if (isToCome(holding, formatDay(dayShown(visit)))) return sayWith(words.takesOffice, lang, { day: from, why });
+  if (isToCome(holding, formatDay(dayShown(visit))))
+    return sayWith(words.takesOffice, lang, { day: from, why });
   if (!isStartKnown) return recordedSpell(holding, lang);
   if (endedOn === null) return sayWith(words.since, lang, { day: from, why });
   const to = spokenDay(endedOn.on, lang, endedOn.precision);
