@@ -4,7 +4,7 @@ import type { Prisma, PrismaClient } from '../src/generated/prisma/client.ts';
 import { askPublic } from './ask.ts';
 
 const FIELDS =
-  'nodes { kind action recordId partOf channel isRedacted reason { text } fields { field before after } } pageInfo { hasNextPage endCursor }';
+  'nodes { kind action mergedInto recordId partOf channel isRedacted reason { text } fields { field before after } } pageInfo { hasNextPage endCursor }';
 
 /** The change feed as a reader asks it, and change sets as an editor leaves them. Takes the database as a function, for it is there once tests run. */
 export function changeFeed(database: () => PrismaClient) {

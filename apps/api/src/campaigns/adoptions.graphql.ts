@@ -87,7 +87,7 @@ async function findAdoptions(
   info: GraphQLResolveInfo,
 ) {
   const prisma = prismaOf(context);
-  const after = parseCursor(args.after, 3);
+  const after = parseCursor(args.after, ['text', 'text', 'uuid']);
   const found = await prisma.councilAdoption.findMany({
     where: { AND: [visibleAdoption(context.viewer), where] },
     select: {

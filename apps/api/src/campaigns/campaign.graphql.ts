@@ -160,7 +160,7 @@ builder.queryField('campaigns', (t) =>
     resolve: async (_root, args, context, info) => {
       const prisma = prismaOf(context);
       const day = args.asOf ?? context.today;
-      const after = parseCursor(args.after, 1);
+      const after = parseCursor(args.after, ['text']);
       const campaigns = await prisma.campaign.findMany({
         where: {
           AND: [visibleCampaign(context.viewer), args.nation ? { nations: { has: args.nation } } : {}],

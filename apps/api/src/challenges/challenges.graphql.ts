@@ -83,7 +83,7 @@ builder.queryField('challenges', (t) =>
 );
 
 function afterPosition(cursor: string | null | undefined): Prisma.ChallengeWhereInput {
-  const position = parseCursor(cursor, 2);
+  const position = parseCursor(cursor, ['instant', 'uuid']);
   if (!position) return {};
   const [received, id] = position.map(String) as [string, string];
   const receivedOn = new Date(received);

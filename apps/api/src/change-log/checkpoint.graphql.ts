@@ -34,7 +34,7 @@ builder.queryField('checkpoints', (t) =>
     description:
       'Published heads of the change log, one a day. `/checkpoints.json` has them all as one file to keep.',
     resolve: async (_root, args, context) => {
-      const position = parseCursor(args.after, 1);
+      const position = parseCursor(args.after, ['text']);
       const before = position && findDay(String(position[0]));
       if (position && !before)
         throw new InvalidInputError('after is not a cursor of this list. Use endCursor of the page before.');

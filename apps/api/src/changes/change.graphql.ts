@@ -6,7 +6,6 @@ import { connectionComplexity, connectionType, pageArguments } from '../graphql/
 import { prismaOf } from '../graphql/context.ts';
 import { connectionOf, formatCursor, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
-import { InvalidInputError } from '../graphql/request-errors.ts';
 import { findLocalised } from '../language/localised.ts';
 import { CHANGED_TYPES, type ChangedType, type FieldDifference } from './public-fields.ts';
 import { type Change, type ChangePosition, readChanges } from './read-changes.ts';
@@ -20,6 +19,16 @@ const ChangedTypeType = builder.enumType('ChangedType', {
     AREA: { value: 'Area', description: 'A place.' },
     POST: { value: 'Post', description: 'An office that can be held.' },
     OFFICE_HOLDING: { value: 'OfficeHolding', description: 'A person in an office for a period.' },
+    VACANCY: { value: 'Vacancy', description: 'Seats that nobody holds for a time.' },
+    COVERAGE: {
+      value: 'Coverage',
+      description: 'How much the record holds of a body’s offices of one role.',
+    },
+    MEMBERSHIP: { value: 'Membership', description: 'A person in a party, group or council, as something.' },
+    ENDORSEMENT: {
+      value: 'Endorsement',
+      description: 'The Co-operative Party’s own word for a person, where that is public.',
+    },
     ELECTION: { value: 'Election', description: 'Polls held together.' },
     BALLOT: { value: 'Ballot', description: 'One contest.' },
     CANDIDACY: { value: 'Candidacy', description: 'A person standing on one ballot.' },
@@ -45,6 +54,14 @@ const ChangeActionType = builder.enumType('ChangeAction', {
     ADDED: { description: 'It is public since: it was written, or a draft was published.' },
     CHANGED: { description: 'Public fields of it changed.' },
     WITHDRAWN: { description: 'It was withdrawn, for good; its page says so.' },
+    REMOVED: {
+      description:
+        'It is public no more and has no page: a person who is hidden, an endorsement that is no longer public, a row that was wrong. Delete it and whatever is part of it.',
+    },
+    MERGED: {
+      description:
+        'An entry of a person was joined with another of the same person, `mergedInto`. What was part of it is part of that one.',
+    },
   } as const,
 });
 
@@ -102,6 +119,11 @@ const ChangeType = builder.objectRef<Change>('Change').implement({
       description: 'What became of it.',
       resolve: ({ action }) => action,
     }),
+    mergedInto: t.id({
+      nullable: true,
+      description: 'The opaque id of the entry that stands for a MERGED one. Null for other actions.',
+      resolve: ({ mergedIntoId }) => mergedIntoId && formatGlobalId('Person', mergedIntoId),
+    }),
     occurredAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ occurredAt }) => occurredAt }),
     channel: t.field({
       type: ChannelType,
@@ -143,7 +165,7 @@ builder.queryField('changes', (t) =>
     },
     complexity: connectionComplexity,
     description:
-      'The change feed: what became of public records, in the order it was written. A page may be short, or empty, and have a next one: rows that are not public lie between. A record that was removed altogether is not told of.',
+      'The change feed: what became of public records, in the order it was written. A page may be short, or empty, and have a next one: rows that are not public lie between. Of what left the public, a hidden person above all, its opaque id is told and no more.',
     resolve: async (_root, args, context) => {
       const size = getPageSize(args.first);
       const after = positionOf(args.after);
@@ -165,10 +187,8 @@ builder.queryField('changes', (t) =>
 );
 
 function positionOf(cursor: string | null | undefined): ChangePosition | null {
-  const values = parseCursor(cursor, 2);
+  const values = parseCursor(cursor, ['digits', 'number']);
   if (values === null) return null;
-  const [sequence, position] = values;
-  if (typeof sequence !== 'string' || !/^\d{1,18}$/.test(sequence) || typeof position !== 'number')
-    throw new InvalidInputError('after is not a cursor of this list. Use endCursor of the page before.');
-  return { sequence: BigInt(sequence), position: Math.trunc(position) };
+  const [sequence, position] = values as [string, number];
+  return { sequence: BigInt(sequence), position };
 }

@@ -38,6 +38,7 @@ describe('the change feed', () => {
       {
         kind: 'PERSON',
         action: 'CHANGED',
+        mergedInto: null,
         recordId: formatGlobalId('Person', person.id),
         partOf: [],
         channel: 'EDITOR',

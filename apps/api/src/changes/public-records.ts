@@ -5,6 +5,8 @@ import { visibleEvent } from '../events/event-visibility.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { visibleManifesto } from '../manifestos/manifesto-visibility.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
+import { visibleEndorsement } from '../people/endorsement-visibility.ts';
+import { visibleMembership } from '../people/membership-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { visiblePolicyDocument } from '../platforms/policy-document-visibility.ts';
 import { visiblePledge } from '../pledges/pledge-visibility.ts';
@@ -92,6 +94,37 @@ const FINDERS: Readonly<Record<ChangedType, Finder>> = {
       id: row.id,
       through: [as('Person', row.personId), as('Organisation', row.post.organisationId)],
     })),
+  Vacancy: async (prisma, ids) =>
+    (
+      await prisma.vacancy.findMany({
+        where: { id: { in: ids }, post: { organisation: visibleOrganisation(READER) } },
+        select: { id: true, post: { select: { organisationId: true } } },
+      })
+    ).map((row) => ({ id: row.id, through: [as('Organisation', row.post.organisationId)] })),
+  Coverage: async (prisma, ids) =>
+    (
+      await prisma.coverage.findMany({
+        where: { id: { in: ids }, organisation: visibleOrganisation(READER) },
+        select: { id: true, organisationId: true },
+      })
+    ).map((row) => ({ id: row.id, through: [as('Organisation', row.organisationId)] })),
+  Membership: async (prisma, ids) =>
+    (
+      await prisma.membership.findMany({
+        where: { id: { in: ids }, ...visibleMembership(READER) },
+        select: { id: true, personId: true, organisationId: true },
+      })
+    ).map((row) => ({
+      id: row.id,
+      through: [as('Person', row.personId), as('Organisation', row.organisationId)],
+    })),
+  Endorsement: async (prisma, ids) =>
+    (
+      await prisma.endorsement.findMany({
+        where: { id: { in: ids }, ...visibleEndorsement(READER), person: visiblePerson(READER) },
+        select: { id: true, personId: true },
+      })
+    ).map((row) => ({ id: row.id, through: [as('Person', row.personId)] })),
   Election: async (prisma, ids) =>
     facts(await prisma.election.findMany({ where: { id: { in: ids } }, select: only })),
   Ballot: async (prisma, ids) =>

@@ -1,7 +1,13 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { type ChangedType, type FieldDifference, publicDifferences } from './public-fields.ts';
+import {
+  type ChangedType,
+  type FieldDifference,
+  isPublicPayload,
+  publicDifferences,
+} from './public-fields.ts';
 import { findPublicRecords, type Stated } from './public-records.ts';
 import { loadPublicationHistory, type PublicationHistory } from './publication-history.ts';
+import { findTombstones, type Tombstone } from './tombstones.ts';
 
 /** Where a reader stands in the log: the change set and the row in it read last. */
 export type ChangePosition = { sequence: bigint; position: number };
@@ -12,7 +18,9 @@ export type Change = ChangePosition & {
   recordType: ChangedType;
   recordId: string;
   occurredAt: Date;
-  action: 'ADDED' | 'CHANGED' | 'WITHDRAWN';
+  action: 'ADDED' | 'CHANGED' | 'WITHDRAWN' | Tombstone['action'];
+  /** Of an entry that was merged, the one that stands for it. */
+  mergedIntoId: string | null;
   channel: string;
   /** Empty where the payload was redacted. */
   fields: FieldDifference[];
@@ -98,10 +106,34 @@ async function tellRows(prisma: PrismaClient, rows: readonly Row[]): Promise<[Ro
   const seen = await findPublicRecords(prisma, rows);
   const wasPublic = await loadPublicationHistory(prisma, [...seen.values()].flat());
   const reasons = await loadReasons(prisma, rows);
+  const tombstoneOf = await findTombstones(prisma, rows);
   return rows.map((row) => {
+    const tombstone = tombstoneOf(row);
+    if (tombstone) return [row, tellTombstone(row, tombstone)];
     const through = seen.get(`${row.recordType} ${row.recordId}`);
     return [row, through ? tell(row, through, wasPublic, reasons) : null];
   });
+}
+
+function tellTombstone(row: Row, tombstone: Tombstone): Change {
+  const { id, sequence, position, recordType, recordId, occurredAt, channel, redactedAt } = row;
+  const { action } = tombstone;
+  return {
+    id,
+    sequence,
+    position,
+    recordType,
+    recordId,
+    occurredAt,
+    channel,
+    action,
+    mergedIntoId: tombstone.action === 'MERGED' ? tombstone.mergedIntoId : null,
+    fields: [],
+    isRedacted: redactedAt !== null,
+    partOf: [],
+    reasonEn: null,
+    reasonCy: null,
+  };
 }
 
 function tell(
@@ -113,8 +145,12 @@ function tell(
   const { id, sequence, position, recordType, recordId, occurredAt, channel, before, after, redactedAt } =
     row;
   if (!through.every((record) => wasPublic(record, sequence))) return null;
-  const hadBefore = before !== null && through.every((record) => wasPublic(record, sequence - 1n));
   const isRedacted = redactedAt !== null;
+  if (!isRedacted && after !== null && !isPublicPayload(recordType, after)) return null;
+  const hadBefore =
+    isPublicPayload(recordType, before) &&
+    !isBack(row) &&
+    through.every((record) => wasPublic(record, sequence - 1n));
   const fields = isRedacted ? [] : publicDifferences(recordType, hadBefore ? before : null, after);
   if (fields.length === 0 && !isRedacted) return null;
   const state = fields.find(({ field }) => field === 'state');
@@ -130,12 +166,20 @@ function tell(
     occurredAt,
     channel,
     action,
+    mergedIntoId: null,
     fields,
     isRedacted,
     partOf,
     reasonEn: reason?.reasonEn ?? null,
     reasonCy: reason?.reasonCy ?? null,
   };
+}
+
+/** A person who was hidden is shown again, or an entry that was merged is split off: told of as one that is new, since it had been removed. */
+function isBack({ recordType, before, after }: Row): boolean {
+  if (recordType !== 'Person') return false;
+  const [was, is] = [before, after] as ({ state?: string; mergedIntoId?: string | null } | null)[];
+  return was?.state === 'WITHDRAWN' || (Boolean(was?.mergedIntoId) && !is?.mergedIntoId);
 }
 
 type Reason = { key: string; reasonEn: string | null; reasonCy: string | null };

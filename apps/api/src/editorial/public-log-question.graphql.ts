@@ -78,7 +78,7 @@ type LogArguments = {
 
 /** The arguments as the logs are asked: one row more than the page, which tells whether another follows. */
 export function logQuestionOf(args: LogArguments, context: Context): LogQuestion {
-  const position = parseCursor(args.after, 2)?.map(String);
+  const position = parseCursor(args.after, ['instant', 'uuid'])?.map(String);
   return {
     viewer: context.viewer,
     scope: {

@@ -122,6 +122,7 @@ builder.queryFields((t) => ({
         take: getPageSize(args.first) + 1,
       });
       const page = connectionOf(rows, args, (ballot) => [
+        order,
         ballot.election.pollingOn.toISOString(),
         ballot.label,
         ballot.id,
@@ -163,9 +164,9 @@ function ofCodes(codes: readonly string[], holders: readonly CodeHolder[]): Pris
 }
 
 function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.BallotWhereInput {
-  const position = parseCursor(cursor, 3);
+  const position = parseCursor(cursor, [`=${order}`, 'instant', 'text', 'uuid']);
   if (!position) return {};
-  const [polled, label, id] = position.map(String) as [string, string, string];
+  const [, polled, label, id] = position.map(String) as [string, string, string, string];
   const pollingOn = new Date(polled);
   const sameDay = { election: { pollingOn } };
   return {

@@ -115,7 +115,7 @@ builder.queryField('candidacies', (t) =>
 );
 
 function afterPosition(cursor: string | null | undefined): Prisma.CandidacyWhereInput {
-  const position = parseCursor(cursor, 3);
+  const position = parseCursor(cursor, ['instant', 'text', 'uuid']);
   if (!position) return {};
   const [polled, sortName, id] = position.map(String) as [string, string, string];
   const pollingOn = new Date(polled);

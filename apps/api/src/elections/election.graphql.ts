@@ -94,6 +94,7 @@ builder.queryFields((t) => ({
         take: getPageSize(args.first) + 1,
       });
       const page = connectionOf(rows, args, (election) => [
+        order,
         election.pollingOn.toISOString(),
         election.electionId,
       ]);
@@ -134,9 +135,9 @@ function jointOf(person: Prisma.PersonWhereInput): Prisma.CandidacyWhereInput {
 }
 
 function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.ElectionWhereInput {
-  const position = parseCursor(cursor, 2);
+  const position = parseCursor(cursor, [`=${order}`, 'instant', 'text']);
   if (!position) return {};
-  const [polled, electionId] = position.map(String) as [string, string];
+  const [, polled, electionId] = position.map(String) as [string, string, string];
   const pollingOn = new Date(polled);
   const further = order === 'asc' ? { gt: pollingOn } : { lt: pollingOn };
   return { OR: [{ pollingOn: further }, { pollingOn, electionId: { gt: electionId } }] };

@@ -34,7 +34,7 @@ builder.queryFields((t) => ({
     complexity: connectionComplexity,
     description: 'Events.',
     resolve: async (_root, args, context, info) => {
-      const position = parseCursor(args.after, 2)?.map(String);
+      const position = parseCursor(args.after, ['instant', 'text'])?.map(String);
       const startsOn = new Date(position?.[0] ?? 0);
       const rows = await prismaOf(context).event.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Event' }),

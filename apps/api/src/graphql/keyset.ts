@@ -35,16 +35,33 @@ export function formatCursor(values: CursorValues): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** What a value of a cursor may be, so that none reaches the database that it cannot compare. `=asc` is that very word, such as the order of the list. */
+export type CursorValue = keyof typeof VALUES | `=${string}`;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const VALUES = {
+  text: (value: string | number) => typeof value === 'string' && !value.includes('\u0000'),
+  number: (value: string | number) => typeof value === 'number' && Number.isSafeInteger(value),
+  digits: (value: string | number) => typeof value === 'string' && /^\d{1,18}$/.test(value),
+  instant: (value: string | number) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
+  uuid: (value: string | number) => typeof value === 'string' && UUID.test(value),
+} as const satisfies Record<string, (value: string | number) => boolean>;
+
 /** The position of a cursor; null where none was given. Throws INVALID_INPUT for a cursor this connection did not make. */
-export function parseCursor(cursor: string | null | undefined, length: number): CursorValues | null {
+export function parseCursor(
+  cursor: string | null | undefined,
+  kinds: readonly CursorValue[],
+): CursorValues | null {
   if (cursor === null || cursor === undefined) return null;
   const values = readJson(Buffer.from(cursor, 'base64url').toString('utf8'));
   const isPosition =
     Array.isArray(values) &&
-    values.length === length &&
-    values.every((v) => typeof v === 'string' || typeof v === 'number');
+    values.length === kinds.length &&
+    kinds.every((kind, index) => isValue(kind, values[index]));
   if (!isPosition)
-    throw new InvalidInputError('after is not a cursor of this list. Use endCursor of the page before.');
+    throw new InvalidInputError(
+      'after is not a cursor of this list in this order. Use endCursor of the page before.',
+    );
   return values as CursorValues;
 }
 
@@ -65,6 +82,11 @@ export function connectionOf<Node>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
+}
+
+function isValue(kind: CursorValue, value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  return kind in VALUES ? VALUES[kind as keyof typeof VALUES](value) : kind === `=${value}`;
 }
 
 function readJson(text: string): unknown {

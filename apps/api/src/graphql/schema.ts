@@ -127,9 +127,10 @@ import '../sign-off/text-edit.mutations.ts';
 import './node.ts';
 import './scalars.ts';
 import { builder } from './builder.ts';
+import { refuseNul } from './refuse-nul.ts';
 
 /** The public schema: read-only, published records. */
-export const publicSchema = builder.toSchema({ subGraph: 'Public' });
+export const publicSchema = refuseNul(builder.toSchema({ subGraph: 'Public' }));
 
 /** The admin schema: everything, behind a session. */
-export const adminSchema = builder.toSchema({ subGraph: 'Admin' });
+export const adminSchema = refuseNul(builder.toSchema({ subGraph: 'Admin' }));

@@ -57,6 +57,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const app = Fastify({
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: settings.trustedProxies?.length ? [...settings.trustedProxies] : false,
+    routerOptions: { ignoreTrailingSlash: true },
     logger: { level: settings.logLevel ?? 'warn' },
   });
   allowEveryOrigin(app);

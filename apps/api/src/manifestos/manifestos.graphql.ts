@@ -34,7 +34,7 @@ builder.queryFields((t) => ({
     complexity: connectionComplexity,
     description: 'What groups and parties promised.',
     resolve: async (_root, args, context, info) => {
-      const after = parseCursor(args.after, 1);
+      const after = parseCursor(args.after, ['text']);
       const rows = await prismaOf(context).manifesto.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Manifesto' }),
         where: {

@@ -110,7 +110,7 @@ builder.prismaObjectFields(OrganisationType, (t) => ({
 }));
 
 function afterPosition(cursor: string | null | undefined): Prisma.MembershipWhereInput {
-  const position = parseCursor(cursor, 2);
+  const position = parseCursor(cursor, ['text', 'uuid']);
   if (!position) return {};
   const [sortName, id] = position.map(String) as [string, string];
   return { OR: [{ person: { sortName: { gt: sortName } } }, { person: { sortName }, id: { gt: id } }] };

@@ -7,7 +7,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { NationType } from '../places/area.graphql.ts';
-import { refusePostcode } from '../search/refuse-postcode.ts';
+import { refusePostcode } from '../search/refuse-postcode.graphql.ts';
 import { existsOn, hasElectionWithin, nameContains } from './organisation-filter.ts';
 import { CouncilTypeType, OrganisationKindType, OrganisationType } from './organisation.graphql.ts';
 import { visibleOrganisation } from './organisation-visibility.ts';
@@ -71,7 +71,7 @@ builder.queryField('organisations', (t) =>
             : {},
         ],
       };
-      const after = parseCursor(args.after, 1);
+      const after = parseCursor(args.after, ['text']);
       const rows = await prisma.organisation.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'Organisation' }),
         where: { AND: [filter, after ? { slug: { gt: String(after[0]) } } : {}] },

@@ -1,12 +1,11 @@
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
-import type { Viewer } from '../editors/viewer.ts';
-import type { Prisma } from '../generated/prisma/client.ts';
 import { askedDayOf, ofDay, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { onlyVisible } from '../editorial/publication.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
+import { visibleEndorsement } from './endorsement-visibility.ts';
 import { PersonType } from './person.graphql.ts';
 
 const EndorsementKindType = vocabularyEnum(
@@ -14,11 +13,6 @@ const EndorsementKindType = vocabularyEnum(
   'How the Co-operative Party stands by somebody; a joint label on a ballot paper is a standing and no row of these.',
   endorsementKind,
 );
-
-/** Endorsements a viewer may see: what the Party decides officially is public, support only with a public source or consent (R16). */
-function visibleEndorsement(viewer: Viewer): Prisma.EndorsementWhereInput {
-  return viewer.kind === 'reader' ? { OR: [{ isPublic: true }, { kind: 'OFFICIAL_NO_LABEL' }] } : {};
-}
 
 const EndorsementType = builder.prismaObject('Endorsement', {
   subGraphs: ['Public', 'Admin'],

@@ -6,7 +6,7 @@ import { prismaOf } from '../graphql/context.ts';
 import { identifierWhere } from '../graphql/identifier.ts';
 import { connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
-import { refusePostcode } from '../search/refuse-postcode.ts';
+import { refusePostcode } from '../search/refuse-postcode.graphql.ts';
 import { AreaKindType, AreaType } from './area.graphql.ts';
 import { AreaReference } from './area-reference.graphql.ts';
 import { type AreaQuestion, countAreas, findAreas } from './find-areas.ts';
@@ -72,7 +72,7 @@ builder.queryField('areas', (t) =>
     resolve: async (_root, args, context, info) => {
       const prisma = prismaOf(context);
       if (args.text) refusePostcode(args.text);
-      const after = parseCursor(args.after, 1);
+      const after = parseCursor(args.after, ['text']);
       const question: AreaQuestion = {
         kind: args.kind ?? null,
         text: args.text ?? null,

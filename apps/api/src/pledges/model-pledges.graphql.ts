@@ -66,7 +66,7 @@ builder.queryFields((t) => ({
     complexity: connectionComplexity,
     description: 'Ideas that councils can adopt.',
     resolve: async (_root, args, context, info) => {
-      const after = parseCursor(args.after, 1);
+      const after = parseCursor(args.after, ['text']);
       const rows = await prismaOf(context).modelPledge.findMany({
         ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'ModelPledge' }),
         where: {

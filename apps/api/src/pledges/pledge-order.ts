@@ -18,7 +18,7 @@ type Position = readonly (string | number)[];
 /** After every day there is: what has no date comes last. */
 const LAST = Number.MAX_SAFE_INTEGER;
 /** Order, its key, manifesto and reference. */
-export const PLEDGE_CURSOR_LENGTH = 4;
+export const PLEDGE_CURSOR = ['text', 'number', 'text', 'text'] as const;
 
 /** Where an entry lies in an order: a cursor names this, not the row, so that it holds when the row is gone. */
 export function positionOf(entry: PledgeEntry, order: PledgeOrder): Position {

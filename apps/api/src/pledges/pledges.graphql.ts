@@ -15,7 +15,7 @@ import { formatDisplayStatus } from './display-status.ts';
 import { type PledgeScope, type PledgeSelection, pledgeSelection } from './pledge-selection.ts';
 import { countByDisplay, findPledges, type PledgeEntry } from './find-pledges.ts';
 import { type FilterArguments, filterArguments, storedFilter } from './pledge-filter.graphql.ts';
-import { entriesAfter, PLEDGE_CURSOR_LENGTH, positionOf } from './pledge-order.ts';
+import { entriesAfter, PLEDGE_CURSOR, positionOf } from './pledge-order.ts';
 import { PledgeDisplayStatusType } from './pledge-standing.graphql.ts';
 import { pledgeFactsLoader } from './pledge-standing-loader.graphql.ts';
 import { PledgeType } from './pledge.graphql.ts';
@@ -145,7 +145,7 @@ async function listPledges(
   const loader = pledgeFactsLoader(context);
   for (const entry of entries) loader.prime(entry.id, entry.facts);
 
-  const cursor = parseCursor(args.after, PLEDGE_CURSOR_LENGTH);
+  const cursor = parseCursor(args.after, PLEDGE_CURSOR);
   if (cursor && cursor[0] !== args.orderBy) {
     throw new InvalidInputError(
       `after is a cursor of another order than ${args.orderBy}. Start again without it, or ask for the order it came from.`,

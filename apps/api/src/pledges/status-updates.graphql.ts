@@ -88,7 +88,7 @@ async function findUpdates(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const position = parseCursor(args.after, 2)?.map(String);
+  const position = parseCursor(args.after, ['instant', 'digits'])?.map(String);
   const publishedAt = new Date(position?.[0] ?? 0);
   const rows = await prismaOf(context).statusUpdate.findMany({
     ...queryFromInfo({ context, info, paths: NODE_PATHS, typeName: 'StatusUpdate' }),

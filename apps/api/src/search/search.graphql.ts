@@ -8,7 +8,7 @@ import { InvalidInputError } from '../graphql/request-errors.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { findLocalised, localisedOr } from '../language/localised.ts';
 import type { Segment } from './mark-matches.ts';
-import { refusePostcode } from './refuse-postcode.ts';
+import { refusePostcode } from './refuse-postcode.graphql.ts';
 import { type Hit, search } from './search.ts';
 
 const MIN_LENGTH = 2;
