@@ -73,11 +73,14 @@ export function valueCells({
       quoted.startsWith('"') ? message : `${quoted} is not what this column holds: put it right.`,
     );
   };
+  const refuseLetterless = (column: string): never =>
+    refuse(column, 'NOT_A_NAME', 'the cell holds no letter, and so no name: fill it in.');
   /** Words by which somebody, a party or a place is called; null where blank. What slipped there from another column is refused (R18). */
   const words = (column: string, what: TextKind = 'OTHER'): string | null => {
     const value = text(column).replaceAll(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
-    if (what === 'PERSON' && text(column) !== '' && !/\p{L}/u.test(value))
-      return refuse(column, 'NOT_A_NAME', 'the cell holds no letter, and so no name: fill it in.');
+    // A part of a name may be a number: 77 Joseph stood at Uxbridge and South Ruislip in 2023.
+    if (what === 'PERSON' && text(column) !== '' && !/[\p{L}\p{N}]/u.test(value))
+      return refuseLetterless(column);
     if (value !== '' && isSlipped(value.slice(0, maxTextLength), what))
       return refuse(
         column,
@@ -92,7 +95,10 @@ export function valueCells({
     required,
     words,
     /** The same where the cell must not be blank. */
-    called: (column: string, what: TextKind = 'OTHER'): string => words(column, what) ?? required(column),
+    called(column: string, what: TextKind = 'OTHER'): string {
+      const value = words(column, what) ?? required(column);
+      return what === 'PERSON' && !/\p{L}/u.test(value) ? refuseLetterless(column) : value;
+    },
     /** Words beside what the row is about, such as an honorific: without them it is as good, so what slipped there is dropped (R18). Null where blank. */
     aside: (column: string, what: TextKind = 'OTHER'): string | null => {
       const value = text(column);

@@ -33,6 +33,8 @@ const byElections = `\uFEFF${csvOf([
     'Party name': 'Labour and Co-operative',
   }),
   byElection({
+    // A part of a name may be a number, as that of a candidate of 2023 was.
+    'Candidate first name': '77',
     'Candidate surname': 'Runnerup',
     'Electoral Commission party ID': 'PP52',
     'Party name': 'Conservative',
