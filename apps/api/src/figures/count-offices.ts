@@ -165,13 +165,16 @@ function daysOf(isByYear: boolean, year: number | null, asOf: Date): Prisma.Sql 
       SELECT min(extract(year FROM h."from"))::int FROM "OfficeHolding" h JOIN seat s ON s."id" = h."postId" WHERE h."from" <= ${day}), ${last}::int)), ${last}::int) AS y`;
 }
 
+/** Of a candidacy that an office names: a corrected result may say that it did not win it. */
+const wasNotLost = Prisma.sql`NOT EXISTS (SELECT FROM "Candidacy" c WHERE c."id" = "candidacyId" AND c."isElected" IS FALSE)`;
+
 /**
  * What is known of holders, as tables to join: a condition with a list of its own is run once a row when the list is long. The party people sit for
  * on a day is that of their newest spell then, and none where all spells they began have ended: what they stood for counts only of who has no spell. The Co-operative Party comes beside another and is none of these.
  */
 function factsOfHolders(measure: OfficeMeasure): Prisma.Sql {
   const facts = Prisma.sql`joint AS (
-      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${coOperativeParty})
+      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${coOperativeParty}) AND ${wasNotLost}
     ), endorsed AS (
       SELECT e."personId", d."year", bool_or(${publicEndorsement(['OFFICIAL_NO_LABEL'])}) AS "isOfficial", bool_or(${publicEndorsement(['SUPPORTED'])}) AS "isSupported"
       FROM day d
@@ -180,7 +183,7 @@ function factsOfHolders(measure: OfficeMeasure): Prisma.Sql {
     ),`;
   if (measure !== 'SHARE_OF_LABOUR') return facts;
   return Prisma.sql`${facts} stood AS (
-      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${labour})
+      SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${labour}) AND ${wasNotLost}
     ), affiliation AS (
       SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AND (m."to" IS NULL OR m."to" > d."on") AS "isLabour"
       FROM day d

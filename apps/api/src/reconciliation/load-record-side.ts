@@ -37,7 +37,8 @@ export async function loadRecordSide(
           AND (m."from" IS NULL OR m."from" <= ${on}::date) AND (m."to" IS NULL OR m."to" > ${on}::date))
       OR EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
         WHERE s."candidacyId" = h."candidacyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])
-          AND ${isJointSql(Prisma.sql`${on}::date`)}) AS "isJoint"
+          AND ${isJointSql(Prisma.sql`${on}::date`)}
+          AND NOT EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE)) AS "isJoint"
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     LEFT JOIN LATERAL (
       SELECT o."id", o."nameEn", o."nameCy" FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"

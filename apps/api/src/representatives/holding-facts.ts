@@ -28,6 +28,7 @@ export const holdingFactsSelect = {
   post: { select: { role: true } },
   candidacy: {
     select: {
+      isElected: true,
       standings: {
         orderBy: { place: 'asc' },
         select: {
@@ -70,7 +71,7 @@ export type HoldingWithFacts = Prisma.OfficeHoldingGetPayload<{ select: typeof h
  */
 export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFacts {
   const day = nearestDayIn(holding, asked);
-  const standings = holding.candidacy?.standings ?? [];
+  const standings = standingsOf(holding);
   const principal = standings.find((standing) => standing.place === 'PRINCIPAL')?.party ?? null;
   const affiliation = affiliationOn(holding, day);
   return {
@@ -104,8 +105,13 @@ function affiliationOn({ person }: HoldingWithFacts, day: Date): NamedParty | nu
   return group?.organisation ?? null;
 }
 
+/** Whom they stood for when they won the office: a candidacy that a corrected result says was lost tells nothing of it. */
+function standingsOf({ candidacy }: HoldingWithFacts) {
+  return candidacy === null || candidacy.isElected === false ? [] : candidacy.standings;
+}
+
 function endorsementOn(holding: HoldingWithFacts, day: Date): HoldingFacts['endorsement'] {
-  const isJoint = holding.candidacy?.standings.some(({ party }) =>
+  const isJoint = standingsOf(holding).some(({ party }) =>
     party.identifiers.some(({ value }) => isCoOperativePartyId(value)),
   );
   if (isJoint && isJointOn(holding, day)) return 'JOINT_BALLOT';

@@ -9,10 +9,13 @@ export function isJointOn({ jointEndedOn }: { jointEndedOn: Date | null }, day: 
   return jointEndedOn === null || day < jointEndedOn;
 }
 
-/** Holdings that the joint label endorses on a day. */
+/** Holdings that the joint label endorses on a day: not those whose candidacy, as a corrected result says, did not win them. */
 export function jointOn(day: Date): Prisma.OfficeHoldingWhereInput {
   return {
-    candidacy: { standings: { some: { party: isCoOperativeParty } } },
+    candidacy: {
+      standings: { some: { party: isCoOperativeParty } },
+      OR: [{ isElected: true }, { isElected: null }],
+    },
     OR: [{ jointEndedOn: null }, { jointEndedOn: { gt: day } }],
   };
 }

@@ -33,7 +33,8 @@ export function undeterminedStandings(
       WHERE m."personId" = h."personId" AND m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on")
       ORDER BY (m."to" IS NULL OR m."to" > d."on") DESC, m."from" DESC NULLS LAST, m."id" LIMIT 1
     ) party ON TRUE
-    WHERE (h."candidacyId" IS NULL OR EXISTS (SELECT FROM "CandidacyAlias" w WHERE w."candidacyId" = h."candidacyId"))
+    WHERE (h."candidacyId" IS NULL OR EXISTS (SELECT FROM "CandidacyAlias" w WHERE w."candidacyId" = h."candidacyId")
+        OR EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE))
       AND h."startReason" NOT IN ('CO_OPTED', 'APPOINTED')
       AND (h."jointEndedOn" IS NULL OR h."jointEndedOn" > d."on")
       AND party."isLabour" IS NOT FALSE

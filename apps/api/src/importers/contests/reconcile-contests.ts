@@ -157,13 +157,10 @@ async function reconcileBatch(
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
   });
-  await correctOffices(writer, [...reconciled, ...oneWinner.displace()]);
+  const lost = await correctOffices(writer, [...reconciled, ...oneWinner.displace()]);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
-  const settled = await settleWinners(
-    writer,
-    wins.map(({ personId }) => personId),
-  );
+  const settled = await settleWinners(writer, [...wins.map(({ personId }) => personId), ...lost]);
 
   const outcomes = new Map(
     shown.map(({ claim, ballot }, index): [number, RowOutcome] => {
@@ -240,7 +237,10 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
   }
 }
 
-/** Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person. */
+/**
+ * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
+ * somebody whom a list has in office.
+ */
 async function findWardHolders(
   writer: ImportWriter,
   tasks: readonly Task[],
@@ -250,9 +250,11 @@ async function findWardHolders(
   ]);
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
+  const listed = holders.filter(({ isListed }) => isListed);
   return ({ claim, contest, ward }) => {
     if (ward === null) return [];
-    const people = claim.isElected ? [...holders, ...endorsed] : endorsed;
+    const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
+    const people = [...inOffice, ...endorsed];
     return findAllInWard(
       people,
       ward,

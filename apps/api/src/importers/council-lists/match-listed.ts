@@ -5,7 +5,7 @@ import { joinInto, takeForOne } from '../contests/one-person.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
-import { findAllInWard, loadWardPeople } from './ward-people.ts';
+import { findAllInWard, loadWardPeople, type WardPerson } from './ward-people.ts';
 
 /** A row of a list with its ward, and the person with every id there is. */
 export type Sitter = Readonly<{ claim: ListedClaim; ward: Ward; person: PersonClaim }>;
@@ -20,14 +20,18 @@ export async function matchListed(
   listedOn: string,
 ): Promise<{ known: KnownPeople; records: (PersonRow | null)[] }> {
   for (;;) {
-    const inWards = await loadWardPeople(writer.tx, [...new Set(sitters.map(({ ward }) => ward.council.id))]);
-    const namesakes = sitters.map(({ ward, person }) =>
-      findAllInWard(inWards, { ...ward, organisationId: ward.council.id }, [person.name.name], listedOn),
-    );
+    const councils = [...new Set(sitters.map(({ ward }) => ward.council.id))];
+    const inWards = await loadWardPeople(writer.tx, councils, 'STOOD');
+    const namesakesAmong = (people: readonly WardPerson[]) =>
+      sitters.map(({ ward, person }) =>
+        findAllInWard(people, { ...ward, organisationId: ward.council.id }, [person.name.name], listedOn),
+      );
+    const namesakes = namesakesAmong(inWards.filter(({ basis }) => basis !== 'LOSER'));
+    const losers = namesakesAmong(inWards.filter(({ basis }) => basis === 'LOSER'));
     const known = await loadPeople(
       writer.tx,
       sitters.flatMap(({ person }) => person.identifiers),
-      namesakes.flat(),
+      [...namesakes, ...losers].flat(),
     );
     const byIds = sitters.map(
       ({ person }) =>
@@ -37,11 +41,19 @@ export async function matchListed(
     const matches = sitters.map(({ person }, index) => {
       const byId = byIds[index] ?? null;
       // Whom another row of the list names by an id is somebody else.
-      const there = (namesakes[index] ?? []).flatMap((id) => known.byId(id) ?? []);
-      const free = there.filter(({ id }) =>
-        byIds.every((row, position) => position === index || row?.id !== id),
-      );
-      return { byId, inWard: takeForOne(person.identifiers, byId, free) };
+      const freeAmong = (ids: readonly string[]) =>
+        ids
+          .flatMap((id) => known.byId(id) ?? [])
+          .filter(({ id }) => byIds.every((row, position) => position === index || row?.id !== id));
+      const there = freeAmong(namesakes[index] ?? []);
+      const inWard = takeForOne(person.identifiers, byId, there);
+      // Who stood there and lost says who they are where nobody who was elected contradicts it: the result may have been wrong, or they came in since.
+      const stood = freeAmong((losers[index] ?? []).filter((id) => there.every((row) => row.id !== id)));
+      const withStood =
+        there.length > 0 && inWard.length === 0
+          ? []
+          : takeForOne(person.identifiers, byId, [...inWard, ...stood]);
+      return { byId, inWard: withStood.length > 0 ? withStood : inWard };
     });
     const records = matches.map(
       ({ byId, inWard: [only, ...others] }) => byId ?? (others.length === 0 ? (only ?? null) : null),

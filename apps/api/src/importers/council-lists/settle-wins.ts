@@ -95,6 +95,8 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
         startReason: startReasonOf(win),
         ...(from !== null && { from, isStartKnown: true }),
       });
+      // Should the result be corrected, the first day is again the one before.
+      if (from !== null) holdWin(writer, id, win, 'isStartKnown');
     }
     take(office, win, id);
   }
@@ -151,9 +153,14 @@ async function beginAgain(
   return { ...begun, version: 1, wonOn: win.pollingOn, vouchedOn: from, editorsFields: [] };
 }
 
-function holdWin(writer: ImportWriter, id: string, { pollingOn }: WonBallot): void {
+function holdWin(
+  writer: ImportWriter,
+  id: string,
+  { pollingOn }: WonBallot,
+  field: 'candidacyId' | 'isStartKnown' = 'candidacyId',
+): void {
   const { origin } = writer.source;
-  writer.hold('OfficeHolding', id, 'candidacyId', { origin, externalId: null, statedOn: pollingOn });
+  writer.hold('OfficeHolding', id, field, { origin, externalId: null, statedOn: pollingOn });
 }
 
 /** The last election they won there before the newest list that has them, or before their office ended; of another office of theirs it is none. */

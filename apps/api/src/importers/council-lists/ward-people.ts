@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 
-/** Somebody whom the record has in a ward of a council: who held its post, won a ballot there, or stands for it on the Party's list. */
+/** Somebody whom the record has in a ward of a council: who held its post, won or lost a ballot there, or stands for it on the Party's list. */
 export type WardPerson = Readonly<{
   organisationId: string;
   personId: string;
@@ -11,8 +11,10 @@ export type WardPerson = Readonly<{
   areaId: string | null;
   /** Folded. */
   ward: string;
-  basis: 'HOLDER' | 'WINNER' | 'PARTY_LIST';
-  /** First and last day known of, as a half-open period; of a winner and of the Party's list the one day. */
+  basis: 'HOLDER' | 'WINNER' | 'LOSER' | 'CANDIDATE' | 'PARTY_LIST';
+  /** Whether a list has them in office for the council. */
+  isListed: boolean;
+  /** First and last day known of, as a half-open period; of a candidacy and of the Party's list the one day. */
   from: string;
   to: string | null;
 }>;
@@ -25,6 +27,7 @@ type Row = Readonly<{
   areaId: string | null;
   ward: string | null;
   basis: WardPerson['basis'];
+  isListed: boolean;
   from: string;
   to: string | null;
 }>;
@@ -34,25 +37,27 @@ const YEARS_APART = 5;
 
 /**
  * Everybody known in the wards of some councils. One statement.
- * @param whom EVERYBODY takes in who stood there and did not win, or not yet.
+ * @param whom STOOD takes in who stood there and did not win, EVERYBODY also whose result nobody knows yet.
  */
 export async function loadWardPeople(
   tx: Prisma.TransactionClient,
   organisationIds: readonly string[],
-  whom: 'ELECTED' | 'EVERYBODY' = 'ELECTED',
+  whom: 'ELECTED' | 'STOOD' | 'EVERYBODY' = 'ELECTED',
 ): Promise<WardPerson[]> {
   if (organisationIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     SELECT po."organisationId", h."personId", p."name", NULL AS "nameAsPrinted", po."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward",
-      'HOLDER' AS "basis", h."from"::text, h."to"::text
+      'HOLDER' AS "basis", EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."personId" = h."personId" AND l."organisationId" = po."organisationId" AND l."kind" <> 'PARTY') AS "isListed",
+      h."from"::text, h."to"::text
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') AND p."mergedIntoId" IS NULL
     UNION ALL
-    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label", 'WINNER', e."pollingOn"::text, e."pollingOn"::text
+    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label",
+      CASE WHEN c."isElected" THEN 'WINNER' WHEN NOT c."isElected" THEN 'LOSER' ELSE 'CANDIDATE' END, FALSE, e."pollingOn"::text, e."pollingOn"::text
     FROM "Election" e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
-    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND (c."isElected" OR ${whom === 'EVERYBODY'}) AND p."mergedIntoId" IS NULL
+    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
     UNION ALL
-    SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', l."listedOn"::text, l."listedOn"::text
+    SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', FALSE, l."listedOn"::text, l."listedOn"::text
     FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"
     WHERE l."organisationId" = ANY (${organisationIds}::uuid[]) AND l."kind" = 'PARTY' AND p."mergedIntoId" IS NULL`;
   return rows.map(({ name, nameAsPrinted, ward, ...row }) => ({
