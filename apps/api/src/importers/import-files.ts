@@ -216,6 +216,7 @@ async function reconcileFile(
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
     await writer.record(taken);
   }
+  for (const message of writer.notes) notes.push({ line: null, message });
   if (writer.undatedCount > 0) notes.push({ line: null, message: passedOverUndated(writer.undatedCount) });
   return {
     file: path,

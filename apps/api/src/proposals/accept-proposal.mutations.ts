@@ -31,7 +31,7 @@ builder.mutationField('acceptProposal', (t) =>
       types: [...TEXT_EDIT_ERRORS, FrozenTextError, NotAQuoteError, ProposalDecidedError, SeatTakenError],
     },
     description:
-      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record (of a pledge as by `editPledge`: what is frozen is refused with the mutation that corrects it, and text that names somebody waits for a second person); of the other kinds (VACANCY, ENDORSEMENT, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
+      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record (of a pledge as by `editPledge`: what is frozen is refused with the mutation that corrects it, and text that names somebody waits for a second person); of the other kinds (VACANCY, ENDORSEMENT, CANDIDACY, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const accepted = {

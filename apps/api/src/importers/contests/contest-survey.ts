@@ -3,6 +3,8 @@ import { RowRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import type { CandidacyClaim, ContestClaim, PartyAliasScheme } from './claims.ts';
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** Facts of a contest that every row repeats, and the column that states each. */
 type FactColumns = Readonly<Partial<Record<keyof ContestClaim, string>>>;
 
@@ -20,6 +22,7 @@ export class ContestSurvey {
   >();
   readonly #lines = new Map<string, number>();
   readonly #candidates = new Map<string, number>();
+  readonly #ids = new Map<string, Set<string>>();
   readonly #factColumns: FactColumns;
   readonly #placeOf: (line: number) => string;
 
@@ -46,7 +49,16 @@ export class ContestSurvey {
       );
     }
     this.#candidates.set(candidate, candidacy.line);
+    const ids = this.#ids.get(contest.key) ?? new Set();
+    this.#ids.set(contest.key, ids);
+    for (const { scheme, value } of candidacy.person.identifiers)
+      if (scheme === 'democracy-club') ids.add(value);
     this.noteParty(candidacy);
+  }
+
+  /** Democracy Club's ids of those who stand in a contest. */
+  candidatesOf(contestKey: string): ReadonlySet<string> {
+    return this.#ids.get(contestKey) ?? NOBODY;
   }
 
   noteContest(contest: ContestClaim, line: number): void {

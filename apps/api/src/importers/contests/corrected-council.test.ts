@@ -38,12 +38,14 @@ describe('a council’s result that is corrected, beside a list of its councillo
       ]),
       { retrievedOn },
     );
-  const list = (listedOn: string, fields: Record<string, string> = {}) => () =>
-    importText(
-      database.prisma,
-      councillorsCsv({ Name: 'Cy First', Ward: 'Mill', Party: 'Labour', ...fields }),
-      { council: 'aldermere', mapping: MAPPING, listedOn },
-    );
+  const list =
+    (listedOn: string, fields: Record<string, string> = {}) =>
+    () =>
+      importText(
+        database.prisma,
+        councillorsCsv({ Name: 'Cy First', Ward: 'Mill', Party: 'Labour', ...fields }),
+        { council: 'aldermere', mapping: MAPPING, listedOn },
+      );
   const read = async () => ({
     record: await digestRecord(database.prisma),
     proposed: (

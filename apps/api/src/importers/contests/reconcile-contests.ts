@@ -2,9 +2,9 @@ import type { RowOutcome } from '../import-format.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
-import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import { correctOffices } from './correct-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
+import { findWardHolders } from './find-ward-holders.ts';
 import { findNamesakesFrom, loadHeldSeats } from './held-seats.ts';
 import { type CandidacyRow, loadCandidacies } from './load-candidacies.ts';
 import { formatDivision } from './division-name.ts';
@@ -24,6 +24,7 @@ import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reco
 import { reconcileSeats } from './reconcile-seats.ts';
 import { settleWinners } from './settle-winners.ts';
 import { loadSuppressions, type NamedInBody } from './suppressions.ts';
+import { type WholeBallots, withdrawMissing } from './whole-ballots.ts';
 
 /** A row with what the record has on it already. */
 type Task = Readonly<{
@@ -77,12 +78,15 @@ function outcomeOf({ line, contestKey }: ContestRow, ballot: ReconciledBallot | 
 /**
  * Brings a file of candidates into the record: first what its rows share, then its rows in batches. Formats only differ in how they read
  * rows; from here on a row is what it claims.
+ * @param lists Whether the file has every candidate of its ballots. Left out: it may have some of them.
  */
 export async function reconcileContests(
   writer: ImportWriter,
   survey: ContestSurvey,
+  lists?: 'WHOLE_BALLOTS',
 ): Promise<(claims: readonly (CandidacyClaim | ContestRow)[]) => Promise<RowOutcome[]>> {
   const { bodies, areaIds, ballots, standingOf } = await reconcileShared(writer, survey);
+  const whole = lists === undefined ? null : await withdrawMissing(writer, survey, ballots);
   const people = new PeopleReconciler(writer);
   return async (rows) => {
     const claims = rows.filter((row) => 'person' in row);
@@ -99,7 +103,7 @@ export async function reconcileContests(
         : null;
       return { claim, contest, ballot, standing: standingOf(claim.party), ward };
     });
-    const outcomes = await reconcileBatch(writer, people, tasks);
+    const outcomes = await reconcileBatch(writer, people, tasks, whole);
     return [...outcomes, ...bare.map((row) => outcomeOf(row, ballots.get(row.contestKey)))];
   };
 }
@@ -108,13 +112,22 @@ async function reconcileBatch(
   writer: ImportWriter,
   people: PeopleReconciler,
   tasks: readonly Task[],
+  whole: WholeBallots | null,
 ): Promise<RowOutcome[]> {
   const suppressedOf = await loadSuppressions(
     writer.tx,
     tasks.map(({ claim }) => byIds(claim)),
   );
-  const shown = tasks.filter(({ claim }) => !suppressedOf(byIds(claim)).isWhole);
-  const { matches, candidacies, known } = await match(writer, shown);
+  const visible = tasks.filter(({ claim }) => !suppressedOf(byIds(claim)).isWhole);
+  const { matches: found, candidacies, known } = await match(writer, visible);
+  // Of whom a later list of the ballot's candidates knows nothing an older one brings nobody back.
+  const isKept = visible.map(
+    ({ ballot }, index) =>
+      whole?.isOutdated(ballot.id) !== true ||
+      candidacies.get(ballot.id)?.some(({ personId }) => personId === found[index]?.person?.id),
+  );
+  const shown = visible.filter((_, index) => isKept[index]);
+  const matches = found.filter((_, index) => isKept[index]);
 
   // One task a person, however many rows of the batch are about them.
   const personTasks = new Map<string, PersonTask>();
@@ -235,33 +248,6 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return matched;
   }
-}
-
-/**
- * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
- * somebody whom a list has in office.
- */
-async function findWardHolders(
-  writer: ImportWriter,
-  tasks: readonly Task[],
-): Promise<(task: Task) => string[]> {
-  const inWards = await loadWardPeople(writer.tx, [
-    ...new Set(tasks.flatMap(({ ward }) => ward?.organisationId ?? [])),
-  ]);
-  const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
-  const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
-  const listed = holders.filter(({ isListed }) => isListed);
-  return ({ claim, contest, ward }) => {
-    if (ward === null) return [];
-    const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
-    const people = [...inOffice, ...endorsed];
-    return findAllInWard(
-      people,
-      ward,
-      [claim.nameAsPrinted, claim.person.name.name],
-      contest.election.pollingOn,
-    );
-  };
 }
 
 function winOf({ claim, contest, ballot }: Task, candidacyId: string, personId: string): Win {

@@ -64,8 +64,10 @@ export class PeopleReconciler {
       this.#settle(record.id, task.pollingOn);
       const sources = addCredit(record.sources, this.#writer.source);
       if (sources) patch.sources = sources;
-      // A draft that only the Party's list knew (R16): now they are known from a public source.
-      if (record.state === 'DRAFT' && holdersOf(record.id).get('state')?.origin === 'CO_OPERATIVE_PARTY') {
+      // A draft that only the Party's list knew (R16), or whom a list of candidates had no more: now they are known from a public source.
+      const hidBy = holdersOf(record.id).get('state')?.origin;
+      const isKnownAgain = record.state === 'WITHDRAWN' && hidBy !== undefined && hidBy !== 'EDITOR';
+      if (isKnownAgain || (record.state === 'DRAFT' && hidBy === 'CO_OPERATIVE_PARTY')) {
         patch.state = 'PUBLISHED';
         this.#writer.hold('Person', record.id, 'state', claim);
       }

@@ -58,7 +58,7 @@ function open(file: SourceFile, sample: Sample): ImportReading {
     note: ({ contest, candidacy }) => survey.note(contest, candidacy),
     conclude: () => {},
     async reconcile(writer) {
-      const take = await reconcileContests(writer, survey);
+      const take = await reconcileContests(writer, survey, 'WHOLE_BALLOTS');
       return (rows) => take(rows.map(({ candidacy }) => candidacy));
     },
   });

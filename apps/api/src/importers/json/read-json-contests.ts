@@ -47,7 +47,7 @@ export function readJsonContests(
     noRows: rowError(null, null, 'NO_ROWS', 'the document has no ballots in it: get the whole file again.'),
     conclude: () => {},
     async reconcile(writer) {
-      const take = await reconcileContests(writer, survey);
+      const take = await reconcileContests(writer, survey, 'WHOLE_BALLOTS');
       return (rows) => take(rows.map(({ row }) => row));
     },
   });

@@ -18,7 +18,7 @@ export type NewRow = Readonly<Record<string, unknown>>;
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
 
-type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding';
+type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding' | 'Candidacy';
 
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
@@ -31,6 +31,8 @@ export class ImportWriter {
   readonly retrievedOn: string | null;
   /** How many values were passed over for want of that day. */
   undatedCount = 0;
+  /** What whoever imports is told of the file as a whole. */
+  readonly notes: string[] = [];
   readonly #run: ImportRun;
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #lastInserts: { table: InsertTable; row: NewRow }[] = [];
@@ -148,6 +150,10 @@ export class ImportWriter {
   passOver(claim: FieldHolder, holder: FieldHolder | null): void {
     if (holder?.origin !== claim.origin || claim.retrievedOn !== null || !holder.retrievedOn) return;
     if (claim.statedOn === holder.statedOn) this.undatedCount++;
+  }
+
+  note(message: string): void {
+    this.notes.push(message);
   }
 
   /** Asks an editor, once: a proposal made before, whatever became of it, is not made again. */

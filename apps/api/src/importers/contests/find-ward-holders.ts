@@ -1,0 +1,37 @@
+import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import type { CandidacyClaim, ContestClaim } from './claims.ts';
+
+/** A row with the ward that its contest is for. Null for other bodies than councils. */
+type NamedThere = Readonly<{
+  claim: CandidacyClaim;
+  contest: ContestClaim;
+  ward: Readonly<{ organisationId: string; areaId: string | null; name: string }> | null;
+}>;
+
+/**
+ * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
+ * somebody whom a list has in office.
+ */
+export async function findWardHolders<Row extends NamedThere>(
+  writer: ImportWriter,
+  rows: readonly Row[],
+): Promise<(row: Row) => string[]> {
+  const inWards = await loadWardPeople(writer.tx, [
+    ...new Set(rows.flatMap(({ ward }) => ward?.organisationId ?? [])),
+  ]);
+  const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
+  const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
+  const listed = holders.filter(({ isListed }) => isListed);
+  return ({ claim, contest, ward }) => {
+    if (ward === null) return [];
+    const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
+    const people = [...inOffice, ...endorsed];
+    return findAllInWard(
+      people,
+      ward,
+      [claim.nameAsPrinted, claim.person.name.name],
+      contest.election.pollingOn,
+    );
+  };
+}
