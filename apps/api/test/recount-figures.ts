@@ -60,7 +60,9 @@ function recountOffices(
         continue;
       if (isUndetermined(record, holding, day, question))
         undetermined.add(`${post.bodyId} ${post.role} ${year}`);
-      const candidacy = record.candidacies.find(({ id }) => id === holding.candidacyId);
+      const candidacy = record.candidacies.find(
+        ({ id, isElected }) => id === holding.candidacyId && isElected !== false,
+      );
       counted.push({
         bodyId: post.bodyId,
         nation: post.nation,

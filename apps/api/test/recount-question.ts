@@ -105,7 +105,7 @@ export function isUndetermined(
 ): boolean {
   return (
     !question.endorsements.includes('ANYONE') &&
-    candidacyId === null &&
+    record.candidacies.every(({ id, isElected }) => id !== candidacyId || isElected === false) &&
     startReason !== 'CO_OPTED' &&
     within(day, null, jointEndedOn) &&
     // Of whom no party is known may be of Labour.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
@@ -111,5 +112,26 @@ describe('results that come again when an editor has confirmed them', () => {
       await expect(accept(day(never))).rejects.toMatchObject({ code: 'INPUT_REFUSED', path: ['declaredOn'] });
     await accept(day('2026-05-08'));
     expect(await importText(prisma, text)).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
+  it('and correct: the office stays and is asked about, and its holder is no longer there by the joint label', async () => {
+    const { prisma } = database;
+    const joint = async () => {
+      const { data } = await askPublic(
+        prisma,
+        '{ representatives(asOf: "2026-06-01") { nodes { person { name } } } }',
+      );
+      return data.representatives.nodes.map(({ person }: { person: { name: string } }) => person.name);
+    };
+    expect(await joint()).toEqual(['Al First']);
+    expect(await results(2, '2026-05-20')).toMatchObject({ errors: [], applied: true });
+    const office = await prisma.officeHolding.findFirstOrThrow({ where: { person: { name: 'Al First' } } });
+    expect(office.to).toBeNull();
+    expect(await prisma.proposal.findFirst({ where: { recordId: office.id } })).toMatchObject({
+      kind: 'OFFICE_HOLDING',
+      state: 'OPEN',
+      patch: { reason: expect.stringContaining('were not elected') },
+    });
+    expect(await joint()).toEqual([]);
   });
 });
