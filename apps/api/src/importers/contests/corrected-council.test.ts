@@ -66,23 +66,23 @@ describe('a council’s result that is corrected, beside a list of its councillo
   };
 
   it('leaves whom it no longer elects where the list has them, in one entry, whichever of the three comes first', async () => {
-    const read = await inEveryOrder(
+    const seen = await inEveryOrder(
       everyOrder([results('Cy', '2026-05-08'), list('2026-05-12'), results('Di', '2026-05-20')]),
     );
-    expect(read?.record.people).toHaveLength(2);
-    expect(read?.record.holdings).toMatchObject([
+    expect(seen?.record.people).toHaveLength(2);
+    expect(seen?.record.holdings).toMatchObject([
       { person: expect.stringContaining('11'), from: new Date('2026-05-12'), isStartKnown: false, to: null },
     ]);
-    expect(read?.record.holdings[0]?.ballot).toBeUndefined();
+    expect(seen?.record.holdings[0]?.ballot).toBeUndefined();
     // Who won by the correction is proposed.
-    expect(read?.proposed).toEqual(['OfficeHolding']);
+    expect(seen?.proposed).toEqual(['OfficeHolding']);
   });
 
   it('does so on the day that the law has the office begin, too, when the list is of that day', async () => {
-    const read = await inEveryOrder(
+    const seen = await inEveryOrder(
       everyOrder([results('Cy', '2026-05-08'), list('2026-05-11'), results('Di', '2026-05-20')]).slice(0, 3),
     );
-    expect(read?.record.holdings).toMatchObject([{ from: new Date('2026-05-11'), isStartKnown: false }]);
+    expect(seen?.record.holdings).toMatchObject([{ from: new Date('2026-05-11'), isStartKnown: false }]);
   });
 
   it('takes back that they were elected again, where lists of before have them', async () => {
@@ -92,8 +92,8 @@ describe('a council’s result that is corrected, beside a list of its councillo
       list('2026-05-12'),
       results('Di', '2026-05-20'),
     ];
-    const read = await inEveryOrder(everyOrder(files).filter((_, index) => index % 5 === 0));
-    expect(read?.record.holdings).toMatchObject([{ from: new Date('2023-06-01'), to: null }]);
-    expect(read?.record.people).toHaveLength(2);
+    const seen = await inEveryOrder(everyOrder(files).filter((_, index) => index % 5 === 0));
+    expect(seen?.record.holdings).toMatchObject([{ from: new Date('2023-06-01'), to: null }]);
+    expect(seen?.record.people).toHaveLength(2);
   });
 });
