@@ -14,6 +14,7 @@ import { type CodeHolder, findCodeHolders } from '../places/code-holders.ts';
 import { BallotType } from './ballot.graphql.ts';
 import { coveredOn } from '../representatives/holding-filter.ts';
 import { ballotsOfBody, isJointCandidacy, ofBody, polledBetween } from './election-filter.ts';
+import { checkPollDays } from './poll-arguments.graphql.ts';
 
 type Counted = { countAll: () => Promise<number> };
 
@@ -89,6 +90,7 @@ builder.queryFields((t) => ({
     description: 'Contests in the record.',
     resolve: async (_root, args, context, info): Promise<Connection<Ballot> & Counted> => {
       const prisma = prismaOf(context);
+      checkPollDays(args);
       const day = args.asOf ?? context.today;
       const joint = { some: { ...isJointCandidacy, person: visiblePerson(context.viewer) } };
       const filter: Prisma.BallotWhereInput = {

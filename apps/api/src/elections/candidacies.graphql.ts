@@ -14,6 +14,7 @@ import {
   polledBetween,
   withOutcome,
 } from './election-filter.ts';
+import { checkParty, checkPollDays } from './poll-arguments.graphql.ts';
 
 type Counted = Readonly<{ countAll: () => Promise<number>; countPeople: () => Promise<number> }>;
 
@@ -67,6 +68,8 @@ builder.queryField('candidacies', (t) =>
     description: 'Who stood.',
     resolve: async (_root, args, context, info): Promise<Connection<Candidacy> & Counted> => {
       const prisma = prismaOf(context);
+      checkPollDays(args);
+      if (args.party) await checkParty(prisma, args.party);
       const filter: Prisma.CandidacyWhereInput = {
         AND: [
           { person: visiblePerson(context.viewer) },

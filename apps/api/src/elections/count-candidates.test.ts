@@ -144,3 +144,13 @@ describe('the polls of the areas that a local party covers', () => {
     expect(council).toEqual({ localParties: [{ slug: 'dale-co-op' }], councilsCovered: [] });
   });
 });
+
+test.each([
+  'candidacies(party: "labour-partty")',
+  'candidacies(from: "2026-05-08", to: "2026-05-07")',
+  'ballots(from: "2026-05-07", to: "2026-05-07")',
+  'elections(from: "2026-05-08", to: "2026-05-07")',
+])('what no candidacy or poll can answer is refused, and is not none: %s', async (question) => {
+  const { errors } = await askPublic(database.prisma, `{ ${question} { totalCount } }`);
+  expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+});

@@ -1,3 +1,4 @@
+import { parseElectoralCommissionId } from '@wheatsheaf/schema/identifiers/electoral-commission-id.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
@@ -70,10 +71,12 @@ export function ballotsOfBody(body: Prisma.OrganisationWhereInput, viewer: Viewe
   };
 }
 
-/** A party by its slug or its Electoral Commission id. */
+/** A party by its slug or its Electoral Commission id, in any of the ways that sources write it: PP53, pp53, party:53. */
 export function partyWhere(party: string): Prisma.OrganisationWhereInput {
+  const id = parseElectoralCommissionId(party);
+  const value = id.ok ? id.value : party;
   return {
     kind: 'PARTY',
-    OR: [{ slug: party }, { identifiers: { some: { scheme: 'electoral-commission', value: party } } }],
+    OR: [{ slug: party }, { identifiers: { some: { scheme: 'electoral-commission', value } } }],
   };
 }

@@ -12,6 +12,7 @@ import { OrganisationType } from '../organisations/organisation.graphql.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
 import { ElectionType } from './ballot.graphql.ts';
 import { ballotsOfBody, isJointCandidacy, ofBody, polledBetween } from './election-filter.ts';
+import { checkPollDays } from './poll-arguments.graphql.ts';
 
 type Counted = { countAll: () => Promise<number> };
 
@@ -66,6 +67,7 @@ builder.queryFields((t) => ({
     description: 'Elections in the record.',
     resolve: async (_root, args, context, info): Promise<Connection<Election> & Counted> => {
       const prisma = prismaOf(context);
+      checkPollDays(args);
       const day = args.asOf ?? context.today;
       const joint = { some: { candidacies: { some: jointOf(visiblePerson(context.viewer)) } } };
       const body = args.organisation && organisationWhere(args.organisation);

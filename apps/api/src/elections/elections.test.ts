@@ -118,6 +118,9 @@ describe('who stood', () => {
       names(await candidacies('party: "PP53", joint: false, election: "local.aldermere.2026-05-07"')),
     ).toEqual(['Carew, Jan', 'Dunne, Lee', 'Ellis, Kit']);
     expect((await candidacies('party: "PP53", from: "2026-05-07", to: "2026-05-08"')).totalCount).toBe(4);
+    const all = (await candidacies('party: "PP53"')).totalCount;
+    for (const id of ['pp53', 'party:53', 'labour-party'])
+      expect((await candidacies(`party: "${id}"`)).totalCount).toBe(all);
   });
   test('standing, description as printed and endorsement are told apart', async () => {
     const { candidacies: found } = await ask(

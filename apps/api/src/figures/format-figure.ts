@@ -7,6 +7,10 @@ const SENTENCES = {
   atLeast: { EN: 'at least {n} known', CY: 'o leiaf {n} yn hysbys' },
   noneKnown: { EN: 'none known, not all collected', CY: 'dim yn hysbys, heb gasglu’r cyfan' },
   share: { EN: '{n} of {of}', CY: '{n} o {of}' },
+  noneKnownOf: {
+    EN: 'none known, of {of}; not all collected',
+    CY: 'dim yn hysbys, o {of}; heb gasglu’r cyfan',
+  },
   shareAtLeast: { EN: 'at least {n} known, of {of}', CY: 'o leiaf {n} yn hysbys, o {of}' },
   shareOfKnown: {
     EN: 'at least {n} known, of at least {of} known',
@@ -27,7 +31,7 @@ function chooseSentence(figure: Figure): keyof typeof SENTENCES {
   if (knowledge === 'UNKNOWN') return 'notCollected';
   if (knowledge === 'WHOLE') return denominator === null ? 'count' : 'share';
   if (figure.code === 'LABOUR_COUNCILLORS_SHARE') return 'shareOfKnown';
-  if (denominator !== null) return 'shareAtLeast';
+  if (denominator !== null) return numerator === 0 ? 'noneKnownOf' : 'shareAtLeast';
   return numerator === 0 ? 'noneKnown' : 'atLeast';
 }
 

@@ -182,14 +182,16 @@ function partOf(
   isDoubtful: boolean,
 ): Omit<CoveragePart, 'undetermined'> {
   const row = rows.find((candidate) => candidate.role === role);
-  const isLess = row !== undefined && (asOf < row.asOfOn || isDoubtful);
+  const isEarlier = row !== undefined && asOf < row.asOfOn;
+  const isLess = isEarlier || isDoubtful;
   return {
     organisationId,
     role,
     level: row ? (isLess ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
     asOfOn: row?.asOfOn ?? null,
-    noteEn: row?.noteEn ?? null,
-    noteCy: row?.noteCy ?? null,
+    // A note tells of what was known on its day, not of the days before: "as elected on 4 July 2024" is untrue of 2018.
+    noteEn: (!isEarlier && row?.noteEn) || null,
+    noteCy: (!isEarlier && row?.noteCy) || null,
   };
 }
 

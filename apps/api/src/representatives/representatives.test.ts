@@ -36,6 +36,7 @@ beforeAll(async () => {
       role: 'COUNCILLOR',
       level: 'COMPLETE',
       asOfOn: day('2026-05-01'),
+      noteEn: 'As elected on 1 May.',
       sources: LISTED,
     },
   });
@@ -117,6 +118,19 @@ describe('R9: any day', () => {
 });
 
 describe('R17: unknown is not none', () => {
+  test('a note on what was known on a day is not told of the days before', async () => {
+    const { data } = await askPublic(
+      database.prisma,
+      `{ organisation(by: { slug: "aldermere" }) { ${['2026-04-30', '2026-05-01']
+        .map(
+          (asOf) =>
+            `on${asOf.slice(-2)}: representatives(asOf: "${asOf}") { coverage { parts { note { text } } } }`,
+        )
+        .join(' ')} } }`,
+    );
+    expect(data.organisation.on30.coverage.parts).toEqual([{ note: null }]);
+    expect(data.organisation.on01.coverage.parts).toEqual([{ note: { text: 'As elected on 1 May.' } }]);
+  });
   test('a council nobody collected and one known to have none are told apart', async () => {
     expect(await representatives({ council: 'bareham' })).toMatchObject({
       totalCount: 0,
@@ -126,6 +140,14 @@ describe('R17: unknown is not none', () => {
       totalCount: 0,
       coverage: { level: 'COMPLETE', asOf: '2026-05-01' },
     });
+  });
+  test('a share of which nothing is known is not said to be at least none', async () => {
+    const question =
+      '{ figures(codes: [COUNCILS_REPRESENTED_SHARE], endorsements: [OFFICIAL_NO_LABEL], scope: { nation: WALES }) { statement { text } } }';
+    await database.prisma.organisation.update({ where: { slug: 'bareham' }, data: { nation: 'WALES' } });
+    await database.prisma.organisation.update({ where: { slug: 'wolds' }, data: { nation: 'WALES' } });
+    const { data } = await askPublic(database.prisma, question);
+    expect(data.figures[0].statement.text).toBe('none known, of 2; not all collected');
   });
   test('the whole country is never complete, and a figure of it is a lower bound', async () => {
     const { data } = await askPublic(
