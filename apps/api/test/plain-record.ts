@@ -25,6 +25,7 @@ export type PlainRecord = {
     candidacyId: string | null;
     startReason: 'ELECTED' | 'UNOPPOSED' | 'CO_OPTED';
     jointEndedOn: string | null;
+    isStatedJoint: boolean;
   } & Spell)[];
   vacancies: ({ postId: string; seats: number } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];

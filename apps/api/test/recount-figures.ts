@@ -6,6 +6,7 @@ import {
   daysOf,
   hasUnaccountedSeat,
   isAskedFor,
+  isStatedJointOn,
   isUndetermined,
   type Item,
   keyOf,
@@ -73,7 +74,9 @@ function recountOffices(
         isLabour: sitsForLabour(record, person.id, candidacy?.parties ?? [], day),
         isCounted: isAskedFor(
           question,
-          Boolean(candidacy?.parties.includes(record.coOperative)) && within(day, null, holding.jointEndedOn),
+          (Boolean(candidacy?.parties.includes(record.coOperative)) ||
+            isStatedJointOn(record, holding, day)) &&
+            within(day, null, holding.jointEndedOn),
           record.endorsements.filter(
             ({ personId, from, to }) => personId === person.id && within(day, from, to),
           ),

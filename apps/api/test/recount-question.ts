@@ -96,18 +96,34 @@ export function hasUnaccountedSeat(
   return within(day, post.validFrom, post.validTo) && held.length + vacant < post.seats;
 }
 
+/** Whether a term or a list stands in for the ballot paper that is not in the record, on a day on which its holder sits for both parties. */
+export function isStatedJointOn(
+  record: PlainRecord,
+  { personId, candidacyId, isStatedJoint }: PlainRecord['holdings'][number],
+  day: string,
+): boolean {
+  const isOf = (partyId: string) =>
+    record.memberships.some(
+      (spell) =>
+        spell.personId === personId && spell.partyId === partyId && within(day, spell.from, spell.to),
+    );
+  return candidacyId === null && isStatedJoint && isOf(record.labour) && isOf(record.coOperative);
+}
+
 /** Whether somebody in office on a day may be Labour and Co-operative, which the record cannot tell for want of a ballot paper. */
 export function isUndetermined(
   record: PlainRecord,
-  { personId, candidacyId, startReason, jointEndedOn }: PlainRecord['holdings'][number],
+  holding: PlainRecord['holdings'][number],
   day: string,
   question: RecountQuestion,
 ): boolean {
+  const { personId, candidacyId, startReason, jointEndedOn } = holding;
   return (
     !question.endorsements.includes('ANYONE') &&
     record.candidacies.every(({ id, isElected }) => id !== candidacyId || isElected === false) &&
     startReason !== 'CO_OPTED' &&
     within(day, null, jointEndedOn) &&
+    !isStatedJointOn(record, holding, day) &&
     // Of whom no party is known may be of Labour.
     sitsForLabour(record, personId, [record.labour], day) &&
     !record.endorsements.some(

@@ -178,7 +178,7 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
 const WITHOUT_FORM: Partial<Record<Table, readonly string[]>> = {
   Area: ['kind', 'nameEn', 'nameCy', 'parentId', 'validFrom', 'legislation', 'latitude', 'longitude'],
   Person: ['givenName', 'familyName'],
-  OfficeHolding: ['candidacyId'],
+  OfficeHolding: ['candidacyId', 'isStatedJoint'],
   Membership: ['organisationId'],
   Endorsement: ['localPartyId', 'isPublic'],
 };

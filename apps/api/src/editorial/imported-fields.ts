@@ -28,7 +28,7 @@ export const importedFields = {
   ],
   Post: ['seats', 'validFrom', 'validTo'],
   Person: ['name', 'givenName', 'familyName', 'sortName', 'honorificPrefix', 'honorificSuffix', 'state'],
-  OfficeHolding: ['from', 'isStartKnown', 'to', 'startReason', 'endReason', 'candidacyId'],
+  OfficeHolding: ['from', 'isStartKnown', 'to', 'startReason', 'endReason', 'candidacyId', 'isStatedJoint'],
   Membership: ['organisationId', 'from', 'to'],
   Endorsement: ['to', 'localPartyId', 'isPublic'],
   Coverage: ['level', 'asOfOn'],

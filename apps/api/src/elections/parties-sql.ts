@@ -1,8 +1,6 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { electoralCommissionIds } from './co-operative-party.ts';
-
-/** Labour's Electoral Commission ids, as the register and Democracy Club write them. */
-const LABOUR_IDS = ['PP53', 'party:53'];
+import { LABOUR_IDS } from './labour-party.ts';
 
 /** The ids of the organisations that are the Labour Party, as a subquery. */
 export const labour = organisationsOf(LABOUR_IDS);

@@ -40,6 +40,9 @@ export const ERASABLE_FIELDS = {
       // That a list has them in office is of the office; for whom they sat is not.
       const none = { partyName: null, principalId: null, adjunctId: null, isNoParty: false };
       await tx.listedDay.updateMany({ where, data: none });
+      // A label that a term or a list states says for whom they sat, too.
+      const labelled = { ...where, isStatedJoint: true };
+      await tx.officeHolding.updateMany({ where: labelled, data: { isStatedJoint: false } });
     },
   },
   endorsements: rows('endorsements by the Co-operative Party', 'Endorsement'),

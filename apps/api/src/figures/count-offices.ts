@@ -40,7 +40,7 @@ export async function countOffices(
   const isRole = Prisma.sql`= ANY(${wantedRoles}::text[]::"OfficeRole"[])`;
   const key = groupKey(by);
   const isCounted = countsAs(endorsements, {
-    isJoint: Prisma.sql`h."isJoint" AND ${isJointSql(Prisma.sql`d."on"`)}`,
+    isJoint: isJointSql(Prisma.sql`h."isOnBallot"`, Prisma.sql`d."on"`),
     isOfficial: Prisma.sql`e."isOfficial"`,
     isSupported: Prisma.sql`e."isSupported"`,
   });
@@ -72,8 +72,8 @@ export async function countOffices(
         LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
           AND undetermined."year" = office."year"
     ), ${factsOfHolders(measure)} holding AS (
-      SELECT h."personId", h."from", h."to", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
-        joint."candidacyId" IS NOT NULL AS "isJoint", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
+      SELECT h."personId", h."from", h."to", h."candidacyId", h."isStatedJoint", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
+        joint."candidacyId" IS NOT NULL AS "isOnBallot", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
       FROM seat s
       JOIN body b ON b."id" = s."organisationId"
       JOIN "OfficeHolding" h ON h."postId" = s."id" AND h."from" <= ${sqlDay(asOf)}

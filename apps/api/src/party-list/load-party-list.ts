@@ -1,5 +1,6 @@
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { isStatedJointSql } from '../representatives/joint-endorsement.ts';
 import type { PartyListRow } from './columns.ts';
 
 type Row = Readonly<{
@@ -19,7 +20,7 @@ type Row = Readonly<{
 
 /**
  * Whom the Party endorses, a row an endorsement, as its own list has them: what is recorded, and the joint ballots of those in office or
- * standing, which are read from the ballot papers. Two statements.
+ * standing, which are read from the ballot papers, or from the term or list that states the label in their place. Three statements.
  */
 export async function loadPartyList(prisma: PrismaClient, today: string): Promise<PartyListRow[]> {
   const coOperativeIds = [...electoralCommissionIds];
@@ -47,7 +48,16 @@ export async function loadPartyList(prisma: PrismaClient, today: string): Promis
       AND EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
         WHERE s."candidacyId" = c."id" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[]))
     ORDER BY p."sortName", p."id", el."pollingOn"`;
-  return [...recorded, ...joint].map((row) => ({
+  const stated = await prisma.$queryRaw<Row[]>`
+    SELECT p."name", p."slug", NULL AS "partyListId", id."otherId", o."slug" AS "council", COALESCE(a."nameEn", a."nameCy") AS "ward", 'JOINT_BALLOT' AS "kind", h."from"::text AS "from",
+      h."jointEndedOn"::text AS "to", NULL AS "localParty", true AS "isPublic", h."sources" -> 0 ->> 'url' AS "url"
+    FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId" LEFT JOIN "Area" a ON a."id" = po."areaId"
+    LEFT JOIN "Organisation" o ON o."id" = po."organisationId" AND o."kind" = 'COUNCIL'
+    LEFT JOIN LATERAL (SELECT i."scheme" || ':' || i."value" AS "otherId" FROM "PersonIdentifier" i
+      WHERE i."personId" = p."id" AND i."scheme" <> 'psephology' ORDER BY i."scheme", i."value" LIMIT 1) id ON true
+    WHERE p."mergedIntoId" IS NULL AND h."from" <= ${today}::date AND (h."to" IS NULL OR h."to" > ${today}::date) AND ${isStatedJointSql(Prisma.sql`${today}::date`)}
+    ORDER BY p."sortName", p."id", h."from"`;
+  return [...recorded, ...joint, ...stated].map((row) => ({
     name: row.name,
     external_id: row.partyListId ?? row.otherId ?? `person:${row.slug}`,
     council: row.council ?? '',

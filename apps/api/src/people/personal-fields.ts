@@ -84,6 +84,7 @@ export const PERSONAL_TABLES: PersonalTables = {
       endReason: 'how it ended',
       candidacyId: 'by which candidacy',
       jointEndedOn: 'until when its joint label endorses them',
+      isStatedJoint: 'whether a term or a list states the joint label for them',
       sources: { what: 'where it was read', purpose: 'ACCURACY' },
     },
     plain: ['fromPrecision', 'toPrecision', 'isStartKnown'],

@@ -25,6 +25,9 @@ export async function loadRecordSide(
   councilId: string,
   { on, today, since = on }: Days,
 ): Promise<Side> {
+  const isOnBallot = Prisma.sql`EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
+    WHERE s."candidacyId" = h."candidacyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[]))
+    AND NOT EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE)`;
   const rows = await prisma.$queryRaw<Omit<SidePerson, 'candidacyId'>[]>`
     SELECT h."id" AS "holdingId", h."postId", h."personId", p."name", COALESCE(a."nameEn", a."nameCy", '') AS "ward",
       party."id" AS "principalId", COALESCE(party."nameEn", party."nameCy") AS "partyName", true AS "isPartyKnown",
@@ -35,10 +38,7 @@ export async function loadRecordSide(
       EXISTS (SELECT 1 FROM "Membership" m JOIN "OrganisationIdentifier" i ON i."organisationId" = m."organisationId"
         WHERE m."personId" = h."personId" AND m."role" = 'MEMBER' AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])
           AND (m."from" IS NULL OR m."from" <= ${on}::date) AND (m."to" IS NULL OR m."to" > ${on}::date))
-      OR EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
-        WHERE s."candidacyId" = h."candidacyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[])
-          AND ${isJointSql(Prisma.sql`${on}::date`)}
-          AND NOT EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE)) AS "isJoint"
+      OR ${isJointSql(isOnBallot, Prisma.sql`${on}::date`)} AS "isJoint"
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     LEFT JOIN LATERAL (
       SELECT o."id", o."nameEn", o."nameCy" FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId"

@@ -35,6 +35,7 @@ export function addOffices(book: RecordBook, part: RecordPart): void {
       endReason: holding.endReason ?? null,
       candidacyId: entry.optional('Candidacy', candidacy, 'wonAt'),
       jointEndedOn: null,
+      isStatedJoint: false,
       sources: entry.sources(holding.sources),
     });
   }

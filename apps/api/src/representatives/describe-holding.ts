@@ -13,13 +13,24 @@ export type HoldingFacts = {
   endorsement: Exclude<EndorsementFilter, 'ANYONE'> | null;
 };
 
-export type PartyName = { id: string; en: string | null; cy: string | null };
+export type PartyName = {
+  id: string;
+  en: string | null;
+  cy: string | null;
+  /** Whether it is the Co-operative Party, for which somebody may stand alone. */
+  isCoOperative: boolean;
+};
 
 /** Whole sentences, never glued: `{party}` is a party's name, `{role}` the noun of the office, `{now}` where they sit now. */
 const SENTENCES = {
   plain: { EN: '{party} {role}', CY: '{role} {party}' },
   noParty: { EN: '{role}', CY: '{role}' },
+  alone: { EN: 'Co-operative Party {role}', CY: '{role} y Blaid Gydweithredol' },
   joint: { EN: '{party} and Co-operative {role}', CY: '{role} {party} a’r Blaid Gydweithredol' },
+  officialNoParty: {
+    EN: '{role}, official candidate of the Co-operative Party',
+    CY: '{role}, ymgeisydd swyddogol y Blaid Gydweithredol',
+  },
   supported: {
     EN: '{party} {role}, supported by the Co-operative Party',
     CY: '{role} {party}, gyda chefnogaeth y Blaid Gydweithredol',
@@ -32,37 +43,78 @@ const SENTENCES = {
     EN: '{role}, elected as {party}, now sits as {now}',
     CY: '{role}, etholwyd fel {party}, bellach yn eistedd fel {now}',
   },
+  movedAlone: {
+    EN: '{role}, elected for the Co-operative Party, now sits as {now}',
+    CY: '{role}, etholwyd dros y Blaid Gydweithredol, bellach yn eistedd fel {now}',
+  },
   movedJoint: {
     EN: '{role}, elected as {party} and Co-operative, now sits as {now}',
     CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol, bellach yn eistedd fel {now}',
   },
+  movedOfficial: {
+    EN: '{role}, official candidate of the Co-operative Party, elected as {party}, now sits as {now}',
+    CY: '{role}, ymgeisydd swyddogol y Blaid Gydweithredol, etholwyd fel {party}, bellach yn eistedd fel {now}',
+  },
+  movedSupported: {
+    EN: '{role}, elected as {party}, now sits as {now}, supported by the Co-operative Party',
+    CY: '{role}, etholwyd fel {party}, bellach yn eistedd fel {now}, gyda chefnogaeth y Blaid Gydweithredol',
+  },
 } as const satisfies Record<string, Record<LanguageCode, string>>;
 
-/** How a holder of an office is described: "Labour and Co-operative councillor", never "Co-op councillor" alone (domain.md). */
+/**
+ * How a holder of an office is described: "Labour and Co-operative councillor", never "Co-op councillor" alone (domain.md). A sentence is of one
+ * language throughout: where a party it names has no name in the language asked for, the whole is in the other, and says so (R14).
+ */
 export function describeHolding(facts: HoldingFacts, lang: LanguageCode): Localised {
-  const { standingParty, affiliation } = facts;
-  const hasMoved = standingParty !== null && affiliation !== null && affiliation.id !== standingParty.id;
+  const sentence = SENTENCES[chooseSentence(facts)];
+  const parties = { party: facts.standingParty ?? facts.affiliation, now: facts.affiliation };
+  const named = Object.entries(parties).filter(([name]) => sentence.EN.includes(`{${name}}`));
+  const canSay = (own: LanguageCode) => named.every(([, party]) => nameIn(party, own) !== null);
+  const other = lang === 'CY' ? 'EN' : 'CY';
+  const spoken = !canSay(lang) && canSay(other) ? other : lang;
   const words = {
-    role: officeRole[facts.role].noun[lang === 'CY' ? 'cy' : 'en'],
-    party: partyName(standingParty ?? affiliation, lang),
-    now: partyName(affiliation, lang),
+    role: officeRole[facts.role].noun[spoken === 'CY' ? 'cy' : 'en'],
+    party: nameIn(parties.party, spoken) ?? nameIn(parties.party, other) ?? '',
+    now: nameIn(parties.now, spoken) ?? nameIn(parties.now, other) ?? '',
   };
-  const sentence = SENTENCES[chooseSentence(facts, hasMoved, words.party !== '')][lang].replaceAll(
+  const text = sentence[spoken].replaceAll(
     /\{(role|party|now)\}/g,
     (_, name: keyof typeof words) => words[name],
   );
-  return { text: sentence.charAt(0).toLocaleUpperCase(lang) + sentence.slice(1), lang };
+  return { text: text.charAt(0).toLocaleUpperCase(spoken) + text.slice(1), lang: spoken };
 }
 
-function chooseSentence(facts: HoldingFacts, hasMoved: boolean, hasParty: boolean): keyof typeof SENTENCES {
-  const isJoint = facts.endorsement === 'JOINT_BALLOT' || facts.endorsement === 'OFFICIAL_NO_LABEL';
-  if (hasMoved) return facts.endorsement === 'JOINT_BALLOT' ? 'movedJoint' : 'moved';
-  if (isJoint && hasParty) return 'joint';
-  if (facts.endorsement === 'SUPPORTED') return hasParty ? 'supported' : 'supportedNoParty';
-  return hasParty ? 'plain' : 'noParty';
+function chooseSentence({ standingParty, affiliation, endorsement }: HoldingFacts): keyof typeof SENTENCES {
+  const isAlone = standingParty?.isCoOperative === true;
+  if (standingParty !== null && affiliation !== null && affiliation.id !== standingParty.id)
+    return isAlone ? 'movedAlone' : MOVED[endorsement ?? 'NONE'];
+  if (isAlone) return 'alone';
+  const hasParty = isNamed(standingParty ?? affiliation);
+  switch (endorsement) {
+    case 'JOINT_BALLOT':
+    case 'OFFICIAL_NO_LABEL':
+      return hasParty ? 'joint' : 'officialNoParty';
+    case 'SUPPORTED':
+      return hasParty ? 'supported' : 'supportedNoParty';
+    case null:
+      return hasParty ? 'plain' : 'noParty';
+    default:
+      return endorsement satisfies never;
+  }
 }
 
-function partyName(party: PartyName | null, lang: LanguageCode): string {
-  if (party === null) return '';
-  return (lang === 'CY' ? (party.cy ?? party.en) : (party.en ?? party.cy)) ?? '';
+/** Of who sits for another party than they stood for. */
+const MOVED = {
+  JOINT_BALLOT: 'movedJoint',
+  OFFICIAL_NO_LABEL: 'movedOfficial',
+  SUPPORTED: 'movedSupported',
+  NONE: 'moved',
+} as const satisfies Record<NonNullable<HoldingFacts['endorsement']> | 'NONE', keyof typeof SENTENCES>;
+
+function isNamed(party: PartyName | null): boolean {
+  return party !== null && (party.en ?? party.cy) !== null;
+}
+
+function nameIn(party: PartyName | null, lang: LanguageCode): string | null {
+  return (lang === 'CY' ? party?.cy : party?.en) ?? null;
 }

@@ -40,7 +40,11 @@ export async function endJointEndorsement(
   );
 }
 
-async function checkIsJoint(tx: Prisma.TransactionClient, { candidacyId }: OfficeHolding): Promise<void> {
+async function checkIsJoint(
+  tx: Prisma.TransactionClient,
+  { candidacyId, isStatedJoint }: OfficeHolding,
+): Promise<void> {
+  if (candidacyId === null && isStatedJoint) return;
   const ids = await tx.organisationIdentifier.findMany({
     where: {
       scheme: 'electoral-commission',

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/day.ts';
-import { electoralCommissionIds, isCoOperativePartyId } from '../elections/co-operative-party.ts';
+import { isCoOperativePartyId } from '../elections/co-operative-party.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { HoldingFacts, PartyName } from './describe-holding.ts';
 import { isJointOn } from './joint-endorsement.ts';
@@ -12,19 +12,18 @@ const partyNames = {
   shortNameCy: true,
 } as const satisfies Prisma.OrganisationSelect;
 
-/** A party that people sit for by itself, and not beside another one as for the Co-operative Party. */
-const ordinaryParty = {
-  kind: 'PARTY',
-  identifiers: {
-    none: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
-  },
-} as const satisfies Prisma.OrganisationWhereInput;
+const partySelect = {
+  ...partyNames,
+  identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } },
+} as const satisfies Prisma.OrganisationSelect;
 
 /** What must be loaded of a holding to say on any day whom its holder stood for, is endorsed by and sits with. */
 export const holdingFactsSelect = {
   from: true,
   to: true,
   jointEndedOn: true,
+  candidacyId: true,
+  isStatedJoint: true,
   post: { select: { role: true } },
   candidacy: {
     select: {
@@ -33,12 +32,7 @@ export const holdingFactsSelect = {
         orderBy: { place: 'asc' },
         select: {
           place: true,
-          party: {
-            select: {
-              ...partyNames,
-              identifiers: { where: { scheme: 'electoral-commission' }, select: { value: true } },
-            },
-          },
+          party: { select: partySelect },
         },
       },
     },
@@ -52,12 +46,12 @@ export const holdingFactsSelect = {
       memberships: {
         where: {
           OR: [
-            { role: 'MEMBER', organisation: ordinaryParty },
+            { role: 'MEMBER', organisation: { kind: 'PARTY' } },
             { role: 'GROUP_MEMBER', organisation: { kind: 'COUNCIL_GROUP', state: 'PUBLISHED' } },
           ],
         },
         orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
-        select: { role: true, from: true, to: true, organisation: { select: partyNames } },
+        select: { role: true, from: true, to: true, organisation: { select: partySelect } },
       },
     },
   },
@@ -96,9 +90,11 @@ function isInForce(spell: { from: Date | null; to: Date | null }, day: Date): bo
   return hasBegun(spell, day) && (spell.to === null || spell.to > day);
 }
 
-/** The party somebody is in; of those whom the record knows to have left theirs, the group they sit in. Null where neither is recorded. */
+/** The party somebody is in by itself, not beside another one as the Co-operative Party; of those whom the record knows to have left theirs, the group they sit in. Null where neither is recorded. */
 function affiliationOn({ person }: HoldingWithFacts, day: Date): NamedParty | null {
-  const ofParties = person.memberships.filter((spell) => spell.role === 'MEMBER' && hasBegun(spell, day));
+  const ofParties = person.memberships.filter(
+    (spell) => spell.role === 'MEMBER' && hasBegun(spell, day) && !isCoOperative(spell.organisation),
+  );
   const current = ofParties.find((spell) => isInForce(spell, day));
   if (current || ofParties.length === 0) return current?.organisation ?? null;
   const group = person.memberships.find((spell) => spell.role === 'GROUP_MEMBER' && isInForce(spell, day));
@@ -111,10 +107,18 @@ function standingsOf({ candidacy }: HoldingWithFacts) {
 }
 
 function endorsementOn(holding: HoldingWithFacts, day: Date): HoldingFacts['endorsement'] {
-  const isJoint = standingsOf(holding).some(({ party }) =>
-    party.identifiers.some(({ value }) => isCoOperativePartyId(value)),
+  const memberOf = holding.person.memberships.filter(
+    (spell) => spell.role === 'MEMBER' && isInForce(spell, day),
   );
-  if (isJoint && isJointOn(holding, day)) return 'JOINT_BALLOT';
+  const label = {
+    isOnBallot: standingsOf(holding).some(({ party }) => isCoOperative(party)),
+    isStated: holding.isStatedJoint && holding.candidacyId === null,
+    jointEndedOn: holding.jointEndedOn,
+    partyIds: new Set(
+      memberOf.flatMap(({ organisation }) => organisation.identifiers.map(({ value }) => value)),
+    ),
+  };
+  if (isJointOn(label, day)) return 'JOINT_BALLOT';
   const kinds = holding.person.endorsements.filter((spell) => isInForce(spell, day)).map(({ kind }) => kind);
   return kinds.includes('OFFICIAL_NO_LABEL')
     ? 'OFFICIAL_NO_LABEL'
@@ -123,8 +127,13 @@ function endorsementOn(holding: HoldingWithFacts, day: Date): HoldingFacts['endo
       : null;
 }
 
+function isCoOperative({ identifiers }: Pick<NamedParty, 'identifiers'>): boolean {
+  return identifiers.some(({ value }) => isCoOperativePartyId(value));
+}
+
 type NamedParty = {
   id: string;
+  identifiers: readonly { value: string }[];
   nameEn: string | null;
   nameCy: string | null;
   shortNameEn: string | null;
@@ -132,5 +141,10 @@ type NamedParty = {
 };
 
 function nameOf(party: NamedParty): PartyName {
-  return { id: party.id, en: party.shortNameEn ?? party.nameEn, cy: party.shortNameCy ?? party.nameCy };
+  return {
+    id: party.id,
+    en: party.shortNameEn ?? party.nameEn,
+    cy: party.shortNameCy ?? party.nameCy,
+    isCoOperative: isCoOperative(party),
+  };
 }

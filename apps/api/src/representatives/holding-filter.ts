@@ -19,7 +19,7 @@ export function visibleHolding(viewer: Viewer): Prisma.OfficeHoldingWhereInput {
 
 /**
  * Holdings whose holder counts as one of these on a day. JOINT_BALLOT is derived from the standing of the candidacy that won the
- * holding, until the holding or the endorsement ends; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
+ * holding, or from the label that a term or a list states in its place, until the holding or the endorsement ends; the other kinds are the Party's dated endorsements, SUPPORTED only where public (R16).
  * Each holding counts as one of them at most, the first that holds, as its `endorsement` says.
  */
 export function endorsedAs(filters: readonly EndorsementFilter[], day: Date): Prisma.OfficeHoldingWhereInput {

@@ -82,11 +82,16 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       resolve: async (holding, { lang }, context) =>
         describeHolding(await loadHoldingFacts(context, holding), lang),
     }),
+    isStatedJoint: t.boolean({
+      description:
+        'Whether the joint label of this office is what a term or a list states for its holder, because the candidacy that won it is not in the record. Then `endorsement` JOINT_BALLOT rests on that, and lasts while they sit for both parties. False where a ballot paper says it, and where nothing does.',
+      resolve: ({ isStatedJoint, candidacyId }) => isStatedJoint && candidacyId === null,
+    }),
     jointEndedOn: t.expose('jointEndedOn', {
       type: 'Date',
       nullable: true,
       description:
-        'The first day on which the joint label they won under endorses them no more, though they hold the office still. Null where it does as long as the holding lasts, and where there was none.',
+        'The first day on which the joint label they won under, or that is stated for them, endorses them no more, though they hold the office still. Null where it does as long as the holding lasts, and where there was none.',
     }),
     candidacy: t.relation('candidacy', {
       nullable: true,

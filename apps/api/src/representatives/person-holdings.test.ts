@@ -42,7 +42,9 @@ test('an office of long ago is described by what was true while it was held', as
     all: [
       {
         endorsement: 'OFFICIAL_NO_LABEL',
-        description: { text: 'Councillor, elected as Labour, now sits as independents' },
+        description: {
+          text: 'Councillor, official candidate of the Co-operative Party, elected as Labour, now sits as independents',
+        },
       },
       elected,
     ],

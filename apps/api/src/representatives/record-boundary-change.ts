@@ -59,7 +59,7 @@ export type BoundaryChange = { endedPosts: Post[]; newPosts: Post[]; carriedOver
 
 /**
  * Records a change of boundaries: areas succeed one another; offices end with everybody's time in them and new ones begin, some days after the poll where
- * the new areas are drawn for one, with all seats vacant but those of whom the order carries over. Of local parties that cover an area that is over editors are asked for their new ones. A person carried over keeps the candidacy that won their seat, and so what they stood for (R11).
+ * the new areas are drawn for one, with all seats vacant but those of whom the order carries over. Of local parties that cover an area that is over editors are asked for their new ones. A person carried over keeps the candidacy that won their seat, or the label stated for it, and so what they stood for (R11).
  */
 export async function recordBoundaryChange(
   prisma: PrismaClient,
@@ -170,10 +170,20 @@ function carryOver(
   checkVersion(holding, expectedVersion, {});
   const post = begun.get(newPost);
   if (!post) throw new InputRefusedError([...path, 'newPost'], 'No new office of this change has that key.');
-  const { personId, to, endReason, candidacyId, jointEndedOn } = holding;
+  const { personId, to, endReason, candidacyId, jointEndedOn, isStatedJoint } = holding;
   const { id: postId } = post;
   const sources = sourcesOfUrl(sourceUrl);
-  const fields = { personId, postId, to, endReason, candidacyId, jointEndedOn, from: officesFrom, sources };
+  const fields = {
+    personId,
+    postId,
+    to,
+    endReason,
+    candidacyId,
+    jointEndedOn,
+    isStatedJoint,
+    from: officesFrom,
+    sources,
+  };
   return book.hold({ ...fields, startReason: 'BOUNDARY_CHANGE' }, 'VACANCY');
 }
 

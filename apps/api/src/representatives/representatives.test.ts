@@ -104,8 +104,10 @@ describe('how they are described', () => {
     );
   });
   test('in Welsh', async () => {
+    const { prisma } = database;
+    await prisma.organisation.update({ where: { slug: 'labour-party' }, data: { nameCy: 'Llafur' } });
     expect((await described({ lang: 'CY' }))['Bennett, Ana']).toBe(
-      'Cynghorydd Labour a’r Blaid Gydweithredol',
+      'Cynghorydd Llafur a’r Blaid Gydweithredol',
     );
   });
 });

@@ -22,7 +22,10 @@ export type Entry<Row> = { before: Row | null; now: Row | null };
 /** A holding as a use-case makes it; the rest is the book's. */
 export type NewHolding = Pick<OfficeHolding, 'personId' | 'postId' | 'from' | 'to' | 'startReason'> &
   Partial<
-    Pick<OfficeHolding, 'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId' | 'jointEndedOn'>
+    Pick<
+      OfficeHolding,
+      'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId' | 'jointEndedOn' | 'isStatedJoint'
+    >
   > & {
     sources: Prisma.InputJsonValue;
   };
@@ -125,6 +128,7 @@ export class SeatBook {
       endReason: null,
       candidacyId: null,
       jointEndedOn: null,
+      isStatedJoint: false,
       ...fields,
       sources: sources as Prisma.JsonValue,
       version: 1,

@@ -1,6 +1,7 @@
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { isStatedJointSql } from './joint-endorsement.ts';
 import { publicEndorsement } from './public-endorsement.ts';
 
 /** Whom a question takes in: with ANYONE nobody's standing matters. */
@@ -14,7 +15,7 @@ export const nobodyUndetermined = Prisma.sql`SELECT NULL::uuid AS "organisationI
 /**
  * By body and role on each day of a table `d` ("year", "on"), how many in office may be Labour and Co-operative without the record being able to
  * tell: other sources call them plain Labour, and the ballot paper that would say it is not in the record, or its label awaits review (R17). Not
- * among them is who is endorsed by one of `endorsements` anyway, who came in without an election, and who is known to sit for another party or for
+ * among them is of whom a term or a list states the joint label, who is endorsed by one of `endorsements` anyway, who came in without an election, and who is known to sit for another party or for
  * none. `which` chooses among the rows `p` of Post.
  */
 export function undeterminedStandings(
@@ -37,7 +38,7 @@ export function undeterminedStandings(
         OR EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE))
       AND h."startReason" NOT IN ('CO_OPTED', 'APPOINTED')
       AND (h."jointEndedOn" IS NULL OR h."jointEndedOn" > d."on")
-      AND party."isLabour" IS NOT FALSE
+      AND party."isLabour" IS NOT FALSE AND NOT ${isStatedJointSql(Prisma.sql`d."on"`)}
       AND NOT EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."personId" = h."personId" AND l."organisationId" = p."organisationId" AND l."isNoParty")
       AND NOT EXISTS (SELECT FROM "Endorsement" e WHERE e."personId" = h."personId" AND e."from" <= d."on" AND (e."to" IS NULL OR e."to" > d."on")
         AND ${publicEndorsement(endorsements)})

@@ -68,6 +68,7 @@ function holdingColumns(holding: OfficeHolding) {
     endReason,
     candidacyId,
     jointEndedOn,
+    isStatedJoint,
   } = holding;
   const sources = asJson(holding.sources);
   return {
@@ -82,6 +83,7 @@ function holdingColumns(holding: OfficeHolding) {
     endReason,
     candidacyId,
     jointEndedOn,
+    isStatedJoint,
     sources,
   };
 }

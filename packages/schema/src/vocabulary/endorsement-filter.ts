@@ -12,7 +12,8 @@ export type EndorsementFilter = keyof typeof endorsementFilterWords;
 /** Whom a list or a count takes in. Every count says which of these it used. */
 export const endorsementFilter = /* @__PURE__ */ defineVocabulary(endorsementFilterWords, {
   JOINT_BALLOT: {
-    meaning: 'Those elected with both parties named on the ballot paper.',
+    meaning:
+      'Those elected with both parties named on the ballot paper; where it is not in the record, those for whom the source of their office, a term or a list, states both.',
     cyCheckedOn: null,
   },
   OFFICIAL_NO_LABEL: {

@@ -2,6 +2,7 @@ import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
+import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { rowError } from '../row-error.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -140,6 +141,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       rows.map(({ personId }) => personId),
     );
     await writer.flush();
+    const labelled = await settleStatedLabels(writer, {
+      personIds: rows.map(({ personId }) => personId),
+    });
     await askOfOtherOffices(
       writer,
       rows.map(({ personId }) => personId),
@@ -172,6 +176,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       const isChanged =
         personOf.get(key)?.isChanged === true ||
         settled.has(personId) ||
+        labelled.has(personId) ||
         credited.has(personId) ||
         affiliated.has(claim.line);
       const isCreated = record === null || seatStates[index] === 'CREATED';
@@ -204,6 +209,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     );
     await settleWards(writer, postIds);
     await settleParties(writer, days.people);
+    await settleStatedLabels(writer, { personIds: [...days.people] });
     await reconcileCoverage(writer, inList, list);
     await writer.flush();
   }

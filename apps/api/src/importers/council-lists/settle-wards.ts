@@ -2,6 +2,7 @@ import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
+import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import { type Credit, joinCredits } from '../writing/record-source.ts';
@@ -39,6 +40,7 @@ export async function settleWards(writer: ImportWriter, postIds: readonly string
   await writer.flush();
   await settleAsked(writer, settled);
   await writer.flush();
+  await settleStatedLabels(writer, { postIds: posts.map(({ id }) => id) });
 }
 
 async function settleWard(
@@ -183,12 +185,18 @@ async function writeOffices(
     return { spell, office };
   });
   for (const office of free) writer.remove('OfficeHolding', office);
+  const isLabelled = (rows: Iterable<WardOffice>, whose: string) =>
+    [...rows].some(({ personId, isStatedJoint }) => isStatedJoint && personId === whose);
   if (free.size > 0) await writer.flush();
   // The database refuses a person two spells in one seat at any moment: what becomes shorter goes first.
   const changes = pairs.flatMap(({ spell, office }) => {
     if (!office) return [];
     holdings.set(spell, office.id);
-    const wanted: Record<string, unknown> = { ...columnsOf(spell), sources: sourcesOf(spell, post, credits) };
+    const wanted: Record<string, unknown> = {
+      ...columnsOf(spell),
+      ...(isLabelled(free, spell.personId) && { isStatedJoint: true }),
+      sources: sourcesOf(spell, post, credits),
+    };
     const patch = Object.fromEntries(
       Object.entries(wanted).filter(
         ([column, value]) => !isSame(column, value, (office as Record<string, unknown>)[column]),
@@ -208,7 +216,15 @@ async function writeOffices(
     const { personId } = spell;
     holdings.set(spell, id);
     const sources = sourcesOf(spell, post, credits);
-    writer.create('OfficeHolding', { id, postId: post.id, personId, ...columnsOf(spell), sources });
+    const isStatedJoint = isLabelled(own, personId);
+    writer.create('OfficeHolding', {
+      id,
+      postId: post.id,
+      personId,
+      ...columnsOf(spell),
+      isStatedJoint,
+      sources,
+    });
   }
   for (const [spell, id] of holdings) holdFacts(writer, spell, id);
   return holdings;

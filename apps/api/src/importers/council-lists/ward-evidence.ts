@@ -37,6 +37,7 @@ export type WardOffice = ReadRow &
     startReason: HoldingStartReason;
     endReason: HoldingEndReason | null;
     candidacyId: string | null;
+    isStatedJoint: boolean;
     sources: Credit[];
     /** Whether imports alone say all of it; else it stays as it is. */
     isImports: boolean;
@@ -80,7 +81,7 @@ export async function findListedPosts(
 export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: readonly ListedPost[]) {
   const ids = posts.map(({ id }) => id);
   const offices = await tx.$queryRaw<WardOffice[]>`
-    SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."sources",
+    SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."isStatedJoint", h."sources",
       EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from')
         AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."source" = 'EDITOR') AS "isImports"
     FROM "OfficeHolding" h WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY h."from", h."id"`;

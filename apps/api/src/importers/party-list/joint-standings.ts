@@ -15,7 +15,8 @@ const YEARS_APART = 5;
 
 /**
  * Whether the ballot papers in the record bear out what a row says of somebody: a candidacy of theirs for both parties, at the council and in the ward
- * that the row names, at a poll on or after the day it was decided and before it ended. What the row leaves out limits nothing. One statement.
+ * that the row names, at a poll on or after the day it was decided and before it ended; or an office there, since such a day, for which a term or a
+ * list states the label. What the row leaves out limits nothing. One statement.
  */
 export async function loadJointBallots(
   tx: Prisma.TransactionClient,
@@ -25,7 +26,11 @@ export async function loadJointBallots(
     SELECT DISTINCT c."personId", e."organisationId", b."label", e."pollingOn"::text
     FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId" JOIN "CandidacyStanding" s ON s."candidacyId" = c."id"
     JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${[...electoralCommissionIds]}::text[])
-    WHERE c."personId" = ANY (${[...new Set(personIds)]}::uuid[])`;
+    WHERE c."personId" = ANY (${[...new Set(personIds)]}::uuid[])
+    UNION
+    SELECT h."personId", p."organisationId", COALESCE(a."nameEn", a."nameCy", ''), h."from"::text
+    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" LEFT JOIN "Area" a ON a."id" = p."areaId"
+    WHERE h."isStatedJoint" AND h."candidacyId" IS NULL AND h."personId" = ANY (${[...new Set(personIds)]}::uuid[])`;
   return ({ claim: { ward, decidedOn, endedOn }, council }, personId) =>
     ballots.some(
       (ballot) =>

@@ -3,7 +3,9 @@ import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
+import { settleStatedLabels, type StatedLabel } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
+import { parseLabel } from '../terms/party-labels.ts';
 import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
 import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
@@ -50,14 +52,26 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
       data: { state: 'ACCEPTED', decidedAt: new Date() },
     });
   await writer.flush();
-  const personIds = terms.map(({ term }) => people.byId(term.personId)?.id ?? term.personId);
+  const personOf = ({ term }: { term: Term }) => people.byId(term.personId)?.id ?? term.personId;
+  const personIds = terms.map(personOf);
   await settleWins(writer, personIds);
   await writer.flush();
   await settleWards(
     writer,
     terms.flatMap(({ term }) => term.seat?.postId ?? []),
   );
+  await settleStatedLabels(
+    writer,
+    { personIds },
+    terms.flatMap((each) => labelOf(each.term, personOf(each))),
+  );
   await creditOffices(writer, personIds);
+}
+
+/** The office that a term has under the joint label, where it names one. */
+function labelOf({ claim: { party }, seat }: Term, personId: string): StatedLabel[] {
+  const isJoint = party.kind === 'PARTIES' && party.adjunct !== null;
+  return isJoint && seat !== null ? [{ personId, postId: seat.postId }] : [];
 }
 
 async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
@@ -88,7 +102,7 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
       body,
       role: patch.role,
       area: patch.area,
-      party: { kind: 'NO_PARTY' },
+      party: patch.partyName === null ? { kind: 'NO_PARTY' } : parseLabel(null, patch.partyName),
       partyName: patch.partyName,
       from: patch.from,
       to: patch.to,

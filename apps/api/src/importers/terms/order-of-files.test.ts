@@ -25,9 +25,9 @@ const term = JSON.stringify({
       identifiers: [{ scheme: 'wikidata', identifier: 'Q11005' }],
     },
     {
-      id: 'Q9630',
-      name: { 'lang:en': 'Labour Party' },
-      identifiers: [{ scheme: 'wikidata', identifier: 'Q9630' }],
+      id: 'Q6467393',
+      name: { 'lang:en': 'Labour Co-operative' },
+      identifiers: [{ scheme: 'wikidata', identifier: 'Q6467393' }],
     },
   ],
   areas: [
@@ -41,7 +41,7 @@ const term = JSON.stringify({
     {
       person_id: 'Q990001',
       organization_id: 'Q11005',
-      on_behalf_of_id: 'Q9630',
+      on_behalf_of_id: 'Q6467393',
       area_id: 'Q1',
       start_date: '2017-06-08',
       role: { 'lang:en': 'MP' },
@@ -75,6 +75,8 @@ describe('a term and the elections about it', () => {
     const [first] = digests;
     expect(first?.people.map(({ key }) => key)).toContain('mnis:5001 wikidata:Q990001');
     expect(first?.holdings).toHaveLength(2);
+    // What the ballot paper said goes before the label of the term.
+    expect(JSON.stringify(first?.holdings)).not.toContain('"isStatedJoint":true');
     for (const digest of digests) expect(digest).toEqual(first);
   });
 });

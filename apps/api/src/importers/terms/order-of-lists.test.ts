@@ -14,16 +14,16 @@ const item = (id: string, name: string) => ({
   identifiers: [{ scheme: 'wikidata', identifier: id }],
 });
 
-/** Wikidata’s term of one councillor, for Labour. */
+/** Wikidata’s term of one councillor, for Labour and the Co-operative Party. */
 const term = JSON.stringify({
   persons: [item('Q990001', 'Alex Example')],
-  organizations: [item('Q55', 'aldermere Council'), item('Q9630', 'Labour Party')],
+  organizations: [item('Q55', 'aldermere Council'), item('Q6467393', 'Labour Co-operative')],
   areas: [{ id: 'Q1', name: { 'lang:en': 'Mill' } }],
   memberships: [
     {
       person_id: 'Q990001',
       organization_id: 'Q55',
-      on_behalf_of_id: 'Q9630',
+      on_behalf_of_id: 'Q6467393',
       area_id: 'Q1',
       start_date: '2014-05-22',
       end_date: '2018-05-03',
@@ -82,11 +82,10 @@ describe('a term, a list and a result about one councillor', () => {
         .map(({ organisation, from, to }) => `${organisation.nameEn} ${text(from)} ${text(to)}`)
         .toSorted(),
       offices: holdings
-        .map(({ from, to, isStartKnown, candidacy }) =>
-          [text(from), text(to), isStartKnown ? 'known' : 'since a list', candidacy ? 'won' : '']
-            .join(' ')
-            .trim(),
-        )
+        .map(({ from, to, isStartKnown, candidacy, isStatedJoint }) => {
+          const told = [isStartKnown ? 'known' : 'since a list', ...(candidacy ? ['won'] : [])].join(' ');
+          return `${text(from)} ${text(to)} ${told}${isStatedJoint && !candidacy ? ', joint' : ''}`;
+        })
         .toSorted(),
       record: await digestRecord(prisma),
     };
@@ -97,19 +96,19 @@ describe('a term, a list and a result about one councillor', () => {
       when: 'within the term',
       lists: [list('2016-06-01', 'Labour')],
       offices: ['2014-05-27 2018-05-03 known won'],
-      parties: 1,
+      parties: 2,
     },
     {
       when: 'within the term, for another party',
       lists: [list('2016-06-01', 'Conservative')],
       offices: ['2014-05-27 2018-05-03 known won'],
-      parties: 2,
+      parties: 3,
     },
     {
       when: 'after the term',
-      lists: [list('2019-05-01', 'Labour')],
-      offices: ['2014-05-27 2018-05-03 known won', '2019-05-01 - since a list'],
-      parties: 2,
+      lists: [list('2019-05-01', 'Labour and Co-operative')],
+      offices: ['2014-05-27 2018-05-03 known won', '2019-05-01 - since a list, joint'],
+      parties: 4,
     },
   ])(
     'make one record in every order, the list $when',

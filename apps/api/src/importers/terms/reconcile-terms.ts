@@ -7,6 +7,7 @@ import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
+import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
@@ -91,14 +92,13 @@ export async function reconcileTerms(
       organisationId: bodyOf(claim),
       source: writer.source,
     }));
-    const affiliated = terms.flatMap(({ claim, personId }) => {
+    const affiliated = terms.flatMap(({ claim, personId, seat }) => {
       const to = claim.to ?? (claim.from === null ? null : endOfTerm(claim.role, claim.from));
       if (claim.from === null || to === null || to <= claim.from) return [];
       const [first] = claim.person.identifiers;
       const personKey = `${first?.scheme} ${first?.value}`;
-      return [
-        { line: claim.line, personId, personKey, standing: standingOf(claim.party), from: claim.from, to },
-      ];
+      const standing = standingOf(claim.party);
+      return [{ line: claim.line, personId, personKey, standing, seat, from: claim.from, to }];
     });
     const isAdded = await reconcileAffiliations(writer, affiliated);
     const isHeld = reconcileHeldSeats(writer, terms, held);
@@ -119,9 +119,16 @@ export async function reconcileTerms(
       terms.flatMap(({ seat }) => seat?.postId ?? []),
     );
     await settleParties(writer, personIds);
+    const labelled = await settleStatedLabels(
+      writer,
+      { personIds },
+      affiliated.flatMap(({ personId, standing, seat }) =>
+        seat !== null && standing.adjunctId !== null ? [{ personId, postId: seat.postId }] : [],
+      ),
+    );
     const credited = await creditOffices(writer, personIds);
     for (const { claim, personId } of terms)
-      if (settled.has(personId) || credited.has(personId)) updated.add(claim.line);
+      if ([settled, labelled, credited].some((changed) => changed.has(personId))) updated.add(claim.line);
     return claims.map((claim): RowOutcome => {
       const { line } = claim;
       const state = created.has(line) ? 'CREATED' : updated.has(line) ? 'UPDATED' : 'UNCHANGED';

@@ -1,3 +1,4 @@
+import { endorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { endorsementKind } from '@wheatsheaf/schema/vocabulary/endorsement-kind.ts';
 import { membershipRole } from '@wheatsheaf/schema/vocabulary/membership-role.ts';
 import { formatDay } from '../../calendar/day.ts';
@@ -36,11 +37,14 @@ function standing({ lang }: Visit, { candidacies: [latest] }: PersonShown): Cont
   });
 }
 
-/** The Party's own word for them on the day of the page, and the joint label that won an office they hold: it lasts as long as that office. */
+/**
+ * The Party's own word for them on the day of the page, and the joint label that won an office they hold or that its source states: it lasts as long
+ * as that office.
+ */
 function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Content {
   const { lang } = visit;
   const today = formatDay(dayShown(visit));
-  const byLabel = holdings.some(
+  const joint = holdings.filter(
     (holding) => holding.endorsement === 'JOINT_BALLOT' && isCurrent(holding, today),
   );
   const own = endorsements
@@ -51,10 +55,13 @@ function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Con
       ', ',
       sayWith(words.spellSince, lang, { from: spokenDay(from, lang) }),
     ]);
-  const label = [
-    `${endorsementKind.JOINT_BALLOT[lang]} (${say(visit.asOf ? words.byLabelThen : words.byLabel, lang)})`,
-  ];
-  const all = [...(byLabel ? [label] : []), ...own];
+  const onBallot = joint.some(({ isStatedJoint }) => !isStatedJoint)
+    ? [`${endorsementKind.JOINT_BALLOT[lang]} (${say(visit.asOf ? words.byLabelThen : words.byLabel, lang)})`]
+    : [];
+  const stated = joint.some(({ isStatedJoint }) => isStatedJoint)
+    ? [`${endorsementFilter.JOINT_BALLOT[lang]} (${say(words.byStatement, lang)})`]
+    : [];
+  const all = [...onBallot, ...stated, ...own];
   return all.length === 0 ? null : all.map((each) => html`<span class="line">${each}</span>`);
 }
 

@@ -25,6 +25,7 @@ const body = z.object({ slug: z.string(), kind: codeOf(organisationKind), name: 
 const holding = z.object({
   description: localisedText,
   endorsement: codeOf(endorsementFilter).nullable(),
+  isStatedJoint: z.boolean(),
   startedOn: partialDate,
   isStartKnown: z.boolean(),
   endedOn: partialDate.nullable(),

@@ -23,6 +23,10 @@ export const personSentences = {
     en: 'by the ballot paper that won the office held then',
     cy: 'yn ôl y papur pleidleisio a enillodd y swydd a ddelid bryd hynny',
   },
+  byStatement: {
+    en: 'by the label that the source of their office states; the ballot paper is not in the record',
+    cy: 'yn ôl y label y mae ffynhonnell eu swydd yn ei nodi; nid yw’r papur pleidleisio yn y cofnod',
+  },
   current: { en: 'In office now', cy: 'Mewn swydd nawr' },
   currentThen: { en: 'In office on that day', cy: 'Mewn swydd ar y diwrnod hwnnw' },
   toCome: { en: 'Takes office soon', cy: 'Yn dechrau mewn swydd cyn hir' },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OfficeHolding" ADD COLUMN     "isStatedJoint" BOOLEAN NOT NULL DEFAULT false;

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { describeHolding, type HoldingFacts, type PartyName } from './describe-holding.ts';
+
+const LABOUR: PartyName = { id: 'labour', en: 'Labour', cy: 'Llafur', isCoOperative: false };
+const LOCALS: PartyName = { id: 'locals', en: 'Aldermere Locals', cy: null, isCoOperative: false };
+const CO_OP: PartyName = { id: 'co-op', en: 'Co-operative', cy: null, isCoOperative: true };
+
+const told = (facts: Partial<HoldingFacts>, lang: 'EN' | 'CY' = 'EN') =>
+  describeHolding(
+    { role: 'COUNCILLOR', standingParty: null, affiliation: null, endorsement: null, ...facts },
+    lang,
+  );
+
+describe('the description of who holds an office', () => {
+  it.each<{ when: string; facts: Partial<HoldingFacts>; en: string; cy: string }>([
+    {
+      when: 'an official candidate of whom no party is known',
+      facts: { endorsement: 'OFFICIAL_NO_LABEL' },
+      en: 'Councillor, official candidate of the Co-operative Party',
+      cy: 'Cynghorydd, ymgeisydd swyddogol y Blaid Gydweithredol',
+    },
+    {
+      when: 'an official candidate who sits elsewhere now',
+      facts: { standingParty: LOCALS, affiliation: LABOUR, endorsement: 'OFFICIAL_NO_LABEL' },
+      en: 'Councillor, official candidate of the Co-operative Party, elected as Aldermere Locals, now sits as Labour',
+      cy: '',
+    },
+    {
+      when: 'somebody supported who sits elsewhere now',
+      facts: { standingParty: LABOUR, affiliation: LOCALS, endorsement: 'SUPPORTED' },
+      en: 'Councillor, elected as Labour, now sits as Aldermere Locals, supported by the Co-operative Party',
+      cy: '',
+    },
+    {
+      when: 'who stood for the Co-operative Party alone',
+      facts: { standingParty: CO_OP, endorsement: 'JOINT_BALLOT' },
+      en: 'Co-operative Party councillor',
+      cy: 'Cynghorydd y Blaid Gydweithredol',
+    },
+    {
+      when: 'who stood for it alone and sits elsewhere now',
+      facts: { standingParty: CO_OP, affiliation: LABOUR, endorsement: 'JOINT_BALLOT' },
+      en: 'Councillor, elected for the Co-operative Party, now sits as Labour',
+      cy: 'Cynghorydd, etholwyd dros y Blaid Gydweithredol, bellach yn eistedd fel Llafur',
+    },
+    {
+      when: 'who stood for both',
+      facts: { standingParty: LABOUR, endorsement: 'JOINT_BALLOT' },
+      en: 'Labour and Co-operative councillor',
+      cy: 'Cynghorydd Llafur a’r Blaid Gydweithredol',
+    },
+  ])('tells of $when all that is known, and one language at a time (R14)', ({ facts, en, cy }) => {
+    expect(told(facts)).toEqual({ text: en, lang: 'EN' });
+    expect(told(facts, 'CY')).toEqual(cy === '' ? { text: en, lang: 'EN' } : { text: cy, lang: 'CY' });
+  });
+});
