@@ -4,6 +4,7 @@ import { findListedPosts } from '../council-lists/ward-evidence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { askOfOtherOffices } from './ask-of-other-offices.ts';
 import { creditOffices } from './credit-offices.ts';
+import { settleStatedLabels } from './settle-stated-labels.ts';
 
 /**
  * Brings what results say of winners together with the offices that lists and terms have them in.
@@ -16,6 +17,7 @@ export async function settleWinners(
   const settled = await settleWins(writer, personIds);
   await writer.flush();
   await settleWards(writer, await findListedPosts(writer.tx, personIds));
+  await settleStatedLabels(writer, { personIds });
   await askOfOtherOffices(writer, personIds);
   const credited = await creditOffices(writer, personIds);
   return settled.union(credited);
