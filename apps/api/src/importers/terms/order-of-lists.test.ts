@@ -83,8 +83,8 @@ describe('a term, a list and a result about one councillor', () => {
         .toSorted(),
       offices: holdings
         .map(({ from, to, isStartKnown, candidacy, isStatedJoint }) => {
-          const told = [isStartKnown ? 'known' : 'since a list', ...(candidacy ? ['won'] : [])].join(' ');
-          return `${text(from)} ${text(to)} ${told}${isStatedJoint && !candidacy ? ', joint' : ''}`;
+          const how = [isStartKnown ? 'known' : 'since a list', ...(candidacy ? ['won'] : [])].join(' ');
+          return `${text(from)} ${text(to)} ${how}${isStatedJoint && !candidacy ? ', joint' : ''}`;
         })
         .toSorted(),
       record: await digestRecord(prisma),
