@@ -19,16 +19,11 @@ import { writeSeats } from './write-seats.ts';
 /** A row as it was read (null: it is new) and as it shall be (null: it goes). */
 export type Entry<Row> = { before: Row | null; now: Row | null };
 
+type Given = 'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId' | 'jointEndedOn' | 'isStatedJoint';
+
 /** A holding as a use-case makes it; the rest is the book's. */
 export type NewHolding = Pick<OfficeHolding, 'personId' | 'postId' | 'from' | 'to' | 'startReason'> &
-  Partial<
-    Pick<
-      OfficeHolding,
-      'fromPrecision' | 'toPrecision' | 'endReason' | 'candidacyId' | 'jointEndedOn' | 'isStatedJoint'
-    >
-  > & {
-    sources: Prisma.InputJsonValue;
-  };
+  Partial<Pick<OfficeHolding, Given>> & { sources: Prisma.InputJsonValue };
 
 /** What becomes of days on which a seat is held no more: nobody holds it; so it is where all seats were accounted for; nothing is known. */
 export type Freed = 'VACANT' | 'VACANT_IF_ACCOUNTED' | 'UNKNOWN';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -132,35 +131,6 @@ describe('a Popolo document, applied', () => {
     ]);
     expect(await prisma.candidacy.count()).toBe(0);
     expect(await importText(prisma, text, FILE)).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
-    await prisma.organisation.updateMany({
-      where: { nameEn: 'Labour Party' },
-      data: { shortNameEn: 'Labour' },
-    });
-    const asked = (
-      asOf: string,
-    ) => `representatives(roles: [MP], asOf: "${asOf}") { totalCount nodes { endorsement isStatedJoint
-      description { text } } }`;
-    const { data, errors } = await askPublic(
-      prisma,
-      `{ before: ${asked('2018-04-29')} after: ${asked('2018-04-30')} figures(codes: [MPS], by: YEAR, asOf: "2018-12-31") { numerator }
-        anyone: representatives(roles: [MP], asOf: "2018-04-30", endorsements: [ANYONE]) { nodes { description { text } } } }`,
-    );
-    expect(errors).toBeUndefined();
-    expect(data).toEqual({
-      before: {
-        totalCount: 1,
-        nodes: [
-          {
-            endorsement: 'JOINT_BALLOT',
-            isStatedJoint: true,
-            description: { text: 'Labour and Co-operative MP' },
-          },
-        ],
-      },
-      after: { totalCount: 0, nodes: [] },
-      figures: [{ numerator: 1 }, { numerator: 0 }],
-      anyone: { nodes: [{ description: { text: 'MP' } }, { description: { text: 'Labour MP' } }] },
-    });
     const written = JSON.stringify([
       await prisma.importRow.findMany(),
       await prisma.revision.findMany(),
