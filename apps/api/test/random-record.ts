@@ -159,14 +159,14 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     if (to !== null && to <= from) return [];
     const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
     if (winning) won.add(winning.id);
-    const isStatedJoint = chance(0.5);
+    const isStatedJoint = Number(from.slice(-1)) % 2 === 0;
     return [
       {
         personId: person.id,
         postId: post.id,
         candidacyId: winning?.id ?? null,
         startReason: startReasonOf(Boolean(winning) && chance(0.3), winning === undefined, from),
-        jointEndedOn: (winning || isStatedJoint) && chance(0.3) ? dayIn(2014, 2027) : null,
+        jointEndedOn: winning && chance(0.3) ? dayIn(2014, 2027) : null,
         // Beside a candidacy too, where it says nothing.
         isStatedJoint,
         from,
@@ -188,7 +188,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     };
   });
   const sits = new Set<string>();
-  const memberships = many(60, () => ({
+  const memberships = many(30, () => ({
     personId: pick(everybody).id,
     partyId: pick([parties.labour, parties.coOperative, parties.other]),
     ...spell(),
