@@ -3,8 +3,8 @@ import type { Membership, Prisma } from '../generated/prisma/client.ts';
 import { joinSources } from './join-sources.ts';
 
 /**
- * Joins what two entries of one person both have, before their rows move: spells in one party that overlap become one spell, and contact
- * points that say the same become one. Gives the revisions of what changed and went.
+ * Joins what two entries of one person both have, before their rows move: spells in one party that overlap become one spell, contact
+ * points that say the same become one, and an endorsement goes that one of the survivor's says already. Gives the revisions of what changed and went.
  */
 export async function joinDuplicateRows(
   tx: Prisma.TransactionClient,
@@ -14,6 +14,7 @@ export async function joinDuplicateRows(
   return [
     ...(await joinMemberships(tx, survivorId, duplicateId)),
     ...(await dropSameContacts(tx, survivorId, duplicateId)),
+    ...(await dropSameEndorsements(tx, survivorId, duplicateId)),
   ];
 }
 
@@ -94,6 +95,35 @@ async function dropSameContacts(
   await tx.contactPoint.deleteMany({ where: { id: { in: same.map(({ id }) => id) } } });
   return same.map((row) => ({
     recordType: 'ContactPoint',
+    recordId: row.id,
+    recordVersion: null,
+    before: row,
+    after: null,
+  }));
+}
+
+/** An endorsement says the same as another where that is of its kind, party and candidacy, lasts as long at least and is as public. */
+async function dropSameEndorsements(
+  tx: Prisma.TransactionClient,
+  survivorId: string,
+  duplicateId: string,
+): Promise<RevisionInput[]> {
+  const own = await tx.endorsement.findMany({ where: { personId: survivorId } });
+  const others = await tx.endorsement.findMany({ where: { personId: duplicateId } });
+  const same = others.filter((other) =>
+    own.some(
+      (row) =>
+        row.kind === other.kind &&
+        row.localPartyId === other.localPartyId &&
+        (other.candidacyId === null || row.candidacyId === other.candidacyId) &&
+        (row.isPublic || !other.isPublic) &&
+        row.from <= other.from &&
+        (row.to === null || (other.to !== null && row.to >= other.to)),
+    ),
+  );
+  await tx.endorsement.deleteMany({ where: { id: { in: same.map(({ id }) => id) } } });
+  return same.map((row) => ({
+    recordType: 'Endorsement',
     recordId: row.id,
     recordVersion: null,
     before: row,

@@ -244,6 +244,22 @@ describe('merging two entries of one person', () => {
     ).toBe(0);
   });
 
+  test('has an endorsement once that both entries have', async () => {
+    const { prisma } = database;
+    const [survivor, duplicate] = [await story().person(), await story().person()];
+    const endorse = (personId: string, kind: 'SUPPORTED' | 'OFFICIAL_NO_LABEL', from: string) =>
+      prisma.endorsement.create({ data: { personId, kind, from: day(from), isPublic: true } });
+    await endorse(survivor.id, 'SUPPORTED', '2024-01-01');
+    await endorse(duplicate.id, 'SUPPORTED', '2024-01-01');
+    await endorse(duplicate.id, 'OFFICIAL_NO_LABEL', '2024-01-01');
+    await merge(survivor, duplicate);
+    const left = await prisma.endorsement.findMany({
+      where: { personId: survivor.id },
+      orderBy: { kind: 'asc' },
+    });
+    expect(left.map(({ kind }) => kind)).toEqual(['OFFICIAL_NO_LABEL', 'SUPPORTED']);
+  });
+
   test('fills no part of a name from another name', async () => {
     const survivor = await story().person('Jo Booth');
     const duplicate = await story().person('Jo Both');

@@ -64,7 +64,7 @@ async function bringBack(
   tx: Prisma.TransactionClient,
   { recordType, recordId, before }: MergedRow,
 ): Promise<RevisionInput> {
-  const table = recordType as 'Membership' | 'ContactPoint';
+  const table = recordType as 'Membership' | 'ContactPoint' | 'Endorsement';
   await insertMany(tx, table, before === null ? [] : [before]);
   return { recordType: table, recordId, recordVersion: null, before: null, after: before };
 }

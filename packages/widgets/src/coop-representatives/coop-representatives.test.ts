@@ -106,8 +106,10 @@ test.each([
   ['', 'Labour and Co-operative: 14 people'],
   [
     'endorsements="joint-ballot supported"',
-    'Labour and Co-operative, or supported by the Co-operative Party: 14 people',
+    'Labour and Co-operative; Supported by the Co-operative Party: 14 people',
   ],
+  ['endorsements="supported"', 'Supported by the Co-operative Party: 14 people'],
+  ['endorsements="official-no-label"', 'Endorsed by the Co-operative Party: 14 people'],
   ['endorsements="anyone"', 'Everybody in office: 14 people'],
 ])('the count says whom it counts (%s)', async (attribute, sentence) => {
   const record = stubRecord({ [DOCUMENT]: representatives({}) });
@@ -120,7 +122,7 @@ test.each([
       ? attribute
           .match(/"(.*)"/)?.[1]
           ?.toUpperCase()
-          .replace('-', '_')
+          .replaceAll('-', '_')
           .split(' ')
       : undefined,
   );

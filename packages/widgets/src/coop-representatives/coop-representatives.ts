@@ -131,12 +131,14 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
 
   /** The sentence that says whom the list counts: every count says its set. */
   #setShown(words: Words): string {
-    const set = findWords(this.endorsements);
-    return set?.includes('ANYONE')
-      ? words.$anyone
-      : set?.includes('SUPPORTED')
-        ? words.$supported
-        : words.$joint;
+    const set = findWords(this.endorsements) ?? ['JOINT_BALLOT'];
+    if (set.includes('ANYONE')) return words.$anyone;
+    return [
+      set.includes('JOINT_BALLOT') ? words.$joint : set.includes('OFFICIAL_NO_LABEL') && words.$official,
+      set.includes('SUPPORTED') && words.$supported,
+    ]
+      .filter(Boolean)
+      .join('; ');
   }
 
   #sortKey({ person, post }: Holding): string {
