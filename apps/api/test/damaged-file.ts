@@ -62,7 +62,8 @@ function damageCsv(format: ImportFormat, text: string): Damaged[] {
     {
       what: 'the header once more among the rows',
       content: Buffer.from([...lines, lines[header]].join('\n')),
-      codes: ['HEADER_COLUMN_TWICE'],
+      // The files of postcodes refuse its first cell.
+      codes: ['HEADER_COLUMN_TWICE', 'NOT_A_POSTCODE'],
     },
     {
       what: 'a header alone',
@@ -83,7 +84,7 @@ function damageJson(text: string): Damaged[] {
     { what: 'a text of 5 MB', content: Buffer.from(long), codes: ['VALUE_TOO_LONG', 'LINE_TOO_LONG'] },
     ...['\\u0000', '\\ud800'].map((escape) => ({
       what: `a text with ${escape}`,
-      content: Buffer.from(text.replace(/(: ?")(?=[^"]*"[^:])/, `$1${escape}`)),
+      content: Buffer.from(text.replace(/"(?=[^"]*$)/, `${escape}"`)),
       codes: ['FILE_NOT_TEXT'],
     })),
     {
