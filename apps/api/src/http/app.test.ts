@@ -24,6 +24,24 @@ const ask = (query: string, headers: Record<string, string> = {}) =>
     headers: { ...HOST, ...headers },
   });
 
+describe('an address with a slash at its end', () => {
+  const open = (url: string) => server.app.inject({ url, headers: HOST });
+
+  test('opens the page that it opens without one', async () => {
+    const [bare, slashed] = [await open('/councils'), await open('/councils/')];
+    expect(bare.statusCode).toBe(200);
+    expect([slashed.statusCode, slashed.body]).toEqual([200, bare.body]);
+  });
+
+  test('is where the admin app lies, to which the address without one leads', async () => {
+    const bare = await open('/admin');
+    expect([bare.statusCode, bare.headers.location]).toEqual([302, '/admin/']);
+    const app = await open('/admin/');
+    expect([app.statusCode, app.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect((await open('/admin/graphiql.html')).statusCode).toBe(200);
+  });
+});
+
 describe('the public endpoint', () => {
   test('answers any site, without cookies', async () => {
     const response = await ask('{ publisher { isDemonstration: isSandbox demonstrationBanner { text } } }');

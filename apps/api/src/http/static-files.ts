@@ -41,12 +41,14 @@ export async function serveAdminApp(app: FastifyInstance): Promise<void> {
     root: ADMIN,
     prefix: '/admin/',
     preCompressed: true,
-    decorateReply: false,
     setHeaders: (reply, file) => {
       reply.header('Cache-Control', file.includes(HASHED_FOLDER) ? FOREVER : 'no-cache');
     },
   });
-  app.get('/admin', (_request, reply) => reply.redirect('/admin/'));
+  // The router takes both for one address; the app's own files lie beside the one with the slash.
+  app.get('/admin', (request, reply) =>
+    request.url.split('?', 1)[0] === '/admin' ? reply.redirect('/admin/') : reply.sendFile('index.html'),
+  );
   for (const address of ['/graphql', '/sandbox/graphql']) {
     app.get(address, (_request, reply) =>
       reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(graphiql),
