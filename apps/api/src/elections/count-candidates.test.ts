@@ -141,6 +141,12 @@ describe('the polls of the areas that a local party covers', () => {
          council: organisation(by: { slug: "dale" }) { localParties { slug } councilsCovered { slug } } }`,
     );
     expect(organisation).toEqual({ councilsCovered: [{ slug: 'dale' }], before: [] });
+    const { organisation: onADay } = await ask(
+      '{ organisation(by: { slug: "dale-co-op" }) { councilsCovered(asOf: "2023-05-03") { electionsToCome { electionId } } } }',
+    );
+    expect(onADay.councilsCovered[0].electionsToCome).toContainEqual({
+      electionId: 'local.dale.2023-05-04',
+    });
     expect(council).toEqual({ localParties: [{ slug: 'dale-co-op' }], councilsCovered: [] });
   });
 });

@@ -1,9 +1,11 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { GraphQLResolveInfo } from 'graphql';
 import { isInSpell } from '../calendar/open-spell.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { AreaType } from '../places/area.graphql.ts';
-import { prismaOf } from '../graphql/context.ts';
+import { type Context, prismaOf } from '../graphql/context.ts';
 import { loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { findCoveredCouncils, findCoveringParties } from './covering-parties.ts';
 import { thereOn } from './life.ts';
@@ -46,25 +48,8 @@ builder.prismaObjectField(OrganisationType, 'localParties', (t) =>
     },
     description:
       'The local parties that cover the area of this council, anything inside it, the area around it, or a constituency or police area that it shares postcodes with, on a day. Empty where none is recorded.',
-    resolve: (body, { asOf }, context, info) => {
-      const query = queryFromInfo({ context, info, typeName: 'Organisation' });
-      return loadWithSiblings(context, info, body.id, async (ids) => {
-        const prisma = prismaOf(context);
-        const covered = await findCoveringParties(prisma, ids, asOf ?? dayOf(body, context));
-        const rows = await prisma.organisation.findMany({
-          ...query,
-          where: {
-            AND: [
-              visibleOrganisation(context.viewer),
-              { kind: 'LOCAL_PARTY', id: { in: [...new Set([...covered.values()].flat())] } },
-            ],
-          },
-          orderBy: { slug: 'asc' },
-        });
-        for (const row of rows) onDay(row, asOf ?? askedDayOf(body));
-        return ids.map((id) => rows.filter((party) => covered.get(id)?.includes(party.id)));
-      });
-    },
+    resolve: (body, { asOf }, context, info) =>
+      loadRelated(body, asOf, context, info, findCoveringParties, () => ({ kind: 'LOCAL_PARTY' })),
   }),
 );
 
@@ -80,25 +65,37 @@ builder.prismaObjectField(OrganisationType, 'councilsCovered', (t) =>
     },
     description:
       'The councils of that day whose area a local party covers, whole or in part: those whose `localParties` it is among. Empty for any other body.',
-    resolve: (body, { asOf }, context, info) => {
-      const query = queryFromInfo({ context, info, typeName: 'Organisation' });
-      return loadWithSiblings(context, info, body.id, async (ids) => {
-        const prisma = prismaOf(context);
-        const day = asOf ?? dayOf(body, context);
-        const covered = await findCoveredCouncils(prisma, ids, day);
-        const rows = await prisma.organisation.findMany({
-          ...query,
-          where: {
-            AND: [
-              visibleOrganisation(context.viewer),
-              thereOn(day),
-              { id: { in: [...new Set([...covered.values()].flat())] } },
-            ],
-          },
-          orderBy: { slug: 'asc' },
-        });
-        return ids.map((id) => rows.filter((council) => covered.get(id)?.includes(council.id)));
-      });
-    },
+    resolve: (body, { asOf }, context, info) =>
+      loadRelated(body, asOf, context, info, findCoveredCouncils, thereOn),
   }),
 );
+
+/** Bodies that others lead to on a day, of all bodies that are asked about beside each other in one go; they are of that day, too. */
+function loadRelated(
+  body: { id: string },
+  asOf: Date | null | undefined,
+  context: Context,
+  info: GraphQLResolveInfo,
+  find: typeof findCoveringParties,
+  whereOn: (day: Date) => Prisma.OrganisationWhereInput,
+) {
+  const query = queryFromInfo({ context, info, typeName: 'Organisation' });
+  return loadWithSiblings(context, info, body.id, async (ids) => {
+    const prisma = prismaOf(context);
+    const day = asOf ?? dayOf(body, context);
+    const related = await find(prisma, ids, day);
+    const rows = await prisma.organisation.findMany({
+      ...query,
+      where: {
+        AND: [
+          visibleOrganisation(context.viewer),
+          whereOn(day),
+          { id: { in: [...new Set([...related.values()].flat())] } },
+        ],
+      },
+      orderBy: { slug: 'asc' },
+    });
+    for (const row of rows) onDay(row, asOf ?? askedDayOf(body));
+    return ids.map((id) => rows.filter((row) => related.get(id)?.includes(row.id)));
+  });
+}
