@@ -115,21 +115,19 @@ async function tellRows(prisma: PrismaClient, rows: readonly Row[]): Promise<[Ro
   });
 }
 
+/** Where in the log a change stands, and of what. */
+function placeOf({ id, sequence, position, recordType, recordId, occurredAt, channel }: Row) {
+  return { id, sequence, position, recordType, recordId, occurredAt, channel };
+}
+
 function tellTombstone(row: Row, tombstone: Tombstone): Change {
-  const { id, sequence, position, recordType, recordId, occurredAt, channel, redactedAt } = row;
   const { action } = tombstone;
   return {
-    id,
-    sequence,
-    position,
-    recordType,
-    recordId,
-    occurredAt,
-    channel,
+    ...placeOf(row),
     action,
     mergedIntoId: tombstone.action === 'MERGED' ? tombstone.mergedIntoId : null,
     fields: [],
-    isRedacted: redactedAt !== null,
+    isRedacted: row.redactedAt !== null,
     partOf: [],
     reasonEn: null,
     reasonCy: null,
@@ -142,8 +140,7 @@ function tell(
   wasPublic: PublicationHistory,
   reasons: ReadonlyMap<string, Reason>,
 ): Change | null {
-  const { id, sequence, position, recordType, recordId, occurredAt, channel, before, after, redactedAt } =
-    row;
+  const { sequence, recordType, recordId, before, after, redactedAt } = row;
   if (!through.every((record) => wasPublic(record, sequence))) return null;
   const isRedacted = redactedAt !== null;
   if (!isRedacted && after !== null && !isPublicPayload(recordType, after)) return null;
@@ -158,13 +155,7 @@ function tell(
   const reason = reasons.get(`${row.changeSetId} ${recordId}`);
   const partOf = through.filter((record) => record.id !== recordId);
   return {
-    id,
-    sequence,
-    position,
-    recordType,
-    recordId,
-    occurredAt,
-    channel,
+    ...placeOf(row),
     action,
     mergedIntoId: null,
     fields,

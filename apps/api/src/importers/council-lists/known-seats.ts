@@ -3,8 +3,8 @@ import type { HoldingEndReason, HoldingStartReason } from '../../generated/prism
 import type { ReadRow } from '../writing/import-writer.ts';
 import type { FilledSpell } from './seat-room.ts';
 
-/** A holding of a ward's post, as it was read. */
-export type KnownSeat = ReadRow &
+/** An office at a ward's post, as it was read. */
+export type HeldSeat = ReadRow &
   Readonly<{
     version: number;
     postId: string;
@@ -15,6 +15,11 @@ export type KnownSeat = ReadRow &
     startReason: HoldingStartReason;
     endReason: HoldingEndReason | null;
     candidacyId: string | null;
+  }>;
+
+/** The same, with who says what of it. */
+export type KnownSeat = HeldSeat &
+  Readonly<{
     /** Polling day of the election it follows from. Null where that is not known. */
     wonOn: string | null;
     /** First day on which a list has them in it, or on which a council says they came in. Null where no list does. */

@@ -1,13 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type {
-  HoldingEndReason,
-  HoldingStartReason,
-  Nation,
-  OfficeRole,
-} from '../../generated/prisma/enums.ts';
-import type { ReadRow } from '../writing/import-writer.ts';
+import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
 import type { Sighting, StatedTerm } from './derive-spells.ts';
+import type { HeldSeat } from './known-seats.ts';
 import type { FilledSpell } from './seat-room.ts';
 
 /** A post of councillors, of which more than one list or a list and a term speak. */
@@ -25,18 +20,9 @@ export type ListedPost = Readonly<{
   endsOn: string | null;
 }>;
 
-/** An office there, as it was read. */
-export type WardOffice = ReadRow &
+/** An office there. */
+export type WardOffice = HeldSeat &
   Readonly<{
-    version: number;
-    postId: string;
-    personId: string;
-    from: string;
-    to: string | null;
-    isStartKnown: boolean;
-    startReason: HoldingStartReason;
-    endReason: HoldingEndReason | null;
-    candidacyId: string | null;
     isStatedJoint: boolean;
     sources: Credit[];
     /** Whether imports alone say all of it; else it stays as it is. */
