@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { importCandidates } from './import-candidates.ts';
+import { importLists } from './import-lists.ts';
 import { loadDirectory } from './load-directory.ts';
 import { keepsBudget, type Measure } from './measure/report.ts';
 import type { Workplace } from './measure/workplace.ts';
@@ -21,6 +22,10 @@ function overCountedBudget(measures: readonly Measure[]): Measure[] {
 
 test('a generated poll is imported without an error, and again without writing a row', async () => {
   expect(overCountedBudget(await importCandidates(await openWorkplace(), 0.02))).toEqual([]);
+});
+
+test('two generated lists of every councillor are imported, and the later again without writing a row', async () => {
+  expect(overCountedBudget(await importLists(await openWorkplace(), 0.01))).toEqual([]);
 });
 
 test('a generated directory replaces the one before, which is served meanwhile', async () => {

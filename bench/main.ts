@@ -1,5 +1,5 @@
 /**
- * pnpm bench [candidates|directory|reading …] [--scale 0.1]: generates files as large as the real ones, imports and reads them as a user
+ * pnpm bench [candidates|councillors|directory|reading …] [--scale 0.1]: generates files as large as the real ones, imports and reads them as a user
  * would, and prints what it took beside the budgets. Ends with 1 where a budget is not kept.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { prepare } from '../scripts/prepare.ts';
 import { importCandidates } from './import-candidates.ts';
+import { importLists } from './import-lists.ts';
 import { loadDirectory } from './load-directory.ts';
 import { readRecord } from './read-record.ts';
 import type { Workplace } from './measure/workplace.ts';
@@ -18,6 +19,7 @@ type Bench = (place: Workplace, scale: number) => Promise<Measure[]>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   candidates: importCandidates,
+  councillors: importLists,
   directory: loadDirectory,
   reading: readRecord,
 };

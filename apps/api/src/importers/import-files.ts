@@ -27,6 +27,7 @@ import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { settleWaiting } from './settling/settle-waiting.ts';
 import { withdrawOutdated } from './settling/withdraw-outdated.ts';
 import { checkRules } from './writing/check-rules.ts';
+import { FreshStatistics, refreshStatistics } from './writing/fresh-statistics.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -42,9 +43,6 @@ export type ImportRequest = Readonly<{
 
 /** A large file on a slow disk; nothing waits for it but other imports. */
 const TRANSACTION = { maxWait: 60_000, timeout: 3_600_000 };
-
-const ANALYZE =
-  'ANALYZE "Area", "AreaIdentifier", "AreaListing", "AreaOverlap", "AreaSuccession", "Ballot", "Candidacy", "CandidacyStanding", "FieldSource", "OfficeHolding", "Person", "PersonIdentifier"';
 
 /** What the directory of postcodes names by codes: with other areas its wards lie elsewhere. */
 const PLACES = ['Area', 'AreaIdentifier', 'AreaOverlap'] as const;
@@ -73,9 +71,8 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   const opened = surveyed.filter((file) => 'reading' in file);
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
-  // Without fresh statistics the next import of a large file, and the public queries, would be planned as for empty tables.
   if (reconciled.isKept && reconciled.outcomes.some(({ created, updated }) => created + updated > 0))
-    await prisma.$executeRawUnsafe(ANALYZE);
+    await refreshStatistics(prisma);
   let next = 0;
   const files = surveyed.flatMap((file) => ('reading' in file ? (reconciled.outcomes[next++] ?? []) : file));
   return { files, applied: reconciled.isKept };
@@ -143,9 +140,10 @@ async function reconcileFiles(
     await prisma.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.import})`;
       const writers: ImportWriter[] = [];
+      const statistics = new FreshStatistics(tx);
       for (const opened of files) {
         const writer = openWriter(tx, opened, request);
-        outcomes.push(await reconcileFile(opened, writer));
+        outcomes.push(await reconcileFile(opened, writer, statistics));
         writers.push(writer);
       }
       if (outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
@@ -201,6 +199,7 @@ function passedOverUndated(count: number): string {
 async function reconcileFile(
   { path, format, reading, survey }: OpenedFile,
   writer: ImportWriter,
+  statistics: FreshStatistics,
 ): Promise<FileOutcome> {
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   const refused: RowError[] = [];
@@ -215,6 +214,7 @@ async function reconcileFile(
     }
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
     await writer.record(taken);
+    await statistics.note(taken.filter(({ state }) => state !== 'UNCHANGED').length);
   }
   for (const message of writer.notes) notes.push({ line: null, message });
   if (writer.undatedCount > 0) notes.push({ line: null, message: passedOverUndated(writer.undatedCount) });

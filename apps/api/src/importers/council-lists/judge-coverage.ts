@@ -74,8 +74,11 @@ function loadWards(tx: Prisma.TransactionClient, which: string): Promise<WardRow
       (SELECT max(s."year") FROM "AreaListing" s WHERE s."areaId" = a."id" AND s."year" <= extract(year FROM l."on")) AS "listedIn"
     FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "role" text, "on" date)
     JOIN "Organisation" o ON o."id" = l."organisationId"
-    JOIN "Area" a ON a."kind" IN ('WARD', 'COUNTY_DIVISION')
-      AND (a."parentId" = o."areaId" OR a."id" IN (SELECT q."areaId" FROM "Post" q WHERE q."organisationId" = o."id" AND q."role"::text = l."role"))
+    JOIN LATERAL (
+      SELECT c."id" FROM "Area" c WHERE c."parentId" = o."areaId"
+      UNION SELECT q."areaId" FROM "Post" q WHERE q."organisationId" = o."id" AND q."role"::text = l."role"
+    ) w ON true
+    JOIN "Area" a ON a."id" = w."id" AND a."kind" IN ('WARD', 'COUNTY_DIVISION')
     LEFT JOIN "Post" p ON p."areaId" = a."id" AND p."organisationId" = o."id" AND p."role"::text = l."role"
     WHERE (GREATEST(a."validFrom", p."validFrom") IS NULL OR GREATEST(a."validFrom", p."validFrom") <= l."on")
       AND (a."validTo" IS NULL OR GREATEST(a."validTo", p."validTo") > l."on")`;

@@ -15,6 +15,7 @@ export type ListedRow = Readonly<{
 }>;
 
 type Day = Readonly<{
+  id: string;
   postId: string;
   personId: string;
   startedOn: string | null;
@@ -62,7 +63,9 @@ export class ListedDays {
       .map((day) => ({ ...day, ...joinDays(day, said.get(`${day.postId} ${day.personId}`)) }))
       .filter((day) => !isSaid(day, said.get(`${day.postId} ${day.personId}`)));
     if (changed.length === 0) return;
-    await this.#forget(changed);
+    const replaced = changed.flatMap((day) => said.get(`${day.postId} ${day.personId}`)?.id ?? []);
+    if (replaced.length > 0)
+      await this.#tx.$executeRaw`DELETE FROM "ListedDay" WHERE "id" = ANY (${replaced}::uuid[])`;
     await this.#tx.$executeRaw`
       INSERT INTO "ListedDay" SELECT * FROM jsonb_populate_recordset(NULL::"ListedDay", ${JSON.stringify(changed)}::jsonb)`;
   }
@@ -75,16 +78,8 @@ export class ListedDays {
   #load(postIds: readonly string[]): Promise<Day[]> {
     const { kind, listedOn } = this.#list;
     return this.#tx.$queryRaw<Day[]>`
-      SELECT "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty" FROM "ListedDay"
+      SELECT "id", "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty" FROM "ListedDay"
       WHERE "postId" = ANY (${[...postIds]}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
-  }
-
-  async #forget(days: readonly Pick<Day, 'postId' | 'personId'>[]): Promise<void> {
-    if (days.length === 0) return;
-    const { kind, listedOn } = this.#list;
-    await this.#tx.$executeRaw`
-      DELETE FROM "ListedDay" AS d USING unnest(${days.map(({ postId }) => postId)}::uuid[], ${days.map(({ personId }) => personId)}::uuid[]) AS g("postId", "personId")
-      WHERE d."postId" = g."postId" AND d."personId" = g."personId" AND d."kind" = ${kind}::"CouncilListKind" AND d."listedOn" = ${listedOn}::date`;
   }
 }
 

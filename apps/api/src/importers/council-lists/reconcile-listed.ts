@@ -172,7 +172,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
           note: `the list shows a vacant seat in ${claim.ward} and not since when: an editor is asked.`,
         });
     }
-    for (const [index, { claim, personId, record, key, plan }] of rows.entries()) {
+    for (const [index, { claim, ward, personId, record, key, plan }] of rows.entries()) {
       const isChanged =
         personOf.get(key)?.isChanged === true ||
         settled.has(personId) ||
@@ -189,9 +189,11 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         line: claim.line,
         state,
         payload: state === 'UNCHANGED' ? {} : claim,
-        ...(plan.kind === 'ASK' && {
-          note: `the office was not changed: ${plan.reason} An editor is asked.`,
-        }),
+        // Where seats changed hands, the whole list settles below who sits there.
+        ...(plan.kind === 'ASK' &&
+          !changedHands.has(ward.postId) && {
+            note: `the office was not changed: ${plan.reason} An editor is asked.`,
+          }),
       });
     }
     for (const { line, council } of refused) {

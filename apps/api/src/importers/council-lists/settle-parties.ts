@@ -16,6 +16,9 @@ import {
 /** What begins the name under which a spell keeps a term that a file states of its person: the term's first day and party follow. */
 export const PARTY_TERM_FIELD = 'term ';
 
+/** A list of the country is not in memory at once. */
+const PEOPLE_AT_ONCE = 500;
+
 type Kept = PartyTerm & Readonly<{ personId: string; membershipId: string; field: string }>;
 
 /**
@@ -24,8 +27,13 @@ type Kept = PartyTerm & Readonly<{ personId: string; membershipId: string; field
  */
 export async function settleParties(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
   await writer.flush();
-  const wanted = [...new Set(personIds)];
-  const free = wanted.length === 0 ? [] : await findUnedited(writer.tx, wanted);
+  const wanted = [...new Set(personIds)].toSorted();
+  for (let at = 0; at < wanted.length; at += PEOPLE_AT_ONCE)
+    await settleSome(writer, wanted.slice(at, at + PEOPLE_AT_ONCE));
+}
+
+async function settleSome(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
+  const free = await findUnedited(writer.tx, personIds);
   if (free.length === 0) return;
   const [listed, kept, spells, erasedOf, coOperatives] = [
     await loadListed(writer.tx, free),

@@ -18,6 +18,9 @@ import {
 } from './ward-evidence.ts';
 import { settleAsked, type SettledWard } from './settle-asked.ts';
 
+/** Some twenty councils. */
+const POSTS_AT_ONCE = 400;
+
 type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
 
 /**
@@ -28,7 +31,22 @@ type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
 export async function settleWards(writer: ImportWriter, postIds: readonly string[]): Promise<void> {
   await writer.flush();
   const posts = postIds.length === 0 ? [] : await loadListedPosts(writer.tx, postIds);
-  if (posts.length === 0) return;
+  for (const some of councilsTogether(posts)) await settleSome(writer, some);
+}
+
+/** Posts a few councils at a time, each whole: a list of the country is not in memory at once. */
+function* councilsTogether(posts: readonly ListedPost[]): Generator<ListedPost[]> {
+  let some: ListedPost[] = [];
+  for (const ofCouncil of Map.groupBy(posts, ({ organisationId }) => organisationId).values()) {
+    some.push(...ofCouncil);
+    if (some.length < POSTS_AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): Promise<void> {
   const evidence = await loadWardEvidence(writer.tx, posts);
   const people = [...evidence.offices, ...evidence.sightings].map(({ personId }) => personId);
   const wins = await loadWins(writer.tx, [...new Set(people)]);
