@@ -7,14 +7,15 @@ import { Prisma } from '../generated/prisma/client.ts';
  */
 export function unaccountedSeats(d: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT s."organisationId", s."role", s."year", sum(s."left")::int AS "seats" FROM (
-      SELECT p."organisationId", p."role", d."year", p."seats" - count(n."id")
-        - coalesce((SELECT sum(v."seats") FROM "Vacancy" v WHERE v."postId" = p."id" AND v."from" <= d."on" AND (v."to" IS NULL OR v."to" > d."on")), 0) AS "left"
+      SELECT p."organisationId", p."role", d."year", p."seats" - count(n."id") - coalesce(min(v."seats"), 0) AS "left"
       FROM "Coverage" c
       JOIN ${d} ON d."on" >= c."asOfOn"
       JOIN "Post" p ON p."organisationId" = c."organisationId" AND p."role" = c."role" AND ${which}
         AND (p."validFrom" IS NULL OR p."validFrom" <= d."on") AND (p."validTo" IS NULL OR p."validTo" > d."on")
       LEFT JOIN ("OfficeHolding" h JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL)
         ON h."postId" = p."id" AND h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
+      LEFT JOIN (SELECT v."postId", d."on", sum(v."seats") AS "seats" FROM "Vacancy" v JOIN ${d} ON v."from" <= d."on" AND (v."to" IS NULL OR v."to" > d."on")
+        GROUP BY 1, 2) v ON v."postId" = p."id" AND v."on" = d."on"
       WHERE c."level" = 'COMPLETE'
       GROUP BY p."id", d."year", d."on"
     ) s WHERE s."left" > 0 GROUP BY 1, 2, 3`;

@@ -16,31 +16,67 @@ export const nobodyUndetermined = Prisma.sql`SELECT NULL::uuid AS "organisationI
  * By body and role on each day of a table `d` ("year", "on"), how many in office may be Labour and Co-operative without the record being able to
  * tell: other sources call them plain Labour, and the ballot paper that would say it is not in the record, or its label awaits review (R17). Not
  * among them is of whom a term or a list states the joint label, who is endorsed by one of `endorsements` anyway, who came in without an election, and who is known to sit for another party or for
- * none. `which` chooses among the rows `p` of Post.
+ * none. `which` chooses among the rows `p` of Post. What is asked of people is asked by set, and only of those for whom no ballot paper speaks.
  */
 export function undeterminedStandings(
   d: Prisma.Sql,
   which: Prisma.Sql,
   endorsements: readonly EndorsementFilter[],
 ): Prisma.Sql {
-  return Prisma.sql`SELECT p."organisationId", p."role", d."year", count(*)::int AS "people"
-    FROM ${d}
-    JOIN "OfficeHolding" h ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
-    JOIN "Post" p ON p."id" = h."postId" AND p."role" <> 'PEER' AND ${which}
-    JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
-    LEFT JOIN LATERAL (
-      SELECT m."organisationId" IN (${labour}) AND (m."to" IS NULL OR m."to" > d."on") AS "isLabour"
+  const inOffice = (holdings: Prisma.Sql) =>
+    Prisma.sql`SELECT h.*, d."year", d."on" FROM ${holdings} h JOIN ${d} ON ${isInForce('h')}`;
+  const spellInForce = Prisma.sql`SELECT FROM spell s WHERE s."personId" = h."personId" AND ${isInForce('s')}`;
+  return Prisma.sql`WITH unsaid AS (
+      SELECT h."personId", h."candidacyId", h."from", least(h."to", h."jointEndedOn") AS "to", h."isStatedJoint", p."organisationId", p."role"
+      FROM "Post" p
+      JOIN "OfficeHolding" h ON h."postId" = p."id" AND h."startReason" NOT IN ('CO_OPTED', 'APPOINTED')
+      JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
+      LEFT JOIN "Candidacy" c ON c."id" = h."candidacyId"
+      WHERE p."role" <> 'PEER' AND ${which}
+        AND (c."id" IS NULL OR c."isElected" IS FALSE OR c."id" IN (SELECT "candidacyId" FROM "CandidacyAlias"))
+    ), spell AS (
+      SELECT m."personId", m."from", m."to", m."organisationId" IN (${labour}) AS "isLabour"
       FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY' AND o."id" NOT IN (${coOperativeParty})
-      WHERE m."personId" = h."personId" AND m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on")
-      ORDER BY (m."to" IS NULL OR m."to" > d."on") DESC, m."from" DESC NULLS LAST, m."id" LIMIT 1
-    ) party ON TRUE
-    WHERE (h."candidacyId" IS NULL OR EXISTS (SELECT FROM "CandidacyAlias" w WHERE w."candidacyId" = h."candidacyId")
-        OR EXISTS (SELECT FROM "Candidacy" lost WHERE lost."id" = h."candidacyId" AND lost."isElected" IS FALSE))
-      AND h."startReason" NOT IN ('CO_OPTED', 'APPOINTED')
-      AND (h."jointEndedOn" IS NULL OR h."jointEndedOn" > d."on")
-      AND party."isLabour" IS NOT FALSE AND NOT ${isStatedJointSql(Prisma.sql`d."on"`)}
-      AND NOT EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."personId" = h."personId" AND l."organisationId" = p."organisationId" AND l."isNoParty")
-      AND NOT EXISTS (SELECT FROM "Endorsement" e WHERE e."personId" = h."personId" AND e."from" <= d."on" AND (e."to" IS NULL OR e."to" > d."on")
+      WHERE m."role" = 'MEMBER' AND m."personId" IN (SELECT "personId" FROM unsaid)
+    ), partly AS (
+      SELECT * FROM unsaid h WHERE NOT EXISTS (SELECT FROM spell s WHERE s."personId" = h."personId"
+        AND (s."from" IS NULL OR s."from" <= h."from") AND (s."to" IS NULL OR s."to" >= h."to"))
+    ), without AS (
+      ${inOffice(Prisma.sql`partly`)} WHERE NOT EXISTS (${spellInForce})
+    ), listed AS (
+      ${listSpells}
+    ), doubtful AS (
+      ${inOffice(Prisma.sql`unsaid`)} WHERE EXISTS (${spellInForce} AND s."isLabour")
+      UNION ALL
+      SELECT h.* FROM without h
+      LEFT JOIN listed l ON l."personId" = h."personId" AND l."from" <= h."on" AND (l."to" IS NULL OR l."to" > h."on")
+      WHERE l."isOther" IS NOT TRUE
+        AND NOT EXISTS (SELECT FROM spell s WHERE s."personId" = h."personId" AND s."to" <= h."on" AND s."to" > h."from" AND (l."from" IS NULL OR s."to" > l."from"))
+    )
+    SELECT h."organisationId", h."role", h."year", count(*)::int AS "people" FROM doubtful h
+    WHERE NOT ${isStatedJointSql(Prisma.sql`h."on"`)}
+      AND NOT EXISTS (SELECT FROM "Endorsement" e WHERE e."personId" = h."personId" AND e."from" <= h."on" AND (e."to" IS NULL OR e."to" > h."on")
         AND ${publicEndorsement(endorsements)})
     GROUP BY 1, 2, 3`;
+}
+
+/**
+ * For whom lists have those sit who are in no party that the record knows, from when until when: the council's lists first, those of others before the first of
+ * them. Two rows of one day that differ leave it open.
+ */
+const listSpells = Prisma.sql`SELECT said."personId", said."listedOn" AS "from", said."isOther",
+        CASE WHEN said."kind" = 'COUNCIL' THEN said."nextOn" ELSE least(said."nextOn", said."councilOn") END AS "to"
+      FROM (
+        SELECT l.*, lead(l."listedOn") OVER (PARTITION BY l."personId", l."kind" ORDER BY l."listedOn", l."isOther" DESC, l."id") AS "nextOn",
+          min(l."listedOn") FILTER (WHERE l."kind" = 'COUNCIL') OVER (PARTITION BY l."personId") AS "councilOn"
+        FROM (
+          SELECT "id", "personId", "kind", "listedOn", "isNoParty" OR ("principalId" IS NOT NULL AND "principalId" NOT IN (${labour})) AS "isOther"
+          FROM "ListedDay"
+          WHERE ("partyName" IS NOT NULL OR "principalId" IS NOT NULL OR "isNoParty") AND "personId" IN (SELECT "personId" FROM without)
+        ) l
+      ) said`;
+
+function isInForce(row: 'h' | 's'): Prisma.Sql {
+  const name = Prisma.raw(row);
+  return Prisma.sql`(${name}."from" IS NULL OR ${name}."from" <= d."on") AND (${name}."to" IS NULL OR ${name}."to" > d."on")`;
 }
