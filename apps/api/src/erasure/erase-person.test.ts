@@ -38,7 +38,9 @@ async function somebody(value: string): Promise<string> {
       candidate({
         person_id: value,
         person_name: NAME,
-        ballot_paper_id: `local.aldermere.w${value}.2027-05-06`,
+        // Each in a council of its own: of one name in one council, who comes after an erasure is taken for the same person.
+        ballot_paper_id: `local.council-${value}.mill.2027-05-06`,
+        election_id: `local.council-${value}.2027-05-06`,
       }),
     ]),
   );

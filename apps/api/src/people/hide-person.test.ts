@@ -125,13 +125,15 @@ describe('hiding a person', () => {
     const kept = JSON.parse(await readFile(file, 'utf8'));
     expect(kept.suppressions.map(({ scheme }: { scheme: string }) => scheme).toSorted()).toEqual([
       'democracy-club',
+      // By the council's id here and by its address.
+      'name-in-body',
       'name-in-body',
       'wheatsheaf',
     ]);
     expect(JSON.stringify(kept)).not.toContain('Zed');
     await showPerson(database.prisma, { ...input, expectedVersion: 2 }, actor);
     const lifted = JSON.parse(await readFile(file, 'utf8'));
-    expect(lifted.suppressions).toHaveLength(3);
+    expect(lifted.suppressions).toHaveLength(4);
     for (const { liftedAt } of lifted.suppressions) expect(liftedAt).toEqual(expect.any(String));
   });
 

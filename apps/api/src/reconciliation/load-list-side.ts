@@ -1,11 +1,12 @@
 import type { CouncilListKind } from '../generated/prisma/enums.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { loadBodyKeys } from '../suppression/body-keys.ts';
 import { NAME_SCHEME, nameKey } from '../suppression/suppression-keys.ts';
 import { foldWard } from './ward-name.ts';
 import { isShownSql } from './shown-people.ts';
 import { NOT_IN_OFFICE, type Side, type SidePerson, sideOf } from './side.ts';
 
-/** What the list of a kind said of a council last, but for people who are hidden (R18). Two statements. */
+/** What the list of a kind said of a council last, but for people who are hidden (R18). Three statements. */
 export async function loadListSide(
   prisma: PrismaClient,
   councilId: string,
@@ -38,16 +39,17 @@ async function loadHiddenNames(
   councilId: string,
   names: readonly string[],
 ): Promise<(name: string) => boolean> {
-  const keyOf = (name: string) => nameKey(name, councilId);
+  const bodyKeys = (await loadBodyKeys(prisma, [councilId]))(councilId);
+  const valuesOf = (name: string) => bodyKeys.map((bodyKey) => nameKey(name, bodyKey).value);
   const rows = await prisma.suppression.findMany({
     where: {
       scheme: NAME_SCHEME,
-      value: { in: names.map((name) => keyOf(name).value) },
+      value: { in: names.flatMap(valuesOf) },
       liftedAt: null,
       OR: [{ field: null }, { field: 'name' }],
     },
     select: { value: true },
   });
   const hidden = new Set(rows.map(({ value }) => value));
-  return (name) => hidden.has(keyOf(name).value);
+  return (name) => valuesOf(name).some((value) => hidden.has(value));
 }

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Enforced, enforceSuppressions } from './enforce-suppressions.ts';
 import { keepSuppressions } from './keep-suppressions.ts';
+import { renewKeys } from './renew-keys.ts';
 
 /** A record of many years with a list of many erasures; nothing else waits for it. */
 const TRANSACTION = { maxWait: 60_000, timeout: 600_000 };
@@ -13,6 +14,7 @@ export function applySuppressions(prisma: PrismaClient, file: string): Promise<E
   return prisma.$transaction(async (tx) => {
     await keepSuppressions(tx, file);
     const enforced = await enforceSuppressions(tx, file);
+    await renewKeys(tx);
     await keepSuppressions(tx, file);
     return enforced;
   }, TRANSACTION);

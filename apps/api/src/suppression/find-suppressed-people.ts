@@ -1,9 +1,12 @@
 import type { Prisma, Suppression } from '../generated/prisma/client.ts';
 import {
   identifierKey,
-  loadBodies,
+  KEPT_VALUE,
+  keyText,
+  loadNamedBodies,
   NAME_SCHEME,
   nameKey,
+  NAMING_SCHEMES,
   OWN_SCHEME,
   type SuppressionKey,
 } from './suppression-keys.ts';
@@ -40,10 +43,6 @@ export async function findSuppressedPeople(
   return found;
 }
 
-function keyText({ scheme, value }: SuppressionKey): string {
-  return `${scheme} ${value}`;
-}
-
 /** By their id here or elsewhere; an entry that was merged stands for the one it was merged into. One statement. */
 function loadKeyedPeople(
   tx: Prisma.TransactionClient,
@@ -56,6 +55,9 @@ function loadKeyedPeople(
     FROM (
       SELECT a."scheme", a."value", i."personId" FROM "asked" a
       JOIN "PersonIdentifier" i ON i."scheme" = a."scheme" AND i."value" = a."value"
+      UNION ALL
+      SELECT a."scheme", a."value", i."personId" FROM "asked" a
+      JOIN "PersonIdentifier" i ON i."scheme" = a."scheme" AND ${KEPT_VALUE} = a."value" WHERE a."scheme" = ANY (${[...NAMING_SCHEMES]}::text[])
       UNION ALL
       SELECT a."scheme", a."value", p."id" FROM "asked" a JOIN "Person" p ON a."scheme" = ${OWN_SCHEME} AND p."id"::text = a."value"
     ) k JOIN "Person" p ON p."id" = k."personId"`;
@@ -73,12 +75,12 @@ async function loadNewNamesakes(
     SELECT "id", "name" FROM "Person"
     WHERE "createdAt" >= date_trunc('milliseconds', transaction_timestamp()) AND "mergedIntoId" IS NULL`;
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const bodies = await loadBodies(tx, [...names.keys()]);
+  const bodies = await loadNamedBodies(tx, [...names.keys()]);
   const wanted = new Set(active.filter(({ scheme }) => scheme === NAME_SCHEME).map(({ value }) => value));
-  const namesakes = bodies.flatMap(({ personId, organisationId, printed }) =>
+  const namesakes = bodies.flatMap(({ personId, keys, printed }) =>
     [names.get(personId), printed]
       .filter((name) => typeof name === 'string')
-      .map((name) => ({ personId, key: nameKey(name, organisationId) }))
+      .flatMap((name) => keys.map((bodyKey) => ({ personId, key: nameKey(name, bodyKey) })))
       .filter(({ key }) => wanted.has(key.value)),
   );
   if (namesakes.length === 0) return [];

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Prisma } from '../generated/prisma/client.ts';
+import { REMOVED_NAME } from '../erasure/removed-name.ts';
+import { Prisma } from '../generated/prisma/client.ts';
+import { loadBodyKeys } from './body-keys.ts';
 
 /** By what a suppressed person is known again: it outlives their row (R18). */
 export type SuppressionKey = Readonly<{ scheme: string; value: string }>;
@@ -10,14 +12,20 @@ export const OWN_SCHEME = 'wheatsheaf';
 export const NAME_SCHEME = 'name-in-body';
 
 /** Ids of ours for whom a source gives no id: council, ward and name, or election, constituency and name. */
-const NAMING_SCHEMES: readonly string[] = ['council-list', 'psephology'];
+export const NAMING_SCHEMES: readonly string[] = ['council-list', 'psephology'];
+/** SQL of the value by which an id of a person, `i`, is kept: as `identifierKey` has it. */
+export const KEPT_VALUE = Prisma.sql`CASE WHEN i."scheme" = ANY (${[...NAMING_SCHEMES]}::text[])
+  THEN encode(sha256(convert_to(i."value", 'UTF8')), 'hex') ELSE i."value" END`;
 /** With what the key of an entry begins that the Party's list has by an id of its own. */
 const PARTY_LIST_KEY = 'id/';
 
-/** The key of a name in a body. Spelling does not matter; the same name in another body is somebody else (R12). */
-export function nameKey(name: string, organisationId: string): SuppressionKey {
+/**
+ * The key of a name in a body. Spelling does not matter; the same name in another body is somebody else (R12).
+ * @param bodyKey One of those by which the body is known (`body-keys.ts`).
+ */
+export function nameKey(name: string, bodyKey: string): SuppressionKey {
   const value = createHash('sha256')
-    .update(`${bareName(name)}\n${organisationId}`)
+    .update(`${bareName(name)}\n${bodyKey}`)
     .digest('hex');
   return { scheme: NAME_SCHEME, value };
 }
@@ -46,19 +54,51 @@ export async function loadKeys(tx: Prisma.TransactionClient, personId: string): 
     select: { id: true, name: true, identifiers: { select: { scheme: true, value: true } } },
   });
   const personIds = people.map(({ id }) => id);
-  const bodies = await loadBodies(tx, personIds);
+  const bodies = await loadNamedBodies(tx, personIds);
   const onPartyList = await tx.councilListEntry.findMany({
     where: { personId: { in: personIds }, kind: 'PARTY', key: { startsWith: PARTY_LIST_KEY } },
     select: { key: true },
   });
-  const names = [...people.map(({ name }) => name), ...bodies.flatMap(({ printed }) => printed ?? [])];
+  const names = [...people.map(({ name }) => name), ...bodies.flatMap(({ printed }) => printed ?? [])].filter(
+    (name) => name !== REMOVED_NAME,
+  );
   const keys = [
     ...people.map(({ id }) => ({ scheme: OWN_SCHEME, value: id })),
     ...people.flatMap(({ identifiers }) => identifiers.map(identifierKey)),
     ...onPartyList.map(({ key }) => ({ scheme: 'party-list', value: key.slice(PARTY_LIST_KEY.length) })),
-    ...bodies.flatMap(({ organisationId }) => names.map((name) => nameKey(name, organisationId))),
+    ...bodies.flatMap(({ keys: bodyKeys }) =>
+      bodyKeys.flatMap((bodyKey) => names.map((name) => nameKey(name, bodyKey))),
+    ),
   ];
-  return [...new Map(keys.map((key) => [`${key.scheme} ${key.value}`, key])).values()];
+  return [...new Map(keys.map((key) => [keyText(key), key])).values()];
+}
+
+/** A key as one text, to find it by. */
+export function keyText({ scheme, value }: SuppressionKey): string {
+  return `${scheme} ${value}`;
+}
+
+/** A body in which somebody sat, for which they stood or in whose lists they are, with the name that a ballot paper or a list gave them there. */
+type NamedBody = Readonly<{ personId: string; printed: string | null; keys: readonly string[] }>;
+
+/** The bodies of people, by their keys; with the council that a poll names which the record has not yet. Three statements. */
+export async function loadNamedBodies(
+  tx: Prisma.TransactionClient,
+  personIds: readonly string[],
+): Promise<NamedBody[]> {
+  const bodies = await loadBodies(tx, personIds);
+  const keysOf = await loadBodyKeys(
+    tx,
+    bodies.map(({ organisationId }) => organisationId),
+  );
+  const unknown = await tx.$queryRaw<{ personId: string; printed: string | null; slug: string }[]>`
+    SELECT c."personId", c."nameAsPrinted" AS "printed", split_part(e."electionId", '.', 2) AS "slug"
+    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
+    WHERE c."personId" = ANY (${personIds}::uuid[]) AND b."postId" IS NULL AND e."organisationId" IS NULL AND e."electionId" LIKE '%.%.%'`;
+  return [
+    ...bodies.map(({ organisationId, ...own }) => ({ ...own, keys: keysOf(organisationId) })),
+    ...unknown.map(({ slug, ...own }) => ({ ...own, keys: [`slug ${slug}`, `democracy-club ${slug}`] })),
+  ];
 }
 
 /** The bodies in which people sat, for which they stood or in whose lists they are, with the name a ballot paper or a list gave them there. One statement. */
@@ -69,6 +109,9 @@ export function loadBodies(
   return tx.$queryRaw`
     SELECT h."personId", p."organisationId", NULL AS "printed"
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" WHERE h."personId" = ANY (${personIds}::uuid[])
+    UNION
+    SELECT d."personId", p."organisationId", NULL
+    FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId" WHERE d."personId" = ANY (${personIds}::uuid[])
     UNION
     SELECT c."personId", COALESCE(p."organisationId", e."organisationId"), c."nameAsPrinted"
     FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"

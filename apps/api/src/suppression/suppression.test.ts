@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
+import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { findRowsTelling } from '../../test/every-text.ts';
 import { given } from '../../test/given.ts';
@@ -102,6 +103,79 @@ describe('a suppression', () => {
     expect(await names(restored.prisma)).toEqual(left);
     expect(await findRowsTelling(restored.prisma, /Pat Erased/)).toEqual([]);
     expect(await applySuppressions(restored.prisma, file)).toEqual({ hidden: 0, erased: 0 });
+  });
+
+  test('survives a restore into a record in which the council was made again, with no id of before', async () => {
+    const { prisma } = served;
+    const list = (listedOn: string, ...rows: Record<string, string>[]) => ({
+      text: councillorsCsv(...rows),
+      options: { council: 'ambridge', mapping: { name: 'Name', ward: 'Ward', party: 'Party' }, listedOn },
+    });
+    const first = list('2026-05-20', { Name: 'Zoe Unseen' }, { Name: 'Pip Unnamed' }, { Name: 'Kim Listed' });
+    await given(prisma).council('ambridge', { gss: 'E07900077' });
+    await importText(prisma, first.text, first.options);
+    const named = (name: string) => prisma.person.findFirstOrThrow({ where: { name } });
+    const [unseen, unnamed] = [await named('Zoe Unseen'), await named('Pip Unnamed')];
+    const { userId } = await given(prisma).editor('NATIONAL_ADMIN');
+    await hidePerson(
+      prisma,
+      { id: unseen.id, expectedVersion: unseen.version, reason: 'SAFETY', changeReason: 'x' },
+      { userId, suppressionFile: file },
+    );
+    await prisma.$transaction((tx) =>
+      erasePerson(tx, {
+        personId: unnamed.id,
+        fields: ['name'],
+        reason: 'ERASURE_REQUEST',
+        changeReason: 'Asked to.',
+        channel: 'cli',
+        suppressionFile: file,
+      }),
+    );
+
+    // The backup is from before the council was in the record. It is made again under another address, and known by its code alone.
+    const again = restored.prisma;
+    await applySuppressions(again, file);
+    await given(again).council('new-ambridge', { gss: 'E07900077' });
+    const poll = (fields: Record<string, string | number>) =>
+      candidate({
+        ballot_paper_id: 'local.ambridge.mill.2027-05-06',
+        election_id: 'local.ambridge.2027-05-06',
+        ...fields,
+      });
+    const inCapitals = list(
+      '2026-06-20',
+      { Name: 'ZOE UNSEEN', Ward: 'Weir' },
+      { Name: 'Cllr Pip Unnamed', Ward: 'Weir' },
+    );
+    const files = [
+      first,
+      inCapitals,
+      // Of a council that the record does not know by this address.
+      {
+        text: csvOf([
+          poll({ person_id: 771, person_name: 'Zoe Unseen' }),
+          poll({ person_id: 772, person_name: 'Pip UNNAMED' }),
+        ]),
+      },
+    ];
+    await again.organisation.update({
+      where: { slug: 'new-ambridge' },
+      data: { nameEn: 'Ambridge Council' },
+    });
+    for (const { text, options } of files.map((each) => ({ options: {}, ...each })))
+      expect(
+        await importText(again, text, 'council' in options ? { ...options, council: 'E07900077' } : options),
+      ).toMatchObject({ errors: [], applied: true });
+    const shown = await again.person.findMany({
+      where: {
+        state: 'PUBLISHED',
+        name: { mode: 'insensitive', in: ['Zoe Unseen', 'Pip Unnamed', 'Kim Listed'] },
+      },
+    });
+    expect(shown.map(({ name }) => name)).toEqual(['Kim Listed']);
+    expect(await findRowsTelling(again, /pip[ -]unnamed/i)).toEqual([]);
+    expect(await applySuppressions(again, file)).toEqual({ hidden: 0, erased: 0 });
   });
 
   test('what was imported under other ids is known by them from then on: importing again changes nothing', async () => {

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { OWN_SCHEME } from '../../suppression/suppression-keys.ts';
+import { KEPT_VALUE, OWN_SCHEME } from '../../suppression/suppression-keys.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -21,7 +21,7 @@ export async function loadSuppressedFields(
     WHERE s."liftedAt" IS NULL AND s."field" IS NOT NULL
     UNION
     SELECT o."personId", s."field" FROM "own" o JOIN "PersonIdentifier" i ON i."personId" = o."id"
-    JOIN "Suppression" s ON s."scheme" = i."scheme" AND s."value" = i."value"
+    JOIN "Suppression" s ON s."scheme" = i."scheme" AND s."value" = ${KEPT_VALUE}
     WHERE s."liftedAt" IS NULL AND s."field" IS NOT NULL`;
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   return (personId) => new Set((byPerson.get(personId) ?? []).map(({ field }) => field));

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { identifierKey, nameKey, type SuppressionKey } from '../../suppression/suppression-keys.ts';
+import { loadBodyKeys } from '../../suppression/body-keys.ts';
+import { identifierKey, keyText, nameKey, type SuppressionKey } from '../../suppression/suppression-keys.ts';
 import type { PersonClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 
@@ -17,15 +18,34 @@ export type Suppressed = Readonly<{
   /** By their name in the body: it is them unless the record shows somebody else whom the row is about. */
   isNamed: boolean;
   fields: ReadonlySet<string>;
+  /** Those by the name in the body alone: they are of whoever is new to the record. */
+  namedFields: ReadonlySet<string>;
 }>;
 
-const NOTHING: Suppressed = { isWhole: false, isNamed: false, fields: new Set() };
+const NOTHING: Suppressed = {
+  isWhole: false,
+  isNamed: false,
+  fields: new Set(),
+  namedFields: new Set(),
+};
 
-/** One statement. */
+/** One statement where nothing is suppressed, else three. */
 export async function loadSuppressions(
   tx: Prisma.TransactionClient,
   named: readonly NamedInBody[],
 ): Promise<(row: NamedInBody) => Suppressed> {
+  if ((await tx.suppression.findFirst({ where: { liftedAt: null }, select: { id: true } })) === null)
+    return () => NOTHING;
+  const bodyKeysOf = await loadBodyKeys(
+    tx,
+    named.flatMap(({ organisationId }) => organisationId ?? []),
+  );
+  const nameKeysOf = ({ person, organisationId }: NamedInBody) =>
+    organisationId === null
+      ? []
+      : bodyKeysOf(organisationId).flatMap((bodyKey) =>
+          formsOf(person).map((form) => nameKey(form, bodyKey)),
+        );
   const keys = named.flatMap((row) => [...idKeysOf(row), ...nameKeysOf(row)]);
   const rows = await tx.$queryRaw<(SuppressionKey & { field: string | null })[]>`
     SELECT DISTINCT s."scheme", s."value", s."field" FROM "Suppression" s
@@ -37,11 +57,12 @@ export async function loadSuppressions(
   const fieldsOf = (own: readonly SuppressionKey[]) =>
     own.flatMap((key) => byKey.get(keyText(key)) ?? []).map(({ field }) => field);
   return (row) => {
-    const fields = fieldsOf(idKeysOf(row));
+    const [byId, byName] = [fieldsOf(idKeysOf(row)), fieldsOf(nameKeysOf(row))];
     return {
-      isWhole: fields.some(isUntellable),
-      isNamed: fieldsOf(nameKeysOf(row)).some(isUntellable),
-      fields: new Set(fields.filter((field) => field !== null)),
+      isWhole: byId.some(isUntellable),
+      isNamed: byName.some(isUntellable),
+      fields: new Set(byId.filter((field) => field !== null)),
+      namedFields: new Set(byName.filter((field) => field !== null)),
     };
   };
 }
@@ -66,13 +87,7 @@ function idKeysOf({ person: { identifiers } }: NamedInBody): SuppressionKey[] {
   return identifiers.map(identifierKey);
 }
 
-function nameKeysOf({ person: { name }, organisationId }: NamedInBody): SuppressionKey[] {
-  if (organisationId === null) return [];
+function formsOf({ name }: NamedInBody['person']): string[] {
   const { givenName, familyName } = name;
-  const parts = givenName === null || familyName === null ? [] : [`${givenName} ${familyName}`];
-  return [name.name, ...parts].map((form) => nameKey(form, organisationId));
-}
-
-function keyText({ scheme, value }: SuppressionKey): string {
-  return `${scheme} ${value}`;
+  return givenName === null || familyName === null ? [name.name] : [name.name, `${givenName} ${familyName}`];
 }
