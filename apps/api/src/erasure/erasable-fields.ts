@@ -1,4 +1,10 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import {
+  loadAffiliations,
+  loadPartyEntries,
+  removeAffiliations,
+  removePartyEntries,
+} from './affiliations.ts';
 import { type HeldRow, loadColumnsOf, loadRowsOf } from './held-rows.ts';
 import { loadNames, removeNames } from './names.ts';
 import type { Traits } from './traces.ts';
@@ -11,6 +17,8 @@ export type ErasableField = Readonly<{
   columns: readonly string[];
   /** Records whose history holds it. */
   recordTypes: readonly Prisma.ModelName[];
+  /** Columns of `OfficeHolding` it is in: only versions that hold something there hold it. */
+  labels?: readonly string[];
   load(tx: Prisma.TransactionClient, traits: Traits): Promise<HeldRow[]>;
   remove(tx: Prisma.TransactionClient, traits: Traits): Promise<unknown>;
 }>;
@@ -33,19 +41,20 @@ export const ERASABLE_FIELDS = {
   contactPoints: rows('ways to reach them', 'ContactPoint'),
   photos: rows('photographs; their files go at the next daily discard', 'Photo'),
   memberships: {
-    ...rows('parties, groups, roles and their spells', 'Membership'),
-    remove: async (tx, { personIds }) => {
-      const where = { personId: { in: [...personIds] } };
-      await tx.membership.deleteMany({ where });
-      // That a list has them in office is of the office; for whom they sat is not.
-      const none = { partyName: null, principalId: null, adjunctId: null, isNoParty: false };
-      await tx.listedDay.updateMany({ where, data: none });
-      // A label that a term or a list states says for whom they sat, too.
-      const labelled = { ...where, isStatedJoint: true };
-      await tx.officeHolding.updateMany({ where: labelled, data: { isStatedJoint: false } });
-    },
+    what: 'parties, groups, roles and their spells, and the labels of lists and terms',
+    columns: [],
+    recordTypes: ['Membership'],
+    labels: ['isStatedJoint', 'jointEndedOn'],
+    load: loadAffiliations,
+    remove: removeAffiliations,
   },
-  endorsements: rows('endorsements by the Co-operative Party', 'Endorsement'),
+  endorsements: {
+    what: 'endorsements by the Co-operative Party, with what its own list has of them',
+    columns: [],
+    recordTypes: ['Endorsement'],
+    load: loadPartyEntries,
+    remove: removePartyEntries,
+  },
   applications: rows('applications to stand', 'Application'),
   memoranda: rows('signed commitments, with the reports back', 'Memorandum'),
   roles: {
@@ -89,7 +98,7 @@ function ofPerson(
   };
 }
 
-type OwnTable = 'ContactPoint' | 'Photo' | 'Membership' | 'Endorsement' | 'Application' | 'Memorandum';
+type OwnTable = 'ContactPoint' | 'Photo' | 'Application' | 'Memorandum';
 
 function rows(what: string, table: OwnTable): ErasableField {
   return {

@@ -4,7 +4,7 @@ import type { SuppressionReason } from '../generated/prisma/enums.ts';
 import { writeRedaction } from '../redaction/write-redaction.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';
 import { suppress } from '../suppression/suppress.ts';
-import { ERASABLE_FIELDS, type ErasableCode } from './erasable-fields.ts';
+import { ERASABLE_FIELDS, type ErasableCode, type ErasableField } from './erasable-fields.ts';
 import type { HeldRow } from './held-rows.ts';
 import { removeTraces } from './remove-traces.ts';
 import { loadTraits, type Traits } from './traces.ts';
@@ -93,6 +93,7 @@ function findRevisions(
   const types = [...new Set(fields.flatMap((field) => [...ERASABLE_FIELDS[field].recordTypes]))];
   const columns = fields.flatMap((field) => [...ERASABLE_FIELDS[field].columns]);
   const others = types.filter((type) => type !== 'Person');
+  const labels = fields.flatMap((field) => [...labelsOf(ERASABLE_FIELDS[field])]);
   // Whoever is unnamed is unnamed in every version; of another field only the versions that hold it go.
   const isNamed = fields.includes('name');
   return tx.$queryRaw`
@@ -100,9 +101,18 @@ function findRevisions(
     WHERE p."redactedAt" IS NULL AND (
       (${types.includes('Person')} AND r."recordType" = 'Person' AND r."recordId" = ANY (${personIds}::uuid[])
         AND (${isNamed} OR p."before" ?| ${columns}::text[] OR p."after" ?| ${columns}::text[]))
+      OR (r."recordType" = 'OfficeHolding'
+        AND (p."before" ->> 'personId' = ANY (${personIds}::text[]) OR p."after" ->> 'personId' = ANY (${personIds}::text[])
+          OR r."recordId" IN (SELECT h."id" FROM "OfficeHolding" h WHERE h."personId" = ANY (${personIds}::uuid[])))
+        AND EXISTS (SELECT FROM unnest(${labels}::text[]) AS l("label")
+          WHERE 'false' <> ANY (ARRAY[COALESCE(p."before" ->> l."label", 'false'), COALESCE(p."after" ->> l."label", 'false')])))
       OR (r."recordType" = ANY (${others}::text[]) AND (
         r."recordId" = ANY (${rows.map(({ recordId }) => recordId)}::uuid[])
         OR p."before" ->> 'personId' = ANY (${personIds}::text[]) OR p."after" ->> 'personId' = ANY (${personIds}::text[]))))`;
+}
+
+function labelsOf({ labels = [] }: ErasableField): readonly string[] {
+  return labels;
 }
 
 /** Change sets whose reason tells the name. */

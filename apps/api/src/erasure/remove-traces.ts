@@ -43,7 +43,7 @@ async function removeFieldSources(
       field: { in: fields.flatMap((field) => [field, ...ERASABLE_FIELDS[field].columns]) },
     },
   });
-  const gone = rows.filter(({ recordType }) => recordType !== 'Candidacy' && isOwn(recordType));
+  const gone = rows.filter(({ recordType }) => !STAYING.has(recordType) && isOwn(recordType));
   await tx.fieldSource.deleteMany({
     where: { recordId: { in: gone.map(({ recordId }) => recordId) }, recordType: { in: [...OWN_TABLES] } },
   });
@@ -53,6 +53,9 @@ async function removeFieldSources(
     data: { externalId: null },
   });
 }
+
+/** What an erasure takes a part of, and leaves otherwise. */
+const STAYING: ReadonlySet<Prisma.ModelName> = new Set(['Candidacy', 'OfficeHolding']);
 
 function isOwn(recordType: Prisma.ModelName): boolean {
   return (OWN_TABLES as readonly Prisma.ModelName[]).includes(recordType);

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { SuppressionReason } from '../generated/prisma/enums.ts';
 import { keepSuppressions } from './keep-suppressions.ts';
-import { loadKeys, type SuppressionKey } from './suppression-keys.ts';
+import { keyText, loadKeys, type SuppressionKey } from './suppression-keys.ts';
 
 export type SuppressInput = Readonly<{
   keys: readonly SuppressionKey[];
@@ -12,17 +12,19 @@ export type SuppressInput = Readonly<{
   file: string | null;
 }>;
 
-/** Notes, in table and file, that something of a person must never come back. What is noted already stays as it is. */
+/** Notes, in table and file, that something of a person must never come back. What is noted already stays as it is. Three statements, and the file's. */
 export async function suppress(tx: Prisma.TransactionClient, input: SuppressInput): Promise<void> {
-  const now = new Date();
-  for (const field of input.fields) {
-    for (const { scheme, value } of input.keys) {
-      const found = await tx.suppression.findFirst({ where: { scheme, value, field } });
-      const data = { reason: input.reason, createdAt: now, liftedAt: null };
-      if (!found) await tx.suppression.create({ data: { scheme, value, field, ...data } });
-      else if (found.liftedAt !== null) await tx.suppression.update({ where: { id: found.id }, data });
-    }
-  }
+  const { keys, reason } = input;
+  const rows = await tx.suppression.findMany({ where: { value: { in: keys.map(({ value }) => value) } } });
+  const noted = new Map(rows.map((row) => [`${row.field} ${keyText(row)}`, row]));
+  const data = { reason, createdAt: new Date(), liftedAt: null };
+  const wanted = input.fields.flatMap((field) => keys.map(({ scheme, value }) => ({ scheme, value, field })));
+  const found = wanted.map((key) => noted.get(`${key.field} ${keyText(key)}`) ?? null);
+  await tx.suppression.createMany({
+    data: wanted.filter((_, index) => found[index] === null).map((key) => ({ ...key, ...data })),
+  });
+  const lifted = found.flatMap((row) => (row === null || row.liftedAt === null ? [] : row.id));
+  await tx.suppression.updateMany({ where: { id: { in: lifted } }, data });
   await keepSuppressions(tx, input.file);
 }
 

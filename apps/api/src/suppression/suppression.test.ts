@@ -8,10 +8,12 @@ import { testDatabase } from '../../test/database.ts';
 import { findRowsTelling } from '../../test/every-text.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import type { ErasableCode } from '../erasure/erasable-fields.ts';
 import { erasePerson } from '../erasure/erase-person.ts';
 import { hidePerson } from '../people/hide-person.ts';
 import { applySuppressions } from './apply-suppressions.ts';
 import { suppressionFileIn } from './suppression-file.ts';
+import { nameKey } from './suppression-keys.ts';
 
 // Two copies of one record: the one that is served, and one restored from a backup made before the suppression.
 const served = testDatabase();
@@ -54,6 +56,18 @@ const names = async (prisma: typeof served.prisma): Promise<string[]> => {
   return data.candidacies.nodes.map(({ person }: { person: { name: string } }) => person.name).toSorted();
 };
 
+const erase = (prisma: typeof served.prisma, personId: string, ...fields: ErasableCode[]) =>
+  prisma.$transaction((tx) =>
+    erasePerson(tx, {
+      personId,
+      fields,
+      reason: 'ERASURE_REQUEST',
+      changeReason: 'Asked to.',
+      channel: 'cli',
+      suppressionFile: file,
+    }),
+  );
+
 async function personOf(prisma: typeof served.prisma, value: string) {
   const { person } = await prisma.personIdentifier.findUniqueOrThrow({
     where: { scheme_value: { scheme: 'democracy-club', value } },
@@ -77,16 +91,7 @@ describe('a suppression', () => {
       { userId, suppressionFile: file },
     );
     const erased = await personOf(prisma, '502');
-    await prisma.$transaction((tx) =>
-      erasePerson(tx, {
-        personId: erased.id,
-        fields: ['name'],
-        reason: 'ERASURE_REQUEST',
-        changeReason: 'Asked to.',
-        channel: 'cli',
-        suppressionFile: file,
-      }),
-    );
+    await erase(prisma, erased.id, 'name');
     const left = ['Kit Shown', 'Name removed / Tynnwyd yr enw'];
     expect(await names(prisma)).toEqual(left);
 
@@ -106,74 +111,72 @@ describe('a suppression', () => {
   });
 
   test('survives a restore into a record in which the council was made again, with no id of before', async () => {
-    const { prisma } = served;
-    const list = (listedOn: string, ...rows: Record<string, string>[]) => ({
-      text: councillorsCsv(...rows),
-      options: { council: 'ambridge', mapping: { name: 'Name', ward: 'Ward', party: 'Party' }, listedOn },
+    const list = (listedOn: string, ...names: string[]) => ({
+      text: councillorsCsv(...names.map((Name) => ({ Name, Party: 'Labour' }))),
+      options: { council: 'E07900077', mapping: { name: 'Name', ward: 'Ward', party: 'Party' }, listedOn },
     });
-    const first = list('2026-05-20', { Name: 'Zoe Unseen' }, { Name: 'Pip Unnamed' }, { Name: 'Kim Listed' });
+    const first = list('2026-05-20', 'Zoe Unseen', 'Pip Unnamed', 'Meg Unsaid', 'Kim Listed');
+    const { prisma } = served;
     await given(prisma).council('ambridge', { gss: 'E07900077' });
     await importText(prisma, first.text, first.options);
     const named = (name: string) => prisma.person.findFirstOrThrow({ where: { name } });
-    const [unseen, unnamed] = [await named('Zoe Unseen'), await named('Pip Unnamed')];
+    const [unseen, unnamed, unsaid] = [
+      await named('Zoe Unseen'),
+      await named('Pip Unnamed'),
+      await named('Meg Unsaid'),
+    ];
     const { userId } = await given(prisma).editor('NATIONAL_ADMIN');
     await hidePerson(
       prisma,
       { id: unseen.id, expectedVersion: unseen.version, reason: 'SAFETY', changeReason: 'x' },
       { userId, suppressionFile: file },
     );
-    await prisma.$transaction((tx) =>
-      erasePerson(tx, {
-        personId: unnamed.id,
-        fields: ['name'],
-        reason: 'ERASURE_REQUEST',
-        changeReason: 'Asked to.',
-        channel: 'cli',
-        suppressionFile: file,
-      }),
-    );
+    await erase(prisma, unnamed.id, 'name');
+    await erase(prisma, unsaid.id, 'memberships');
+    // A code that the council gets later is among what it is known by from the next start on.
+    const keyOf = (name: string, bodyKey: string) => ({ where: nameKey(name, bodyKey) });
+    const council = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'ambridge' } });
+    await prisma.organisationIdentifier.create({
+      data: { organisationId: council.id, scheme: 'gss', value: 'E06900078' },
+    });
+    await applySuppressions(prisma, file);
+    expect(await prisma.suppression.count(keyOf('Zoe Unseen', 'gss e06900078'))).toBe(1);
 
-    // The backup is from before the council was in the record. It is made again under another address, and known by its code alone.
+    // The backup is from before the council was in the record. It is made again under another address, and only its code is the same.
     const again = restored.prisma;
     await applySuppressions(again, file);
     await given(again).council('new-ambridge', { gss: 'E07900077' });
-    const poll = (fields: Record<string, string | number>) =>
+    const poll = (person_id: number, person_name: string) =>
       candidate({
+        person_id,
+        person_name,
         ballot_paper_id: 'local.ambridge.mill.2027-05-06',
         election_id: 'local.ambridge.2027-05-06',
-        ...fields,
       });
-    const inCapitals = list(
-      '2026-06-20',
-      { Name: 'ZOE UNSEEN', Ward: 'Weir' },
-      { Name: 'Cllr Pip Unnamed', Ward: 'Weir' },
-    );
     const files = [
       first,
-      inCapitals,
-      // Of a council that the record does not know by this address.
-      {
-        text: csvOf([
-          poll({ person_id: 771, person_name: 'Zoe Unseen' }),
-          poll({ person_id: 772, person_name: 'Pip UNNAMED' }),
-        ]),
-      },
+      list('2026-06-20', 'ZOE UNSEEN', 'Cllr Pip Unnamed', 'Meg UNSAID', 'Kim Listed'),
+      // Of a council that the record does not know by this address, and with ids that it has never seen.
+      { text: csvOf([poll(771, 'Zoe Unseen'), poll(772, 'Pip UNNAMED')]), options: {} },
     ];
-    await again.organisation.update({
-      where: { slug: 'new-ambridge' },
-      data: { nameEn: 'Ambridge Council' },
+    for (const { text, options } of files)
+      expect(await importText(again, text, options)).toMatchObject({ errors: [], applied: true });
+    const told = await again.person.findMany({
+      where: { name: { mode: 'insensitive', in: ['Zoe Unseen', 'Pip Unnamed', 'Meg Unsaid', 'Kim Listed'] } },
+      include: { memberships: true, listedDays: true, listEntries: true },
     });
-    for (const { text, options } of files.map((each) => ({ options: {}, ...each })))
-      expect(
-        await importText(again, text, 'council' in options ? { ...options, council: 'E07900077' } : options),
-      ).toMatchObject({ errors: [], applied: true });
-    const shown = await again.person.findMany({
-      where: {
-        state: 'PUBLISHED',
-        name: { mode: 'insensitive', in: ['Zoe Unseen', 'Pip Unnamed', 'Kim Listed'] },
-      },
-    });
-    expect(shown.map(({ name }) => name)).toEqual(['Kim Listed']);
+    expect(told.filter(({ state }) => state === 'PUBLISHED').map(({ name }) => name)).toEqual([
+      'Meg Unsaid',
+      'Kim Listed',
+    ]);
+    const partiesOf = (name: string) => {
+      const person = told.find((one) => one.name === name);
+      return [person?.memberships, person?.listedDays, person?.listEntries].map(
+        (rows) => rows?.filter((row) => !('partyName' in row) || row.partyName !== null).length,
+      );
+    };
+    expect(partiesOf('Kim Listed')).toEqual([1, 2, 1]);
+    expect(partiesOf('Meg Unsaid')).toEqual([0, 0, 0]);
     expect(await findRowsTelling(again, /pip[ -]unnamed/i)).toEqual([]);
     expect(await applySuppressions(again, file)).toEqual({ hidden: 0, erased: 0 });
   });

@@ -10,7 +10,7 @@ import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
 import { loadSuppressedFields } from './suppressed-fields.ts';
-import type { Suppressed } from './suppressions.ts';
+import { type Suppressed, withheldOf } from './suppressions.ts';
 
 /** What a batch says of one person: the first of its rows that is about them. */
 export type PersonTask = Readonly<{
@@ -48,7 +48,7 @@ export class PeopleReconciler {
     );
     const slugs = await this.#loadTakenSlugs(tasks);
     return tasks.map((task) => {
-      const erased = erasedOf(task.record?.id ?? '').union(task.suppressed.fields);
+      const erased = erasedOf(task.record?.id ?? '').union(withheldOf(task.suppressed, task.record));
       const statements = statementsOf(task).filter(({ field }) => !erased.has(field));
       const claim: FieldClaim = {
         origin: this.#writer.source.origin,

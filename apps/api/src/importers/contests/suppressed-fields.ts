@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
+import type { PartyClaim } from './claims.ts';
 import { KEPT_VALUE, OWN_SCHEME } from '../../suppression/suppression-keys.ts';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -26,3 +27,6 @@ export async function loadSuppressedFields(
   const byPerson = Map.groupBy(rows, ({ personId }) => personId);
   return (personId) => new Set((byPerson.get(personId) ?? []).map(({ field }) => field));
 }
+
+/** A label that says nothing: in place of one that was erased. */
+export const UNSAID_PARTY: PartyClaim = { kind: 'UNKNOWN', scheme: 'party-name', value: '' };

@@ -78,6 +78,17 @@ export function isLeftOut(
   return isWhole || (isNamed && (record === null || record.state === 'WITHDRAWN'));
 }
 
+/**
+ * The fields that no import may bring back of whom a row is about: of somebody new also those of their name in the body, for nobody could tell them
+ * from whom they were erased of.
+ */
+export function withheldOf(
+  { fields, namedFields }: Suppressed,
+  record: Pick<PersonRow, 'state'> | null,
+): ReadonlySet<string> {
+  return record === null ? fields.union(namedFields) : fields;
+}
+
 /** Who may not be named cannot be told of at all: every row about a person has their name. */
 function isUntellable(field: string | null): boolean {
   return field === null || field === 'name';

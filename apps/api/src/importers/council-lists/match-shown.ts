@@ -1,8 +1,12 @@
-import { isLeftOut, loadSuppressions } from '../contests/suppressions.ts';
+import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
+import { isLeftOut, loadSuppressions, withheldOf } from '../contests/suppressions.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { matchListed, type Sitter } from './match-listed.ts';
 
-/** The rows but those about people whom no list may bring back (R18), and whom of the record they are about. */
+/**
+ * The rows but those about people whom no list may bring back (R18), and whom of the record they are about. A row says of nobody for whom they sit of
+ * whom that was erased.
+ */
 export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[], listedOn: string) {
   const named = ({ person, ward }: Sitter) => ({ person, organisationId: ward.council.id });
   const suppressions = await loadSuppressions(writer.tx, sitters.map(named));
@@ -12,10 +16,21 @@ export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[
   const isShown = known.map(
     (sitter, index) => !isLeftOut(suppressedOf(sitter), matched.records[index] ?? null),
   );
-  return {
-    shown: known.filter((_, index) => isShown[index]),
-    records: matched.records.filter((_, index) => isShown[index]),
-    known: matched.known,
-    suppressedOf,
-  };
+  const records = matched.records.filter((_, index) => isShown[index]);
+  const erasedOf = await loadSuppressedFields(
+    writer.tx,
+    records.flatMap((record) => record?.id ?? []),
+  );
+  const shown = known
+    .filter((_, index) => isShown[index])
+    .map((sitter, index) => {
+      const record = records[index] ?? null;
+      const erased = withheldOf(suppressedOf(sitter), record).union(erasedOf(record?.id ?? ''));
+      return erased.has('memberships') ? withoutLabel(sitter) : sitter;
+    });
+  return { shown, records, known: matched.known, suppressedOf };
+}
+
+function withoutLabel(sitter: Sitter): Sitter {
+  return { ...sitter, claim: { ...sitter.claim, party: null, partyName: null } };
 }

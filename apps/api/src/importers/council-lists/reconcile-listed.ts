@@ -115,15 +115,13 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       list,
     );
     await writer.flush();
+    const said = new Map(shown.map((row) => [row.claim.line, row.claim]));
     await keeper.keep(
-      claims.flatMap((claim) => {
-        const ward = wards.get(wardKeyOf(claim));
-        const personId = rows.find((row) => row.claim === claim)?.personId ?? null;
-        const isSuppressed =
-          claim.person !== null &&
-          sitters.some((row) => row.claim === claim) &&
-          !shown.some((row) => row.claim === claim);
-        if (!ward || isSuppressed) return [];
+      claims.flatMap((row) => {
+        const ward = wards.get(wardKeyOf(row));
+        const claim = row.person === null ? row : said.get(row.line);
+        if (!ward || !claim) return [];
+        const personId = rows.find(({ claim: { line } }) => line === row.line)?.personId ?? null;
         return [{ claim, ward, personId, standing: claim.party === null ? null : standingOf(claim.party) }];
       }),
     );

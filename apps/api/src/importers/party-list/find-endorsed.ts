@@ -2,7 +2,7 @@ import { rowError } from '../row-error.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { loadPeople } from '../contests/load-people.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
-import { isLeftOut, loadSuppressions, type NamedInBody } from '../contests/suppressions.ts';
+import { isLeftOut, loadSuppressions, type NamedInBody, withheldOf } from '../contests/suppressions.ts';
 import { type Council, findCouncil, loadCouncils } from '../council-lists/councils.ts';
 import { seatKey } from '../council-lists/seat-key.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
@@ -24,7 +24,7 @@ const NO_ID = 'write an external_id, or council and ward: a name alone is not en
 
 /**
  * Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. Null for a row about somebody whom no
- * list may bring back (R18).
+ * list may bring back, or of whom that they are endorsed was erased (R18).
  */
 export async function findEndorsed(
   writer: ImportWriter,
@@ -124,7 +124,9 @@ export async function findEndorsed(
             day,
           );
     const known = byId ?? inWard;
-    if (isLeftOut(suppressedOf(named(claim)), known === null ? null : stateOf(known))) return null;
+    const suppressed = suppressedOf(named(claim));
+    const record = known === null ? null : stateOf(known);
+    if (isLeftOut(suppressed, record) || withheldOf(suppressed, record).has('endorsements')) return null;
     if (byId === null && externalId !== null && externalId.scheme !== 'party-list')
       refuse(
         'external_id',

@@ -12,7 +12,8 @@ import { settleWins } from '../council-lists/settle-wins.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { reconcileSeats } from '../contests/reconcile-seats.ts';
-import { isLeftOut, loadSuppressions } from '../contests/suppressions.ts';
+import { loadSuppressedFields, UNSAID_PARTY } from '../contests/suppressed-fields.ts';
+import { isLeftOut, loadSuppressions, withheldOf } from '../contests/suppressions.ts';
 import { mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -63,8 +64,18 @@ export async function reconcileTerms(
     const isShown = tellable.map(
       (claim, index) => !isLeftOut(suppressedOf(claim), matched.matches[index] ?? null),
     );
-    const shown = tellable.filter((_, index) => isShown[index]);
     const matches = matched.matches.filter((_, index) => isShown[index]);
+    const erasedOf = await loadSuppressedFields(
+      writer.tx,
+      matches.flatMap((record) => record?.id ?? []),
+    );
+    const shown = tellable
+      .filter((_, index) => isShown[index])
+      .map((claim, index): TermClaim => {
+        const record = matches[index] ?? null;
+        const erased = withheldOf(suppressedOf(claim), record).union(erasedOf(record?.id ?? ''));
+        return erased.has('memberships') ? { ...claim, party: UNSAID_PARTY, partyName: null } : claim;
+      });
     const tasks = new Map<string, PersonTask>();
     const keys = shown.map((claim, index) => {
       const { identifiers } = claim.person;
