@@ -11,7 +11,8 @@ export const INSIDE_TABLES: PersonalTables = {
     grounds: { purpose: 'PROTECTION', basis: 'LEGAL_OBLIGATION', condition: 'RIGHTS', retention: 'RIGHT' },
     fields: {
       scheme: 'who gave the id',
-      value: 'an id of theirs, or a hash where it is made of the name, as of name and body',
+      value:
+        'an id of theirs, or a hash where it is made of the name, as of name and each thing a body is known by',
       field: 'what must not come back',
       reason: 'why, as a code',
     },

@@ -42,8 +42,10 @@ export const RETENTIONS = {
     'Kept as the record of a public office or election. Erased or hidden on request where the law asks it.',
   IN_OFFICE:
     'While they hold an office: shown to nobody from the day the last one ends, deleted 60 days later (job `forgetDaily`).',
-  LISTS_OF_OFFICE: 'As long as the office that it helps to date stays in the record.',
-  LATEST_LIST: 'Until a newer list of the same council and kind takes its place.',
+  LISTS_OF_OFFICE:
+    'As long as the office that it helps to date stays in the record; for whom they sat until they ask that it goes.',
+  LATEST_LIST:
+    'Until a newer list of the same council and kind takes its place; for whom they sat until they ask that it goes, if that is sooner.',
   SOUGHT_OR_HELD:
     'While an office is sought or held: deleted 60 days after the last one held since it was signed, or after the last poll stood at since, or two years after it was signed where there was none (job `forgetDaily`).',
   PERMISSION:
