@@ -111,8 +111,8 @@ describe('a suppression', () => {
   });
 
   test('survives a restore into a record in which the council was made again, with no id of before', async () => {
-    const list = (listedOn: string, ...names: string[]) => ({
-      text: councillorsCsv(...names.map((Name) => ({ Name, Party: 'Labour' }))),
+    const list = (listedOn: string, ...people: string[]) => ({
+      text: councillorsCsv(...people.map((Name) => ({ Name, Party: 'Labour' }))),
       options: { council: 'E07900077', mapping: { name: 'Name', ward: 'Ward', party: 'Party' }, listedOn },
     });
     const first = list('2026-05-20', 'Zoe Unseen', 'Pip Unnamed', 'Meg Unsaid', 'Kim Listed');
