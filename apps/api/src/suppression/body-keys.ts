@@ -5,7 +5,7 @@ import { Prisma } from '../generated/prisma/client.ts';
  * registers. A council's are also those of its area. What is written here is hashed with names in files that outlive this code: never change it.
  * @param organisation SQL of the body's id.
  */
-export function bodyKeysSql(organisation: Prisma.Sql): Prisma.Sql {
+function bodyKeysSql(organisation: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`ARRAY(
     SELECT ${organisation}::text UNION SELECT 'slug ' || o."slug" FROM "Organisation" o WHERE o."id" = ${organisation}
     UNION SELECT 'slug ' || s."slug" FROM "OrganisationSlug" s WHERE s."organisationId" = ${organisation}
