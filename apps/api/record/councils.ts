@@ -11,7 +11,7 @@ import { readCode } from '../src/record/read-code.ts';
 import { assemblyConstituencyOf } from './london.ts';
 import { nationSlug } from './nations.ts';
 import { scottishConstituencySlug } from './scottish-parliament.ts';
-import { localAuthorityRegister, onsNames } from './sources.ts';
+import { democracyClub, localAuthorityRegister, onsNames } from './sources.ts';
 import { welshCouncils } from './welsh-names.ts';
 
 const COLUMNS = [
@@ -26,8 +26,21 @@ const COLUMNS = [
   'local_authority_code',
 ] as const;
 
-/** Where Democracy Club's election ids name a council otherwise than our slug does. */
-const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, string>> = { lincoln: 'city-of-lincoln' };
+/**
+ * Where Democracy Club's election ids name a council otherwise than our slug does, as in its own lists: the polls of Scotland of 4 May 2017, of
+ * Wales of 6 May 2021 and of England of 3 May 2018 and 2 May 2019. Folkestone and Hythe was Shepway until April 2018.
+ */
+const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, readonly string[]>> = {
+  aberdeen: ['aberdeen-city'],
+  dundee: ['dundee-city'],
+  edinburgh: ['city-of-edinburgh'],
+  'folkestone-and-hythe': ['folkestone-hythe', 'shepway'],
+  glasgow: ['glasgow-city'],
+  lincoln: ['city-of-lincoln'],
+  'na-h-eileanan-siar': ['eilean-siar'],
+  'rhondda-cynon-taf': ['rhondda-cynon-taff'],
+  'scottish-borders': ['the-scottish-borders'],
+};
 
 /**
  * Where councils of a combined authority of the register have another since: the North East took over from North of Tyne on 7 May 2024 (North
@@ -73,7 +86,7 @@ function areaOf(row: Row): AreaEntry {
 }
 
 function councilOf(row: Row): OrganisationEntry {
-  const democracyClub = DEMOCRACY_CLUB_SLUGS[row.slug];
+  const others = DEMOCRACY_CLUB_SLUGS[row.slug] ?? [];
   return {
     slug: row.slug,
     kind: 'COUNCIL',
@@ -85,9 +98,9 @@ function councilOf(row: Row): OrganisationEntry {
     identifiers: [
       ...gssCodes(row),
       { scheme: 'local-authority-code', value: row.local_authority_code },
-      ...(democracyClub ? [{ scheme: 'democracy-club', value: democracyClub }] : []),
+      ...others.map((value) => ({ scheme: 'democracy-club', value })),
     ],
-    sources: [localAuthorityRegister],
+    sources: [localAuthorityRegister, ...(others.length > 0 ? [democracyClub] : [])],
   };
 }
 

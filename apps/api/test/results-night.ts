@@ -90,7 +90,7 @@ export function resultsNight(database: TestDatabase) {
       __typename
       ... on ConfirmedResults { holdings { id startReason startedOn { on } person { id } } }
       ... on ResultsNotReady { ballots { ballot { id } state problems } }
-      ... on Error { code path }
+      ... on Error { code path message }
     } }`,
       { input: { ballots, changeReason: 'Declared at the count.', ...more } },
     );

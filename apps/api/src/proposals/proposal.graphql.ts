@@ -19,7 +19,7 @@ export const ProposalType = builder.prismaObject('Proposal', {
     }),
     kind: t.exposeString('kind', {
       description:
-        'FIELD, PARTY_ALIAS, OFFICE_HOLDING, AFFILIATION, TIED_CONTEST, PERSON_MERGE, PERSON_IDENTIFIER, LOCAL_PARTY_AREAS (a local party covers an area that is over, and none of those that follow), or another that an import makes.',
+        'FIELD, PARTY_ALIAS, OFFICE_HOLDING, AFFILIATION, TIED_CONTEST, ELECTED_BODY (an election whose body the record does not have, or not by that id), PERSON_MERGE, PERSON_IDENTIFIER, LOCAL_PARTY_AREAS (a local party covers an area that is over, and none of those that follow), or another that an import makes.',
     }),
     recordType: t.exposeString('recordType', { description: 'The type of record it would change or make.' }),
     patch: t.string({

@@ -177,6 +177,17 @@ describe('the places, bodies and offices of the starter record', () => {
       'senedd.c.2021-05-06': 'senedd',
       'naw.r.2016-05-05': 'senedd',
       'local.city-of-lincoln.2026-05-07': 'lincoln',
+      'local.aberdeen-city.2017-05-04': 'aberdeen',
+      'local.city-of-edinburgh.2017-05-04': 'edinburgh',
+      'local.dundee-city.2017-05-04': 'dundee',
+      'local.eilean-siar.2017-05-04': 'na-h-eileanan-siar',
+      'local.folkestone-hythe.2019-05-02': 'folkestone-and-hythe',
+      'local.glasgow-city.2017-05-04': 'glasgow',
+      'local.rhondda-cynon-taff.2022-05-05': 'rhondda-cynon-taf',
+      'local.the-scottish-borders.2017-05-04': 'scottish-borders',
+      'local.the-vale-of-glamorgan.2022-05-05': 'vale-of-glamorgan',
+      'local.city-of-bristol.2024-05-02': 'bristol',
+      'local.city-of-london.2025-03-20': 'city-of-london',
     };
     const found = await findOrganisations(database.prisma, Object.keys(elections).map(claimOf));
     const slugs = await database.prisma.organisation.findMany({ select: { id: true, slug: true } });

@@ -88,6 +88,7 @@ test('new wards are there from the day of the poll; who sits for the old ones do
     seen: result?.seen ?? '',
     winners: null,
     leaving: null,
+    againstVotes: null,
     declaredOn: null,
   };
   const why = { declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'Declared.' };
@@ -132,6 +133,7 @@ test('who is elected between the order and the day it takes effect sits to the e
     seen: result?.seen ?? '',
     winners: null,
     leaving: null,
+    againstVotes: null,
     declaredOn: null,
   };
   const [holdingOfWinner] = await confirmResults(prisma, { ballots: [choice], ...days, ...why }, actor());
@@ -269,6 +271,7 @@ test('a constituency is redrawn for a general election: its MP left at the disso
     seen,
     winners: null,
     leaving: null,
+    againstVotes: null,
     declaredOn: null,
   }));
   const why = { sourceUrl: null, changeReason: 'Declared.' };

@@ -8,6 +8,7 @@ import { lifeOf } from '../representatives/post-life.ts';
 import { loadContests } from './load-contests.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
+import { refuseContradicted } from './refuse-contradicted.ts';
 import { settleBallots } from './settle-ballots.ts';
 
 export type ConfirmedBallot = Readonly<{
@@ -16,6 +17,8 @@ export type ConfirmedBallot = Readonly<{
   seen: string;
   /** Candidacies, where the record does not tell who won. Null: as proposed. */
   winners: readonly string[] | null;
+  /** Why the winners named are not those with the most votes. Null where they are. */
+  againstVotes: string | null;
   /** Holdings, where the record does not tell whose seat was up. Null: as proposed. */
   leaving: readonly string[] | null;
   /** Null: the day given for all. */
@@ -48,7 +51,7 @@ export async function confirmResults(
     const contests = await loadContests(tx, { id: { in: ids } });
     return contests.flatMap(({ post }) => post?.id ?? []);
   };
-  return changeSeats(prisma, { changeReason: input.changeReason, actor }, postsOf, async (book, tx) => {
+  return changeSeats(prisma, { changeReason: reasonOf(input), actor }, postsOf, async (book, tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
     const results = await readAgain(tx, input);
     const holdings: OfficeHolding[] = [];
@@ -61,6 +64,12 @@ export async function confirmResults(
     const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
     return { result: holdings, revisions };
   });
+}
+
+/** With why any winners are not those with the most votes: the history says it beside the change. */
+function reasonOf({ changeReason, ballots }: ConfirmResultsInput): string {
+  const against = ballots.flatMap(({ againstVotes }) => againstVotes?.trim() || []);
+  return [changeReason, ...new Set(against)].join(' ');
 }
 
 async function readAgain(
@@ -85,6 +94,7 @@ async function readAgain(
   });
   const changed = input.ballots.filter(({ seen }, index) => results[index]?.seen !== seen);
   if (changed.length > 0) throw new ResultsChangedError(changed.map(({ ballotId }) => ballotId));
+  await refuseContradicted(tx, input.ballots, contests);
   const unready = results.filter(({ state }) => state !== 'READY');
   if (unready.length > 0)
     throw new ResultsNotReadyError(

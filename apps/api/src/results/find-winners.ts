@@ -50,7 +50,7 @@ function isWithoutPoll({ candidacies, seatsContested, areCandidatesLocked }: Con
 }
 
 /** Whether the most votes win: not with lists or transferable votes, whose winners only a source can tell. */
-function isByVotes({ votingSystem, post }: Contest): boolean {
+export function isByVotes({ votingSystem, post }: Contest): boolean {
   if (votingSystem !== null) return votingSystem === 'FIRST_PAST_THE_POST';
   if (post === null) return false;
   if (post.role === 'MP' || post.role === 'COUNTY_COUNCILLOR') return true;

@@ -65,6 +65,7 @@ describe('results that come again when an editor has confirmed them', () => {
             seen: night?.seen ?? '',
             winners: null,
             leaving: null,
+            againstVotes: null,
             declaredOn: null,
           },
         ],

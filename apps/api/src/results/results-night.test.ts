@@ -159,6 +159,7 @@ test('the results of many wards are settled in as many statements as those of on
       seen: '',
       winners: candidacies.slice(0, 1).map((winner) => winner.id),
       leaving: null,
+      againstVotes: null,
       declaredOn: null,
     }));
     const choice = { ballots, declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'x' };

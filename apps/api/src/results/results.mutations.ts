@@ -69,6 +69,10 @@ const ConfirmedBallotInputType = builder.inputType('ConfirmedBallotInput', {
     winners: t.idList({
       description: 'Who won, `can_…`, where the record does not tell. Left out: as proposed.',
     }),
+    againstVotes: t.string({
+      description:
+        'Why the winners named are not those with the most votes, such as votes that a source has wrong; kept in the history. Without it such winners are refused.',
+    }),
     leaving: t.idList({
       description:
         'Whose seats were up, `hol_…`, where the record does not tell; empty: nobody’s. Left out: as proposed.',
@@ -126,10 +130,11 @@ builder.mutationField('confirmResults', (t) =>
           dissolvedOn: input.dissolvedOn ?? null,
           sourceUrl: input.sourceUrl ?? null,
           changeReason: input.changeReason,
-          ballots: input.ballots.map(({ ballot, seen, winners, leaving, declaredOn }) => ({
+          ballots: input.ballots.map(({ ballot, seen, winners, againstVotes, leaving, declaredOn }) => ({
             ballotId: parseReferenceId('Ballot', ballot),
             seen,
             winners: winners?.map((id) => parseReferenceId('Candidacy', id)) ?? null,
+            againstVotes: againstVotes ?? null,
             leaving: leaving?.map((id) => parseReferenceId('OfficeHolding', id)) ?? null,
             declaredOn: declaredOn ?? null,
           })),

@@ -25,6 +25,50 @@ describe('what keeps a result from being confirmed', () => {
     ).toMatchObject({ source: 'EDITOR' });
   });
 
+  test('of a tie the lot chooses among those who are level: nobody above them is left out, and nobody below comes in', async () => {
+    const post = await ward(2);
+    const { candidacies } = await ballot(
+      post.id,
+      [{ votes: 400 }, { votes: 300 }, { votes: 300 }, { votes: 20 }],
+      { seatsContested: 2 },
+    );
+    const [cat, dan, eve, fay] = candidacies.map(({ id }) => candidacyId(id));
+    const [result] = await night();
+    expect(result.problems).toEqual(['TIED']);
+    for (const winners of [
+      [dan, eve],
+      [cat, fay],
+    ])
+      expect(await confirm([confirmed(result, { winners })])).toMatchObject({
+        code: 'INPUT_REFUSED',
+        path: ['ballots', '0', 'winners'],
+        message: expect.stringMatching(/leave out .+ with [34]00 votes and take in .+ with (300|20) votes\./),
+      });
+    expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 0, vacant: 0 });
+    expect((await confirm([confirmed(result, { winners: [cat, eve] })])).holdings).toHaveLength(2);
+    const stood = await database.prisma.candidacy.findMany({
+      where: { ballotId: candidacies[0]?.ballotId ?? '' },
+      orderBy: { id: 'asc' },
+    });
+    expect(stood.map(({ isElected }) => isElected)).toEqual([true, false, true, false]);
+  });
+
+  test('winners against votes that are wrong in the source are confirmed with the reason why, which the history keeps', async () => {
+    const post = await ward(1);
+    const { candidacies } = await ballot(post.id, [{ votes: 90 }, { votes: 800 }]);
+    const winners = [candidacyId(candidacies[0]?.id ?? '')];
+    const [result] = await night();
+    expect(result).toMatchObject({ state: 'READY' });
+    for (const againstVotes of [undefined, ' '])
+      expect(await confirm([confirmed(result, { winners, againstVotes })])).toMatchObject({
+        code: 'INPUT_REFUSED',
+      });
+    const againstVotes = 'The source has 90 for 900.';
+    expect((await confirm([confirmed(result, { winners, againstVotes })])).holdings).toHaveLength(1);
+    const { reason } = await database.prisma.changeSet.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
+    expect(reason).toBe('Declared at the count. The source has 90 for 900.');
+  });
+
   test('a lot that is recorded decides by itself', async () => {
     const post = await ward(1);
     const drawn = await ballot(post.id, [{ votes: 7, isTiedVoteWinner: true }, { votes: 7 }]);

@@ -1,6 +1,7 @@
 import type { ElectionType } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
 import type { CouncilType, OrganisationKind } from '../../generated/prisma/enums.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { findCouncil, loadCouncils } from '../council-lists/councils.ts';
 import type { ElectionClaim } from './claims.ts';
 
 /** The body that an election fills. */
@@ -40,8 +41,8 @@ function thereOn<Row extends Life>(bodies: readonly Row[], day: string): readonl
 /**
  * The bodies of some elections, by election id; an election whose body is not in the record is left out. A body is known by the slug
  * that Democracy Club gives it: the identifier `democracy-club` where ours differs, else our own slug, now or earlier, else the
- * government's. Two councils had one name at different times: the one that was there on polling day goes before one that came later, to
- * which the first councillors are elected before it is, and one that was gone elects nobody. One statement.
+ * government's; a council that none of these tells by the words of the slug, as a list of councillors names one. Two councils had one name at different times: the one that was there on polling day goes before one that came later, to
+ * which the first councillors are elected before it is, and one that was gone elects nobody. One statement, and one more where words are compared.
  */
 export async function findOrganisations(
   tx: Prisma.TransactionClient,
@@ -64,10 +65,12 @@ export async function findOrganisations(
     ) k JOIN "Organisation" o ON o."id" = k."id"
     ORDER BY k."rank"`;
   const found = new Map<string, ElectedBody>();
+  const unnamed: ElectionClaim[] = [];
   for (const election of elections) {
     const kinds: readonly OrganisationKind[] = BODIES[election.electionType].kinds;
     const slug = slugOf(election);
     const named = rows.filter(({ known, kind }) => known === slug && kinds.includes(kind));
+    if (named.length === 0) unnamed.push(election);
     const [best, next] = thereOn(named, election.pollingOn);
     // Two bodies that claim the same id equally well are no match at all.
     if (best && !(next && next.rank === best.rank && next.id !== best.id)) {
@@ -79,5 +82,30 @@ export async function findOrganisations(
       });
     }
   }
+  await findByWords(tx, unnamed, found);
   return found;
+}
+
+/** Election types whose ids name a council. */
+const OF_COUNCILS: ReadonlySet<ElectionType> = new Set<ElectionType>(['local', 'mayor', 'ref']);
+
+/** `the-vale-of-glamorgan` is Vale of Glamorgan Council: of the councils there were on the day only one may be meant. */
+async function findByWords(
+  tx: Prisma.TransactionClient,
+  elections: readonly ElectionClaim[],
+  found: Map<string, ElectedBody>,
+): Promise<void> {
+  const polls = elections.flatMap(({ electionId, electionType, organisationSlug, pollingOn }) =>
+    OF_COUNCILS.has(electionType) && organisationSlug !== null
+      ? [{ electionId, pollingOn, words: organisationSlug.replaceAll('-', ' ') }]
+      : [],
+  );
+  if (polls.length === 0) return;
+  const councils = await loadCouncils(tx);
+  for (const { electionId, pollingOn, words } of polls) {
+    const { council } = findCouncil(councils, words, { day: pollingOn, mayComeLater: true });
+    if (council === null) continue;
+    const { id, councilType, areaId } = council;
+    found.set(electionId, { id, kind: 'COUNCIL', councilType, areaId });
+  }
 }

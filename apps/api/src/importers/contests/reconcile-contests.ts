@@ -12,6 +12,7 @@ import { type KnownPeople, loadPeople } from './load-people.ts';
 import { type Match, matchPeople } from './match-people.ts';
 import { mergePeople } from './merge-people.ts';
 import { joinInto } from './one-person.ts';
+import { noteBodiless } from './note-bodiless.ts';
 import { OneWinner } from './one-winner.ts';
 import { reconcileAreas } from './reconcile-areas.ts';
 import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
@@ -49,6 +50,7 @@ async function reconcileShared(writer: ImportWriter, survey: ContestSurvey): Pro
   const elections = [...new Map(contests.map(({ election }) => [election.electionId, election])).values()];
   const bodies = await findOrganisations(writer.tx, elections);
   reconcileLegislature(writer, elections, bodies);
+  noteBodiless(writer, elections, bodies);
   const reconciledElections = await reconcileElections(writer, elections, bodies);
   const standingOf = await reconcileParties(writer, survey);
   const areaIds = await reconcileAreas(writer, contests, bodies);

@@ -3,6 +3,7 @@ import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
 import { settleCoverage } from './settle-coverage.ts';
+import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleTerms } from './settle-terms.ts';
@@ -12,6 +13,7 @@ import { settleTerms } from './settle-terms.ts';
  * came first (R12). Called once an import, after its files and in their transaction.
  */
 export async function settleWaiting(writer: ImportWriter): Promise<void> {
+  await settleElectedBodies(writer);
   await joinTwinWards(writer);
   await placeBallots(writer);
   await linkOffices(writer);
