@@ -16,4 +16,8 @@ export const IMPORTS_ACCESS: Record<string, { task: Task; ask: string }> = {
     task: 'REVIEW_IMPORTS',
     ask: `mutation { acceptProposal(input: { proposal: "${formatGlobalId('Proposal', newId())}", changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.nameElectedBody': {
+    task: 'REVIEW_IMPORTS',
+    ask: `mutation { nameElectedBody(input: { election: "${formatGlobalId('Election', newId())}", organisation: "${formatGlobalId('Organisation', newId())}", changeReason: "x" }) { __typename } }`,
+  },
 };

@@ -135,7 +135,9 @@ export class SeatStory {
     const ballot = {
       ballotId: result.contest.id,
       seen: result.seen,
-      winners: null,
+      postId: null,
+            winners: null,
+            againstVotes: null,
       leaving,
       declaredOn: null,
     };

@@ -38,6 +38,10 @@ export const TENURE_ACCESS: Record<string, { task: Task | readonly Task[]; ask: 
     task: 'EDIT_HOLDINGS',
     ask: `mutation { confirmResults(input: { ballots: [{ ballot: "${nobodys('Ballot')}", seen: "x" }], changeReason: "x" }) { __typename } }`,
   },
+  'Mutation.placeBallot': {
+    task: 'EDIT_HOLDINGS',
+    ask: `mutation { placeBallot(input: { ballot: "${nobodys('Ballot')}", post: "${nobodys('Post')}", changeReason: "x" }) { __typename } }`,
+  },
   'Mutation.recordBoundaryChange': {
     task: 'EDIT_HOLDINGS',
     ask: `mutation { recordBoundaryChange(input: { occurredOn: "2027-05-10", legislation: "x", endingPosts: [{ post: "${nobodys('Post')}", expectedVersion: 1 }], newPosts: [], changeReason: "x" }) { __typename } }`,

@@ -57,16 +57,25 @@ export function findOfficeOf<Office extends PolledOffice>(
   { areaId, isByElection, election }: OfficelessBallot,
   offices: readonly Office[],
 ): Office | null {
-  const roles = ROLES[typeOf(election)];
   const isWhole = isOfWholeBody(election);
   const wholeAreaId = areaId ?? election.organisation?.areaId ?? null;
-  const fitting = offices.filter((office) => {
-    const { role, organisationId, validFrom, validTo, organisation } = office;
-    const isOfArea = isWhole
+  const fitting = findOfficesOf({ isByElection, election }, offices).filter((office) =>
+    isWhole
       ? office.areaId === null || office.areaId === wholeAreaId
-      : areaId !== null && office.areaId === areaId;
-    if (!isOfArea || organisationId !== election.organisationId || !(roles?.includes(role) ?? true))
-      return false;
+      : areaId !== null && office.areaId === areaId,
+  );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/** The offices of the body elected that such a poll can fill, on the day that who wins begins to sit: whichever area they are for. */
+export function findOfficesOf<Office extends PolledOffice>(
+  { isByElection, election }: Pick<OfficelessBallot, 'isByElection' | 'election'>,
+  offices: readonly Office[],
+): Office[] {
+  const roles = ROLES[typeOf(election)];
+  return offices.filter((office) => {
+    const { role, organisationId, validFrom, validTo, organisation } = office;
+    if (organisationId !== election.organisationId || !(roles?.includes(role) ?? true)) return false;
     const nation = organisation.nation ?? organisation.area?.nation ?? null;
     const day = getDayInOffice({
       role,
@@ -78,7 +87,6 @@ export function findOfficeOf<Office extends PolledOffice>(
     });
     return isInSpell({ from: validFrom, to: validTo }, day);
   });
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The day by whose boundaries a poll is told, where its office is not known yet; `nation` is that of its area. */

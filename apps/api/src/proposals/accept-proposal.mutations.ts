@@ -15,7 +15,7 @@ const AcceptProposalInputType = builder.inputType('AcceptProposalInput', {
   fields: (t) => ({
     proposal: t.id({
       required: true,
-      description: 'The proposal, `pro_…`, of any kind but OFFICE_HOLDING and PARTY_ALIAS.',
+      description: 'The proposal, `pro_…`, of any kind but OFFICE_HOLDING, PARTY_ALIAS and ELECTED_BODY.',
     }),
     namesPerson: namesPersonField(t),
     changeReason: t.string({ required: true, description: 'Why you accept it, for the history.' }),
@@ -31,7 +31,7 @@ builder.mutationField('acceptProposal', (t) =>
       types: [...TEXT_EDIT_ERRORS, FrozenTextError, NotAQuoteError, ProposalDecidedError, SeatTakenError],
     },
     description:
-      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record (of a pledge as by `editPledge`: what is frozen is refused with the mutation that corrects it, and text that names somebody waits for a second person); of the other kinds (VACANCY, ENDORSEMENT, CANDIDACY, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`.',
+      'Accepts what an import proposes. FIELD, AFFILIATION and PERSON_IDENTIFIER are written to the record (of a pledge as by `editPledge`: what is frozen is refused with the mutation that corrects it, and text that names somebody waits for a second person); of the other kinds (VACANCY, ENDORSEMENT, CANDIDACY, TIED_CONTEST, PERSON_MERGE) it is noted that an editor settled them by their own mutations. Offices are accepted by `acceptOffice`, unknown parties by `reviewPartyAlias`, the body of an election is said by `nameElectedBody`.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const accepted = {

@@ -21,6 +21,7 @@ export type AcceptProposalInput = {
 /** What is said of kinds that a form of their own settles. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   OFFICE_HOLDING: 'An office is accepted with its days: use the form for offices.',
+  ELECTED_BODY: 'Say which body it is: use the form for the body of an election.',
   PARTY_ALIAS: 'Say which party it means: use the review of unknown parties.',
 };
 

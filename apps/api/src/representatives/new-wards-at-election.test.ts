@@ -89,6 +89,7 @@ test('new wards are there from the day of the poll; who sits for the old ones do
     winners: null,
     leaving: null,
     againstVotes: null,
+    postId: null,
     declaredOn: null,
   };
   const why = { declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'Declared.' };
@@ -134,6 +135,7 @@ test('who is elected between the order and the day it takes effect sits to the e
     winners: null,
     leaving: null,
     againstVotes: null,
+    postId: null,
     declaredOn: null,
   };
   const [holdingOfWinner] = await confirmResults(prisma, { ballots: [choice], ...days, ...why }, actor());
@@ -272,6 +274,7 @@ test('a constituency is redrawn for a general election: its MP left at the disso
     winners: null,
     leaving: null,
     againstVotes: null,
+    postId: null,
     declaredOn: null,
   }));
   const why = { sourceUrl: null, changeReason: 'Declared.' };

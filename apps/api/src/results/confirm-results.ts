@@ -5,7 +5,9 @@ import { changeSeats } from '../representatives/change-seats.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import { lifeOf } from '../representatives/post-life.ts';
+import { seenOf } from './contest.ts';
 import { loadContests } from './load-contests.ts';
+import { NOT_OF_THE_BODY } from './place-ballot.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
 import { refuseContradicted } from './refuse-contradicted.ts';
@@ -15,6 +17,8 @@ export type ConfirmedBallot = Readonly<{
   ballotId: string;
   /** What the proposal that was read gave as `seen`. */
   seen: string;
+  /** The office it fills, where the record does not tell or tells wrongly. Null: as proposed. */
+  postId: string | null;
   /** Candidacies, where the record does not tell who won. Null: as proposed. */
   winners: readonly string[] | null;
   /** Why the winners named are not those with the most votes. Null where they are. */
@@ -49,7 +53,9 @@ export async function confirmResults(
     throw new InputRefusedError(['ballots'], 'Name the ballots whose results you confirm: one at least.');
   const postsOf = async (tx: Prisma.TransactionClient) => {
     const contests = await loadContests(tx, { id: { in: ids } });
-    return contests.flatMap(({ post }) => post?.id ?? []);
+    const chosen = input.ballots.flatMap(({ postId }) => postId ?? []);
+    const there = await tx.post.findMany({ where: { id: { in: chosen } }, select: { id: true } });
+    return [...contests.flatMap(({ post }) => post?.id ?? []), ...there.map(({ id }) => id)];
   };
   return changeSeats(prisma, { changeReason: reasonOf(input), actor }, postsOf, async (book, tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
@@ -76,25 +82,35 @@ async function readAgain(
   tx: Prisma.TransactionClient,
   input: ConfirmResultsInput,
 ): Promise<ProposedResult[]> {
-  const contests = new Map(
-    (await loadContests(tx, { id: { in: input.ballots.map(({ ballotId }) => ballotId) } })).map((contest) => [
-      contest.id,
-      contest,
-    ]),
+  const chosen = input.ballots.flatMap(({ ballotId, postId }) => (postId === null ? [] : ballotId));
+  const loaded = await loadContests(
+    tx,
+    { id: { in: input.ballots.map(({ ballotId }) => ballotId) } },
+    new Set(chosen),
   );
-  const results = input.ballots.map(({ ballotId, winners, leaving, declaredOn }) => {
+  const contests = new Map(loaded.map((contest) => [contest.id, contest]));
+  const results = input.ballots.map(({ ballotId, postId, winners, leaving, declaredOn }, index) => {
     const contest = contests.get(ballotId);
     if (!contest) throw new RecordNotFoundError('ballots', 'ballot');
+    if (postId !== null && !contest.offices.some(({ id }) => id === postId))
+      throw new InputRefusedError(['ballots', String(index), 'post'], NOT_OF_THE_BODY);
     return proposeResult(contest, {
+      postId,
       winners,
       leaving,
       declaredOn: declaredOn ?? input.declaredOn,
       dissolvedOn: input.dissolvedOn,
     });
   });
-  const changed = input.ballots.filter(({ seen }, index) => results[index]?.seen !== seen);
+  const changed = input.ballots.filter(({ ballotId, seen, postId }, index) => {
+    const contest = contests.get(ballotId);
+    // Read before an office was named for it, nothing of that office was seen.
+    const withoutOffice = postId === null || !contest ? null : seenOf(contest);
+    return seen !== results[index]?.seen && seen !== withoutOffice;
+  });
   if (changed.length > 0) throw new ResultsChangedError(changed.map(({ ballotId }) => ballotId));
-  await refuseContradicted(tx, input.ballots, contests);
+  const judged = results.map(({ contest }) => [contest.id, contest] as const);
+  await refuseContradicted(tx, input.ballots, new Map(judged));
   const unready = results.filter(({ state }) => state !== 'READY');
   if (unready.length > 0)
     throw new ResultsNotReadyError(

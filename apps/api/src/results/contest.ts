@@ -49,6 +49,8 @@ export type Contest = Readonly<{
   candidacies: readonly Stood[];
   /** Null where the record has no one office that it fills. */
   post: ContestedPost | null;
+  /** The offices of the body elected on the day that who wins begins to sit, where the record does not tell which it fills or an editor names one. */
+  offices: readonly ContestedPost[];
   /** Those who stood on any ballot of the same day, by person, with whether they won. */
   stoodElsewhere: ReadonlyMap<string, boolean | null>;
 }>;
@@ -58,7 +60,7 @@ export type Contest = Readonly<{
  * anything it was made from has changed since (R8). A ballot and a candidacy have no version of their own.
  */
 export function seenOf(contest: Contest): string {
-  // Who won other ballots changes only the word for why somebody left, and every confirmation changes it.
-  const seen = { ...contest, stoodElsewhere: null };
+  // Who won other ballots changes only the word for why somebody left, and every confirmation changes it and the other offices.
+  const seen = { ...contest, stoodElsewhere: null, offices: null };
   return createHash('sha256').update(canonicalJson(seen)).digest('base64url').slice(0, 22);
 }

@@ -66,6 +66,7 @@ describe('results that come again when an editor has confirmed them', () => {
             winners: null,
             leaving: null,
             againstVotes: null,
+            postId: null,
             declaredOn: null,
           },
         ],

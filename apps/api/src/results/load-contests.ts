@@ -1,4 +1,9 @@
-import { findOfficeOf, isOfWholeBody, ROLES_OF_WHOLE_BODIES } from '../elections/office-of-ballot.ts';
+import {
+  findOfficeOf,
+  findOfficesOf,
+  isOfWholeBody,
+  ROLES_OF_WHOLE_BODIES,
+} from '../elections/office-of-ballot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Contest, ContestedPost } from './contest.ts';
 
@@ -59,12 +64,14 @@ type BallotRow = Prisma.BallotGetPayload<{ select: typeof contestSelect }>;
 type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /**
- * Contests with their offices, by label: three statements and those of their relations, however many there are. A ballot that names no post
+ * Contests with their offices, by label: four statements and those of their relations, however many there are. A ballot that names no post
  * fills the one that `findOfficeOf` tells.
+ * @param chosen Ballots whose office an editor names: they come with all offices of their body to choose from.
  */
 export async function loadContests(
   tx: Prisma.TransactionClient,
   where: Prisma.BallotWhereInput,
+  chosen: ReadonlySet<string> = new Set(),
 ): Promise<Contest[]> {
   const ballots = await tx.ballot.findMany({
     where,
@@ -90,6 +97,16 @@ export async function loadContests(
     },
     select: { personId: true, isElected: true, ballot: { select: { electionId: true } } },
   });
+  const open = ballots.filter((ballot) => chosen.has(ballot.id) || findPost(ballot, posts) === null);
+  const bodies = [...new Set(open.flatMap(({ election }) => election.organisationId ?? []))];
+  const all =
+    bodies.length === 0
+      ? []
+      : await tx.post.findMany({
+          where: { organisationId: { in: bodies } },
+          select: postSelect,
+          orderBy: [{ area: { nameEn: 'asc' } }, { id: 'asc' }],
+        });
   return ballots.map((ballot): Contest => {
     const { id, seatsContested, votingSystem, isByElection, isCancelled, areCandidatesLocked, candidacies } =
       ballot;
@@ -106,6 +123,7 @@ export async function loadContests(
       pollingOn: ballot.election.pollingOn,
       isReplaced: ballot.replacedById !== null,
       post: post && contestedPost(post),
+      offices: open.includes(ballot) ? findOfficesOf(ballot, all).map(contestedPost) : [],
       stoodElsewhere: new Map(elsewhere.map(({ personId, isElected }) => [personId, isElected])),
     };
   });

@@ -14,6 +14,8 @@ import { findWinners } from './find-winners.ts';
 
 /** What an editor decides where the record does not tell. Null: as proposed. */
 export type ResultChoices = Readonly<{
+  /** An office of the body elected. */
+  postId: string | null;
   /** Candidacies. */
   winners: readonly string[] | null;
   /** Holdings; none of them: nobody leaves. */
@@ -42,6 +44,7 @@ export type ProposedResult = Readonly<{
 }>;
 
 export const NO_CHOICES: ResultChoices = {
+  postId: null,
   winners: null,
   leaving: null,
   declaredOn: null,
@@ -49,7 +52,8 @@ export const NO_CHOICES: ResultChoices = {
 };
 
 /** Proposes what the result of a contest changes: who enters, who leaves, from which day. Pure: the same contest gives the same proposal. */
-export function proposeResult(contest: Contest, choices: ResultChoices): ProposedResult {
+export function proposeResult(loaded: Contest, choices: ResultChoices): ProposedResult {
+  const contest = withOffice(loaded, choices.postId);
   const nothing = {
     contest,
     leftOutBecause: null,
@@ -118,6 +122,12 @@ export function proposeResult(contest: Contest, choices: ResultChoices): Propose
     state: problems.length === 0 ? 'READY' : 'NEEDS_DECISION',
     problems,
   };
+}
+
+/** With the office that an editor names, where the body elected has it. */
+export function withOffice(contest: Contest, postId: string | null): Contest {
+  if (postId === null) return contest;
+  return { ...contest, post: contest.offices.find(({ id }) => id === postId) ?? null };
 }
 
 function moveSeats(

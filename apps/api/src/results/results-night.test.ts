@@ -160,6 +160,7 @@ test('the results of many wards are settled in as many statements as those of on
       winners: candidacies.slice(0, 1).map((winner) => winner.id),
       leaving: null,
       againstVotes: null,
+      postId: null,
       declaredOn: null,
     }));
     const choice = { ballots, declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'x' };
@@ -167,6 +168,7 @@ test('the results of many wards are settled in as many statements as those of on
     const loaded = await loadContests(database.prisma, { id: { in: contests.map(({ id }) => id) } });
     const results = loaded.map((contest, index) =>
       proposeResult(contest, {
+        postId: null,
         winners: ballots[index]?.winners ?? null,
         leaving: null,
         declaredOn: null,

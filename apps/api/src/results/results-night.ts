@@ -5,6 +5,8 @@ import { NO_CHOICES, type ProposedResult, proposeResult } from './propose-result
 export type ResultsNightQuestion = Readonly<{
   /** One election, or all polls of a body on one day. */
   polls: { electionId: string } | { organisationId: string; pollingOn: Date };
+  /** Offices that an editor names for ballots, to see what a confirmation with them changes. Left out: none. */
+  offices?: readonly Readonly<{ ballotId: string; postId: string }>[];
   declaredOn: Date | null;
   dissolvedOn: Date | null;
 }>;
@@ -12,9 +14,13 @@ export type ResultsNightQuestion = Readonly<{
 /** What the ballots of an election, or of a body on one day, change when their results are confirmed. By label. */
 export async function resultsNight(
   prisma: PrismaClient,
-  { polls, declaredOn, dissolvedOn }: ResultsNightQuestion,
+  { polls, offices = [], declaredOn, dissolvedOn }: ResultsNightQuestion,
 ): Promise<ProposedResult[]> {
   const where = 'electionId' in polls ? polls : { election: polls };
-  const contests = await loadContests(prisma, where);
-  return contests.map((contest) => proposeResult(contest, { ...NO_CHOICES, declaredOn, dissolvedOn }));
+  const named = new Map(offices.map(({ ballotId, postId }) => [ballotId, postId]));
+  const contests = await loadContests(prisma, where, new Set(named.keys()));
+  return contests.map((contest) => {
+    const postId = named.get(contest.id) ?? null;
+    return proposeResult(contest, { ...NO_CHOICES, postId, declaredOn, dissolvedOn });
+  });
 }

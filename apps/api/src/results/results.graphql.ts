@@ -94,6 +94,18 @@ const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').i
         contest.post &&
         prismaOf(context).post.findUniqueOrThrow({ ...query, where: { id: contest.post.id } }),
     }),
+    offices: t.prismaField({
+      type: ['Post'],
+      complexity: { field: 1, multiplier: 10 },
+      description:
+        'Where the record does not tell which office it fills: those of the body elected on the first day of who won, by the names of their areas. Name one when you confirm. Empty otherwise.',
+      resolve: (query, { contest }, _args, context) =>
+        prismaOf(context).post.findMany({
+          ...query,
+          where: { id: { in: contest.offices.map(({ id }) => id) } },
+          orderBy: [{ area: { nameEn: 'asc' } }, { id: 'asc' }],
+        }),
+    }),
     state: t.field({
       type: ResultStateType,
       description: 'How far it has come.',
@@ -140,6 +152,14 @@ const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').i
   }),
 });
 
+export const BallotOfficeInputType = builder.inputType('BallotOfficeInput', {
+  description: 'The office that a ballot fills, as an editor says.',
+  fields: (t) => ({
+    ballot: t.id({ required: true, description: 'The ballot, `bal_…`.' }),
+    post: t.id({ required: true, description: 'The office, `pos_…`, one of the body elected.' }),
+  }),
+});
+
 builder.queryField('resultsNight', (t) =>
   t.field({
     type: [ProposedResultType],
@@ -151,6 +171,11 @@ builder.queryField('resultsNight', (t) =>
         description: 'A body, `org_…`, with the day of its poll, in place of an election.',
       }),
       pollingOn: t.arg({ type: 'Date', description: 'The day of the poll.' }),
+      offices: t.arg({
+        type: [BallotOfficeInputType],
+        description:
+          'Offices to propose with, where the record does not tell which a ballot fills: confirm with the same.',
+      }),
       declaredOn: t.arg({
         type: 'Date',
         description: 'The day the results were declared, for offices that begin with it.',
@@ -166,6 +191,10 @@ builder.queryField('resultsNight', (t) =>
     resolve: (_root, args, context) =>
       resultsNight(prismaOf(context), {
         polls: parsePolls(args),
+        offices: (args.offices ?? []).map(({ ballot, post }) => ({
+          ballotId: parseReferenceId('Ballot', ballot),
+          postId: parseReferenceId('Post', post),
+        })),
         declaredOn: args.declaredOn ?? null,
         dissolvedOn: args.dissolvedOn ?? null,
       }),

@@ -66,6 +66,10 @@ const ConfirmedBallotInputType = builder.inputType('ConfirmedBallotInput', {
   fields: (t) => ({
     ballot: t.id({ required: true, description: 'The ballot, `bal_…`.' }),
     seen: t.string({ required: true, description: 'The `seen` of the proposed result that was read (R8).' }),
+    post: t.id({
+      description:
+        'The office it fills, `pos_…`, one of the body elected, where the record does not tell or tells wrongly: the ballot keeps it, whatever later imports say. Left out: as proposed.',
+    }),
     winners: t.idList({
       description: 'Who won, `can_…`, where the record does not tell. Left out: as proposed.',
     }),
@@ -130,9 +134,10 @@ builder.mutationField('confirmResults', (t) =>
           dissolvedOn: input.dissolvedOn ?? null,
           sourceUrl: input.sourceUrl ?? null,
           changeReason: input.changeReason,
-          ballots: input.ballots.map(({ ballot, seen, winners, againstVotes, leaving, declaredOn }) => ({
+          ballots: input.ballots.map(({ ballot, seen, post, winners, againstVotes, leaving, declaredOn }) => ({
             ballotId: parseReferenceId('Ballot', ballot),
             seen,
+            postId: post ? parseReferenceId('Post', post) : null,
             winners: winners?.map((id) => parseReferenceId('Candidacy', id)) ?? null,
             againstVotes: againstVotes ?? null,
             leaving: leaving?.map((id) => parseReferenceId('OfficeHolding', id)) ?? null,

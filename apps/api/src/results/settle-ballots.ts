@@ -1,5 +1,6 @@
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { giveOffices } from './give-offices.ts';
 import type { ConfirmResultsInput } from './confirm-results.ts';
 import type { ProposedResult } from './propose-result.ts';
 
@@ -22,7 +23,15 @@ export async function settleBallots(
   const revisions = await declare(tx, idsOf(settled), won);
   // Read off the votes it stays open to what a source says; told by an editor it outranks every source (R12).
   await holdByEditor(tx, idsOf(settled.filter(({ isTold }) => isTold)));
-  revisions.push(...(await linkToPosts(tx, results)));
+  const named = new Set(ballots.flatMap(({ ballotId, postId }) => (postId === null ? [] : ballotId)));
+  revisions.push(
+    ...(await giveOffices(
+      tx,
+      results.flatMap(({ contest: { id, post } }) =>
+        post === null ? [] : [{ ballotId: id, postId: post.id, isNamed: named.has(id) }],
+      ),
+    )),
+  );
   const proposals = await tx.proposal.findMany({
     where: { state: 'OPEN', key: { in: [...won].map((id) => `OFFICE_HOLDING ${id}`) } },
   });
@@ -44,27 +53,6 @@ async function declare(
     await tx.candidacy.updateMany({ where: { id: { in: these } }, data: { isElected } });
   }
   return rows.map((before) => revisionOf('Candidacy', before, { ...before, isElected: won.has(before.id) }));
-}
-
-/** Gives ballots the posts that they turned out to fill. */
-async function linkToPosts(
-  tx: Prisma.TransactionClient,
-  results: readonly ProposedResult[],
-): Promise<RevisionInput[]> {
-  const posts = new Map(results.map(({ contest }) => [contest.id, contest.post?.id ?? null]));
-  const rows = await tx.ballot.findMany({
-    where: { id: { in: [...posts.keys()] }, postId: null },
-    orderBy: { id: 'asc' },
-  });
-  const linked = rows.flatMap((before) => {
-    const postId = posts.get(before.id) ?? null;
-    return postId === null ? [] : [{ before, after: { ...before, postId } }];
-  });
-  await tx.$executeRaw`
-    UPDATE "Ballot" b SET "postId" = filled."postId"
-    FROM unnest(${linked.map(({ after }) => after.id)}::uuid[], ${linked.map(({ after }) => after.postId)}::uuid[]) AS filled("id", "postId")
-    WHERE b."id" = filled."id"`;
-  return linked.map(({ before, after }) => revisionOf('Ballot', before, after));
 }
 
 async function holdByEditor(tx: Prisma.TransactionClient, ids: readonly string[]): Promise<void> {

@@ -1,4 +1,6 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { describe, expect, it } from 'vitest';
+import { askAdmin } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
@@ -61,5 +63,53 @@ describe('the body that an election is of', () => {
     expect(await prisma.proposal.findFirstOrThrow({ where: { kind: 'ELECTED_BODY' } })).toMatchObject({
       state: 'ACCEPTED',
     });
+  });
+
+  it('or once an editor says which body it is: then that name means it, in all polls that wait and in later files', async () => {
+    const { prisma } = database;
+    const story = given(prisma);
+    const editor = await story.editor();
+    const council = await story.council('ostwick');
+    const post = await story.ward(council.id, { seats: 1 });
+    await prisma.area.update({ where: { id: post.areaId ?? '' }, data: { nameEn: 'Mill' } });
+    const of = (day: string) =>
+      poll('eastern-isle', {
+        election_id: `local.eastern-isle.${day}`,
+        ballot_paper_id: `local.eastern-isle.mill.${day}`,
+        election_date: day,
+      });
+    await importText(prisma, csvOf([of('2027-05-06')]));
+    await importText(prisma, csvOf([of('2023-05-04')]));
+    const asked = { kind: 'ELECTED_BODY', state: 'OPEN', key: { contains: 'eastern-isle' } } as const;
+    const [first] = await prisma.proposal.findMany({ where: asked, orderBy: { key: 'asc' } });
+    expect(await prisma.proposal.count({ where: asked })).toBe(2);
+    const say = (organisationId: string) =>
+      askAdmin(
+        prisma,
+        editor,
+        `mutation ($input: NameElectedBodyInput!) { nameElectedBody(input: $input) {
+          __typename ... on Election { organisation { slug } ballots { label } }
+          ... on Error { code path } } }`,
+        {
+          input: {
+            election: formatGlobalId('Election', first?.recordId ?? ''),
+            organisation: formatGlobalId('Organisation', organisationId),
+            changeReason: 'It is called so in the notice of election.',
+          },
+        },
+      );
+    expect(await say(council.id)).toMatchObject({ data: { nameElectedBody: { organisation: { slug: 'ostwick' }, ballots: [{ label: 'Mill' }] } } });
+    expect(await prisma.proposal.count({ where: asked })).toBe(0);
+    const elections = await prisma.election.findMany({
+      where: { electionId: { startsWith: 'local.eastern-isle.' } },
+      include: { ballots: true },
+    });
+    expect(elections.map(({ organisationId }) => organisationId)).toEqual([council.id, council.id]);
+    expect(elections.flatMap(({ ballots }) => ballots.map(({ postId }) => postId))).toEqual([post.id, post.id]);
+    expect(await say(council.id)).toMatchObject({ data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['election'] } } });
+    await importText(prisma, csvOf([of('2031-05-01')]));
+    expect(
+      await prisma.election.findUniqueOrThrow({ where: { electionId: 'local.eastern-isle.2031-05-01' } }),
+    ).toMatchObject({ organisationId: council.id });
   });
 });

@@ -1,16 +1,24 @@
 import { isInSpell } from '../../calendar/open-spell.ts';
+import { isCalled, wardNamesOf } from '../../elections/ballot-ward-name.ts';
 import { getDayOfBoundaries } from '../../elections/office-of-ballot.ts';
+import { BALLOT_PLACE, findWardsOfBallots } from '../../elections/wards-of-ballots.ts';
 import type { Nation } from '../../generated/prisma/enums.ts';
-import { foldWard } from '../../reconciliation/ward-name.ts';
-import { formatDivision } from '../contests/division-name.ts';
+import { COUNCILLORS } from '../../representatives/roles.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
+import type { FieldOrigin } from '../writing/record-source.ts';
 
 type Waiting = ReadRow &
   Readonly<{
     ballotId: string | null;
     label: string;
     kind: string;
-    areaId: null;
+    areaId: string | null;
+    postId: string | null;
+    organisationId: string | null;
+    /** Who told its ward and office, and who its code. Null where nobody is noted. */
+    placedBy: string | null;
+    codedBy: FieldOrigin | null;
     electionId: string;
     pollingOn: Date;
     isByElection: boolean;
@@ -30,21 +38,54 @@ const TOLD_BY_CODE: ReadonlySet<string> = new Set([
   'POLICE_AREA',
 ]);
 
-/** Ballots that had a GSS code before the record had its area, such as those that only a list of codes names, gain the area. One statement. */
+/**
+ * The areas of ballots that came before them: by the GSS code, also where only the name had told it until a file knew the code; else of councils' by
+ * the name. Where an editor named the office, a code that says otherwise makes a proposal (R12).
+ */
 export async function placeBallots(writer: ImportWriter): Promise<void> {
   const rows = await writer.tx.$queryRaw<Waiting[]>`
-    SELECT b."id", b."ballotId", b."label", b."areaId", b."isByElection", e."electionId", e."pollingOn",
+    SELECT b."id", b."ballotId", b."label", b."areaId", b."postId", b."isByElection", e."electionId", e."pollingOn", e."organisationId",
+      f."source" AS "placedBy", g."source" AS "codedBy",
       a."id" AS "foundId", a."kind"::text, a."nation"::text, a."nameEn", a."nameCy", a."validFrom", a."validTo"
     FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId"
     JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = b."gssCode" JOIN "Area" a ON a."id" = i."areaId"
-    WHERE b."areaId" IS NULL`;
+    LEFT JOIN "FieldSource" f ON f."recordType" = 'Ballot' AND f."recordId" = b."id" AND f."field" = ${BALLOT_PLACE}
+    LEFT JOIN "FieldSource" g ON g."recordType" = 'Ballot' AND g."recordId" = b."id" AND g."field" = 'gssCode'
+    WHERE b."areaId" IS NULL OR f."source" IS NOT NULL`;
   for (const found of Map.groupBy(rows, ({ id }) => id).values()) {
     const fitting = found.filter((waiting) => isThere(waiting) && isNamedAlike(waiting));
     const [only] = fitting;
-    if (!only || fitting.length > 1) continue;
-    writer.change('Ballot', { id: only.id, areaId: null }, { areaId: only.foundId });
+    if (!only || fitting.length > 1 || only.foundId === only.areaId) continue;
+    if (only.placedBy === 'EDITOR') await propose(writer, only);
+    else move(writer, only, only.foundId);
   }
   await writer.flush();
+  for (const { ballot, wardId } of await findWardsOfBallots(writer.tx)) {
+    move(writer, ballot, wardId);
+    const claim = { origin: 'PRINTED_LABEL', externalId: null, statedOn: null, retrievedOn: null };
+    writer.hold('Ballot', ballot.id, BALLOT_PLACE, claim);
+  }
+  await writer.flush();
+}
+
+type Placed = ReadRow & Readonly<{ areaId: string | null; postId: string | null }>;
+
+/** The office of another area is not its own: it gains that of the new one with the others that wait. */
+function move(writer: ImportWriter, { id, areaId, postId }: Placed, wardId: string | null): void {
+  const left = postId === null ? {} : { postId: null };
+  writer.change('Ballot', { id, areaId, postId }, { areaId: wardId, ...left });
+}
+
+async function propose(writer: ImportWriter, { id, foundId, organisationId, codedBy }: Waiting): Promise<void> {
+  const posts = await writer.tx.post.findMany({
+    where: { areaId: foundId, organisationId: organisationId ?? undefined, role: { in: [...COUNCILLORS] } },
+    select: { id: true },
+  });
+  const [post] = posts;
+  const columns = { areaId: foundId, postId: posts.length === 1 && post ? post.id : null };
+  writer.propose(
+    fieldProposal('Ballot', id, BALLOT_PLACE, columns, { origin: codedBy ?? writer.source.origin }),
+  );
 }
 
 function isThere({ validFrom, validTo, ...poll }: Waiting): boolean {
@@ -54,11 +95,5 @@ function isThere({ validFrom, validTo, ...poll }: Waiting): boolean {
 /** A code that is used again means two places: the words of the ballot say which. */
 function isNamedAlike({ ballotId, label, kind, nameEn, nameCy }: Waiting): boolean {
   if (TOLD_BY_CODE.has(kind)) return true;
-  const words = [label, formatDivision(ballotId)].map(foldSmall);
-  return [nameEn, nameCy].some((name) => name !== null && words.includes(foldSmall(name)));
-}
-
-/** A ballot's id has the words of the name, without the small ones. */
-function foldSmall(name: string): string {
-  return foldWard(name).replace(/\b(?:and|the|of) /g, '');
+  return isCalled({ nameEn, nameCy }, wardNamesOf({ label, ballotId }));
 }

@@ -1,0 +1,156 @@
+import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { updateMany } from '../db/update-many.ts';
+import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
+import { inOneChange } from '../editorial/in-one-change.ts';
+import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { Election, Organisation, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { lockOrganisation } from '../organisations/lock-organisation.ts';
+import { linkBallots } from '../representatives/link-ballots.ts';
+
+export type NameElectedBodyInput = Readonly<{
+  electionId: string;
+  organisationId: string;
+  /** Why, for the audit log. */
+  changeReason: string;
+}>;
+
+const SCHEME = 'democracy-club';
+
+/** The bodies that an election can be of. */
+const ELECTED: ReadonlySet<Organisation['kind']> = new Set<Organisation['kind']>([
+  'COUNCIL',
+  'COMBINED_AUTHORITY',
+  'LEGISLATURE',
+  'POLICE_AREA_BODY',
+]);
+
+/**
+ * Says which body an election is of whose id names none that the record knows. From then on that name in Democracy Club's ids means the body, in the
+ * elections that wait already and in later imports; ballots find their offices, and the imports' question is settled.
+ */
+export async function nameElectedBody(
+  prisma: PrismaClient,
+  { electionId, organisationId, changeReason }: NameElectedBodyInput,
+  actor: { userId: string },
+): Promise<void> {
+  return inOneChange(prisma, { changeReason, actor }, async (tx) => {
+    const body = await lockOrganisation(tx, organisationId, 'organisation');
+    const election = await tx.election.findUnique({ where: { id: electionId } });
+    if (!election) throw new RecordNotFoundError('election', 'election');
+    if (!ELECTED.has(body.kind))
+      throw new InputRefusedError(
+        ['organisation'],
+        'An election is of a council, a combined authority, a parliament or a police area. Choose one.',
+      );
+    if (election.organisationId !== null)
+      throw new InputRefusedError(['election'], 'The record knows the body of this election already.');
+    const waiting = await findAlike(tx, election, body);
+    const elections = waiting.map((before) => ({ before, after: { ...before, organisationId } }));
+    await updateMany(
+      tx,
+      'Election',
+      waiting.map(({ id }) => ({ id, organisationId })),
+    );
+    const revisions: RevisionInput[] = elections.map(({ before, after }) => ({
+      recordType: 'Election',
+      recordId: before.id,
+      recordVersion: null,
+      before,
+      after,
+    }));
+    revisions.push(...(await giveIdentifier(tx, election, body)));
+    revisions.push(...(await placeWards(tx, body, waiting)));
+    const posts = await tx.post.findMany({ where: { organisationId } });
+    revisions.push(...(await linkBallots(tx, posts)));
+    const asked = { kind: 'ELECTED_BODY', state: 'OPEN', recordId: { in: waiting.map(({ id }) => id) } } as const;
+    await tx.proposal.updateMany({
+      where: asked,
+      data: { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() },
+    });
+    return { result: undefined, revisions, alsoTouched: ['OrganisationIdentifier', 'Proposal'] };
+  });
+}
+
+/** The election with all others that wait for a body of that name, on days on which this one was not gone. */
+async function findAlike(
+  tx: Prisma.TransactionClient,
+  election: Election,
+  { dissolvedOn }: Organisation,
+): Promise<Election[]> {
+  if (dissolvedOn !== null && dissolvedOn <= election.pollingOn)
+    throw new InputRefusedError(
+      ['organisation'],
+      'This body was no more on the day of the poll. Choose the one that took its place.',
+    );
+  const name = nameIn(election);
+  const others = await tx.election.findMany({
+    where: { organisationId: null, ...(name === null ? { id: election.id } : {}) },
+    orderBy: { electionId: 'asc' },
+  });
+  return others.filter(
+    (other) =>
+      other.id === election.id ||
+      (nameIn(other) === name && (dissolvedOn === null || dissolvedOn > other.pollingOn)),
+  );
+}
+
+async function giveIdentifier(
+  tx: Prisma.TransactionClient,
+  election: Election,
+  { id: organisationId }: Organisation,
+): Promise<RevisionInput[]> {
+  const parsed = parseElectionId(election.electionId);
+  const value = parsed.ok ? parsed.value.organisationSlug : null;
+  const known = { organisationId, scheme: SCHEME, value: value ?? '' };
+  if (value === null || (await tx.organisationIdentifier.findFirst({ where: known }))) return [];
+  await tx.organisationIdentifier.create({ data: known });
+  const after = await tx.organisation.update({
+    where: { id: organisationId },
+    data: { version: { increment: 1 } },
+  });
+  return [
+    {
+      recordType: 'Organisation',
+      recordId: organisationId,
+      recordVersion: after.version,
+      before: {},
+      after: { identifiersAdded: [{ scheme: SCHEME, value }] },
+    },
+  ];
+}
+
+/** The wards of its ballots lie in its area, where nothing says otherwise. */
+async function placeWards(
+  tx: Prisma.TransactionClient,
+  { areaId: parentId }: Organisation,
+  elections: readonly Election[],
+): Promise<RevisionInput[]> {
+  if (parentId === null) return [];
+  const wards = await tx.area.findMany({
+    where: {
+      parentId: null,
+      kind: { in: ['WARD', 'COUNTY_DIVISION'] },
+      ballots: { some: { electionId: { in: elections.map(({ id }) => id) } } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  await updateMany(
+    tx,
+    'Area',
+    wards.map(({ id, version }) => ({ id, version, parentId })),
+  );
+  return wards.map(({ id, version }) => ({
+    recordType: 'Area',
+    recordId: id,
+    recordVersion: version + 1,
+    before: { parentId: null },
+    after: { parentId },
+  }));
+}
+
+/** How an election id names its body, with the type: police areas and councils share names. Null where the type has one body only. */
+function nameIn({ electionId }: Election): string | null {
+  const parsed = parseElectionId(electionId);
+  if (!parsed.ok || parsed.value.organisationSlug === null) return null;
+  return `${parsed.value.electionType} ${parsed.value.organisationSlug}`;
+}

@@ -1,0 +1,81 @@
+import { isInSpell } from '../calendar/open-spell.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { Nation } from '../generated/prisma/enums.ts';
+import { isCalled, wardNamesOf } from './ballot-ward-name.ts';
+import { getDayOfBoundaries } from './office-of-ballot.ts';
+
+type Uncoded = Readonly<{
+  id: string;
+  ballotId: string | null;
+  label: string;
+  areaId: string | null;
+  postId: string | null;
+  isByElection: boolean;
+  electionId: string;
+  pollingOn: Date;
+  organisationId: string;
+  nation: Nation | null;
+  foundedOn: Date | null;
+}>;
+
+type Ward = Readonly<{
+  organisationId: string;
+  id: string;
+  nameEn: string | null;
+  nameCy: string | null;
+  validFrom: Date | null;
+  validTo: Date | null;
+}>;
+
+/** A ballot whose ward by name is another than it has: null for none, or for several. */
+export type MovedBallot = Readonly<{ ballot: Pick<Uncoded, 'id' | 'areaId' | 'postId'>; wardId: string | null }>;
+
+/** Under this field the record notes who says which ward and office a ballot is of: PRINTED_LABEL where only its name does. */
+export const BALLOT_PLACE = 'post';
+
+/**
+ * The wards of councils' ballots that have no GSS code, as those of new boundaries have for months: the only one of the council in force when who wins
+ * begins to sit that is called as the ballot is. Within one council on one day a name is one ward. Two statements; what the name said before is looked
+ * at again, since a ward may have come, gone or gained a namesake.
+ */
+export async function findWardsOfBallots(
+  tx: Prisma.TransactionClient,
+  organisationIds: readonly string[] | null = null,
+): Promise<MovedBallot[]> {
+  const ballots = await tx.$queryRaw<Uncoded[]>`
+    SELECT b."id", b."ballotId", b."label", b."areaId", b."postId", b."isByElection", e."electionId", e."pollingOn", o."id" AS "organisationId",
+      COALESCE(o."nation", oa."nation")::text AS "nation", o."foundedOn"
+    FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId" JOIN "Organisation" o ON o."id" = e."organisationId"
+    LEFT JOIN "Area" oa ON oa."id" = o."areaId"
+    LEFT JOIN "FieldSource" f ON f."recordType" = 'Ballot' AND f."recordId" = b."id" AND f."field" = ${BALLOT_PLACE}
+    WHERE b."gssCode" IS NULL AND e."electionId" LIKE 'local.%' AND o."kind" = 'COUNCIL'
+      AND (f."source" = 'PRINTED_LABEL' OR (f."source" IS NULL AND b."areaId" IS NULL AND b."postId" IS NULL))
+      AND (${organisationIds}::uuid[] IS NULL OR o."id" = ANY (${organisationIds}::uuid[]))`;
+  if (ballots.length === 0) return [];
+  const bodies = [...new Set(ballots.map(({ organisationId }) => organisationId))];
+  const wards = await tx.$queryRaw<Ward[]>`
+    SELECT o."id" AS "organisationId", a."id", a."nameEn", a."nameCy", a."validFrom", a."validTo"
+    FROM "Organisation" o JOIN "Area" a ON a."parentId" = o."areaId" AND a."kind" IN ('WARD', 'COUNTY_DIVISION')
+    WHERE o."id" = ANY (${bodies}::uuid[])
+    UNION
+    SELECT p."organisationId", a."id", a."nameEn", a."nameCy", a."validFrom", a."validTo"
+    FROM "Post" p JOIN "Area" a ON a."id" = p."areaId"
+    WHERE p."organisationId" = ANY (${bodies}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
+  const wardsOf = Map.groupBy(wards, ({ organisationId }) => organisationId);
+  return ballots.flatMap((ballot): MovedBallot[] => {
+    const wardId = findWard(ballot, wardsOf.get(ballot.organisationId) ?? []);
+    return wardId === ballot.areaId ? [] : [{ ballot, wardId }];
+  });
+}
+
+function findWard(ballot: Uncoded, wards: readonly Ward[]): string | null {
+  const names = wardNamesOf(ballot);
+  const boundaries = getDayOfBoundaries(ballot);
+  const { foundedOn } = ballot;
+  // Who is elected to a council before it is there sits for its wards from its first day.
+  const day = foundedOn !== null && foundedOn > boundaries ? foundedOn : boundaries;
+  const fitting = wards.filter(
+    (ward) => isInSpell({ from: ward.validFrom, to: ward.validTo }, day) && isCalled(ward, names),
+  );
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+}
