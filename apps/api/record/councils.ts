@@ -27,8 +27,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Where Democracy Club's election ids name a council otherwise than our slug does, as in its own lists: the polls of Scotland of 4 May 2017, of
- * Wales of 6 May 2021 and of England of 3 May 2018 and 2 May 2019. Folkestone and Hythe was Shepway until April 2018.
+ * Where Democracy Club's election ids name a council otherwise than our slug does: read off the ids of its elections in Scotland of 4 May 2017, in Wales of
+ * 6 May 2021 and in England of 3 May 2018, 2 May 2019 and 7 May 2026. Folkestone and Hythe was Shepway until April 2018.
  */
 const DEMOCRACY_CLUB_SLUGS: Readonly<Record<string, readonly string[]>> = {
   aberdeen: ['aberdeen-city'],

@@ -136,8 +136,8 @@ export class SeatStory {
       ballotId: result.contest.id,
       seen: result.seen,
       postId: null,
-            winners: null,
-            againstVotes: null,
+      winners: null,
+      againstVotes: null,
       leaving,
       declaredOn: null,
     };

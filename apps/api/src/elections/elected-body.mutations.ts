@@ -9,7 +9,10 @@ import { nameElectedBody } from './name-elected-body.ts';
 const NameElectedBodyInputType = builder.inputType('NameElectedBodyInput', {
   description: 'The body that an election is of.',
   fields: (t) => ({
-    election: t.id({ required: true, description: 'The election, `ele_…`, whose body the record does not know.' }),
+    election: t.id({
+      required: true,
+      description: 'The election, `ele_…`, whose body the record does not know.',
+    }),
     organisation: t.id({ required: true, description: 'The body elected, `org_…`.' }),
     changeReason: t.string({ required: true, description: 'How you know, for the history.' }),
   }),
@@ -20,7 +23,11 @@ builder.mutationField('nameElectedBody', (t) =>
     type: ElectionType,
     authScopes: { task: 'REVIEW_IMPORTS' },
     args: {
-      input: t.arg({ type: NameElectedBodyInputType, required: true, description: 'The election and its body.' }),
+      input: t.arg({
+        type: NameElectedBodyInputType,
+        required: true,
+        description: 'The election and its body.',
+      }),
     },
     errors: { types: EDIT_ERRORS },
     description:

@@ -62,7 +62,11 @@ export async function nameElectedBody(
     revisions.push(...(await placeWards(tx, body, waiting)));
     const posts = await tx.post.findMany({ where: { organisationId } });
     revisions.push(...(await linkBallots(tx, posts)));
-    const asked = { kind: 'ELECTED_BODY', state: 'OPEN', recordId: { in: waiting.map(({ id }) => id) } } as const;
+    const asked = {
+      kind: 'ELECTED_BODY',
+      state: 'OPEN',
+      recordId: { in: waiting.map(({ id }) => id) },
+    } as const;
     await tx.proposal.updateMany({
       where: asked,
       data: { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() },

@@ -28,7 +28,10 @@ type Ward = Readonly<{
 }>;
 
 /** A ballot whose ward by name is another than it has: null for none, or for several. */
-export type MovedBallot = Readonly<{ ballot: Pick<Uncoded, 'id' | 'areaId' | 'postId'>; wardId: string | null }>;
+export type MovedBallot = Readonly<{
+  ballot: Pick<Uncoded, 'id' | 'areaId' | 'postId'>;
+  wardId: string | null;
+}>;
 
 /** Under this field the record notes who says which ward and office a ballot is of: PRINTED_LABEL where only its name does. */
 export const BALLOT_PLACE = 'post';

@@ -31,7 +31,10 @@ export async function linkBallots(
   return [...placed, ...revisions];
 }
 
-async function placeByName(tx: Prisma.TransactionClient, bodies: readonly string[]): Promise<RevisionInput[]> {
+async function placeByName(
+  tx: Prisma.TransactionClient,
+  bodies: readonly string[],
+): Promise<RevisionInput[]> {
   const moved = await findWardsOfBallots(tx, bodies);
   await updateMany(
     tx,

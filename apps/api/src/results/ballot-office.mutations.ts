@@ -29,7 +29,11 @@ builder.mutationField('placeBallot', (t) =>
       const prisma = prismaOf(context);
       const ballotId = parseReferenceId('Ballot', input.ballot);
       const postId = parseReferenceId('Post', input.post);
-      await placeBallot(prisma, { ballotId, postId, changeReason: input.changeReason }, requireEditor(context));
+      await placeBallot(
+        prisma,
+        { ballotId, postId, changeReason: input.changeReason },
+        requireEditor(context),
+      );
       return prisma.ballot.findUniqueOrThrow({ ...query, where: { id: ballotId } });
     },
   }),

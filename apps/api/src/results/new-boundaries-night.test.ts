@@ -1,7 +1,9 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
+import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
+import { everyOrder } from '../../test/every-order.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { confirmResults, type ConfirmedBallot } from './confirm-results.ts';
@@ -62,8 +64,11 @@ describe('results night of a council with new boundaries, whose ballots have no 
     ...choice,
   });
   const placeHolder = async (id: string) =>
-    (await database.prisma.fieldSource.findFirst({ where: { recordType: 'Ballot', recordId: id, field: 'post' } }))
-      ?.source ?? null;
+    (
+      await database.prisma.fieldSource.findFirst({
+        where: { recordType: 'Ballot', recordId: id, field: 'post' },
+      })
+    )?.source ?? null;
 
   it('each ballot fills the office of the one ward of its council that is called so, however it is spelt', async () => {
     const [mill, weir] = [await ward('Mill and the Quay'), await ward('Weir', 1, 'E05999902')];
@@ -72,7 +77,11 @@ describe('results night of a council with new boundaries, whose ballots have no 
       database.prisma,
       csvOf([stood('mill-quay', 'Mill & The Quay Ward'), stood('weir', 'Weir')]),
     );
-    expect(await ballotOf('mill-quay')).toMatchObject({ postId: mill.id, areaId: mill.areaId, gssCode: null });
+    expect(await ballotOf('mill-quay')).toMatchObject({
+      postId: mill.id,
+      areaId: mill.areaId,
+      gssCode: null,
+    });
     expect(await ballotOf('weir')).toMatchObject({ postId: weir.id, areaId: weir.areaId });
     const results = [await night('mill-quay'), await night('weir')];
     expect(results.map(({ state }) => state)).toEqual(['READY', 'READY']);
@@ -95,16 +104,73 @@ describe('results night of a council with new boundaries, whose ballots have no 
     expect(await importText(database.prisma, text)).toMatchObject({ created: 0, updated: 0 });
   });
 
+  it('gives the same record in whatever order the list of councillors, the ballots and the register of wards come', async () => {
+    const { prisma } = database;
+    const seen = [];
+    for (const [index, order] of everyOrder(['list', 'ballots', 'register'] as const).entries()) {
+      const [slug, district] = [`order-${index}`, `E0799990${index}`];
+      const { areaId } = await given(prisma).council(slug);
+      await prisma.areaIdentifier.create({ data: { areaId: areaId ?? '', scheme: 'gss', value: district } });
+      const [election_id, wards] = [`local.${slug}.${POLL}`, ['Bridge', 'Tower']] as const;
+      const ballots = csvOf(
+        wards.map((label) => {
+          const ballot_paper_id = `local.${slug}.${label.toLowerCase()}.${POLL}`;
+          return stood(label.toLowerCase(), label, { election_id, ballot_paper_id });
+        }),
+      );
+      const files = {
+        list: () =>
+          importText(prisma, councillorsCsv(...wards.map((Ward) => ({ Name: `Pat ${Ward}son`, Ward }))), {
+            council: slug,
+            listedOn: '2026-01-15',
+            mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+          }),
+        ballots: () => importText(prisma, ballots),
+        register: () =>
+          importText(
+            prisma,
+            csvOf(
+              wards.map((wd19nm, place) => ({
+                wd19cd: `E0598${index}00${place}`,
+                wd19nm,
+                lad19cd: district,
+                lad19nm: slug,
+                lat: '',
+                long: '',
+              })),
+            ),
+          ),
+      };
+      for (const file of order) expect(await files[file]()).toMatchObject({ errors: [], applied: true });
+      const placed = await prisma.ballot.findMany({
+        where: { election: { electionId: election_id } },
+        orderBy: { label: 'asc' },
+        include: { post: true, area: { include: { identifiers: true } } },
+      });
+      seen.push(
+        placed.map(({ label, area, post }) => ({
+          label,
+          area: area?.nameEn,
+          codes: area?.identifiers.length,
+          isOwnOffice: post !== null && post.areaId === area?.id,
+        })),
+      );
+      expect(await prisma.area.count({ where: { parentId: areaId } })).toBe(2);
+      for (const file of order) expect(await files[file]()).toMatchObject({ created: 0, updated: 0 });
+    }
+    for (const placed of seen)
+      expect(placed).toEqual(
+        ['Bridge', 'Tower'].map((label) => ({ label, area: label, codes: 1, isOwnOffice: true })),
+      );
+  });
+
   it('follows the code once a file knows it, and leaves what only the name had told', async () => {
     const [old, drawn] = [await ward('Harbour'), await ward('Harbour East', 1, 'E05999910')];
     const row = stood('harbour', 'Harbour');
     await importText(database.prisma, csvOf([row]));
     expect(await ballotOf('harbour')).toMatchObject({ postId: old.id });
     await database.prisma.area.update({ where: { id: drawn.areaId }, data: { nameCy: 'Harbour' } });
-    await importText(
-      database.prisma,
-      csvOf([{ ...row, gss: 'E05999910', post_id: 'gss:E05999910' }]),
-    );
+    await importText(database.prisma, csvOf([{ ...row, gss: 'E05999910', post_id: 'gss:E05999910' }]));
     expect(await ballotOf('harbour')).toMatchObject({ postId: drawn.id, areaId: drawn.areaId });
   });
 
@@ -128,7 +194,11 @@ describe('results night of a council with new boundaries, whose ballots have no 
     const [asked] = data.resultsNight.filter(
       ({ ballot }: { ballot: { id: string } }) => ballot.id === formatGlobalId('Ballot', id),
     );
-    expect(asked).toMatchObject({ state: 'READY', firstDay: '2027-05-10', post: { id: formatGlobalId('Post', north.id) } });
+    expect(asked).toMatchObject({
+      state: 'READY',
+      firstDay: '2027-05-10',
+      post: { id: formatGlobalId('Post', north.id) },
+    });
     expect(asked.offices).toEqual(
       expect.arrayContaining([north, south].map((post) => ({ id: formatGlobalId('Post', post.id) }))),
     );
@@ -153,7 +223,11 @@ describe('results night of a council with new boundaries, whose ballots have no 
       data: { nameCy: 'Fen', identifiers: { create: { scheme: 'gss', value: 'E05999920' } } },
     });
     await importText(database.prisma, csvOf([{ ...row, gss: 'E05999920', post_id: 'gss:E05999920' }]));
-    expect(await ballotOf('fen')).toMatchObject({ postId: north.id, areaId: north.areaId, gssCode: 'E05999920' });
+    expect(await ballotOf('fen')).toMatchObject({
+      postId: north.id,
+      areaId: north.areaId,
+      gssCode: 'E05999920',
+    });
     expect(
       await database.prisma.proposal.findMany({ where: { key: { startsWith: `FIELD Ballot ${id} post ` } } }),
     ).toMatchObject([{ state: 'OPEN', patch: { areaId: south.areaId, postId: south.id } }]);

@@ -134,15 +134,17 @@ builder.mutationField('confirmResults', (t) =>
           dissolvedOn: input.dissolvedOn ?? null,
           sourceUrl: input.sourceUrl ?? null,
           changeReason: input.changeReason,
-          ballots: input.ballots.map(({ ballot, seen, post, winners, againstVotes, leaving, declaredOn }) => ({
-            ballotId: parseReferenceId('Ballot', ballot),
-            seen,
-            postId: post ? parseReferenceId('Post', post) : null,
-            winners: winners?.map((id) => parseReferenceId('Candidacy', id)) ?? null,
-            againstVotes: againstVotes ?? null,
-            leaving: leaving?.map((id) => parseReferenceId('OfficeHolding', id)) ?? null,
-            declaredOn: declaredOn ?? null,
-          })),
+          ballots: input.ballots.map(
+            ({ ballot, seen, post, winners, againstVotes, leaving, declaredOn }) => ({
+              ballotId: parseReferenceId('Ballot', ballot),
+              seen,
+              postId: post ? parseReferenceId('Post', post) : null,
+              winners: winners?.map((id) => parseReferenceId('Candidacy', id)) ?? null,
+              againstVotes: againstVotes ?? null,
+              leaving: leaving?.map((id) => parseReferenceId('OfficeHolding', id)) ?? null,
+              declaredOn: declaredOn ?? null,
+            }),
+          ),
         },
         requireEditor(context),
       );

@@ -19,7 +19,8 @@ export type ResultProblem = keyof typeof resultProblemWords;
 /** What keeps the result of a ballot from being confirmed. */
 export const resultProblem = /* @__PURE__ */ defineVocabulary(resultProblemWords, {
   OFFICE_UNKNOWN: {
-    meaning: 'The ballot is linked to no office, and its area has none, or several, at the body elected.',
+    meaning:
+      'The ballot is linked to no office, and its area, or its name, has none or several at the body elected: name the office.',
     cyCheckedOn: null,
   },
   SEATS_UNKNOWN: {

@@ -98,15 +98,22 @@ describe('the body that an election is of', () => {
           },
         },
       );
-    expect(await say(council.id)).toMatchObject({ data: { nameElectedBody: { organisation: { slug: 'ostwick' }, ballots: [{ label: 'Mill' }] } } });
+    expect(await say(council.id)).toMatchObject({
+      data: { nameElectedBody: { organisation: { slug: 'ostwick' }, ballots: [{ label: 'Mill' }] } },
+    });
     expect(await prisma.proposal.count({ where: asked })).toBe(0);
     const elections = await prisma.election.findMany({
       where: { electionId: { startsWith: 'local.eastern-isle.' } },
       include: { ballots: true },
     });
     expect(elections.map(({ organisationId }) => organisationId)).toEqual([council.id, council.id]);
-    expect(elections.flatMap(({ ballots }) => ballots.map(({ postId }) => postId))).toEqual([post.id, post.id]);
-    expect(await say(council.id)).toMatchObject({ data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['election'] } } });
+    expect(elections.flatMap(({ ballots }) => ballots.map(({ postId }) => postId))).toEqual([
+      post.id,
+      post.id,
+    ]);
+    expect(await say(council.id)).toMatchObject({
+      data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['election'] } },
+    });
     await importText(prisma, csvOf([of('2031-05-01')]));
     expect(
       await prisma.election.findUniqueOrThrow({ where: { electionId: 'local.eastern-isle.2031-05-01' } }),

@@ -23,6 +23,8 @@ export function noteBodiless(
       told === null
         ? 'take that body into the record'
         : `import a register that has it, or say with nameElectedBody which body "${told}" is`;
-    writer.note(`no body of the record is the one that ${named} elects, so nobody who wins gets an office: ${help}.`);
+    writer.note(
+      `no body of the record is the one that ${named} elects, so nobody who wins gets an office: ${help}.`,
+    );
   }
 }

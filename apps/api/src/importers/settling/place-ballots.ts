@@ -76,7 +76,10 @@ function move(writer: ImportWriter, { id, areaId, postId }: Placed, wardId: stri
   writer.change('Ballot', { id, areaId, postId }, { areaId: wardId, ...left });
 }
 
-async function propose(writer: ImportWriter, { id, foundId, organisationId, codedBy }: Waiting): Promise<void> {
+async function propose(
+  writer: ImportWriter,
+  { id, foundId, organisationId, codedBy }: Waiting,
+): Promise<void> {
   const posts = await writer.tx.post.findMany({
     where: { areaId: foundId, organisationId: organisationId ?? undefined, role: { in: [...COUNCILLORS] } },
     select: { id: true },

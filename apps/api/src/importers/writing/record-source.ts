@@ -1,8 +1,8 @@
 import { sourceKind, type SourceKind } from '@wheatsheaf/schema/vocabulary/source-kind.ts';
 
 /**
- * Who states the values of a file. PRINTED_LABEL is a name taken from a label in a list of results, held only until a source names
- * the party itself.
+ * Who states the values of a file. PRINTED_LABEL is what only a label tells: a party's name in a list of results, held until a source names the
+ * party itself, or the ward of a ballot without a code.
  */
 export type FieldOrigin = SourceKind | 'PRINTED_LABEL';
 
