@@ -125,7 +125,7 @@ export function proposeResult(loaded: Contest, choices: ResultChoices): Proposed
 }
 
 /** With the office that an editor names, where the body elected has it. */
-export function withOffice(contest: Contest, postId: string | null): Contest {
+function withOffice(contest: Contest, postId: string | null): Contest {
   if (postId === null) return contest;
   return { ...contest, post: contest.offices.find(({ id }) => id === postId) ?? null };
 }

@@ -152,7 +152,7 @@ const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').i
   }),
 });
 
-export const BallotOfficeInputType = builder.inputType('BallotOfficeInput', {
+const BallotOfficeInputType = builder.inputType('BallotOfficeInput', {
   description: 'The office that a ballot fills, as an editor says.',
   fields: (t) => ({
     ballot: t.id({ required: true, description: 'The ballot, `bal_…`.' }),
