@@ -6,7 +6,7 @@ import { EndorsementFilterType } from '../representatives/endorsement-filter.gra
 import { BallotType } from './ballot.graphql.ts';
 import { candidacyEndorsement, candidacyEndorsementSelect } from './candidacy-endorsement.ts';
 import { CandidacyType } from './candidacy.graphql.ts';
-import { isJointCandidacy } from './election-filter.ts';
+import { isCoOperativeCandidacy, isJointCandidacy } from './election-filter.ts';
 
 const { standings, person } = candidacyEndorsementSelect;
 
@@ -65,7 +65,7 @@ function mayBeEndorsedAsOne(filter: EndorsementFilter): Prisma.CandidacyWhereInp
     case 'ANYONE':
       return {};
     case 'JOINT_BALLOT':
-      return isJointCandidacy;
+      return isCoOperativeCandidacy;
     case 'OFFICIAL_NO_LABEL':
       return { person: { endorsements: { some: { kind: 'OFFICIAL_NO_LABEL' } } } };
     case 'SUPPORTED':

@@ -26,10 +26,10 @@ export function candidacyEndorsement(
   candidacy: Prisma.CandidacyGetPayload<{ select: typeof candidacyEndorsementSelect }>,
 ): Exclude<EndorsementFilter, 'ANYONE'> | null {
   const { standings, ballot, person } = candidacy;
-  const isJoint = standings.some(({ party }) =>
+  const isCoOperative = standings.some(({ party }) =>
     party.identifiers.some(({ value }) => isCoOperativePartyId(value)),
   );
-  if (isJoint) return 'JOINT_BALLOT';
+  if (isCoOperative) return 'JOINT_BALLOT';
   const kinds = person.endorsements
     .filter((endorsement) =>
       endorsement.candidacyId === null

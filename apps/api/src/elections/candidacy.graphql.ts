@@ -47,15 +47,19 @@ export const CandidacyType = builder.prismaNode('Candidacy', {
       query: { orderBy: { place: 'asc' } },
     }),
     isJoint: t.boolean({
-      description: 'It stood for the Co-operative Party beside another.',
+      description:
+        'It stood for the Co-operative Party beside another. False where it stood for the Co-operative Party alone.',
       select: {
         standings: {
           orderBy: { place: 'asc' },
           select: { party: { select: { identifiers: { where: { scheme: 'electoral-commission' } } } } },
         },
       },
-      resolve: ({ standings }) =>
-        standings.some(({ party }) => party.identifiers.some(({ value }) => isCoOperativePartyId(value))),
+      resolve({ standings }) {
+        const isCoOperative = ({ party }: (typeof standings)[number]) =>
+          party.identifiers.some(({ value }) => isCoOperativePartyId(value));
+        return standings.some(isCoOperative) && !standings.every(isCoOperative);
+      },
     }),
     listPosition: t.exposeInt('listPosition', {
       nullable: true,

@@ -4,15 +4,18 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { electoralCommissionIds } from './co-operative-party.ts';
 
-/** Candidacies that stood for the Co-operative Party beside another. */
+const isCoOperative = {
+  identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
+} satisfies Prisma.OrganisationWhereInput;
+
+/** Candidacies that stood for the Co-operative Party, beside another or alone. */
+export const isCoOperativeCandidacy = {
+  standings: { some: { party: isCoOperative } },
+} satisfies Prisma.CandidacyWhereInput;
+
+/** Candidacies that stood for the Co-operative Party beside another: it registered descriptions of its own too, and they name one party. */
 export const isJointCandidacy = {
-  standings: {
-    some: {
-      party: {
-        identifiers: { some: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } } },
-      },
-    },
-  },
+  AND: [isCoOperativeCandidacy, { standings: { some: { party: { NOT: isCoOperative } } } }],
 } satisfies Prisma.CandidacyWhereInput;
 
 /**

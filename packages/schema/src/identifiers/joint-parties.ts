@@ -8,6 +8,8 @@ export interface JointParty {
   readonly name: string;
   /** Null where the register has no Welsh description. */
   readonly nameCy: string | null;
+  /** Other ways in which lists, terms and results print it. */
+  readonly spellings: readonly string[];
 }
 
 /**
@@ -23,6 +25,13 @@ export const jointParties: readonly JointParty[] = [
     adjunct: 'PP119',
     name: 'Labour and Co-operative Party',
     nameCy: 'Llafur a’r Blaid Gydweithredol',
+    spellings: [
+      'Labour and Co-operative',
+      'Labour/Co-operative',
+      'Labour Co-operative',
+      'Labour and Co-op',
+      'Labour/Co-op',
+    ],
   },
   unknownRoles(['PP20', 'PP59'], 'Esher and Molesey Residents’ Associations'),
   unknownRoles(['PP51', 'PP83'], 'Ulster Conservatives and Unionists – New Force'),
@@ -38,5 +47,5 @@ export function findJointParty(one: string, other: string): JointParty | null {
 }
 
 function unknownRoles(ids: readonly [string, string], name: string): JointParty {
-  return { ids, principal: null, adjunct: null, name, nameCy: null };
+  return { ids, principal: null, adjunct: null, name, nameCy: null, spellings: [] };
 }

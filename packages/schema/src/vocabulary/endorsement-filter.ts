@@ -13,7 +13,7 @@ export type EndorsementFilter = keyof typeof endorsementFilterWords;
 export const endorsementFilter = /* @__PURE__ */ defineVocabulary(endorsementFilterWords, {
   JOINT_BALLOT: {
     meaning:
-      'Those elected with both parties named on the ballot paper; where it is not in the record, those for whom the source of their office, a term or a list, states both.',
+      'Those elected with the Co-operative Party named on the ballot paper, beside Labour or alone; where it is not in the record, those for whom the source of their office, a term or a list, states both.',
     cyCheckedOn: null,
   },
   OFFICIAL_NO_LABEL: {

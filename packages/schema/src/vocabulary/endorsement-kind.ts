@@ -35,7 +35,7 @@ export type EndorsementKind = keyof typeof endorsementKindWords;
 export const endorsementKind = /* @__PURE__ */ defineVocabulary(endorsementKindWords, {
   JOINT_BALLOT: {
     meaning:
-      'Elected with both parties named on the ballot paper; where it is not in the record, named with both by the source of the office, a term or a list.',
+      'Elected with the Co-operative Party named on the ballot paper, beside Labour or alone; where it is not in the record, named with both by the source of the office, a term or a list.',
     isDerived: true,
     cyCheckedOn: null,
   },

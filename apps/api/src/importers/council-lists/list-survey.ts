@@ -3,7 +3,7 @@ import { RowRefusal } from '../import-refusal.ts';
 import { foldName } from '../names/fold-name.ts';
 import { rowError } from '../row-error.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
-import { nameParty } from '../terms/party-labels.ts';
+import { nameParty } from '../parties/registered-labels.ts';
 import type { ListedClaim } from './claims.ts';
 
 /** A ward that a list names. */

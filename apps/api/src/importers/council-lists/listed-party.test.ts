@@ -9,6 +9,17 @@ it.each([
   ['Labour', null, LABOUR],
   [null, 'PP53', LABOUR],
   ['Labour and Co-operative', 'PP53', JOINT],
+  ['Labour and Co-operative Party (Joint Description with Co-operative Party)', 'PP53', JOINT],
+  [
+    'Labour and Cooperative',
+    'PP53',
+    { kind: 'UNKNOWN', scheme: 'party-name', value: 'Labour and Cooperative' },
+  ],
+  [
+    'Labour and Cooperative',
+    null,
+    { kind: 'UNKNOWN', scheme: 'party-name', value: 'Labour and Cooperative' },
+  ],
   ['Labour', 'PP119', JOINT],
   ['Labour', 'PP53, PP119', JOINT],
   ['Independent', null, { kind: 'NO_PARTY' }],

@@ -26,6 +26,7 @@ const readCandidateColumns = [
   'by_election',
   'by_election_reason',
   'party_description_text',
+  'legacy_party_id',
   'sopn_last_name',
   'sopn_first_names',
   'party_list_position',
@@ -49,7 +50,6 @@ const readCandidateColumns = [
  * that they reach no row, log or error (R18).
  */
 const passedOverCandidateColumns = [
-  'legacy_party_id',
   'party_lists_in_use',
   'nuts1',
   'previous_party_affiliations',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 import { standingsOn } from '../../../test/standings-on.ts';
@@ -56,6 +57,76 @@ describe('the party of a candidate', () => {
     });
   });
 
+  it('is both where the name or the printed description says so, whichever id the row carries', async () => {
+    const { prisma } = database;
+    const REGISTERED = 'Labour and Co-operative Party (Joint Description with Co-operative Party)';
+    const labels = [
+      { party_id: 'PP53', party_name: 'Labour and Co-operative Party' },
+      { party_id: 'party:53', party_name: 'Labour Party', party_description_text: REGISTERED },
+      {
+        party_id: 'PP53',
+        party_name: 'Labour Party',
+        party_description_text: "Llafur a'r Blaid Gydweithredol | Labour and Co-operative Party",
+      },
+      { party_id: 'PP119', party_name: 'Co-operative Party', party_description_text: REGISTERED },
+      { party_id: '', party_name: 'Labour Party', party_description_text: REGISTERED },
+      { party_id: 'PP119', party_name: 'Co-operative Party' },
+      { party_id: 'PP53', party_name: 'Labour Party', party_description_text: 'Labour and Cooperative' },
+      { party_id: 'PP90', party_name: 'Labour and Co-operative Party' },
+    ];
+    const ballot = 'local.aldermere.lock.2027-05-06';
+    const rows = labels.map((label, index) =>
+      candidate({
+        party_description_text: '',
+        ...label,
+        person_id: 950 + index,
+        person_name: `${'ABCDEFGH'[index]} Lock`,
+        ballot_paper_id: ballot,
+        post_label: 'Lock',
+        seats_contested: 8,
+      }),
+    );
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 8, errors: [] });
+    const both = ['ADJUNCT PP119', 'PRINCIPAL PP53'];
+    expect(await standingsOn(prisma, ballot)).toEqual({
+      'A Lock': both,
+      'B Lock': both,
+      'C Lock': both,
+      'D Lock': both,
+      'E Lock': both,
+      'F Lock': ['PRINCIPAL PP119'],
+      'G Lock': [],
+      'H Lock': [],
+    });
+    const asked = await prisma.partyAlias.findMany({
+      where: { candidacies: { some: { candidacy: { ballot: { ballotId: ballot } } } } },
+      orderBy: { value: 'asc' },
+      select: { scheme: true, value: true },
+    });
+    expect(asked).toEqual([
+      { scheme: 'party-name', value: 'Labour and Co-operative Party (PP90)' },
+      { scheme: 'party-name', value: 'Labour and Cooperative' },
+    ]);
+    const { data } = await askPublic(
+      prisma,
+      'query ($ballot: String!) { ballot(ballotId: $ballot) { candidacies(joint: true) { totalCount nodes { isJoint endorsement description } } } }',
+      { ballot },
+    );
+    expect(data.ballot.candidacies.totalCount).toBe(5);
+    expect(data.ballot.candidacies.nodes).toMatchObject(
+      Array.from({ length: 5 }, () => ({ isJoint: true, endorsement: 'JOINT_BALLOT' })),
+    );
+    const alone = await askPublic(
+      prisma,
+      'query ($ballot: String!) { candidacies(ballot: $ballot, party: "PP119", joint: false) { nodes { isJoint person { name } } } }',
+      { ballot },
+    );
+    expect(alone.data.candidacies.nodes).toEqual([{ isJoint: false, person: { name: 'F Lock' } }]);
+    const own = await prisma.candidacy.findFirstOrThrow({ where: { person: { name: 'B Lock' } } });
+    expect(own.description).toBe(REGISTERED);
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 8 });
+  });
+
   it('awaits review, without a principal, where a pair’s roles or a name are not known', async () => {
     const { prisma } = database;
     const place = {
@@ -81,12 +152,16 @@ describe('the party of a candidate', () => {
     ];
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 2, errors: [] });
     expect(await standingsOn(prisma, place.ballot_paper_id)).toEqual({ 'Cai Rees': [], 'Dee Rees': [] });
-    const aliases = await prisma.partyAlias.findMany({ orderBy: { scheme: 'asc' } });
+    const aliases = await prisma.partyAlias.findMany({
+      where: { candidacies: { some: { candidacy: { ballot: { ballotId: place.ballot_paper_id } } } } },
+      orderBy: { scheme: 'asc' },
+    });
     expect(aliases).toMatchObject([
       { scheme: 'party-id', value: 'joint-party:11382-17644', isReviewed: false, principalId: null },
       { scheme: 'party-name', value: 'Friends of the Hill', isReviewed: false },
     ]);
-    expect(await prisma.proposal.count({ where: { kind: 'PARTY_ALIAS' } })).toBe(2);
+    const asked = aliases.map(({ id }) => id);
+    expect(await prisma.proposal.count({ where: { kind: 'PARTY_ALIAS', recordId: { in: asked } } })).toBe(2);
 
     const hill = await prisma.organisation.create({
       data: { kind: 'PARTY', slug: 'hill', nameEn: 'Friends of the Hill', state: 'PUBLISHED' },

@@ -214,4 +214,17 @@ describe('results of a general election, applied', () => {
       errors: [{ code: 'VALUE_MISSING', column: 'Votes' }],
     });
   });
+
+  it('keep both parties of a label that names both where the id of the second is blank', async () => {
+    const { prisma } = database;
+    const place = { 'ONS ID': 'E14001064', 'Constituency name': 'Aldridge-Brownhills' };
+    const label = { 'Party name': 'Labour and Co-operative', 'Electoral Commission adjunct party ID': '' };
+    const text = contest({ ...label, 'Member MNIS ID': 5002 }, {}, place);
+    expect(await importText(prisma, text, GE2024)).toMatchObject({ errors: [] });
+    const holding = await prisma.officeHolding.findFirstOrThrow({
+      where: { person: { identifiers: { some: { value: '5002' } } } },
+      include: { candidacy: { include: { standings: true } } },
+    });
+    expect(holding.candidacy?.standings).toHaveLength(2);
+  });
 });

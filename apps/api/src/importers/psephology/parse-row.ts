@@ -3,6 +3,8 @@ import { findGssEntity, parseGssCode } from '@wheatsheaf/schema/identifiers/gss-
 import type { PartyClaim, PersonIdentifierClaim, PersonName } from '../contests/claims.ts';
 import type { CsvCells } from '../csv/csv-cells.ts';
 import { joinName } from '../names/person-name.ts';
+import { claimOfPair, findJointDescription } from '../parties/joint-description.ts';
+import { readStatedParty } from '../parties/stated-party.ts';
 import { SHARE_COLUMN } from './columns.ts';
 
 /** Numbers of the Members' Names Information Service for what is no party. */
@@ -112,7 +114,8 @@ function parseParty(cells: CsvCells, partyName: string): PartyClaim {
         'VALUES_DISAGREE',
         'the adjunct party is the party itself: clear one of the two.',
       );
-    return { kind: 'PARTIES', principal, adjunct };
+    const byId: PartyClaim = { kind: 'PARTIES', principal, adjunct };
+    return readStatedParty(byId, principal, [partyName]) ?? byId;
   }
   if (adjunct !== null)
     cells.refuse(
@@ -122,5 +125,7 @@ function parseParty(cells: CsvCells, partyName: string): PartyClaim {
     );
   const label = NO_PARTY.get(cells.text('MNIS party ID'));
   if (label !== undefined || [...NO_PARTY.values()].includes(partyName)) return { kind: 'NO_PARTY' };
+  const pair = findJointDescription(partyName);
+  if (pair !== null) return claimOfPair(pair);
   return { kind: 'UNKNOWN', scheme: 'party-name', value: partyName };
 }

@@ -3,7 +3,7 @@ import { ContestSurvey } from '../contests/contest-survey.ts';
 import { findParliament } from '../../elections/general-elections.ts';
 import { electionOn, contestOf } from '../psephology/contest-of.ts';
 import type { BodyClaim, TermClaim } from './claims.ts';
-import { nameParty } from './party-labels.ts';
+import { nameParty } from '../parties/registered-labels.ts';
 
 /** What the first pass keeps of a file of terms: its bodies, parties, and the seats of MPs. */
 export class TermSurvey {
