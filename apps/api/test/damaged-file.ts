@@ -56,8 +56,18 @@ function damageCsv(format: ImportFormat, text: string): Damaged[] {
     { what: 'an open quotation mark', content: Buffer.from(`${rows}\n"open`), codes: ['QUOTE_NOT_CLOSED'] },
   ];
   if (HEADERLESS.has(format)) return damaged;
+  const failed = (lines[header] ?? '')
+    .split(',')
+    .map(() => '#REF!')
+    .join(',');
   return [
     ...damaged,
+    {
+      what: 'a row that a spreadsheet program could not work out',
+      content: Buffer.from([...lines, failed].join('\n')),
+      // The files of postcodes are too long to look for it in every cell.
+      codes: ['NOT_WORKED_OUT', 'NOT_A_POSTCODE'],
+    },
     { what: 'a column twice in the header', content: Buffer.from(twice), codes: ['HEADER_COLUMN_TWICE'] },
     {
       what: 'the header once more among the rows',

@@ -12,6 +12,10 @@ const SENTENCES = {
     CY: 'dim yn hysbys, o {of}; heb gasglu’r cyfan',
   },
   shareAtLeast: { EN: 'at least {n} known, of {of}', CY: 'o leiaf {n} yn hysbys, o {of}' },
+  noneOfKnown: {
+    EN: 'none known, of at least {of} known; not all collected',
+    CY: 'dim yn hysbys, o {of} o leiaf yn hysbys; heb gasglu’r cyfan',
+  },
   shareOfKnown: {
     EN: 'at least {n} known, of at least {of} known',
     CY: 'o leiaf {n} yn hysbys, o {of} o leiaf yn hysbys',
@@ -30,7 +34,10 @@ function chooseSentence(figure: Figure): keyof typeof SENTENCES {
   const { numerator, denominator } = figure.tally;
   if (knowledge === 'UNKNOWN') return 'notCollected';
   if (knowledge === 'WHOLE') return denominator === null ? 'count' : 'share';
-  if (figure.code === 'LABOUR_COUNCILLORS_SHARE') return 'shareOfKnown';
+  // Of how many is not known either: where nobody is found in office, nothing is.
+  if (figure.code === 'LABOUR_COUNCILLORS_SHARE' && denominator !== 0)
+    return numerator === 0 ? 'noneOfKnown' : 'shareOfKnown';
+  if (denominator === 0) return 'noneKnown';
   if (denominator !== null) return numerator === 0 ? 'noneKnownOf' : 'shareAtLeast';
   return numerator === 0 ? 'noneKnown' : 'atLeast';
 }

@@ -23,6 +23,7 @@ export type RowErrorCode =
   | 'JSON_SHAPE'
   | 'VALUE_MISSING'
   | 'VALUE_TOO_LONG'
+  | 'NOT_WORKED_OUT'
   | 'NOT_A_DAY'
   | 'NOT_A_NUMBER'
   | 'NOT_A_FLAG'

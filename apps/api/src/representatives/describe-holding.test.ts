@@ -7,7 +7,14 @@ const CO_OP: PartyName = { id: 'co-op', en: 'Co-operative', cy: null, isCoOperat
 
 const told = (facts: Partial<HoldingFacts>, lang: 'EN' | 'CY' = 'EN') =>
   describeHolding(
-    { role: 'COUNCILLOR', standingParty: null, affiliation: null, endorsement: null, ...facts },
+    {
+      role: 'COUNCILLOR',
+      standingParty: null,
+      isStandingJoint: false,
+      affiliation: null,
+      endorsement: null,
+      ...facts,
+    },
     lang,
   );
 
@@ -45,10 +52,34 @@ describe('the description of who holds an office', () => {
     },
     {
       when: 'who stood for both',
-      facts: { standingParty: LABOUR, endorsement: 'JOINT_BALLOT' },
+      facts: { standingParty: LABOUR, isStandingJoint: true, endorsement: 'JOINT_BALLOT' },
       en: 'Labour and Co-operative councillor',
       cy: 'Cynghorydd Llafur a’r Blaid Gydweithredol',
     },
+    {
+      when: 'who stood for both, whose joint endorsement is over, and who stays in Labour',
+      facts: { standingParty: LABOUR, isStandingJoint: true, affiliation: LABOUR },
+      en: 'Councillor, elected as Labour and Co-operative, now sits as Labour',
+      cy: 'Cynghorydd, etholwyd fel Llafur a’r Blaid Gydweithredol, bellach yn eistedd fel Llafur',
+    },
+    {
+      when: 'who stood for both, whose joint endorsement is over, and whose party now is not known',
+      facts: { standingParty: LABOUR, isStandingJoint: true },
+      en: 'Councillor, elected as Labour and Co-operative',
+      cy: 'Cynghorydd, etholwyd fel Llafur a’r Blaid Gydweithredol',
+    },
+    {
+      when: 'who stood for both, lost the joint endorsement and is supported',
+      facts: { standingParty: LABOUR, isStandingJoint: true, endorsement: 'SUPPORTED' },
+      en: 'Councillor, elected as Labour and Co-operative, supported by the Co-operative Party',
+      cy: 'Cynghorydd, etholwyd fel Llafur a’r Blaid Gydweithredol, gyda chefnogaeth y Blaid Gydweithredol',
+    },
+    ...([null, 'SUPPORTED', 'OFFICIAL_NO_LABEL', 'JOINT_BALLOT'] as const).map((endorsement) => ({
+      when: `who stood for both and sits elsewhere now, endorsed: ${endorsement ?? 'no longer'}`,
+      facts: { standingParty: LABOUR, isStandingJoint: true, affiliation: LOCALS, endorsement },
+      en: `Councillor, ${endorsement === 'OFFICIAL_NO_LABEL' ? 'official candidate of the Co-operative Party, ' : ''}elected as Labour and Co-operative, now sits as Aldermere Locals${endorsement === 'SUPPORTED' ? ', supported by the Co-operative Party' : ''}`,
+      cy: '',
+    })),
   ])('tells of $when all that is known, and one language at a time (R14)', ({ facts, en, cy }) => {
     expect(told(facts)).toEqual({ text: en, lang: 'EN' });
     expect(told(facts, 'CY')).toEqual(cy === '' ? { text: en, lang: 'EN' } : { text: cy, lang: 'CY' });

@@ -8,6 +8,8 @@ export type HoldingFacts = {
   role: OfficeRole;
   /** Party the ballot paper named first, by the name in use. Null for an independent, or where the candidacy is not in the record. */
   standingParty: PartyName | null;
+  /** Whether the ballot paper named the Co-operative Party beside that party. It stays so, whatever becomes of the endorsement (R11). */
+  isStandingJoint: boolean;
   /** The group or party they sit in now, where recorded. */
   affiliation: PartyName | null;
   endorsement: Exclude<EndorsementFilter, 'ANYONE'> | null;
@@ -51,6 +53,22 @@ const SENTENCES = {
     EN: '{role}, elected as {party} and Co-operative, now sits as {now}',
     CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol, bellach yn eistedd fel {now}',
   },
+  movedJointOfficial: {
+    EN: '{role}, official candidate of the Co-operative Party, elected as {party} and Co-operative, now sits as {now}',
+    CY: '{role}, ymgeisydd swyddogol y Blaid Gydweithredol, etholwyd fel {party} a’r Blaid Gydweithredol, bellach yn eistedd fel {now}',
+  },
+  movedJointSupported: {
+    EN: '{role}, elected as {party} and Co-operative, now sits as {now}, supported by the Co-operative Party',
+    CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol, bellach yn eistedd fel {now}, gyda chefnogaeth y Blaid Gydweithredol',
+  },
+  onceJoint: {
+    EN: '{role}, elected as {party} and Co-operative',
+    CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol',
+  },
+  onceJointSupported: {
+    EN: '{role}, elected as {party} and Co-operative, supported by the Co-operative Party',
+    CY: '{role}, etholwyd fel {party} a’r Blaid Gydweithredol, gyda chefnogaeth y Blaid Gydweithredol',
+  },
   movedOfficial: {
     EN: '{role}, official candidate of the Co-operative Party, elected as {party}, now sits as {now}',
     CY: '{role}, ymgeisydd swyddogol y Blaid Gydweithredol, etholwyd fel {party}, bellach yn eistedd fel {now}',
@@ -84,24 +102,30 @@ export function describeHolding(facts: HoldingFacts, lang: LanguageCode): Locali
   return { text: text.charAt(0).toLocaleUpperCase(spoken) + text.slice(1), lang: spoken };
 }
 
-function chooseSentence({ standingParty, affiliation, endorsement }: HoldingFacts): keyof typeof SENTENCES {
+function chooseSentence(facts: HoldingFacts): keyof typeof SENTENCES {
+  const { standingParty, isStandingJoint, affiliation, endorsement } = facts;
   const isAlone = standingParty?.isCoOperative === true;
   if (standingParty !== null && affiliation !== null && affiliation.id !== standingParty.id)
-    return isAlone ? 'movedAlone' : MOVED[endorsement ?? 'NONE'];
+    return isAlone ? 'movedAlone' : (isStandingJoint ? MOVED_JOINT : MOVED)[endorsement ?? 'NONE'];
   if (isAlone) return 'alone';
   const hasParty = isNamed(standingParty ?? affiliation);
+  const isOver = isStandingJoint && hasParty;
   switch (endorsement) {
     case 'JOINT_BALLOT':
     case 'OFFICIAL_NO_LABEL':
       return hasParty ? 'joint' : 'officialNoParty';
     case 'SUPPORTED':
+      if (isOver) return affiliation === null ? 'onceJointSupported' : 'movedJointSupported';
       return hasParty ? 'supported' : 'supportedNoParty';
     case null:
+      if (isOver) return affiliation === null ? 'onceJoint' : 'movedJoint';
       return hasParty ? 'plain' : 'noParty';
     default:
       return endorsement satisfies never;
   }
 }
+
+type Endorsed = NonNullable<HoldingFacts['endorsement']> | 'NONE';
 
 /** Of who sits for another party than they stood for. */
 const MOVED = {
@@ -109,7 +133,15 @@ const MOVED = {
   OFFICIAL_NO_LABEL: 'movedOfficial',
   SUPPORTED: 'movedSupported',
   NONE: 'moved',
-} as const satisfies Record<NonNullable<HoldingFacts['endorsement']> | 'NONE', keyof typeof SENTENCES>;
+} as const satisfies Record<Endorsed, keyof typeof SENTENCES>;
+
+/** The same of who stood for both parties, also when the endorsement is over. */
+const MOVED_JOINT = {
+  JOINT_BALLOT: 'movedJoint',
+  OFFICIAL_NO_LABEL: 'movedJointOfficial',
+  SUPPORTED: 'movedJointSupported',
+  NONE: 'movedJoint',
+} as const satisfies Record<Endorsed, keyof typeof SENTENCES>;
 
 function isNamed(party: PartyName | null): boolean {
   return party !== null && (party.en ?? party.cy) !== null;

@@ -71,6 +71,7 @@ export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFac
   return {
     role: holding.post.role,
     standingParty: principal && nameOf(principal),
+    isStandingJoint: standings.some(({ place, party }) => place === 'ADJUNCT' && isCoOperative(party)),
     affiliation: affiliation && nameOf(affiliation),
     endorsement: endorsementOn(holding, day),
   };

@@ -247,7 +247,16 @@ test('a joint label endorses nobody from the day that its end is recorded, and d
     figures: [{ numerator: 1 }],
   });
   expect(data.after).toEqual({ representatives: { nodes: [] }, figures: [{ numerator: 0 }] });
-  expect(data.person.holdings).toEqual([{ endorsement: null, description: { text: 'Labour councillor' } }]);
+  const described = 'Councillor, elected as Labour and Co-operative';
+  expect(data.person.holdings).toEqual([{ endorsement: null, description: { text: described } }]);
+  const personId = joint.person.id;
+  const { id: organisationId } = await story.party('green');
+  await database.prisma.membership.create({ data: { personId, organisationId, role: 'MEMBER' } });
+  const moved = await askPublic(
+    database.prisma,
+    `{ person(by: { slug: "${joint.person.slug}" }) { holdings { description { text } } } }`,
+  );
+  expect(moved.data.person.holdings).toEqual([{ description: { text: `${described}, now sits as green` } }]);
   expect(await endLabel(joint.holding.id, { expectedVersion: 2 })).toMatchObject({
     version: 3,
     jointEndedOn: null,

@@ -64,7 +64,7 @@ describe('a council of which only its own list is known', () => {
       },
       figures: [
         { statement: { text: 'none known, not all collected' }, isAtLeast: true },
-        { statement: { text: 'at least 0 known, of at least 2 known' }, isAtLeast: true },
+        { statement: { text: 'none known, of at least 2 known; not all collected' }, isAtLeast: true },
       ],
       ofAnyone: [{ statement: { text: '4' }, isAtLeast: false }],
     });

@@ -3,6 +3,7 @@ import type { Parsed, Refused } from '@wheatsheaf/schema/identifiers/parsed.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { isSlipped, quoteCell, type RowErrorCode, rowError, type TextKind } from '../row-error.ts';
 import type { CsvHeader } from './csv-header.ts';
+import { findFailure } from './failed-cell.ts';
 
 const MAX_TEXT_LENGTH = 500;
 /** Control characters, and those that turn the direction of a line: they have no place in a name. */
@@ -50,9 +51,11 @@ export function valueCells({
   const refuse = (column: string, code: RowErrorCode, complaint: string): never => {
     throw new RowRefusal(rowError(line, nameOf(column), code, complaint));
   };
-  /** Trimmed; the empty string where the cell is blank or the file has no such column. */
+  /** Trimmed; the empty string where the cell is blank or the file has no such column. A failed formula is no fact, whatever the column (R12). */
   const text = (column: string): string => {
     const value = textOf(column).trim();
+    const failure = findFailure(value);
+    if (failure !== null) refuse(column, 'NOT_WORKED_OUT', failure);
     if (value.length > maxTextLength) {
       refuse(
         column,

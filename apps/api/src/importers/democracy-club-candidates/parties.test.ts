@@ -109,11 +109,11 @@ describe('the party of a candidate', () => {
     ]);
     const { data } = await askPublic(
       prisma,
-      'query ($ballot: String!) { ballot(ballotId: $ballot) { candidacies(joint: true) { totalCount nodes { isJoint endorsement description } } } }',
+      'query ($ballot: String!) { candidacies(ballot: $ballot, joint: true) { totalCount nodes { isJoint endorsement } } }',
       { ballot },
     );
-    expect(data.ballot.candidacies.totalCount).toBe(5);
-    expect(data.ballot.candidacies.nodes).toMatchObject(
+    expect(data.candidacies.totalCount).toBe(5);
+    expect(data.candidacies.nodes).toMatchObject(
       Array.from({ length: 5 }, () => ({ isJoint: true, endorsement: 'JOINT_BALLOT' })),
     );
     const alone = await askPublic(

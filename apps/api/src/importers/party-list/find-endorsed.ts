@@ -86,6 +86,7 @@ export async function findEndorsed(
     const refuse = (column: string, complaint: string): never => {
       throw new RowRefusal(rowError(line, column, 'NO_SUCH_RECORD', complaint));
     };
+    refuseDayToCome(claim, writer.source.retrievedOn);
     const council = councilOf(claim);
     const { code, reason } = found.get(keyOfName(claim)) ?? {};
     if (code)
@@ -97,9 +98,10 @@ export async function findEndorsed(
           `${reason}. To mend it, write its slug or GSS code, or remove the row.`,
         ),
       );
-    const parties = localParties.filter(({ slug, nameEn, nameCy }) =>
-      [slug, nameEn, nameCy].includes(localParty),
-    );
+    const parties =
+      localParty === null
+        ? []
+        : localParties.filter(({ slug, nameEn, nameCy }) => [slug, nameEn, nameCy].includes(localParty));
     if (localParty !== null && parties.length !== 1)
       refuse(
         'local_party',
@@ -142,6 +144,13 @@ export async function findEndorsed(
       key: keyOf(claim, council),
     };
   };
+}
+
+/** Nobody has decided what a later day than the list's own would say; the day of a joint ballot is that of its poll. @throws RowRefusal */
+function refuseDayToCome({ line, kind, decidedOn }: PartyListClaim, listedOn: string | null): void {
+  if (kind === 'JOINT_BALLOT' || decidedOn === null || listedOn === null || decidedOn <= listedOn) return;
+  const complaint = `${decidedOn} is later than the list itself, of ${listedOn}: put the day right.`;
+  throw new RowRefusal(rowError(line, 'decided_on', 'NOT_A_DAY', complaint));
 }
 
 function keyOf({ ward, listed }: PartyListClaim, council: Council | null): string | null {

@@ -15,7 +15,7 @@ const endorsed = (fields: Record<string, string | number> = {}) => ({
   council: 'aldermere',
   ward: 'Mill',
   endorsement_kind: 'SUPPORTED',
-  decided_on: '2027-02-01',
+  decided_on: '2026-02-01',
   local_party: 'aldermere-co-op',
   ended_on: '',
   public_source: '',
@@ -29,7 +29,7 @@ const LIST = csvOf([
     name: 'Sol Solo',
     external_id: 'M-002',
     endorsement_kind: 'official no label',
-    decided_on: '03/02/2027',
+    decided_on: '03/02/2026',
   }),
   endorsed({ name: 'Una Usual', external_id: 'M-003', endorsement_kind: 'JOINT_BALLOT', decided_on: '' }),
   endorsed({
@@ -182,13 +182,13 @@ describe('the Party’s own list', () => {
       {
         personId: person.id,
         kind: 'OFFICIAL_NO_LABEL',
-        from: day('2027-02-01'),
+        from: day('2026-02-01'),
         to: null,
         candidacyId: null,
         localPartyId: null,
         isPublic: false,
         consentedOn: null,
-        sources: [{ url: null, publisher: 'Minutes', licence: null, retrievedOn: '2027-02-01' }],
+        sources: [{ url: null, publisher: 'Minutes', licence: null, retrievedOn: '2026-02-01' }],
         changeReason,
       },
       editor,
@@ -205,7 +205,7 @@ describe('the Party’s own list', () => {
     });
     const shown = { ...official, public_source: 'https://party.example.org/jo' };
     expect(await importText(prisma, csvOf([endorsed(shown)]))).toMatchObject({ updated: 0, created: 0 });
-    const other = await importText(prisma, csvOf([endorsed({ ...official, decided_on: '2027-02-09' })]));
+    const other = await importText(prisma, csvOf([endorsed({ ...official, decided_on: '2026-02-09' })]));
     expect(other).toMatchObject({ updated: 0, created: 0, unchanged: 1 });
     expect(other.notes?.[0]?.message).toContain('from another day');
     expect(await theirs()).toHaveLength(2);
@@ -243,7 +243,7 @@ describe('the Party’s own list', () => {
       'SUPPORTED',
     ]);
     const csv = formatCsv(rows);
-    expect(csv).toContain(`"'=HYPERLINK(""x"") Both",M-001,aldermere,Mill,SUPPORTED,2027-02-01`);
+    expect(csv).toContain(`"'=HYPERLINK(""x"") Both",M-001,aldermere,Mill,SUPPORTED,2026-02-01`);
     expect(await importText(prisma, csv)).toMatchObject({
       rows: 4,
       created: 0,
@@ -262,6 +262,28 @@ describe('the Party’s own list', () => {
     });
   });
 
+  it('gives nobody a local party that their own row does not name', async () => {
+    const { prisma } = database;
+    const row = { council: 'aldermere', ward: 'Lock', endorsement_kind: 'OFFICIAL_NO_LABEL' };
+    const mixed = csvOf([
+      endorsed({ ...row, name: 'Lou Local', external_id: 'M-101' }),
+      endorsed({ ...row, name: 'Noa None', external_id: 'M-102', local_party: '' }),
+    ]);
+    await importText(prisma, mixed);
+    const localPartyOf = async (name: string) => {
+      const { localParty } = await prisma.endorsement.findFirstOrThrow({
+        where: { person: { name } },
+        include: { localParty: true },
+      });
+      return localParty?.slug ?? null;
+    };
+    expect(await localPartyOf('Lou Local')).toBe('aldermere-co-op');
+    expect(await localPartyOf('Noa None')).toBeNull();
+    const all = formatCsv(await loadPartyList(prisma, '2026-11-22'));
+    expect(await importText(prisma, all)).toMatchObject({ created: 0, updated: 0, errors: [] });
+    expect(await localPartyOf('Noa None')).toBeNull();
+  });
+
   it.each([
     ['an unknown council', { council: 'nowhere' }, 'council', 'NO_SUCH_RECORD'],
     ['an unknown local party', { local_party: 'nobody' }, 'local_party', 'NO_SUCH_RECORD'],
@@ -274,8 +296,15 @@ describe('the Party’s own list', () => {
     ],
     ['a kind nobody knows', { endorsement_kind: 'LIKED' }, 'endorsement_kind', 'NOT_A_CODE'],
     ['no day', { decided_on: '' }, 'decided_on', 'VALUE_MISSING'],
+    ['a day after the list’s own', { decided_on: '2173-01-01' }, 'decided_on', 'NOT_A_DAY'],
+    ['a day before the Party', { decided_on: '1899-12-25' }, 'decided_on', 'NOT_A_DAY'],
+    ['an end before the Party', { ended_on: '1900-01-05' }, 'ended_on', 'NOT_A_DAY'],
+    ['an id that a look-up did not find', { external_id: '#N/A' }, 'external_id', 'NOT_WORKED_OUT'],
+    ['a name that refers to nothing', { name: '#REF!' }, 'name', 'NOT_WORKED_OUT'],
+    ['an end that failed', { ended_on: '#VALUE!' }, 'ended_on', 'NOT_WORKED_OUT'],
+    ['a local party too narrow to show', { local_party: '####' }, 'local_party', 'NOT_WORKED_OUT'],
     ['a day of no calendar', { decided_on: '31/02/2027' }, 'decided_on', 'NOT_A_DAY'],
-    ['an end before its beginning', { ended_on: '2027-01-01' }, 'ended_on', 'VALUES_DISAGREE'],
+    ['an end before its beginning', { ended_on: '2026-01-01' }, 'ended_on', 'VALUES_DISAGREE'],
   ])('is refused for %s', async (_, fields, column, code) => {
     const outcome = await importText(database.prisma, csvOf([endorsed(fields)]));
     expect(outcome).toMatchObject({ applied: false, errors: [{ line: 2, column, code }] });

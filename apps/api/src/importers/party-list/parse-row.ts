@@ -100,8 +100,18 @@ function readKind(cells: CsvCells): PartyListKind {
   );
 }
 
+/** The Co-operative Party was founded in 1917 and has endorsed nobody before; an earlier day is what a number becomes in a cell that is shown as a day. */
+const FOUNDED_ON = '1917-01-01';
+
 function readDay(cells: CsvCells, column: PartyListColumn): string | null {
-  return cells.text(column) === '' ? null : cells.britishDay(column);
+  if (cells.text(column) === '') return null;
+  const day = cells.britishDay(column);
+  if (day >= FOUNDED_ON) return day;
+  return cells.refuse(
+    column,
+    'NOT_A_DAY',
+    `${quoteCell(day, 'DAY')} is from before the Co-operative Party was founded: put the day right.`,
+  );
 }
 
 function readId(cells: CsvCells): PartyListClaim['externalId'] {

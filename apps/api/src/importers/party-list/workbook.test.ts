@@ -1,4 +1,4 @@
-import { gzipSync, zipSync } from 'fflate';
+import { gzipSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { importText } from '../../../test/import-csv.ts';
@@ -27,5 +27,36 @@ describe('a workbook', () => {
     expect((await importText(database.prisma, content, { name: 'list.xlsx' })).errors).toMatchObject([
       { code },
     ]);
+  });
+});
+
+describe('a cell of a workbook', () => {
+  const columns = [
+    'name',
+    'external_id',
+    'council',
+    'ward',
+    'endorsement_kind',
+    'decided_on',
+    'local_party',
+    'ended_on',
+  ];
+  const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const listWith = (cell: string) => {
+    const row = ['Ann Archer', '', 'nowhere', 'Mill', 'OFFICIAL_NO_LABEL', '2024-02-01', ''].map(text);
+    const rows = [columns.map(text), [...row, cell]].map((cells) => `<row>${cells.join('')}</row>`);
+    const parts = unzipSync(formatWorkbook([]));
+    const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    return Buffer.from(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }));
+  };
+  it.each([
+    ['that failed', '<c t="e"><f>VLOOKUP(A2,B:C,2)</f><v>#N/A</v></c>', 'NOT_WORKED_OUT', 'ended_on'],
+    ['whose formula has no result', '<c><f>TODAY()-1</f></c>', 'NOT_WORKED_OUT', 'ended_on'],
+    ['whose formula has an empty one', '<c><f>TODAY()-1</f><v></v></c>', 'NOT_WORKED_OUT', 'ended_on'],
+    ['whose formula makes an empty text', '<c t="str"><f>""</f><v></v></c>', 'NO_SUCH_RECORD', 'council'],
+    ['whose formula makes a day', '<c t="str"><f>B1</f><v>2025-01-01</v></c>', 'NO_SUCH_RECORD', 'council'],
+  ])('%s is told from a blank one', async (_, cell, code, column) => {
+    const { errors } = await importText(database.prisma, listWith(cell), { name: 'list.xlsx' });
+    expect(errors).toMatchObject([{ line: 2, code, column }]);
   });
 });

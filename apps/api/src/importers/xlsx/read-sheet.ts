@@ -1,3 +1,4 @@
+import { UNCALCULATED } from '../csv/failed-cell.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import { walkPart } from './walk-part.ts';
@@ -26,6 +27,8 @@ export function readSheet(xml: string, context: SheetContext): SheetRow[] {
   let cell = { column: -1, type: 'n', style: 0 };
   let value = '';
   let isValue = false;
+  let hasFormula = false;
+  let hasValue = false;
   walkPart('the sheet', xml, {
     open(name, attributes) {
       if (name === 'row') {
@@ -37,8 +40,12 @@ export function readSheet(xml: string, context: SheetContext): SheetRow[] {
         if (column >= MAX_COLUMNS) refuseWidth(line);
         cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) };
         value = '';
+        hasFormula = false;
+        hasValue = false;
       }
       isValue = name === 'v' || name === 't';
+      hasFormula ||= name === 'f';
+      hasValue ||= isValue;
     },
     text(text) {
       if (isValue) value += text;
@@ -47,7 +54,9 @@ export function readSheet(xml: string, context: SheetContext): SheetRow[] {
       if (name === 'v' || name === 't') isValue = false;
       if (name === 'c') {
         while (cells.length < cell.column) cells.push('');
-        cells[cell.column] = readCell(value, cell, context);
+        // A text that a formula made may be empty; a number, a flag or a day may not.
+        const isStored = value !== '' || (cell.type === 'str' && hasValue);
+        cells[cell.column] = hasFormula && !isStored ? UNCALCULATED : readCell(value, cell, context);
       }
       if (name === 'row' && cells.some((text) => text !== ''))
         rows.push({ line, cells: fit(cells, rows[0]?.cells.length ?? 0) });
