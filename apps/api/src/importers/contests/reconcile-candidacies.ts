@@ -1,4 +1,5 @@
 import { newId } from '../../db/new-id.ts';
+import { findJointDescription } from '../parties/joint-description.ts';
 import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
 import { decideField, goesFirst, isUndecided } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -113,6 +114,7 @@ function change(
     standing,
     fieldClaim,
     holders.get('standing') ?? null,
+    'description' in patch ? (patch.description as string | null) : record.description,
   );
   Object.assign(patch, standingPatch?.columns);
   const sources = addCredit(record.sources, writer.source);
@@ -151,14 +153,20 @@ function statementsOf(
 function reconcileStanding(
   writer: ImportWriter,
   record: CandidacyRow,
-  { partyName, nameAsPrinted }: CandidacyClaim,
+  { partyName, nameAsPrinted, description }: CandidacyClaim,
   standing: Standing,
   fieldClaim: FieldClaim,
   holder: FieldHolder | null,
+  printed: string | null,
 ): { columns: Record<string, unknown>; isOtherParties: boolean } | null {
   const stated = partiesOf(standing);
   const present = partiesOfRow(record);
-  const isSameParties = stated === present || (standing.isUnknown && present !== '');
+  // An export without the descriptions of a source that has them is silent on what the ballot paper printed, whichever of the two is the newer.
+  const isPrintedJoint = holder?.origin === fieldClaim.origin && findJointDescription(printed ?? '') !== null;
+  const isSilent = isPrintedJoint && description === null && isHalfOf(stated, present);
+  const isToldMore = isPrintedJoint && description === printed && isHalfOf(present, stated);
+  const isSameParties =
+    stated === present || (standing.isUnknown && present !== '') || isSilent || isToldMore;
   const isSame = isSameParties && record.partyName === partyName && record.nameAsPrinted === nameAsPrinted;
   const isEmpty = present === '' && record.partyName === null;
   // Ids of parties tell nothing about which goes first: they are others in every record.
@@ -186,14 +194,24 @@ function reconcileStanding(
     writer.hold('Candidacy', record.id, 'standing', fieldClaim);
   if (decision === 'KEEP' && !isSameParties) writer.passOver(fieldClaim, holder);
   if (decision === 'PROPOSE') propose(fieldClaim, stated, partyName);
-  if (decision !== 'WRITE') return null;
+  if (isToldMore) {
+    writer.clearStandings(record.id);
+    insertStandings(writer, record.id, standing);
+  }
+  if (decision !== 'WRITE') return isToldMore ? { columns: {}, isOtherParties: true } : null;
   const isContested = holder && (holder.origin !== fieldClaim.origin || isUndecided(fieldClaim, holder));
   if (isContested && !isSameParties && !isEmpty) propose(holder, present, record.partyName);
   if (!isSameParties) {
     writer.clearStandings(record.id);
     insertStandings(writer, record.id, standing);
   }
-  return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties };
+  return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties || isToldMore };
+}
+
+/** Whether the parties of one standing are one of the two of another. */
+function isHalfOf(one: string, both: string): boolean {
+  const parties = both.split('+');
+  return parties.length === 2 && parties.includes(one);
 }
 
 /** Lets a candidacy without a party wait for what its source calls the party. Whether it did not before. */

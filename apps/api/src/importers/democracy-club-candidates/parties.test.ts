@@ -127,6 +127,46 @@ describe('the party of a candidate', () => {
     expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: 0, updated: 0, unchanged: 8 });
   });
 
+  it.each([
+    ['no day', [{}, {}]],
+    ['the description older', [{ retrievedOn: '2027-04-10' }, { retrievedOn: '2027-04-20' }]],
+    ['the description newer', [{ retrievedOn: '2027-04-20' }, { retrievedOn: '2027-04-10' }]],
+  ])(
+    'is both where one of two exports lacks the descriptions, in either order (R12): %s',
+    async (what, days) => {
+      const { prisma } = database;
+      for (const isLackingFirst of [true, false]) {
+        const ward = `${what.replaceAll(' ', '-')}-${isLackingFirst ? 'a' : 'b'}`;
+        const row = {
+          person_id: 960 + what.length * 2 + Number(isLackingFirst),
+          person_name: 'Sil Ent',
+          ballot_paper_id: `local.aldermere.${ward}.2027-05-06`,
+          post_label: ward,
+          party_id: 'PP53',
+          party_name: 'Labour Party',
+        };
+        const printed = csvOf([
+          candidate({ ...row, party_description_text: 'Labour and Co-operative Party' }),
+        ]);
+        const exports = [
+          { text: printed, on: days[0] },
+          { text: csvOf([candidate(row)]), on: days[1] },
+        ];
+        for (const { text, on } of isLackingFirst ? exports.toReversed() : exports)
+          expect(await importText(prisma, text, on)).toMatchObject({ errors: [] });
+        expect(await standingsOn(prisma, row.ballot_paper_id)).toEqual({
+          'Sil Ent': ['ADJUNCT PP119', 'PRINCIPAL PP53'],
+        });
+        for (const { text, on } of exports)
+          expect(await importText(prisma, text, on)).toMatchObject({ created: 0, updated: 0, unchanged: 1 });
+        const { id } = await prisma.candidacy.findFirstOrThrow({
+          where: { ballot: { ballotId: row.ballot_paper_id } },
+        });
+        expect(await prisma.proposal.count({ where: { recordId: id } })).toBe(0);
+      }
+    },
+  );
+
   it('awaits review, without a principal, where a pair’s roles or a name are not known', async () => {
     const { prisma } = database;
     const place = {
