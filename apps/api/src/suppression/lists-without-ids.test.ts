@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { councillorsCsv, openCouncilDataCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { findRowsTelling } from '../../test/every-text.ts';
+import { beginWard, poll, table, take } from '../../test/files-about-a-ward.ts';
 import { day, given } from '../../test/given.ts';
 import { csvOf, importText } from '../../test/import-csv.ts';
 import { erasePerson } from '../erasure/erase-person.ts';
@@ -73,6 +74,17 @@ async function personIdOf(name: string): Promise<string> {
   return (await database.prisma.person.findFirstOrThrow({ where: { name } })).id;
 }
 
+async function hide(id: string): Promise<void> {
+  const { prisma } = database;
+  const { userId } = await given(prisma).editor('NATIONAL_ADMIN');
+  const { version } = await prisma.person.findUniqueOrThrow({ where: { id } });
+  await hidePerson(
+    prisma,
+    { id, expectedVersion: version, reason: 'SAFETY', changeReason: 'x' },
+    { userId, suppressionFile: null },
+  );
+}
+
 const erase = (personId: string, ...fields: ErasableCode[]) =>
   database.prisma.$transaction((tx) =>
     erasePerson(tx, {
@@ -92,13 +104,7 @@ describe('somebody erased or hidden, whose ward has no seat left', () => {
     await given(prisma).party('labour');
     await council('2024-06-01', 'Cllr Pat Erased', 'Cllr Zed Hidden', 'Cllr Kit Shown', 'Cllr Kim Listed');
     await erase(await personIdOf('Pat Erased'), 'name');
-    const { userId } = await given(prisma).editor('NATIONAL_ADMIN');
-    const hidden = await prisma.person.findFirstOrThrow({ where: { name: 'Zed Hidden' } });
-    await hidePerson(
-      prisma,
-      { id: hidden.id, expectedVersion: hidden.version, reason: 'SAFETY', changeReason: 'x' },
-      { userId, suppressionFile: null },
-    );
+    await hide(await personIdOf('Zed Hidden'));
     // What the first list left of the hidden one, who is known to editors still.
     await prisma.importRow.deleteMany();
     await prisma.councilListEntry.deleteMany();
@@ -210,5 +216,63 @@ describe('a field erased by itself', () => {
       honorificPrefix: null,
     });
     expect(await prisma.changeSet.count({ where: { reason: { startsWith: 'Erased again' } } })).toBe(0);
+  });
+});
+
+describe('a councillor who is hidden, or whose name was erased', () => {
+  const HID = 'Hid Den';
+  const sitting = async (): Promise<string[]> => {
+    const offices = await database.prisma.officeHolding.findMany({ include: { person: true } });
+    const text = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '-';
+    return offices.map(({ person, from, to }) => `${person.name} ${text(from)} ${text(to)}`).toSorted();
+  };
+  const WAYS: readonly (readonly [string, string, (personId: string) => Promise<unknown>])[] = [
+    ['hidden', HID, (personId) => hide(personId)],
+    ['erased by name', 'Name removed / Tynnwyd yr enw', (personId) => erase(personId, 'name')],
+  ];
+
+  it.each(WAYS)('sits on, %s, when a newcomer takes another seat of the ward', async (_, name, goes) => {
+    const { prisma } = database;
+    await prisma.suppression.deleteMany();
+    await beginWard(database, 2);
+    await take(database, table('2022-06-01', [HID], ['Bea Old']));
+    await goes(await personIdOf(HID));
+    await take(database, poll('2023-05-04', [3, 'Cy NEW'], [2, 'Bea OLD', 'PP53', 'f']));
+    const list = table('2023-06-01', [HID], ['Cy New']);
+    await take(database, list);
+    const offices = [
+      `${name} 2022-06-01 -`,
+      'Bea Old 2022-06-01 2023-05-09',
+      'Cy New 2023-05-09 -',
+    ].toSorted();
+    expect(await sitting()).toEqual(offices);
+    // Of whom a list may not name it keeps the seat, and nothing else.
+    expect(await prisma.listedDay.count({ where: { listedOn: day('2023-06-01'), partyName: null } })).toBe(1);
+    expect(await take(database, list)).toMatchObject({ created: 0, updated: 0 });
+
+    await take(database, table('2024-06-01', ['Dee Newer'], ['Cy New']));
+    expect(await sitting()).toEqual(
+      [
+        `${name} 2022-06-01 2024-06-01`,
+        'Bea Old 2022-06-01 2023-05-09',
+        'Cy New 2023-05-09 -',
+        'Dee Newer 2024-06-01 -',
+      ].toSorted(),
+    );
+    const asked = await prisma.proposal.findMany();
+    expect(JSON.stringify(asked)).not.toMatch(/hid[ -]den/i);
+  });
+
+  it('is known by their name where only results had them in the seat before they were hidden', async () => {
+    const { prisma } = database;
+    await prisma.suppression.deleteMany();
+    await beginWard(database, 1);
+    await take(database, poll('2022-05-05', [5, HID]));
+    const id = await personIdOf(HID);
+    await hide(id);
+    await take(database, table('2022-06-01', [HID.toUpperCase()]));
+    expect(await prisma.listedDay.findMany()).toMatchObject([{ personId: id, partyName: null }]);
+    expect(await prisma.person.count()).toBe(1);
+    expect(await sitting()).toEqual([`${HID} 2022-05-09 -`]);
   });
 });

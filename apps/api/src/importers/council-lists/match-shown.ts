@@ -1,18 +1,20 @@
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import { isLeftOut, loadSuppressions, withheldOf } from '../contests/suppressions.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import type { CouncilList } from './claims.ts';
+import { findUnseen } from './find-unseen.ts';
 import { matchListed, type Sitter } from './match-listed.ts';
 
 /**
  * The rows but those about people whom no list may bring back (R18), and whom of the record they are about. A row says of nobody for whom they sit of
- * whom that was erased.
+ * whom that was erased. Beside them the rows passed over whose seat is known.
  */
-export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[], listedOn: string) {
+export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[], list: CouncilList) {
   const named = ({ person, ward }: Sitter) => ({ person, organisationId: ward.council.id });
   const suppressions = await loadSuppressions(writer.tx, sitters.map(named));
   const suppressedOf = (sitter: Sitter) => suppressions(named(sitter));
   const known = sitters.filter((sitter) => !suppressedOf(sitter).isWhole);
-  const matched = await matchListed(writer, known, listedOn);
+  const matched = await matchListed(writer, known, list.listedOn);
   const isShown = known.map(
     (sitter, index) => !isLeftOut(suppressedOf(sitter), matched.records[index] ?? null),
   );
@@ -28,7 +30,10 @@ export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[
       const erased = withheldOf(suppressedOf(sitter), record).union(erasedOf(record?.id ?? ''));
       return erased.has('memberships') ? withoutLabel(sitter) : sitter;
     });
-  return { shown, records, known: matched.known, suppressedOf };
+  const lines = new Set(shown.map(({ claim }) => claim.line));
+  const left = sitters.filter(({ claim }) => !lines.has(claim.line)).map(withoutLabel);
+  const unseen = await findUnseen(writer.tx, left, list);
+  return { shown, records, unseen, known: matched.known, suppressedOf };
 }
 
 function withoutLabel(sitter: Sitter): Sitter {

@@ -55,7 +55,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       if (!ward || claim.person === null) return [];
       return [{ claim, ward, person: identify(claim.person, ward) }];
     });
-    const { shown, known, records, suppressedOf } = await matchShown(writer, sitters, list.listedOn);
+    const { shown, known, records, unseen, suppressedOf } = await matchShown(writer, sitters, list);
     const { seats, vacancies } = await loadKnownSeats(
       writer.tx,
       shown.map(({ ward }) => ward.postId),
@@ -74,13 +74,18 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       });
       return { ...sitter, record, key, plan };
     });
+    const unseenRows = unseen.map(({ sitter, personId }) => ({
+      ...sitter,
+      personId,
+      standing: null,
+      wardRows: rowsOf(sitter.claim),
+    }));
     // Somebody new for whom there is no seat is asked about and not made: most often it is another spelling of who sits there.
     const isNew = ({ plan, record }: (typeof planned)[number]) => plan.kind === 'ASK' && record === null;
-    const changedHands = await findChangedHands(
-      writer.tx,
-      list,
-      planned.map((row) => ({ ...row, isNew: isNew(row), wardRows: rowsOf(row.claim) })),
-    );
+    const changedHands = await findChangedHands(writer.tx, list, [
+      ...planned.map((row) => ({ ...row, isNew: isNew(row), wardRows: rowsOf(row.claim) })),
+      ...unseenRows.map(({ personId, ...row }) => ({ ...row, record: { id: personId }, isNew: false })),
+    ]);
     const asked = planned.filter((row) => isNew(row) && !changedHands.has(row.ward.postId));
     const taken = planned.filter((row) => !asked.includes(row));
     const tasks = new Map<string, PersonTask>();
@@ -125,15 +130,17 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         return [{ claim, ward, personId, standing: claim.party === null ? null : standingOf(claim.party) }];
       }),
     );
-    await days.keep(
-      rows.map(({ claim, ward, personId }) => ({
+    // Nobody is out of office because they may not be named: the seat is theirs still.
+    await days.keep([
+      ...rows.map(({ claim, ward, personId }) => ({
         claim,
         ward,
         personId,
         standing: claim.party === null ? null : standingOf(claim.party),
         wardRows: rowsOf(claim),
       })),
-    );
+      ...unseenRows,
+    ]);
     const settled = await settleWins(
       writer,
       rows.map(({ personId }) => personId),

@@ -1,3 +1,4 @@
+import { REMOVED_NAME } from '../../erasure/removed-name.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
@@ -63,7 +64,7 @@ export async function findListedPosts(
   return rows.map(({ postId }) => postId);
 }
 
-/** Everything that is said of who sat there. Four statements. */
+/** Everything that is said of who sat there, of whoever is hidden without the name: what is asked of editors is written from it. Four statements. */
 export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: readonly ListedPost[]) {
   const ids = posts.map(({ id }) => id);
   const offices = await tx.$queryRaw<WardOffice[]>`
@@ -74,7 +75,8 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
   const sightings = await tx.$queryRaw<
     (Sighting & { postId: string; name: string; partyName: string | null })[]
   >`
-    SELECT d."postId", d."personId", d."kind"::text, d."listedOn"::text, d."startedOn"::text, d."wardRows", d."partyName", p."name"
+    SELECT d."postId", d."personId", d."kind"::text, d."listedOn"::text, d."startedOn"::text, d."wardRows", d."partyName",
+      CASE WHEN p."hiddenAt" IS NULL THEN p."name" ELSE ${REMOVED_NAME} END AS "name"
     FROM "ListedDay" d JOIN "Person" p ON p."id" = d."personId" WHERE d."postId" = ANY (${ids}::uuid[]) ORDER BY d."listedOn", d."kind", p."name"`;
   const terms = await tx.$queryRaw<KeptTerm[]>`
     SELECT h."id" AS "holdingId", h."postId", h."personId", substr(f."field", ${TERM_FIELD.length + 1}::int) AS "from", f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
