@@ -6,7 +6,7 @@ import type { CouncilList } from './claims.ts';
 import type { Sitter } from './match-listed.ts';
 
 /** A row about somebody whom no list may name, and the entry that stands for them without a name. */
-export type UnseenRow<Row extends Sitter = Sitter> = Readonly<{ sitter: Row; personId: string }>;
+type UnseenRow<Row extends Sitter = Sitter> = Readonly<{ sitter: Row; personId: string }>;
 
 type Entry = Readonly<{
   postId: string;
@@ -24,10 +24,12 @@ type Entry = Readonly<{
  * The entries of whom a list has rows that may not be named (R18): the seat they hold is theirs still, and nobody else's because the row is passed over.
  * They are known by an id, or by their name among those hidden in the ward; of those whose name was erased nobody can say more than how many of them
  * the list has there, and who came last is taken to be there before the others.
+ * @param matched By its line, whom a row was found to be about.
  */
 export async function findUnseen<Row extends Sitter>(
   tx: Prisma.TransactionClient,
   sitters: readonly Row[],
+  matched: ReadonlyMap<number, string>,
   list: CouncilList,
 ): Promise<UnseenRow<Row>[]> {
   if (sitters.length === 0) return [];
@@ -45,7 +47,7 @@ export async function findUnseen<Row extends Sitter>(
   const inWard = ({ ward }: Row) => entries.filter(({ postId }) => postId === ward.postId);
   for (const sitter of sitters) {
     const ids = sitter.person.identifiers.flatMap((identifier) => known.byIdentifier(identifier)?.id ?? []);
-    take(sitter, ids[0]);
+    take(sitter, matched.get(sitter.claim.line) ?? ids[0]);
   }
   for (const sitter of sitters.filter((each) => !found.has(each))) {
     const { name } = sitter.person.name;

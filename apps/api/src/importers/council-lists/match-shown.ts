@@ -32,7 +32,13 @@ export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[
     });
   const lines = new Set(shown.map(({ claim }) => claim.line));
   const left = sitters.filter(({ claim }) => !lines.has(claim.line)).map(withoutLabel);
-  const unseen = await findUnseen(writer.tx, left, list);
+  const about = new Map(
+    known.flatMap(({ claim }, index) => {
+      const record = matched.records[index] ?? null;
+      return record === null ? [] : [[claim.line, record.id] as const];
+    }),
+  );
+  const unseen = await findUnseen(writer.tx, left, about, list);
   return { shown, records, unseen, known: matched.known, suppressedOf };
 }
 
