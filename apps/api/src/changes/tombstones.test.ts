@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { changeFeed } from '../../test/change-feed.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given, LISTED } from '../../test/given.ts';
+import { candidate, contest, csvOf, importText } from '../../test/import-csv.ts';
 import { setControl } from '../organisations/set-control.ts';
 import { hidePerson } from '../people/hide-person.ts';
 import { mergePeople } from '../people/merge-people.ts';
@@ -192,4 +193,39 @@ test('R16: support is told of from the day it is public, and that it is so no lo
   await prisma.endorsement.update({ where: { id: endorsement.id }, data: { isPublic: false } });
   await write([{ ...row, before: endorsement, after: hidden }]);
   expect(told((await read(from)).nodes)).toEqual([['ENDORSEMENT', 'REMOVED', {}]]);
+});
+
+test('who two files made two entries of leads to the one that a third file joins them in, as after an editor’s merge', async () => {
+  const { prisma } = database;
+  const election = { 'ONS ID': 'E14000530' };
+  const take = async (text: string, name: string) =>
+    expect(await importText(prisma, text, { name })).toMatchObject({ errors: [], applied: true });
+  await take(contest({ 'Member MNIS ID': 5001 }, {}, election), 'ge2017.csv');
+  await given(prisma).council('aldermere');
+  await take(csvOf([candidate({ person_id: 77, person_name: 'Wyn WINNER' })]), 'candidates.csv');
+  const from = await now();
+  await take(contest({ 'Member MNIS ID': 5001, 'DC Person ID': 77 }, {}, election), 'ge2019.csv');
+  const { id, mergedIntoId } = await prisma.person.findFirstOrThrow({
+    where: { mergedIntoId: { not: null } },
+  });
+  const merged = {
+    kind: 'PERSON',
+    action: 'MERGED',
+    recordId: formatGlobalId('Person', id),
+    mergedInto: formatGlobalId('Person', mergedIntoId ?? ''),
+    fields: [],
+  };
+  expect((await read(from)).nodes).toContainEqual(expect.objectContaining(merged));
+
+  const behind = await now();
+  await write([
+    {
+      recordType: 'Person',
+      recordId: id,
+      recordVersion: 2,
+      before: { mergedIntoId: null },
+      after: { mergedIntoId },
+    },
+  ]);
+  expect((await read(behind)).nodes).toMatchObject([merged]);
 });

@@ -43,7 +43,10 @@ export async function findTombstones(
     if (recordType === 'Person') {
       const isHidden = people.get(recordId)?.hiddenAt instanceof Date;
       if (redactedAt !== null) return isHidden ? { action: 'REMOVED' } : null;
-      if (before?.state !== 'PUBLISHED') return null;
+      if (before === null) return null;
+      // A row of the log may name the changed columns only: what it does not say was so before is so still.
+      const was = before.state ?? people.get(recordId)?.state;
+      if (was !== 'PUBLISHED') return null;
       if (after?.state === 'WITHDRAWN') return { action: 'REMOVED' };
       const { mergedIntoId } = after ?? {};
       if (!mergedIntoId || before.mergedIntoId) return null;

@@ -3,29 +3,68 @@ import type { Prisma } from '../generated/prisma/client.ts';
 /** Who stays and who goes, as ids of people. */
 export type Joined = Readonly<{ survivorId: string; otherId: string }>;
 
+type Asked = Readonly<{
+  id: string;
+  key: string;
+  recordId: string | null;
+  patch: string;
+  isOpen: boolean;
+}>;
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /**
  * What importers ask about somebody who was joined to another entry is asked about the survivor from now on, under the survivor's key, so that
  * the same file does not ask it again. A question that the survivor was asked already is one of the two too many. Whether two entries are one is
- * known by both their ids, and is left as it was asked.
+ * known by both their ids, and is left as it was asked. A few statements however many are joined: a file that brings one person's two ids
+ * together does so for everybody in it.
  */
 export async function repointProposals(
   tx: Prisma.TransactionClient,
   pairs: readonly Joined[],
 ): Promise<void> {
-  for (const { survivorId, otherId } of pairs) {
-    const isAboutOther = `"kind" <> 'PERSON_MERGE' AND ("recordId" = $2::text::uuid OR strpos("key", $2::text) > 0 OR strpos("patch"::text, $2::text) > 0)`;
-    await tx.$executeRawUnsafe(
-      `DELETE FROM "Proposal" AS o WHERE ${isAboutOther} AND "state" = 'OPEN'
-         AND EXISTS (SELECT FROM "Proposal" n WHERE n."id" <> o."id" AND n."key" = replace(o."key", $2::text, $1::text))`,
-      survivorId,
-      otherId,
-    );
-    await tx.$executeRawUnsafe(
-      `UPDATE "Proposal" AS o SET "recordId" = CASE WHEN "recordId" = $2::text::uuid THEN $1::text::uuid ELSE "recordId" END,
-         "patch" = replace("patch"::text, $2::text, $1::text)::jsonb, "key" = replace("key", $2::text, $1::text)
-       WHERE ${isAboutOther} AND NOT EXISTS (SELECT FROM "Proposal" n WHERE n."id" <> o."id" AND n."key" = replace(o."key", $2::text, $1::text))`,
-      survivorId,
-      otherId,
-    );
-  }
+  const survivorOf = new Map(pairs.map(({ survivorId, otherId }) => [otherId, survivorId]));
+  const asked = await loadAsked(tx, [...survivorOf.keys()]);
+  if (asked.length === 0) return;
+  const rename = (text: string) => text.replaceAll(new RegExp(ID, 'g'), (id) => survivorOf.get(id) ?? id);
+  const renamed = asked.map(({ id, isOpen, key, recordId, patch }) => ({
+    id,
+    isOpen,
+    key: rename(key),
+    isKeyKept: rename(key) === key,
+    recordId: recordId && rename(recordId),
+    patch: rename(patch),
+  }));
+  const taken = await loadKeys(
+    tx,
+    renamed.map(({ key }) => key),
+  );
+  const moved = renamed.filter(({ key, isKeyKept }) => {
+    const isTaken = !isKeyKept && taken.has(key);
+    taken.add(key);
+    return !isTaken;
+  });
+  const doubled = renamed.filter((row) => row.isOpen && !moved.includes(row)).map(({ id }) => id);
+  await tx.proposal.deleteMany({ where: { id: { in: doubled } } });
+  await tx.$executeRaw`
+    UPDATE "Proposal" AS p SET "key" = n."key", "recordId" = n."recordId", "patch" = n."patch"
+    FROM unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ key }) => key)}::text[], ${moved.map(({ recordId }) => recordId)}::uuid[], ${moved.map(({ patch }) => patch)}::jsonb[])
+      AS n("id", "key", "recordId", "patch")
+    WHERE p."id" = n."id"`;
+}
+
+/** The questions that name one of these people, the oldest first. */
+function loadAsked(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<Asked[]> {
+  return tx.$queryRaw<Asked[]>`
+    SELECT p."id", p."key", p."recordId", p."patch"::text, p."state" = 'OPEN' AS "isOpen" FROM "Proposal" p
+    WHERE p."kind" <> 'PERSON_MERGE' AND p."id" IN (
+      SELECT q."id" FROM "Proposal" q CROSS JOIN LATERAL regexp_matches(concat_ws(' ', q."key", q."recordId", q."patch"), ${ID}, 'g') AS t("ids")
+      WHERE t."ids"[1] IN (SELECT unnest(${[...personIds]}::text[])))
+    ORDER BY p."createdAt", p."id"`;
+}
+
+/** Which of these keys there are. */
+async function loadKeys(tx: Prisma.TransactionClient, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.proposal.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+  return new Set(rows.map(({ key }) => key));
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
 import type { CandidacyClaim } from './claims.ts';
+import { KEPT_TERMS, type KeptTerm } from './kept-terms.ts';
 import { SEAT_FACTS, type SeatFacts } from './seat-facts.ts';
 
 /** A holding of a post, with the name of its holder. */
@@ -23,6 +24,8 @@ export type HeldSeat = ReadRow &
     /** Credits of the candidacy that won it. */
     readonly wonBy?: unknown;
     sources: unknown;
+    /** The terms that files state of an MP's office. */
+    keptTerms?: readonly KeptTerm[] | null;
   };
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
@@ -35,7 +38,7 @@ export async function loadHeldSeats(
     SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."isStartKnown", h."sources",
       (SELECT c."sources" FROM "Candidacy" c WHERE c."id" = h."candidacyId") AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
       (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e WHERE e."personId" = h."personId" AND e."organisationId" = po."organisationId" AND e."kind" <> 'PARTY') AS "listedOn",
-      ${SEAT_FACTS}
+      ${KEPT_TERMS} AS "keptTerms", ${SEAT_FACTS}
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'
     WHERE h."postId" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."mergedIntoId" IS NULL`;

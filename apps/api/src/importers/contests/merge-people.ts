@@ -73,11 +73,13 @@ export async function mergePeople(
     const sources = joinCredits(survivor.sources, other.sources);
     if (sources) Object.assign(patch, { sources });
     writer.change('Person', survivor, patch, { after: { identifiersAdded: other.identifiers } });
+    const { identifiers, state } = other;
+    // That the entry was public is what readers of changes are told its end by.
     writer.change(
       'Person',
       other,
       { mergedIntoId: survivor.id },
-      { before: { identifiers: other.identifiers } },
+      { before: { identifiers, state }, after: { state } },
     );
   }
   await writer.flush();

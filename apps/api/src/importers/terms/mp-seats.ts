@@ -1,12 +1,13 @@
 import { newId } from '../../db/new-id.ts';
 import type { HeldSeat } from '../contests/held-seats.ts';
+import { keepTerm } from '../contests/kept-terms.ts';
 import { SeatChanges } from '../contests/seat-changes.ts';
 import { isEndEditors, overlaps } from '../contests/seat-facts.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { addCredit, creditOf } from '../writing/record-source.ts';
+import { addCredit, type Credit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import { findDissolution } from '../../elections/general-elections.ts';
 import type { FoundSeat } from './find-seats.ts';
-import { type MissingFact, proposeDays } from './propose-term.ts';
+import { type MissingFact, proposeDays, proposeTerm } from './propose-term.ts';
 import type { Term } from './reconcile-seats-held.ts';
 
 /** What becomes of a term: in the record and now credited, or written; there already; or what an editor has to say. */
@@ -36,7 +37,7 @@ export class MpSeats {
     this.#postIds.add(seat.postId);
     const there = this.#held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
     const own = there.find(({ personId }) => personId === term.personId);
-    return own ? this.#confirm(own, term, spell, there) : this.#enter(term, seat, spell, there);
+    return own ? this.#confirm(own, term, seat, spell, there) : this.#enter(term, seat, spell, there);
   }
 
   /** Writes what was noted. */
@@ -45,8 +46,16 @@ export class MpSeats {
     this.#changes.write();
   }
 
-  #confirm(own: HeldSeat, { claim, source }: Term, spell: Spell, there: readonly HeldSeat[]): HeldOutcome {
+  #confirm(
+    own: HeldSeat,
+    term: Term,
+    seat: FoundSeat,
+    spell: Spell,
+    there: readonly HeldSeat[],
+  ): HeldOutcome {
+    const { claim, source } = term;
     proposeDays(this.#writer, own, { from: spell.from, to: claim.seat.to }, source);
+    this.#keep(own, spell, source);
     const patch: { -readonly [Column in keyof HeldSeat]?: HeldSeat[Column] } = {};
     const sources = addCredit(own.sources, source);
     if (sources) patch.sources = sources;
@@ -60,7 +69,38 @@ export class MpSeats {
     if (spell.from < own.from && own.candidacyId === null && isFree && !isEditors) patch.from = spell.from;
     if (Object.keys(patch).length === 0) return 'HELD';
     this.#changes.change(own, patch);
+    if (patch.to) this.#takeLater(own, term, seat, patch.to);
     return 'WRITTEN';
+  }
+
+  /**
+   * Takes again what was taken for a time that, as it turns out, had ended by then: who resigned and was elected again sat there twice, whichever of the
+   * two this file, or an earlier one, has first.
+   */
+  #takeLater(own: HeldSeat, term: Term, seat: FoundSeat, endedOn: string): void {
+    const credits = own.sources as readonly Credit[];
+    for (const { from, to, origin, publisher } of own.keptTerms ?? []) {
+      const credit = credits.find((each) => each.publisher === publisher);
+      if (from < endedOn || !credit) continue;
+      const { url = '', licence = '', retrievedOn = '' } = credit;
+      const said = { from, to: findToldEnd({ from, to }) };
+      const later = {
+        ...term,
+        claim: { ...term.claim, ...said, seat: said },
+        source: { origin, publisher, url, licence, retrievedOn },
+      };
+      const outcome = this.take(later, seat, { from, to });
+      if (outcome !== 'HELD' && outcome !== 'WRITTEN') proposeTerm(this.#writer, later, outcome);
+    }
+  }
+
+  #keep(own: HeldSeat, spell: Spell, { origin, publisher }: RecordSource): void {
+    const kept = { ...spell, origin, publisher };
+    keepTerm(this.#writer, own.id, kept);
+    const others = (own.keptTerms ?? []).filter(
+      (term) => term.from !== spell.from || term.publisher !== publisher,
+    );
+    own.keptTerms = [...others, kept].toSorted((a, b) => (a.from < b.from ? -1 : 1));
   }
 
   #enter(
@@ -110,6 +150,7 @@ export class MpSeats {
     };
     this.#changes.create(own);
     this.#held.push(own);
+    this.#keep(own, spell, source);
     if (toldTo === to) this.#noteEnd(own, to, source.origin);
     else if (!isWhole) this.#changes.askForEnd(own);
     return 'WRITTEN';

@@ -3,6 +3,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { contest, csvOf, importText, result } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
+import { everyPolitician, popolo } from '../../../test/terms-of-mps.ts';
 
 const TIMEOUT_MS = 300_000;
 
@@ -12,60 +13,6 @@ const JOINT = {
   'Electoral Commission adjunct party ID': 'PP119',
 };
 const CONSERVATIVE = { 'Party name': 'Conservative', 'Electoral Commission party ID': 'PP52' };
-
-const item = (id: string, name: string) => ({
-  id,
-  name: { 'lang:en': name },
-  identifiers: [{ scheme: 'wikidata', identifier: id }],
-});
-
-type Spell = readonly [person: 'Wyn Winner' | 'Ffion Follower', label: string, from: string, to?: string];
-
-const PEOPLE = { 'Wyn Winner': 'Q990001', 'Ffion Follower': 'Q990002' };
-const LABELS = [
-  item('Q9630', 'Labour Party'),
-  item('Q6467393', 'Labour Co-operative'),
-  item('Q327591', 'independent politician'),
-];
-
-/** A term of Wikidata’s for Aldershot. */
-const popolo = (...spells: readonly Spell[]) =>
-  JSON.stringify({
-    persons: Object.entries(PEOPLE).map(([name, id]) => item(id, name)),
-    organizations: [item('Q11005', 'House of Commons'), ...LABELS],
-    areas: [
-      {
-        id: 'Q1',
-        name: { 'lang:en': 'Aldershot' },
-        identifiers: [{ scheme: 'ms', identifier: 'country:gb/constituency:e14000530' }],
-      },
-    ],
-    memberships: spells.map(([person, label, from, to]) => ({
-      person_id: PEOPLE[person],
-      organization_id: 'Q11005',
-      area_id: 'Q1',
-      on_behalf_of_id: LABELS.find(({ name }) => name['lang:en'] === label)?.id,
-      start_date: from,
-      end_date: to,
-    })),
-  });
-
-/** The same as EveryPolitician has it, which names no code. */
-const everyPolitician = (...spells: readonly Spell[]) =>
-  csvOf(
-    spells.map(([name, label, from, to = '']) => ({
-      id: 'a1b2c3d4-0000-4000-8000-000000000001',
-      name,
-      sort_name: name.split(' ').toReversed().join(', '),
-      group: label,
-      group_id: '',
-      area: 'Aldershot',
-      chamber: 'House of Commons',
-      term: 57,
-      start_date: from,
-      end_date: to,
-    })),
-  );
 
 const byElection = csvOf(
   [
@@ -206,7 +153,7 @@ describe('terms of office and the elections they follow from', () => {
       told: [`${GENERAL} 2024-05-30 ELECTED DISSOLUTION won`],
     },
     {
-      when: 'who resigned and won the by-election',
+      when: 'who resigned and won the by-election, the later time first in the file,',
       files: [
         [
           won({ 'Candidate first name': 'Ffion', 'Candidate surname': 'Follower', 'Member MNIS ID': 5002 }),
@@ -215,8 +162,8 @@ describe('terms of office and the elections they follow from', () => {
         [byElection, 'by.csv'],
         [
           popolo(
-            ['Ffion Follower', 'Labour Co-operative', '2019-12-12', '2022-05-03'],
             ['Ffion Follower', 'Labour Co-operative', '2022-06-23'],
+            ['Ffion Follower', 'Labour Co-operative', '2019-12-12', '2022-05-03'],
           ),
           'term.json',
         ],
@@ -224,6 +171,21 @@ describe('terms of office and the elections they follow from', () => {
       told: [
         'Ffion Follower 2019-12-12 2022-05-03 ELECTED - won',
         'Ffion Follower 2022-06-23 2024-05-30 BY_ELECTION DISSOLUTION won',
+      ],
+    },
+    {
+      when: 'of whose two times two files have one each',
+      files: [
+        [
+          won({ 'Candidate first name': 'Ffion', 'Candidate surname': 'Follower', 'Member MNIS ID': 5002 }),
+          'ge2019.csv',
+        ],
+        [popolo(['Ffion Follower', 'Labour Co-operative', '2022-06-23']), 'later.json'],
+        [popolo(['Ffion Follower', 'Labour Co-operative', '2019-12-12', '2022-05-03']), 'earlier.json'],
+      ],
+      told: [
+        'Ffion Follower 2019-12-12 2022-05-03 ELECTED - won',
+        'Ffion Follower 2022-06-23 2024-05-30 ELECTED DISSOLUTION',
       ],
     },
   ])(
