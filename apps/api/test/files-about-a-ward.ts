@@ -68,21 +68,41 @@ const item = (id: string, name: string) => ({
   identifiers: [{ scheme: 'wikidata', identifier: id }],
 });
 
-/** Wikidata's term of one councillor, for Labour. */
-export function term(id: string, name: string, from: string, to: string): WardFile {
+/** Wikidata's items of labels. */
+const LABELS = {
+  Labour: ['Q9630', 'Labour Party'],
+  'Labour and Co-operative': ['Q6467393', 'Labour Co-operative'],
+  Conservative: ['Q9626', 'Conservative Party'],
+  Independent: ['Q327591', 'independent'],
+} as const satisfies Record<string, readonly [id: string, name: string]>;
+
+/** How a label is written in a list, and in a file of terms. */
+export type WardLabel = keyof typeof LABELS;
+
+export const WARD_LABELS = Object.keys(LABELS) as readonly WardLabel[];
+
+/** Wikidata's term of one councillor; the file may not know its end. */
+export function term(
+  id: string,
+  name: string,
+  from: string,
+  to: string | null,
+  label: string = 'Labour',
+): WardFile {
+  const [labelId, labelName] = Object.hasOwn(LABELS, label) ? LABELS[label as WardLabel] : ['Q990099', label];
   const membership = {
     person_id: id,
     organization_id: 'Q55',
-    on_behalf_of_id: 'Q9630',
+    on_behalf_of_id: labelId,
     area_id: 'Q1',
     start_date: from,
-    end_date: to,
+    ...(to !== null && { end_date: to }),
     role_superclass_code: 'Q708492',
     role: { 'lang:en': 'councillor' },
   };
   const document = {
     persons: [item(id, name)],
-    organizations: [item('Q55', 'aldermere Council'), item('Q9630', 'Labour Party')],
+    organizations: [item('Q55', 'aldermere Council'), item(labelId, labelName)],
     areas: [{ id: 'Q1', name: { 'lang:en': 'Mill' } }],
     memberships: [membership],
   };

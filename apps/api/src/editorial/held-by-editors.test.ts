@@ -6,6 +6,7 @@ import { changeAffiliation } from '../memberships/change-affiliation.ts';
 import { editOrganisation } from '../organisations/edit-organisation.ts';
 import { setCoverage } from '../organisations/set-coverage.ts';
 import { editPerson } from '../people/edit-person.ts';
+import { hideWhoIsLeft } from '../importers/settling/hide-who-is-left.ts';
 import { acceptProposal } from '../proposals/accept-proposal.ts';
 import { correctOfficeHolding } from '../representatives/correct-office-holding.ts';
 import { editPost } from '../representatives/edit-post.ts';
@@ -136,6 +137,7 @@ const forms: Record<Table, (prisma: typeof database.prisma) => Promise<string>> 
       { proposalId: proposal.id, namesPerson: false, changeReason },
       editor,
       TODAY,
+      hideWhoIsLeft,
     );
     const leaves = [{ membershipId: id, expectedVersion: 2, to: day('2026-01-01') }];
     await changeAffiliation(prisma, { personId, leaves, joins: null, changeReason }, editor);

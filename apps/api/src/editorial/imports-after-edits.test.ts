@@ -4,6 +4,7 @@ import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { contest, csvOf, importText, result } from '../../test/import-csv.ts';
 import { setCoverage } from '../organisations/set-coverage.ts';
+import { hideWhoIsLeft } from '../importers/settling/hide-who-is-left.ts';
 import { acceptProposal } from '../proposals/accept-proposal.ts';
 import { correctOfficeHolding } from '../representatives/correct-office-holding.ts';
 import { editPost } from '../representatives/edit-post.ts';
@@ -133,7 +134,7 @@ describe('a list of councillors that comes again', () => {
     const proposal = await prisma.proposal.findFirstOrThrow({ where: { recordId: holding.id } });
     expect(proposal.patch).toMatchObject({ field: 'from', from: '2025-05-05' });
     const yes = { proposalId: proposal.id, namesPerson: false, changeReason };
-    await acceptProposal(prisma, yes, editor, TODAY);
+    await acceptProposal(prisma, yes, editor, TODAY, hideWhoIsLeft);
     const accepted = await prisma.officeHolding.findUniqueOrThrow({ where: { id: holding.id } });
     expect(accepted.from).toEqual(day('2025-05-05'));
     const held = await prisma.fieldSource.findMany({ where: { recordId: holding.id, source: 'EDITOR' } });

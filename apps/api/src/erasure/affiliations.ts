@@ -4,18 +4,25 @@ import { loadListed } from './named-traces.ts';
 import type { Traits } from './traces.ts';
 
 /** What rows of lists say of a party. That a list has somebody in office is of the office; for whom they sat is not. */
-const NO_LABEL = { partyName: null, principalId: null, adjunctId: null, isNoParty: false } as const;
+const NO_LABEL = {
+  partyName: null,
+  principalId: null,
+  adjunctId: null,
+  isNoParty: false,
+  partyAliasId: null,
+} as const;
 
 /** Offices whose row says more of somebody's parties than a ballot paper did: what is linked with a candidacy is the record of a poll, and stays. */
 const LABELLED_OFFICE = {
   OR: [{ isStatedJoint: true }, { candidacyId: null, jointEndedOn: { not: null } }],
 } satisfies Prisma.OfficeHoldingWhereInput;
 
-/** Every row that says for whom people sat: their spells, every day of every list, and the label that a term or a list has them in an office under. */
+/** Every row that says for whom people sat: their spells, every day of every list, every term of a file, and the label that a term or a list has them in an office under. */
 export async function loadAffiliations(tx: Prisma.TransactionClient, traits: Traits): Promise<HeldRow[]> {
   const where = whereTheirs(traits);
   const listed = (await loadListed(tx, traits)).filter(isLabelled);
   const days = await tx.listedDay.findMany({ where, orderBy: { id: 'asc' } });
+  const terms = await tx.partyTerm.findMany({ where, orderBy: { id: 'asc' } });
   const offices = await tx.officeHolding.findMany({
     where: { ...where, ...LABELLED_OFFICE },
     select: { id: true, isStatedJoint: true, jointEndedOn: true },
@@ -25,6 +32,7 @@ export async function loadAffiliations(tx: Prisma.TransactionClient, traits: Tra
     ...(await loadRowsOf(tx, 'Membership', 'personId', traits.personIds)),
     ...listed.map((row): HeldRow => labelOf('CouncilListEntry', row)),
     ...days.filter(isLabelled).map((row): HeldRow => labelOf('ListedDay', row)),
+    ...terms.map((value): HeldRow => ({ recordType: 'PartyTerm', recordId: value.id, value })),
     ...offices.map(({ id, ...value }): HeldRow => ({ recordType: 'OfficeHolding', recordId: id, value })),
   ];
 }
@@ -33,6 +41,7 @@ export async function loadAffiliations(tx: Prisma.TransactionClient, traits: Tra
 export async function removeAffiliations(tx: Prisma.TransactionClient, traits: Traits): Promise<void> {
   const where = whereTheirs(traits);
   await tx.membership.deleteMany({ where });
+  await tx.partyTerm.deleteMany({ where });
   await tx.listedDay.updateMany({ where, data: NO_LABEL });
   const listed = (await loadListed(tx, traits)).filter(isLabelled);
   await tx.councilListEntry.updateMany({

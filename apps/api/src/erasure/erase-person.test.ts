@@ -90,6 +90,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'memberships',
     'listedByCouncils',
     'daysOnListsOfCouncillors',
+    'termsForParties',
     'pledgesTheyAnswerFor',
     'motionsMovedOrSeconded',
     'internal',

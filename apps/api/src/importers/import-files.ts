@@ -28,6 +28,7 @@ import { settleWaiting } from './settling/settle-waiting.ts';
 import { withdrawOutdated } from './settling/withdraw-outdated.ts';
 import { checkRules } from './writing/check-rules.ts';
 import { FreshStatistics, refreshStatistics } from './writing/fresh-statistics.ts';
+import { ImportRun } from './writing/import-run.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -126,6 +127,8 @@ function notAlone(path: string): RowError {
 /** Ends a transaction whose work is to be taken back. */
 class TakenBack extends Error {}
 
+type Writing = Readonly<{ writer: ImportWriter; run: ImportRun }>;
+
 type Reconciled = { outcomes: FileOutcome[]; isKept: boolean };
 
 async function reconcileFiles(
@@ -139,22 +142,23 @@ async function reconcileFiles(
   try {
     await prisma.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.import})`;
-      const writers: ImportWriter[] = [];
+      const opened: Writing[] = [];
       const statistics = new FreshStatistics(tx);
-      for (const opened of files) {
-        const writer = openWriter(tx, opened, request);
-        outcomes.push(await reconcileFile(opened, writer, statistics));
-        writers.push(writer);
+      for (const file of files) {
+        const writing = openWriter(tx, file, request);
+        outcomes.push(await reconcileFile(file, writing, statistics));
+        opened.push(writing);
       }
       if (outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
-      const last = writers.at(-1);
+      const last = opened.at(-1)?.writer;
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       await withdrawOutdated(tx);
-      if (writers.some((writer) => writer.hasWritten(PLACES))) await placeWards(tx);
-      if (writers.some((writer) => writer.hasWritten(['AreaSuccession']))) await proposeNewAreas(tx);
+      if (opened.some(({ run }) => run.hasTouched(PLACES))) await placeWards(tx);
+      if (opened.some(({ run }) => run.hasTouched(['AreaSuccession']))) await proposeNewAreas(tx);
       await checkRules(tx);
       if (!isKept) throw new TakenBack();
-      for (const writer of writers) await writer.finish();
+      // Only now, for it takes the lock on the chain of changes (R5).
+      for (const { run } of opened) await run.finish();
       // Whatever the files said of somebody who must not be seen is gone before anybody can see it (R18).
       await enforceSuppressions(tx, null);
     }, TRANSACTION);
@@ -180,15 +184,15 @@ function openWriter(
   tx: Prisma.TransactionClient,
   { file, format, reading, survey }: OpenedFile,
   { actorId, options }: ImportRequest,
-): ImportWriter {
-  const run = {
+): Writing {
+  const run = new ImportRun(tx, {
     format: format.code,
     fileName: file.name,
     fileHash: survey.fileHash,
     actorId,
     startedAt: new Date(),
-  };
-  return new ImportWriter(tx, reading.source, run, options.retrievedOn ?? null);
+  });
+  return { run, writer: new ImportWriter(tx, reading.source, run, options.retrievedOn ?? null) };
 }
 
 function passedOverUndated(count: number): string {
@@ -198,7 +202,7 @@ function passedOverUndated(count: number): string {
 
 async function reconcileFile(
   { path, format, reading, survey }: OpenedFile,
-  writer: ImportWriter,
+  { writer, run }: Writing,
   statistics: FreshStatistics,
 ): Promise<FileOutcome> {
   const counts: Record<RowOutcome['state'], number> = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
@@ -213,7 +217,7 @@ async function reconcileFile(
       if (note !== undefined) notes.push({ line, message: `line ${line}: ${note}` });
     }
     for (const outcome of outcomes) if (outcome.state === 'REFUSED') refused.push(outcome.error);
-    await writer.record(taken);
+    await run.record(taken);
     await statistics.note(taken.filter(({ state }) => state !== 'UNCHANGED').length);
   }
   for (const message of writer.notes) notes.push({ line: null, message });

@@ -26,12 +26,15 @@ export async function loadUnknownParties(
       WHERE NOT EXISTS (SELECT 1 FROM "CandidacyStanding" s WHERE s."candidacyId" = c."id")
       UNION ALL
       SELECT a."id", l."name" || ', ' || l."wardName" || ', ' || l."listedOn"::text, 0, 1
-      FROM "PartyAlias" a JOIN "CouncilListEntry" l ON a."scheme" = 'party-name' AND l."partyName" = a."value" AND l."principalId" IS NULL AND l."kind" <> 'PARTY' AND l."name" IS NOT NULL
+      FROM "PartyAlias" a JOIN "CouncilListEntry" l ON l."partyAliasId" = a."id" AND l."name" IS NOT NULL
       WHERE NOT a."isReviewed"
       UNION ALL
       SELECT (q."patch" ->> 'partyAliasId')::uuid, p."name" || ', ' || (q."patch" ->> 'from'), 0, 1
       FROM "Proposal" q JOIN "Person" p ON p."id" = (q."patch" ->> 'personId')::uuid
       WHERE q."kind" = 'AFFILIATION' AND q."state" = 'OPEN' AND q."patch" ->> 'partyAliasId' IS NOT NULL
+      UNION ALL
+      SELECT t."partyAliasId", p."name" || ', ' || t."from"::text, 0, 1
+      FROM "PartyTerm" t JOIN "Person" p ON p."id" = t."personId" WHERE t."to" IS NULL AND t."partyAliasId" IS NOT NULL
     )
     SELECT a."id", a."scheme", a."value", COALESCE(sum(w."candidacies"), 0)::int AS "candidacies", COALESCE(sum(w."affiliations"), 0)::int AS "affiliations",
       COALESCE((array_agg(w."example" ORDER BY w."example") FILTER (WHERE w."example" IS NOT NULL))[1:${EXAMPLES}::int], '{}') AS "examples"

@@ -1,9 +1,18 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askAdmin } from '../../test/ask.ts';
+import { askAdmin, askPublic } from '../../test/ask.ts';
 import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { given } from '../../test/given.ts';
+import {
+  beginWard,
+  gathered,
+  table,
+  take,
+  tellWard,
+  term,
+  type WardFile,
+} from '../../test/files-about-a-ward.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import type { Viewer } from '../editors/viewer.ts';
 
@@ -200,5 +209,72 @@ describe('a party that no source explains', () => {
     expect(await prisma.partyAlias.findUniqueOrThrow({ where: { id: open.id } })).toMatchObject({
       isReviewed: false,
     });
+  });
+});
+
+describe('a label of lists and terms that means two parties', () => {
+  const LABEL = 'Labour Co-op Group';
+  const JO = 'Jo Both';
+
+  /** The record that these files make where somebody says after so many of them what the label means. */
+  async function recordOf(files: readonly WardFile[], after: number) {
+    const { prisma } = database;
+    await beginWard(database, 1);
+    const story = given(prisma);
+    const [labour, coOperative] = [await story.party('labour'), await story.party('co-operative')];
+    for (const file of files.slice(0, after)) await take(database, file);
+    const meaning = { principalId: labour.id, adjunctId: coOperative.id };
+    const known = { scheme: 'party-name', value: LABEL, isReviewed: true, ...meaning };
+    if (after === 0) await prisma.partyAlias.create({ data: known });
+    else await review((await findWaiting(LABEL)).id, labour.id, coOperative.id);
+    expect(await prisma.partyAlias.findMany({ where: meaning })).toMatchObject([known]);
+    for (const file of files.slice(after)) await take(database, file);
+    const told = await tellWard(database);
+    for (const file of files) expect(await take(database, file)).toMatchObject({ created: 0, updated: 0 });
+    expect(await tellWard(database)).toEqual(told);
+    return told;
+  }
+
+  test.each([
+    {
+      name: 'a list alone',
+      files: [table('2023-06-01', [JO, LABEL])],
+      parties: ['Labour 2023-06-01 -', 'co-operative 2023-06-01 -'],
+    },
+    {
+      name: 'a term alone',
+      files: [term('Q990001', JO, '2018-05-03', '2022-05-05', LABEL)],
+      parties: ['Labour 2018-05-03 2022-05-05', 'co-operative 2018-05-03 2022-05-05'],
+    },
+    {
+      name: 'an older list, one that says Labour, one that has them in no party, and a term before all',
+      files: [
+        table('2019-06-01', [JO, LABEL]),
+        table('2021-06-01', [JO, 'Independent']),
+        term('Q990001', JO, '2014-05-22', '2018-05-03', LABEL),
+        table('2020-06-01', [JO, 'Labour']),
+        gathered('2020-09-01', [JO, LABEL]),
+      ],
+      parties: [
+        'Labour 2014-05-22 2018-05-03',
+        'Labour 2019-06-01 2021-06-01',
+        'co-operative 2014-05-22 2018-05-03',
+        'co-operative 2019-06-01 2021-06-01',
+      ],
+    },
+  ])('gives $name what it would have had, had it been known when they came', async ({ files, parties }) => {
+    const first = await recordOf(files, 0);
+    expect(first.parties).toEqual(parties.map((spell) => `${JO} ${spell}`));
+    for (const [index] of files.entries()) {
+      if (!JSON.stringify(files.slice(0, index + 1)).includes(LABEL)) continue;
+      expect(await recordOf(files, index + 1)).toEqual(first);
+    }
+    const asked = '{ representatives(asOf: "2019-07-01") { nodes { endorsement isStatedJoint } } }';
+    const { nodes } = (await askPublic(database.prisma, asked)).data.representatives;
+    expect(nodes).toEqual(
+      files[0]?.options?.listedOn === '2023-06-01'
+        ? []
+        : [{ endorsement: 'JOINT_BALLOT', isStatedJoint: true }],
+    );
   });
 });

@@ -3,9 +3,12 @@ import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { PartyAlias, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { decideProposal } from '../proposals/decide-proposal.ts';
-import { applyToAffiliations } from './apply-to-affiliations.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { applyToCandidacies } from './apply-to-candidacies.ts';
-import { applyToLists } from './apply-to-lists.ts';
+import type { ApplyToStatements } from './meaning.ts';
+
+/** A label that half of a council's lists have waits with hundreds of people. */
+const TIMEOUT_MS = 60_000;
 
 export type ReviewPartyAliasInput = {
   aliasId: string;
@@ -21,43 +24,51 @@ export type ReviewedAlias = Readonly<{ alias: PartyAlias; candidacies: number; a
 
 /**
  * Says what a text or id of a party means that imports could not tell. What waits for it gets its parties at once, and so does every later
- * import; nothing that has a party by now is changed, and no label that was printed is rewritten (R11, R12).
+ * import; no candidacy that has a party by now is changed, and no label that was printed is rewritten (R11). For whom somebody sat is worked out anew from
+ * all that was said of it, so that it does not matter whether the files or the review came first (R12).
  */
 export async function reviewPartyAlias(
   prisma: PrismaClient,
   input: ReviewPartyAliasInput,
   actor: { userId: string },
+  applyToStatements: ApplyToStatements,
 ): Promise<ReviewedAlias> {
-  return inOneChange(prisma, { changeReason: input.changeReason, actor }, async (tx) => {
-    const before = await requireUnreviewed(tx, input.aliasId);
-    const { partyId: principalId, adjunctId } = input;
-    await checkParties(tx, principalId, adjunctId);
-    const alias = await tx.partyAlias.update({
-      where: { id: before.id },
-      data: { principalId, adjunctId, isReviewed: true },
-    });
-    const meaning = { principalId, adjunctId };
-    const revisions: RevisionInput[] = [
-      { recordType: 'PartyAlias', recordId: alias.id, recordVersion: null, before, after: alias },
-    ];
-    const candidacies = await applyToCandidacies(tx, alias.id, meaning);
-    const affiliations = await applyToAffiliations(tx, alias.id, meaning, actor);
-    const listed = await applyToLists(tx, alias, meaning);
-    const asked = await tx.proposal.findFirst({
-      where: { kind: 'PARTY_ALIAS', recordId: alias.id, state: 'OPEN' },
-    });
-    if (asked) revisions.push((await decideProposal(tx, asked, 'ACCEPTED', actor)).revision);
-    revisions.push(...candidacies.revisions, ...affiliations.revisions, ...listed.revisions);
-    return {
-      result: {
-        alias,
-        candidacies: candidacies.count,
-        affiliations: affiliations.count + listed.count,
-      },
-      revisions,
-      alsoTouched: ['CandidacyStanding', 'Candidacy', 'Membership'],
-    };
-  });
+  return inOneChange(
+    prisma,
+    { changeReason: input.changeReason, actor },
+    async (tx) => {
+      const before = await requireUnreviewed(tx, input.aliasId);
+      const { partyId: principalId, adjunctId } = input;
+      await checkParties(tx, principalId, adjunctId);
+      const alias = await tx.partyAlias.update({
+        where: { id: before.id },
+        data: { principalId, adjunctId, isReviewed: true },
+      });
+      const meaning = { principalId, adjunctId };
+      const revisions: RevisionInput[] = [
+        { recordType: 'PartyAlias', recordId: alias.id, recordVersion: null, before, after: alias },
+      ];
+      const candidacies = await applyToCandidacies(tx, alias.id, meaning);
+      const terms = await answerQuestions(tx, alias.id, actor);
+      const { rows, ...following } = await applyToStatements(tx, alias.id, meaning, terms.asked);
+      const asked = await tx.proposal.findFirst({
+        where: { kind: 'PARTY_ALIAS', recordId: alias.id, state: 'OPEN' },
+      });
+      if (asked) revisions.push((await decideProposal(tx, asked, 'ACCEPTED', actor)).revision);
+      revisions.push(...candidacies.revisions, ...terms.revisions);
+      return {
+        result: {
+          alias,
+          candidacies: candidacies.count,
+          affiliations: terms.asked.length + rows,
+        },
+        revisions,
+        following,
+        alsoTouched: ['CandidacyStanding', 'Candidacy'],
+      };
+    },
+    TIMEOUT_MS,
+  );
 }
 
 async function requireUnreviewed(tx: Prisma.TransactionClient, id: string): Promise<PartyAlias> {

@@ -18,6 +18,7 @@ export const PERSON_COLUMNS = [
   ['Application', 'personId'],
   ['CouncilListEntry', 'personId'],
   ['ListedDay', 'personId'],
+  ['PartyTerm', 'personId'],
   ['StatusUpdate', 'moverId'],
   ['StatusUpdate', 'seconderId'],
   ['Pledge', 'leadPersonId'],

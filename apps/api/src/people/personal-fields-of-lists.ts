@@ -14,7 +14,7 @@ export const LIST_TABLES: PersonalTables = {
       isNoParty: 'whether the label means no party',
       personId: 'whose',
     },
-    plain: ['organisationId', 'kind', 'listedOn', 'areaId'],
+    plain: ['organisationId', 'kind', 'listedOn', 'areaId', 'partyAliasId'],
   },
   ListedDay: {
     grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
@@ -26,6 +26,18 @@ export const LIST_TABLES: PersonalTables = {
       adjunctId: 'second party the label means',
       isNoParty: 'whether the label means no party',
     },
-    plain: ['postId', 'kind', 'listedOn', 'wardRows'],
+    plain: ['postId', 'kind', 'listedOn', 'wardRows', 'partyAliasId'],
+  },
+  PartyTerm: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
+    fields: {
+      personId: 'whom a file of terms has sit for a party',
+      from: 'since when',
+      to: 'until when',
+      principalId: 'party the label means',
+      adjunctId: 'second party the label means',
+      isNoParty: 'whether the label means no party',
+    },
+    plain: ['postId', 'source', 'publisher', 'partyAliasId'],
   },
 };

@@ -1,15 +1,19 @@
-import { findDay } from '../calendar/day.ts';
+import { findDay, formatDay } from '../calendar/day.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import type { HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
 import { changeSeats, checkPeriod, requirePerson } from '../representatives/change-seats.ts';
+import { isOfShadowAuthority } from '../representatives/shadow-authority.ts';
+import { joinSources } from '../people/join-sources.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
 import { checkDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
+import type { AcceptedTerm, ApplyAcceptedTerms } from './accepted-term.ts';
 import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
-import { findProposedPost } from './find-proposed-post.ts';
+import { decideOtherLabels } from './decide-other-labels.ts';
+import { findProposedPost, inside } from './find-proposed-post.ts';
 
 export type AcceptOfficeInput = {
   proposalId: string;
@@ -29,21 +33,27 @@ export type AcceptOfficeInput = {
 };
 
 /**
- * Accepts that somebody held an office, as an import proposes: a member whose days or seat it could not tell, or a winner. Winners of an evening are
- * confirmed together by `confirmResults`.
+ * Accepts that somebody held an office, as an import proposes: a member whose days or seat it could not tell, or a winner. A member sits from then on for the
+ * parties that the file names, for as long as it says so or the office lasts. Winners of an evening are confirmed together by `confirmResults`.
  */
 export async function acceptOffice(
   prisma: PrismaClient,
   input: AcceptOfficeInput,
   actor: { userId: string },
+  applyTerms: ApplyAcceptedTerms,
 ): Promise<OfficeHolding> {
   return changeSeats(
     prisma,
     { changeReason: input.changeReason, actor },
     async (tx) => [await getProposedPost(tx, input)],
     async (book, tx) => {
-      const { holding, revision } = await holdProposed(tx, book, input, actor);
-      return { result: holding, revisions: [revision] };
+      const one = await holdProposed(tx, book, input, actor);
+      const others = await decideOtherLabels(tx, [one], actor);
+      return {
+        result: one.holding,
+        revisions: [one.revision, ...others.revisions],
+        follow: () => applyTerms(tx, [one.term, ...others.terms]),
+      };
     },
   );
 }
@@ -72,7 +82,7 @@ export async function holdProposed(
     otherwiseTo?: Date | null;
   },
   actor: { userId: string },
-): Promise<{ holding: OfficeHolding; revision: RevisionInput }> {
+): Promise<{ holding: OfficeHolding; revision: RevisionInput; proposal: Proposal; term: AcceptedTerm }> {
   const proposal = await requireOpenProposal(tx, input.proposalId);
   const postId = input.postId ?? (await getPost(tx, proposal));
   const personId = input.personId ?? idIn(proposal.patch, 'personId', 'person');
@@ -91,9 +101,18 @@ export async function holdProposed(
   const candidacyId = textIn(proposal.patch, 'candidacyId');
   const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
   const sourcesOf = await loadOfficeSources(tx, candidacyId === null ? [] : [candidacyId], sourceUrl);
-  const holding = book.hold({ ...fields, sources: sourcesOf(candidacyId) }, 'UNACCOUNTED');
+  const sources = joinSources(sourcesOf(candidacyId), creditsIn(proposal));
+  const holding = book.hold({ ...fields, sources }, 'UNACCOUNTED');
   const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
-  return { holding, revision };
+  return { holding, revision, proposal, term: { patch: proposal.patch, personId, postId, from } };
+}
+
+/** Whoever's file has the term, as an import credits an office that it makes itself. */
+function creditsIn({ patch }: Proposal): Prisma.JsonValue[] {
+  const source = inside(patch, 'source');
+  if (source === null || typeof source !== 'object' || Array.isArray(source)) return [];
+  const { url = null, publisher = null, licence = null, retrievedOn = null } = source;
+  return [{ url, publisher, licence, retrievedOn }];
 }
 
 async function getPost(tx: Prisma.TransactionClient, proposal: Proposal): Promise<string> {
@@ -112,7 +131,7 @@ async function findFrom(
   postId: string,
   declaredOn: Date | null,
 ): Promise<Date | null> {
-  const stated = findSeatDay(proposal, 'from');
+  const stated = await firstDayInBody(tx, postId, findSeatDay(proposal, 'from'));
   const polled = findDay(textIn(proposal.patch, 'pollingOn') ?? '');
   if (polled !== null) checkDeclarationDay(declaredOn, polled);
   if (stated !== null || polled === null) return stated;
@@ -135,9 +154,24 @@ async function findFrom(
   });
 }
 
+/** Who sat in the shadow authority of a council is in office once the council is there, as where an import tells the day itself. */
+async function firstDayInBody(
+  tx: Prisma.TransactionClient,
+  postId: string,
+  stated: Date | null,
+): Promise<Date | null> {
+  if (stated === null) return null;
+  const { organisation } = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    select: { organisation: { select: { foundedOn: true } } },
+  });
+  const { foundedOn } = organisation;
+  return foundedOn !== null && isOfShadowAuthority(formatDay(stated), formatDay(foundedOn))
+    ? foundedOn
+    : stated;
+}
+
 /** A day of the seat itself, which a file of members gives apart from that of the party they sat for. */
 function findSeatDay({ patch }: Proposal, end: 'from' | 'to'): Date | null {
-  const seat =
-    patch !== null && typeof patch === 'object' && !Array.isArray(patch) ? (patch.seat ?? null) : null;
-  return findDay(textIn(seat, end) ?? '');
+  return findDay(textIn(inside(patch, 'seat'), end) ?? '');
 }

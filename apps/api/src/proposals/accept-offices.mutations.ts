@@ -4,6 +4,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { HoldingEndReasonType, HoldingStartReasonType } from '../representatives/office-holding.graphql.ts';
 import { SEAT_ERRORS } from '../representatives/seat-error-types.graphql.ts';
+import { applyAcceptedTerms } from '../importers/settling/apply-accepted-terms.ts';
 import { acceptOffices, MAX_OFFICES } from './accept-offices.ts';
 import { ProposalDecidedError } from './decide-proposal.ts';
 
@@ -62,7 +63,7 @@ builder.mutationField('acceptOffices', (t) =>
     args: { input: t.arg({ type: AcceptOfficesInputType, required: true, description: 'The offices.' }) },
     errors: { types: [...SEAT_ERRORS, ProposalDecidedError] },
     description:
-      'Accepts many offices that an import proposes, all or none: the members of a parliament, say, whose file does not say until when they sat. The `path` of a refusal has the place of its proposal in the list.',
+      'Accepts many offices that an import proposes, all or none: the members of a parliament, say, whose file does not say until when they sat. Of each, the parties that its file names and the joint label follow as by `acceptOffice`. The `path` of a refusal has the place of its proposal in the list.',
     resolve: async (_root, { input }, context) => {
       const { proposals, to, endReason, declaredOn, sourceUrl, ...rest } = input;
       const accepted = {
@@ -73,7 +74,12 @@ builder.mutationField('acceptOffices', (t) =>
         declaredOn: declaredOn ?? null,
         sourceUrl: sourceUrl ?? null,
       };
-      const held = await acceptOffices(prismaOf(context), accepted, requireEditor(context));
+      const held = await acceptOffices(
+        prismaOf(context),
+        accepted,
+        requireEditor(context),
+        applyAcceptedTerms,
+      );
       return { holdingIds: held.map(({ id }) => id) };
     },
   }),

@@ -1,8 +1,11 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
-import type { OfficeHolding, PrismaClient } from '../generated/prisma/client.ts';
+import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { changeSeats } from '../representatives/change-seats.ts';
 import { SeatTakenError } from '../representatives/seat-errors.ts';
+import type { AcceptedTerm, ApplyAcceptedTerms } from './accepted-term.ts';
+import { decideOtherLabels, seatKey } from './decide-other-labels.ts';
+import { decideProposal, requireOpenProposal } from './decide-proposal.ts';
 import { type AcceptOfficeInput, getProposedPost, holdProposed } from './accept-office.ts';
 
 export type AcceptOfficesInput = Readonly<{
@@ -11,6 +14,8 @@ export type AcceptOfficesInput = Readonly<{
   to: Date | null;
 }> &
   Pick<AcceptOfficeInput, 'startReason' | 'endReason' | 'declaredOn' | 'sourceUrl' | 'changeReason'>;
+
+type Held = Awaited<ReturnType<typeof holdProposed>>;
 
 /** As many as stand on a page of proposals. */
 export const MAX_OFFICES = 100;
@@ -23,6 +28,7 @@ export async function acceptOffices(
   prisma: PrismaClient,
   { proposalIds, to, changeReason, ...said }: AcceptOfficesInput,
   actor: { userId: string },
+  applyTerms: ApplyAcceptedTerms,
 ): Promise<OfficeHolding[]> {
   if (proposalIds.length === 0 || proposalIds.length > MAX_OFFICES)
     throw new InputRefusedError(['proposals'], `Name 1 to ${MAX_OFFICES} proposals.`);
@@ -42,14 +48,39 @@ export async function acceptOffices(
     async (book, tx) => {
       const result: OfficeHolding[] = [];
       const revisions: RevisionInput[] = [];
+      const held = new Map<string, Held>();
+      const terms: AcceptedTerm[] = [];
       for (const [index, office] of offices.entries()) {
-        const one = await inPlace(index, () => holdProposed(tx, book, office, actor));
+        const own = seatKey(await requireOpenProposal(tx, office.proposalId));
+        const known = own === null ? undefined : held.get(own);
+        const one = known
+          ? await acceptLabel(tx, known, office.proposalId, actor)
+          : await inPlace(index, () => holdProposed(tx, book, office, actor));
+        held.set(own ?? office.proposalId, one);
         result.push(one.holding);
         revisions.push(one.revision);
+        terms.push(one.term);
       }
-      return { result, revisions };
+      const others = await decideOtherLabels(tx, [...held.values()], actor);
+      return {
+        result,
+        revisions: [...revisions, ...others.revisions],
+        follow: () => applyTerms(tx, [...terms, ...others.terms]),
+      };
     },
   );
+}
+
+/** Another label of a time in a seat that is accepted in the same change. */
+async function acceptLabel(
+  tx: Prisma.TransactionClient,
+  { holding, term }: Held,
+  proposalId: string,
+  actor: { userId: string },
+): Promise<Held> {
+  const proposal = await requireOpenProposal(tx, proposalId);
+  const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
+  return { holding, revision, proposal, term: { ...term, patch: proposal.patch } };
 }
 
 /** Says of which proposal a refusal is. */

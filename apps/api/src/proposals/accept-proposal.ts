@@ -1,5 +1,6 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
+import type { WhatFollows } from '../editorial/what-follows.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma, PrismaClient, Proposal } from '../generated/prisma/client.ts';
 import { asSeatError } from '../representatives/change-seats.ts';
@@ -8,6 +9,7 @@ import { acceptField } from './accept-field.ts';
 import { acceptHoldingDays } from './accept-holding-days.ts';
 import { acceptPledgeField } from './accept-pledge-field.ts';
 import { acceptSpell } from './accept-spell.ts';
+import { acceptWithdrawal, type HideWhoIsLeft } from './accept-withdrawal.ts';
 import { decideProposal, requireOpenProposal, textIn } from './decide-proposal.ts';
 
 export type AcceptProposalInput = {
@@ -18,6 +20,8 @@ export type AcceptProposalInput = {
   changeReason: string;
 };
 
+const NOTHING: WhatFollows = { revisions: [], touched: [] };
+
 /** What is said of kinds that a form of their own settles. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   OFFICE_HOLDING: 'An office is accepted with its days: use the form for offices.',
@@ -26,15 +30,17 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Accepts what an import proposes, but for offices and parties. A value of a field, a spell in a party and an id are written to the record; what
- * needs more than a yes (a vacancy and its day, two entries of one person, a tie, what the Party's list says) is done by its own form first, and
- * accepting notes that it was. Of a pledge the value is written as by its own edit, with every rule of it.
+ * Accepts what an import proposes, but for offices and parties. A value of a field, a spell in a party and an id are written to the record, a candidate
+ * whom the newest list has no more is taken off the ballot; what needs more than a yes (a vacancy and its day, two entries of one person, a tie, what the
+ * Party's list says) is done by its own form first, and accepting notes that it was. Of a pledge the value is written as by its own edit, with every rule
+ * of it.
  */
 export async function acceptProposal(
   prisma: PrismaClient,
   { proposalId, namesPerson, changeReason }: AcceptProposalInput,
   actor: Writer,
   today: Date,
+  hideWhoIsLeft: HideWhoIsLeft,
 ): Promise<Proposal> {
   const asked = await prisma.proposal.findUnique({ where: { id: proposalId } });
   if (asked?.kind === 'FIELD' && asked.recordType === 'Pledge' && asked.recordId !== null)
@@ -48,9 +54,12 @@ export async function acceptProposal(
     const open = await requireOpenProposal(tx, proposalId);
     const elsewhere = ELSEWHERE[open.kind];
     if (elsewhere !== undefined) throw new InputRefusedError(['proposal'], elsewhere);
-    const written = await write(tx, open);
+    const { revisions, following } =
+      open.kind === 'CANDIDACY'
+        ? await acceptWithdrawal(tx, open, hideWhoIsLeft)
+        : { revisions: await write(tx, open), following: NOTHING };
     const decided = await decideProposal(tx, open, 'ACCEPTED', actor);
-    return { result: decided.proposal, revisions: [...written, decided.revision] };
+    return { result: decided.proposal, revisions: [...revisions, decided.revision], following };
   });
   return accepted.catch((error: unknown) => {
     throw asSeatError(error);

@@ -1,4 +1,5 @@
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
+import { LABOUR_IDS } from '../elections/labour-party.ts';
 import { findDay } from '../calendar/day.ts';
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
@@ -7,7 +8,8 @@ import { textIn } from './decide-proposal.ts';
 
 /**
  * Writes a spell in a party that an import proposes. One that cuts across another of the same party becomes one with it; the spell in another
- * party that it contradicts ends where this begins, but for the Co-operative Party's: nobody leaves it for Labour.
+ * party that it contradicts ends where this begins. The Co-operative Party's ends with it where that is Labour's: nobody leaves it for Labour, and whoever
+ * leaves Labour leaves both.
  */
 export async function acceptSpell(
   tx: Prisma.TransactionClient,
@@ -36,11 +38,21 @@ export async function acceptSpell(
   const isCoOperative = (values: readonly { value: string }[]) =>
     values.some(({ value }) => (electoralCommissionIds as readonly string[]).includes(value));
   const revisions: RevisionInput[] = [];
-  const joinsCoOperative = spells.some(
-    (spell) => spell.organisationId === organisationId && isCoOperative(spell.organisation.identifiers),
-  );
+  const joined =
+    organisationId === null || organisationId === undefined
+      ? []
+      : await tx.organisationIdentifier.findMany({
+          where: { organisationId, scheme: 'electoral-commission' },
+          select: { value: true },
+        });
+  const isLabour = (values: readonly { value: string }[]) =>
+    values.some(({ value }) => (LABOUR_IDS as readonly string[]).includes(value));
+  const leavesLabour =
+    !isLabour(joined) && spells.some((spell) => covers(spell) && isLabour(spell.organisation.identifiers));
+  const joinsCoOperative = isCoOperative(joined);
   for (const { organisation, ...spell } of spells) {
-    const isOther = spell.organisationId !== organisationId && !isCoOperative(organisation.identifiers);
+    const isBeside = isCoOperative(organisation.identifiers);
+    const isOther = spell.organisationId !== organisationId && (!isBeside || leavesLabour);
     if (!isOther || joinsCoOperative || !covers(spell) || to !== null) continue;
     // A spell that began on the same day was never theirs: it gives way.
     if (spell.from !== null && spell.from >= from) {

@@ -52,7 +52,8 @@ async function findByWard(tx: Prisma.TransactionClient, patch: Prisma.JsonValue)
   return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
 }
 
-function inside(patch: Prisma.JsonValue, field: string): Prisma.JsonValue {
+/** An object within what an import proposes. Null where there is none. */
+export function inside(patch: Prisma.JsonValue, field: string): Prisma.JsonValue {
   if (patch === null || typeof patch !== 'object' || Array.isArray(patch)) return null;
   return patch[field] ?? null;
 }

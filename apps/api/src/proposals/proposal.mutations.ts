@@ -5,6 +5,7 @@ import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
 import { HoldingEndReasonType, HoldingStartReasonType } from '../representatives/office-holding.graphql.ts';
 import { SEAT_ERRORS } from '../representatives/seat-error-types.graphql.ts';
+import { applyAcceptedTerms } from '../importers/settling/apply-accepted-terms.ts';
 import { acceptOffice } from './accept-office.ts';
 import { ProposalDecidedError } from './decide-proposal.ts';
 import { ProposalType } from './proposal.graphql.ts';
@@ -63,7 +64,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: AcceptOfficeInputType, required: true, description: 'The office.' }) },
     errors: { types: [...SEAT_ERRORS, ProposalDecidedError] },
     description:
-      'Accepts an office that an import proposes. Results of an evening are confirmed together by `confirmResults`.',
+      'Accepts an office that an import proposes. Where a file of members proposes it, its holder sits from then on for the parties that the file names, until the day that it has or as long as the office lasts, and the office has the joint label where that is one; what else is asked about the same time in the seat is answered with it. Results of an evening are confirmed together by `confirmResults`.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const { proposal, post, person, ...rest } = input;
@@ -79,7 +80,7 @@ builder.mutationFields((t) => ({
         sourceUrl: rest.sourceUrl ?? null,
         changeReason: rest.changeReason,
       };
-      const { id } = await acceptOffice(prisma, accepted, requireEditor(context));
+      const { id } = await acceptOffice(prisma, accepted, requireEditor(context), applyAcceptedTerms);
       return prisma.officeHolding.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -132,7 +132,7 @@ test('a value that a source proposes is written as an editor’s, with its chang
   expect(await accept(id)).toMatchObject({ code: 'PROPOSAL_DECIDED' });
 });
 
-test('a spell that cuts across one of the same party becomes one with it; another party’s ends, the Co-operative Party’s stays', async () => {
+test('a spell that cuts across one of the same party becomes one with it; whoever joins another than Labour leaves both parties', async () => {
   const { prisma } = database;
   const { id: personId } = await story.person();
   const [labour, green, coOperative] = await Promise.all(
@@ -158,11 +158,11 @@ test('a spell that cuts across one of the same party becomes one with it; anothe
   expect(await accept(joins.id)).toMatchObject({ state: 'ACCEPTED' });
   const spells = await prisma.membership.findMany({
     where: { personId },
-    orderBy: [{ from: 'asc' }, { to: 'asc' }],
+    orderBy: [{ from: 'asc' }, { organisation: { slug: 'desc' } }],
   });
   expect(spells.map(({ organisationId, from, to }) => [organisationId, from, to])).toEqual([
     [labourId, day('2019-05-02'), day('2023-12-01')],
-    [coOperativeId, day('2019-05-02'), null],
+    [coOperativeId, day('2019-05-02'), day('2023-12-01')],
     [greenId, day('2023-12-01'), null],
   ]);
 });

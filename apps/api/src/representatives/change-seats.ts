@@ -2,15 +2,22 @@ import { brokeConstraint } from '../db/broken-constraint.ts';
 import { checkWebAddress } from '../editorial/check-sources.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { type Changed, inOneChange } from '../editorial/in-one-change.ts';
+import type { WhatFollows } from '../editorial/what-follows.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { SeatBook } from './seat-book.ts';
 import { SeatTakenError } from './seat-errors.ts';
+
+/** A hundred offices that are accepted together, with what follows. */
+const TIMEOUT_MS = 60_000;
 
 /** Who writes, and why. */
 export type SeatChange = { changeReason: string; actor: { userId: string } };
 
 /** What a use-case did beside moving people: `revisions` of records that are not the book's own. */
-type SeatsChanged<Result> = { result: Result } & Partial<Omit<Changed<Result>, 'result'>>;
+type SeatsChanged<Result> = { result: Result } & Partial<Omit<Changed<Result>, 'result' | 'following'>> & {
+    /** What sources say of it, worked out when the seats are written. */
+    follow?: () => Promise<WhatFollows>;
+  };
 
 /**
  * Opens the seats of some posts, lets a use-case move people in and out of them, and writes all of it as one change. `postsOf` finds the posts
@@ -23,11 +30,17 @@ export async function changeSeats<Result>(
   act: (book: SeatBook, tx: Prisma.TransactionClient) => Promise<SeatsChanged<Result>>,
 ): Promise<Result> {
   try {
-    return await inOneChange(prisma, change, async (tx) => {
-      const book = await SeatBook.open(tx, await postsOf(tx));
-      const { result, revisions = [], alsoTouched = [] } = await act(book, tx);
-      return { result, revisions: [...revisions, ...(await book.close())], alsoTouched };
-    });
+    return await inOneChange(
+      prisma,
+      change,
+      async (tx) => {
+        const book = await SeatBook.open(tx, await postsOf(tx));
+        const { result, revisions = [], alsoTouched = [], follow } = await act(book, tx);
+        const written = [...revisions, ...(await book.close())];
+        return { result, revisions: written, alsoTouched, ...(follow && { following: await follow() }) };
+      },
+      TIMEOUT_MS,
+    );
   } catch (error) {
     throw asSeatError(error);
   }

@@ -9,7 +9,8 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PersonType } from '../people/person.graphql.ts';
 import { describeHolding } from './describe-holding.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
-import { loadHoldingFacts } from './holding-facts-loader.graphql.ts';
+import { holdingFactsLoader, loadHoldingFacts } from './holding-facts-loader.graphql.ts';
+import { findJointEnd } from './joint-end.ts';
 import { PostType } from './post.graphql.ts';
 
 export const HoldingStartReasonType = vocabularyEnum(
@@ -87,11 +88,12 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
         'Whether the joint label of this office is what a term or a list states for its holder, because the candidacy that won it is not in the record. Then `endorsement` JOINT_BALLOT rests on that, and lasts while they sit for both parties. False where a ballot paper says it, and where nothing does.',
       resolve: ({ isStatedJoint, candidacyId }) => isStatedJoint && candidacyId === null,
     }),
-    jointEndedOn: t.expose('jointEndedOn', {
+    jointEndedOn: t.field({
       type: 'Date',
       nullable: true,
       description:
-        'The first day on which the joint label they won under, or that is stated for them, endorses them no more, though they hold the office still. Null where it does as long as the holding lasts, and where there was none.',
+        'The first day on which the joint label they won under, or that is stated for them, endorses them no more, though they hold the office still: as an editor recorded it or, of a stated label, the last day on which a list or an editor has them leave one of the two parties. Null where it does as long as the holding lasts, and where there was none.',
+      resolve: async ({ id }, _args, context) => findJointEnd(await holdingFactsLoader(context).load(id)),
     }),
     candidacy: t.relation('candidacy', {
       nullable: true,

@@ -3,6 +3,7 @@ import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { applyAcceptedTerms } from '../importers/settling/apply-accepted-terms.ts';
 import { acceptOffice } from '../proposals/accept-office.ts';
 import { confirmResults } from './confirm-results.ts';
 import { resultsNight } from './results-night.ts';
@@ -109,6 +110,7 @@ describe('results that come again when an editor has confirmed them', () => {
           changeReason: 'Declared.',
         },
         editor,
+        applyAcceptedTerms,
       );
     for (const never of ['2026-05-06', '2026-06-08'])
       await expect(accept(day(never))).rejects.toMatchObject({ code: 'INPUT_REFUSED', path: ['declaredOn'] });

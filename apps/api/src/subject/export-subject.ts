@@ -64,6 +64,7 @@ export async function exportSubject(
       orderBy: { listedOn: 'asc' },
     }),
     daysOnListsOfCouncillors: await tx.listedDay.findMany({ where: of, orderBy: { listedOn: 'asc' } }),
+    termsForParties: await tx.partyTerm.findMany({ where: of, orderBy: { from: 'asc' } }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },
       select: { reference: true, titleEn: true, titleCy: true, state: true },

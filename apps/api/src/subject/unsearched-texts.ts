@@ -55,6 +55,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Prisma.ModelName | '_prisma_mig
   // Traces, which are found by ids and by name and body (`named-traces.ts`, `traces.ts`).
   CouncilListEntry: 'ALL',
   ListedDay: 'ALL',
+  PartyTerm: 'ALL',
   FieldSource: 'ALL',
   ImportRow: { columns: ['payload'] },
   Proposal: 'ALL',

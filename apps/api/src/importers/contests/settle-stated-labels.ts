@@ -1,9 +1,6 @@
 import { coOperativeParty, labour } from '../../elections/parties-sql.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 
-/** That a term or a list has somebody in an office under the joint label. */
-export type StatedLabel = Readonly<{ personId: string; postId: string }>;
-
 /** Whose offices are looked at, and those of whomever else in some posts. */
 type Scope = Readonly<{ personIds?: readonly string[]; postIds?: readonly string[] }>;
 
@@ -13,7 +10,7 @@ type Office = ReadRow &
     personId: string;
     postId: string;
     isStatedJoint: boolean;
-    /** Whether that is known already of an office of theirs there, or by a list that is kept. */
+    /** Whether a list or a term that is kept says so of an office of theirs there, or it is known already of one. */
     isKnown: boolean;
     canBeStated: boolean;
   }>;
@@ -21,21 +18,20 @@ type Office = ReadRow &
 /**
  * Notes of offices that a term or a list states the joint label for their holders, whether or not a candidacy is linked, in whose place it is read: so
  * the order of files does not matter. It is of no office in whose time they never sat for both parties: whom they sat for, from when and until when,
- * the memberships of the same sources say, by source and day (R12). Call it when offices, wins and memberships are written, also with nothing newly
- * stated.
+ * the memberships of the same sources say, by source and day (R12). Call it when offices, wins and memberships are written.
  * @returns The people of whom an office changed.
  */
 export async function settleStatedLabels(
   writer: ImportWriter,
   { personIds = [], postIds = [] }: Scope,
-  stated: readonly StatedLabel[] = [],
 ): Promise<Set<string>> {
   const settled = new Set<string>();
   if (personIds.length + postIds.length === 0) return settled;
   const offices = await writer.tx.$queryRaw<Office[]>`
     SELECT h."id", h."version", h."personId", h."postId", h."isStatedJoint",
       EXISTS (SELECT FROM "OfficeHolding" o WHERE o."personId" = h."personId" AND o."postId" = h."postId" AND o."isStatedJoint")
-      OR EXISTS (SELECT FROM "ListedDay" d WHERE d."personId" = h."personId" AND d."postId" = h."postId" AND d."adjunctId" IN (${coOperativeParty})) AS "isKnown",
+      OR EXISTS (SELECT FROM "ListedDay" d WHERE d."personId" = h."personId" AND d."postId" = h."postId" AND d."adjunctId" IN (${coOperativeParty}))
+      OR EXISTS (SELECT FROM "PartyTerm" t WHERE t."personId" = h."personId" AND t."postId" = h."postId" AND t."adjunctId" IN (${coOperativeParty})) AS "isKnown",
       EXISTS (
         SELECT FROM "Membership" c JOIN "Membership" l ON l."personId" = c."personId" AND l."role" = 'MEMBER' AND l."organisationId" IN (${labour})
         WHERE c."personId" = h."personId" AND c."role" = 'MEMBER' AND c."organisationId" IN (${coOperativeParty})
@@ -43,16 +39,11 @@ export async function settleStatedLabels(
     FROM "OfficeHolding" h
     WHERE h."personId" = ANY (${[...new Set(personIds)]}::uuid[]) OR h."postId" = ANY (${[...new Set(postIds)]}::uuid[])`;
   for (const { canBeStated, isKnown, ...office } of offices) {
-    const isStated = isKnown || stated.some((label) => isOf(label, office));
-    const isStatedJoint = canBeStated && isStated;
+    const isStatedJoint = canBeStated && isKnown;
     if (isStatedJoint === office.isStatedJoint) continue;
     writer.change('OfficeHolding', office, { isStatedJoint });
     settled.add(office.personId);
   }
   await writer.flush();
   return settled;
-}
-
-function isOf({ personId, postId }: StatedLabel, office: StatedLabel): boolean {
-  return personId === office.personId && postId === office.postId;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { askPublic } from '../../../test/ask.ts';
+import { askWrite } from '../../../test/ask-write.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { given } from '../../../test/given.ts';
+import { day, given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
 
@@ -90,6 +92,54 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
     expect(await prisma.proposal.findMany({ where: { kind: 'CANDIDACY' } })).toMatchObject([
       { state: 'OPEN', recordId: id, patch: { personId } },
     ]);
+  });
+
+  it('is taken off the ballot where the editor says so, unless the record has them elected there', async () => {
+    const { prisma } = database;
+    const editor = await given(prisma).editor();
+    const { id, recordId } = await prisma.proposal.findFirstOrThrow({ where: { kind: 'CANDIDACY' } });
+    const { personId } = await prisma.candidacy.findUniqueOrThrow({ where: { id: recordId ?? '' } });
+    const accept = () =>
+      askWrite(
+        prisma,
+        editor,
+        'acceptProposal',
+        { proposal: formatGlobalId('Proposal', id) },
+        '... on Proposal { state }',
+      );
+    await prisma.candidacy.update({ where: { id: recordId ?? '' }, data: { isElected: true } });
+    expect(await accept()).toMatchObject({ code: 'INPUT_REFUSED', path: ['proposal'] });
+    await prisma.candidacy.update({ where: { id: recordId ?? '' }, data: { isElected: null } });
+    const { id: endorsed } = await prisma.endorsement.create({
+      data: { personId, kind: 'OFFICIAL_NO_LABEL', from: day('2027-03-01'), candidacyId: recordId },
+    });
+    expect(await accept()).toMatchObject({ state: 'ACCEPTED' });
+    expect(await standing()).toEqual(['Al STAY']);
+    expect(await prisma.endorsement.findUnique({ where: { id: endorsed } })).toMatchObject({
+      candidacyId: null,
+    });
+    expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'PUBLISHED' });
+    for (const again of [file([stays], 't', '2027-04-15'), file([stays, goes], 't', '2027-04-12')])
+      expect(await again()).toMatchObject({ created: 0, updated: 0 });
+    expect(await standing()).toEqual(['Al STAY']);
+    expect(await prisma.proposal.count({ where: { kind: 'CANDIDACY', state: 'OPEN' } })).toBe(0);
+    expect(await accept()).toMatchObject({ code: 'PROPOSAL_DECIDED' });
+  });
+
+  it('is no reader’s any more where the candidacy was all that the record knew of them', async () => {
+    const { prisma } = database;
+    await begin();
+    await file([stays, goes], 'f', '2027-03-01')();
+    const { id, personId } = await prisma.candidacy.findFirstOrThrow({ where: { nameAsPrinted: 'Bo GONE' } });
+    await prisma.candidacy.update({ where: { id }, data: { votes: 12 } });
+    await file([stays], 't', '2027-04-15')();
+    const asked = await prisma.proposal.findFirstOrThrow({ where: { kind: 'CANDIDACY' } });
+    const proposal = formatGlobalId('Proposal', asked.id);
+    const editor = await given(prisma).editor();
+    await askWrite(prisma, editor, 'acceptProposal', { proposal }, '... on Proposal { state }');
+    expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'WITHDRAWN' });
+    expect(await file([stays, goes], 't', '2027-05-01')()).toMatchObject({ created: 1 });
+    expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'PUBLISHED' });
   });
 
   it('stays where most of a ballot’s candidates are missing: the file is a part of an export', async () => {

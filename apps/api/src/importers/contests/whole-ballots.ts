@@ -1,8 +1,8 @@
-import { PERSON_COLUMNS } from '../../people/person-columns.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
+import { hidePeople } from './hide-people.ts';
 import type { ReconciledBallot } from './reconcile-ballots.ts';
 
 /** How far a list of a ballot's candidates is: the statement of persons nominated makes it final; before that the newest file goes first. */
@@ -126,33 +126,13 @@ async function withdraw(writer: ImportWriter, missing: readonly Stood[]): Promis
   await hidePeople(
     writer,
     gone.map(({ personId }) => personId),
+    writer.source.origin,
   );
 }
 
 /** Whether nobody else names them there. */
 function isAlone({ source: { publisher } }: ImportWriter, sources: unknown): boolean {
   return (sources as readonly Readonly<{ publisher?: string }>[]).every((own) => own.publisher === publisher);
-}
-
-/** Of whom nothing is left but that they once were to stand no reader sees an entry; they come back with the next file that names them. */
-async function hidePeople(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
-  const named = PERSON_COLUMNS.filter(([table]) => !['PersonIdentifier', 'PersonSlug'].includes(table)).map(
-    ([table, column]) => `NOT EXISTS (SELECT FROM "${table}" t WHERE t."${column}" = p."id")`,
-  );
-  const people = await writer.tx.$queryRawUnsafe<(ReadRow & { readonly version: number })[]>(
-    `SELECT p."id", p."version", p."state"::text FROM "Person" p WHERE p."id" = ANY ($1::uuid[]) AND p."state" = 'PUBLISHED' AND ${named.join(' AND ')}
-      AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Person' AND f."recordId" = p."id" AND f."source" = 'EDITOR')`,
-    [...new Set(personIds)],
-  );
-  for (const person of people) {
-    writer.change('Person', person, { state: 'WITHDRAWN' });
-    writer.hold('Person', person.id, 'state', {
-      origin: writer.source.origin,
-      externalId: null,
-      statedOn: null,
-    });
-  }
-  await writer.flush();
 }
 
 function loadStood(writer: ImportWriter, ballotIds: readonly string[]): Promise<Stood[]> {

@@ -26,10 +26,10 @@ export async function adoptAsked(writer: ImportWriter, councilIds: readonly stri
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
   await writer.tx.$executeRaw`
-    INSERT INTO "ListedDay" ("id", "postId", "personId", "kind", "listedOn", "wardRows", "partyName", "principalId", "adjunctId", "isNoParty")
+    INSERT INTO "ListedDay" ("id", "postId", "personId", "kind", "listedOn", "wardRows", "partyName", "principalId", "adjunctId", "isNoParty", "partyAliasId")
     SELECT gen_random_uuid(), t."postId", e."personId", e."kind", e."listedOn",
       (SELECT count(*) FROM "CouncilListEntry" w WHERE w."organisationId" = e."organisationId" AND w."kind" = e."kind" AND w."areaId" = e."areaId" AND w."listedOn" = e."listedOn"),
-      e."partyName", e."principalId", e."adjunctId", e."isNoParty"
+      e."partyName", e."principalId", e."adjunctId", e."isNoParty", e."partyAliasId"
     FROM unnest(${ids}::uuid[], ${rows.map(({ postId }) => postId)}::uuid[]) AS t("id", "postId") JOIN "CouncilListEntry" e ON e."id" = t."id"`;
   const people = await writer.tx.$queryRaw<Adopted[]>`
     SELECT n."id", n."version", n."sources", e."kind"::text, COALESCE(o."nameEn", o."nameCy", o."slug") AS "publisher", COALESCE(c."sources", '[]') AS "credits"

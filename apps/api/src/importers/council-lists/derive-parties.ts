@@ -9,11 +9,17 @@ export type ListedParty = Readonly<{
   publisher: string;
 }>;
 
-/** A time in a party that a file of terms states; half-open. */
+/** A time under a label that a file of terms states; half-open. */
 export type PartyTerm = Readonly<{
-  organisationId: string;
   from: string;
-  to: string;
+  /** Null where it goes on with an office that does. */
+  to: string | null;
+  /** The file has no end, and that of its office stands for it. */
+  isOpen: boolean;
+  principalId: string | null;
+  adjunctId: string | null;
+  /** They sat for no party. */
+  isNoParty: boolean;
   origin: string;
   publisher: string;
 }>;
@@ -51,39 +57,83 @@ type Run = {
   readonly isListed: boolean;
 };
 
+/** A term of one party, or of none, as it is fitted in among what lists show. */
+type Sat = Readonly<{
+  organisationId: string | null;
+  from: string;
+  to: string;
+  origin: string;
+  publisher: string;
+}>;
+
+/** Stands for the end of what goes on: later than every day. */
+const OPEN = '9999-12-31';
+
 /**
  * For whom one person sat and when: a function of everything that lists and terms say of it, so that it does not matter what was said first (R12). A
  * list holds from its day until one of no less weight shows otherwise, the council's before others; a term goes on from and into a list of its party, ends where
- * a list shows another, and ends what a list of before its first day showed. Nobody leaves the Co-operative Party because a list says Labour alone.
+ * a list shows another, and ends what a list of before its first day showed. Nobody leaves the Co-operative Party because a list says Labour alone; but
+ * whoever is shown to have left Labour left the joint label with it, and being in Labour again does not bring it back.
  */
 export function deriveParties(
-  rows: readonly ListedParty[],
-  terms: readonly PartyTerm[],
+  listed: readonly ListedParty[],
+  stated: readonly PartyTerm[],
   isCoOperative: (organisationId: string) => boolean,
 ): { times: PartyTime[]; asked: AskedParty[] } {
-  const telling = rows
+  const telling = listed
     .filter(
       ({ principalId, adjunctId, isNoParty }) => principalId !== null || adjunctId !== null || isNoParty,
     )
+    .map((row) => ({ ...row, ...besideOther(row, isCoOperative) }))
     .toSorted((a, b) => (`${a.listedOn} ${a.kind}` < `${b.listedOn} ${b.kind}` ? -1 : 1));
+  const terms = stated
+    .map((term) => ({ ...term, ...besideOther(term, isCoOperative), to: term.to ?? OPEN }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const asked: AskedParty[] = [];
   const runs = runsOf(telling, asked);
+  const fitted = terms.map((term) => {
+    if (term.principalId === null && !term.isNoParty) return { term, to: term.to };
+    return { term, to: takeTerm(runs, runs, { ...term, organisationId: term.principalId }, asked) };
+  });
   const joined = joinedOf(telling, runs, asked);
-  for (const term of terms.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
-    if (isCoOperative(term.organisationId)) takeTerm(joined, [], term, asked);
-    else takeTerm(runs, runs, term, asked);
+  for (const { term, to } of fitted) {
+    if (term.adjunctId === null) continue;
+    const beside = runs.find((run) => run.organisationId === term.principalId && covers(run, term.from));
+    const isIn = to !== null && (term.principalId === null || beside !== undefined);
+    const sat = { ...term, organisationId: term.adjunctId, to: earliest(to, beside?.to ?? null) };
+    if (isIn) takeTerm(joined, [], sat, asked);
+    else asked.push(askOfTerm({ ...sat, to: term.to }));
   }
   const times = [...runs, ...joined].flatMap(
     ({ organisationId, lastOn, isListed, publishers, ...run }): PartyTime[] => {
       if (organisationId === null || (run.to !== null && run.to <= run.from)) return [];
-      const { from, to, origin, toSaidBy } = run;
+      const { from, origin } = run;
+      const to = run.to === OPEN ? null : run.to;
       const listedOn = isListed ? ([from, lastOn] as const) : null;
       return [
-        { organisationId, from, to, origin, toSaidBy, listedOn, publishers: [...publishers].toSorted() },
+        {
+          organisationId,
+          from,
+          to,
+          origin,
+          toSaidBy: to === null ? null : run.toSaidBy,
+          listedOn,
+          publishers: [...publishers].toSorted(),
+        },
       ];
     },
   );
   return { times: times.toSorted((a, b) => (a.from < b.from ? -1 : 1)), asked };
+}
+
+/** The Co-operative Party is joined beside another: its name alone says nothing of that other. */
+function besideOther(
+  { principalId, adjunctId }: Pick<PartyTerm, 'principalId' | 'adjunctId'>,
+  isCoOperative: (organisationId: string) => boolean,
+) {
+  return adjunctId === null && principalId !== null && isCoOperative(principalId)
+    ? { principalId: null, adjunctId: principalId }
+    : { principalId, adjunctId };
 }
 
 /** The council's lists first; of others what they show before the first of them, and what does not contradict them. */
@@ -119,34 +169,52 @@ function runsOf(rows: readonly ListedParty[], asked: AskedParty[]): Run[] {
   return runs;
 }
 
-/** The Co-operative Party is joined beside another: from the first list that says so. */
+/**
+ * The second party of a joint label: from the first list that says so, and as long as its holder sits for the other one without a break. Of a list that
+ * has it alone the other is the one they are in.
+ */
 function joinedOf(rows: readonly ListedParty[], runs: readonly Run[], asked: AskedParty[]): Run[] {
   const joined: Run[] = [];
   for (const row of rows) {
     if (row.adjunctId === null) continue;
-    const isInNone = runs.some((run) => run.organisationId === null && covers(run, row.listedOn));
-    const there = joined.find(({ organisationId }) => organisationId === row.adjunctId);
-    if (isInNone) asked.push(askOf(row, row.adjunctId));
-    else if (there) {
-      there.lastOn = row.listedOn;
-      there.publishers.add(row.publisher);
-    } else joined.push(runOf(row, row.adjunctId));
+    const there = runs.filter((run) => covers(run, row.listedOn));
+    const beside = there.find(({ organisationId }) =>
+      row.principalId === null ? organisationId !== null : organisationId === row.principalId,
+    );
+    const isIn = beside !== undefined || (row.principalId === null && there.length === 0);
+    const own = joined.find((run) => run.organisationId === row.adjunctId && covers(run, row.listedOn));
+    if (!isIn) asked.push(askOf(row, row.adjunctId));
+    else if (own) {
+      own.lastOn = row.listedOn;
+      own.publishers.add(row.publisher);
+    } else {
+      const { to, toSaidBy } = beside ?? findNone(runs, row.listedOn);
+      joined.push({ ...runOf(row, row.adjunctId), to, toSaidBy });
+    }
   }
   return joined;
 }
 
-function takeTerm(own: Run[], rivals: readonly Run[], term: PartyTerm, asked: AskedParty[]): void {
+/** Where the Co-operative Party is all that is known of somebody: until a later day has them in no party. */
+function findNone(runs: readonly Run[], day: string): Pick<Run, 'to' | 'toSaidBy'> {
+  const none = runs.find(({ organisationId, from }) => organisationId === null && from > day);
+  return { to: none?.from ?? null, toSaidBy: none?.origin ?? null };
+}
+
+/** Fits a term in. Returns the end that lists leave it; null where an editor is asked, or a list goes before what says that they sat for no party. */
+function takeTerm(own: Run[], rivals: readonly Run[], term: Sat, asked: AskedParty[]): string | null {
   let { to } = term;
+  const ask = () => {
+    if (term.organisationId !== null) asked.push(askOfTerm(term));
+    return null;
+  };
   for (const rival of rivals.filter((run) => run.isListed && run.organisationId !== term.organisationId)) {
     if ((rival.to !== null && rival.to <= term.from) || rival.from >= to) continue;
     if (term.from < rival.from) to = rival.from;
     else if (term.from > rival.lastOn) {
       rival.to = term.from;
       rival.toSaidBy = term.origin;
-    } else {
-      asked.push({ organisationId: term.organisationId, from: term.from, to: term.to, origin: term.origin });
-      return;
-    }
+    } else return ask();
   }
   const there = own.filter(
     (run) =>
@@ -154,25 +222,17 @@ function takeTerm(own: Run[], rivals: readonly Run[], term: PartyTerm, asked: As
   );
   const [first] = there;
   if (!first) {
-    const said = { origin: term.origin, toSaidBy: term.origin, publishers: new Set([term.publisher]) };
-    own.push({
-      organisationId: term.organisationId,
-      from: term.from,
-      to,
-      lastOn: term.from,
-      ...said,
-      isListed: false,
-    });
-    return;
+    const { organisationId, from, origin, publisher } = term;
+    const said = { origin, toSaidBy: origin, publishers: new Set([publisher]) };
+    own.push({ organisationId, from, to, lastOn: from, ...said, isListed: false });
+    return to;
   }
   const isWithin = first.from <= term.from && (first.to === null || first.to >= to);
   const isWider = there.length === 1 && first.isListed && (first.to === null || first.to >= to);
-  if (!isWithin && !isWider) {
-    asked.push({ organisationId: term.organisationId, from: term.from, to: term.to, origin: term.origin });
-    return;
-  }
+  if (!isWithin && !isWider) return ask();
   if (!isWithin) first.from = term.from;
   first.publishers.add(term.publisher);
+  return to;
 }
 
 function runOf(row: ListedParty, organisationId: string | null): Run {
@@ -185,14 +245,23 @@ function askOf(row: ListedParty, organisationId: string | null): AskedParty {
   return { organisationId, from: row.listedOn, to: null, origin: originOf(row) };
 }
 
+function askOfTerm({ organisationId, from, to, origin }: Sat): AskedParty {
+  return { organisationId, from, to: to === OPEN ? null : to, origin };
+}
+
 function covers({ from, to }: Run, day: string): boolean {
   return from <= day && (to === null || to > day);
+}
+
+/** The earlier of two ends, of which null is none. */
+function earliest(a: string | null, b: string | null): string {
+  return [a ?? OPEN, b ?? OPEN].toSorted()[0] ?? OPEN;
 }
 
 function originOf({ kind }: ListedParty): string {
   return kind === 'COUNCIL' ? 'COUNCIL_OR_LEGISLATURE' : kind;
 }
 
-function keyOf({ from, to, organisationId, publisher }: PartyTerm): string {
-  return `${from} ${to} ${organisationId} ${publisher}`;
+function keyOf({ from, to, principalId, adjunctId, publisher }: PartyTerm): string {
+  return `${from} ${to} ${principalId} ${adjunctId} ${publisher}`;
 }

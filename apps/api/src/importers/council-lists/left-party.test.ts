@@ -4,6 +4,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { given } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
+import { hideWhoIsLeft } from '../settling/hide-who-is-left.ts';
 import { acceptProposal } from '../../proposals/accept-proposal.ts';
 
 const TIMEOUT_MS = 300_000;
@@ -82,7 +83,8 @@ describe('a councillor who left their party and sits as an independent', () => {
         await importText(prisma, openCouncilDataCsv(none), { listedOn: day });
         const { id: proposalId } = await prisma.proposal.findFirstOrThrow({ where: { kind: 'AFFILIATION' } });
         const yes = { proposalId, namesPerson: false, changeReason: 'They left the group.' };
-        await acceptProposal(prisma, yes, await given(prisma).editor(), new Date('2026-11-22'));
+        const editor = await given(prisma).editor();
+        await acceptProposal(prisma, yes, editor, new Date('2026-11-22'), hideWhoIsLeft);
         expect(await spellsOf()).toEqual(spells);
         for (const file of [labour('2026-05-20'), labour('2026-07-01'), gathered('2026-08-01')]) {
           await file();

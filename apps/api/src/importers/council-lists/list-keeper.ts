@@ -58,6 +58,7 @@ export class ListKeeper {
         isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
         areaId: ward.areaId,
         personId,
+        partyAliasId: standing?.aliasId ?? null,
       }));
     // Two of one name in one ward are one key: the comparison is of names, and shows the ward's seats beside them.
     const unique = new Map(entries.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
@@ -67,9 +68,10 @@ export class ListKeeper {
       INSERT INTO "CouncilListEntry" AS e
       SELECT * FROM jsonb_populate_recordset(NULL::"CouncilListEntry", ${JSON.stringify([...unique.values()])}::jsonb)
       ON CONFLICT ("organisationId", "kind", "key") DO UPDATE SET "listedOn" = EXCLUDED."listedOn", "wardName" = EXCLUDED."wardName", "name" = EXCLUDED."name",
-        "partyName" = EXCLUDED."partyName", "principalId" = EXCLUDED."principalId", "adjunctId" = EXCLUDED."adjunctId", "isNoParty" = EXCLUDED."isNoParty", "areaId" = EXCLUDED."areaId", "personId" = EXCLUDED."personId"
-      WHERE (e."listedOn", e."wardName", e."name", e."partyName", e."principalId", e."adjunctId", e."isNoParty", e."areaId", e."personId")
-        IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."partyName", EXCLUDED."principalId", EXCLUDED."adjunctId", EXCLUDED."isNoParty", EXCLUDED."areaId", EXCLUDED."personId")`;
+        "partyName" = EXCLUDED."partyName", "principalId" = EXCLUDED."principalId", "adjunctId" = EXCLUDED."adjunctId", "isNoParty" = EXCLUDED."isNoParty", "areaId" = EXCLUDED."areaId", "personId" = EXCLUDED."personId",
+        "partyAliasId" = EXCLUDED."partyAliasId"
+      WHERE (e."listedOn", e."wardName", e."name", e."partyName", e."principalId", e."adjunctId", e."isNoParty", e."areaId", e."personId", e."partyAliasId")
+        IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."partyName", EXCLUDED."principalId", EXCLUDED."adjunctId", EXCLUDED."isNoParty", EXCLUDED."areaId", EXCLUDED."personId", EXCLUDED."partyAliasId")`;
   }
 
   /** Lets go of what an older list had and this one has not. */

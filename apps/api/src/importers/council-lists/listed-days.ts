@@ -24,6 +24,7 @@ type Day = Readonly<{
   principalId: string | null;
   adjunctId: string | null;
   isNoParty: boolean;
+  partyAliasId: string | null;
 }>;
 
 /**
@@ -55,6 +56,7 @@ export class ListedDays {
       principalId: standing?.principalId ?? null,
       adjunctId: standing?.adjunctId ?? null,
       isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
+      partyAliasId: standing?.aliasId ?? null,
     }));
     const known = await this.#load([...new Set(days.map(({ postId }) => postId))]);
     const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
@@ -78,7 +80,7 @@ export class ListedDays {
   #load(postIds: readonly string[]): Promise<Day[]> {
     const { kind, listedOn } = this.#list;
     return this.#tx.$queryRaw<Day[]>`
-      SELECT "id", "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty" FROM "ListedDay"
+      SELECT "id", "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty", "partyAliasId" FROM "ListedDay"
       WHERE "postId" = ANY (${[...postIds]}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
   }
 }
@@ -88,7 +90,7 @@ function joinDays(day: Day, said: Day | undefined): Partial<Day> {
   if (!said) return {};
   const startedOn = [day.startedOn ?? '', said.startedOn ?? ''].toSorted()[1] || null;
   const label = (day.partyName ?? '') >= (said.partyName ?? '') ? day : said;
-  const { partyName, principalId, adjunctId, isNoParty } = label;
+  const { partyName, principalId, adjunctId, isNoParty, partyAliasId } = label;
   return {
     wardRows: Math.max(day.wardRows, said.wardRows),
     startedOn,
@@ -96,10 +98,19 @@ function joinDays(day: Day, said: Day | undefined): Partial<Day> {
     principalId,
     adjunctId,
     isNoParty,
+    partyAliasId,
   };
 }
 
 function isSaid(day: Day, said: Day | undefined): boolean {
-  const fields = ['startedOn', 'wardRows', 'partyName', 'principalId', 'adjunctId', 'isNoParty'] as const;
+  const fields = [
+    'startedOn',
+    'wardRows',
+    'partyName',
+    'principalId',
+    'adjunctId',
+    'isNoParty',
+    'partyAliasId',
+  ] as const;
   return said !== undefined && fields.every((field) => day[field] === said[field]);
 }

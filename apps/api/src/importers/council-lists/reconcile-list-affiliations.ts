@@ -1,7 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
-import { loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
+import { loadCoOperatives, loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
 import type { ImportWriter, NewRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import type { Holders } from '../writing/reconcile-fields.ts';
@@ -14,7 +14,7 @@ export type ListedAffiliation = Readonly<{ line: number; personId: string; stand
 
 /**
  * Writes the parties that councillors sit for as their lists show them: from the first day known of, open until a list shows otherwise. Both of
- * a joint label; a list that says Labour alone takes nobody out of the Co-operative Party, for most lists do. Another party in a newer list
+ * a joint label; a list that says Labour alone takes nobody out of the Co-operative Party, for most lists do, and who leaves Labour leaves both. Another party in a newer list
  * of the same source begins where the earlier ends; against another source an editor decides, or the one that goes before (R12), and so it is
  * where an editor, or a source that goes before, has them leaving that very party or sitting for none.
  * @returns The lines that brought something new.
@@ -40,6 +40,7 @@ export async function reconcileListAffiliations(
     spells.map(({ id }) => id),
   );
   const told = await loadToldParties(writer, personIds, list);
+  const coOperatives = await loadCoOperatives(writer.tx);
   const claim = { origin: writer.source.origin, externalId: null, statedOn: on };
   const covers = ({ from, to }: PartySpell) => (from ?? '') <= on && (to === null || to > on);
   const change = (spell: PartySpell, patch: Partial<PartySpell>) => {
@@ -67,11 +68,17 @@ export async function reconcileListAffiliations(
     if (noneOn !== null && !isCo) writer.hold('Membership', id, 'from', { ...claim, statedOn: noneOn });
     spells = [...spells, { ...row, isCoOperative: isCo }];
   };
-  /** Ends a spell with this list. Of a newer list that has them in that party again we know only that day. */
+  /**
+   * Ends a spell with this list, and with it the time in the Co-operative Party beside it, but for what an editor gave. Of a newer list that has them in
+   * that party again we know only that day.
+   */
   const end = (spell: PartySpell) => {
     const { personId, organisationId, to } = spell;
-    change(spell, { to: on });
-    writer.hold('Membership', spell.id, 'to', claim);
+    const beside = spells.filter((own) => own.personId === personId && own.isCoOperative && covers(own));
+    for (const each of [spell, ...beside.filter((own) => (own.from ?? '') < on && !isEditors(own))]) {
+      change(each, { to: on });
+      writer.hold('Membership', each.id, 'to', claim);
+    }
     const again = told.findStay(personId, organisationId);
     if (again !== null && (to === null || again < to)) begin(personId, organisationId, again, to);
   };
@@ -190,7 +197,8 @@ export async function reconcileListAffiliations(
       return true;
     }
     const newer = isCoOperative ? null : told.findChange(personId, organisationId);
-    const ends = [nextRival, later ? (noneBefore(later) ?? later.from) : null, newer];
+    const beside = isCoOperative ? (rivalsOf(personId, null).find(covers)?.to ?? null) : null;
+    const ends = [nextRival, beside, later ? (noneBefore(later) ?? later.from) : null, newer];
     begin(
       personId,
       organisationId,
@@ -241,10 +249,18 @@ export async function reconcileListAffiliations(
 
   const changed = new Set<number>();
   for (const { line, personId, standing } of known) {
-    const { principalId, adjunctId } = standing;
+    const isAlone = standing.principalId !== null && coOperatives.has(standing.principalId);
+    // The Co-operative Party is joined beside another: its name alone says nothing of that other.
+    const principalId = isAlone ? null : standing.principalId;
+    const adjunctId = isAlone ? standing.principalId : standing.adjunctId;
     let isNew = principalId !== null && state(personId, principalId, false);
-    if (adjunctId !== null && state(personId, adjunctId, true)) isNew = true;
-    if (principalId === null && leave(personId)) isNew = true;
+    const isIn = (organisationId: string) =>
+      spells.some((own) => own.personId === personId && own.organisationId === organisationId && covers(own));
+    // Where an editor is asked about the one party of a joint label, so they are about the other.
+    if (adjunctId !== null && principalId !== null && !isIn(principalId))
+      propose(personId, adjunctId, claim.origin);
+    else if (adjunctId !== null && state(personId, adjunctId, true)) isNew = true;
+    if (principalId === null && adjunctId === null && leave(personId)) isNew = true;
     if (isNew) changed.add(line);
   }
   // The database refuses two spells in one party at any moment, and what is new is written first.

@@ -1,43 +1,42 @@
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
+import { loadCoOperatives, loadPartySpells, type PartySpell, rowOf } from '../terms/party-spells.ts';
+import { loadPartyTerms } from '../terms/party-terms.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
-import { electoralCommissionIds } from '../../elections/co-operative-party.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Credit, joinCredits } from '../writing/record-source.ts';
-import {
-  type AskedParty,
-  deriveParties,
-  type ListedParty,
-  type PartyTerm,
-  type PartyTime,
-} from './derive-parties.ts';
-
-/** What begins the name under which a spell keeps a term that a file states of its person: the term's first day and party follow. */
-export const PARTY_TERM_FIELD = 'term ';
+import { type AskedParty, deriveParties, type ListedParty, type PartyTime } from './derive-parties.ts';
 
 /** A list of the country is not in memory at once. */
 const PEOPLE_AT_ONCE = 500;
 
-type Kept = PartyTerm & Readonly<{ personId: string; membershipId: string; field: string }>;
-
 /**
  * Works out anew for whom some people sat, from all that lists and terms say of it: each brought its own into the record as it came, and where several
  * speak of one person it must not matter which came first (R12). Whoever an editor spoke of stays as they said. Called when all rows of a file are taken.
+ * @returns Those of whom a spell changed.
  */
-export async function settleParties(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
+export async function settleParties(
+  writer: ImportWriter,
+  personIds: readonly string[],
+): Promise<Set<string>> {
   await writer.flush();
+  const changed = new Set<string>();
   const wanted = [...new Set(personIds)].toSorted();
   for (let at = 0; at < wanted.length; at += PEOPLE_AT_ONCE)
-    await settleSome(writer, wanted.slice(at, at + PEOPLE_AT_ONCE));
+    await settleSome(writer, wanted.slice(at, at + PEOPLE_AT_ONCE), changed);
+  return changed;
 }
 
-async function settleSome(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
+async function settleSome(
+  writer: ImportWriter,
+  personIds: readonly string[],
+  changed: Set<string>,
+): Promise<void> {
   const free = await findUnedited(writer.tx, personIds);
   if (free.length === 0) return;
   const [listed, kept, spells, erasedOf, coOperatives] = [
     await loadListed(writer.tx, free),
-    await loadKept(writer.tx, free),
+    await loadPartyTerms(writer.tx, free),
     await loadPartySpells(writer.tx, free),
     await loadSuppressedFields(writer.tx, free),
     await loadCoOperatives(writer.tx),
@@ -46,15 +45,22 @@ async function settleSome(writer: ImportWriter, personIds: readonly string[]): P
     where: { organisationId: { in: [...new Set(listed.map(({ organisationId }) => organisationId))] } },
     select: { sources: true },
   });
-  const ofLists = coverage.flatMap(({ sources }) => sources as Credit[]);
+  const people = await writer.tx.person.findMany({
+    where: { id: { in: free } },
+    select: { sources: true },
+    orderBy: { id: 'asc' },
+  });
+  const named = [...coverage, ...people].flatMap(({ sources }) => sources as Credit[]);
   const settled: { personId: string; asked: readonly AskedParty[] }[] = [];
   for (const personId of free) {
     const isTheirs = (row: { readonly personId: string }) => row.personId === personId;
     const [rows, terms] = [listed.filter(isTheirs), kept.filter(isTheirs)];
     const days = new Set(rows.map(({ kind, listedOn }) => `${kind} ${listedOn}`));
-    if (days.size === 0 || days.size + terms.length < 2 || erasedOf(personId).has('memberships')) continue;
+    // What one file alone says its import has written; but until when an open term lasted its office says.
+    const isOfFile = days.size === 0 || days.size + terms.length < 2;
+    if ((isOfFile && !terms.some(({ isOpen }) => isOpen)) || erasedOf(personId).has('memberships')) continue;
     const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
-    await writeTimes(writer, personId, spells.filter(isTheirs), times, terms, ofLists);
+    if (await writeTimes(writer, personId, spells.filter(isTheirs), times, named)) changed.add(personId);
     settled.push({ personId, asked });
   }
   await writer.flush();
@@ -69,7 +75,8 @@ async function findUnedited(tx: Prisma.TransactionClient, personIds: readonly st
         WHERE m."personId" = p."id" AND m."role" = 'MEMBER' AND (
           NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."field" = 'organisationId')
           OR EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."source" = 'EDITOR')))
-      AND NOT EXISTS (SELECT FROM "Proposal" q WHERE q."kind" = 'AFFILIATION' AND q."state" = 'ACCEPTED' AND q."decidedById" IS NOT NULL AND q."patch" ->> 'personId' = p."id"::text)
+      AND NOT EXISTS (SELECT FROM "Proposal" q WHERE q."kind" = 'AFFILIATION' AND q."state" = 'ACCEPTED' AND q."decidedById" IS NOT NULL AND q."patch" ->> 'partyAliasId' IS NULL
+        AND q."patch" ->> 'personId' = p."id"::text)
     ORDER BY 1`;
   return rows.map(({ id }) => id);
 }
@@ -82,34 +89,17 @@ function loadListed(tx: Prisma.TransactionClient, personIds: readonly string[]) 
     WHERE d."personId" = ANY (${[...personIds]}::uuid[]) ORDER BY d."listedOn", d."kind", d."principalId", d."adjunctId"`;
 }
 
-function loadKept(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<Kept[]> {
-  return tx.$queryRaw<Kept[]>`
-    SELECT m."personId", m."id" AS "membershipId", f."field", split_part(f."field", ' ', 2) AS "from", split_part(f."field", ' ', 3) AS "organisationId",
-      f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
-    FROM "Membership" m JOIN "FieldSource" f ON f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."field" LIKE ${`${PARTY_TERM_FIELD}%`}
-    WHERE m."personId" = ANY (${[...personIds]}::uuid[]) ORDER BY f."field"`;
-}
-
-async function loadCoOperatives(tx: Prisma.TransactionClient): Promise<ReadonlySet<string>> {
-  const rows = await tx.organisationIdentifier.findMany({
-    where: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
-    select: { organisationId: true },
-  });
-  return new Set(rows.map(({ organisationId }) => organisationId));
-}
-
-/** Brings the spells to what was worked out; one stays the one it was as far as there is one. */
+/** Brings the spells to what was worked out; one stays the one it was as far as there is one. Returns whether any changed. */
 async function writeTimes(
   writer: ImportWriter,
   personId: string,
   spells: readonly PartySpell[],
   times: readonly PartyTime[],
-  terms: readonly Kept[],
-  ofLists: readonly Credit[],
-): Promise<void> {
+  named: readonly Credit[],
+): Promise<boolean> {
   const known = spells.flatMap(({ sources }) => sources as Credit[]);
   const { url, publisher, licence, retrievedOn } = writer.source;
-  const credits = [...known, { url, publisher, licence, retrievedOn }, ...ofLists];
+  const credits = [...known, { url, publisher, licence, retrievedOn }, ...named];
   const left = new Set(spells);
   const pairs = times.map((time) => {
     const theirs = [...left].filter(({ organisationId }) => organisationId === time.organisationId);
@@ -122,6 +112,7 @@ async function writeTimes(
   for (const spell of left) writer.remove('Membership', rowOf(spell));
   if (left.size > 0) await writer.flush();
   const ids = new Map<PartyTime, string>();
+  let isChanged = left.size > 0 || pairs.some(({ spell }) => spell === undefined);
   // The database refuses two spells in one party at any moment: what becomes shorter goes first.
   for (const isLonger of [false, true]) {
     let hasChanged = false;
@@ -140,7 +131,10 @@ async function writeTimes(
       writer.change('Membership', rowOf(spell), patch);
       hasChanged = true;
     }
-    if (hasChanged) await writer.flush();
+    if (hasChanged) {
+      await writer.flush();
+      isChanged = true;
+    }
   }
   for (const { time, spell } of pairs) {
     if (spell) continue;
@@ -158,7 +152,7 @@ async function writeTimes(
     });
   }
   for (const [time, id] of ids) holdTime(writer, time, id);
-  await keepPartyTerms(writer, terms, ids);
+  return isChanged;
 }
 
 function creditsOf({ publishers }: PartyTime, credits: readonly Credit[]): Credit[] {
@@ -184,25 +178,6 @@ function holdTime(
   hold('organisationId', origin, listedOn?.[0] ?? from);
   if (listedOn !== null && listedOn[1] > listedOn[0]) hold('listedOn', origin, listedOn[1]);
   if (to !== null && toSaidBy !== null) hold('to', toSaidBy, to);
-}
-
-/** Keeps each term with a spell of its person, of its own party where there is one. */
-async function keepPartyTerms(
-  writer: ImportWriter,
-  terms: readonly Kept[],
-  ids: ReadonlyMap<PartyTime, string>,
-): Promise<void> {
-  for (const { membershipId, field, organisationId, from, to, origin, publisher } of terms) {
-    const own = [...ids].find(
-      ([time]) => time.organisationId === organisationId && time.from <= from && (time.to ?? '9999') > from,
-    );
-    const id = own?.[1] ?? [...ids.values()][0];
-    if (id === undefined || id === membershipId) continue;
-    await writer.tx.fieldSource.deleteMany({
-      where: { recordType: 'Membership', recordId: membershipId, field },
-    });
-    writer.hold('Membership', id, field, { origin, externalId: publisher, statedOn: to });
-  }
 }
 
 /** Asks what is to be asked, and no longer what is not; what an editor decided stays decided. */

@@ -1,11 +1,10 @@
 import type { SourceKind } from '@wheatsheaf/schema/vocabulary/source-kind.ts';
-import { parseLabel } from '../terms/party-labels.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { rankOf } from '../writing/record-source.ts';
 import type { CouncilList } from './claims.ts';
 
 /** Whose word a list of a kind is. */
-const ORIGINS = {
+export const LIST_ORIGINS = {
   COUNCIL: 'COUNCIL_OR_LEGISLATURE',
   OPEN_COUNCIL_DATA: 'OPEN_COUNCIL_DATA',
 } as const satisfies Record<CouncilList['kind'], SourceKind>;
@@ -14,7 +13,7 @@ type Told = Readonly<{
   personId: string;
   kind: CouncilList['kind'];
   principalId: string | null;
-  partyName: string | null;
+  isNoParty: boolean;
   listedOn: string;
 }>;
 
@@ -22,18 +21,18 @@ type Accepted = Readonly<{ personId: string; from: string }>;
 
 /** What other lists and editors say of the parties of those whom a list names, also where no spell of theirs shows it. */
 export type ToldParties = Readonly<{
-  /** The day of a newer list of the same kind in which somebody sits for another party, or for none. */
+  /** The first day of a newer list of the same kind in which somebody sits for another party, or for none. */
   findChange: (personId: string, organisationId: string) => string | null;
-  /** The day of a newer list of the same kind in which somebody sits for this party. */
+  /** The first day of a newer list of the same kind in which somebody sits for this party. */
   findStay: (personId: string, organisationId: string) => string | null;
-  /** The day before this list on which another of the same kind shows somebody in no party. */
+  /** The last day before this list on which another of the same kind shows somebody in no party. */
   findNone: (personId: string) => string | null;
   /** Whether a list that goes before this one, or an editor, has somebody in no party, and nothing since then in one. */
   isInNone: (personId: string, begunSince: (day: string) => boolean) => boolean;
 }>;
 
 /**
- * Reads it from the newest lists that are kept, and from what editors accepted: who sits for no party has no spell that says so. Two statements.
+ * Reads it from all lists that were imported, and from what editors accepted: who sits for no party has no spell that says so. Two statements.
  */
 export async function loadToldParties(
   writer: ImportWriter,
@@ -41,8 +40,8 @@ export async function loadToldParties(
   { kind, listedOn: on }: CouncilList,
 ): Promise<ToldParties> {
   const rows = await writer.tx.$queryRaw<Told[]>`
-    SELECT "personId", "kind"::text, "principalId", "partyName", "listedOn"::text FROM "CouncilListEntry"
-    WHERE "personId" = ANY (${personIds}::uuid[]) AND "kind" <> 'PARTY' ORDER BY "listedOn" DESC`;
+    SELECT "personId", "kind"::text, "principalId", "isNoParty", "listedOn"::text FROM "ListedDay"
+    WHERE "personId" = ANY (${personIds}::uuid[]) ORDER BY "listedOn" DESC`;
   const accepted = await writer.tx.$queryRaw<Accepted[]>`
     SELECT "patch" ->> 'personId' AS "personId", "patch" ->> 'from' AS "from" FROM "Proposal"
     WHERE "kind" = 'AFFILIATION' AND "state" = 'ACCEPTED' AND "patch" ->> 'organisationId' IS NULL AND "patch" ->> 'partyAliasId' IS NULL
@@ -50,21 +49,23 @@ export async function loadToldParties(
   const ofPerson = Map.groupBy(rows, ({ personId }) => personId);
   const find = (personId: string, fits: (row: Told) => boolean) =>
     ofPerson.get(personId)?.find(fits)?.listedOn ?? null;
+  const findFirst = (personId: string, fits: (row: Told) => boolean) =>
+    ofPerson.get(personId)?.findLast(fits)?.listedOn ?? null;
   const isNewer = (row: Told) => row.kind === kind && row.listedOn > on;
-  const goesBefore = (row: Told) => rankOf(ORIGINS[row.kind]) < rankOf(writer.source.origin);
+  const goesBefore = (row: Told) => rankOf(LIST_ORIGINS[row.kind]) < rankOf(writer.source.origin);
   return {
     findChange: (personId, organisationId) =>
-      find(
+      findFirst(
         personId,
         (row) =>
-          isNewer(row) && row.principalId !== organisationId && (row.principalId !== null || isForNone(row)),
+          isNewer(row) && row.principalId !== organisationId && (row.principalId !== null || row.isNoParty),
       ),
     findStay: (personId, organisationId) =>
-      find(personId, (row) => isNewer(row) && row.principalId === organisationId),
-    findNone: (personId) => find(personId, (row) => row.kind === kind && row.listedOn < on && isForNone(row)),
+      findFirst(personId, (row) => isNewer(row) && row.principalId === organisationId),
+    findNone: (personId) => find(personId, (row) => row.kind === kind && row.listedOn < on && row.isNoParty),
     isInNone: (personId, begunSince) => {
       const days = [
-        find(personId, (row) => goesBefore(row) && row.listedOn <= on && isForNone(row)),
+        find(personId, (row) => goesBefore(row) && row.listedOn <= on && row.isNoParty),
         ...accepted.filter((row) => row.personId === personId && row.from <= on).map(({ from }) => from),
       ].filter((day) => day !== null);
       return days.some((day) => !begunSince(day));
@@ -72,11 +73,7 @@ export async function loadToldParties(
   };
 }
 
-function isForNone({ principalId, partyName }: Told): boolean {
-  return principalId === null && partyName !== null && parseLabel(null, partyName).kind === 'NO_PARTY';
-}
-
 /** Whether who stated something is a list, whose day is only the first known of. */
 export function isListOrigin(origin: string | null): boolean {
-  return Object.values<string | null>(ORIGINS).includes(origin);
+  return Object.values<string | null>(LIST_ORIGINS).includes(origin);
 }

@@ -3,9 +3,9 @@ import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
-import { settleStatedLabels, type StatedLabel } from '../contests/settle-stated-labels.ts';
+import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
-import { parseLabel } from '../terms/party-labels.ts';
+import { parseLabelOf } from '../terms/party-labels.ts';
 import { findBodies } from '../terms/find-bodies.ts';
 import { loadSeats } from '../terms/find-seats.ts';
 import { describeTerm, type TermPatch } from '../terms/propose-term.ts';
@@ -52,6 +52,10 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
       data: { state: 'ACCEPTED', decidedAt: new Date() },
     });
   await writer.flush();
+  await placePartyTerms(
+    writer,
+    terms.map(({ term }) => ({ ...term, personId: people.byId(term.personId)?.id ?? term.personId })),
+  );
   const personOf = ({ term }: { term: Term }) => people.byId(term.personId)?.id ?? term.personId;
   const personIds = terms.map(personOf);
   await settleWins(writer, personIds);
@@ -60,18 +64,19 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
     writer,
     terms.flatMap(({ term }) => term.seat?.postId ?? []),
   );
-  await settleStatedLabels(
-    writer,
-    { personIds },
-    terms.flatMap((each) => labelOf(each.term, personOf(each))),
-  );
+  await settleStatedLabels(writer, { personIds });
   await creditOffices(writer, personIds);
 }
 
-/** The office that a term has under the joint label, where it names one. */
-function labelOf({ claim: { party }, seat }: Term, personId: string): StatedLabel[] {
-  const isJoint = party.kind === 'PARTIES' && party.adjunct !== null;
-  return isJoint && seat !== null ? [{ personId, postId: seat.postId }] : [];
+/** Times under labels are of an office as soon as the record has it. One statement. */
+async function placePartyTerms({ tx }: ImportWriter, terms: readonly Term[]): Promise<void> {
+  const placed = terms.flatMap(({ claim: { from }, personId, seat, source: { publisher } }) =>
+    from === null || seat === null ? [] : { personId, from, publisher, postId: seat.postId },
+  );
+  if (placed.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE "PartyTerm" AS t SET "postId" = p."postId" FROM jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) AS p("personId" uuid, "from" date, "publisher" text, "postId" uuid)
+    WHERE t."postId" IS NULL AND (t."personId", t."from", t."publisher") = (p."personId", p."from", p."publisher")`;
 }
 
 async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
@@ -102,7 +107,7 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
       body,
       role: patch.role,
       area: patch.area,
-      party: patch.partyName === null ? { kind: 'NO_PARTY' } : parseLabel(null, patch.partyName),
+      party: patch.party ?? parseLabelOf(patch.partyName),
       partyName: patch.partyName,
       from: patch.from,
       to: patch.to,

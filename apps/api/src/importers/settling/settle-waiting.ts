@@ -6,6 +6,7 @@ import { settleCoverage } from './settle-coverage.ts';
 import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
+import { settleOpenTerms } from './settle-open-terms.ts';
 import { settleTerms } from './settle-terms.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await placeBallots(writer);
   await linkOffices(writer);
   await settleTerms(writer);
+  await settleOpenTerms(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);
   await settleCoverage(writer);

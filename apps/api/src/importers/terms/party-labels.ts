@@ -11,3 +11,8 @@ export function parseLabel(wikidata: string | null, name: string): PartyClaim {
   const byItem = wikidata === null ? null : (findItem(wikidata) ?? unknown);
   return readStatedParty(byItem, wikidata, [name]) ?? unknown;
 }
+
+/** The same by the name alone. Null: the file has none. */
+export function parseLabelOf(name: string | null): PartyClaim {
+  return name === null ? { kind: 'NO_PARTY' } : parseLabel(null, name);
+}

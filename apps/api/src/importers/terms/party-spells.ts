@@ -31,3 +31,12 @@ export function loadPartySpells(
 export function rowOf({ isCoOperative: _, version, ...row }: PartySpell): ReadRow {
   return version == null ? row : { ...row, version };
 }
+
+/** The Co-operative Party's entries. One statement. */
+export async function loadCoOperatives(tx: Prisma.TransactionClient): Promise<ReadonlySet<string>> {
+  const rows = await tx.organisationIdentifier.findMany({
+    where: { scheme: 'electoral-commission', value: { in: [...electoralCommissionIds] } },
+    select: { organisationId: true },
+  });
+  return new Set(rows.map(({ organisationId }) => organisationId));
+}

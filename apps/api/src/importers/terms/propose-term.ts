@@ -18,6 +18,8 @@ export type TermPatch = Readonly<{
   role: TermClaim['role'];
   area: TermClaim['area'];
   partyName: string | null;
+  /** Whose label that is. Left out in questions of before it was kept. */
+  party?: TermClaim['party'];
   from: string | null;
   to: string | null;
   seat: TermClaim['seat'];
@@ -43,7 +45,7 @@ export function proposeTerm(writer: ImportWriter, term: Term, missing: readonly 
 /** What an editor is asked. */
 export function describeTerm(term: Term, missing: readonly MissingFact[]): TermPatch {
   const { claim, personId, seat, organisationId, source } = term;
-  const { body, role, area, partyName, from, to } = claim;
+  const { body, role, area, party, partyName, from, to } = claim;
   return {
     personId,
     postId: seat?.postId ?? null,
@@ -53,6 +55,7 @@ export function describeTerm(term: Term, missing: readonly MissingFact[]): TermP
     role: seat?.role ?? role,
     area,
     partyName,
+    party,
     from,
     to,
     seat: claim.seat,

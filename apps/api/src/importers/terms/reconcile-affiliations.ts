@@ -1,12 +1,11 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
-import { PARTY_TERM_FIELD } from '../council-lists/settle-parties.ts';
 import { isListOrigin } from '../council-lists/told-parties.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
-import { loadPartySpells, type PartySpell, rowOf } from './party-spells.ts';
+import { loadCoOperatives, loadPartySpells, type PartySpell, rowOf } from './party-spells.ts';
 
 /** Somebody's time under a label, both ends known. */
 export type Affiliation = Readonly<{
@@ -16,6 +15,8 @@ export type Affiliation = Readonly<{
   standing: Standing;
   from: string;
   to: string;
+  /** The office it is of. Null where the record has none for it. */
+  postId: string | null;
 }>;
 
 /**
@@ -37,6 +38,7 @@ export async function reconcileAffiliations(
     spells.map(({ id }) => id),
   );
   const erasedOf = await loadSuppressedFields(writer.tx, personIds);
+  const coOperatives = await loadCoOperatives(writer.tx);
   const { origin } = writer.source;
   const holdDay = (id: string, field: string, day: string) =>
     writer.hold('Membership', id, field, { origin, externalId: null, statedOn: day });
@@ -53,14 +55,6 @@ export async function reconcileAffiliations(
     );
     return [spell.from ?? '', ...shown].toSorted().at(-1) ?? '';
   };
-
-  /** Keeps a term as it was stated, whatever days lists give the spell. */
-  const keepTerm = (id: string, organisationId: string, from: string, to: string) =>
-    writer.hold('Membership', id, `${PARTY_TERM_FIELD}${from} ${organisationId}`, {
-      origin,
-      externalId: writer.source.publisher,
-      statedOn: to,
-    });
 
   /** What lists and editors leave of a time in a party. Null where an editor decides. */
   function leave(from: string, to: string, rivals: readonly PartySpell[]): string | null {
@@ -99,18 +93,20 @@ export async function reconcileAffiliations(
   }
 
   function state(
-    { personId, from, to: statedTo, standing }: Affiliation,
+    { personId, from, ...stated }: Affiliation,
     organisationId: string,
+    beside: string | null,
     propose: (organisationId: string) => void,
   ): boolean {
     const ofPerson = spells.filter((spell) => spell.personId === personId);
-    const isAdjunct = organisationId === standing.adjunctId;
+    const isAdjunct = coOperatives.has(organisationId) || beside !== null;
     const rivals = isAdjunct
       ? []
       : ofPerson.filter((spell) => spell.organisationId !== organisationId && !spell.isCoOperative);
-    const to = leave(from, statedTo, rivals);
-    const [any] = ofPerson.filter((spell) => spell.organisationId === organisationId).concat(ofPerson);
-    if (any) keepTerm(any.id, organisationId, from, statedTo);
+    // The joint label lasts no longer than the time in the other party.
+    const other = ofPerson.find((spell) => spell.organisationId === beside && isOn(spell, from));
+    const end = [stated.to, other?.to ?? stated.to].toSorted()[0] ?? stated.to;
+    const to = beside !== null && !other ? null : leave(from, end, rivals);
     if (to === null) {
       propose(organisationId);
       return false;
@@ -127,7 +123,6 @@ export async function reconcileAffiliations(
       writer.create('Membership', { ...row, role: 'MEMBER' });
       holdDay(row.id, 'organisationId', from);
       holdDay(row.id, 'to', to);
-      if (!any) keepTerm(row.id, organisationId, from, statedTo);
       return true;
     }
     const within = overlapping.find(
@@ -146,7 +141,7 @@ export async function reconcileAffiliations(
   }
 
   return affiliations.map((affiliation) => {
-    const { personId, personKey, standing, from, to } = affiliation;
+    const { personId, personKey, standing, from, to, postId } = affiliation;
     if (erasedOf(personId).has('memberships')) return false;
     if (standing.aliasId !== null) {
       const { aliasId } = standing;
@@ -155,7 +150,7 @@ export async function reconcileAffiliations(
         key: `AFFILIATION ${personKey} ${aliasId} ${from} ${to}`,
         recordType: 'Membership',
         recordId: null,
-        patch: { personId, partyAliasId: aliasId, from, to, sources: [creditOf(writer.source)] },
+        patch: { personId, partyAliasId: aliasId, from, to, postId, source: writer.source },
       });
       return false;
     }
@@ -167,7 +162,13 @@ export async function reconcileAffiliations(
         recordId: null,
         patch: { personId, organisationId, from, to },
       });
-    const parties = [standing.principalId, standing.adjunctId].filter((id) => id !== null);
-    return parties.filter((organisationId) => state(affiliation, organisationId, propose)).length > 0;
+    const { principalId, adjunctId } = standing;
+    const isWritten = principalId !== null && state(affiliation, principalId, null, propose);
+    const isJoined = adjunctId !== null && state(affiliation, adjunctId, principalId, propose);
+    return isWritten || isJoined;
   });
+}
+
+function isOn({ from, to }: PartySpell, day: string): boolean {
+  return (from ?? '') <= day && (to === null || to > day);
 }

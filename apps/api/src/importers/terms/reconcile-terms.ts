@@ -21,6 +21,7 @@ import type { TermClaim } from './claims.ts';
 import { findBodies } from './find-bodies.ts';
 import { type FoundSeat, loadSeats } from './find-seats.ts';
 import { reconcileAffiliations } from './reconcile-affiliations.ts';
+import { keepPartyTerms } from './party-terms.ts';
 import { loadNamesakes } from './find-namesakes.ts';
 import { endOfTerm, reconcileHeldSeats } from './reconcile-seats-held.ts';
 import { seatOf, type TermSurvey } from './term-survey.ts';
@@ -103,14 +104,16 @@ export async function reconcileTerms(
       organisationId: bodyOf(claim),
       source: writer.source,
     }));
-    const affiliated = terms.flatMap(({ claim, personId, seat }) => {
+    const stated = terms.flatMap(({ claim, personId, seat }) => {
       const to = claim.to ?? (claim.from === null ? null : endOfTerm(claim.role, claim.from));
-      if (claim.from === null || to === null || to <= claim.from) return [];
+      if (claim.from === null || (to !== null && to <= claim.from)) return [];
       const [first] = claim.person.identifiers;
       const personKey = `${first?.scheme} ${first?.value}`;
       const standing = standingOf(claim.party);
-      return [{ line: claim.line, personId, personKey, standing, seat, from: claim.from, to }];
+      const postId = seat?.postId ?? null;
+      return [{ line: claim.line, personId, personKey, standing, postId, from: claim.from, to }];
     });
+    const affiliated = stated.flatMap(({ to, ...term }) => (to === null ? [] : [{ ...term, to }]));
     const isAdded = await reconcileAffiliations(writer, affiliated);
     const isHeld = reconcileHeldSeats(writer, terms, held);
     const created = new Set([
@@ -122,6 +125,7 @@ export async function reconcileTerms(
       shown.filter((_, index) => personOf.get(keys[index] ?? '')?.isChanged).map(({ line }) => line),
     );
     await writer.flush();
+    await keepPartyTerms(writer, stated);
     const personIds = terms.map(({ personId }) => personId);
     const settled = await settleWins(writer, personIds);
     await writer.flush();
@@ -129,17 +133,12 @@ export async function reconcileTerms(
       writer,
       terms.flatMap(({ seat }) => seat?.postId ?? []),
     );
-    await settleParties(writer, personIds);
-    const labelled = await settleStatedLabels(
-      writer,
-      { personIds },
-      affiliated.flatMap(({ personId, standing, seat }) =>
-        seat !== null && standing.adjunctId !== null ? [{ personId, postId: seat.postId }] : [],
-      ),
-    );
+    const parted = await settleParties(writer, personIds);
+    const labelled = await settleStatedLabels(writer, { personIds });
     const credited = await creditOffices(writer, personIds);
     for (const { claim, personId } of terms)
-      if ([settled, labelled, credited].some((changed) => changed.has(personId))) updated.add(claim.line);
+      if ([settled, parted, labelled, credited].some((changed) => changed.has(personId)))
+        updated.add(claim.line);
     return claims.map((claim): RowOutcome => {
       const { line } = claim;
       const state = created.has(line) ? 'CREATED' : updated.has(line) ? 'UPDATED' : 'UNCHANGED';

@@ -15,6 +15,7 @@ const TABLES = [
   'ListedDay',
   'Membership',
   'OfficeHolding',
+  'PartyTerm',
   'Person',
   'PersonIdentifier',
   'Post',

@@ -5,8 +5,6 @@ import { upsertMany } from '../../db/upsert-many.ts';
 import { checkImported } from '../../editorial/imported-fields.ts';
 import type { RevisionInput } from '../../editorial/write-change-set.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { RowOutcome } from '../import-format.ts';
-import { ImportRun, type RunDescription } from './import-run.ts';
 import { INSERT_ORDER, type InsertTable, LINK_KEYS, type LinkTable } from './imported-tables.ts';
 import type { FieldHolder } from './field-precedence.ts';
 import type { ProposalInput } from './proposal-input.ts';
@@ -17,6 +15,13 @@ export type NewRow = Readonly<Record<string, unknown>>;
 
 /** A row as it was read, with its version where its table has versions. */
 export type ReadRow = Readonly<{ id: string; version?: number } & Record<string, unknown>>;
+
+/** Where a writer leaves its revisions: the run of an import, or the change of an editor that sources have an answer to. */
+export type RevisionLog = Readonly<{
+  /** Called before the first change. The run that proposals are of; null where no file made them. */
+  begin(): Promise<string | null>;
+  spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void>;
+}>;
 
 type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding' | 'Candidacy';
 
@@ -33,7 +38,7 @@ export class ImportWriter {
   undatedCount = 0;
   /** What whoever imports is told of the file as a whole. */
   readonly notes: string[] = [];
-  readonly #run: ImportRun;
+  readonly #log: RevisionLog;
   readonly #inserts = new Map<InsertTable, NewRow[]>();
   readonly #lastInserts: { table: InsertTable; row: NewRow }[] = [];
   readonly #updates = new Map<string, { table: Prisma.ModelName; rows: RowUpdate[] }>();
@@ -48,13 +53,13 @@ export class ImportWriter {
   constructor(
     tx: Prisma.TransactionClient,
     source: RecordSource,
-    run: RunDescription,
+    log: RevisionLog,
     retrievedOn: string | null,
   ) {
     this.tx = tx;
     this.source = retrievedOn === null ? source : { ...source, retrievedOn };
     this.retrievedOn = retrievedOn;
-    this.#run = new ImportRun(tx, run);
+    this.#log = log;
   }
 
   /** A record of its own: it gets a revision. `extra` stands in the revision beside the row, such as a person's identifiers. */
@@ -212,30 +217,15 @@ export class ImportWriter {
     );
     // A source that confirms what is there is noted, but that is no change of the record and needs no run.
     if (touched.size > 0 || proposals.length > 0) {
-      const runId = await this.#run.begin();
+      const runId = await this.#log.begin();
       await insertMany(
         this.tx,
         'Proposal',
         proposals.map((proposal) => ({ id: newId(), ...proposal, importRunId: runId })),
       );
-      await this.#run.spool(this.#revisions, touched);
+      await this.#log.spool(this.#revisions, touched);
     }
     this.#clear();
-  }
-
-  /** Keeps what became of the rows of a batch, for the run if there comes to be one. */
-  record(outcomes: readonly RowOutcome[]): Promise<void> {
-    return this.#run.record(outcomes);
-  }
-
-  /** Whether anything of these models was written, as far as it was flushed. */
-  hasWritten(models: readonly Prisma.ModelName[]): boolean {
-    return this.#run.hasTouched(models);
-  }
-
-  /** Closes the run; call it when every file of the command is in the record, for it takes the lock on the chain of changes (R5). */
-  finish(): Promise<void> {
-    return this.#run.finish();
   }
 
   async #newProposals(): Promise<ProposalInput[]> {
