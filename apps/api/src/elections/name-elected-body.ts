@@ -62,16 +62,8 @@ export async function nameElectedBody(
     revisions.push(...(await placeWards(tx, body, waiting)));
     const posts = await tx.post.findMany({ where: { organisationId } });
     revisions.push(...(await linkBallots(tx, posts)));
-    const asked = {
-      kind: 'ELECTED_BODY',
-      state: 'OPEN',
-      recordId: { in: waiting.map(({ id }) => id) },
-    } as const;
-    await tx.proposal.updateMany({
-      where: asked,
-      data: { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() },
-    });
-    return { result: undefined, revisions, alsoTouched: ['OrganisationIdentifier', 'Proposal'] };
+    revisions.push(...(await settleQuestions(tx, waiting, actor)));
+    return { result: undefined, revisions, alsoTouched: ['OrganisationIdentifier'] };
   });
 }
 
@@ -149,6 +141,27 @@ async function placeWards(
     recordVersion: version + 1,
     before: { parentId: null },
     after: { parentId },
+  }));
+}
+
+/** What imports asked about these elections is answered. */
+async function settleQuestions(
+  tx: Prisma.TransactionClient,
+  elections: readonly Election[],
+  actor: { userId: string },
+): Promise<RevisionInput[]> {
+  const asked = await tx.proposal.findMany({
+    where: { kind: 'ELECTED_BODY', state: 'OPEN', recordId: { in: elections.map(({ id }) => id) } },
+    orderBy: { id: 'asc' },
+  });
+  const decided = { state: 'ACCEPTED', decidedById: actor.userId, decidedAt: new Date() } as const;
+  await tx.proposal.updateMany({ where: { id: { in: asked.map(({ id }) => id) } }, data: decided });
+  return asked.map((before) => ({
+    recordType: 'Proposal',
+    recordId: before.id,
+    recordVersion: null,
+    before,
+    after: { ...before, ...decided },
   }));
 }
 

@@ -7,7 +7,7 @@ import type { SeatBook } from '../representatives/seat-book.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { seenOf } from './contest.ts';
 import { loadContests } from './load-contests.ts';
-import { NOT_OF_THE_BODY } from './place-ballot.ts';
+import { checkOffice } from './place-ballot.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
 import { refuseContradicted } from './refuse-contradicted.ts';
@@ -89,11 +89,14 @@ async function readAgain(
     new Set(chosen),
   );
   const contests = new Map(loaded.map((contest) => [contest.id, contest]));
-  const results = input.ballots.map(({ ballotId, postId, winners, leaving, declaredOn }, index) => {
+  for (const [index, { ballotId, postId }] of input.ballots.entries()) {
+    const contest = contests.get(ballotId);
+    if (contest && postId !== null)
+      await checkOffice(tx, contest, postId, ['ballots', String(index), 'post']);
+  }
+  const results = input.ballots.map(({ ballotId, postId, winners, leaving, declaredOn }) => {
     const contest = contests.get(ballotId);
     if (!contest) throw new RecordNotFoundError('ballots', 'ballot');
-    if (postId !== null && !contest.offices.some(({ id }) => id === postId))
-      throw new InputRefusedError(['ballots', String(index), 'post'], NOT_OF_THE_BODY);
     return proposeResult(contest, {
       postId,
       winners,

@@ -261,5 +261,9 @@ describe('results night of a council with new boundaries, whose ballots have no 
     const { seen } = await night('wharf');
     await confirmResults(database.prisma, { ballots: [confirmed({ ballotId: id, seen })], ...WHY }, editor);
     expect(await place(lock.id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['post'] });
+    const again = confirmed({ ballotId: id, seen: (await night('wharf')).seen, postId: lock.id });
+    await expect(confirmResults(database.prisma, { ballots: [again], ...WHY }, editor)).rejects.toMatchObject(
+      { code: 'INPUT_REFUSED', path: ['ballots', '0', 'post'] },
+    );
   });
 });

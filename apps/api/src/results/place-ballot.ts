@@ -1,6 +1,7 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { Contest } from './contest.ts';
 import { giveOffices } from './give-offices.ts';
 import { loadContests } from './load-contests.ts';
 
@@ -11,10 +12,6 @@ export type PlaceBallotInput = Readonly<{
   /** Why, for the audit log. */
   changeReason: string;
 }>;
-
-/** Refuses an office that the winners of a ballot cannot be meant to take. */
-export const NOT_OF_THE_BODY =
-  'The body elected has no such office on the first day of who won. Choose one of the offices that resultsNight lists for this ballot.';
 
 /**
  * Says which office a ballot fills, and so which ward votes: where no code tells, and its name means none or several. It stays so whatever later
@@ -29,17 +26,30 @@ export async function placeBallot(
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ${ballotId}::uuid FOR UPDATE`;
     const [contest] = await loadContests(tx, { id: ballotId }, new Set([ballotId]));
     if (!contest) throw new RecordNotFoundError('ballot', 'ballot');
-    if (!contest.offices.some(({ id }) => id === postId))
-      throw new InputRefusedError(['post'], NOT_OF_THE_BODY);
-    const elsewhere = await tx.officeHolding.findFirst({
-      where: { candidacy: { ballotId }, postId: { not: postId } },
-      select: { person: { select: { name: true } } },
-    });
-    if (elsewhere)
-      throw new InputRefusedError(
-        ['post'],
-        `${elsewhere.person.name} holds another office by this ballot. Correct that holding first.`,
-      );
+    await checkOffice(tx, contest, postId, ['post']);
     return { result: undefined, revisions: await giveOffices(tx, [{ ballotId, postId, isNamed: true }]) };
   });
+}
+
+/** Throws INPUT_REFUSED for an office that the winners of a ballot cannot be meant to take: another body's, or a second one by the same ballot. */
+export async function checkOffice(
+  tx: Prisma.TransactionClient,
+  { id: ballotId, offices }: Contest,
+  postId: string,
+  path: string[],
+): Promise<void> {
+  if (!offices.some(({ id }) => id === postId))
+    throw new InputRefusedError(
+      path,
+      'The body elected has no such office on the first day of who won. Choose one of the offices that resultsNight lists for this ballot.',
+    );
+  const elsewhere = await tx.officeHolding.findFirst({
+    where: { candidacy: { ballotId }, postId: { not: postId } },
+    select: { person: { select: { name: true } } },
+  });
+  if (elsewhere)
+    throw new InputRefusedError(
+      path,
+      `${elsewhere.person.name} holds another office by this ballot. Correct that holding first.`,
+    );
 }
