@@ -32,7 +32,7 @@ test('what was asked of many people who were joined to others is asked of those,
     patch: { personId: anne, to: null },
   });
   const ofTwo = await ask('OFFICE_HOLDING_LEFT', [beau], {
-    patch: { from: { personId: beau }, followed: [si] },
+    patch: { personId: beau, followerId: si },
   });
   const asTermsAsk = await ask('OFFICE_HOLDING', ['wikidata Q1'], { patch: { personId: si } });
   const known = await ask('AFFILIATION', [cy, party], { patch: { personId: cy } });
@@ -54,7 +54,7 @@ test('what was asked of many people who were joined to others is asked of those,
   expect(asked.get(ofTwo)).toEqual({
     key: `OFFICE_HOLDING_LEFT ${bo}`,
     recordId: null,
-    patch: { from: { personId: bo }, followed: [cy] },
+    patch: { personId: bo, followerId: cy },
   });
   expect(asked.get(asTermsAsk)).toMatchObject({ key: 'OFFICE_HOLDING wikidata Q1', patch: { personId: cy } });
   expect(asked.get(known)).toMatchObject({ patch: { personId: cy } });

@@ -53,13 +53,18 @@ export async function repointProposals(
     WHERE p."id" = n."id"`;
 }
 
-/** The questions that name one of these people, the oldest first. */
+/** The questions that name one of these people, as the record, as a word of the key or as what a member of the patch is; the oldest first. */
 function loadAsked(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<Asked[]> {
   return tx.$queryRaw<Asked[]>`
+    WITH gone AS (SELECT unnest(${[...personIds]}::text[]) AS "id")
     SELECT p."id", p."key", p."recordId", p."patch"::text, p."state" = 'OPEN' AS "isOpen" FROM "Proposal" p
     WHERE p."kind" <> 'PERSON_MERGE' AND p."id" IN (
-      SELECT q."id" FROM "Proposal" q CROSS JOIN LATERAL regexp_matches(concat_ws(' ', q."key", q."recordId", q."patch"), ${ID}, 'g') AS t("ids")
-      WHERE t."ids"[1] IN (SELECT unnest(${[...personIds]}::text[])))
+      SELECT q."id" FROM "Proposal" q JOIN gone g ON g."id" = q."recordId"::text
+      UNION ALL
+      SELECT q."id" FROM "Proposal" q CROSS JOIN LATERAL unnest(string_to_array(q."key", ' ')) AS w("word") JOIN gone g ON g."id" = w."word"
+      UNION ALL
+      SELECT q."id" FROM "Proposal" q CROSS JOIN LATERAL jsonb_each_text(q."patch") AS m("name", "value") JOIN gone g ON g."id" = m."value"
+      WHERE jsonb_typeof(q."patch") = 'object')
     ORDER BY p."createdAt", p."id"`;
 }
 
