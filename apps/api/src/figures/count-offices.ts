@@ -1,6 +1,7 @@
 import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { dissolutions } from '../representatives/dissolutions.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
@@ -28,7 +29,8 @@ type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
 /**
  * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
  * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it,
- * nor of those after the next poll until somebody is known to hold office by it, nor of those on which it is not known who holds a seat.
+ * nor of those after the next poll until somebody is known to hold office by it, nor of those on which it is not known who holds a seat. Between a
+ * dissolution and its poll it is known that nobody does, whatever was collected.
  */
 export async function countOffices(
   prisma: PrismaClient,
@@ -62,8 +64,9 @@ export async function countOffices(
     ), undetermined AS (
       ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
     ), rated AS (
-      SELECT office.*, c."asOfOn", c."sources",
-        CASE WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR unaccounted."seats" > 0 OR undetermined."people" > 0)
+      SELECT office.*, coalesce(dissolution."from", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
+        CASE WHEN dissolution."from" IS NOT NULL THEN CASE WHEN undetermined."people" > 0 THEN 'PARTIAL' ELSE 'COMPLETE' END
+          WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR unaccounted."seats" > 0 OR undetermined."people" > 0)
           THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
         LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
@@ -71,6 +74,7 @@ export async function countOffices(
           AND unaccounted."year" = office."year"
         LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
           AND undetermined."year" = office."year"
+        LEFT JOIN ${dissolutions} ON dissolution."role" = office."role" AND ${isDissolved(Prisma.sql`office."on"`)}
     ), ${factsOfHolders(measure)} holding AS (
       SELECT h."personId", h."from", h."to", h."candidacyId", h."isStatedJoint", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         joint."candidacyId" IS NOT NULL AS "isOnBallot", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
@@ -92,6 +96,7 @@ export async function countOffices(
       SELECT ${key} AS "key", count(DISTINCT ("organisationId", "role"))::int AS "parts",
         (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'COMPLETE'))::int AS "complete",
         (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'NOT_COLLECTED'))::int AS "uncollected",
+        (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "isDissolved"))::int AS "dissolved",
         min("asOfOn") AS "coverageOn", (count(DISTINCT "organisationId") FILTER (WHERE "kind" = 'COUNCIL'))::int AS "councils"
       FROM rated GROUP BY 1
     ), counted AS (
@@ -107,7 +112,7 @@ export async function countOffices(
       }
     )
     SELECT "key", coalesce("numerator", 0) AS "numerator", ${denominator(measure)} AS "denominator", coalesce("parts", 0) AS "parts",
-      coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("found", 0) AS "found",
+      coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("dissolved", 0) AS "dissolved", coalesce("found", 0) AS "found",
       "coverageOn", cited."sources"
     FROM covered FULL JOIN counted USING ("key") LEFT JOIN cited USING ("key")
     ${by === null ? onlyOfFormerBodies(measure) : Prisma.empty}
@@ -129,6 +134,9 @@ function officesInScope(question: FigureQuestion, isRole: Prisma.Sql): Prisma.Sq
     ), known AS (
       SELECT d."year", d."on", s."organisationId", s."role", s."nation" FROM stint s JOIN day d ON ${isLive}
       UNION
+      SELECT d."year", d."on", s."organisationId", s."role", s."nation" FROM day d
+      JOIN ${dissolutions} ON ${isDissolved(Prisma.sql`d."on"`)} JOIN stint s ON s."role" = dissolution."role"
+      UNION
       SELECT d."year", d."on", b."id", b."role", b."nation"
       FROM day d CROSS JOIN (SELECT *, CASE "councilType" WHEN 'COUNTY' THEN 'COUNTY_COUNCILLOR' ELSE 'COUNCILLOR' END::"OfficeRole" AS "role"
         FROM body WHERE "kind" = 'COUNCIL') b
@@ -145,11 +153,16 @@ function officesInScope(question: FigureQuestion, isRole: Prisma.Sql): Prisma.Sq
     ),`;
 }
 
+/** Of a row of `dissolutions`, whether nobody holds office by it on a day. */
+function isDissolved(on: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`dissolution."from" <= ${on} AND dissolution."to" > ${on}`;
+}
+
 /** A row of none for bodies that were all not there on the day: who no more exists has nobody, which is known. */
 function onlyOfFormerBodies(measure: OfficeMeasure): Prisma.Sql {
   const isShare = measure === 'SHARE_OF_LABOUR' || measure === 'SHARE_OF_COUNCILS';
   return Prisma.sql`UNION ALL
-    SELECT ''::text, 0, ${isShare ? Prisma.sql`0` : Prisma.sql`NULL::int`}, 0, 0, 0, 0, NULL::date, NULL::jsonb
+    SELECT ''::text, 0, ${isShare ? Prisma.sql`0` : Prisma.sql`NULL::int`}, 0, 0, 0, 0, 0, NULL::date, NULL::jsonb
     WHERE EXISTS (SELECT FROM body) AND NOT EXISTS (SELECT FROM covered) AND NOT EXISTS (SELECT FROM counted)
       AND NOT EXISTS (SELECT FROM body b JOIN day d ON (b."foundedOn" IS NULL OR b."foundedOn" <= d."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > d."on"))`;
 }

@@ -66,7 +66,7 @@ export async function countPolls(
     ), cited AS (
       ${question.withSources ? citedSources(Prisma.sql`SELECT ${key} AS "key", "sources" FROM counted WHERE "isCounted"`) : noSources}
     )
-    SELECT summed."key", "numerator", NULL::int AS "denominator", NULL::int AS "parts", 0 AS "complete", 0 AS "uncollected", "found",
+    SELECT summed."key", "numerator", NULL::int AS "denominator", NULL::int AS "parts", 0 AS "complete", 0 AS "uncollected", 0 AS "dissolved", "found",
       NULL::date AS "coverageOn", cited."sources"
     FROM summed LEFT JOIN cited ON cited."key" IS NOT DISTINCT FROM summed."key"
     ${by === 'COUNCIL' ? Prisma.sql`LEFT JOIN "Organisation" o ON o."id"::text = summed."key" ORDER BY o."slug"` : Prisma.empty}`;

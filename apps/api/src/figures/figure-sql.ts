@@ -78,18 +78,19 @@ export type TallyRow = {
   parts: number | null;
   complete: number;
   uncollected: number;
+  dissolved: number;
   found: number;
   coverageOn: Date | null;
   sources: unknown[] | null;
 };
 
 export function tallyOf(row: TallyRow, by: FigureGroup | null): Tally {
-  const { parts, complete, uncollected } = row;
+  const { parts, complete, uncollected, dissolved } = row;
   return {
     key: by === null ? null : row.key,
     numerator: row.numerator,
     denominator: row.denominator,
-    parts: parts === null ? null : { all: parts, complete, uncollected },
+    parts: parts === null ? null : { all: parts, complete, uncollected, dissolved },
     isFound: row.found > 0,
     coverageOn: row.coverageOn,
     sources: (row.sources ?? []).slice(0, MAX_SOURCES),

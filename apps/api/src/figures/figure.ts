@@ -32,8 +32,11 @@ export type Tally = {
   numerator: number;
   /** Null for a plain count. */
   denominator: number | null;
-  /** Bodies and roles in scope, how many of them are held whole, and of how many nothing was collected. Null where nobody states that. */
-  parts: { all: number; complete: number; uncollected: number } | null;
+  /**
+   * Bodies and roles in scope, how many of them are held whole, of how many nothing was collected, and which of the whole ones nobody holds because
+   * their parliament is dissolved. Null where nobody states that.
+   */
+  parts: { all: number; complete: number; uncollected: number; dissolved: number } | null;
   /** Whether anything was found of what is counted, whoever it is of. */
   isFound: boolean;
   /** The earliest day that coverage in scope speaks of. */

@@ -3,6 +3,10 @@ import { type Figure, knowledgeOf } from './figure.ts';
 
 /** `{n}` is the number, `{of}` what it is out of. Numbers stand apart from nouns, so no noun needs a plural. */
 const SENTENCES = {
+  dissolved: {
+    EN: 'none: the parliament was dissolved',
+    CY: 'neb: roedd y senedd wedi’i diddymu',
+  },
   count: { EN: '{n}', CY: '{n}' },
   atLeast: { EN: 'at least {n} known', CY: 'o leiaf {n} yn hysbys' },
   noneKnown: { EN: 'none known, not all collected', CY: 'dim yn hysbys, heb gasglu’r cyfan' },
@@ -23,7 +27,10 @@ const SENTENCES = {
   notCollected: { EN: 'not collected', CY: 'heb ei gasglu' },
 } as const satisfies Record<string, Record<LanguageCode, string>>;
 
-/** A figure in words that never claim more than its coverage: a count of an incomplete scope is "at least n known" (R17). */
+/**
+ * A figure in words that never claim more than its coverage: a count of an incomplete scope is "at least n known" (R17). Of a parliament that was dissolved they say
+ * why there is nobody.
+ */
 export function formatFigure(figure: Figure, lang: LanguageCode): Localised {
   const { numerator, denominator } = figure.tally;
   return say(SENTENCES[chooseSentence(figure)], { n: numerator, of: denominator ?? 0 }, lang);
@@ -31,7 +38,8 @@ export function formatFigure(figure: Figure, lang: LanguageCode): Localised {
 
 function chooseSentence(figure: Figure): keyof typeof SENTENCES {
   const knowledge = knowledgeOf(figure);
-  const { numerator, denominator } = figure.tally;
+  const { numerator, denominator, parts } = figure.tally;
+  if (numerator === 0 && parts !== null && parts.all > 0 && parts.dissolved === parts.all) return 'dissolved';
   if (knowledge === 'UNKNOWN') return 'notCollected';
   if (knowledge === 'WHOLE') return denominator === null ? 'count' : 'share';
   // Of how many is not known either: where nobody is found in office, nothing is.

@@ -47,6 +47,10 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
         'How many in office may be Labour and Co-operative without the record being able to tell: others call them Labour, and the ballot paper that would say it is not in the record. While there is one, the level is at most PARTIAL. 0 where the question takes in anyone in office, and where nothing was collected.',
       resolve: ({ undetermined }) => undetermined,
     }),
+    isDissolved: t.exposeBoolean('isDissolved', {
+      description:
+        'Nobody holds the role on the day because its parliament has been dissolved and the next is not elected yet. That is known by law, whatever was collected: the level is COMPLETE, and `note` says it in words.',
+    }),
   }),
 });
 

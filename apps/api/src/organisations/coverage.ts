@@ -2,6 +2,8 @@ import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsemen
 import { isInSpell } from '../calendar/open-spell.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { describeDissolution } from '../representatives/describe-dissolution.ts';
+import { type Dissolution, findDissolved } from '../representatives/dissolutions.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { undeterminedStandings } from '../representatives/undetermined-standings.ts';
 import { firstAwaitedPolls, roleKey } from './awaited-polls.ts';
@@ -18,6 +20,8 @@ export type CoveragePart = {
   noteCy: string | null;
   /** How many in office may be Labour and Co-operative, which the record cannot tell. 0 where that does not matter. */
   undetermined: number;
+  /** Nobody holds the role on the day because its parliament is dissolved: known by law, whatever was collected. */
+  isDissolved: boolean;
 };
 
 export type Coverage = {
@@ -47,7 +51,7 @@ export type Doubts = Readonly<{
  * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
  * the next poll on until somebody is known to hold office by it, and while of a seat it is not known who holds it or that it is vacant; and where the question is who is Labour and Co-operative, a role is not whole
  * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
- * it is known that nobody holds office. Of a body of which some offices are not known to be in the scope, not all who hold them for it are known.
+ * it is known that nobody holds office, as of a parliament between its dissolution and the poll. Of a body of which some offices are not known to be in the scope, not all who hold them for it are known.
  */
 export async function loadCoverage(
   prisma: PrismaClient,
@@ -84,18 +88,24 @@ export async function loadCoverage(
     const spokenOf = body.coverage
       .map((row) => row.role)
       .filter((role) => !body.posts.some((post) => post.role === role));
-    return [...new Set([...held, ...rolesOf(body, held), ...spokenOf])]
+    const dissolved = body.posts.map(({ role }) => role).filter((role) => findDissolved(role, asOf) !== null);
+    return [...new Set([...held, ...rolesOf(body, held), ...spokenOf, ...dissolved])]
       .filter((role) => roles === null || roles.includes(role))
       .map((role) => {
         const key = roleKey(body.id, role);
         const undetermined = known.undetermined.get(key) ?? 0;
+        const dissolution = findDissolved(role, asOf);
+        if (dissolution !== null) return emptyPart(body.id, role, dissolution, undetermined);
         const isDoubtful = cut.has(key) || undetermined > 0 || known.lacking.has(key);
-        return { ...partOf(body.id, role, body.coverage, asOf, isDoubtful), undetermined };
+        const part = partOf(body.id, role, body.coverage, asOf, isDoubtful);
+        return { ...part, undetermined, isDissolved: false };
       });
   });
   const leavesOutWards =
     doubts.isLeftOut === true ||
-    parts.some(({ organisationId, role }) => cut.has(roleKey(organisationId, role)));
+    parts.some(
+      ({ organisationId, role, isDissolved }) => !isDissolved && cut.has(roleKey(organisationId, role)),
+    );
   const level = bodies.length === 0 && inScope.length > 0 ? 'COMPLETE' : levelOf(parts);
   return {
     level: scope === null || leavesOutWards ? atMostPartial(level) : level,
@@ -103,6 +113,19 @@ export async function loadCoverage(
     parts,
     leavesOutWards,
   };
+}
+
+/** A role that nobody holds between a dissolution and its poll. Somebody whom the record has in it all the same may be whoever they are. */
+function emptyPart(
+  organisationId: string,
+  role: OfficeRole,
+  dissolution: Dissolution,
+  undetermined: number,
+): CoveragePart {
+  const level = undetermined > 0 ? 'PARTIAL' : 'COMPLETE';
+  const note = describeDissolution(dissolution);
+  const asOfOn = new Date(`${dissolution.dissolvedOn}T00:00:00Z`);
+  return { organisationId, role, level, asOfOn, noteEn: note.en, noteCy: note.cy, undetermined, isDissolved: true };
 }
 
 /** The roles of some bodies that these offices are of. One statement. */
@@ -180,7 +203,7 @@ function partOf(
   }[],
   asOf: Date,
   isDoubtful: boolean,
-): Omit<CoveragePart, 'undetermined'> {
+): Omit<CoveragePart, 'undetermined' | 'isDissolved'> {
   const row = rows.find((candidate) => candidate.role === role);
   const isEarlier = row !== undefined && asOf < row.asOfOn;
   const isLess = isEarlier || isDoubtful;

@@ -1,5 +1,6 @@
 import type { CoveragePart } from '../organisations/coverage.ts';
 import type { AreaKind, CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { findDissolved } from '../representatives/dissolutions.ts';
 import type { PostcodeArea } from './find-postcode.ts';
 
 /** What the record holds of one role that represents a postcode. */
@@ -8,6 +9,8 @@ export type PostcodeTier = Readonly<{
   level: CoverageLevel;
   /** False where it is not known for which area of that tier somebody is elected: then nobody of it is in the answer. */
   isAreaKnown: boolean;
+  /** Nobody holds it on the day because its parliament is dissolved. */
+  isDissolved: boolean;
 }>;
 
 /**
@@ -44,9 +47,14 @@ const IN_LONDON: readonly Expected[] = [
 
 /**
  * How much of each tier that represents a postcode the record holds: its roles by the law of where it lies, and those of offices the record has.
- * A tier of which it holds no office, or whose area it cannot tell, is never whole: unknown is not none (R17).
+ * A tier of which it holds no office, or whose area it cannot tell, is never whole: unknown is not none (R17). Between a dissolution and the poll it is
+ * known that nobody represents any place there.
  */
-export function tiersOf(areas: readonly PostcodeArea[], parts: readonly CoveragePart[]): PostcodeTier[] {
+export function tiersOf(
+  areas: readonly PostcodeArea[],
+  parts: readonly CoveragePart[],
+  day: Date,
+): PostcodeTier[] {
   const known = new Set(
     areas.flatMap(({ kind, areaId }) => (kind !== null && areaId !== null ? [kind] : [])),
   );
@@ -55,8 +63,10 @@ export function tiersOf(areas: readonly PostcodeArea[], parts: readonly Coverage
   return roles.map((role) => {
     const kinds = expected.find((tier) => tier.role === role)?.kinds ?? [];
     const isAreaKnown = kinds.length === 0 || kinds.some((kind) => known.has(kind));
-    const level = worstOf(parts.filter((part) => part.role === role).map((part) => part.level));
-    return { role, isAreaKnown, level: isAreaKnown || level !== 'COMPLETE' ? level : 'PARTIAL' };
+    if (findDissolved(role, day) !== null) return { role, isAreaKnown, level: 'COMPLETE', isDissolved: true };
+    const told = worstOf(parts.filter((part) => part.role === role).map((part) => part.level));
+    const level = isAreaKnown || told !== 'COMPLETE' ? told : 'PARTIAL';
+    return { role, isAreaKnown, level, isDissolved: false };
   });
 }
 

@@ -88,6 +88,10 @@ const PostcodeTierType = builder.objectRef<PostcodeTier>('PostcodeTier').impleme
       description:
         'Whether it is known for which area of this tier the postcode votes. Where not, nobody of it is among `representatives`.',
     }),
+    isDissolved: t.exposeBoolean('isDissolved', {
+      description:
+        'Nobody holds the role on the day because its parliament has been dissolved and the next is not elected yet: known by law, so that the level is COMPLETE.',
+    }),
   }),
 });
 
@@ -142,7 +146,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
         'What the record holds of the bodies of these areas; only where COMPLETE is nobody missing. Never COMPLETE where more than 100 hold office, of whom the first are given, nor while one of `tiers` is not, as after boundaries have changed and before a directory names the new ones.',
       resolve: async (answer, _args, context) => {
         const coverage = await coverageOf(answer, context);
-        const level = levelOfTiers(tiersOf(answer.areas, coverage.parts));
+        const level = levelOfTiers(tiersOf(answer.areas, coverage.parts, answer.day));
         const isCut = level === 'COMPLETE' && (await isBeyondLimit(answer, context));
         return { ...coverage, level: isCut ? 'PARTIAL' : level };
       },
@@ -152,7 +156,7 @@ export const PostcodeAnswerType = builder.objectRef<PostcodeAnswer>('PostcodeAns
       description:
         'What the record holds of each tier that represents the postcode: a role each, also where the record has no office of it yet.',
       resolve: async (answer, _args, context) =>
-        tiersOf(answer.areas, (await coverageOf(answer, context)).parts),
+        tiersOf(answer.areas, (await coverageOf(answer, context)).parts, answer.day),
     }),
   }),
 });

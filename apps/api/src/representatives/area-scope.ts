@@ -3,6 +3,7 @@ import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { thereOn } from '../organisations/life.ts';
 import { areasWithin, DIVIDED_KINDS } from '../places/areas-within.ts';
 import { BODIES_WITH_OFFICES } from './bodies-with-offices.ts';
+import { dissolvedRoles } from './dissolutions.ts';
 import { inAreas } from './holding-filter.ts';
 import { COUNCILLORS } from './roles.ts';
 import type { ScopeAreas } from './scope-areas.ts';
@@ -33,6 +34,7 @@ export function areaScope(areas: ScopeAreas, day: Date): RepresentativeScope {
   const within = areasWithin(asked);
   const divided = { AND: [asked, { kind: { in: [...DIVIDED_KINDS] } }] };
   const live = inPostLifeOn(day);
+  const dissolved = { role: { in: dissolvedRoles(day) } };
   const outside: Prisma.PostWhereInput[] = [
     { areaId: { in: [...around] } },
     // The mayor of a district is of the whole of it; a councillor without a ward may be of any.
@@ -42,6 +44,7 @@ export function areaScope(areas: ScopeAreas, day: Date): RepresentativeScope {
     AND: [
       { OR: [unplacedIn(divided, within, day), unplacedAround(areas)] },
       live,
+      { NOT: dissolved },
       { NOT: { OR: [...outside, { area: within }] } },
     ],
   };
@@ -52,7 +55,8 @@ export function areaScope(areas: ScopeAreas, day: Date): RepresentativeScope {
       OR: [
         { area: within },
         { areaId: { in: [...around] } },
-        { posts: { some: { AND: [{ OR: [{ area: within }, ...outside] }, live] } } },
+        // Between a dissolution and the poll offices of neither set of boundaries may be there: that nobody holds one is told of their body.
+        { posts: { some: { AND: [{ OR: [{ area: within }, ...outside] }, { OR: [live, dissolved] }] } } },
         { posts: { some: unplaced } },
         { kind: 'COUNCIL', area: sharingGround(divided), ...thereOn(day) },
       ],

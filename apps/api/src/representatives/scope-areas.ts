@@ -2,6 +2,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { DIVIDED_KINDS } from '../places/areas-within.ts';
 import { hasBegun, isActing } from '../postcodes/acting-areas.ts';
+import { dissolvedRoles } from './dissolutions.ts';
 import { COMMISSIONERS, COUNCILLORS } from './roles.ts';
 
 /** What a question about areas is about on its day. */
@@ -33,7 +34,7 @@ const MOST_STEPS = 4;
 
 type Row = Omit<ScopeAreas, 'unknownRoles'> & { hasCommissioners: boolean; isBare: boolean };
 
-/** Kinds each of which has an office of its own. */
+/** Kinds each of which has an office of its own; a constituency of the House of Commons has none between a dissolution and the poll. */
 const ELECTING = ['WARD', 'COUNTY_DIVISION', 'WESTMINSTER_CONSTITUENCY', 'LONDON_ASSEMBLY_CONSTITUENCY'];
 
 /**
@@ -46,6 +47,9 @@ export async function findScopeAreas(
   asked: readonly string[],
   day: Date,
 ): Promise<ScopeAreas> {
+  const electing = dissolvedRoles(day).includes('MP')
+    ? ELECTING.filter((kind) => kind !== 'WESTMINSTER_CONSTITUENCY')
+    : ELECTING;
   const [{ hasCommissioners, isBare, ...areas }] = await prisma.$queryRaw<[Row]>`
     WITH RECURSIVE asked AS (
       SELECT a."id", a."kind", a."nation" FROM "Area" a WHERE a."id" = ANY(${[...asked]}::uuid[])
@@ -104,7 +108,7 @@ export async function findScopeAreas(
       ARRAY(SELECT "id" FROM acting WHERE "holds" AND NOT "lies") AS "larger",
       ARRAY(SELECT "id" FROM acting EXCEPT SELECT "id" FROM acting WHERE "holds" OR "lies") AS "cut",
       EXISTS (SELECT FROM asked WHERE "id" NOT IN (SELECT "root" FROM acting)) OR EXISTS (
-        SELECT FROM acting c JOIN "Area" a ON a."id" = c."id" WHERE c."kind"::text = ANY(${ELECTING}) AND NOT EXISTS (
+        SELECT FROM acting c JOIN "Area" a ON a."id" = c."id" WHERE c."kind"::text = ANY(${electing}) AND NOT EXISTS (
           SELECT FROM "Post" p WHERE p."areaId" = a."id" AND ${isLive(day)})) AS "isLost",
       -- By law the councils of a police area lie in it wholly, and so do those of the islands' constituencies.
       EXISTS (SELECT FROM acting WHERE "kind"::text = ANY(${[...DIVIDED_KINDS]})

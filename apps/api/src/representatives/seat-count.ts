@@ -2,9 +2,10 @@ import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { thereOn } from '../organisations/life.ts';
+import { findDissolved } from './dissolutions.ts';
 import { heldOn, visibleHolding } from './holding-filter.ts';
 
-/** The seats of a body on a day. Filled, vacant and unaccounted add up to the total (R10). */
+/** The seats of a body on a day. Filled, vacant and unaccounted add up to the total (R10). Between a dissolution and its poll all are vacant. */
 export type SeatCount = Readonly<{
   total: number;
   filled: number;
@@ -29,6 +30,7 @@ export async function countSeats(
     },
     select: {
       organisationId: true,
+      role: true,
       seats: true,
       holdings: {
         where: { AND: [visibleHolding(on.viewer), heldOn(on.day)] },
@@ -43,7 +45,13 @@ export async function countSeats(
     if (!ofBody) return null;
     const total = sum(ofBody.map(({ seats }) => seats));
     const filled = sum(ofBody.map(({ holdings }) => holdings.length));
-    const vacant = sum(ofBody.flatMap(({ vacancies }) => vacancies.map(({ seats }) => seats)));
+    const vacant = sum(
+      ofBody.map(({ role, seats, holdings, vacancies }) =>
+        findDissolved(role, on.day)
+          ? Math.max(seats - holdings.length, 0)
+          : sum(vacancies.map((vacancy) => vacancy.seats)),
+      ),
+    );
     return { total, filled, vacant, unaccounted: Math.max(total - filled - vacant, 0) };
   });
 }

@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { day, given, LISTED } from '../../test/given.ts';
@@ -79,7 +80,72 @@ test('a house after a dissolution whose poll nobody brought in is not whole', as
   await stateWhole(house.id, '2024-01-01', 'MP');
   const ask = (on: string) => told('house-of-commons', on, 'MPS');
   expect(await ask('2024-05-29')).toEqual({ found: 1, level: 'COMPLETE', unaccounted: 0 });
+  // From the poll on somebody may have been elected.
+  expect(await ask('2024-07-04')).toEqual({ found: 0, level: 'PARTIAL', unaccounted: 1 });
   expect(await ask('2024-08-01')).toEqual({ found: 0, level: 'PARTIAL', unaccounted: 1 });
+});
+
+test('between the dissolution and the poll it is known that there are no MPs, whatever was collected and whoever is asked of', async () => {
+  const { prisma } = database;
+  const ask = (on: string) => told('house-of-commons', on, 'MPS');
+  // Of 2017 the coverage says nothing, and by law there was nobody; the last office ended with the dissolution of 2024.
+  for (const [on, level] of [
+    ['2017-05-02', 'PARTIAL'],
+    ['2017-05-03', 'COMPLETE'],
+    ['2017-06-07', 'COMPLETE'],
+    ['2017-06-08', 'PARTIAL'],
+    ['2024-05-30', 'COMPLETE'],
+    ['2024-07-03', 'COMPLETE'],
+  ] as const)
+    expect(await ask(on), on).toEqual({ found: 0, level, unaccounted: level === 'COMPLETE' ? 0 : 1 });
+  const question = `{
+    figures(codes: [MPS], asOf: "2024-06-15") { statement { text } caveat { text } value isAtLeast coverage { level parts { isDissolved } } }
+    organisation(by: { slug: "house-of-commons" }) {
+      seats(asOf: "2024-06-15") { total filled vacant unaccounted }
+      coverage(asOf: "2024-06-15") { asOf level isDissolved en: note { text } cy: note(lang: CY) { text } }
+    } }`;
+  const note = {
+    en: {
+      text: 'None: the parliament was dissolved on 30 May 2024, and nobody holds this office until the poll on 4 July 2024.',
+    },
+    cy: {
+      text: 'Neb: diddymwyd y senedd ar 30 Mai 2024, ac nid oes neb yn y swydd hon tan y bleidlais ar 4 Gorffennaf 2024.',
+    },
+  };
+  const dissolved = { level: 'COMPLETE', isDissolved: true };
+  const figure = {
+    statement: { text: 'none: the parliament was dissolved' },
+    caveat: null,
+    value: 0,
+    isAtLeast: false,
+    coverage: { level: 'COMPLETE', parts: [{ isDissolved: true }] },
+  };
+  expect((await askPublic(prisma, question)).data).toEqual({
+    figures: [figure],
+    organisation: {
+      seats: { total: 1, filled: 0, vacant: 1, unaccounted: 0 },
+      coverage: [{ asOf: '2024-05-30', ...dissolved, ...note }],
+    },
+  });
+
+  // New boundaries come with the poll: between the two the office of neither is there, and of nobody anything was collected.
+  await prisma.post.updateMany({ where: { role: 'MP' }, data: { validTo: day('2024-05-30') } });
+  await prisma.coverage.deleteMany({ where: { role: 'MP' } });
+  const { data } = await askPublic(
+    prisma,
+    `${question.slice(0, -1)} mere: representatives(areas: ["${formatGlobalId('Area', (await prisma.area.findUniqueOrThrow({ where: { slug: 'mere' } })).id)}"], roles: [MP], asOf: "2024-06-15") {
+        totalCount coverage { level leavesOutWards parts { isDissolved } } } }`,
+  );
+  // Of the whole country only bodies that somebody spoke of are named.
+  expect(data.figures).toEqual([{ ...figure, coverage: { level: 'COMPLETE', parts: [] } }]);
+  expect(data.organisation).toEqual({
+    seats: null,
+    coverage: [{ asOf: '2024-05-30', ...dissolved, ...note }],
+  });
+  expect(data.mere).toEqual({
+    totalCount: 0,
+    coverage: { level: 'COMPLETE', leavesOutWards: false, parts: [{ isDissolved: true }] },
+  });
 });
 
 test('where somebody is hidden the list is whole no more, as for any seat of which nothing is known', async () => {

@@ -1,9 +1,11 @@
 import { Prisma } from '../generated/prisma/client.ts';
+import { dissolutions } from './dissolutions.ts';
 
 /**
  * By body and role that somebody has stated to be whole, on each day of a table `d` ("year", "on") from then on, how many seats are neither held by
  * somebody whom readers may see nor vacant: of their holders nothing is known to a reader, and such a role is not whole (R17). So it is after a
- * dissolution or new boundaries until those elected are in the record, and where somebody is hidden. `which` chooses among the rows `p` of Post.
+ * general election or new boundaries until those elected are in the record, and where somebody is hidden; but not between a dissolution and
+ * its poll, when all seats are known to be empty. `which` chooses among the rows `p` of Post.
  */
 export function unaccountedSeats(d: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT s."organisationId", s."role", s."year", sum(s."left")::int AS "seats" FROM (
@@ -17,6 +19,7 @@ export function unaccountedSeats(d: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
       LEFT JOIN (SELECT v."postId", d."on", sum(v."seats") AS "seats" FROM "Vacancy" v JOIN ${d} ON v."from" <= d."on" AND (v."to" IS NULL OR v."to" > d."on")
         GROUP BY 1, 2) v ON v."postId" = p."id" AND v."on" = d."on"
       WHERE c."level" = 'COMPLETE'
+        AND NOT EXISTS (SELECT FROM ${dissolutions} WHERE dissolution."role" = p."role" AND dissolution."from" <= d."on" AND dissolution."to" > d."on")
       GROUP BY p."id", d."year", d."on"
     ) s WHERE s."left" > 0 GROUP BY 1, 2, 3`;
 }

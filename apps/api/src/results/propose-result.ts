@@ -3,6 +3,7 @@ import type { ResultState } from '@wheatsheaf/schema/vocabulary/result-state.ts'
 import { isOnDay } from '../calendar/spell.ts';
 import { formatDay } from '../calendar/day.ts';
 import { findDissolution } from '../elections/general-elections.ts';
+import { findScottishDissolution } from '../elections/scottish-elections.ts';
 import { findSeneddDissolution } from '../elections/senedd-elections.ts';
 import type { HoldingEndReason, HoldingStartReason, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { isDeclarationDay } from '../representatives/declaration-day.ts';
@@ -176,7 +177,7 @@ export function findEndOfTerm(
 
 function findKnownDissolution(role: OfficeRole, sat: string): string | null {
   if (role === 'MP') return findDissolution(sat);
-  return role === 'MS' ? findSeneddDissolution(sat) : null;
+  return role === 'MS' ? findSeneddDissolution(sat) : findScottishDissolution(sat);
 }
 
 function isDissolved(role: OfficeRole, nation: Nation | null): boolean {
