@@ -1,5 +1,4 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import type { Viewer } from '../editors/viewer.ts';
 import type { Ballot, Prisma } from '../generated/prisma/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionComplexity, connectionType, NODE_PATHS, pageArguments } from '../graphql/connection.ts';
@@ -7,13 +6,10 @@ import { prismaOf } from '../graphql/context.ts';
 import { type Connection, connectionOf, getPageSize, parseCursor } from '../graphql/keyset.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
-import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { visiblePerson } from '../people/person-visibility.ts';
-import { areasWithin } from '../places/areas-within.ts';
-import { type CodeHolder, findCodeHolders } from '../places/code-holders.ts';
 import { BallotType } from './ballot.graphql.ts';
-import { coveredOn } from '../representatives/holding-filter.ts';
-import { ballotsOfBody, isJointCandidacy, ofBody, polledBetween } from './election-filter.ts';
+import { ballotsOfAreas, ballotsOfCodes, ballotsOfLocalParty } from './ballots-in-areas.graphql.ts';
+import { ballotsOfBody, isJointCandidacy, polledBetween } from './election-filter.ts';
 import { checkPollDays } from './poll-arguments.graphql.ts';
 
 type Counted = { countAll: () => Promise<number> };
@@ -63,15 +59,15 @@ builder.queryFields((t) => ({
       localParty: t.arg({
         type: OrganisationReference,
         description:
-          'Only those of the areas a local party covers, and of areas within them; those whose source names no area count where the whole body elected lies there.',
+          'Only those of the areas a local party covers, and of areas within them; those whose source names no area count where the whole body elected lies there. Areas that are over are followed as in `areas`.',
       }),
       areas: t.arg.idList({
         description:
-          'Only those of these areas, `are_…`, and of everything inside them: of a county its districts’ wards too.',
+          'Only those of these areas, `are_…`, and of everything inside them: of a county its districts’ wards too. Of an area that is over, or will be, its own and, from that change on, those of the areas that have taken ground of it over.',
       }),
       gssCodes: t.arg.stringList({
         description:
-          'Only those of the areas with these GSS codes, and of areas within them. A code that was given to another area later means the area that had it when the poll was held.',
+          'Only those of the areas with these GSS codes, and of areas within them. A code that was given to another area later means the area that had it when the poll was held. Areas that are over are followed as in `areas`.',
       }),
       isByElection: t.arg.boolean({ description: 'Only by-elections, or only ordinary elections.' }),
       isCancelled: t.arg.boolean({ description: 'Only cancelled ballots, or only those not cancelled.' }),
@@ -99,9 +95,14 @@ builder.queryFields((t) => ({
           args.upcoming === false ? { election: { pollingOn: { lt: day } } } : {},
           args.election ? { election: { electionId: args.election } } : {},
           args.organisation ? ballotsOfBody(organisationWhere(args.organisation), context.viewer) : {},
-          args.localParty ? coveredBy(args.localParty, day, context.viewer) : {},
-          args.areas ? inAreas({ id: { in: args.areas.map((id) => parseReferenceId('Area', id)) } }) : {},
-          args.gssCodes ? ofCodes(args.gssCodes, await findCodeHolders(prisma, args.gssCodes)) : {},
+          args.localParty ? await ballotsOfLocalParty(context, args.localParty, day) : {},
+          args.areas
+            ? await ballotsOfAreas(
+                prisma,
+                args.areas.map((id) => parseReferenceId('Area', id)),
+              )
+            : {},
+          args.gssCodes ? await ballotsOfCodes(prisma, args.gssCodes) : {},
           typeof args.isByElection === 'boolean' ? { isByElection: args.isByElection } : {},
           typeof args.isCancelled === 'boolean' ? { isCancelled: args.isCancelled } : {},
           typeof args.hasGssCode === 'boolean' ? { gssCode: args.hasGssCode ? { not: null } : null } : {},
@@ -133,37 +134,6 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-/** Of an area, of anywhere inside it, and for an office there where the ballot itself names no area. */
-function inAreas(area: Prisma.AreaWhereInput): Prisma.BallotWhereInput {
-  const within = areasWithin(area);
-  return { OR: [{ area: within }, { area: null, post: { area: within } }] };
-}
-
-/** Of the areas a local party covers on a day. A ballot listed before anybody knew its ward is there where the whole body elected is. */
-function coveredBy(
-  party: typeof OrganisationReference.$inferInput,
-  day: Date,
-  viewer: Viewer,
-): Prisma.BallotWhereInput {
-  const localParty = { AND: [organisationWhere(party), visibleOrganisation(viewer)] };
-  const area = { coveredBy: { some: { localParty, ...coveredOn(day) } } };
-  const ofBodyThere = ofBody({ area: areasWithin(area) }, viewer);
-  return { OR: [inAreas(area), { area: null, post: null, election: ofBodyThere }] };
-}
-
-/** A ballot may name its code before the record holds the area. */
-function ofCodes(codes: readonly string[], holders: readonly CodeHolder[]): Prisma.BallotWhereInput {
-  const gssCodes = codes.map((code) => code.trim().toUpperCase());
-  const spells = Map.groupBy(holders, ({ from, to }) => `${from?.getTime()} ${to?.getTime()}`);
-  const polledThere = [...spells.values()].map((held): Prisma.BallotWhereInput => ({
-    AND: [
-      inAreas({ id: { in: held.map(({ areaId }) => areaId) } }),
-      { election: polledBetween(held[0]?.from, held[0]?.to) },
-    ],
-  }));
-  return { OR: [{ gssCode: { in: gssCodes } }, ...polledThere] };
-}
 
 function afterPosition(cursor: string | null | undefined, order: 'asc' | 'desc'): Prisma.BallotWhereInput {
   const position = parseCursor(cursor, [`=${order}`, 'instant', 'text', 'uuid']);

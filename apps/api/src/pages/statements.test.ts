@@ -41,7 +41,7 @@ const BUDGET = {
   // One of each, and two of the landing page, ask whether a poll has made a coverage doubtful since.
   council: 32,
   // For each of its two lists: which areas it covers, and what they mean on the day; for one of them also whose place nobody knows.
-  'local party': 22,
+  'local party': 24,
   landing: 19,
   pledge: 4,
   manifesto: 5,

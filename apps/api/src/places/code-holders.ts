@@ -2,7 +2,13 @@ import { isInSpell } from '../calendar/open-spell.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 /** An area that has or had a code, and when. Without days where no other area ever had it. */
-export type CodeHolder = { areaId: string; from: Date | null; to: Date | null };
+export type CodeHolder = {
+  areaId: string;
+  from: Date | null;
+  to: Date | null;
+  /** Whether nobody has had the code after it. */
+  isLast: boolean;
+};
 
 /**
  * The areas of GSS codes. Codes are given again after boundaries change: of one that several areas had, each has it in its own days. Where only one area had
@@ -18,9 +24,15 @@ export async function findCodeHolders(
   });
   return [...Map.groupBy(rows, ({ value }) => value).values()].flatMap((holders) =>
     holders.map(({ areaId, validFrom, validTo }) =>
-      holders.length === 1 ? { areaId, from: null, to: null } : { areaId, from: validFrom, to: validTo },
+      holders.length === 1
+        ? { areaId, from: null, to: null, isLast: true }
+        : { areaId, from: validFrom, to: validTo, isLast: !holders.some((other) => beginsAfter(other, validFrom)) },
     ),
   );
+}
+
+function beginsAfter({ validFrom }: { validFrom: Date | null }, day: Date | null): boolean {
+  return validFrom !== null && (day === null || validFrom > day);
 }
 
 /** The areas that have the codes on a day; of one given again at a poll also the former, while those who sit for it do so to the end of their term. */

@@ -1,7 +1,9 @@
-import { findDay } from '../calendar/day.ts';
+import { findDay, formatDay } from '../calendar/day.ts';
 import { isOnDay } from '../calendar/spell.ts';
 import type { Prisma, Proposal } from '../generated/prisma/client.ts';
 import { foldWard } from '../reconciliation/ward-name.ts';
+import { loadContinuingCouncils } from '../representatives/continuing-councils.ts';
+import { isOfShadowAuthority } from '../representatives/shadow-authority.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { textIn } from './decide-proposal.ts';
 
@@ -20,11 +22,30 @@ export async function findProposedPost(
   if (candidacyId !== null || ballotId !== null) {
     const ballot = await tx.ballot.findFirst({
       where: ballotId === null ? { candidacies: { some: { id: candidacyId ?? '' } } } : { id: ballotId },
-      select: { postId: true },
+      select: {
+        postId: true,
+        label: true,
+        election: { select: { pollingOn: true, organisationId: true } },
+      },
     });
-    if (ballot?.postId) return ballot.postId;
+    if (ballot) return ballot.postId ?? findInContinuing(tx, ballot);
   }
   return findByWard(tx, patch);
+}
+
+/** Of a poll for a county council whose offices the record does not have: the ward of that name in the council that it went on as. */
+async function findInContinuing(
+  tx: Prisma.TransactionClient,
+  { label, election }: { label: string; election: { pollingOn: Date; organisationId: string | null } },
+): Promise<string | null> {
+  if (election.organisationId === null) return null;
+  const continuing = await loadContinuingCouncils(tx, [election.organisationId]);
+  const council = continuing.find(({ foundedOn }) =>
+    isOfShadowAuthority(formatDay(election.pollingOn), foundedOn),
+  );
+  return council
+    ? findByWard(tx, { organisationId: council.id, ward: label, from: council.foundedOn })
+    : null;
 }
 
 /** Within one body, on one day, a ward's name means one ward. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askPublic } from '../../test/ask.ts';
 import { ofArea, scopesOf } from '../../test/ask-scope.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
@@ -67,6 +68,77 @@ describe('an area whose boundaries are no more on the day', () => {
       });
     await stateWhole(council.id, 'COUNCILLOR', '2023-05-09');
     await local('mill-co-op', wards['Mill'] ?? '');
+  });
+
+  test('its own polls are found, and from the change on those of whatever has ground of it, however it is asked for', async () => {
+    const { prisma } = database;
+    const polls: Record<string, string[]> = {
+      Mill: ['2022-05-05'],
+      'New Mill': ['2026-05-07', '2027-05-06'],
+      Quay: ['2022-05-05'],
+      'East Quay': ['2026-05-07', '2027-05-06'],
+      'West Quay': ['2027-05-06'],
+      Fell: ['2022-05-05'],
+      // This one was there before it took Fell over.
+      'Fell and Moor': ['2022-05-05', '2027-05-06'],
+    };
+    await prisma.area.update({ where: { id: wards['Fell and Moor'] ?? '' }, data: { validFrom: null } });
+    for (const [name, days] of Object.entries(polls))
+      for (const pollingOn of days) {
+        const electionId = `local.aldermere.${pollingOn}`;
+        const election = await prisma.election.upsert({
+          where: { electionId },
+          create: { electionId, pollingOn: day(pollingOn) },
+          update: {},
+        });
+        const ballotId = `${name.toLowerCase().replaceAll(' ', '-')} ${pollingOn}`;
+        await prisma.ballot.create({
+          data: { ballotId, electionId: election.id, label: name, areaId: wards[name] ?? '' },
+        });
+      }
+    const found = async (args: string) => {
+      const { data, errors } = await askPublic(prisma, `{ ballots(${args}) { nodes { ballotId } } }`);
+      expect(errors).toBeUndefined();
+      // Without an id are those that the councillors here were elected at.
+      return data.ballots.nodes.flatMap(({ ballotId }: { ballotId: string | null }) => ballotId ?? []);
+    };
+    for (const args of [
+      'localParty: { slug: "mill-co-op" }',
+      'gssCodes: ["E05999901"]',
+      ofArea(wards['Mill'] ?? ''),
+    ]) {
+      expect(await found(`${args}, upcoming: true`)).toEqual(['new-mill 2027-05-06']);
+      expect(await found(`${args}, upcoming: false`)).toEqual(['new-mill 2026-05-07', 'mill 2022-05-05']);
+    }
+    expect(await found('gssCodes: ["E05999902"], upcoming: true')).toEqual([
+      'east-quay 2027-05-06',
+      'west-quay 2027-05-06',
+    ]);
+    expect(await found('gssCodes: ["E05999903"]')).toEqual([
+      'east-quay 2027-05-06',
+      'fell-and-moor 2027-05-06',
+      'east-quay 2026-05-07',
+      'fell 2022-05-05',
+    ]);
+    expect(await found('gssCodes: ["E05999904"]')).toEqual([]);
+    // The new ward does not get the polls of the old one.
+    expect(await found('gssCodes: ["E05999911"]')).toEqual(['new-mill 2027-05-06', 'new-mill 2026-05-07']);
+    // Of a code given again, what follows the area that had it last.
+    await prisma.areaIdentifier.updateMany({
+      where: { value: 'E05999903' },
+      data: { validTo: day(DRAWN) },
+    });
+    await prisma.areaIdentifier.create({
+      data: { areaId: wards['West Quay'] ?? '', scheme: 'gss', value: 'E05999903', validFrom: day(DRAWN) },
+    });
+    expect(await found('gssCodes: ["E05999903"]')).toEqual(['west-quay 2027-05-06', 'fell 2022-05-05']);
+    await prisma.areaIdentifier.deleteMany({
+      where: { areaId: wards['West Quay'] ?? '', value: 'E05999903' },
+    });
+    await prisma.areaIdentifier.updateMany({ where: { value: 'E05999903' }, data: { validTo: null } });
+    await prisma.area.update({ where: { id: wards['Fell and Moor'] ?? '' }, data: { validFrom: day(DRAWN) } });
+    await prisma.ballot.deleteMany({ where: { ballotId: { not: null } } });
+    await prisma.election.deleteMany({ where: { electionId: { startsWith: "local.aldermere." } } });
   });
 
   const WHOLE = { level: 'COMPLETE', leavesOut: false, parts: ['aldermere COUNCILLOR COMPLETE'] };

@@ -1,3 +1,5 @@
+import { loadContinuingCouncils } from '../../representatives/continuing-councils.ts';
+import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
@@ -11,14 +13,16 @@ type NamedThere = Readonly<{
 
 /**
  * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
- * somebody whom a list has in office.
+ * somebody whom a list has in office. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
  */
 export async function findWardHolders<Row extends NamedThere>(
   writer: ImportWriter,
   rows: readonly Row[],
 ): Promise<(row: Row) => string[]> {
+  const councils = [...new Set(rows.flatMap(({ ward }) => ward?.organisationId ?? []))];
+  const continuing = councils.length === 0 ? [] : await loadContinuingCouncils(writer.tx, councils);
   const inWards = await loadWardPeople(writer.tx, [
-    ...new Set(rows.flatMap(({ ward }) => ward?.organisationId ?? [])),
+    ...new Set([...councils, ...continuing.map(({ id }) => id)]),
   ]);
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
@@ -27,11 +31,15 @@ export async function findWardHolders<Row extends NamedThere>(
     if (ward === null) return [];
     const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
     const people = [...inOffice, ...endorsed];
-    return findAllInWard(
-      people,
-      ward,
-      [claim.nameAsPrinted, claim.person.name.name],
-      contest.election.pollingOn,
+    const { pollingOn } = contest.election;
+    const later = continuing.filter(
+      ({ formerId, foundedOn }) =>
+        formerId === ward.organisationId && isOfShadowAuthority(pollingOn, foundedOn),
     );
+    const names = [claim.nameAsPrinted, claim.person.name.name];
+    const found = [ward.organisationId, ...later.map(({ id }) => id)].flatMap((organisationId) =>
+      findAllInWard(people, { ...ward, organisationId }, names, pollingOn),
+    );
+    return [...new Set(found)];
   };
 }

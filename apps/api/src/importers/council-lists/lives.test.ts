@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { given, day as toDay } from '../../../test/given.ts';
-import { contest } from '../../../test/import-csv.ts';
+import { candidate, contest, csvOf, importText } from '../../../test/import-csv.ts';
 import { importDryAndReal, officesTold } from '../../../test/offices-told.ts';
 
 describe('two councils of one name, and the shadow authority between them', () => {
@@ -99,6 +99,109 @@ describe('two councils of one name, and the shadow authority between them', () =
     expect(await prisma.proposal.count({ where: { kind: 'OFFICE_HOLDING', state: 'OPEN' } })).toBeGreaterThan(
       0,
     );
+  });
+
+  it('whom the last poll of a county elected sits on the council that it went on as from its first day, whatever came first', async () => {
+    const { prisma } = database;
+    const life = toDay('2023-04-01');
+    const county = await story.council('fellshire-county');
+    const council = await story.council('fellshire');
+    const district = await story.council('beck');
+    for (const [{ id }, slug, data] of [
+      [county, 'fellshire-county', { councilType: 'COUNTY', dissolvedOn: life, slug: 'fellshire-cc' }],
+      [council, 'fellshire', { councilType: 'UNITARY', foundedOn: life }],
+      [district, 'beck', { dissolvedOn: life }],
+    ] as const)
+      await prisma.organisation.update({
+        where: { id },
+        data: {
+          nameEn: slug === 'beck' ? 'Beck Council' : 'Fellshire Council',
+          ...data,
+          identifiers: {
+            create: [
+              { scheme: 'local-authority-code', value: slug },
+              ...(slug === 'fellshire-county' ? [{ scheme: 'democracy-club', value: 'fellshire' }] : []),
+            ],
+          },
+        },
+      });
+    for (const { id } of [county, district])
+      await prisma.organisationSuccession.create({
+        data: { predecessorId: id, successorId: council.id, occurredOn: life },
+      });
+    const won = (...rows: (readonly [string, string, string, string, number])[]) =>
+      csvOf(
+        rows.map(([slug, pollingOn, ward, person_name, person_id]) =>
+          candidate({
+            election_id: `local.${slug}.${pollingOn}`,
+            ballot_paper_id: `local.${slug}.${ward.toLowerCase()}.${pollingOn}`,
+            election_date: pollingOn,
+            election_current: 'f',
+            organisation_name: slug,
+            post_label: ward,
+            seats_contested: 1,
+            person_name,
+            person_id,
+            elected: 't',
+          }),
+        ),
+      );
+    const listed = (...rows: (readonly [string, string])[]) =>
+      openCouncilDataCsv(
+        ...rows.map(([ward, name]) => ({
+          Council: 'Fellshire',
+          'Ward Name': ward,
+          'Councillor Name': name,
+        })),
+      );
+    const files = [
+      won(
+        ['fellshire', '2022-05-05', 'Dale', 'Ann One', 9301],
+        // A poll of a year before elected to the county alone, and that of a district to it alone.
+        ['fellshire', '2021-05-06', 'Nab', 'Dot Four', 9304],
+        ['beck', '2022-05-05', 'Gill', 'Eve Five', 9305],
+      ),
+      [listed(['Tarn', 'Cay Three']), '2022-06-01'],
+      [
+        listed(
+          ['Dale', 'Ann One'],
+          ['Moor', 'Bea Two'],
+          ['Tarn', 'Cay Three'],
+          ['Nab', 'Dot Four'],
+          ['Gill', 'Eve Five'],
+        ),
+        '2025-06-01',
+      ],
+      won(
+        ['fellshire', '2022-05-05', 'Moor', 'Bea Two', 9302],
+        ['fellshire', '2022-05-05', 'Tarn', 'Cay Three', 9303],
+      ),
+    ] as const;
+    const importAll = async () => {
+      for (const file of files) {
+        const [text, listedOn] = typeof file === 'string' ? [file] : file;
+        expect(await importText(prisma, text, listedOn ? { listedOn } : {})).toMatchObject({
+          errors: [],
+          applied: true,
+        });
+      }
+    };
+    await importAll();
+    const told = [
+      'fellshire Ann One 2023-04-01 - 2022-05-05',
+      'fellshire Bea Two 2023-04-01 - 2022-05-05',
+      'fellshire Cay Three 2023-04-01 - 2022-05-05',
+      'fellshire Dot Four ~2025-06-01 - -',
+      'fellshire Eve Five ~2025-06-01 - -',
+      'fellshire-county Cay Three 2022-05-09 2023-04-01 2022-05-05',
+    ];
+    expect(await officesTold(prisma, 'fellshire', 'fellshire-county')).toEqual(told);
+    const asked = () => prisma.proposal.count({ where: { kind: 'OFFICE_HOLDING' } });
+    const before = await asked();
+    await importAll();
+    expect(await officesTold(prisma, 'fellshire', 'fellshire-county')).toEqual(told);
+    expect(await asked()).toBe(before);
+    expect(await prisma.person.count({ where: { name: 'Ann One' } })).toBe(1);
   });
 
   it('what no importer foresaw is a refusal that names the office and its days, in a dry run, too', async () => {

@@ -1,5 +1,6 @@
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
+import { continuingCouncils, isOfCountyGoingOn } from '../../representatives/continuing-councils.ts';
 
 /** An office that lists have somebody in, or had them in until a later election of theirs or the end of the ward; and one that a term tells of. */
 export type ListedOffice = Readonly<{
@@ -23,14 +24,16 @@ export type ListedOffice = Readonly<{
 export type WonBallot = Readonly<{
   candidacyId: string;
   personId: string;
+  /** The council elected, or the one that it went on as: then `isContinuing`. */
   organisationId: string;
+  isContinuing: boolean;
   areaId: string | null;
   label: string;
   pollingOn: string;
   isByElection: boolean;
   /** Whether nobody had to vote, for no more stood than there were seats. */
   isUnopposed: boolean;
-  /** The office that is known to follow from it. */
+  /** The office of that council that is known to follow from it. */
   holdingId: string | null;
 }>;
 
@@ -51,12 +54,20 @@ export function loadListedOffices(
     ) l WHERE l."isOver" OR (l."to" IS NULL AND l."listedOn" IS NOT NULL) ORDER BY l."id"`;
 }
 
-/** The elections that some people won: not one that was held anew, nor one that was called off for another reason than that nobody opposed them. */
+/**
+ * The elections that some people won, and once more for a council that a county council went on as after that poll: not one that was held anew, nor one that was called off for another reason than that
+ * nobody opposed them.
+ */
 export function loadWins(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<WonBallot[]> {
   return tx.$queryRaw<WonBallot[]>`
-    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", b."areaId", b."label", e."pollingOn"::text, b."isByElection", b."isCancelled" AS "isUnopposed", h."id" AS "holdingId"
-    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
-    LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id"
+    SELECT c."id" AS "candidacyId", c."personId", e."organisationId", e."isContinuing", b."areaId", b."label", e."pollingOn"::text, b."isByElection", b."isCancelled" AS "isUnopposed", h."id" AS "holdingId"
+    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN LATERAL (
+      SELECT "pollingOn", "organisationId", FALSE AS "isContinuing" FROM "Election" WHERE "id" = b."electionId"
+      UNION ALL
+      SELECT former."pollingOn", continuing."id", TRUE FROM "Election" former JOIN ${continuingCouncils} ON continuing."formerId" = former."organisationId"
+      WHERE former."id" = b."electionId" AND ${isOfCountyGoingOn(Prisma.sql`former."pollingOn"`)}
+    ) e ON TRUE
+    LEFT JOIN ("OfficeHolding" h JOIN "Post" hp ON hp."id" = h."postId") ON h."candidacyId" = c."id" AND hp."organisationId" = e."organisationId"
     WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected" AND b."replacedById" IS NULL
       AND (NOT b."isCancelled" OR (SELECT count(*) FROM "Candidacy" o WHERE o."ballotId" = b."id") <= b."seatsContested")`;
 }

@@ -18,8 +18,8 @@ const OF_THE_WIN = ['from', 'startReason', 'candidacyId'] as const;
 /**
  * Brings those whom lists have in office together with the elections they won there: the last one before the list is how and since when they
  * are in office, and whether on a joint label. Whom a list has in office before that poll was elected again: their office ends with its term and
- * another begins, so that what was known of the first stays (R9). Called after lists and after results, so that their order does not matter. An
- * office that an editor made or changed stays.
+ * another begins, so that what was known of the first stays (R9). Whom a county council's last poll elected is by it
+ * in office in the council that it went on as. Called after lists and after results, so that their order does not matter. An office that an editor made or changed stays.
  * @returns The people whose office changed.
  */
 export async function settleWins(writer: ImportWriter, personIds: readonly string[]): Promise<Set<string>> {
@@ -49,7 +49,8 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
           ? { ...other, holdingId: null }
           : other,
     );
-    accepted.push(`OFFICE_HOLDING ${win.candidacyId}`);
+    // Of a county council that went on as this one the office itself is still to be told.
+    if (!win.isContinuing) accepted.push(`OFFICE_HOLDING ${win.candidacyId}`);
     settled.add(office.personId);
   };
   const queue = [...listed];

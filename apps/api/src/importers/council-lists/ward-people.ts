@@ -1,5 +1,6 @@
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
+import { continuingCouncils, isOfCountyGoingOn } from '../../representatives/continuing-councils.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 
 /** Somebody whom the record has in a ward of a council: who held its post, won or lost a ballot there, or stands for it on the Party's list. */
@@ -36,7 +37,7 @@ type Row = Readonly<{
 const YEARS_APART = 5;
 
 /**
- * Everybody known in the wards of some councils. One statement.
+ * Everybody known in the wards of some councils; of one that a county council went on as also who was elected to that. One statement.
  * @param whom STOOD takes in who stood there and did not win, EVERYBODY also whose result nobody knows yet.
  */
 export async function loadWardPeople(
@@ -52,10 +53,15 @@ export async function loadWardPeople(
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') AND p."mergedIntoId" IS NULL
     UNION ALL
-    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label",
+    SELECT e."body", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label",
       CASE WHEN c."isElected" THEN 'WINNER' WHEN NOT c."isElected" THEN 'LOSER' ELSE 'CANDIDATE' END, FALSE, e."pollingOn"::text, e."pollingOn"::text
-    FROM "Election" e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
-    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
+    FROM (
+      SELECT "id", "pollingOn", "organisationId" AS "body" FROM "Election" WHERE "organisationId" = ANY (${organisationIds}::uuid[])
+      UNION ALL
+      SELECT former."id", former."pollingOn", continuing."id" FROM ${continuingCouncils} JOIN "Election" former ON former."organisationId" = continuing."formerId"
+      WHERE continuing."id" = ANY (${organisationIds}::uuid[]) AND ${isOfCountyGoingOn(Prisma.sql`former."pollingOn"`)}
+    ) e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
+    WHERE (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
     UNION ALL
     SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', FALSE, l."listedOn"::text, l."listedOn"::text
     FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"
