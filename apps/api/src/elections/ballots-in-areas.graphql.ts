@@ -2,7 +2,10 @@ import { formatDay } from '../calendar/day.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
-import { type OrganisationReference, organisationWhere } from '../organisations/organisation-reference.graphql.ts';
+import {
+  type OrganisationReference,
+  organisationWhere,
+} from '../organisations/organisation-reference.graphql.ts';
 import { visibleOrganisation } from '../organisations/organisation-visibility.ts';
 import { areasWithin } from '../places/areas-within.ts';
 import { findCodeHolders } from '../places/code-holders.ts';

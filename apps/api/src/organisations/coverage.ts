@@ -125,7 +125,16 @@ function emptyPart(
   const level = undetermined > 0 ? 'PARTIAL' : 'COMPLETE';
   const note = describeDissolution(dissolution);
   const asOfOn = new Date(`${dissolution.dissolvedOn}T00:00:00Z`);
-  return { organisationId, role, level, asOfOn, noteEn: note.en, noteCy: note.cy, undetermined, isDissolved: true };
+  return {
+    organisationId,
+    role,
+    level,
+    asOfOn,
+    noteEn: note.en,
+    noteCy: note.cy,
+    undetermined,
+    isDissolved: true,
+  };
 }
 
 /** The roles of some bodies that these offices are of. One statement. */

@@ -26,7 +26,12 @@ export async function findCodeHolders(
     holders.map(({ areaId, validFrom, validTo }) =>
       holders.length === 1
         ? { areaId, from: null, to: null, isLast: true }
-        : { areaId, from: validFrom, to: validTo, isLast: !holders.some((other) => beginsAfter(other, validFrom)) },
+        : {
+            areaId,
+            from: validFrom,
+            to: validTo,
+            isLast: !holders.some((other) => beginsAfter(other, validFrom)),
+          },
     ),
   );
 }

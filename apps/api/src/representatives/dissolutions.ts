@@ -31,9 +31,7 @@ const DISSOLVED = OFFICE_TERMS.filter(({ ends }) => ends === 'DISSOLUTION').flat
  */
 export function findDissolved(role: OfficeRole, day: Date): Dissolution | null {
   const on = formatDay(day);
-  return (
-    DISSOLVED.find((row) => row.role === role && row.dissolvedOn <= on && on < row.pollingOn) ?? null
-  );
+  return DISSOLVED.find((row) => row.role === role && row.dissolvedOn <= on && on < row.pollingOn) ?? null;
 }
 
 /** The roles that nobody holds on a day for that reason. */

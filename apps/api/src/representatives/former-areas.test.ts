@@ -136,9 +136,12 @@ describe('an area whose boundaries are no more on the day', () => {
       where: { areaId: wards['West Quay'] ?? '', value: 'E05999903' },
     });
     await prisma.areaIdentifier.updateMany({ where: { value: 'E05999903' }, data: { validTo: null } });
-    await prisma.area.update({ where: { id: wards['Fell and Moor'] ?? '' }, data: { validFrom: day(DRAWN) } });
+    await prisma.area.update({
+      where: { id: wards['Fell and Moor'] ?? '' },
+      data: { validFrom: day(DRAWN) },
+    });
     await prisma.ballot.deleteMany({ where: { ballotId: { not: null } } });
-    await prisma.election.deleteMany({ where: { electionId: { startsWith: "local.aldermere." } } });
+    await prisma.election.deleteMany({ where: { electionId: { startsWith: 'local.aldermere.' } } });
   });
 
   const WHOLE = { level: 'COMPLETE', leavesOut: false, parts: ['aldermere COUNCILLOR COMPLETE'] };
