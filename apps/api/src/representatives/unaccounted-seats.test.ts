@@ -97,7 +97,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
     ['2024-05-30', 'COMPLETE'],
     ['2024-07-03', 'COMPLETE'],
   ] as const)
-    expect(await ask(on), on).toEqual({ found: 0, level, unaccounted: level === 'COMPLETE' ? 0 : 1 });
+    expect([on, await ask(on)]).toEqual([on, { found: 0, level, unaccounted: level === 'COMPLETE' ? 0 : 1 }]);
   const question = `{
     figures(codes: [MPS], asOf: "2024-06-15") { statement { text } caveat { text } value isAtLeast coverage { level parts { isDissolved } } }
     organisation(by: { slug: "house-of-commons" }) {
