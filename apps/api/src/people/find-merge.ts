@@ -15,6 +15,7 @@ export type MergedRow = Readonly<{
 export type Merge = Readonly<{
   survivorId: string;
   duplicateId: string;
+  mergedAt: Date;
   survivorBefore: Fields;
   survivorAfter: Fields;
   /** Addresses that led to the duplicate. */
@@ -31,7 +32,7 @@ export async function findMerge(
 ): Promise<Merge> {
   const ofDuplicate = await tx.revision.findMany({
     where: { recordType: 'Person', recordId: duplicateId },
-    include: { payload: true },
+    include: { payload: true, changeSet: { select: { occurredAt: true } } },
     orderBy: { changeSet: { sequence: 'desc' } },
   });
   const merged = ofDuplicate.find(({ payload }) => {
@@ -64,6 +65,7 @@ export async function findMerge(
   return {
     survivorId,
     duplicateId,
+    mergedAt: merged.changeSet.occurredAt,
     survivorBefore: survivor?.before ?? {},
     survivorAfter: survivor?.after ?? {},
     formerSlugs: Array.isArray(formerSlugs) ? formerSlugs.filter((slug) => typeof slug === 'string') : [],

@@ -9,6 +9,7 @@ import { joinSources } from './join-sources.ts';
 import { lockPerson } from './lock-person.ts';
 import { PeopleConflictError } from './merge-errors.ts';
 import { repointProposals } from './repoint-proposals.ts';
+import { describeRepointed, loadProposalsAbout } from './repointed-proposals.ts';
 import { PERSON_COLUMNS } from './person-columns.ts';
 
 export type MergePeopleInput = Readonly<{
@@ -51,7 +52,7 @@ export function mergePeople(
     const slugs = await tx.personSlug.findMany({ where: { personId: duplicate.id }, select: { slug: true } });
     const joined = await joinDuplicateRows(tx, survivor.id, duplicate.id);
     const moved = await moveRows(tx, survivor.id, duplicate.id);
-    await settleProposals(tx, survivor.id, duplicate.id, actor.userId);
+    const asked = await settleProposals(tx, survivor.id, duplicate.id, actor.userId);
     const after = await tx.person.update({
       where: { id: survivor.id },
       data: { ...(await fill(tx, survivor, duplicate)), version: { increment: 1 } },
@@ -76,6 +77,7 @@ export function mergePeople(
         person({ ...duplicate, formerSlugs: slugs.map(({ slug }) => slug) }, gone),
         ...joined,
         ...moved,
+        ...asked,
       ],
       alsoTouched: ['PersonIdentifier', 'PersonSlug'],
       keepsHolders: true,
@@ -128,13 +130,13 @@ async function moveRows(
   return revisions;
 }
 
-/** What importers asked about either: that the two are one is answered, and the rest is asked of the survivor. */
+/** What importers asked about either: that the two are one is answered, and the rest is asked of the survivor. Gives the revisions of what moved and went. */
 async function settleProposals(
   tx: Prisma.TransactionClient,
   survivorId: string,
   duplicateId: string,
   userId: string,
-): Promise<void> {
+): Promise<RevisionInput[]> {
   await tx.proposal.updateMany({
     where: {
       kind: 'PERSON_MERGE',
@@ -143,11 +145,13 @@ async function settleProposals(
     },
     data: { state: 'ACCEPTED', decidedById: userId, decidedAt: new Date() },
   });
+  const before = await loadProposalsAbout(tx, duplicateId);
   await repointProposals(tx, [{ survivorId, otherId: duplicateId }]);
   await tx.proposal.updateMany({
     where: { recordType: 'Person', recordId: duplicateId, state: 'OPEN' },
     data: { recordId: survivorId },
   });
+  return describeRepointed(tx, before, { survivorId, otherId: duplicateId });
 }
 
 /** The survivor's empty fields from the duplicate, with who gave them (R12), and the sources of both. */

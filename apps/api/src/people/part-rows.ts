@@ -15,15 +15,17 @@ const JOINED_FIELDS = ['personId', 'from', 'to', 'fromPrecision', 'toPrecision',
  */
 export async function partRows(tx: Prisma.TransactionClient, merge: Merge): Promise<RevisionInput[]> {
   const revisions: RevisionInput[] = [];
+  // What importers ask is no row of theirs.
+  const rows = merge.rows.filter(({ recordType }) => recordType !== 'Proposal');
   // First what was joined, so that there is room for the parts again.
-  for (const row of merge.rows) {
+  for (const row of rows) {
     if (row.recordType === 'Membership' && isWhole(row.before) && isWhole(row.after))
       revisions.push(await partSpell(tx, row));
   }
-  for (const row of merge.rows) {
+  for (const row of rows) {
     if (row.before !== null && row.after === null) revisions.push(await bringBack(tx, row));
   }
-  for (const row of merge.rows) {
+  for (const row of rows) {
     if (row.before !== null && row.after !== null && !isWhole(row.before))
       revisions.push(...(await moveBack(tx, merge, row)));
   }

@@ -118,6 +118,61 @@ describe('undoing a merge', () => {
     expect(await rowsOf(survivor.id, duplicate.id)).toEqual(before);
   });
 
+  test('gives each what importers asked of it, before the merge and since, and asks nothing twice', async () => {
+    const { prisma } = database;
+    const { survivor, duplicate } = await twoEntries();
+    const [labour, greens] = [await story().party('labour'), await story().party('greens')];
+    const ask = async (key: string, patch: object, more: object = {}) => {
+      const asked = { kind: 'AFFILIATION', recordType: 'Membership', key, patch, ...more };
+      return (await prisma.proposal.create({ data: asked })).id;
+    };
+    const spell = (personId: string, organisationId: string) =>
+      ask(`AFFILIATION ${personId} ${organisationId} 2024-05-06`, { personId, organisationId });
+    const others = await ask('OFFICE_HOLDING MODERNGOV fell fell/ann', { personId: duplicate.id });
+    const ofBoth = [await spell(survivor.id, labour.id), await spell(duplicate.id, labour.id)];
+    await ask(
+      `PERSON_MERGE ${[survivor.id, duplicate.id].toSorted().join(' ')}`,
+      { people: [survivor.id, duplicate.id] },
+      { kind: 'PERSON_MERGE', recordType: 'Person', recordId: survivor.id },
+    );
+    await merge(survivor, duplicate);
+    // Since then files ask of a candidacy and an id that were the duplicate's, of a holding of the survivor's, and of what tells of neither.
+    const stood = await prisma.candidacy.findFirstOrThrow({
+      where: { personId: survivor.id, isElected: true },
+      orderBy: { id: 'desc' },
+    });
+    const sat = await prisma.officeHolding.findFirstOrThrow({
+      where: { personId: survivor.id, candidacyId: null },
+    });
+    const personId = survivor.id;
+    const won = await ask(`OFFICE_HOLDING ${stood.id}`, { personId, candidacyId: stood.id });
+    const named = await ask(`OFFICE_HOLDING democracy-club split-${duplicate.id} Fell `, { personId });
+    const left = await ask(`OFFICE_HOLDING_LEFT ${sat.id} 2026-05-11`, { personId });
+    const unclear = await spell(survivor.id, greens.id);
+    expect(await split(duplicate)).toMatchObject({ version: 3 });
+    const about = async (id: string) => {
+      const found = await prisma.proposal.findUniqueOrThrow({ where: { id } });
+      return [found.key, (found.patch as { personId: string }).personId, found.state];
+    };
+    const asked = (id: string, organisationId: string) => [
+      `AFFILIATION ${id} ${organisationId} 2024-05-06`,
+      id,
+      'OPEN',
+    ];
+    expect(await about(others)).toEqual(['OFFICE_HOLDING MODERNGOV fell fell/ann', duplicate.id, 'OPEN']);
+    expect(await about(ofBoth[0] ?? '')).toEqual(asked(survivor.id, labour.id));
+    const again = await prisma.proposal.findUniqueOrThrow({
+      where: { key: `AFFILIATION ${duplicate.id} ${labour.id} 2024-05-06` },
+    });
+    expect(await about(again.id)).toEqual(asked(duplicate.id, labour.id));
+    for (const id of [won, named]) expect((await about(id))[1]).toBe(duplicate.id);
+    expect((await about(left))[1]).toBe(survivor.id);
+    expect(await about(unclear)).toEqual(asked(survivor.id, greens.id));
+    expect(
+      await prisma.proposal.findFirstOrThrow({ where: { kind: 'PERSON_MERGE', recordId: survivor.id } }),
+    ).toMatchObject({ state: 'REJECTED' });
+  });
+
   test('leaves what was written since with the survivor, and is refused where a joined spell was changed', async () => {
     const { survivor, duplicate } = await twoEntries();
     await merge(survivor, duplicate);

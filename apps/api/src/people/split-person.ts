@@ -6,6 +6,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Person, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { findMerge, type Merge } from './find-merge.ts';
 import { FILLED } from './merge-people.ts';
+import { partProposals } from './part-proposals.ts';
 import { partRows } from './part-rows.ts';
 
 export type SplitPersonInput = Readonly<{
@@ -20,7 +21,7 @@ export type SplitPersonInput = Readonly<{
 
 /**
  * Undoes a merge by the history of it: every row that moved goes back where nobody moved it since, spells that were joined are two again, and what the
- * survivor had only from the duplicate is empty again. What was written of the survivor since stays the survivor's. Refused, with nothing
+ * survivor had only from the duplicate is empty again, and what importers asked is asked of whom it is about. What was written of the survivor since stays the survivor's. Refused, with nothing
  * written, where the history of the merge was redacted or somebody has changed what it joined.
  */
 export function splitPerson(
@@ -34,6 +35,7 @@ export function splitPerson(
     checkVersion(survivor, survivorVersion, {});
     const merge = await findMerge(tx, survivor.id, duplicate.id);
     const rows = await partRows(tx, merge);
+    await partProposals(tx, merge, actor);
     await tx.personSlug.updateMany({
       where: { slug: { in: [...merge.formerSlugs] }, personId: survivor.id },
       data: { personId: duplicate.id },
