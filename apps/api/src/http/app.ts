@@ -16,6 +16,7 @@ import { serveUploads } from './admin-uploads.ts';
 import { allowEveryOrigin } from './cross-origin.ts';
 import { serveHealth } from './health.ts';
 import { serveKeptFiles } from './kept-files.ts';
+import { describeRequest, keepPostcodesOutOfCaches } from './postcode-addresses.ts';
 import { servePostcodeSectors } from './postcode-sectors.ts';
 import { servePublicGraphql } from './public-graphql.ts';
 import { limitRates } from './rate-limits.ts';
@@ -58,8 +59,16 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     bodyLimit: MAX_BODY_BYTES,
     trustProxy: settings.trustedProxies?.length ? [...settings.trustedProxies] : false,
     routerOptions: { ignoreTrailingSlash: true },
-    logger: { level: settings.logLevel ?? 'warn' },
+    logger: { level: settings.logLevel ?? 'warn', serializers: { req: describeRequest } },
+    // An address that cannot be decoded is said back by nobody.
+    frameworkErrors: (error, _request, reply) => {
+      void reply
+        .code(error.statusCode ?? 400)
+        .header('Cache-Control', 'no-store')
+        .send({ errors: [{ message: 'This address cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });
+    },
   });
+  keepPostcodesOutOfCaches(app);
   allowEveryOrigin(app);
   await setSecurityHeaders(app);
   await limitRates(app);

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { placeOf, renderFailure, renderNotFound, wantsPage } from '../pages/failure-page.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
+import { addressHoldsPostcode } from '../search/holds-postcode.ts';
+import { NO_POSTCODES } from './postcode-addresses.ts';
 
 /** Codes of refusals that this layer makes itself, by HTTP status. */
 const CODES: Readonly<Record<number, string>> = {
@@ -14,7 +16,7 @@ const HTML = 'text/html; charset=utf-8';
 
 /**
  * Answers what no route did, and what failed: a page to a browser, to a program a sentence and a stable code; never a stack, a path or
- * SQL. Looking for what is not there counts against the rate limit too.
+ * SQL, and never a postcode out of the address (R16). Looking for what is not there counts against the rate limit too.
  */
 export function answerFailures(app: FastifyInstance, publisher: PublisherSettings): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -34,11 +36,15 @@ export function answerFailures(app: FastifyInstance, publisher: PublisherSetting
 
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     reply.code(404);
-    if (wantsPage(request.headers.accept))
-      return reply.type(HTML).send(await renderNotFound(placeOf(request.url, publisher)));
-    return reply.send(
-      refusal(`There is nothing at ${request.method} ${request.url.split('?')[0]}.`, { code: 'NOT_FOUND' }),
-    );
+    const [path = '/', query = ''] = request.url.split('?');
+    if (wantsPage(request.headers.accept)) {
+      const place = { ...placeOf(`/?${query}`, publisher), path };
+      return reply.type(HTML).send(await renderNotFound(place));
+    }
+    const message = addressHoldsPostcode(path)
+      ? NO_POSTCODES
+      : `There is nothing at ${request.method} ${path}.`;
+    return reply.send(refusal(message, { code: 'NOT_FOUND' }));
   });
 }
 

@@ -9,7 +9,9 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Context, withDatabase } from '../graphql/context.ts';
 import { executeHttp } from '../graphql/server.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
+import { valueHoldsPostcode } from '../search/holds-postcode.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
+import { NO_POSTCODES } from './postcode-addresses.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** Readers may keep an answer a minute, then show it while asking again, and go on showing it through an outage of ours. */
@@ -85,6 +87,11 @@ export function servePublicGraphql(app: FastifyInstance, options: PublicGraphql)
             ),
           );
       }
+      if (valueHoldsPostcode(variables))
+        return reply
+          .code(400)
+          .header('Cache-Control', 'no-store')
+          .send(refusal('POSTCODE_IN_ADDRESS', NO_POSTCODES));
       const key = `q ${request.params.hash} ${canonicalJson(variables)}`;
       return answer(request, reply, key, { query, variables }, true);
     },

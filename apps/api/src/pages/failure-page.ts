@@ -1,5 +1,6 @@
 import { todayInLondon } from '../calendar/day.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
+import { addressHoldsPostcode } from '../search/holds-postcode.ts';
 import { framePage } from './frame/frame.ts';
 import { failureSentences as words } from './failure.sentences.ts';
 import { formatHtml, html } from './html.ts';
@@ -12,16 +13,18 @@ export function wantsPage(accept: string | undefined): boolean {
   return accept?.includes('text/html') ?? false;
 }
 
-/** Where a failure happens when no page is known to be at that address. */
+/** Where a failure happens when no page is known to be at that address; nowhere where somebody wrote a postcode into it, for the page links to its own place. */
 export function placeOf(url: string, publisher: PublisherSettings): Place {
-  const [path = '/', query] = url.split('?');
+  const [written = '/', query] = url.split('?');
+  const path = addressHoldsPostcode(written) ? '/' : written;
   const lang = new URLSearchParams(query).get('lang') === 'cy' ? 'cy' : 'en';
   return { lang, today: todayInLondon(), asOf: null, path, query: {}, publisher };
 }
 
-/** The page for an address under which there is nothing, as HTML. `looksFor` stands in the search it offers. */
+/** The page for an address under which there is nothing, as HTML. `looksFor` stands in the search it offers. A postcode in the address is not said back. */
 export async function renderNotFound(place: Place, looksFor = ''): Promise<string> {
   const { lang } = place;
+  if (addressHoldsPostcode(place.path)) return renderPostcodeRefused({ ...place, path: '/' });
   return formatHtml(
     framePage(place, {
       title: say(words.notFound, lang),
@@ -42,6 +45,7 @@ export async function renderNotFound(place: Place, looksFor = ''): Promise<strin
 /** The page for an address that asks about a day nobody can read, as HTML. */
 export async function renderUnreadableDay(place: Place, text: string): Promise<string> {
   const { lang } = place;
+  if (addressHoldsPostcode(`${place.path} ${text}`)) return renderPostcodeRefused({ ...place, path: '/' });
   return formatHtml(
     framePage(place, {
       title: say(words.noDay, lang),

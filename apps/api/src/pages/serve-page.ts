@@ -1,9 +1,9 @@
 import type { Language } from '@wheatsheaf/schema/vocabulary/language.ts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { findDay, formatDay, todayInLondon } from '../calendar/day.ts';
 import { InvalidInputError } from '../graphql/request-errors.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
-import { holdsPostcode } from '../search/holds-postcode.ts';
+import { addressHoldsPostcode, holdsPostcode } from '../search/holds-postcode.ts';
 import { renderNotFound, renderPostcodeRefused, renderUnreadableDay } from './failure-page.ts';
 import { formatHtml, type Template } from './html.ts';
 import type { PageSource } from './page-source.ts';
@@ -47,7 +47,7 @@ export function servePage(
         query: isAnother ? { ...others, asOf: formatDay(asOf) } : others,
       };
       if (Object.values({ ...others, asked: asked ?? '' }).some(holdsPostcode))
-        return sendPostcodeRefused(visit, reply);
+        return sendPostcodeRefused(visit, reply.code(400));
       const key = JSON.stringify(['page', formatDay(visit.today), visit.lang, visit.path, visit.query]);
       try {
         if (asked !== undefined && asOf === null) throw new UnreadableDayError(asked);
@@ -58,7 +58,7 @@ export function servePage(
         reply.header('Cache-Control', CACHE_CONTROL).header('Content-Language', visit.lang);
         return sendAnswer(request, reply, answer, HTML);
       } catch (error) {
-        return sendRefusal(error, visit, request, reply);
+        return sendRefusal(error, visit, reply);
       }
     },
   );
@@ -66,14 +66,14 @@ export function servePage(
 
 /** An address with a postcode in it is answered for this reader alone: kept by no cache of ours or of others, and nothing on the page repeats it. */
 async function sendPostcodeRefused(visit: Visit, reply: FastifyReply) {
+  const path = addressHoldsPostcode(visit.path) ? '/' : visit.path;
   return reply
-    .code(400)
     .header('Cache-Control', 'no-store')
     .type(HTML)
-    .send(await renderPostcodeRefused({ ...visit, query: {} }));
+    .send(await renderPostcodeRefused({ ...visit, path, query: {} }));
 }
 
-async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest, reply: FastifyReply) {
+async function sendRefusal(error: unknown, visit: Visit, reply: FastifyReply) {
   if (error instanceof MovedError) {
     const asked: Record<string, string> = visit.asOf ? { asOf: formatDay(visit.asOf) } : {};
     return reply
@@ -87,7 +87,6 @@ async function sendRefusal(error: unknown, visit: Visit, request: FastifyRequest
   const isUnknown = error instanceof NotOnRecordError || error instanceof InvalidInputError;
   if (!isUnknown) throw error;
   const looksFor = error instanceof NotOnRecordError ? error.looksFor : '';
-  request.log.debug({ path: visit.path }, 'no such page');
   return reply
     .code(404)
     .header('Cache-Control', 'no-cache')

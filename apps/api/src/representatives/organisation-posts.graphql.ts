@@ -16,7 +16,10 @@ const SeatCountType = builder.objectRef<SeatCount>('SeatCount').implement({
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'Seats of the offices that the record holds.' }),
     filled: t.exposeInt('filled', { description: 'Seats whose holder is known.' }),
-    vacant: t.exposeInt('vacant', { description: 'Seats known to be empty.' }),
+    vacant: t.exposeInt('vacant', {
+      description:
+        'Seats known to be empty: by a vacancy, and all of a parliament between its dissolution and the poll.',
+    }),
     unaccounted: t.exposeInt('unaccounted', {
       description: 'Seats of which the record knows neither a holder nor that they are empty.',
     }),

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../../cache/send-answer.ts';
 import { formatDay, todayInLondon } from '../../calendar/day.ts';
 import { InvalidInputError } from '../../graphql/request-errors.ts';
+import { NO_POSTCODES } from '../../http/postcode-addresses.ts';
+import { addressHoldsPostcode } from '../../search/holds-postcode.ts';
 import type { PageSource } from '../page-source.ts';
 import { hrefIn, MovedError, NotOnRecordError, type Visit } from '../visit.ts';
 
@@ -51,7 +53,11 @@ export function serveDocument(
           .code(404)
           .header('Cache-Control', 'no-cache')
           .type('text/plain; charset=utf-8')
-          .send(`There is nothing under ${visit.path}. The slug in it must be one that is on the record.\n`);
+          .send(
+            addressHoldsPostcode(visit.path)
+              ? `${NO_POSTCODES}\n`
+              : `There is nothing under ${visit.path}. The slug in it must be one that is on the record.\n`,
+          );
       }
     },
   );
