@@ -8,7 +8,7 @@ import { inAreas } from './holding-filter.ts';
 import { COUNCILLORS } from './roles.ts';
 import type { ScopeAreas } from './scope-areas.ts';
 import { inPostLifeOn } from './seat-count.ts';
-import { sharingGround, unplacedAround, unplacedIn } from './unplaced-offices.ts';
+import { bodiesSharingGround, unplacedAround, unplacedIn } from './unplaced-offices.ts';
 
 /** Which holdings a question is about, and which bodies' coverage answers for it; bodies null means the whole country. */
 export type RepresentativeScope = {
@@ -58,7 +58,7 @@ export function areaScope(areas: ScopeAreas, day: Date): RepresentativeScope {
         // Between a dissolution and the poll offices of neither set of boundaries may be there: that nobody holds one is told of their body.
         { posts: { some: { AND: [{ OR: [{ area: within }, ...outside] }, { OR: [live, dissolved] }] } } },
         { posts: { some: unplaced } },
-        { kind: 'COUNCIL', area: sharingGround(divided), ...thereOn(day) },
+        { AND: [{ kind: 'COUNCIL' }, bodiesSharingGround(divided), thereOn(day)] },
       ],
     },
     unplaced,

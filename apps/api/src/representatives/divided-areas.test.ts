@@ -177,6 +177,20 @@ describe('who represents a constituency', () => {
     });
   });
 
+  test('R17: a ward in two is unknown also where the council’s own area has no code by which a directory places it', async () => {
+    const { prisma } = database;
+    const ofCouncil = { where: { innerId: councilArea } };
+    const placements = await prisma.areaPlacement.findMany(ofCouncil);
+    await prisma.areaPlacement.deleteMany(ofCouncil);
+    expect(await ask(`gssCodes: ["${SOUTH}"]`)).toEqual(SOUTHERN);
+    // And so is one of which nobody knows where it lies.
+    const ofQuay = { where: { inner: { identifiers: { some: { value: 'E05999902' } } } } };
+    const unplaced = await prisma.areaPlacement.findMany(ofQuay);
+    await prisma.areaPlacement.deleteMany(ofQuay);
+    expect(await ask(`gssCodes: ["${SOUTH}"]`)).toEqual(SOUTHERN);
+    await prisma.areaPlacement.createMany({ data: [...placements, ...unplaced] });
+  });
+
   test('a split postcode puts its ward in neither, and a newer directory places all anew', async () => {
     const { prisma } = database;
     const split = `postcode,area,share\nZE1 3AA,${NORTH},0.7\nZE1 3AA,${SOUTH},0.3\n`;

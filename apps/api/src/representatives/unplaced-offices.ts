@@ -15,9 +15,16 @@ const EVERYWHERE = [
 ] as const satisfies readonly AreaKind[];
 
 /** Areas that lie in one of these in part or wholly, by the postcodes or a register; a county as its districts do. */
-export function sharingGround(outer: Prisma.AreaWhereInput): Prisma.AreaWhereInput {
+function sharingGround(outer: Prisma.AreaWhereInput): Prisma.AreaWhereInput {
   const overlaps = { some: { to: outer } };
   return { OR: [{ placements: { some: { outer } } }, { overlaps }, { children: { some: { overlaps } } }] };
+}
+
+/** Bodies that share ground with one of these: by their own area or, where that has no code for a directory to place it by, by that of one of their offices. */
+export function bodiesSharingGround(outer: Prisma.AreaWhereInput): Prisma.OrganisationWhereInput {
+  return {
+    OR: [{ area: sharingGround(outer) }, { posts: { some: { area: { placements: { some: { outer } } } } } }],
+  };
 }
 
 /**
@@ -42,9 +49,9 @@ export function unplacedIn(
     role: { in: [...COUNCILLORS] },
     NOT: { area: within },
     OR: [
-      { organisation: { area: sharingGround(bare) } },
+      { organisation: bodiesSharingGround(bare) },
       {
-        organisation: { area: sharingGround(divided) },
+        organisation: bodiesSharingGround(divided),
         OR: [
           { areaId: null },
           { area: { placements: { none: {} } } },
