@@ -20,7 +20,7 @@ import { describeRequest, keepPostcodesOutOfCaches } from './postcode-addresses.
 import { servePostcodeSectors } from './postcode-sectors.ts';
 import { servePublicGraphql } from './public-graphql.ts';
 import { limitRates } from './rate-limits.ts';
-import { answerFailures } from './failures.ts';
+import { answerFailures, refuseUnreadable } from './failures.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveAdminApp, serveWidgets } from './static-files.ts';
 import { readTrustedDocuments } from './trusted-documents.ts';
@@ -61,12 +61,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     routerOptions: { ignoreTrailingSlash: true },
     logger: { level: settings.logLevel ?? 'warn', serializers: { req: describeRequest } },
     // An address that cannot be decoded is said back by nobody.
-    frameworkErrors: (error, _request, reply) => {
-      void reply
-        .code(error.statusCode ?? 400)
-        .header('Cache-Control', 'no-store')
-        .send({ errors: [{ message: 'This address cannot be read.', extensions: { code: 'BAD_REQUEST' } }] });
-    },
+    frameworkErrors: ({ statusCode }, _request, { raw }) => refuseUnreadable(raw, statusCode),
   });
   keepPostcodesOutOfCaches(app);
   allowEveryOrigin(app);

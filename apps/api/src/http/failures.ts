@@ -1,8 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { placeOf, renderFailure, renderNotFound, wantsPage } from '../pages/failure-page.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
-import { addressHoldsPostcode } from '../search/holds-postcode.ts';
-import { NO_POSTCODES } from './postcode-addresses.ts';
+import { addressHoldsPostcode, NO_POSTCODES } from '../search/holds-postcode.ts';
 
 /** Codes of refusals that this layer makes itself, by HTTP status. */
 const CODES: Readonly<Record<number, string>> = {
@@ -46,6 +46,14 @@ export function answerFailures(app: FastifyInstance, publisher: PublisherSetting
       : `There is nothing at ${request.method} ${path}.`;
     return reply.send(refusal(message, { code: 'NOT_FOUND' }));
   });
+}
+
+/** Answers an address that cannot be read at all, before there is a route: without saying it back, for anything may stand in it. */
+export function refuseUnreadable(response: ServerResponse, status = 400): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  response.end(JSON.stringify(refusal('This address cannot be read.', { code: CODES[status] ?? 'REFUSED' })));
 }
 
 function refusal(message: string, extensions: Record<string, string>) {

@@ -9,9 +9,8 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Context, withDatabase } from '../graphql/context.ts';
 import { executeHttp } from '../graphql/server.ts';
 import type { PublisherSettings } from '../publisher/publisher.ts';
-import { valueHoldsPostcode } from '../search/holds-postcode.ts';
+import { NO_POSTCODES, valueHoldsPostcode } from '../search/holds-postcode.ts';
 import { sendAnswer } from '../cache/send-answer.ts';
-import { NO_POSTCODES } from './postcode-addresses.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** Readers may keep an answer a minute, then show it while asking again, and go on showing it through an outage of ours. */

@@ -146,6 +146,17 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
     totalCount: 0,
     coverage: { level: 'COMPLETE', leavesOutWards: false, parts: [{ isDissolved: true }] },
   });
+  const mere = await prisma.area.findUniqueOrThrow({ where: { slug: 'mere' } });
+  const party = {
+    kind: 'LOCAL_PARTY',
+    slug: 'mere-co-op',
+    nameEn: 'Mere Co-op',
+    state: 'PUBLISHED',
+  } as const;
+  await prisma.organisation.create({ data: { ...party, coversAreas: { create: { areaId: mere.id } } } });
+  const page = await pages.read('/local-parties/mere-co-op?asOf=2024-06-15');
+  expect(page.text).toContain('None: the parliament was dissolved on 30 May 2024');
+  expect((await pages.read('/local-parties/mere-co-op?asOf=2024-07-04')).text).not.toContain('dissolved');
 });
 
 test('where somebody is hidden the list is whole no more, as for any seat of which nothing is known', async () => {

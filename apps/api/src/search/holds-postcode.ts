@@ -5,6 +5,10 @@ const LONGEST = 3;
 /** Letters and digits of a postcode: from M1 1AE to SW1A 2AA. */
 const LENGTHS = { least: 5, most: 7 };
 
+/** What a program is told of an address with a postcode in it, which it must not be told back (R16). */
+export const NO_POSTCODES =
+  'There is nothing here: no address takes a postcode, which says where somebody lives. Ask postcode(code), which is answered by POST only and kept nowhere.';
+
 /**
  * Whether somebody typed a whole postcode into a search, alone or among words: it says where they live. The first part alone does not. A
  * digit must be in it, for reading leniently "Lions" would be one.

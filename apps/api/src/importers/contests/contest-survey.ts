@@ -2,8 +2,9 @@ import type { ElectoralCommissionId } from '@wheatsheaf/schema/identifiers/elect
 import { RowRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import type { CandidacyClaim, ContestClaim, PartyAliasScheme } from './claims.ts';
+import type { ListedCandidate } from './filtered-list.ts';
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NOBODY: ReadonlyMap<string, ListedCandidate> = new Map();
 
 /** Facts of a contest that every row repeats, and the column that states each. */
 type FactColumns = Readonly<Partial<Record<keyof ContestClaim, string>>>;
@@ -22,7 +23,7 @@ export class ContestSurvey {
   >();
   readonly #lines = new Map<string, number>();
   readonly #candidates = new Map<string, number>();
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #listed = new Map<string, Map<string, ListedCandidate>>();
   readonly #factColumns: FactColumns;
   readonly #placeOf: (line: number) => string;
 
@@ -49,16 +50,17 @@ export class ContestSurvey {
       );
     }
     this.#candidates.set(candidate, candidacy.line);
-    const ids = this.#ids.get(contest.key) ?? new Set();
-    this.#ids.set(contest.key, ids);
+    const listed = this.#listed.get(contest.key) ?? new Map<string, ListedCandidate>();
+    this.#listed.set(contest.key, listed);
+    const { nameAsPrinted: name, partyName, isElected } = candidacy;
     for (const { scheme, value } of candidacy.person.identifiers)
-      if (scheme === 'democracy-club') ids.add(value);
+      if (scheme === 'democracy-club') listed.set(value, { name, partyName, isElected });
     this.noteParty(candidacy);
   }
 
-  /** Democracy Club's ids of those who stand in a contest. */
-  candidatesOf(contestKey: string): ReadonlySet<string> {
-    return this.#ids.get(contestKey) ?? NOBODY;
+  /** Those who stand in a contest, by Democracy Club's ids. */
+  candidatesOf(contestKey: string): ReadonlyMap<string, ListedCandidate> {
+    return this.#listed.get(contestKey) ?? NOBODY;
   }
 
   noteContest(contest: ContestClaim, line: number): void {

@@ -25,7 +25,6 @@ export type CandidacyTask = Readonly<{
   /** Null: to be created. */
   record: CandidacyRow | null;
   pollingOn: string;
-  isSingleSeat: boolean;
 }>;
 
 export type ReconciledCandidacy = Readonly<{

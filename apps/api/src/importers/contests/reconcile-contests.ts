@@ -13,7 +13,6 @@ import { type Match, matchPeople } from './match-people.ts';
 import { mergePeople } from './merge-people.ts';
 import { joinInto } from './one-person.ts';
 import { noteBodiless } from './note-bodiless.ts';
-import { OneWinner } from './one-winner.ts';
 import { reconcileAreas } from './reconcile-areas.ts';
 import { type ReconciledBallot, reconcileBallots } from './reconcile-ballots.ts';
 import { type CandidacyTask, reconcileCandidacies } from './reconcile-candidacies.ts';
@@ -23,9 +22,10 @@ import { reconcileLegislature } from './reconcile-legislature.ts';
 import { reconcileParties, type Standing } from './reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reconcile-people.ts';
 import { reconcileSeats } from './reconcile-seats.ts';
+import { SeatWinners } from './seat-winners.ts';
 import { settleWinners } from './settle-winners.ts';
 import { loadSuppressions, type NamedInBody } from './suppressions.ts';
-import { type WholeBallots, withdrawMissing } from './whole-ballots.ts';
+import { type ListsOf, type WholeBallots, withdrawMissing } from './whole-ballots.ts';
 
 /** A row with what the record has on it already. */
 type Task = Readonly<{
@@ -80,15 +80,15 @@ function outcomeOf({ line, contestKey }: ContestRow, ballot: ReconciledBallot | 
 /**
  * Brings a file of candidates into the record: first what its rows share, then its rows in batches. Formats only differ in how they read
  * rows; from here on a row is what it claims.
- * @param lists Whether the file has every candidate of its ballots. Left out: it may have some of them.
+ * @param lists Whether the file has every candidate of its ballots, by what it is, or where nobody filtered what was exported. Left out: it may have some of them.
  */
 export async function reconcileContests(
   writer: ImportWriter,
   survey: ContestSurvey,
-  lists?: 'WHOLE_BALLOTS',
+  lists?: ListsOf,
 ): Promise<(claims: readonly (CandidacyClaim | ContestRow)[]) => Promise<RowOutcome[]>> {
   const { bodies, areaIds, ballots, standingOf } = await reconcileShared(writer, survey);
-  const whole = lists === undefined ? null : await withdrawMissing(writer, survey, ballots);
+  const whole = lists === undefined ? null : await withdrawMissing(writer, survey, ballots, lists);
   const people = new PeopleReconciler(writer);
   return async (rows) => {
     const claims = rows.filter((row) => 'person' in row);
@@ -159,20 +159,21 @@ async function reconcileBatch(
     const personId = persons[index]?.id ?? '';
     const record = candidacies.get(ballot.id)?.find((row) => row.personId === personId) ?? null;
     const { pollingOn } = contest.election;
-    const isSingleSeat = contest.seatsContested === 1;
-    return { claim, ballotId: ballot.id, personId, standing, record, pollingOn, isSingleSeat };
+    return { claim, ballotId: ballot.id, personId, standing, record, pollingOn };
   });
-  const oneWinner = await OneWinner.load(writer, candidacyTasks);
-  const reconciled = await reconcileCandidacies(writer, candidacyTasks, (task) => oneWinner.isOutvoted(task));
+  const seatWinners = await SeatWinners.load(writer, candidacyTasks);
+  const reconciled = await reconcileCandidacies(writer, candidacyTasks, (task) =>
+    seatWinners.isOutvoted(task),
+  );
   for (const [index, candidacy] of reconciled.entries()) {
     const task = candidacyTasks[index];
-    if (task) oneWinner.ask(task, candidacy);
+    if (task) seatWinners.ask(task, candidacy);
   }
   const wins = shown.flatMap((task, index): Win[] => {
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
   });
-  const lost = await correctOffices(writer, [...reconciled, ...oneWinner.displace()]);
+  const lost = await correctOffices(writer, [...reconciled, ...seatWinners.displace()]);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
   const settled = await settleWinners(writer, [...wins.map(({ personId }) => personId), ...lost]);

@@ -9,6 +9,13 @@ import { digestRecord } from '../../../test/record-digest.ts';
 
 const JOINT = { party_id: 'joint-party:53-119', party_name: 'Labour and Co-operative Party' };
 const stays = { person_id: 801, person_name: 'Al STAY' };
+/** Others of the ballot, of several parties. */
+const rest = [
+  { person_id: 803, person_name: 'Cy REST', party_id: 'PP52', party_name: 'Conservative and Unionist Party' },
+  { person_id: 804, person_name: 'Di MORE', party_id: 'PP90', party_name: 'Liberal Democrats' },
+  { person_id: 805, person_name: 'Ed ALSO', party_id: 'PP52', party_name: 'Conservative and Unionist Party' },
+];
+const REST = ['Cy REST', 'Di MORE', 'Ed ALSO'];
 const goes = { person_id: 802, person_name: 'Bo GONE', ...JOINT };
 
 type Fields = Record<string, string | number>;
@@ -40,8 +47,8 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
 
   it('stands no more, in whichever order a newer or the final list comes, and stays in the history', async () => {
     const { prisma } = database;
-    const old = file([stays, goes], 'f', '2027-03-01');
-    for (const later of [file([stays], 'f', '2027-04-01'), file([stays], 't')]) {
+    const old = file([stays, goes, ...rest], 'f', '2027-03-01');
+    for (const later of [file([stays, ...rest], 'f', '2027-04-01'), file([stays, ...rest], 't')]) {
       const records: unknown[] = [];
       for (const order of [
         [old, later],
@@ -49,7 +56,7 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
       ]) {
         await begin();
         for (const one of order) expect(await one()).toMatchObject({ errors: [], applied: true });
-        expect(await standing()).toEqual(['Al STAY']);
+        expect(await standing()).toEqual(['Al STAY', ...REST]);
         records.push(await recordThatIsShown());
         for (const one of order) expect(await one()).toMatchObject({ created: 0, updated: 0 });
         expect(await recordThatIsShown()).toEqual(records.at(-1));
@@ -59,7 +66,7 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
     await begin();
     await old();
     const { id } = await prisma.candidacy.findFirstOrThrow({ where: { nameAsPrinted: 'Bo GONE' } });
-    await file([stays], 't', '2027-04-10')();
+    await file([stays, ...rest], 't', '2027-04-10')();
     const [removal] = await prisma.revision.findMany({
       where: { recordType: 'Candidacy', recordId: id },
       orderBy: { id: 'desc' },
@@ -76,8 +83,8 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
 
   it('comes back with a list that names them again', async () => {
     const { prisma } = database;
-    expect(await file([stays, goes], 't', '2027-04-12')()).toMatchObject({ created: 1 });
-    expect(await standing()).toEqual(['Al STAY', 'Bo GONE']);
+    expect(await file([stays, goes, ...rest], 't', '2027-04-12')()).toMatchObject({ created: 1 });
+    expect(await standing()).toEqual(['Al STAY', 'Bo GONE', ...REST]);
     expect(await prisma.person.findMany({ where: { name: 'Bo Gone' } })).toMatchObject([
       { state: 'PUBLISHED' },
     ]);
@@ -87,8 +94,8 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
     const { prisma } = database;
     const { id, personId } = await prisma.candidacy.findFirstOrThrow({ where: { nameAsPrinted: 'Bo GONE' } });
     await prisma.candidacy.update({ where: { id }, data: { votes: 12 } });
-    await file([stays], 't', '2027-04-15')();
-    expect(await standing()).toEqual(['Al STAY', 'Bo GONE']);
+    await file([stays, ...rest], 't', '2027-04-15')();
+    expect(await standing()).toEqual(['Al STAY', 'Bo GONE', ...REST]);
     expect(await prisma.proposal.findMany({ where: { kind: 'CANDIDACY' } })).toMatchObject([
       { state: 'OPEN', recordId: id, patch: { personId } },
     ]);
@@ -114,14 +121,17 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
       data: { personId, kind: 'OFFICIAL_NO_LABEL', from: day('2027-03-01'), candidacyId: recordId },
     });
     expect(await accept()).toMatchObject({ state: 'ACCEPTED' });
-    expect(await standing()).toEqual(['Al STAY']);
+    expect(await standing()).toEqual(['Al STAY', ...REST]);
     expect(await prisma.endorsement.findUnique({ where: { id: endorsed } })).toMatchObject({
       candidacyId: null,
     });
     expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'PUBLISHED' });
-    for (const again of [file([stays], 't', '2027-04-15'), file([stays, goes], 't', '2027-04-12')])
+    for (const again of [
+      file([stays, ...rest], 't', '2027-04-15'),
+      file([stays, goes, ...rest], 't', '2027-04-12'),
+    ])
       expect(await again()).toMatchObject({ created: 0, updated: 0 });
-    expect(await standing()).toEqual(['Al STAY']);
+    expect(await standing()).toEqual(['Al STAY', ...REST]);
     expect(await prisma.proposal.count({ where: { kind: 'CANDIDACY', state: 'OPEN' } })).toBe(0);
     expect(await accept()).toMatchObject({ code: 'PROPOSAL_DECIDED' });
   });
@@ -129,18 +139,56 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
   it('is no reader’s any more where the candidacy was all that the record knew of them', async () => {
     const { prisma } = database;
     await begin();
-    await file([stays, goes], 'f', '2027-03-01')();
+    await file([stays, goes, ...rest], 'f', '2027-03-01')();
     const { id, personId } = await prisma.candidacy.findFirstOrThrow({ where: { nameAsPrinted: 'Bo GONE' } });
     await prisma.candidacy.update({ where: { id }, data: { votes: 12 } });
-    await file([stays], 't', '2027-04-15')();
+    await file([stays, ...rest], 't', '2027-04-15')();
     const asked = await prisma.proposal.findFirstOrThrow({ where: { kind: 'CANDIDACY' } });
     const proposal = formatGlobalId('Proposal', asked.id);
     const editor = await given(prisma).editor();
     await askWrite(prisma, editor, 'acceptProposal', { proposal }, '... on Proposal { state }');
     expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'WITHDRAWN' });
-    expect(await file([stays, goes], 't', '2027-05-01')()).toMatchObject({ created: 1 });
+    expect(await file([stays, goes, ...rest], 't', '2027-05-01')()).toMatchObject({ created: 1 });
     expect(await prisma.person.findUnique({ where: { id: personId } })).toMatchObject({ state: 'PUBLISHED' });
   });
+
+  /** A file of one kind of candidates alone, of a ballot for so many seats, and what the note says of it. */
+  const everybody = [stays, goes, ...rest];
+  const [cy = {}, di = {}] = rest;
+  it.each<[string, readonly Fields[], number, readonly string[]]>([
+    ['one party', [goes], 1, ['other parties']],
+    ['winners', [stays, goes].map((row) => ({ ...row, elected: 't' })), 2, ['nobody but winners']],
+    ['one name', [stays, { ...goes, person_name: 'Al STAYNER' }], 1, ['a word in common']],
+    ['those with an e-mail address', [stays, goes, cy], 1, ['more are missing']],
+    ['fewer than there are seats', [stays, goes, cy, di], 5, []],
+  ])(
+    'stays where a newer file was filtered: of %s alone, whichever comes first',
+    async (_, part, seats_contested, note) => {
+      const whole = file(
+        everybody.map((row) => ({ ...row, seats_contested })),
+        'f',
+        '2027-03-01',
+      );
+      const filtered = file(
+        part.map((row) => ({ ...row, seats_contested })),
+        'f',
+        '2027-04-01',
+      );
+      for (const order of [
+        [whole, filtered],
+        [filtered, whole],
+      ]) {
+        await begin();
+        await given(database.prisma).council('aldermere');
+        for (const one of order) expect(await one()).toMatchObject({ errors: [], applied: true });
+        expect(await standing()).toHaveLength(everybody.length);
+        const { notes = [] } = await filtered();
+        expect(notes).toHaveLength(note.length);
+        for (const sign of note) expect(notes[0]?.message).toContain(sign);
+        expect(await standing()).toHaveLength(everybody.length);
+      }
+    },
+  );
 
   it('stays where most of a ballot’s candidates are missing: the file is a part of an export', async () => {
     await begin();

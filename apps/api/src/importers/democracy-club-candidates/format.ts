@@ -58,7 +58,7 @@ function open(file: SourceFile, sample: Sample): ImportReading {
     note: ({ contest, candidacy }) => survey.note(contest, candidacy),
     conclude: () => {},
     async reconcile(writer) {
-      const take = await reconcileContests(writer, survey, 'WHOLE_BALLOTS');
+      const take = await reconcileContests(writer, survey, 'EXPORTED_BALLOTS');
       return (rows) => take(rows.map(({ candidacy }) => candidacy));
     },
   });

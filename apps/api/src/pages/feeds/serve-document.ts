@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { sendAnswer } from '../../cache/send-answer.ts';
 import { formatDay, todayInLondon } from '../../calendar/day.ts';
 import { InvalidInputError } from '../../graphql/request-errors.ts';
-import { NO_POSTCODES } from '../../http/postcode-addresses.ts';
-import { addressHoldsPostcode } from '../../search/holds-postcode.ts';
+import { addressHoldsPostcode, NO_POSTCODES } from '../../search/holds-postcode.ts';
 import type { PageSource } from '../page-source.ts';
 import { hrefIn, MovedError, NotOnRecordError, type Visit } from '../visit.ts';
 

@@ -3,7 +3,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import { type CandidacyTask, type ReconciledCandidacy, sayingOf } from './reconcile-candidacies.ts';
 
-/** Somebody whom a source calls elected to the only seat of a contest. */
+/** Somebody whom a source calls elected to a seat of a contest. */
 type Elected = Readonly<{
   personId: string;
   /** Null where the batch is the first that names them there. */
@@ -13,10 +13,13 @@ type Elected = Readonly<{
   holder: FieldHolder | null;
 }>;
 
+/** How many seats a contest fills, and somebody elected to one of them. */
 type ElectedRow = Readonly<{
-  candidacyId: string;
+  seats: number;
+  /** Null where the record has nobody elected there. */
+  candidacyId: string | null;
   ballotId: string;
-  personId: string;
+  personId: string | null;
   votes: number | null;
   origin: string | null;
   externalId: string | null;
@@ -24,19 +27,22 @@ type ElectedRow = Readonly<{
   retrievedOn: string | null;
 }>;
 
+/** Whom sources call elected in a contest that has not as many seats. */
+type Contested = Readonly<{ winners: readonly Elected[]; outvoted: readonly Elected[] }>;
+
 /**
- * One seat has one winner: who was elected to it is one statement about all who stood, not one about each. Where files call two people elected to it, the
+ * As many seats have as many winners: who was elected to them is one statement about all who stood, not one about each. Where files call more people elected, the
  * source that goes before decides, of one source the newer file, and where nothing tells which that is, the more votes and then the lowest id.
  * Whom that leaves out was not elected, and an editor is asked unless a newer file of the source itself says so (R12).
  */
-export class OneWinner {
+export class SeatWinners {
   readonly #writer: ImportWriter;
-  readonly #elected: ReadonlyMap<string, readonly Elected[]>;
+  readonly #elected: ReadonlyMap<string, Contested>;
   readonly #inBatch: ReadonlySet<string>;
 
   private constructor(
     writer: ImportWriter,
-    elected: ReadonlyMap<string, readonly Elected[]>,
+    elected: ReadonlyMap<string, Contested>,
     tasks: readonly CandidacyTask[],
   ) {
     this.#writer = writer;
@@ -44,26 +50,30 @@ export class OneWinner {
     this.#inBatch = new Set(tasks.map(keyOf));
   }
 
-  /** One statement where the batch names winners of single seats, none where it does not. */
-  static async load(writer: ImportWriter, tasks: readonly CandidacyTask[]): Promise<OneWinner> {
-    const told = tasks.filter(({ claim, isSingleSeat }) => isSingleSeat && claim.isElected === true);
-    const known = await loadElected(writer, told);
-    const elected = new Map<string, Elected[]>();
-    for (const [ballotId, rows] of Map.groupBy([...known, ...told], (row) => row.ballotId)) {
+  /** One statement where the batch names winners, none where it does not. Of a contest of which nobody said how many seats it fills nothing is known. */
+  static async load(writer: ImportWriter, tasks: readonly CandidacyTask[]): Promise<SeatWinners> {
+    const told = tasks.filter(({ claim }) => claim.isElected === true);
+    const rows = await loadElected(writer, told);
+    const seats = new Map(rows.map((row) => [row.ballotId, row.seats]));
+    const known = rows.flatMap((row) => knownOf(row) ?? []);
+    const all = [...known, ...told.map((task) => ({ ballotId: task.ballotId, said: toldOf(writer, task) }))];
+    const elected = new Map<string, Contested>();
+    for (const [ballotId, said] of Map.groupBy(all, (row) => row.ballotId)) {
+      const count = seats.get(ballotId) ?? said.length;
       const byPerson = Map.groupBy(
-        rows.map((row) => ('claim' in row ? toldOf(writer, row) : knownOf(row))),
+        said.map((row) => row.said),
         ({ personId }) => personId,
       );
+      if (byPerson.size <= count) continue;
       const sorted = [...byPerson.values()].map(joinStatements).toSorted(compareElected);
-      if (sorted.length > 1) elected.set(ballotId, sorted);
+      elected.set(ballotId, { winners: sorted.slice(0, count), outvoted: sorted.slice(count) });
     }
-    return new OneWinner(writer, elected, tasks);
+    return new SeatWinners(writer, elected, tasks);
   }
 
-  /** Whether somebody else was elected to the only seat that they are, or were, said to be elected to. */
+  /** Whether others were elected to all the seats to one of which they are, or were, said to be elected. */
   isOutvoted({ ballotId, personId }: CandidacyTask): boolean {
-    const others = this.#elected.get(ballotId)?.slice(1) ?? [];
-    return others.some((other) => other.personId === personId);
+    return this.#elected.get(ballotId)?.outvoted.some((other) => other.personId === personId) ?? false;
   }
 
   /** Asks about whom a row calls elected and the record does not. */
@@ -74,8 +84,9 @@ export class OneWinner {
 
   /** Whoever of the record no row of the batch is about, and is elected no longer. Returns their candidacies. */
   displace(): ReconciledCandidacy[] {
-    return [...this.#elected].flatMap(([ballotId, [winner, ...others]]) =>
-      others.flatMap(({ candidacyId, personId, holder }) => {
+    return [...this.#elected].flatMap(([ballotId, { winners, outvoted }]) =>
+      outvoted.flatMap(({ candidacyId, personId, holder }) => {
+        const winner = winners.at(-1);
         if (!winner?.holder || candidacyId === null || this.#inBatch.has(keyOf({ ballotId, personId })))
           return [];
         this.#writer.change('Candidacy', { id: candidacyId, isElected: true }, { isElected: false });
@@ -88,7 +99,8 @@ export class OneWinner {
   }
 
   #ask(ballotId: string, candidacyId: string, holder: FieldHolder): void {
-    const [winner] = this.#elected.get(ballotId) ?? [];
+    // Of the winners the one whose statement the others go before.
+    const winner = this.#elected.get(ballotId)?.winners.at(-1);
     const isOutdated = winner?.holder?.origin === holder.origin && compareAcross(winner.holder, holder) < 0;
     if (!isOutdated)
       this.#writer.propose(fieldProposal('Candidacy', candidacyId, 'isElected', { isElected: true }, holder));
@@ -110,8 +122,18 @@ function toldOf(writer: ImportWriter, task: CandidacyTask): Elected {
   };
 }
 
-function knownOf({ personId, candidacyId, votes, origin, ...said }: ElectedRow): Elected {
-  return { personId, candidacyId, votes, holder: origin === null ? null : { origin, ...said } };
+function knownOf({
+  ballotId,
+  seats: _,
+  personId,
+  candidacyId,
+  votes,
+  origin,
+  ...said
+}: ElectedRow): { ballotId: string; said: Elected } | null {
+  if (personId === null) return null;
+  const holder = origin === null ? null : { origin, ...said };
+  return { ballotId, said: { personId, candidacyId, votes, holder } };
 }
 
 /** The record and a row about one person: the statement that goes before, and the most votes. */
@@ -139,7 +161,9 @@ function compareElected(a: Elected, b: Elected): number {
 async function loadElected(writer: ImportWriter, told: readonly CandidacyTask[]): Promise<ElectedRow[]> {
   if (told.length === 0) return [];
   return writer.tx.$queryRaw<ElectedRow[]>`
-    SELECT c."id" AS "candidacyId", c."ballotId", c."personId", c."votes", f."source" AS "origin", f."externalId", f."statedOn"::text, f."retrievedOn"::text
-    FROM unnest(${[...new Set(told.map(({ ballotId }) => ballotId))]}::uuid[]) AS b("id") JOIN "Candidacy" c ON c."ballotId" = b."id" AND c."isElected"
+    SELECT ballot."seatsContested" AS "seats", c."id" AS "candidacyId", ballot."id" AS "ballotId", c."personId", c."votes", f."source" AS "origin", f."externalId", f."statedOn"::text, f."retrievedOn"::text
+    FROM unnest(${[...new Set(told.map(({ ballotId }) => ballotId))]}::uuid[]) AS b("id")
+    JOIN "Ballot" ballot ON ballot."id" = b."id" AND ballot."seatsContested" IS NOT NULL
+    LEFT JOIN "Candidacy" c ON c."ballotId" = ballot."id" AND c."isElected"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'Candidacy' AND f."recordId" = c."id" AND f."field" = 'isElected'`;
 }

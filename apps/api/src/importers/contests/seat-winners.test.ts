@@ -95,4 +95,32 @@ describe('two files that call two people elected to one seat', () => {
     ]);
     expect(record).toMatchObject({ elected: ['Al FIRST'], inOffice: ['Al First'] });
   });
+
+  it('never give a ward more winners than seats: the more votes, then the lower id, and ask about the others', async () => {
+    const row = (person: number, name: string, elected: string, votes: number | '' = '') =>
+      candidate({
+        person_id: person,
+        person_name: name,
+        seats_contested: 2,
+        election_current: 'f',
+        elected,
+        votes_cast: votes,
+      });
+    const told =
+      (...rows: ReturnType<typeof row>[]) =>
+      () =>
+        importText(database.prisma, csvOf(rows));
+    const record = await inBothOrders([
+      told(row(81, 'Al FIRST', 't', 900), row(82, 'Bo SECOND', 't', 300), row(83, 'Cy THIRD', 'f', 400)),
+      told(row(81, 'Al FIRST', 't', 900), row(82, 'Bo SECOND', 'f', 300), row(83, 'Cy THIRD', 't', 400)),
+    ]);
+    expect(record?.elected).toEqual(['Al FIRST', 'Cy THIRD']);
+    expect(record?.asked).toContainEqual({ field: 'isElected', source: 'DEMOCRACY_CLUB', isElected: true });
+    const byId = await inBothOrders([
+      told(row(84, 'Di FOURTH', 't'), row(85, 'Ed FIFTH', 't')),
+      // A file that names others alone.
+      told(row(81, 'Al FIRST', 't'), row(83, 'Cy THIRD', 't')),
+    ]);
+    expect(byId?.elected).toEqual(['Al FIRST', 'Cy THIRD']);
+  });
 });
