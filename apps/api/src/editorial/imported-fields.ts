@@ -44,8 +44,8 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'Pledge',
 ]);
 
-/** What no source contests: credits are joined, and an entry that is another's leads there. */
-const NEVER_CONTESTED: ReadonlySet<string> = new Set(['sources', 'mergedIntoId']);
+/** What no source contests: credits are joined, an entry that is another's leads there, and days that sources show stand beside those that editors state. */
+const NEVER_CONTESTED: ReadonlySet<string> = new Set(['sources', 'mergedIntoId', 'shownDays']);
 
 /** A seat is vacant up to the day somebody takes it, whoever says who that is (R10). */
 const ENDS_WHEN_FILLED = { table: 'Vacancy', column: 'to' };

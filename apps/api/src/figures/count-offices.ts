@@ -1,6 +1,7 @@
 import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { awaitedPolls } from '../organisations/awaited-polls.ts';
+import { wholeSince } from '../organisations/whole-days.ts';
 import { dissolutions } from '../representatives/dissolutions.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
@@ -58,18 +59,20 @@ export async function countOffices(
       ${daysOf(by === 'YEAR', year, asOf)}
     ), ${officesInScope(question, isRole)}
     awaited AS (
-      ${firstAwaitedPolls(Prisma.sql`TRUE`)}
+      ${awaitedPolls(Prisma.sql`day d`, Prisma.sql`TRUE`)}
     ), unaccounted AS (
       ${unaccountedSeats(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`)}
     ), undetermined AS (
       ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
     ), rated AS (
-      SELECT office.*, coalesce(dissolution."from", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
+      SELECT office.*, coalesce(dissolution."from", known."since", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
         CASE WHEN dissolution."from" IS NOT NULL THEN CASE WHEN undetermined."people" > 0 THEN 'PARTIAL' ELSE 'COMPLETE' END
-          WHEN c."level" = 'COMPLETE' AND (office."on" < c."asOfOn" OR office."on" >= awaited."pollingOn" OR unaccounted."seats" > 0 OR undetermined."people" > 0)
-          THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
+          WHEN known."since" IS NOT NULL AND awaited."role" IS NULL AND unaccounted."seats" IS NULL AND undetermined."people" IS NULL THEN 'COMPLETE'
+          WHEN known."since" IS NOT NULL OR c."level" = 'COMPLETE' THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
       FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
+        CROSS JOIN LATERAL (SELECT ${wholeSince(Prisma.sql`office."on"`)} AS "since") known
         LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
+          AND awaited."year" = office."year"
         LEFT JOIN unaccounted ON unaccounted."organisationId" = office."organisationId" AND unaccounted."role" = office."role"
           AND unaccounted."year" = office."year"
         LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"

@@ -71,6 +71,22 @@ describe.skipIf(!hasRealData)(`seats on any day${hasRealData ? '' : ` (skipped: 
     },
   );
 
+  it('are all held from a poll on whose every winner is in the record, so that a count of them is a number', async () => {
+    const known = async (day: string) => {
+      const { data, errors } = await askPublic(
+        begun.prisma,
+        `{ figures(codes: [MPS], asOf: "${day}") { value isAtLeast coverage { level asOf } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.figures[0];
+    };
+    const whole = { isAtLeast: false, coverage: { level: 'COMPLETE', asOf: '2019-12-12' } };
+    expect(await known('2019-12-11')).toMatchObject({ isAtLeast: false });
+    expect(await known('2019-12-12')).toMatchObject({ value: 26, ...whole });
+    expect(await known('2021-06-01')).toMatchObject({ value: 26, ...whole });
+    expect(await known('2024-07-04')).toMatchObject({ isAtLeast: true });
+  });
+
   it('are none before an office or its body was there', async () => {
     const { prisma } = begun;
     for (const [slug, day, seats] of [

@@ -32,7 +32,7 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
     asOf: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day the level speaks of. Null where nothing was collected.',
+      description: 'The day the level speaks of: the newest up to the day asked for as of which everybody was known, by an editor, a list, or a poll for every seat; where there is none, that of the newest statement. Null where nothing was collected.',
       resolve: (part) => part.asOfOn,
     }),
     note: t.field({
@@ -62,7 +62,7 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     level: t.field({
       type: CoverageLevelType,
       description:
-        'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country, but for the office of one legislature, nor for a day before `asOf`.',
+        'COMPLETE or NOT_COLLECTED where every part is; otherwise PARTIAL. Never COMPLETE for the whole country, but for the office of one legislature, nor for a day before the first as of which everybody was known.',
       resolve: (coverage) => coverage.level,
     }),
     asOf: t.field({

@@ -6,8 +6,9 @@ import { describeDissolution } from '../representatives/describe-dissolution.ts'
 import { type Dissolution, findDissolved } from '../representatives/dissolutions.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { undeterminedStandings } from '../representatives/undetermined-standings.ts';
-import { firstAwaitedPolls, roleKey } from './awaited-polls.ts';
+import { awaitedPolls, roleKey } from './awaited-polls.ts';
 import { isThereOn, lifeSelect } from './life.ts';
+import { findWholeSince, type StatedCoverage } from './whole-days.ts';
 
 /** What the record holds of one organisation's holders of one role. */
 export type CoveragePart = {
@@ -48,7 +49,7 @@ export type Doubts = Readonly<{
 /**
  * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
  * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
- * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before it, since who left by then may be missing, and from
+ * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before the first such day, since who left by then may be missing, and from
  * the next poll on until somebody is known to hold office by it, and while of a seat it is not known who holds it or that it is vacant; and where the question is who is Labour and Co-operative, a role is not whole
  * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
  * it is known that nobody holds office, as of a parliament between its dissolution and the poll. Of a body of which some offices are not known to be in the scope, not all who hold them for it are known.
@@ -150,7 +151,7 @@ async function rolesOfPosts(
   return new Set(rows.map(({ organisationId, role }) => roleKey(organisationId, role)));
 }
 
-type Body = Readonly<{ id: string; coverage: readonly { level: CoverageLevel; asOfOn: Date }[] }>;
+type Body = Readonly<{ id: string; coverage: readonly StatedCoverage[] }>;
 
 /** What makes coverage less than its rows say, by `roleKey`, in one statement at most. */
 async function doubtsOf(
@@ -161,7 +162,7 @@ async function doubtsOf(
 ): Promise<{ lacking: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
   // Elsewhere no poll and no seat can make it less.
   const whole = bodies.filter(({ coverage }) =>
-    coverage.some(({ level, asOfOn }) => level === 'COMPLETE' && asOfOn <= asOf),
+    coverage.some((row) => findWholeSince(row, asOf) !== null),
   );
   const collected = endorsements.includes('ANYONE')
     ? []
@@ -172,7 +173,7 @@ async function doubtsOf(
   const day = Prisma.sql`${asOf}::date`;
   const days = Prisma.sql`(SELECT NULL::int AS "year", ${day} AS "on") d`;
   const rows = await prisma.$queryRaw<{ organisationId: string; role: string; people: number | null }[]>`
-    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${firstAwaitedPolls(Prisma.sql`${isOf('c', doubted)} AND e."pollingOn" <= ${day}`)}) AS awaited
+    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${awaitedPolls(days, Prisma.sql`${isOf('c', doubted)} AND e."pollingOn" <= ${day}`)}) AS awaited
     UNION ALL
     SELECT "organisationId", "role"::text, NULL FROM (${unaccountedSeats(days, isOf('p', doubted))}) AS unaccounted
     UNION ALL
@@ -203,27 +204,26 @@ function rolesOf(
 function partOf(
   organisationId: string,
   role: OfficeRole,
-  rows: readonly {
+  rows: readonly (StatedCoverage & {
     role: OfficeRole;
-    level: CoverageLevel;
-    asOfOn: Date;
     noteEn: string | null;
     noteCy: string | null;
-  }[],
+  })[],
   asOf: Date,
   isDoubtful: boolean,
 ): Omit<CoveragePart, 'undetermined' | 'isDissolved'> {
   const row = rows.find((candidate) => candidate.role === role);
-  const isEarlier = row !== undefined && asOf < row.asOfOn;
-  const isLess = isEarlier || isDoubtful;
+  const since = row === undefined ? null : findWholeSince(row, asOf);
+  const level = since === null ? atMostPartial(row?.level ?? 'NOT_COLLECTED') : 'COMPLETE';
+  // A note tells of what was known on its day, not of the days before: "as elected on 4 July 2024" is untrue of 2018.
+  const isOfNote = row !== undefined && row.asOfOn <= asOf && (since === null || row.level === 'COMPLETE');
   return {
     organisationId,
     role,
-    level: row ? (isLess ? atMostPartial(row.level) : row.level) : 'NOT_COLLECTED',
-    asOfOn: row?.asOfOn ?? null,
-    // A note tells of what was known on its day, not of the days before: "as elected on 4 July 2024" is untrue of 2018.
-    noteEn: (!isEarlier && row?.noteEn) || null,
-    noteCy: (!isEarlier && row?.noteCy) || null,
+    level: isDoubtful ? atMostPartial(level) : level,
+    asOfOn: since ?? row?.asOfOn ?? null,
+    noteEn: isOfNote ? row.noteEn : null,
+    noteCy: isOfNote ? row.noteCy : null,
   };
 }
 

@@ -63,13 +63,10 @@ describe('what is held of a body', () => {
         sources: SOURCES,
         ...more,
       });
-    const level = async () => {
+    const level = async (day = '2026-11-22') => {
       const { data } = await askPublic(
         database.prisma,
-        '{ organisation(by: { id: "ID" }) { representatives(endorsements: [ANYONE]) { coverage { level asOf } } } }'.replace(
-          'ID',
-          orgId(council.id),
-        ),
+        `{ organisation(by: { id: "${orgId(council.id)}" }) { representatives(endorsements: [ANYONE], asOf: "${day}") { coverage { level asOf } } } }`,
       );
       return data.organisation.representatives.coverage.level;
     };
@@ -80,8 +77,17 @@ describe('what is held of a body', () => {
     expect(await set({})).toMatchObject({ code: 'VERSION_CONFLICT' });
     expect(await set({ expectedVersion: 1, sources: [] })).toMatchObject({ path: ['sources'] });
     expect(await set({ expectedVersion: 1, asOf: '2027-01-01' })).toMatchObject({ path: ['asOf'] });
-    expect((await set({ expectedVersion: 1 })).code).toBeUndefined();
+    expect((await set({ expectedVersion: 1, asOf: '2025-11-01' })).code).toBeUndefined();
+    expect((await set({ expectedVersion: 2 })).code).toBeUndefined();
     expect(await level()).toBe('COMPLETE');
+    // A newer word takes nothing away from an earlier day.
+    expect([await level('2025-10-31'), await level('2025-11-01')]).toEqual(['PARTIAL', 'COMPLETE']);
+    const less = { expectedVersion: 3, level: 'PARTIAL', asOf: '2026-11-02' };
+    expect((await set(less)).code).toBeUndefined();
+    expect([await level('2026-11-01'), await level()]).toEqual(['COMPLETE', 'PARTIAL']);
+    // One that is of an earlier day than the last corrects it.
+    expect((await set({ expectedVersion: 4, asOf: '2026-10-01' })).code).toBeUndefined();
+    expect([await level('2026-09-30'), await level('2026-10-01')]).toEqual(['COMPLETE', 'COMPLETE']);
   });
 });
 

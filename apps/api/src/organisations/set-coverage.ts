@@ -69,7 +69,7 @@ export const coverageEdit: TextEdit<SetCoverageInput, Coverage> = {
           `Of ${open.seats} ${open.seats === 1 ? 'seat' : 'seats'} the record says neither who holds them nor that they are vacant: record that first, or choose PARTIAL.`,
         );
     }
-    const data = { ...fields, sources: [...sources] };
+    const data = { ...fields, statedDays: stateDay(before, fields), sources: [...sources] };
     const after = before
       ? await tx.coverage.update({ where, data: { ...data, version: { increment: 1 } } })
       : await tx.coverage.create({ data });
@@ -92,6 +92,19 @@ export const coverageEdit: TextEdit<SetCoverageInput, Coverage> = {
     };
   },
 };
+
+/** The days as of which editors say that it was whole. A newer word leaves the days before it; one of an earlier day corrects the newer. */
+function stateDay(
+  before: Coverage | null,
+  { level, asOfOn }: Pick<SetCoverageInput, 'level' | 'asOfOn'>,
+): Date[] {
+  const said = [
+    ...(before?.statedDays ?? []),
+    ...(before?.level === 'COMPLETE' ? [before.asOfOn] : []),
+  ].filter((day) => day < asOfOn);
+  const days = level === 'COMPLETE' ? [...said, asOfOn] : said;
+  return [...new Map(days.map((day) => [day.getTime(), day])).values()].toSorted((a, b) => +a - +b);
+}
 
 /** What readers are told of it. */
 function toldOf({ level, asOfOn, noteEn, noteCy, sources }: Coverage) {

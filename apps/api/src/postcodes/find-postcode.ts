@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
-import { roleKey, firstAwaitedPolls } from '../organisations/awaited-polls.ts';
+import { roleKey, awaitedPolls } from '../organisations/awaited-polls.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { hasBegun, isActing, isInForce, isOver } from './acting-areas.ts';
 
@@ -77,13 +77,12 @@ export async function findPostcodes(
   const isOfBodies = Prisma.sql`IN (
       SELECT "id" FROM "Organisation" WHERE "areaId" IN (SELECT "id" FROM lying)
       UNION SELECT "organisationId" FROM "Post" WHERE "areaId" IN (SELECT "id" FROM lying))`;
-  const awaited = firstAwaitedPolls(
+  const days = Prisma.sql`(SELECT NULL::int AS "year", ${day}::date AS "on") d`;
+  const awaited = awaitedPolls(
+    days,
     Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" ${isOfBodies}`,
   );
-  const unaccounted = unaccountedSeats(
-    Prisma.sql`(SELECT NULL::int AS "year", ${day}::date AS "on") d`,
-    Prisma.sql`p."organisationId" ${isOfBodies}`,
-  );
+  const unaccounted = unaccountedSeats(days, Prisma.sql`p."organisationId" ${isOfBodies}`);
   const rows = await prisma.$queryRaw<Row[]>`
     WITH RECURSIVE served AS (
       -- Of the complete vintages only the first in this order has rows: the importer empties the others.

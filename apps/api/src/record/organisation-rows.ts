@@ -18,6 +18,8 @@ export function addOrganisations(book: RecordBook, part: RecordPart): void {
       role: coverage.role,
       level: coverage.level,
       asOfOn: entry.day(coverage.asOf),
+      statedDays: [],
+      shownDays: [],
       ...entry.text('note', coverage.note),
       sources: entry.sources(coverage.sources),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { askPublic } from '../../../test/ask.ts';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { given } from '../../../test/given.ts';
@@ -37,6 +38,14 @@ const register = (names: readonly string[]) =>
 describe('how whole a list makes the record of a council', () => {
   const database = testDatabase();
   const level = async () => (await database.prisma.coverage.findMany()).map((row) => row.level).join();
+  const levelsOn = (...days: readonly string[]) =>
+    Promise.all(
+      days.map(async (day) => {
+        const query = `{ organisation(by: { slug: "aldermere" }) { representatives(asOf: "${day}", endorsements: [ANYONE]) { coverage { level } } } }`;
+        const { data } = await askPublic(database.prisma, query);
+        return data.organisation.representatives.coverage.level;
+      }),
+    );
   const begin = async () => {
     const { prisma } = database;
     await prisma.$transaction(async (tx) => {
@@ -136,6 +145,33 @@ describe('how whole a list makes the record of a council', () => {
           for (const file of files) expect(await file()).toMatchObject({ created: 0, updated: 0 });
           expect(await level()).toBe(names.length === 3 ? 'COMPLETE' : 'PARTIAL');
         }
+      }
+    },
+  );
+
+  it(
+    'a day of which a whole list was stays whole when a newer list comes, and the other way round',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      for (const days of [
+        ['2025-06-01', '2026-06-01'],
+        ['2026-06-01', '2025-06-01'],
+      ]) {
+        const { areaId } = await begin();
+        await registers(areaId, ['Mill', 'Weir', 'Lock']);
+        for (const day of days) {
+          await lists(LINES, day);
+          expect(await lists(LINES, day)).toMatchObject({ created: 0, updated: 0 });
+        }
+        expect(await levelsOn('2025-05-31', '2025-06-01', '2026-01-01', '2026-06-01')).toEqual([
+          'PARTIAL',
+          'COMPLETE',
+          'COMPLETE',
+          'COMPLETE',
+        ]);
+        // A newer list of some of them says nothing of the days before.
+        await lists(LINES.slice(0, 3), '2026-09-01');
+        expect(await levelsOn('2026-06-01', '2026-09-01')).toEqual(['COMPLETE', 'PARTIAL']);
       }
     },
   );

@@ -13,6 +13,7 @@ export type Listed = Readonly<{
 
 type WardRow = Readonly<{
   organisationId: string;
+  on: string;
   areaId: string;
   nameEn: string | null;
   nameCy: string | null;
@@ -24,7 +25,15 @@ type WardRow = Readonly<{
   listedIn: number | null;
 }>;
 
-type CountRow = Readonly<{ organisationId: string; areaId: string; ward: string; rows: number }>;
+type CountRow = Readonly<{
+  organisationId: string;
+  on: string;
+  areaId: string;
+  ward: string;
+  rows: number;
+}>;
+
+type Day = Readonly<{ organisationId: string; on: string }>;
 
 /**
  * How whole the record is by the lists of a day: COMPLETE where every ward in force on it has a row for each of its seats, vacant ones among them,
@@ -34,19 +43,24 @@ type CountRow = Readonly<{ organisationId: string; areaId: string; ward: string;
 export async function judgeCoverage(
   tx: Prisma.TransactionClient,
   listed: readonly Listed[],
-): Promise<(organisationId: string) => CoverageLevel> {
+): Promise<(day: Day) => CoverageLevel> {
   const which = JSON.stringify(listed);
-  const wards = Map.groupBy(await loadWards(tx, which), ({ organisationId }) => organisationId);
-  const counts = Map.groupBy(await countRows(tx, which), ({ organisationId }) => organisationId);
+  const wards = Map.groupBy(await loadWards(tx, which), dayKey);
+  const counts = Map.groupBy(await countRows(tx, which), dayKey);
   const asking = new Set(await loadAsking(tx, which));
-  const wholeOf = new Map(listed.map(({ organisationId, isWhole }) => [organisationId, isWhole]));
-  return (organisationId) => {
-    const inForce = findInForce(wards.get(organisationId) ?? []);
-    const rows = counts.get(organisationId) ?? [];
+  const wholeOf = new Map(listed.map((row) => [dayKey(row), row.isWhole]));
+  return (day) => {
+    const key = dayKey(day);
+    const inForce = findInForce(wards.get(key) ?? []);
+    const rows = counts.get(key) ?? [];
     const isFull = inForce.wards.every((ward) => countOf(ward, rows) >= (ward.seats ?? 1));
-    const isKnown = inForce.isKnown || wholeOf.get(organisationId) === true;
-    return isFull && isKnown && rows.length > 0 && !asking.has(organisationId) ? 'COMPLETE' : 'PARTIAL';
+    const isKnown = inForce.isKnown || wholeOf.get(key) === true;
+    return isFull && isKnown && rows.length > 0 && !asking.has(key) ? 'COMPLETE' : 'PARTIAL';
   };
+}
+
+function dayKey({ organisationId, on }: Day): string {
+  return `${organisationId} ${on}`;
 }
 
 /** Of wards that registers list, those of the newest list; without one, all whose time it is. */
@@ -69,7 +83,7 @@ function countOf({ areaId, nameEn, nameCy }: WardRow, rows: readonly CountRow[])
 /** The wards whose time a day is. Who was elected before the boundaries changed sits for the old ones until some days after the poll. */
 function loadWards(tx: Prisma.TransactionClient, which: string): Promise<WardRow[]> {
   return tx.$queryRaw<WardRow[]>`
-    SELECT l."organisationId", a."id" AS "areaId", a."nameEn", a."nameCy", p."seats",
+    SELECT l."organisationId", l."on"::text, a."id" AS "areaId", a."nameEn", a."nameCy", p."seats",
       (SELECT f."source" FROM "FieldSource" f WHERE f."recordType" = 'Area' AND f."recordId" = a."id" AND f."field" = 'name') AS "namedBy",
       (SELECT max(s."year") FROM "AreaListing" s WHERE s."areaId" = a."id" AND s."year" <= extract(year FROM l."on")) AS "listedIn"
     FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "role" text, "on" date)
@@ -87,30 +101,38 @@ function loadWards(tx: Prisma.TransactionClient, which: string): Promise<WardRow
 /** How many each ward has in the lists of the day, or in office where they must not be shown. */
 function countRows(tx: Prisma.TransactionClient, which: string): Promise<CountRow[]> {
   return tx.$queryRaw<CountRow[]>`
-    SELECT k."organisationId", k."areaId", k."ward", max(k."rows")::int AS "rows" FROM (
-      SELECT e."organisationId", e."areaId", e."wardName" AS "ward", e."kind"::text AS "kind", count(*) AS "rows"
+    SELECT k."organisationId", k."on"::text, k."areaId", k."ward", max(k."rows")::int AS "rows" FROM (
+      SELECT e."organisationId", l."on", e."areaId", e."wardName" AS "ward", e."kind"::text AS "kind", count(*) AS "rows"
       FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "on" date)
       JOIN "CouncilListEntry" e ON e."organisationId" = l."organisationId" AND e."listedOn" = l."on" AND e."kind" <> 'PARTY'
-      GROUP BY 1, 2, 3, 4
-    ) k GROUP BY 1, 2, 3
+      GROUP BY 1, 2, 3, 4, 5
+      UNION ALL
+      -- Of a list that a newer one took the place of, who was in it stays, with how many it had there.
+      SELECT l."organisationId", l."on", p."areaId", COALESCE(a."nameEn", a."nameCy"), d."kind"::text, max(d."wardRows")
+      FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "on" date)
+      JOIN "Post" p ON p."organisationId" = l."organisationId" JOIN "Area" a ON a."id" = p."areaId"
+      JOIN "ListedDay" d ON d."postId" = p."id" AND d."listedOn" = l."on"
+      WHERE NOT EXISTS (SELECT FROM "CouncilListEntry" e WHERE e."organisationId" = l."organisationId" AND e."listedOn" = l."on" AND e."kind" <> 'PARTY')
+      GROUP BY 1, 2, 3, 4, 5
+    ) k GROUP BY 1, 2, 3, 4
     UNION ALL
-    SELECT l."organisationId", p."areaId", COALESCE(a."nameEn", a."nameCy"), count(*)::int
+    SELECT l."organisationId", l."on"::text, p."areaId", COALESCE(a."nameEn", a."nameCy"), count(*)::int
     FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "role" text, "on" date)
     JOIN "Post" p ON p."organisationId" = l."organisationId" AND p."role"::text = l."role" JOIN "Area" a ON a."id" = p."areaId"
     JOIN "OfficeHolding" h ON h."postId" = p."id" AND h."from" <= l."on" AND (h."to" IS NULL OR h."to" > l."on")
     JOIN "Suppression" s ON s."scheme" = 'wheatsheaf' AND s."value" = h."personId"::text AND s."liftedAt" IS NULL AND COALESCE(s."field", 'name') = 'name'
     WHERE NOT EXISTS (SELECT FROM "CouncilListEntry" e WHERE e."organisationId" = l."organisationId" AND e."personId" = h."personId" AND e."listedOn" = l."on")
-    GROUP BY 1, 2, 3`;
+    GROUP BY 1, 2, 3, 4`;
 }
 
 /** Bodies of which a list of the day has somebody about whom an editor is asked, and whom the record does not have in office there. */
 async function loadAsking(tx: Prisma.TransactionClient, which: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ organisationId: string }[]>`
-    SELECT DISTINCT e."organisationId" FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "on" date)
+  const rows = await tx.$queryRaw<Day[]>`
+    SELECT DISTINCT e."organisationId", l."on"::text FROM jsonb_to_recordset(${which}::jsonb) AS l("organisationId" uuid, "on" date)
     JOIN "Organisation" o ON o."id" = l."organisationId"
     JOIN "CouncilListEntry" e ON e."organisationId" = o."id" AND e."listedOn" = l."on" AND e."kind" <> 'PARTY'
     JOIN "Proposal" p ON p."key" = concat_ws(' ', 'OFFICE_HOLDING', e."kind"::text, o."slug", e."key") AND p."state" <> 'ACCEPTED'
     WHERE NOT EXISTS (SELECT FROM "OfficeHolding" h JOIN "Post" t ON t."id" = h."postId"
       WHERE h."personId" = e."personId" AND t."areaId" = e."areaId" AND h."from" <= l."on" AND (h."to" IS NULL OR h."to" > l."on"))`;
-  return rows.map(({ organisationId }) => organisationId);
+  return rows.map(dayKey);
 }

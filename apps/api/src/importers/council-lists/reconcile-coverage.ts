@@ -42,7 +42,7 @@ export async function reconcileCoverage(
   );
   for (const council of councils) {
     const role = roleOf(council);
-    const level = levelOf(council.id);
+    const level = levelOf({ organisationId: council.id, on: listedOn });
     const row = rowOf(council, role);
     const claim = { origin: writer.source.origin, externalId: null, statedOn: listedOn };
     if (!row) {

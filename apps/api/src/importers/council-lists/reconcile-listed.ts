@@ -5,6 +5,7 @@ import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
 import { rowError } from '../row-error.ts';
+import { settleShownDays } from '../settling/settle-shown-days.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { adoptAsked } from './adopt-asked.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
@@ -218,7 +219,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     await settleParties(writer, days.people);
     await settleStatedLabels(writer, { personIds: [...days.people] });
     await reconcileCoverage(writer, inList, list);
-    await writer.flush();
+    await settleShownDays(
+      writer,
+      inList.map(({ id }) => id),
+    );
   }
 
   return { take, end };

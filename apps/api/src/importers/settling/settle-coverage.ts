@@ -27,8 +27,8 @@ export async function settleCoverage(writer: ImportWriter): Promise<void> {
   const listed = rows.filter(({ source, level }) => isListOrigin(source) && level !== 'NOT_COLLECTED');
   if (listed.length === 0) return;
   const levelOf = await judgeCoverage(writer.tx, listed);
-  for (const { id, version = 1, organisationId, level } of listed) {
-    const judged = levelOf(organisationId);
+  for (const { id, version = 1, organisationId, on, level } of listed) {
+    const judged = levelOf({ organisationId, on });
     if (judged !== level) writer.change('Coverage', { id, version, level }, { level: judged });
   }
   await writer.flush();

@@ -7,6 +7,7 @@ import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleOpenTerms } from './settle-open-terms.ts';
+import { settleShownDays } from './settle-shown-days.ts';
 import { settleTerms } from './settle-terms.ts';
 
 /**
@@ -23,4 +24,5 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await settleEnds(writer.tx);
   await settleFields(writer);
   await settleCoverage(writer);
+  await settleShownDays(writer, null);
 }
