@@ -30,7 +30,14 @@ export type PlainRecord = {
   vacancies: ({ postId: string; seats: number } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
   memberships: ({ personId: string; partyId: string } & Spell)[];
-  coverage: { bodyId: string; role: string; level: string; asOfOn: string }[];
+  coverage: {
+    bodyId: string;
+    role: string;
+    level: string;
+    asOfOn: string;
+    statedDays: string[];
+    shownDays: string[];
+  }[];
   /** Ballots, of the body and office that they elect to. */
   polls: { id: string; bodyId: string | null; role: string; pollingOn: string; isCalledOff: boolean }[];
   candidacies: {

@@ -197,7 +197,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     sits.add(`${personId} ${partyId}`);
     return isNew;
   });
-  const coverage = bodies.flatMap((body) =>
+  const coverage = bodies.flatMap((body, index) =>
     rolesOf(body).flatMap((role) =>
       chance(0.8)
         ? [
@@ -206,6 +206,8 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
               role,
               level: pick(LEVELS) as string,
               asOfOn: pick(['2014-01-01', '2022-06-01']),
+              statedDays: index % 3 === 0 ? ['2012-03-01'] : [],
+              shownDays: index % 4 === 0 ? ['2016-07-01', '2023-05-09'] : [],
             },
           ]
         : [],

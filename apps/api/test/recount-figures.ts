@@ -108,21 +108,22 @@ function recountOffices(
       }
       for (const { role, nation } of expected.values()) {
         const row = record.coverage.find((coverage) => coverage.bodyId === body.id && coverage.role === role);
+        const since = row && wholeSinceOf(row, day);
         const isAwaited = record.polls.some(
           (poll) =>
             poll.bodyId === body.id &&
             poll.role === role &&
             !poll.isCalledOff &&
             poll.pollingOn <= day &&
-            poll.pollingOn > (row?.asOfOn ?? day) &&
+            poll.pollingOn > (since ?? day) &&
             !record.candidacies.some(
               ({ id, ballotId }) =>
                 ballotId === poll.id && record.holdings.some(({ candidacyId }) => candidacyId === id),
             ),
         );
         const level =
-          row?.level === 'COMPLETE' &&
-          (day < row.asOfOn ||
+          (since || row?.level === 'COMPLETE') &&
+          (!since ||
             isAwaited ||
             posts.some(
               (post) =>
@@ -130,7 +131,9 @@ function recountOffices(
             ) ||
             undetermined.has(`${body.id} ${role} ${year}`))
             ? 'PARTIAL'
-            : (row?.level ?? 'NOT_COLLECTED');
+            : since
+              ? 'COMPLETE'
+              : (row?.level ?? 'NOT_COLLECTED');
         parts.push({
           bodyId: body.id,
           nation,
@@ -185,4 +188,16 @@ function recountOffices(
     answer.set(key, { numerator, denominator, level });
   }
   return answer;
+}
+
+/** The newest day up to `day` as of which all were known, where nobody said otherwise after it. Undefined where there is none. */
+function wholeSinceOf(
+  { level, asOfOn, statedDays, shownDays }: PlainRecord['coverage'][number],
+  day: string,
+): string | undefined {
+  const isWhole = level === 'COMPLETE';
+  return [...statedDays, ...shownDays, ...(isWhole ? [asOfOn] : [])]
+    .filter((on) => on <= day && (isWhole || asOfOn > day || on >= asOfOn))
+    .toSorted()
+    .at(-1);
 }
