@@ -32,7 +32,8 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
     asOf: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The day the level speaks of: the newest up to the day asked for as of which everybody was known, by an editor, a list, or a poll for every seat; where there is none, that of the newest statement. Null where nothing was collected.',
+      description:
+        'The day the level speaks of: the newest up to the day asked for as of which everybody was known, by an editor, a list, or a poll for every seat; where there is none, that of the newest statement. Null where nothing was collected.',
       resolve: (part) => part.asOfOn,
     }),
     note: t.field({

@@ -161,9 +161,7 @@ async function doubtsOf(
   { lacking, endorsements = ['ANYONE'] }: Doubts,
 ): Promise<{ lacking: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
   // Elsewhere no poll and no seat can make it less.
-  const whole = bodies.filter(({ coverage }) =>
-    coverage.some((row) => findWholeSince(row, asOf) !== null),
-  );
+  const whole = bodies.filter(({ coverage }) => coverage.some((row) => findWholeSince(row, asOf) !== null));
   const collected = endorsements.includes('ANYONE')
     ? []
     : bodies.filter(({ coverage }) => coverage.length > 0);

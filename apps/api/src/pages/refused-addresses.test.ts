@@ -42,6 +42,8 @@ test('a postcode typed into an address is kept by nobody, said back nowhere and 
   for (const address of [
     '/councils?q=wf1+1aa',
     '/councils?q=near%20WF11AA',
+    '/councils?q=WF1%2F1AA',
+    '/councils?q=WF1&q=1AA',
     '/councils?q=wf1+1aa&nation=ENGLAND&lang=cy',
     '/councils/derby?asOf=wf1+1aa',
   ]) {

@@ -105,8 +105,9 @@ function pickQuery(
 ): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = query[name];
-      const text = typeof value === 'string' ? value.trim().slice(0, MAX_QUERY_LENGTH) : '';
+      // What is given twice is read as one text, which no day is.
+      const values = [query[name]].flat().filter((value) => typeof value === 'string');
+      const text = values.join(' ').trim().slice(0, MAX_QUERY_LENGTH);
       return text === '' ? [] : [[name, text]];
     }),
   );

@@ -2,6 +2,8 @@ import { parsePostcode } from '@wheatsheaf/schema/identifiers/postcode.ts';
 
 /** Words that could be one postcode written apart. */
 const LONGEST = 3;
+/** Whatever may stand between its parts. */
+const BETWEEN = /[^\p{L}\p{N}]+/u;
 /** Letters and digits of a postcode: from M1 1AE to SW1A 2AA. */
 const LENGTHS = { least: 5, most: 7 };
 
@@ -14,7 +16,7 @@ export const NO_POSTCODES =
  * digit must be in it, for reading leniently "Lions" would be one.
  */
 export function holdsPostcode(text: string): boolean {
-  return /\d/.test(text) && isAmong(text.split(/[\s,;]+/));
+  return /\d/.test(text) && (isAmong(text.split(/[\s,;]+/)) || isAmong(text.split(BETWEEN)));
 }
 
 /** The same of any text in what a program gives with a question. */
@@ -25,7 +27,7 @@ export function valueHoldsPostcode(value: unknown): boolean {
 
 /** Whether an address, path or query, has a whole postcode in it, however it is written and whatever stands around it. */
 export function addressHoldsPostcode(url: string): boolean {
-  return /\d/.test(url) && isAmong(decode(url).split(/[^\p{L}\p{N}]+/u));
+  return /\d/.test(url) && isAmong(decode(url).split(BETWEEN));
 }
 
 function isAmong(written: readonly string[]): boolean {

@@ -233,6 +233,16 @@ describe('addresses', () => {
       'Old Aldermere ended on 1 April 2009. What it did is now done by: Aldermere Council.',
     );
     expect(html).toContain('<a href="/councils/aldermere">Aldermere Council</a>');
+    const before = await pages.read('/councils/old-aldermere?asOf=2009-03-31');
+    expect(before.text).not.toContain('ended on');
+    expect((await pages.read('/councils/old-aldermere?asOf=2009-04-01')).text).toContain(
+      'ended on 1 April 2009',
+    );
+  });
+
+  test('a day given twice is refused as one that cannot be read', async () => {
+    const response = await pages.app.inject('/councils/aldermere?asOf=2020-01-01&asOf=2021-01-01');
+    expect(response.statusCode).toBe(400);
   });
 
   test('what is no council has no page among the councils', async () => {

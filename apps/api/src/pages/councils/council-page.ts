@@ -120,9 +120,10 @@ function vacantSeat({ from, post, reason }: Council['vacancies'][number], lang: 
   </div>`;
 }
 
-/** A council that was merged or abolished says so and leads to those that took over. */
+/** A council that was merged or abolished by the day shown says so and leads to those that took over. */
 function ending(visit: Visit, { dissolvedOn, replacedBy, shortName }: Council): Content {
-  if (dissolvedOn === null && replacedBy.length === 0) return null;
+  const isOver = dissolvedOn === null ? visit.asOf === null : dissolvedOn <= formatDay(dayShown(visit));
+  if (!isOver || (dissolvedOn === null && replacedBy.length === 0)) return null;
   const { lang } = visit;
   const council = spoken(shortName, lang);
   const links = replacedBy.map(({ slug, kind, name }) =>
