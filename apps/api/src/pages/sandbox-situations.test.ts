@@ -3,10 +3,12 @@ import { adoptionStateWords } from '@wheatsheaf/schema/vocabulary/adoption-state
 import { codesOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../test/app.ts';
+import { onDayOfTests } from '../../test/day-of-tests.ts';
 import { textOf } from '../../test/pages.ts';
 import { DISPLAY_ORDER } from '../pledges/display-status.ts';
 import { loadSandboxRecord } from '../record/load-sandbox-record.ts';
 
+onDayOfTests();
 const server = testApp();
 beforeAll(async () => {
   await loadSandboxRecord(server.sandbox.prisma, { store: server.sandboxFiles });

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { onDayOfTests } from '../../../test/day-of-tests.ts';
 import { given } from '../../../test/given.ts';
 import { PUBLIC_URL, testPages, textOf } from '../../../test/pages.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
 
+onDayOfTests();
 const pages = testPages({
   imprint: { promoter: 'Rowan Example', address: 'PO Box 7, Exampleton', onBehalfOf: 'the Example Society' },
 });

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { onDayOfTests } from '../../../test/day-of-tests.ts';
 import { directoryOf, postcodeRow } from '../../../test/directory-csv.ts';
 import { day, given, LISTED } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
 import { testPages } from '../../../test/pages.ts';
 
+onDayOfTests();
 const pages = testPages();
 
 /** In the south wholly, in the south in part, and in the north. */
