@@ -7,28 +7,35 @@ import { candidate, csvOf, importText } from './import-csv.ts';
 import { digestRecord } from './record-digest.ts';
 
 export type WardFile = Readonly<{ text: string; options: Parameters<typeof importText>[2] }>;
-/** A name, and the party where it is not Labour. */
-type Listed = readonly [name: string, party?: string];
+/** A name, the party where it is not Labour, and the ward where it is not Mill. */
+type Listed = readonly [name: string, party?: string, ward?: string];
 
 const MAPPING = { name: 'Name', ward: 'Ward', party: 'Party' } as const;
 
-/** Democracy Club's results of one poll in Mill; who is not elected says so by a third fact. */
+/** Democracy Club's results of one poll, in Mill but where a fifth fact names another ward; who is not elected says so by a fourth. */
 export function poll(
   on: string,
-  ...stood: readonly (readonly [id: number, name: string, party?: string, elected?: 'f'])[]
+  ...stood: readonly (readonly [
+    id: number,
+    name: string,
+    party?: string,
+    elected?: 't' | 'f',
+    ward?: string,
+  ])[]
 ): WardFile {
-  const rows = stood.map(([id, name, party = 'PP53', elected = 't']) =>
+  const rows = stood.map(([id, name, party = 'PP53', elected = 't', ward = 'Mill']) =>
     candidate({
       person_id: id,
       person_name: name,
       party_id: party,
       party_name: party,
       election_id: `local.aldermere.${on}`,
-      ballot_paper_id: `local.aldermere.mill.${on}`,
+      ballot_paper_id: `local.aldermere.${ward.replace('The ', '').toLowerCase()}.${on}`,
+      post_label: ward,
       election_date: on,
       election_current: 'f',
       seats_contested: 1,
-      gss: 'E05999991',
+      gss: ward.endsWith('Mill') ? 'E05999991' : 'E05999992',
       elected,
     }),
   );
@@ -37,7 +44,9 @@ export function poll(
 
 /** The council's own table. */
 export function table(listedOn: string, ...rows: readonly Listed[]): WardFile {
-  const text = councillorsCsv(...rows.map(([Name, Party = 'Labour']) => ({ Name, Party })));
+  const text = councillorsCsv(
+    ...rows.map(([Name, Party = 'Labour', Ward = 'Mill']) => ({ Name, Party, Ward })),
+  );
   return { text, options: { council: 'aldermere', listedOn, mapping: MAPPING } };
 }
 
@@ -50,10 +59,22 @@ export function dated(
   return { text: moderngovXml({ Mill: elements }), options: { council: 'aldermere', listedOn } };
 }
 
+/** The council's own list of some wards, in which everybody has an id. */
+export function numbered(
+  listedOn: string,
+  wards: Readonly<Record<string, readonly (readonly [id: number, name: string])[]>>,
+): WardFile {
+  const elements = Object.entries(wards).map(
+    ([ward, rows]) => [ward, rows.map(([id, name]) => ({ id, name }))] as const,
+  );
+  return { text: moderngovXml(Object.fromEntries(elements)), options: { council: 'aldermere', listedOn } };
+}
+
 /** Open Council Data UK's list, which goes behind the council's. */
 export function gathered(listedOn: string, ...rows: readonly Listed[]): WardFile {
   const text = openCouncilDataCsv(
-    ...rows.map(([name, party = 'Labour']) => ({
+    ...rows.map(([name, party = 'Labour', ward = 'Mill']) => ({
+      'Ward Name': ward,
       'Councillor Name': name,
       'Party Name': party,
       'Electoral Commission Party Code': '',

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { joinCredits } from '../writing/record-source.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import { joinCrossingSpells, keepTerms } from './join-crossing-spells.ts';
 import type { Merge } from './merge-people.ts';
 
 type Spell = ReadRow &
@@ -26,6 +27,7 @@ type Pair = Readonly<{ survivorId: string; wide: Spell; narrow: Spell }>;
  * open (R12). What it says beyond is put before them. Call it before the entries become one.
  */
 export async function joinSpells(writer: ImportWriter, merges: readonly Merge[]): Promise<void> {
+  await joinCrossingSpells(writer, merges);
   const pairs = await loadPairs(writer.tx, merges);
   const gone = new Set<string>();
   const joined = new Map<string, Spell>();
@@ -54,6 +56,7 @@ export async function joinSpells(writer: ImportWriter, merges: readonly Merge[])
     for (const spell of narrow) {
       gone.add(spell.id);
       sources = joinCredits(sources, spell.sources) ?? sources;
+      await keepTerms(writer, spell.id, wide.id);
       writer.remove('Membership', rowOf(spell));
     }
     joined.set(wide.id, { ...wide, sources });

@@ -108,8 +108,8 @@ function takeName(
 }
 
 /**
- * Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other, or
- * of which an editor gave both.
+ * Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other
+ * and of which an editor gave one, or of which an editor gave both.
  */
 async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ other: string }[]>`
@@ -123,7 +123,8 @@ async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[
          AND daterange(a."from", a."to") && daterange(b."from", b."to"))
        OR EXISTS (SELECT 1 FROM "Membership" a JOIN "Membership" b USING ("organisationId", "role") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
          AND daterange(a."from", a."to") && daterange(b."from", b."to")
-         AND (NOT (daterange(a."from", a."to") @> daterange(b."from", b."to") OR daterange(b."from", b."to") @> daterange(a."from", a."to"))
+         AND (((a."id" = ANY (e."ids") OR b."id" = ANY (e."ids"))
+             AND NOT (daterange(a."from", a."to") @> daterange(b."from", b."to") OR daterange(b."from", b."to") @> daterange(a."from", a."to")))
            OR (a."id" = ANY (e."ids") AND b."id" = ANY (e."ids") AND (a."from", a."to") IS DISTINCT FROM (b."from", b."to"))))`;
   return new Set(rows.map(({ other }) => other));
 }

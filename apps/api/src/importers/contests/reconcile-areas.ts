@@ -5,7 +5,7 @@ import { getDayOfBoundaries } from '../../elections/office-of-ballot.ts';
 import type { AreaKind, Nation } from '../../generated/prisma/enums.ts';
 import { areaSlugs } from '../areas/area-slugs.ts';
 import { COUNCIL_WARDS, giveCode, loadUncodedWards } from '../areas/uncoded-wards.ts';
-import { foldName } from '../names/fold-name.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { creditOf } from '../writing/record-source.ts';
 import { type AreaNaming, type FoundParents, reconcileSpelling, sortByNaming } from './area-spelling.ts';
@@ -155,14 +155,8 @@ function isSamePlace(area: KnownArea, { label, ballotId }: ContestClaim, day: st
   if (area.validFrom !== null && day < area.validFrom) return false;
   if (area.validTo !== null && day >= area.validTo) return false;
   if (TOLD_BY_CODE_AND_DAY.has(area.kind) || !MADE_BY_CONTESTS.has(area.kind)) return true;
-  // A ballot's id has the words of the name, without the small ones.
-  const fold = label === null ? foldWords : foldName;
-  const name = fold(label ?? formatDivision(ballotId));
-  return [area.nameEn, area.nameCy].some((known) => known !== null && fold(known) === name);
-}
-
-function foldWords(name: string): string {
-  return foldName(name).replace(/\b(?:and|the|of) /g, '');
+  const name = foldWard(label ?? formatDivision(ballotId));
+  return [area.nameEn, area.nameCy].some((known) => known !== null && foldWard(known) === name);
 }
 
 function makeArea(

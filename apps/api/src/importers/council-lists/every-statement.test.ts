@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
 import { everyOrder, someOrders } from '../../../test/every-order.ts';
+import { given } from '../../../test/given.ts';
 import {
   beginWard,
   dated,
   gathered,
+  numbered,
   partyList,
   poll,
   resign,
@@ -14,6 +16,7 @@ import {
   term,
   type WardFile,
 } from '../../../test/files-about-a-ward.ts';
+import { mergePeople } from '../../people/merge-people.ts';
 
 const TIMEOUT_MS = 300_000;
 
@@ -188,4 +191,92 @@ describe('one ward and everything that is said of it', () => {
     const { offices } = await recordOf(1, someOrders(files, 8));
     expect(offices).toEqual(['Jo Both 2014-05-27 2018-05-03 won', 'Nel New 2018-05-08 - won']);
   });
+
+  it(
+    'R10: who is elected for another ward sits for it alone, and an editor is asked when and why they left the first',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        numbered('2024-06-01', {
+          Mill: [
+            [11, 'Di Move'],
+            [12, 'Ed Stay'],
+          ],
+        }),
+        numbered('2026-06-01', { Mill: [[12, 'Ed Stay']], Weir: [[11, 'Di Move']] }),
+        gathered('2026-08-01', ['Di Move'], ['Ed Stay']),
+      ];
+      const { offices, asked, record } = await recordOf(2, everyOrder(files));
+      expect(offices).toEqual([
+        'Di Move 2024-06-01 2026-06-01',
+        'Di Move 2026-06-01 -',
+        'Ed Stay 2024-06-01 -',
+      ]);
+      expect(record.people).toHaveLength(2);
+      expect(asked).toEqual(['OFFICE_HOLDING', 'OFFICE_HOLDING']);
+    },
+  );
+
+  it('R10: and so is who won a poll there, and who came back', { timeout: TIMEOUT_MS }, async () => {
+    const files = [
+      numbered('2022-06-01', { Mill: [[11, 'Di Move']] }),
+      poll('2023-05-04', [1, 'Di MOVE', 'PP53', 't', 'Weir']),
+      numbered('2023-06-01', { Weir: [[11, 'Di Move']] }),
+      numbered('2024-06-01', { Mill: [[11, 'Di Move']] }),
+    ];
+    const { offices } = await recordOf(1, someOrders(files, 4));
+    expect(offices).toEqual([
+      'Di Move 2022-06-01 2023-05-09',
+      'Di Move 2023-05-09 2024-06-01 won',
+      'Di Move 2024-06-01 -',
+    ]);
+  });
+
+  it(
+    'R12: of one name in another ward, without an id, an editor is asked whether it is one person',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        table('2024-06-01', ['Di Move'], ['Ed Stay']),
+        table('2026-06-01', ['Di Move', 'Labour', 'Weir'], ['Ed Stay']),
+      ];
+      const { asked, record } = await recordOf(2, everyOrder(files));
+      expect(record.people).toHaveLength(3);
+      expect(asked).toEqual(['PERSON_MERGE']);
+      const { prisma } = database;
+      const [survivor, duplicate] = await prisma.person.findMany({ where: { name: 'Di Move' } });
+      await mergePeople(
+        prisma,
+        {
+          survivorId: survivor?.id ?? '',
+          duplicateId: duplicate?.id ?? '',
+          survivorVersion: survivor?.version ?? 0,
+          duplicateVersion: duplicate?.version ?? 0,
+          changeReason: 'The council’s page of the election says so.',
+        },
+        await given(prisma).editor(),
+      );
+      for (const file of files) await take(database, file);
+      expect((await tellWard(database)).offices).toEqual([
+        'Di Move 2024-06-01 2026-06-01',
+        'Di Move 2026-06-01 -',
+        'Ed Stay 2024-06-01 -',
+      ]);
+    },
+  );
+
+  it(
+    'R12: a ward is one however lists and contests write its small words',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        table('2025-06-01', ['Jo Both', 'Labour', 'The Mill'], ['Ed Stay', 'Labour', 'Weir & Lock']),
+        numbered('2026-06-01', { 'Mill Ward': [[1, 'Jo Both']], 'The Weir and Lock': [[2, 'Ed Stay']] }),
+        poll('2023-05-04', [1, 'Jo BOTH', 'PP53', 't', 'The Mill']),
+      ];
+      const { offices, record } = await recordOf(1, everyOrder(files));
+      expect(offices).toEqual(['Ed Stay 2025-06-01 -', 'Jo Both 2023-05-09 - won']);
+      expect(record.areas.filter((area) => JSON.stringify(area).includes('WARD'))).toHaveLength(2);
+    },
+  );
 });

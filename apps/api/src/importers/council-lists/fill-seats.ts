@@ -1,30 +1,35 @@
 import type { Sighting, Spell } from './derive-spells.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
 
+/** From what it follows that somebody left a seat. */
+export type LeftWhy = 'OTHERS_IN_ALL_SEATS' | 'ANOTHER_WARD';
+
 /** Who sits in a ward, as far as there is room; and about whom an editor is asked. */
 export type FilledWard = Readonly<{
   placed: readonly Spell[];
   /** Those for whom the record has no seat. */
   asked: readonly Spell[];
-  /** Those of the placed whose end only follows from somebody else being in their seat. */
-  left: ReadonlySet<Spell>;
+  /** Those of the placed whose end only follows from somebody else being in their seat, or from their being in another. */
+  left: ReadonlyMap<Spell, LeftWhy>;
 }>;
 
 /**
  * Fits the times of a ward's councillors into its seats (R10). Nobody leaves a seat because a list lacks them; but where a later list of no less weight has a
  * row for every seat, none of them theirs, and somebody else has come in for whom there would be no seat, they had left by then: they are taken to
  * have sat up to the day from which another did, and an editor is asked when and why. Who then finds no room is asked about.
+ * @param moved Those who left for another ward of the council.
  * @param fixed What editors said, and seats known to be vacant.
  */
 export function fillSeats(
   spells: readonly Spell[],
+  moved: ReadonlyMap<Spell, LeftWhy>,
   sightings: readonly Sighting[],
   fixed: readonly FilledSpell[],
   seats: number,
   nameOf: (personId: string) => string,
 ): FilledWard {
   let open = [...spells];
-  const left = new Set<Spell>();
+  const left = new Map([...moved].filter(([spell]) => spells.includes(spell)));
   const gone = spells
     .flatMap((spell) => {
       const on = spell.to === null ? findGone(spell, sightings, seats) : null;
@@ -40,7 +45,7 @@ export function fillSeats(
         .toSorted()[0];
       if (to === undefined || to <= spell.from) continue;
       const ended = { ...spell, to, toSaidBy: spell.fromSaidBy };
-      left.add(ended);
+      left.set(ended, 'OTHERS_IN_ALL_SEATS');
       open = open.map((entry) => (entry === spell ? ended : entry));
     }
   }
@@ -57,7 +62,9 @@ export function fillSeats(
       hasRoom(shown.from, spell.to)
     ) {
       placed.push(shown);
-      if (left.delete(spell)) left.add(shown);
+      const why = left.get(spell);
+      if (why) left.set(shown, why);
+      left.delete(spell);
     } else {
       asked.push(spell);
       left.delete(spell);

@@ -15,7 +15,7 @@ export class ListSurvey {
   readonly wards = new Map<string, ListedWard>();
   /** Parties; the contests stay empty, for no election follows from a list. */
   readonly parties = new ContestSurvey();
-  readonly #lines = new Map<string, number>();
+  readonly #lines = new Map<string, Readonly<{ line: number; key: string }>>();
 
   /** @throws RowRefusal for somebody whom the list has already. */
   note(claim: ListedClaim): void {
@@ -23,13 +23,19 @@ export class ListSurvey {
     const key = wardKeyOf(claim);
     if (person) {
       const [first] = person.identifiers;
-      const who = `${key}\n${first ? `${first.scheme} ${first.value}` : foldName(person.name.name)}`;
+      // A name alone may be that of another in another ward.
+      const who = first
+        ? `${claim.council}\n${first.scheme} ${first.value}`
+        : `${key}\n${foldName(person.name.name)}`;
       const earlier = this.#lines.get(who);
-      if (earlier !== undefined) {
-        const complaint = `line ${earlier} has this councillor in this ward already: remove one of the two.`;
+      if (earlier) {
+        const complaint =
+          earlier.key === key
+            ? `line ${earlier.line} has this councillor in this ward already: remove one of the two.`
+            : `line ${earlier.line} has this councillor in another ward, and nobody sits for two wards of one council: remove the one of the two that is not so.`;
         throw new RowRefusal(rowError(line, null, 'ROW_TWICE', complaint));
       }
-      this.#lines.set(who, line);
+      this.#lines.set(who, { line, key });
     }
     this.councils.add(claim.council);
     const ward = this.wards.get(key);

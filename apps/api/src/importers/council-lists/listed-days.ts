@@ -44,20 +44,7 @@ export class ListedDays {
   async keep(rows: readonly ListedRow[]): Promise<void> {
     if (rows.length === 0) return;
     const { kind, listedOn } = this.#list;
-    const days = rows.map(({ claim, ward, personId, standing, wardRows }) => ({
-      id: newId(),
-      postId: ward.postId,
-      personId,
-      kind,
-      listedOn,
-      startedOn: claim.startedOn,
-      wardRows,
-      partyName: claim.partyName,
-      principalId: standing?.principalId ?? null,
-      adjunctId: standing?.adjunctId ?? null,
-      isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
-      partyAliasId: standing?.aliasId ?? null,
-    }));
+    const days = rows.map((row) => ({ id: newId(), kind, listedOn, ...dayOf(row) }));
     const known = await this.#load([...new Set(days.map(({ postId }) => postId))]);
     const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
     for (const { postId, personId } of days) this.#kept.add(`${postId} ${personId}`);
@@ -72,6 +59,20 @@ export class ListedDays {
       INSERT INTO "ListedDay" SELECT * FROM jsonb_populate_recordset(NULL::"ListedDay", ${JSON.stringify(changed)}::jsonb)`;
   }
 
+  /** Those of some rows that are kept already, word for word: the list comes again. */
+  async findKept<Row extends ListedRow>(rows: readonly Row[]): Promise<Set<Row>> {
+    if (rows.length === 0) return new Set();
+    const known = await this.#load([...new Set(rows.map(({ ward }) => ward.postId))]);
+    const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
+    return new Set(
+      rows.filter((row) => {
+        const day = dayOf(row);
+        const kept = said.get(`${day.postId} ${day.personId}`);
+        return isSaid({ ...day, ...joinDays(day, kept) }, kept);
+      }),
+    );
+  }
+
   /** Everybody whom the list has, as far as it was read. */
   get people(): string[] {
     return [...new Set([...this.#kept].map((key) => key.split(' ')[1] ?? ''))];
@@ -83,6 +84,20 @@ export class ListedDays {
       SELECT "id", "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty", "partyAliasId" FROM "ListedDay"
       WHERE "postId" = ANY (${[...postIds]}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
   }
+}
+
+function dayOf({ claim, ward, personId, standing, wardRows }: ListedRow): Day {
+  return {
+    postId: ward.postId,
+    personId,
+    startedOn: claim.startedOn,
+    wardRows,
+    partyName: claim.partyName,
+    principalId: standing?.principalId ?? null,
+    adjunctId: standing?.adjunctId ?? null,
+    isNoParty: standing !== null && !standing.isUnknown && !standing.principalId && !standing.adjunctId,
+    partyAliasId: standing?.aliasId ?? null,
+  };
 }
 
 /** The fuller ward, the later first day, and of two labels always the same. */

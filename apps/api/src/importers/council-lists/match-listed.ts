@@ -7,6 +7,9 @@ import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
 import { findAllInWard, loadWardPeople, type WardPerson } from './ward-people.ts';
 
+/** A list does not say until when somebody is in office: what comes after it may be theirs as long as nobody else says otherwise. */
+const FOREVER = '9999-12-31';
+
 /** A row of a list with its ward, and the person with every id there is. */
 export type Sitter = Readonly<{ claim: ListedClaim; ward: Ward; person: PersonClaim }>;
 
@@ -23,9 +26,10 @@ export async function matchListed(
     const councils = [...new Set(sitters.map(({ ward }) => ward.council.id))];
     const inWards = await loadWardPeople(writer.tx, councils, 'STOOD');
     const namesakesAmong = (people: readonly WardPerson[]) =>
-      sitters.map(({ ward, person }) =>
-        findAllInWard(people, { ...ward, organisationId: ward.council.id }, [person.name.name], listedOn),
-      );
+      sitters.map(({ ward, person, claim: { startedOn } }) => {
+        const there = { ...ward, organisationId: ward.council.id };
+        return findAllInWard(people, there, [person.name.name], startedOn ?? listedOn, FOREVER);
+      });
     const namesakes = namesakesAmong(inWards.filter(({ basis }) => basis !== 'LOSER'));
     const losers = namesakesAmong(inWards.filter(({ basis }) => basis === 'LOSER'));
     const known = await loadPeople(

@@ -25,6 +25,7 @@ import { identify } from './seat-key.ts';
 import { settleParties } from './settle-parties.ts';
 import { settleWards } from './settle-wards.ts';
 import { settleWins } from './settle-wins.ts';
+import { findWeighed } from './find-weighed.ts';
 import { proposeSeat, proposeVacancy, writeSeat } from './write-seat.ts';
 
 /**
@@ -105,8 +106,16 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     }
     const reconciled = await people.reconcile([...tasks.values()]);
     const personOf = new Map([...tasks.keys()].map((key, index) => [key, reconciled[index]]));
-    const rows = taken.map((row) => ({ ...row, personId: personOf.get(row.key)?.id ?? '' }));
-    const seatStates = rows.map((row) => writeSeat(writer, row, list));
+    const rows = taken.map((row) => ({
+      ...row,
+      personId: personOf.get(row.key)?.id ?? '',
+      standing: row.claim.party === null ? null : standingOf(row.claim.party),
+      wardRows: rowsOf(row.claim),
+    }));
+    const weighed = await findWeighed(writer.tx, rows, await days.findKept(rows));
+    const seatStates = rows.map((row) =>
+      weighed.seats.has(row) ? 'UNCHANGED' : writeSeat(writer, row, list),
+    );
     for (const row of asked) proposeSeat(writer, row, null, list);
     for (const claim of claims) {
       const ward = wards.get(wardKeyOf(claim));
@@ -115,9 +124,12 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     await writer.flush();
     const affiliated = await reconcileListAffiliations(
       writer,
-      rows.flatMap(({ claim, personId }) =>
-        claim.party === null ? [] : [{ line: claim.line, personId, standing: standingOf(claim.party) }],
-      ),
+      rows.flatMap((row) => {
+        const { claim, personId, standing } = row;
+        return standing === null || weighed.parties.has(row)
+          ? []
+          : [{ line: claim.line, personId, standing }];
+      }),
       list,
     );
     await writer.flush();
@@ -132,16 +144,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       }),
     );
     // Nobody is out of office because they may not be named: the seat is theirs still.
-    await days.keep([
-      ...rows.map(({ claim, ward, personId }) => ({
-        claim,
-        ward,
-        personId,
-        standing: claim.party === null ? null : standingOf(claim.party),
-        wardRows: rowsOf(claim),
-      })),
-      ...unseenRows,
-    ]);
+    await days.keep([...rows, ...unseenRows]);
     const settled = await settleWins(
       writer,
       rows.map(({ personId }) => personId),

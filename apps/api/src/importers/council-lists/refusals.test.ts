@@ -81,6 +81,12 @@ describe('a ModernGov file', () => {
       /^line 8, column fullusername/,
     ],
     ['with one councillor twice', moderngovXml({ Mill: [{ id: 5 }, { id: 5 }] }), 'ROW_TWICE', /already/],
+    [
+      'with one councillor in two wards',
+      moderngovXml({ Mill: [{ id: 5 }], Weir: [{ id: 5 }] }),
+      'ROW_TWICE',
+      /^line 15: line 6 has this councillor in another ward, and nobody sits for two wards/,
+    ],
   ])('%s is refused', async (_, content, code, message) => {
     const error = await refusalOf(content);
     expect(error.code).toBe(code);

@@ -1,10 +1,10 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { Sighting, Spell } from './derive-spells.ts';
-import type { FilledWard } from './fill-seats.ts';
+import type { FilledWard, LeftWhy } from './fill-seats.ts';
 import type { WonBallot } from './load-wins.ts';
 import { seatKey } from './seat-key.ts';
-import type { ListedPost } from './ward-evidence.ts';
+import type { CouncilOffice, ListedPost } from './ward-evidence.ts';
 
 type Listed = Sighting & Readonly<{ name: string; partyName: string | null }>;
 
@@ -12,6 +12,10 @@ type Listed = Sighting & Readonly<{ name: string; partyName: string | null }>;
 export type SettledWard = FilledWard &
   Readonly<{
     post: ListedPost;
+    /** Times beside which another office of theirs stays. */
+    beside: readonly Spell[];
+    /** Rows that what goes before them contradicts: it has them in another ward. */
+    contradicted: readonly Listed[];
     /** Which office each time is. */
     holdings: ReadonlyMap<Spell, string>;
     sightings: readonly Listed[];
@@ -19,24 +23,39 @@ export type SettledWard = FilledWard &
   }>;
 
 const FULL = 'every seat of the ward is filled by others in the record.';
+const TWO_WARDS = 'the record has them in another ward of the council, and nobody sits for two.';
+
+const LEFT = {
+  OTHERS_IN_ALL_SEATS: 'a later list has others in every seat of the ward.',
+  ANOTHER_WARD: 'a later list has them in another ward of the council.',
+} as const satisfies Record<LeftWhy, string>;
 
 /**
  * Brings what editors are asked about some wards to what was worked out: a question that is answered by it counts as answered, and one that another file
  * had answered and that is open again is asked again. What an editor decided stays decided.
  */
-export async function settleAsked(writer: ImportWriter, wards: readonly SettledWard[]): Promise<void> {
+export async function settleAsked(
+  writer: ImportWriter,
+  wards: readonly SettledWard[],
+  offices: readonly CouncilOffice[],
+  doubtful: ReadonlyMap<string, string>,
+): Promise<void> {
   const answered: string[] = [];
   const again: string[] = [];
   const open = new Map<string, object>();
-  for (const { post, asked, holdings, sightings, wins } of wards) {
+  for (const { post, asked, beside, contradicted, holdings, sightings, wins } of wards) {
     const seated = new Set([...holdings.keys()].map(({ personId }) => personId));
     const isAsked = new Set(asked.map(({ personId }) => personId));
+    const isBeside = new Set(beside.map(({ personId }) => personId));
+    const keyOf = ({ kind, name }: Listed) =>
+      ['OFFICE_HOLDING', kind, post.councilSlug, seatKey(post.ward, name)].join(' ');
     for (const row of sightings) {
-      const key = ['OFFICE_HOLDING', row.kind, post.councilSlug, seatKey(post.ward, row.name)].join(' ');
       // The newest list that asks comes last.
-      if (isAsked.has(row.personId)) open.set(key, describe(post, row));
-      else if (seated.has(row.personId)) answered.push(key);
+      if (isAsked.has(row.personId)) open.set(keyOf(row), describe(post, row, FULL));
+      else if (isBeside.has(row.personId)) open.set(keyOf(row), describe(post, row, TWO_WARDS));
+      else if (seated.has(row.personId)) answered.push(keyOf(row));
     }
+    for (const row of contradicted) open.set(keyOf(row), describe(post, row, TWO_WARDS));
     const linked = new Set([...holdings.keys()].map(({ candidacyId }) => candidacyId));
     for (const { candidacyId, holdingId } of wins) {
       if (linked.has(candidacyId)) answered.push(`OFFICE_HOLDING ${candidacyId}`);
@@ -55,7 +74,7 @@ export async function settleAsked(writer: ImportWriter, wards: readonly SettledW
     });
   }
   await reopen(writer, [...again, ...open.keys()]);
-  await askWhenLeft(writer, wards);
+  await askWhenLeft(writer, wards, offices, doubtful);
 }
 
 /** Opens again what no editor decided. */
@@ -67,7 +86,11 @@ async function reopen(writer: ImportWriter, keys: readonly string[]): Promise<vo
   });
 }
 
-function describe(post: ListedPost, { personId, name, partyName, listedOn, startedOn }: Listed): object {
+function describe(
+  post: ListedPost,
+  { personId, name, partyName, listedOn, startedOn }: Listed,
+  reason: string,
+): object {
   return {
     personId,
     postId: post.id,
@@ -77,30 +100,51 @@ function describe(post: ListedPost, { personId, name, partyName, listedOn, start
     partyName,
     listedOn,
     from: startedOn,
-    reason: FULL,
+    reason,
   };
 }
 
-/** Asks when and why somebody left whose seat another is in. */
-async function askWhenLeft(writer: ImportWriter, wards: readonly SettledWard[]): Promise<void> {
-  const gone = wards.flatMap(({ post, left, holdings }) =>
-    [...left].map((spell) => ({ post, spell, id: holdings.get(spell) ?? null })),
+type Leaver = Readonly<{
+  id: string;
+  personId: string;
+  organisationId: string;
+  endsOnOrBefore: string | null;
+  why: LeftWhy;
+}>;
+
+/** Asks when and why somebody left whose seat another is in, or who is in another. */
+async function askWhenLeft(
+  writer: ImportWriter,
+  wards: readonly SettledWard[],
+  offices: readonly CouncilOffice[],
+  doubtful: ReadonlyMap<string, string>,
+): Promise<void> {
+  const derived = wards.flatMap(({ post: { organisationId }, left, holdings }) =>
+    [...left].flatMap(([spell, why]): Leaver[] => {
+      const { personId, to } = spell;
+      const id = holdings.get(spell);
+      return id === undefined ? [] : [{ id, personId, organisationId, endsOnOrBefore: to, why }];
+    }),
   );
-  const keyOf = ({ spell, id }: (typeof gone)[number]) => `OFFICE_HOLDING_LEFT ${id} ${spell.to}`;
-  const ids = wards.flatMap(({ holdings }) => [...holdings.values()]);
+  const kept = offices.flatMap(({ id, personId, organisationId }): Leaver[] => {
+    const day = doubtful.get(id);
+    return day === undefined
+      ? []
+      : [{ id, personId, organisationId, endsOnOrBefore: day, why: 'ANOTHER_WARD' }];
+  });
+  const gone = [...derived, ...kept];
+  const keyOf = ({ id, endsOnOrBefore }: Leaver) => `OFFICE_HOLDING_LEFT ${id} ${endsOnOrBefore}`;
+  const ids = [...wards.flatMap(({ holdings }) => [...holdings.values()]), ...offices.map(({ id }) => id)];
   await writer.tx.$executeRaw`
     DELETE FROM "Proposal" WHERE "state" = 'OPEN' AND "recordId" = ANY (${ids}::uuid[]) AND "key" LIKE 'OFFICE_HOLDING_LEFT %' AND "key" <> ALL (${gone.map(keyOf)}::text[])`;
-  for (const entry of gone)
+  for (const leaver of gone) {
+    const { id, personId, organisationId, endsOnOrBefore, why } = leaver;
     writer.propose({
       kind: 'OFFICE_HOLDING',
-      key: keyOf(entry),
+      key: keyOf(leaver),
       recordType: 'OfficeHolding',
-      recordId: entry.id,
-      patch: {
-        personId: entry.spell.personId,
-        organisationId: entry.post.organisationId,
-        endsOnOrBefore: entry.spell.to,
-        reason: 'a later list has others in every seat of the ward.',
-      },
+      recordId: id,
+      patch: { personId, organisationId, endsOnOrBefore, reason: LEFT[why] },
     });
+  }
 }

@@ -68,7 +68,10 @@ async function settleSome(
 }
 
 /** People of whose parties editors said nothing. */
-async function findUnedited(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<string[]> {
+export async function findUnedited(
+  tx: Prisma.TransactionClient,
+  personIds: readonly string[],
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p."id" FROM unnest(${[...personIds]}::uuid[]) AS p("id")
     WHERE NOT EXISTS (SELECT FROM "Membership" m JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY'

@@ -24,6 +24,7 @@ export type ListedPost = Readonly<{
 /** An office there. */
 export type WardOffice = HeldSeat &
   Readonly<{
+    organisationId: string;
     isStatedJoint: boolean;
     sources: Credit[];
     /** Whether imports alone say all of it; else it stays as it is. */
@@ -31,7 +32,17 @@ export type WardOffice = HeldSeat &
   }>;
 
 /** `holdingId`: the office whose row keeps the term. */
-type KeptTerm = StatedTerm & Readonly<{ holdingId: string; postId: string }>;
+export type KeptTerm = StatedTerm & Readonly<{ holdingId: string; postId: string }>;
+
+/** An office of a councillor in whatever ward. */
+export type CouncilOffice = Readonly<{
+  id: string;
+  organisationId: string;
+  postId: string;
+  personId: string;
+  from: string;
+  to: string | null;
+}>;
 
 /** What begins the name under which an office keeps a term that a file states of it. */
 export const TERM_FIELD = 'term ';
@@ -48,9 +59,29 @@ export function loadListedPosts(
     WHERE p."id" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
       AND (SELECT count(DISTINCT (d."kind", d."listedOn")) FROM "ListedDay" d WHERE d."postId" = p."id") + (
         SELECT count(*) FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}
-        WHERE h."postId" = p."id") > 1
+        WHERE h."postId" = p."id") + (
+        SELECT count(*) FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId" JOIN "Post" q ON q."id" = e."postId"
+        WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") > 1
       AND EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")
     ORDER BY p."id"`;
+}
+
+/** Some posts, with those of the same councils in which lists have somebody whom they have in these too. A statement or two. */
+export async function findWardsOfMovers(
+  tx: Prisma.TransactionClient,
+  postIds: readonly string[],
+): Promise<string[]> {
+  const found = new Set(postIds);
+  let unseen = [...found];
+  while (unseen.length > 0) {
+    const rows = await tx.$queryRaw<{ postId: string }[]>`
+      SELECT DISTINCT e."postId" FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId"
+      JOIN "Post" p ON p."id" = d."postId" JOIN "Post" q ON q."id" = e."postId" AND q."organisationId" = p."organisationId"
+      WHERE d."postId" = ANY (${unseen}::uuid[])`;
+    unseen = rows.map(({ postId }) => postId).filter((id) => !found.has(id));
+    for (const id of unseen) found.add(id);
+  }
+  return [...found];
 }
 
 /** The posts in which lists have some people. One statement. */
@@ -64,14 +95,17 @@ export async function findListedPosts(
   return rows.map(({ postId }) => postId);
 }
 
-/** Everything that is said of who sat there, of whoever is hidden without the name: what is asked of editors is written from it. Four statements. */
+/**
+ * Everything that is said of who sat there, and what else they held in the council; of whoever is hidden without the name, for what is asked of editors is written
+ * from it. Five statements.
+ */
 export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: readonly ListedPost[]) {
   const ids = posts.map(({ id }) => id);
   const offices = await tx.$queryRaw<WardOffice[]>`
-    SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."isStatedJoint", h."sources",
+    SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."isStatedJoint", h."sources", p."organisationId",
       EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from')
         AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."source" = 'EDITOR') AS "isImports"
-    FROM "OfficeHolding" h WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY h."from", h."id"`;
+    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY h."from", h."id"`;
   const sightings = await tx.$queryRaw<
     (Sighting & { postId: string; name: string; partyName: string | null })[]
   >`
@@ -84,5 +118,10 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY 4, 6`;
   const vacancies = await tx.$queryRaw<(FilledSpell & { postId: string })[]>`
     SELECT "postId", "from"::text, "to"::text, "seats" FROM "Vacancy" WHERE "postId" = ANY (${ids}::uuid[])`;
-  return { offices, sightings, terms, vacancies };
+  const elsewhere = await tx.$queryRaw<CouncilOffice[]>`
+    SELECT h."id", p."organisationId", h."postId", h."personId", h."from"::text, h."to"::text
+    FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+    WHERE p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[]) AND NOT p."id" = ANY (${ids}::uuid[])
+      AND h."personId" = ANY (${[...new Set(sightings.map(({ personId }) => personId))]}::uuid[]) ORDER BY h."from", h."id"`;
+  return { offices, sightings, terms, vacancies, elsewhere };
 }

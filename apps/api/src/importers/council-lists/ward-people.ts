@@ -15,7 +15,10 @@ export type WardPerson = Readonly<{
   basis: 'HOLDER' | 'WINNER' | 'LOSER' | 'CANDIDATE' | 'PARTY_LIST';
   /** Whether a list has them in office for the council. */
   isListed: boolean;
-  /** First and last day known of, as a half-open period; of a candidacy and of the Party's list the one day. */
+  /**
+   * First and last day known of, as a half-open period; of a candidacy and of the Party's list the one day. Whom a list has there, nobody says when they left:
+   * another list that has others in every seat must not tell whose a later statement of their name is, or it would matter which of the two came first.
+   */
   from: string;
   to: string | null;
 }>;
@@ -48,10 +51,15 @@ export async function loadWardPeople(
   if (organisationIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     SELECT po."organisationId", h."personId", p."name", NULL AS "nameAsPrinted", po."areaId", COALESCE(a."nameEn", a."nameCy") AS "ward",
-      'HOLDER' AS "basis", EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."personId" = h."personId" AND l."organisationId" = po."organisationId" AND l."kind" <> 'PARTY') AS "isListed",
+      'HOLDER' AS "basis", EXISTS (SELECT FROM "ListedDay" d JOIN "Post" q ON q."id" = d."postId" WHERE d."personId" = h."personId" AND q."organisationId" = po."organisationId")
+        OR EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."personId" = h."personId" AND l."organisationId" = po."organisationId" AND l."kind" <> 'PARTY') AS "isListed",
       h."from"::text, h."to"::text
     FROM "Post" po JOIN "OfficeHolding" h ON h."postId" = po."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND po."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') AND p."mergedIntoId" IS NULL
+    UNION ALL
+    SELECT po."organisationId", d."personId", p."name", NULL, po."areaId", COALESCE(a."nameEn", a."nameCy"), 'HOLDER', TRUE, LEAST(min(d."listedOn"), min(d."startedOn"))::text, NULL
+    FROM "Post" po JOIN "ListedDay" d ON d."postId" = po."id" JOIN "Person" p ON p."id" = d."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
+    WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND p."mergedIntoId" IS NULL GROUP BY po."id", a."id", p."id", d."personId"
     UNION ALL
     SELECT e."body", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label",
       CASE WHEN c."isElected" THEN 'WINNER' WHEN NOT c."isElected" THEN 'LOSER' ELSE 'CANDIDATE' END, FALSE, e."pollingOn"::text, e."pollingOn"::text

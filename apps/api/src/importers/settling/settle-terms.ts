@@ -2,6 +2,7 @@ import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
+import { settleParties } from '../council-lists/settle-parties.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
@@ -64,6 +65,7 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
     writer,
     terms.flatMap(({ term }) => term.seat?.postId ?? []),
   );
+  await settleParties(writer, personIds);
   await settleStatedLabels(writer, { personIds });
   await creditOffices(writer, personIds);
 }

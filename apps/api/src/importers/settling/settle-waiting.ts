@@ -1,3 +1,4 @@
+import { askOfMovers } from '../council-lists/ask-of-movers.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
@@ -21,6 +22,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await linkOffices(writer);
   await settleTerms(writer);
   await settleOpenTerms(writer);
+  await askOfMovers(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);
   await settleCoverage(writer);
