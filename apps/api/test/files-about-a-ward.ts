@@ -34,7 +34,7 @@ export function poll(
       post_label: ward,
       election_date: on,
       election_current: 'f',
-      seats_contested: 1,
+      seats_contested: stood.filter(([, , , isElected]) => isElected !== 'f').length,
       gss: ward.endsWith('Mill') ? 'E05999991' : 'E05999992',
       elected,
     }),
@@ -53,9 +53,9 @@ export function table(listedOn: string, ...rows: readonly Listed[]): WardFile {
 /** The council's own list with first days, DD/MM/YYYY. */
 export function dated(
   listedOn: string,
-  ...rows: readonly (readonly [name: string, start: string])[]
+  ...rows: readonly (readonly [name: string, start: string, id?: number])[]
 ): WardFile {
-  const elements = rows.map(([name, start], index) => ({ id: index + 1, name, start }));
+  const elements = rows.map(([name, start, id], index) => ({ id: id ?? index + 1, name, start }));
   return { text: moderngovXml({ Mill: elements }), options: { council: 'aldermere', listedOn } };
 }
 

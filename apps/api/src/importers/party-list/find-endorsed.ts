@@ -4,7 +4,7 @@ import { loadPeople } from '../contests/load-people.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
 import { isLeftOut, loadSuppressions, type NamedInBody, withheldOf } from '../contests/suppressions.ts';
 import { type Council, findCouncil, loadCouncils } from '../council-lists/councils.ts';
-import { seatKey } from '../council-lists/seat-key.ts';
+import { personKeys, seatKey } from '../council-lists/seat-key.ts';
 import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { PartyListClaim } from './parse-row.ts';
@@ -159,10 +159,12 @@ function keyOf({ ward, listed }: PartyListClaim, council: Council | null): strin
 
 /** Whom a row names, with our key of their ward and name among the ids, as in lists of councillors. */
 function nameOf(claim: PartyListClaim, council: Council | null): NamedInBody {
-  const key = keyOf(claim, council);
+  const { ward } = claim;
+  const keys =
+    council === null || ward === null ? [] : personKeys(council.slug, ward, claim.listed.name.name);
   const identifiers = [
     ...(claim.externalId === null ? [] : [claim.externalId]),
-    ...(key === null ? [] : [{ scheme: 'council-list', value: key }]),
+    ...keys.map((value) => ({ scheme: 'council-list', value })),
   ];
   return { person: { name: claim.listed.name, identifiers }, organisationId: council?.id ?? null };
 }
