@@ -144,6 +144,7 @@ export class MpSeats {
       editorsFields: [],
       isEditors: false,
       heldBy: null,
+      terms: [],
       vouchedOn: null,
       listedOn: null,
       endToldOn: null,

@@ -2,7 +2,7 @@ import { newId } from '../../db/new-id.ts';
 import { findDissolution, findParliament } from '../../elections/general-elections.ts';
 import { mostAtOnce } from '../council-lists/seat-room.ts';
 import { TERM_FIELD } from '../council-lists/ward-evidence.ts';
-import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
+import { findNamesake, type HeldSeat, keptTerm } from '../contests/held-seats.ts';
 import { overlaps } from '../contests/seat-facts.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
@@ -83,7 +83,13 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps
   if (spell.to !== null && spell.to <= spell.from) return ['from'];
   if (seat.role === 'MP') return mps.take(term, seat, spell);
   const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
+  const told = keptTerm(spell.from, spell.to, source.publisher);
   const own = there.find((row) => row.personId === personId);
+  // It was weighed against lists and results when it came first, and with whatever came since.
+  const isWeighed = held.some(
+    (row) => row.postId === seat.postId && row.personId === personId && row.terms.includes(told),
+  );
+  if (isWeighed && !(own && (own.isEditors || own.editorsFields.length > 0))) return 'HELD';
   if (own) {
     proposeDays(writer, own, { from: spell.from, to: claim.seat.to }, source);
     keepTerm(writer, own.id, spell, source);
@@ -103,7 +109,7 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps
   writer.create('OfficeHolding', { ...row, ...reasons });
   holdDays(writer, row.id, source, row);
   keepTerm(writer, row.id, spell, source);
-  const told = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
+  const days = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
   const facts = {
     ...reasons,
     role: seat.role,
@@ -112,7 +118,7 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps
     isEditors: false,
     endToldOn: to,
   };
-  held.push({ ...row, ...told, ...facts, name: claim.person.name.name });
+  held.push({ ...row, ...days, ...facts, name: claim.person.name.name, terms: [told] });
   return 'WRITTEN';
 }
 
