@@ -64,7 +64,11 @@ type Stretch = Pick<
   Spell,
   'from' | 'shownOn' | 'to' | 'endReason' | 'isStartKnown' | 'fromSaidBy' | 'toSaidBy'
 > &
-  Pick<Spell, 'seen' | 'terms' | 'lost'> & { readonly isStated: boolean };
+  Pick<Spell, 'seen' | 'terms' | 'lost'> & {
+    /** Whether the council says since when, and whether a term does. */
+    readonly isStated: boolean;
+    readonly isOfTerm: boolean;
+  };
 
 type Piece = {
   /** What the newest list of the council that says so has as the first day. */
@@ -137,6 +141,7 @@ function stretchesOf({ startedOn, seen, terms, upper }: Piece): Stretch[] {
       isStartKnown: true,
       fromSaidBy: COUNCIL,
       isStated: true,
+      isOfTerm: false,
     };
     return [{ ...start, ...closed, seen, terms, lost }];
   }
@@ -152,7 +157,7 @@ function stretchesOf({ startedOn, seen, terms, upper }: Piece): Stretch[] {
   if (first) {
     const origin = originOf(first);
     const shown = { from: first.listedOn, shownOn: first.listedOn, isStartKnown: false, fromSaidBy: origin };
-    stretches.push({ ...shown, ...end, seen: later, terms: [], lost: [], isStated: false });
+    stretches.push({ ...shown, ...end, seen: later, terms: [], lost: [], isStated: false, isOfTerm: false });
   }
   return stretches;
 }
@@ -173,18 +178,21 @@ function stretchOfTerm(term: StatedTerm, seen: readonly Sighting[]): Stretch {
     terms: [term],
     lost: isEarlier ? [{ field: 'from', day: term.from, origin: term.origin }] : [],
     isStated: false,
+    isOfTerm: !isEarlier,
   };
 }
 
 /** Every poll that they won while they are shown in the seat begins another term; the one before the first day begins the first. Takes the wins it uses. */
 function cutAtPolls(stretch: Stretch, wins: SeatWin[]): Spell[] {
-  const { shownOn, seen, terms, lost, isStated, ...days } = stretch;
+  const { shownOn, seen, terms, lost, isStated, isOfTerm, ...days } = stretch;
   const lastSeenOn = seen.at(-1)?.listedOn ?? '';
   const isWithin = ({ pollingOn, firstDay }: SeatWin) =>
     pollingOn <= lastSeenOn || (days.to !== null && (firstDay ?? pollingOn) < days.to);
-  const near = isStated ? wins.findLast(({ pollingOn }) => isNear(pollingOn, shownOn)) : undefined;
+  // Who says since when speaks of the poll of about that day, and of no earlier one.
+  const isSaid = isStated || isOfTerm;
+  const near = isSaid ? wins.findLast(({ pollingOn }) => isNear(pollingOn, shownOn)) : undefined;
   const within = wins.filter((win) => win !== near && isWithin(win));
-  const begun = isStated ? near : within.findLast(({ pollingOn }) => pollingOn <= shownOn);
+  const begun = isSaid ? near : within.findLast(({ pollingOn }) => pollingOn <= shownOn);
   const again = within.filter(
     ({ pollingOn, firstDay }) => pollingOn > shownOn && firstDay !== null && firstDay > shownOn,
   );

@@ -82,8 +82,22 @@ async function settleWard(
   const holdings = await writeOffices(writer, post, own, filled.placed, credits);
   const terms = evidence.terms.filter(({ postId }) => postId === post.id);
   await keepTerms(writer, terms, holdings);
-  for (const [spell, id] of holdings)
-    for (const { field, day, origin } of spell.lost)
-      writer.propose(fieldProposal('OfficeHolding', id, field, { [field]: day }, { origin }));
+  await askOfLostDays(writer, holdings);
   return { post, ...filled, beside, contradicted, holdings, sightings, wins };
+}
+
+/** Asks about the days of terms that what goes before them does not bear out, and no longer about those that are not lost any more. */
+async function askOfLostDays(
+  writer: ImportWriter,
+  holdings: ReadonlyMap<WardTimes['spells'][number], string>,
+): Promise<void> {
+  const asked = [...holdings].flatMap(([{ lost }, id]) =>
+    lost.map(({ field, day, origin }) =>
+      fieldProposal('OfficeHolding', id, field, { [field]: day }, { origin }),
+    ),
+  );
+  await writer.tx.$executeRaw`
+    DELETE FROM "Proposal" WHERE "kind" = 'FIELD' AND "state" = 'OPEN' AND "recordType" = 'OfficeHolding' AND "recordId" = ANY (${[...holdings.values()]}::uuid[])
+      AND "patch" ->> 'field' IN ('from', 'to') AND "key" <> ALL (${asked.map(({ key }) => key)}::text[])`;
+  for (const proposal of asked) writer.propose(proposal);
 }

@@ -77,7 +77,12 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     const isTerms = holders.get('from')?.origin === 'WIKIDATA';
     const isStated = seat.isStartKnown && !holders.has('candidacyId') && !isTerms;
     const wonFrom = later(win.pollingOn, office.foundedOn);
-    if (isStated && Math.abs(daysBetween(seat.from, wonFrom)) <= DAYS_APART) {
+    const isNear = Math.abs(daysBetween(seat.from, wonFrom)) <= DAYS_APART;
+    // A term that began years after a poll does not follow from that one.
+    const isOfEarlier =
+      isTerms && seat.isStartKnown && !holders.has('candidacyId') && !isNear && wonFrom < seat.from;
+    if (isOfEarlier) continue;
+    if (isStated && isNear) {
       link(writer, seat, win, win.isUnopposed ? { startReason: 'UNOPPOSED' } : {});
     } else if ((seat.vouchedOn ?? seat.from) < win.pollingOn) {
       // Where the law names no day, or they left in between, an editor says when the one office ended and the other began.
