@@ -14,8 +14,7 @@ export type ListedRow = Readonly<{
   wardRows: number;
 }>;
 
-type Day = Readonly<{
-  id: string;
+type Said = Readonly<{
   postId: string;
   personId: string;
   startedOn: string | null;
@@ -26,6 +25,8 @@ type Day = Readonly<{
   isNoParty: boolean;
   partyAliasId: string | null;
 }>;
+
+type Day = Said & Readonly<{ id: string }>;
 
 /**
  * Keeps whom each list has in office, of every day and not only of the newest: the offices of a ward and the parties of those who sit for it are worked
@@ -86,7 +87,7 @@ export class ListedDays {
   }
 }
 
-function dayOf({ claim, ward, personId, standing, wardRows }: ListedRow): Day {
+function dayOf({ claim, ward, personId, standing, wardRows }: ListedRow): Said {
   return {
     postId: ward.postId,
     personId,
@@ -101,7 +102,7 @@ function dayOf({ claim, ward, personId, standing, wardRows }: ListedRow): Day {
 }
 
 /** The fuller ward, the later first day, and of two labels always the same. */
-function joinDays(day: Day, said: Day | undefined): Partial<Day> {
+function joinDays(day: Said, said: Said | undefined): Partial<Said> {
   if (!said) return {};
   const startedOn = [day.startedOn ?? '', said.startedOn ?? ''].toSorted()[1] || null;
   const label = (day.partyName ?? '') >= (said.partyName ?? '') ? day : said;
@@ -117,7 +118,7 @@ function joinDays(day: Day, said: Day | undefined): Partial<Day> {
   };
 }
 
-function isSaid(day: Day, said: Day | undefined): boolean {
+function isSaid(day: Said, said: Said | undefined): boolean {
   const fields = [
     'startedOn',
     'wardRows',
