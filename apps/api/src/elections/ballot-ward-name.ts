@@ -8,7 +8,7 @@ export function wardNamesOf({
 }: Readonly<{ label: string; ballotId: string | null }>): string[] {
   const parsed = parseBallotId(ballotId ?? '');
   const slug = parsed.ok ? parsed.value.divisionSlug : null;
-  return [label, ...(slug === null ? [] : [slug.replaceAll('-', ' ')])].map(foldSmall);
+  return [label, ...(slug === null ? [] : [slug.replaceAll('-', ' ')])].map(foldWard);
 }
 
 /** Whether one of a ward's names is one of these. */
@@ -16,9 +16,5 @@ export function isCalled(
   { nameEn, nameCy }: Readonly<{ nameEn: string | null; nameCy: string | null }>,
   names: readonly string[],
 ): boolean {
-  return [nameEn, nameCy].some((name) => name !== null && names.includes(foldSmall(name)));
-}
-
-function foldSmall(name: string): string {
-  return foldWard(name).replace(/\b(?:and|the|of) /g, '');
+  return [nameEn, nameCy].some((name) => name !== null && names.includes(foldWard(name)));
 }
