@@ -126,7 +126,8 @@ export class PeopleReconciler {
       if (isFree) {
         this.#givenIds.add(key);
         this.#writer.insert('PersonIdentifier', { id: newId(), personId, ...identifier });
-      } else {
+      } else if (identifier.scheme !== 'council-list') {
+        // Our own key is of a ward and a name: of two who share both it is the one's alone.
         this.#writer.propose({
           kind: 'PERSON_IDENTIFIER',
           key: `PERSON_IDENTIFIER ${claim.identifiers[0]?.scheme} ${claim.identifiers[0]?.value} ${key}`,

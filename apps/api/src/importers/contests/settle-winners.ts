@@ -1,3 +1,4 @@
+import { settleNamesakes } from '../council-lists/settle-namesakes.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
 import { findListedPosts } from '../council-lists/ward-evidence.ts';
@@ -16,9 +17,20 @@ export async function settleWinners(
 ): Promise<ReadonlySet<string>> {
   const settled = await settleWins(writer, personIds);
   await writer.flush();
+  await settleNamesakes(writer, await findCouncils(writer, personIds));
   await settleWards(writer, await findListedPosts(writer.tx, personIds));
   await settleStatedLabels(writer, { personIds });
   await askOfOtherOffices(writer, personIds);
   const credited = await creditOffices(writer, personIds);
   return settled.union(credited);
+}
+
+/** The councils to which some people were elected. One statement. */
+async function findCouncils({ tx }: ImportWriter, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT o."id" FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
+    JOIN "Organisation" o ON o."id" = e."organisationId" AND o."kind" = 'COUNCIL'
+    WHERE c."personId" = ANY (${[...new Set(personIds)]}::uuid[]) AND c."isElected"`;
+  return rows.map(({ id }) => id);
 }

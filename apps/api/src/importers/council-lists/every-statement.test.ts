@@ -279,4 +279,21 @@ describe('one ward and everything that is said of it', () => {
       expect(record.areas.filter((area) => JSON.stringify(area).includes('WARD'))).toHaveLength(2);
     },
   );
+
+  it(
+    'R12: of two of one name who won in the ward, a list without ids means who won last before it',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        poll('2018-05-03', [1, 'Jo BOTH']),
+        poll('2022-05-05', [2, 'Jo BOTH', 'PP52']),
+        table('2019-06-01', ['Jo Both']),
+        table('2023-06-01', ['Jo Both', 'Conservative']),
+      ];
+      const { offices, parties, record } = await recordOf(1, someOrders(files, 6));
+      expect(offices).toEqual(['Jo Both 2018-05-08 2022-05-09 won', 'Jo Both 2022-05-09 - won']);
+      expect(record.people).toHaveLength(2);
+      expect(parties).toHaveLength(2);
+    },
+  );
 });

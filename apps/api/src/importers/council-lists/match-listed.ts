@@ -5,7 +5,8 @@ import { joinInto, takeForOne } from '../contests/one-person.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
-import { findAllInWard, loadWardPeople, type WardPerson } from './ward-people.ts';
+import { chooseNamesake } from './choose-namesake.ts';
+import { findAllInWard, inWard, loadWardPeople, type WardPerson } from './ward-people.ts';
 
 /** A list does not say until when somebody is in office: what comes after it may be theirs as long as nobody else says otherwise. */
 const FOREVER = '9999-12-31';
@@ -42,7 +43,10 @@ export async function matchListed(
         person.identifiers.map((identifier) => known.byIdentifier(identifier)).find((row) => row !== null) ??
         null,
     );
+    const meant = sitters.map((sitter) => findMeant(inWards, sitter, listedOn, known));
     const matches = sitters.map(({ person }, index) => {
+      const namesake = meant[index] ?? null;
+      if (namesake !== null) return { byId: namesake, inWard: [] };
       const byId = byIds[index] ?? null;
       // Whom another row of the list names by an id is somebody else.
       const freeAmong = (ids: readonly string[]) =>
@@ -66,4 +70,24 @@ export async function matchListed(
     const merged = await mergePeople(writer, merges);
     if (merged.size === 0) return { known, records };
   }
+}
+
+/** Of several of one name who won in the ward, the one whom a row without a number means; null where there is no such choice. */
+function findMeant(
+  inWards: readonly WardPerson[],
+  { ward, person, claim: { startedOn } }: Sitter,
+  listedOn: string,
+  known: KnownPeople,
+): PersonRow | null {
+  if (person.identifiers.some(({ scheme }) => scheme !== 'council-list')) return null;
+  const there = { ...ward, organisationId: ward.council.id };
+  const won = inWards.filter(({ basis }) => basis === 'WINNER');
+  const ids = findAllInWard(won, there, [person.name.name], startedOn ?? listedOn, FOREVER);
+  const winners = ids.flatMap((personId) => {
+    const id = known.byId(personId)?.identifiers.find(({ scheme }) => scheme === 'democracy-club')?.value;
+    const ofThem = won.filter((row) => row.personId === personId).filter(inWard(there));
+    return id === undefined ? [] : [{ personId, id, wonOn: ofThem.map(({ from }) => from) }];
+  });
+  const chosen = winners.length < 2 ? null : chooseNamesake(winners, listedOn);
+  return chosen === null ? null : known.byId(chosen);
 }

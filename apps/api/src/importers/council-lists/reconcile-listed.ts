@@ -22,6 +22,7 @@ import { reconcileCoverage } from './reconcile-coverage.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
 import { reconcileWards } from './reconcile-wards.ts';
 import { identify } from './seat-key.ts';
+import { settleNamesakes } from './settle-namesakes.ts';
 import { settleParties } from './settle-parties.ts';
 import { settleWards } from './settle-wards.ts';
 import { settleWins } from './settle-wins.ts';
@@ -215,6 +216,10 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     await keeper.end();
     const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
     await adoptAsked(
+      writer,
+      inList.map(({ id }) => id),
+    );
+    await settleNamesakes(
       writer,
       inList.map(({ id }) => id),
     );

@@ -18,12 +18,13 @@ const PEOPLE_AT_ONCE = 500;
 export async function settleParties(
   writer: ImportWriter,
   personIds: readonly string[],
+  least = 2,
 ): Promise<Set<string>> {
   await writer.flush();
   const changed = new Set<string>();
   const wanted = [...new Set(personIds)].toSorted();
   for (let at = 0; at < wanted.length; at += PEOPLE_AT_ONCE)
-    await settleSome(writer, wanted.slice(at, at + PEOPLE_AT_ONCE), changed);
+    await settleSome(writer, wanted.slice(at, at + PEOPLE_AT_ONCE), changed, least);
   return changed;
 }
 
@@ -31,6 +32,7 @@ async function settleSome(
   writer: ImportWriter,
   personIds: readonly string[],
   changed: Set<string>,
+  least: number,
 ): Promise<void> {
   const free = await findUnedited(writer.tx, personIds);
   if (free.length === 0) return;
@@ -57,7 +59,7 @@ async function settleSome(
     const [rows, terms] = [listed.filter(isTheirs), kept.filter(isTheirs)];
     const days = new Set(rows.map(({ kind, listedOn }) => `${kind} ${listedOn}`));
     // What one file alone says its import has written; but until when an open term lasted its office says.
-    const isOfFile = days.size === 0 || days.size + terms.length < 2;
+    const isOfFile = days.size === 0 || days.size + terms.length < least;
     if ((isOfFile && !terms.some(({ isOpen }) => isOpen)) || erasedOf(personId).has('memberships')) continue;
     const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
     if (await writeTimes(writer, personId, spells.filter(isTheirs), times, named)) changed.add(personId);

@@ -17,11 +17,16 @@ type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
  * Works out anew who sat in some wards, from all that lists, terms and results say there: each brought its own into the record as it came, and where
  * several speak of one seat it must not matter which came first (R12). What an editor said, and whoever an editor spoke of there, stays. Called when all
  * rows of a file are taken.
+ * @param least How many statements of a ward there are at least; one alone needs no weighing, but where it came to mean somebody else.
  */
-export async function settleWards(writer: ImportWriter, postIds: readonly string[]): Promise<void> {
+export async function settleWards(
+  writer: ImportWriter,
+  postIds: readonly string[],
+  least?: number,
+): Promise<void> {
   await writer.flush();
   const wanted = await findWardsOfMovers(writer.tx, postIds);
-  const posts = wanted.length === 0 ? [] : await loadListedPosts(writer.tx, wanted);
+  const posts = wanted.length === 0 ? [] : await loadListedPosts(writer.tx, wanted, least);
   for (const some of councilsTogether(posts)) await settleSome(writer, some);
 }
 

@@ -47,10 +47,14 @@ export type CouncilOffice = Readonly<{
 /** What begins the name under which an office keeps a term that a file states of it. */
 export const TERM_FIELD = 'term ';
 
-/** The posts among these of which the record has to weigh more than one statement. One statement. */
+/**
+ * The posts among these of which the record has to weigh more than one statement. One statement.
+ * @param least How many statements make it worth while.
+ */
 export function loadListedPosts(
   tx: Prisma.TransactionClient,
   postIds: readonly string[],
+  least = 2,
 ): Promise<ListedPost[]> {
   return tx.$queryRaw<ListedPost[]>`
     SELECT p."id", p."role"::text, o."nation", p."organisationId", o."slug" AS "councilSlug", COALESCE(o."nameEn", o."nameCy", o."slug") AS "councilName",
@@ -61,7 +65,7 @@ export function loadListedPosts(
         SELECT count(*) FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}
         WHERE h."postId" = p."id") + (
         SELECT count(*) FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId" JOIN "Post" q ON q."id" = e."postId"
-        WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") > 1
+        WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") >= ${least}
       AND EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")
     ORDER BY p."id"`;
 }

@@ -37,7 +37,7 @@ type Row = Readonly<{
 }>;
 
 /** As long as a councillor is elected for, and the year by which an election can be put off (as that of 2020 was). */
-const YEARS_APART = 5;
+export const YEARS_APART = 5;
 
 /**
  * Everybody known in the wards of some councils; of one that a county council went on as also who was elected to that. One statement.
@@ -108,13 +108,9 @@ export function findAllInWard(
   lastDay = day,
 ): string[] {
   const folded = names.map(foldName);
-  const wardName = foldWard(ward.name);
+  const isThere = inWard(ward);
   const found = people
-    .filter(
-      (person) =>
-        person.organisationId === ward.organisationId &&
-        ((person.areaId !== null && person.areaId === ward.areaId) || person.ward === wardName),
-    )
+    .filter(isThere)
     .filter((person) => person.names.some((name) => folded.includes(name)))
     .filter(
       ({ from, to }) =>
@@ -123,6 +119,14 @@ export function findAllInWard(
   return [...new Set(found.map(({ personId }) => personId))].toSorted();
 }
 
-function addYears(day: string, years: number): string {
+export function addYears(day: string, years: number): string {
   return `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** Whether somebody is known in a ward, by its area or by its name. */
+export function inWard({ organisationId, areaId, name }: NamedWard): (person: WardPerson) => boolean {
+  const folded = foldWard(name);
+  return (person) =>
+    person.organisationId === organisationId &&
+    ((person.areaId !== null && person.areaId === areaId) || person.ward === folded);
 }
