@@ -6,7 +6,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
 import { chooseNamesake } from './choose-namesake.ts';
-import { findAllInWard, inWard, loadWardPeople, type WardPerson } from './ward-people.ts';
+import { findAllInWard, isThereOf, loadWardPeople, type WardPerson } from './ward-people.ts';
 
 /** A list does not say until when somebody is in office: what comes after it may be theirs as long as nobody else says otherwise. */
 const FOREVER = '9999-12-31';
@@ -85,7 +85,7 @@ function findMeant(
   const ids = findAllInWard(won, there, [person.name.name], startedOn ?? listedOn, FOREVER);
   const winners = ids.flatMap((personId) => {
     const id = known.byId(personId)?.identifiers.find(({ scheme }) => scheme === 'democracy-club')?.value;
-    const ofThem = won.filter((row) => row.personId === personId).filter(inWard(there));
+    const ofThem = won.filter((row) => row.personId === personId).filter(isThereOf(there));
     return id === undefined ? [] : [{ personId, id, wonOn: ofThem.map(({ from }) => from) }];
   });
   const chosen = winners.length < 2 ? null : chooseNamesake(winners, listedOn);

@@ -108,7 +108,7 @@ export function findAllInWard(
   lastDay = day,
 ): string[] {
   const folded = names.map(foldName);
-  const isThere = inWard(ward);
+  const isThere = isThereOf(ward);
   const found = people
     .filter(isThere)
     .filter((person) => person.names.some((name) => folded.includes(name)))
@@ -124,7 +124,7 @@ export function addYears(day: string, years: number): string {
 }
 
 /** Whether somebody is known in a ward, by its area or by its name. */
-export function inWard({ organisationId, areaId, name }: NamedWard): (person: WardPerson) => boolean {
+export function isThereOf({ organisationId, areaId, name }: NamedWard): (person: WardPerson) => boolean {
   const folded = foldWard(name);
   return (person) =>
     person.organisationId === organisationId &&
