@@ -1,3 +1,4 @@
+import { REMOVED_NAME } from '../../erasure/removed-name.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
 import { isCompatible } from '../contests/compatible-ids.ts';
 import { foldName } from '../names/fold-name.ts';
@@ -54,7 +55,7 @@ function loadPairs({ tx }: ImportWriter): Promise<Pair[]> {
       FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId" WHERE d."kind" = 'COUNCIL' GROUP BY 1, 2
     ), "named" AS (
       SELECT s.*, n."name", (SELECT COALESCE(jsonb_agg(jsonb_build_object('scheme', i."scheme", 'value', i."value")), '[]') FROM "PersonIdentifier" i WHERE i."personId" = n."id") AS "ids"
-      FROM "seen" s JOIN "Person" n ON n."id" = s."personId" AND n."mergedIntoId" IS NULL
+      FROM "seen" s JOIN "Person" n ON n."id" = s."personId" AND n."mergedIntoId" IS NULL AND n."hiddenAt" IS NULL AND n."name" <> ${REMOVED_NAME}
     )
     SELECT l."organisationId", l."personId" AS "leftId", l."name" AS "leftName", l."ids" AS "leftIds", c."personId" AS "cameId", c."name" AS "cameName", c."ids" AS "cameIds"
     FROM "named" l JOIN "named" c ON c."organisationId" = l."organisationId" AND c."firstOn" > l."lastOn"

@@ -1,3 +1,4 @@
+import { REMOVED_NAME } from '../../erasure/removed-name.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 import { foldName } from '../names/fold-name.ts';
@@ -62,7 +63,7 @@ export async function loadNamesakeWards(
         min(c."personId"::text) OVER w <> max(c."personId"::text) OVER w AS "isOfSeveral"
       FROM "Election" e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" AND c."isElected" JOIN "Person" n ON n."id" = c."personId"
       JOIN "PersonIdentifier" i ON i."personId" = n."id" AND i."scheme" = 'democracy-club'
-      WHERE e."organisationId" = ANY (${[...organisationIds]}::uuid[]) AND b."replacedById" IS NULL
+      WHERE e."organisationId" = ANY (${[...organisationIds]}::uuid[]) AND b."replacedById" IS NULL AND n."hiddenAt" IS NULL AND n."name" <> ${REMOVED_NAME}
       WINDOW w AS (PARTITION BY e."organisationId", lower(n."name"))
     ) s WHERE "isOfSeveral"`;
   if (won.length === 0) return [];
@@ -75,7 +76,7 @@ export async function loadNamesakeWards(
           OR NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'))) AS "isHeld"
     FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
     JOIN "ListedDay" d ON d."postId" = p."id" JOIN "Person" n ON n."id" = d."personId"
-    WHERE p."organisationId" = ANY (${[...new Set(won.map(({ organisationId }) => organisationId))]}::uuid[]) AND lower(n."name") = ANY (${won.map(({ name }) => name.toLowerCase())})
+    WHERE p."organisationId" = ANY (${[...new Set(won.map(({ organisationId }) => organisationId))]}::uuid[]) AND n."hiddenAt" IS NULL AND lower(n."name") = ANY (${won.map(({ name }) => name.toLowerCase())})
     ORDER BY d."listedOn", d."kind", d."id"`;
   const wards = Map.groupBy(listed, ({ postId, name }) => `${postId} ${foldName(name)}`);
   return [...wards.values()].flatMap((days): NamesakeWard[] => {
