@@ -109,6 +109,13 @@ const NO_PARTY = {
   ]),
 };
 
+/** The party that each of these names means, by the name as it is compared; the first in the table where two say one. */
+const BY_NAME: ReadonlyMap<string, string> = new Map(
+  LABELS.toReversed().flatMap(({ names, principal }) =>
+    names.map((name) => [foldName(name), principal] as const),
+  ),
+);
+
 /** The registered name of a party, for one that no other file has brought. */
 export function nameParty(principal: string): string | null {
   return LABELS.find((label) => label.principal === principal)?.name ?? null;
@@ -118,8 +125,8 @@ export function nameParty(principal: string): string | null {
 export function findLabelled(name: string): PartyClaim | null {
   const folded = foldName(name);
   if (NO_PARTY.names.has(folded)) return { kind: 'NO_PARTY' };
-  const label = LABELS.find(({ names }) => names.some((own) => foldName(own) === folded));
-  return label ? claimOf(label.principal) : null;
+  const principal = BY_NAME.get(folded);
+  return principal === undefined ? null : claimOf(principal);
 }
 
 /** Whose label an item of Wikidata is. Null for one that is not known. */
