@@ -25,12 +25,13 @@ export async function settleWinners(
   return settled.union(credited);
 }
 
-/** The councils to which some people were elected. One statement. */
+/** The councils to which some people were elected and of which lists are kept. One statement. */
 async function findCouncils({ tx }: ImportWriter, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT o."id" FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId"
     JOIN "Organisation" o ON o."id" = e."organisationId" AND o."kind" = 'COUNCIL'
-    WHERE c."personId" = ANY (${[...new Set(personIds)]}::uuid[]) AND c."isElected"`;
+    WHERE c."personId" = ANY (${[...new Set(personIds)]}::uuid[]) AND c."isElected"
+      AND EXISTS (SELECT FROM "Post" p JOIN "ListedDay" d ON d."postId" = p."id" WHERE p."organisationId" = o."id")`;
   return rows.map(({ id }) => id);
 }
