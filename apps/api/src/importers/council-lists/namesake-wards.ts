@@ -14,21 +14,25 @@ export type ListedNamesake = Readonly<{
   listedOn: string;
 }>;
 
-/** A ward in which several people of one name won, and lists have somebody of it. */
-export type NamesakeWard = Readonly<{
+type Ward = Readonly<{
   postId: string;
   organisationId: string;
   areaId: string | null;
   councilSlug: string;
   councilName: string;
   ward: string;
-  winners: readonly NamedWinner[];
-  /** In the order of the days. */
-  days: readonly ListedNamesake[];
-  people: readonly string[];
-  /** Whether an editor spoke of the office of one of them, or a list knows one of them by a number. */
+  /** Whether an editor spoke of the office of one of those named so, or a list knows one of them by a number. */
   isHeld: boolean;
 }>;
+
+/** A ward in which several people of one name won, and lists have somebody of it. */
+export type NamesakeWard = Ward &
+  Readonly<{
+    winners: readonly NamedWinner[];
+    /** In the order of the days. */
+    days: readonly ListedNamesake[];
+    people: readonly string[];
+  }>;
 
 type Won = Readonly<{
   organisationId: string;
@@ -40,16 +44,7 @@ type Won = Readonly<{
   dcId: string;
 }>;
 
-type Listed = ListedNamesake &
-  Readonly<{
-    postId: string;
-    organisationId: string;
-    areaId: string | null;
-    councilSlug: string;
-    councilName: string;
-    ward: string;
-    isHeld: boolean;
-  }>;
+type Listed = ListedNamesake & Ward;
 
 /** The wards of some councils in which people of one name won who have different ids. Two statements, one where there are none. */
 export async function loadNamesakeWards(

@@ -17,7 +17,6 @@ export async function settleNamesakes(
   writer: ImportWriter,
   organisationIds: readonly string[],
 ): Promise<void> {
-  if (organisationIds.length === 0) return;
   await writer.flush();
   for (const ward of await loadNamesakeWards(writer.tx, organisationIds)) {
     const meant = ward.days.map((day) => ({ day, personId: chooseNamesake(ward.winners, day.listedOn) }));
