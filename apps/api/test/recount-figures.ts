@@ -71,7 +71,7 @@ function recountOffices(
         role: post.role,
         year,
         personId: person.id,
-        isLabour: sitsForLabour(record, person.id, candidacy?.parties ?? [], day),
+        isLabour: sitsForLabour(record, holding, candidacy?.parties ?? [], day),
         isCounted: isAskedFor(
           question,
           (Boolean(candidacy?.parties.includes(record.coOperative)) ||

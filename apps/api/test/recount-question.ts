@@ -66,16 +66,16 @@ export function daysOf(
 
 export function sitsForLabour(
   record: PlainRecord,
-  personId: string,
+  { personId, from: heldFrom }: PlainRecord['holdings'][number],
   stoodFor: string[],
   day: string,
 ): boolean {
   const spells = record.memberships.filter(
     (spell) => spell.personId === personId && spell.partyId !== record.coOperative && spell.from <= day,
   );
-  if (spells.length === 0) return stoodFor.includes(record.labour);
   const lasting = spells.filter(({ from, to }) => within(day, from, to));
-  if (lasting.length === 0) return false;
+  if (lasting.length === 0)
+    return stoodFor.includes(record.labour) && !spells.some(({ to }) => to !== null && to > heldFrom);
   const newest = lasting.reduce((a, b) => (b.from > a.from ? b : a));
   return newest.partyId === record.labour;
 }
@@ -125,7 +125,7 @@ export function isUndetermined(
     within(day, null, jointEndedOn) &&
     !isStatedJointOn(record, holding, day) &&
     // Of whom no party is known may be of Labour.
-    sitsForLabour(record, personId, [record.labour], day) &&
+    sitsForLabour(record, holding, [record.labour], day) &&
     !record.endorsements.some(
       (endorsement) =>
         endorsement.personId === personId &&

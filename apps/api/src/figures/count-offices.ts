@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { awaitedPolls } from '../organisations/awaited-polls.ts';
 import { wholeSince } from '../organisations/whole-days.ts';
 import { dissolutions } from '../representatives/dissolutions.ts';
+import { independents, isIndependentSql } from '../representatives/independents.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
 import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
@@ -87,14 +88,14 @@ export async function countOffices(
       JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
       LEFT JOIN joint ON joint."candidacyId" = h."candidacyId"
       ${isShareOfLabour ? Prisma.sql`LEFT JOIN stood ON stood."candidacyId" = h."candidacyId"` : Prisma.empty}
-    ), held AS (
+    ), ${isShareOfLabour ? Prisma.sql`${independents(Prisma.sql`SELECT "personId" FROM holding`)},` : Prisma.empty} held AS (
       SELECT d."year", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
-        ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
+        ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", NOT ${isIndependentSql} AND h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
         ${isCounted} AS "isCounted"
       FROM holding h
       JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
       LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
-      ${isShareOfLabour ? Prisma.sql`LEFT JOIN affiliation a ON a."personId" = h."personId" AND a."year" = d."year"` : Prisma.empty}
+      ${isShareOfLabour ? affiliations : Prisma.empty}
     ), covered AS (
       SELECT ${key} AS "key", count(DISTINCT ("organisationId", "role"))::int AS "parts",
         (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'COMPLETE'))::int AS "complete",
@@ -186,7 +187,8 @@ const wasNotLost = Prisma.sql`NOT EXISTS (SELECT FROM "Candidacy" c WHERE c."id"
 
 /**
  * What is known of holders, as tables to join: a condition with a list of its own is run once a row when the list is long. The party people sit for
- * on a day is that of their newest spell then, and none where all spells they began have ended: what they stood for counts only of who has no spell. The Co-operative Party comes beside another and is none of these.
+ * on a day is that of their newest spell then, and of who has none then that which they stood for, unless they are known to be independents. The
+ * Co-operative Party comes beside another and is none of these.
  */
 function factsOfHolders(measure: OfficeMeasure): Prisma.Sql {
   const facts = Prisma.sql`joint AS (
@@ -200,14 +202,21 @@ function factsOfHolders(measure: OfficeMeasure): Prisma.Sql {
   if (measure !== 'SHARE_OF_LABOUR') return facts;
   return Prisma.sql`${facts} stood AS (
       SELECT DISTINCT "candidacyId" FROM "CandidacyStanding" WHERE "partyId" IN (${labour}) AND ${wasNotLost}
-    ), affiliation AS (
-      SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AND (m."to" IS NULL OR m."to" > d."on") AS "isLabour"
-      FROM day d
-      JOIN "Membership" m ON m."role" = 'MEMBER' AND (m."from" IS NULL OR m."from" <= d."on")
+    ), spell AS (
+      SELECT m."id", m."personId", m."organisationId", m."from", m."to" FROM "Membership" m
       JOIN "Organisation" o ON o."id" = m."organisationId" AND o."kind" = 'PARTY' AND o."id" NOT IN (${coOperativeParty})
-      ORDER BY m."personId", d."year", (m."to" IS NULL OR m."to" > d."on") DESC, m."from" DESC NULLS LAST, m."id"
+      WHERE m."role" = 'MEMBER'
+    ), affiliation AS (
+      SELECT DISTINCT ON (m."personId", d."year") m."personId", d."year", m."organisationId" IN (${labour}) AS "isLabour"
+      FROM day d JOIN spell m ON (m."from" IS NULL OR m."from" <= d."on") AND (m."to" IS NULL OR m."to" > d."on")
+      ORDER BY m."personId", d."year", m."from" DESC NULLS LAST, m."id"
     ),`;
 }
+
+/** With whom the holder of a row `h` sits on a day `d`, to join. */
+const affiliations = Prisma.sql`LEFT JOIN affiliation a ON a."personId" = h."personId" AND a."year" = d."year"
+      LEFT JOIN departure ON departure."personId" = h."personId" AND departure."year" = d."year"
+      LEFT JOIN unaligned ON unaligned."personId" = h."personId" AND unaligned."year" = d."year"`;
 
 function numerator(measure: OfficeMeasure): Prisma.Sql {
   switch (measure) {

@@ -97,6 +97,9 @@ describe('affiliation', () => {
     });
     expect(await standings()).toEqual(before);
     expect(await described(holding.id, '2026-01-31')).toBe('Labour and Co-operative councillor');
+    expect(await described(holding.id, '2026-02-01')).toBe(
+      'Councillor, elected as Labour and Co-operative, now sits as an independent',
+    );
   });
 
   test('a spell is ended once, by who read it last, and only one’s own', async () => {

@@ -10,8 +10,8 @@ export type HoldingFacts = {
   standingParty: PartyName | null;
   /** Whether the ballot paper named the Co-operative Party beside that party. It stays so, whatever becomes of the endorsement (R11). */
   isStandingJoint: boolean;
-  /** The group or party they sit in now, where recorded. */
-  affiliation: PartyName | null;
+  /** The group or party they sit in now. NONE of who is known to sit as an independent, UNKNOWN where the record does not say. */
+  affiliation: PartyName | 'NONE' | 'UNKNOWN';
   endorsement: Exclude<EndorsementFilter, 'ANYONE'> | null;
 };
 
@@ -79,13 +79,17 @@ const SENTENCES = {
   },
 } as const satisfies Record<string, Record<LanguageCode, string>>;
 
+/** Where who sits with nobody sits: what stands for {now} of them. */
+const INDEPENDENT = { en: 'an independent', cy: 'aelod annibynnol' };
+
 /**
  * How a holder of an office is described: "Labour and Co-operative councillor", never "Co-op councillor" alone (domain.md). A sentence is of one
  * language throughout: where a party it names has no name in the language asked for, the whole is in the other, and says so (R14).
  */
 export function describeHolding(facts: HoldingFacts, lang: LanguageCode): Localised {
   const sentence = SENTENCES[chooseSentence(facts)];
-  const parties = { party: facts.standingParty ?? facts.affiliation, now: facts.affiliation };
+  const now = facts.affiliation === 'NONE' ? INDEPENDENT : partyOf(facts);
+  const parties = { party: facts.standingParty ?? partyOf(facts), now };
   const named = Object.entries(parties).filter(([name]) => sentence.EN.includes(`{${name}}`));
   const canSay = (own: LanguageCode) => named.every(([, party]) => nameIn(party, own) !== null);
   const other = lang === 'CY' ? 'EN' : 'CY';
@@ -105,29 +109,36 @@ export function describeHolding(facts: HoldingFacts, lang: LanguageCode): Locali
 function chooseSentence(facts: HoldingFacts): keyof typeof SENTENCES {
   const { standingParty, isStandingJoint, affiliation, endorsement } = facts;
   const isAlone = standingParty?.isCoOperative === true;
-  if (standingParty !== null && affiliation !== null && affiliation.id !== standingParty.id)
+  const sitsWith = partyOf(facts);
+  const hasMoved = affiliation === 'NONE' || (sitsWith !== null && sitsWith.id !== standingParty?.id);
+  if (standingParty !== null && hasMoved)
     return isAlone ? 'movedAlone' : (isStandingJoint ? MOVED_JOINT : MOVED)[endorsement ?? 'NONE'];
   if (isAlone) return 'alone';
-  const hasParty = isNamed(standingParty ?? affiliation);
+  const hasParty = isNamed(standingParty ?? sitsWith);
   const isOver = isStandingJoint && hasParty;
   switch (endorsement) {
     case 'JOINT_BALLOT':
     case 'OFFICIAL_NO_LABEL':
       return hasParty ? 'joint' : 'officialNoParty';
     case 'SUPPORTED':
-      if (isOver) return affiliation === null ? 'onceJointSupported' : 'movedJointSupported';
+      if (isOver) return sitsWith === null ? 'onceJointSupported' : 'movedJointSupported';
       return hasParty ? 'supported' : 'supportedNoParty';
     case null:
-      if (isOver) return affiliation === null ? 'onceJoint' : 'movedJoint';
+      if (isOver) return sitsWith === null ? 'onceJoint' : 'movedJoint';
       return hasParty ? 'plain' : 'noParty';
     default:
       return endorsement satisfies never;
   }
 }
 
+/** The party or group they are known to sit with. */
+function partyOf({ affiliation }: HoldingFacts): PartyName | null {
+  return typeof affiliation === 'string' ? null : affiliation;
+}
+
 type Endorsed = NonNullable<HoldingFacts['endorsement']> | 'NONE';
 
-/** Of who sits for another party than they stood for. */
+/** Of who sits for another party than they stood for, or for none. */
 const MOVED = {
   JOINT_BALLOT: 'movedJoint',
   OFFICIAL_NO_LABEL: 'movedOfficial',
@@ -147,6 +158,6 @@ function isNamed(party: PartyName | null): boolean {
   return party !== null && (party.en ?? party.cy) !== null;
 }
 
-function nameIn(party: PartyName | null, lang: LanguageCode): string | null {
+function nameIn(party: Pick<PartyName, 'en' | 'cy'> | null, lang: LanguageCode): string | null {
   return (lang === 'CY' ? party?.cy : party?.en) ?? null;
 }

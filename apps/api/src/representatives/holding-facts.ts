@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day.ts';
 import { isCoOperativePartyId } from '../elections/co-operative-party.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { HoldingFacts, PartyName } from './describe-holding.ts';
+import { isIndependentOn, statedPartiesSelect } from './independents.ts';
 import { isJointOn } from './joint-endorsement.ts';
 
 const partyNames = {
@@ -53,6 +54,7 @@ export const holdingFactsSelect = {
         orderBy: [{ from: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
         select: { role: true, from: true, to: true, organisation: { select: partySelect } },
       },
+      ...statedPartiesSelect,
     },
   },
 } as const satisfies Prisma.OfficeHoldingSelect;
@@ -72,7 +74,7 @@ export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFac
     role: holding.post.role,
     standingParty: principal && nameOf(principal),
     isStandingJoint: standings.some(({ place, party }) => place === 'ADJUNCT' && isCoOperative(party)),
-    affiliation: affiliation && nameOf(affiliation),
+    affiliation: typeof affiliation === 'string' ? affiliation : nameOf(affiliation),
     endorsement: endorsementOn(holding, day),
   };
 }
@@ -91,15 +93,20 @@ function isInForce(spell: { from: Date | null; to: Date | null }, day: Date): bo
   return hasBegun(spell, day) && (spell.to === null || spell.to > day);
 }
 
-/** The party somebody is in by itself, not beside another one as the Co-operative Party; of those whom the record knows to have left theirs, the group they sit in. Null where neither is recorded. */
-function affiliationOn({ person }: HoldingWithFacts, day: Date): NamedParty | null {
+/**
+ * The party somebody is in by itself, not beside another one as the Co-operative Party; of those whom the record knows to have left theirs, the group they
+ * sit in; NONE of those who are known to be independents, and UNKNOWN where the record does not say.
+ */
+function affiliationOn(holding: HoldingWithFacts, day: Date): NamedParty | 'NONE' | 'UNKNOWN' {
+  const { person, from } = holding;
   const ofParties = person.memberships.filter(
     (spell) => spell.role === 'MEMBER' && hasBegun(spell, day) && !isCoOperative(spell.organisation),
   );
   const current = ofParties.find((spell) => isInForce(spell, day));
-  if (current || ofParties.length === 0) return current?.organisation ?? null;
+  if (current) return current.organisation;
   const group = person.memberships.find((spell) => spell.role === 'GROUP_MEMBER' && isInForce(spell, day));
-  return group?.organisation ?? null;
+  if (group && ofParties.length > 0) return group.organisation;
+  return isIndependentOn(person, ofParties, from, day) ? 'NONE' : 'UNKNOWN';
 }
 
 /** Whom they stood for when they won the office: a candidacy that a corrected result says was lost tells nothing of it. */

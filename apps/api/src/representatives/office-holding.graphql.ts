@@ -83,6 +83,12 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       resolve: async (holding, { lang }, context) =>
         describeHolding(await loadHoldingFacts(context, holding), lang),
     }),
+    isIndependent: t.boolean({
+      description:
+        'Whether the holder is known to sit for no party on the day asked for, or the nearest day of an office not held then: they left theirs while they held the office, or the newest list or term has them in none. False where they sit for one, and where the record does not say.',
+      resolve: async (holding, _args, context) =>
+        (await loadHoldingFacts(context, holding)).affiliation === 'NONE',
+    }),
     isStatedJoint: t.boolean({
       description:
         'Whether the joint label of this office is what a term or a list states for its holder, because the candidacy that won it is not in the record. Then `endorsement` JOINT_BALLOT rests on that, and lasts while they sit for both parties. False where a ballot paper says it, and where nothing does.',

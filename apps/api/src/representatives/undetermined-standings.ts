@@ -1,6 +1,7 @@
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { listSpells } from './independents.ts';
 import { isStatedJointSql } from './joint-endorsement.ts';
 import { publicEndorsement } from './public-endorsement.ts';
 
@@ -44,7 +45,7 @@ export function undeterminedStandings(
     ), without AS (
       ${inOffice(Prisma.sql`partly`)} WHERE NOT EXISTS (${spellInForce})
     ), listed AS (
-      ${listSpells}
+      ${listSpells(Prisma.sql`SELECT "personId" FROM without`)}
     ), doubtful AS (
       ${inOffice(Prisma.sql`unsaid`)} WHERE EXISTS (${spellInForce} AND s."isLabour")
       UNION ALL
@@ -59,22 +60,6 @@ export function undeterminedStandings(
         AND ${publicEndorsement(endorsements)})
     GROUP BY 1, 2, 3`;
 }
-
-/**
- * For whom lists have those sit who are in no party that the record knows, from when until when: the council's lists first, those of others before the first of
- * them. Two rows of one day that differ leave it open.
- */
-const listSpells = Prisma.sql`SELECT said."personId", said."listedOn" AS "from", said."isOther",
-        CASE WHEN said."kind" = 'COUNCIL' THEN said."nextOn" ELSE least(said."nextOn", said."councilOn") END AS "to"
-      FROM (
-        SELECT l.*, lead(l."listedOn") OVER (PARTITION BY l."personId", l."kind" ORDER BY l."listedOn", l."isOther" DESC, l."id") AS "nextOn",
-          min(l."listedOn") FILTER (WHERE l."kind" = 'COUNCIL') OVER (PARTITION BY l."personId") AS "councilOn"
-        FROM (
-          SELECT "id", "personId", "kind", "listedOn", "isNoParty" OR ("principalId" IS NOT NULL AND "principalId" NOT IN (${labour})) AS "isOther"
-          FROM "ListedDay"
-          WHERE ("partyName" IS NOT NULL OR "principalId" IS NOT NULL OR "isNoParty") AND "personId" IN (SELECT "personId" FROM without)
-        ) l
-      ) said`;
 
 function isInForce(row: 'h' | 's'): Prisma.Sql {
   const name = Prisma.raw(row);

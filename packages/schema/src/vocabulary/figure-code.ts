@@ -58,8 +58,8 @@ export const figureDefinitionWords = {
     cy: 'Cynghorau lle delir o leiaf un sedd ar y diwrnod, o’r holl gynghorau a oedd arno.',
   },
   LABOUR_COUNCILLORS_SHARE: {
-    en: 'Council seats of Labour on the day held with the joint label or an endorsement, out of all council seats of Labour. A seat is Labour’s where its holder sits as Labour or, where no affiliation is recorded, was elected as Labour.',
-    cy: 'Seddi cyngor Llafur ar y diwrnod a ddelir dan y label ar y cyd neu â chymeradwyaeth, o holl seddi cyngor Llafur. Sedd Llafur yw un y mae ei deiliad yn eistedd dros Lafur neu, lle na chofnodwyd ymlyniad, a etholwyd dros Lafur.',
+    en: 'Council seats of Labour on the day held with the joint label or an endorsement, out of all council seats of Labour. A seat is Labour’s where its holder sits as Labour or, where it is not known with whom they sit, was elected as Labour.',
+    cy: 'Seddi cyngor Llafur ar y diwrnod a ddelir dan y label ar y cyd neu â chymeradwyaeth, o holl seddi cyngor Llafur. Sedd Llafur yw un y mae ei deiliad yn eistedd dros Lafur neu, lle nad yw’n hysbys gyda phwy y mae’n eistedd, a etholwyd dros Lafur.',
   },
   MPS: {
     en: 'Seats held in the House of Commons on the day.',

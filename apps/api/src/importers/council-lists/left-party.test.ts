@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { askPublic } from '../../../test/ask.ts';
 import { councillorsCsv, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { everyOrder } from '../../../test/every-order.ts';
-import { given } from '../../../test/given.ts';
+import { beginWard, poll, table, take, type WardFile } from '../../../test/files-about-a-ward.ts';
+import { day, given } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
 import { hideWhoIsLeft } from '../settling/hide-who-is-left.ts';
 import { acceptProposal } from '../../proposals/accept-proposal.ts';
@@ -92,6 +94,81 @@ describe('a councillor who left their party and sits as an independent', () => {
         }
         expect(await asked()).toBe(day === '2026-06-01' ? 2 : 3);
       }
+    },
+  );
+
+  const toldOn = async (on: string) => {
+    const { data } = await askPublic(
+      database.prisma,
+      `{ organisation(by: { slug: "aldermere" }) { representatives(asOf: "${on}", endorsements: [ANYONE]) { nodes { isIndependent en: description { text } cy: description(lang: CY) { lang text } } } }
+        figures(codes: [LABOUR_COUNCILLORS_SHARE], scope: { organisation: { slug: "aldermere" } }, asOf: "${on}") { denominator } }`,
+    );
+    const [{ isIndependent, en, cy }] = data.organisation.representatives.nodes;
+    return { isIndependent, en: en.text, cy: cy.text, ofLabour: data.figures[0].denominator };
+  };
+  const WON = poll('2022-05-05', [1, 'Jo BOTH', 'joint-party:53-119']);
+  const LISTED = table('2022-06-01', ['Jo Both', 'Labour']);
+  const INDEPENDENT = table('2023-06-01', ['Jo Both', 'Independent']);
+  const MOVED = 'Councillor, elected as Labour Party and Co-operative, now sits as';
+
+  test.each<{ by: string; files: WardFile[]; moved: string; isIndependent: boolean }>([
+    {
+      by: 'by a newer list',
+      files: [WON, LISTED, INDEPENDENT],
+      moved: `${MOVED} an independent`,
+      isIndependent: true,
+    },
+    {
+      by: 'by the only list',
+      files: [WON, INDEPENDENT],
+      moved: `${MOVED} an independent`,
+      isIndependent: true,
+    },
+    {
+      by: 'and not of who joined another party',
+      files: [WON, LISTED, table('2023-06-01', ['Jo Both', 'Green Party'])],
+      moved: `${MOVED} Green Party`,
+      isIndependent: false,
+    },
+  ])(
+    'is described as one who now sits as an independent, $by',
+    { timeout: TIMEOUT_MS },
+    async ({ files, moved, isIndependent }) => {
+      await beginWard(database, 1);
+      for (const file of files) await take(database, file);
+      expect(await toldOn('2022-07-01')).toMatchObject({
+        isIndependent: false,
+        en: 'Labour Party and Co-operative councillor',
+        ofLabour: 1,
+      });
+      expect(await toldOn('2023-07-01')).toMatchObject({ isIndependent, en: moved, ofLabour: 0 });
+    },
+  );
+
+  test(
+    'is one by a term in no party, and none by the end of a term alone',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const { prisma } = database;
+      await beginWard(database, 1);
+      for (const file of [WON, LISTED]) await take(database, file);
+      await prisma.listedDay.deleteMany();
+      const [from, to] = [day('2018-05-08'), day('2022-05-20')];
+      const { id, personId, organisationId: labourId } = await prisma.membership.findFirstOrThrow();
+      await prisma.membership.update({ where: { id }, data: { from, to } });
+      const said = { personId, source: 'WIKIDATA', publisher: 'Wikidata' };
+      await prisma.partyTerm.create({ data: { ...said, from, to, principalId: labourId } });
+      const joint = { isIndependent: false, en: 'Labour Party and Co-operative councillor', ofLabour: 1 };
+      expect(await toldOn('2023-07-01')).toMatchObject(joint);
+      const none = { ...said, from: day('2023-06-01'), to: day('2026-05-11'), isNoParty: true };
+      await prisma.partyTerm.create({ data: none });
+      expect(await toldOn('2023-05-31')).toMatchObject(joint);
+      expect(await toldOn('2023-07-01')).toMatchObject({
+        isIndependent: true,
+        en: `${MOVED} an independent`,
+        cy: expect.stringContaining('an independent'),
+        ofLabour: 0,
+      });
     },
   );
 });

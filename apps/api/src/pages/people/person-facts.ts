@@ -65,14 +65,17 @@ function endorsement(visit: Visit, { endorsements, holdings }: PersonShown): Con
   return all.length === 0 ? null : all.map((each) => html`<span class="line">${each}</span>`);
 }
 
-function affiliation(visit: Visit, { memberships }: PersonShown): Content {
+function affiliation(visit: Visit, { memberships, holdings }: PersonShown): Content {
   const { lang } = visit;
+  const today = formatDay(dayShown(visit));
   const current = memberships.filter(
     (membership) =>
-      (membership.role === 'MEMBER' || membership.role === 'GROUP_MEMBER') &&
-      isCurrent(membership, formatDay(dayShown(visit))),
+      (membership.role === 'MEMBER' || membership.role === 'GROUP_MEMBER') && isCurrent(membership, today),
   );
-  if (current.length === 0) return null;
+  if (current.length === 0) {
+    const isIndependent = holdings.some((holding) => holding.isIndependent && isCurrent(holding, today));
+    return isIndependent ? say(words.independent, lang) : null;
+  }
   return inSeries(
     current.map(({ role, organisation }) =>
       role === 'MEMBER'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { given } from '../../../test/given.ts';
+import { day, given } from '../../../test/given.ts';
 import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
 import { addDays, formatDay, todayInLondon } from '../../calendar/day.ts';
 import { hidePerson } from '../../people/hide-person.ts';
@@ -34,6 +34,24 @@ describe('a person’s page', () => {
     expect(text).toContain(
       'Councillor, elected as Labour and Co-operative, now sits as Aldermere Independents',
     );
+  });
+
+  test('says that somebody sits as an independent, who has left their party for none', async () => {
+    const { prisma } = pages.record;
+    const story = given(prisma);
+    const { person } = await story.councillor((await story.ward((await story.council()).id)).id, {
+      stoodFor: ['labour', 'co-operative'],
+    });
+    const { id: organisationId } = await story.party('labour');
+    const spell = { personId: person.id, organisationId, from: day('2023-05-08'), to: day('2025-06-01') };
+    await prisma.membership.create({ data: spell });
+    const { text } = await pages.read(`/people/${person.slug}`);
+    expect(text).toContain('elected as Labour and Co-operative, now sits as an independent');
+    expect(text).toContain('Member of, and sits with no party: sits as an independent');
+    const welsh = await pages.read(`/people/${person.slug}?lang=cy`);
+    expect(welsh.text).toContain('dim plaid: yn eistedd fel aelod annibynnol');
+    const before = await pages.read(`/people/${person.slug}?asOf=2025-05-31`);
+    expect(before.text).not.toContain('independent');
   });
 
   test('R9: on another day has the offices, facts and places of that day, and nothing that came later', async () => {

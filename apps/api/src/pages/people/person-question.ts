@@ -26,6 +26,7 @@ const holding = z.object({
   description: localisedText,
   endorsement: codeOf(endorsementFilter).nullable(),
   isStatedJoint: z.boolean(),
+  isIndependent: z.boolean(),
   startedOn: partialDate,
   isStartKnown: z.boolean(),
   endedOn: partialDate.nullable(),

@@ -13,6 +13,7 @@ export const personSentences = {
     cy: 'Wedi’i gymeradwyo gan y Blaid Gydweithredol',
   },
   affiliated: { en: 'Member of, and sits with', cy: 'Yn aelod o, ac yn eistedd gyda' },
+  independent: { en: 'no party: sits as an independent', cy: 'dim plaid: yn eistedd fel aelod annibynnol' },
   unknown: { en: 'not in the record', cy: 'nid yw yn y cofnod' },
   stoodOn: { en: '“{label}”, {place}, {day}', cy: '“{label}”, {place}, {day}' },
   byLabel: {
