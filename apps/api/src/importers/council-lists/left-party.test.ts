@@ -75,14 +75,14 @@ describe('a councillor who left their party and sits as an independent', () => {
     { timeout: TIMEOUT_MS },
     async () => {
       const { prisma } = database;
-      for (const [day, spells] of [
+      for (const [since, spells] of [
         ['2026-06-01', ['2026-05-20 2026-06-01']],
         ['2026-05-20', []],
       ] as const) {
         await begin();
         await labour('2026-05-20')();
         const none = { 'Party Name': 'Independent', 'Electoral Commission Party Code': '' };
-        await importText(prisma, openCouncilDataCsv(none), { listedOn: day });
+        await importText(prisma, openCouncilDataCsv(none), { listedOn: since });
         const { id: proposalId } = await prisma.proposal.findFirstOrThrow({ where: { kind: 'AFFILIATION' } });
         const yes = { proposalId, namesPerson: false, changeReason: 'They left the group.' };
         const editor = await given(prisma).editor();
@@ -92,7 +92,7 @@ describe('a councillor who left their party and sits as an independent', () => {
           await file();
           expect(await spellsOf()).toEqual(spells);
         }
-        expect(await asked()).toBe(day === '2026-06-01' ? 2 : 3);
+        expect(await asked()).toBe(since === '2026-06-01' ? 2 : 3);
       }
     },
   );
