@@ -22,9 +22,6 @@ export function formatDay(year: number, month: number, dayOfMonth: number): Day 
 }
 
 function isOnTheCalendar(year: number, month: number, dayOfMonth: number): boolean {
-  return year >= 1000 && formatDay(year, month, dayOfMonth).endsWith(`-${pad(month)}-${pad(dayOfMonth)}`);
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
 }

@@ -22,7 +22,8 @@ export class ContestSurvey {
     Readonly<{ scheme: PartyAliasScheme; value: string; line: number }>
   >();
   readonly #lines = new Map<string, number>();
-  readonly #candidates = new Map<string, number>();
+  /** The line of each candidate of a contest, by the first of their ids. */
+  readonly #candidates = new Map<string, Map<string, number>>();
   readonly #listed = new Map<string, Map<string, ListedCandidate>>();
   readonly #factColumns: FactColumns;
   readonly #placeOf: (line: number) => string;
@@ -37,8 +38,10 @@ export class ContestSurvey {
   note(contest: ContestClaim, candidacy: CandidacyClaim): void {
     this.noteContest(contest, candidacy.line);
     const [first] = candidacy.person.identifiers;
-    const candidate = `${contest.key} ${first?.scheme}:${first?.value}`;
-    const earlier = this.#candidates.get(candidate);
+    const candidate = `${first?.scheme}:${first?.value}`;
+    const candidates = this.#candidates.get(contest.key) ?? new Map<string, number>();
+    this.#candidates.set(contest.key, candidates);
+    const earlier = candidates.get(candidate);
     if (earlier !== undefined) {
       throw new RowRefusal(
         rowError(
@@ -49,7 +52,7 @@ export class ContestSurvey {
         ),
       );
     }
-    this.#candidates.set(candidate, candidacy.line);
+    candidates.set(candidate, candidacy.line);
     const listed = this.#listed.get(contest.key) ?? new Map<string, ListedCandidate>();
     this.#listed.set(contest.key, listed);
     const { nameAsPrinted: name, partyName, isElected } = candidacy;

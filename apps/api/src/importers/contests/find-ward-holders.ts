@@ -21,9 +21,11 @@ export async function findWardHolders<Row extends NamedThere>(
 ): Promise<(row: Row) => string[]> {
   const councils = [...new Set(rows.flatMap(({ ward }) => ward?.organisationId ?? []))];
   const continuing = councils.length === 0 ? [] : await loadContinuingCouncils(writer.tx, councils);
-  const inWards = await loadWardPeople(writer.tx, [
-    ...new Set([...councils, ...continuing.map(({ id }) => id)]),
-  ]);
+  const inWards = await loadWardPeople(
+    writer.tx,
+    [...new Set([...councils, ...continuing.map(({ id }) => id)])],
+    'SEATED',
+  );
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
   const listed = holders.filter(({ isListed }) => isListed);

@@ -161,7 +161,10 @@ function reconcileStanding(
   const stated = partiesOf(standing);
   const present = partiesOfRow(record);
   // An export without the descriptions of a source that has them is silent on what the ballot paper printed, whichever of the two is the newer.
-  const isPrintedJoint = holder?.origin === fieldClaim.origin && findJointDescription(printed ?? '') !== null;
+  const isPrintedJoint =
+    stated !== present &&
+    holder?.origin === fieldClaim.origin &&
+    findJointDescription(printed ?? '') !== null;
   const isSilent = isPrintedJoint && description === null && isHalfOf(stated, present);
   const isToldMore = isPrintedJoint && description === printed && isHalfOf(present, stated);
   const isSameParties =

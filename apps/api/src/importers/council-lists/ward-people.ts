@@ -41,12 +41,12 @@ export const YEARS_APART = 5;
 
 /**
  * Everybody known in the wards of some councils; of one that a county council went on as also who was elected to that. One statement.
- * @param whom STOOD takes in who stood there and did not win, EVERYBODY also whose result nobody knows yet.
+ * @param whom SEATED leaves out what ballots say, STOOD takes in who stood there and did not win, EVERYBODY also whose result nobody knows yet.
  */
 export async function loadWardPeople(
   tx: Prisma.TransactionClient,
   organisationIds: readonly string[],
-  whom: 'ELECTED' | 'STOOD' | 'EVERYBODY' = 'ELECTED',
+  whom: 'SEATED' | 'ELECTED' | 'STOOD' | 'EVERYBODY' = 'ELECTED',
 ): Promise<WardPerson[]> {
   if (organisationIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
@@ -69,7 +69,7 @@ export async function loadWardPeople(
       SELECT former."id", former."pollingOn", continuing."id" FROM ${continuingCouncils} JOIN "Election" former ON former."organisationId" = continuing."formerId"
       WHERE continuing."id" = ANY (${organisationIds}::uuid[]) AND ${isOfCountyGoingOn(Prisma.sql`former."pollingOn"`)}
     ) e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
-    WHERE (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
+    WHERE ${whom !== 'SEATED'} AND (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
     UNION ALL
     SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', FALSE, l."listedOn"::text, l."listedOn"::text
     FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"

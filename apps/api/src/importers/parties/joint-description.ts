@@ -31,8 +31,8 @@ export function findJointDescription(text: string): JointParty | null {
     const { ids } = id.value;
     return jointParties.find((pair) => pair.ids.every((each) => ids.some((own) => own === each))) ?? null;
   }
-  const said = [text, ...text.split('|')].map((part) => KNOWN.get(bare(part)));
-  return said.find((pair) => pair !== undefined) ?? null;
+  const parts = new Set([text, ...text.split('|')]);
+  return [...parts].map((part) => KNOWN.get(bare(part))).find((pair) => pair !== undefined) ?? null;
 }
 
 /** What a pair's description says: both parties, or, where no source tells their roles, that an editor is asked (R11). */

@@ -18,14 +18,16 @@ export function readStatedParty(
   code: string | null,
   texts: readonly (string | null)[],
 ): PartyClaim | null {
-  const said = texts.filter((text): text is string => text !== null && text.trim() !== '');
+  const said = [
+    ...new Set(texts.filter((text): text is string => text !== null && text.trim() !== '')),
+  ];
   const asked = (text: string): PartyClaim => ({
     kind: 'UNKNOWN',
     scheme: 'party-name',
     value: code === null ? text : `${text} (${code})`,
   });
   const joint = said.find((text) => findJointDescription(text) !== null);
-  const pair = findJointDescription(joint ?? '');
+  const pair = joint === undefined ? null : findJointDescription(joint);
   if (joint !== undefined && pair !== null) {
     const claim = claimOfPair(pair);
     if (byId !== null && !isWithin(byId, claim, pair.ids)) return asked(joint);

@@ -230,10 +230,8 @@ export class ImportWriter {
 
   async #newProposals(): Promise<ProposalInput[]> {
     if (this.#proposals.size === 0) return [];
-    const known = await this.tx.proposal.findMany({
-      where: { key: { in: [...this.#proposals.keys()] } },
-      select: { key: true },
-    });
+    const known = await this.tx.$queryRaw<{ key: string }[]>`
+      SELECT p."key" FROM unnest(${[...this.#proposals.keys()]}::text[]) AS a("key") JOIN "Proposal" p ON p."key" = a."key"`;
     for (const { key } of known) this.#proposals.delete(key);
     return [...this.#proposals.values()];
   }

@@ -10,24 +10,17 @@ export async function loadHolders(
   recordType: Prisma.ModelName,
   recordIds: readonly string[],
 ): Promise<(recordId: string) => Holders> {
-  const rows = await tx.$queryRaw<
-    {
-      recordId: string;
-      field: string;
-      source: string;
-      externalId: string | null;
-      statedOn: string | null;
-      retrievedOn: string | null;
-    }[]
-  >`
-    SELECT f."recordId", f."field", f."source", f."externalId", f."statedOn"::text, f."retrievedOn"::text
-    FROM unnest(${recordIds}::uuid[]) AS r("id")
-    JOIN "FieldSource" f ON f."recordType" = ${recordType} AND f."recordId" = r."id"`;
+  // Most records have all their fields of one statement: it comes once, with the fields it holds.
+  const rows = await tx.$queryRaw<(FieldHolder & { recordId: string; fields: string[] })[]>`
+    SELECT f."recordId", f."source" AS "origin", f."externalId", f."statedOn"::text, f."retrievedOn"::text, array_agg(f."field") AS "fields"
+    FROM unnest(${[...new Set(recordIds)]}::uuid[]) AS r("id")
+    JOIN "FieldSource" f ON f."recordType" = ${recordType} AND f."recordId" = r."id"
+    GROUP BY f."recordId", f."source", f."externalId", f."statedOn", f."retrievedOn"`;
   const byRecord = new Map<string, Map<string, FieldHolder>>();
-  for (const { recordId, field, source, ...said } of rows) {
-    const fields = byRecord.get(recordId) ?? new Map<string, FieldHolder>();
-    fields.set(field, { origin: source, ...said });
-    byRecord.set(recordId, fields);
+  for (const { recordId, fields, ...holder } of rows) {
+    const held = byRecord.get(recordId) ?? new Map<string, FieldHolder>();
+    for (const field of fields) held.set(field, holder);
+    byRecord.set(recordId, held);
   }
   return (recordId) => byRecord.get(recordId) ?? NONE;
 }

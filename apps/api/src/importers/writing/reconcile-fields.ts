@@ -42,11 +42,12 @@ export function reconcileFields(
   for (const { field, columns, agrees, isFlag, isLowestFirst } of statements) {
     if (isBlank(columns)) continue;
     const names = Object.keys(columns);
-    const before = Object.fromEntries(names.map((name) => [name, comparable(record[name])]));
-    const stated = names.map((name) => comparable(columns[name]));
-    const isSame = names.every((name, index) => before[name] === stated[index]);
+    const isSame = names.every((name) => comparable(record[name]) === comparable(columns[name]));
     const holder = findHolder(holders, [field, ...names]);
     const isTie = holder !== null && isUndecided(claim, holder);
+    // Who holds the value says it once more: most of a file that comes again.
+    if (isSame && isTie) continue;
+    const before = Object.fromEntries(names.map((name) => [name, comparable(record[name])]));
     const isStatedFirst = goesFirst(byName(columns), byName(before)) !== (isLowestFirst === true);
     const current = {
       isEmpty: isEmpty(before),
@@ -82,8 +83,12 @@ export function dated(writer: ImportWriter, claim: FieldClaim): FieldClaim {
 
 /** Who holds any of the columns goes before who holds the rest: an editor writes them one by one, and a sort name of theirs stays. */
 function findHolder(holders: Holders, fields: readonly string[]): FieldHolder | null {
-  const found = [...new Set(fields)].flatMap((field) => holders.get(field) ?? []);
-  return found.toSorted((a, b) => rankOf(a.origin) - rankOf(b.origin))[0] ?? null;
+  let first: FieldHolder | null = null;
+  for (const field of fields) {
+    const holder = holders.get(field);
+    if (holder && (first === null || rankOf(holder.origin) < rankOf(first.origin))) first = holder;
+  }
+  return first;
 }
 
 /** Notes the source of every field that a new record got. */
