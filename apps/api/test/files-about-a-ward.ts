@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { correctOfficeHolding } from '../src/representatives/correct-office-holding.ts';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from './council-list.ts';
 import type { TestDatabase } from './database.ts';
+import { emptyRecord } from './empty-record.ts';
 import { day, given } from './given.ts';
 import { candidate, csvOf, importText } from './import-csv.ts';
 import { digestRecord } from './record-digest.ts';
@@ -157,10 +158,7 @@ export async function resign({ prisma }: TestDatabase, name: string, on: string)
 
 /** A council with one ward, Mill, of so many seats, and nobody in it; what was in the record before is gone. */
 export async function beginWard({ prisma }: TestDatabase, seats: number): Promise<void> {
-  await prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-    await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry", "ListedDay" CASCADE`;
-  });
+  await emptyRecord(prisma);
   const { id: organisationId, areaId: parentId } = await given(prisma).council('aldermere');
   const validFrom = day('2004-06-10');
   const mill = { kind: 'WARD', slug: 'mill', nameEn: 'Mill', parentId, validFrom } as const;

@@ -72,8 +72,8 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   const opened = surveyed.filter((file) => 'reading' in file);
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
-  if (reconciled.isKept && reconciled.outcomes.some(({ created, updated }) => created + updated > 0))
-    await refreshStatistics(prisma);
+  const written = reconciled.outcomes.reduce((sum, { created, updated }) => sum + created + updated, 0);
+  if (reconciled.isKept) await refreshStatistics(prisma, written);
   let next = 0;
   const files = surveyed.flatMap((file) => ('reading' in file ? (reconciled.outcomes[next++] ?? []) : file));
   return { files, applied: reconciled.isKept };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askPublic } from '../../../test/ask.ts';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { given } from '../../../test/given.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -48,10 +49,7 @@ describe('how whole a list makes the record of a council', () => {
     );
   const begin = async () => {
     const { prisma } = database;
-    await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
-    });
+    await emptyRecord(prisma);
     return given(prisma).council('aldermere');
   };
   const registers = (parentId: string | null, names: readonly string[], year = 2025) =>

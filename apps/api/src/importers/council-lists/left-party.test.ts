@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { askPublic } from '../../../test/ask.ts';
 import { councillorsCsv, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { beginWard, poll, table, take, type WardFile } from '../../../test/files-about-a-ward.ts';
 import { day, given } from '../../../test/given.ts';
@@ -26,10 +27,7 @@ describe('a councillor who left their party and sits as an independent', () => {
     importText(database.prisma, openCouncilDataCsv({}), { listedOn });
   const begin = async () => {
     const { prisma } = database;
-    await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
-    });
+    await emptyRecord(prisma);
     await given(prisma).council('aldermere');
   };
   const spellsOf = async () =>

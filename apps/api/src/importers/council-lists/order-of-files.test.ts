@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
@@ -111,19 +112,12 @@ type Files = Readonly<Record<string, { text: string; options: Parameters<typeof 
 describe('lists of one council and the results there', () => {
   const database = testDatabase();
 
-  /** Takes everything out that an order of files brought: as good as a new database, and much quicker. */
-  const empty = () =>
-    database.prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource" CASCADE`;
-    });
-
   /** The record that some files make in every order; `comesAgain` says after which of them all files are read once more. */
   async function recordsOf(files: Files, comesAgain: (order: number) => boolean) {
     const records: Awaited<ReturnType<typeof describeRecord>>[] = [];
     for (const [index, order] of everyOrder(Object.values(files)).entries()) {
       const { prisma } = database;
-      await empty();
+      await emptyRecord(prisma);
       await given(prisma).council('aldermere');
       for (const { text, options } of order)
         expect(await importText(prisma, text, options)).toMatchObject({ errors: [], applied: true });

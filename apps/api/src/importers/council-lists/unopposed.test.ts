@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askPublic } from '../../../test/ask.ts';
 import { councillorsCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
@@ -29,10 +30,7 @@ describe('a seat that one person stood for, whom a list then has in office', () 
   const database = testDatabase();
   const begin = async () => {
     const { prisma } = database;
-    await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
-    });
+    await emptyRecord(prisma);
     await given(prisma).council('aldermere');
   };
   const list = () =>

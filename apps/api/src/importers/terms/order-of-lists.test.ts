@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { councillorsCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { day, given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
@@ -50,10 +51,7 @@ describe('a term, a list and a result about one councillor', () => {
 
   const begin = async () => {
     const { prisma } = database;
-    await prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource", "CouncilListEntry" CASCADE`;
-    });
+    await emptyRecord(prisma);
     const { id: organisationId, areaId: parentId } = await given(prisma).council('aldermere');
     await given(prisma).party('labour');
     const validFrom = day('2004-06-10');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { contest, csvOf, importText, result } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
@@ -38,11 +39,7 @@ const won = (fields: Record<string, string | number> = {}) =>
 describe('terms of office and the elections they follow from', () => {
   const database = testDatabase();
 
-  const begin = () =>
-    database.prisma.$transaction(async (tx) => {
-      await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
-      await tx.$executeRaw`TRUNCATE "Person", "Organisation", "Area", "Election", "Proposal", "PartyAlias", "FieldSource" CASCADE`;
-    });
+  const begin = () => emptyRecord(database.prisma);
   const file = (text: string, name: string) => () => importText(database.prisma, text, { name });
   const day = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '-';
   const offices = async () => {

@@ -26,6 +26,8 @@ const ANALYZE = Prisma.raw(`ANALYZE ${TABLES.map((table) => `"${table}"`).join('
 
 /** Rows before the first look. */
 const FIRST = 2_000;
+/** Rows of a finished import from which on it looks; PostgreSQL comes round by itself after the small ones. */
+const MANY = 100;
 
 /**
  * Keeps PostgreSQL's statistics near the truth while a large import fills tables in one transaction, to which nothing else can look: its own reads, and the
@@ -49,7 +51,7 @@ export class FreshStatistics {
   }
 }
 
-/** Looks at the tables when an import is over. */
-export async function refreshStatistics(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw(ANALYZE);
+/** Looks at the tables when an import is over, unless it wrote so few rows that no plan is another. */
+export async function refreshStatistics(tx: Prisma.TransactionClient, rows: number): Promise<void> {
+  if (rows >= MANY) await tx.$executeRaw(ANALYZE);
 }
