@@ -18,9 +18,7 @@ export function readStatedParty(
   code: string | null,
   texts: readonly (string | null)[],
 ): PartyClaim | null {
-  const said = [
-    ...new Set(texts.filter((text): text is string => text !== null && text.trim() !== '')),
-  ];
+  const said = [...new Set(texts.filter((text): text is string => text !== null && text.trim() !== ''))];
   const asked = (text: string): PartyClaim => ({
     kind: 'UNKNOWN',
     scheme: 'party-name',
