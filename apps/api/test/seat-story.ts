@@ -7,6 +7,7 @@ import { endOfficeHolding } from '../src/representatives/end-office-holding.ts';
 import type { BoundaryChange } from '../src/representatives/record-boundary-change.ts';
 import { recordByElection } from '../src/representatives/record-by-election.ts';
 import { recordVacancy } from '../src/representatives/record-vacancy.ts';
+import { followConfirmedResults } from '../src/importers/settling/follow-confirmed-results.ts';
 import { confirmResults } from '../src/results/confirm-results.ts';
 import { resultsNight } from '../src/results/results-night.ts';
 import type { given } from './given.ts';
@@ -145,6 +146,7 @@ export class SeatStory {
       this.#prisma,
       { ballots: [ballot], declaredOn: null, dissolvedOn: null, ...WHY },
       this.#actor,
+      followConfirmedResults,
     );
     const firstDay = holdings[0]?.from;
     if (!firstDay) return false;

@@ -50,6 +50,9 @@ const NEVER_CONTESTED: ReadonlySet<string> = new Set(['sources', 'mergedIntoId',
 /** A seat is vacant up to the day somebody takes it, whoever says who that is (R10). */
 const ENDS_WHEN_FILLED = { table: 'Vacancy', column: 'to' };
 
+/** An office is that of the ward as it is from a poll on: which ward that was boundaries say, and who holds it nobody contests (R10). */
+const FOLLOWS_ITS_WARD = { table: 'OfficeHolding', column: 'postId' };
+
 /** The columns of a table that imports may give other values. Null where they give none to any. */
 export function findImportedFields(table: string): readonly string[] | null {
   return table in importedFields ? importedFields[table as keyof typeof importedFields] : null;
@@ -60,7 +63,8 @@ export function checkImported(table: Prisma.ModelName, columns: readonly string[
   if (WITHOUT_FORM.has(table)) return;
   const known = findImportedFields(table) ?? [];
   const isFree = (column: string) =>
-    NEVER_CONTESTED.has(column) || (table === ENDS_WHEN_FILLED.table && column === ENDS_WHEN_FILLED.column);
+    NEVER_CONTESTED.has(column) ||
+    [ENDS_WHEN_FILLED, FOLLOWS_ITS_WARD].some((free) => table === free.table && column === free.column);
   const strange = columns.find((column) => !known.includes(column) && !isFree(column));
   if (strange !== undefined)
     throw new Error(

@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import type { Nation } from '../generated/prisma/enums.ts';
 import { isCalled, wardNamesOf } from './ballot-ward-name.ts';
 import { getDayOfBoundaries } from './office-of-ballot.ts';
+import { chooseVintage, loadWardVintages, type WardVintage } from './ward-vintage.ts';
 
 type Uncoded = Readonly<{
   id: string;
@@ -16,6 +17,8 @@ type Uncoded = Readonly<{
   organisationId: string;
   nation: Nation | null;
   foundedOn: Date | null;
+  /** Whether somebody holds an office by it. */
+  isHeld: boolean;
 }>;
 
 type Ward = Readonly<{
@@ -27,9 +30,9 @@ type Ward = Readonly<{
   validTo: Date | null;
 }>;
 
-/** A ballot whose ward by name is another than it has: null for none, or for several. */
+/** A ballot whose ward by name is another than it has: null for none, or for several. Where somebody holds an office by it, it is one. */
 export type MovedBallot = Readonly<{
-  ballot: Pick<Uncoded, 'id' | 'areaId' | 'postId'>;
+  ballot: Pick<Uncoded, 'id' | 'areaId' | 'postId' | 'isHeld'>;
   wardId: string | null;
 }>;
 
@@ -38,8 +41,9 @@ export const BALLOT_PLACE = 'post';
 
 /**
  * The wards of councils' ballots that have no GSS code, as those of new boundaries have for months: the only one of the council in force when who wins
- * begins to sit that is called as the ballot is. Within one council on one day a name is one ward. Two statements; what the name said before is looked
- * at again, since a ward may have come, gone or gained a namesake.
+ * begins to sit that is called as the ballot is. Within one council on one day a name is one ward; where the old and the new one may both be there, lists of
+ * wards and codes tell which. A history of codes does not say in which council a new ward lies: its predecessor does. Two statements, three where there are namesakes; what the name said before is looked at again, since a ward may have
+ * come, gone or gained one.
  */
 export async function findWardsOfBallots(
   tx: Prisma.TransactionClient,
@@ -47,7 +51,8 @@ export async function findWardsOfBallots(
 ): Promise<MovedBallot[]> {
   const ballots = await tx.$queryRaw<Uncoded[]>`
     SELECT b."id", b."ballotId", b."label", b."areaId", b."postId", b."isByElection", e."electionId", e."pollingOn", o."id" AS "organisationId",
-      COALESCE(o."nation", oa."nation")::text AS "nation", o."foundedOn"
+      COALESCE(o."nation", oa."nation")::text AS "nation", o."foundedOn",
+      EXISTS (SELECT FROM "Candidacy" c JOIN "OfficeHolding" h ON h."candidacyId" = c."id" WHERE c."ballotId" = b."id") AS "isHeld"
     FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId" JOIN "Organisation" o ON o."id" = e."organisationId"
     LEFT JOIN "Area" oa ON oa."id" = o."areaId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'Ballot' AND f."recordId" = b."id" AND f."field" = ${BALLOT_PLACE}
@@ -63,22 +68,48 @@ export async function findWardsOfBallots(
     UNION
     SELECT p."organisationId", a."id", a."nameEn", a."nameCy", a."validFrom", a."validTo"
     FROM "Post" p JOIN "Area" a ON a."id" = p."areaId"
-    WHERE p."organisationId" = ANY (${bodies}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
+    WHERE p."organisationId" = ANY (${bodies}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+    UNION
+    SELECT o."id", a."id", a."nameEn", a."nameCy", a."validFrom", a."validTo"
+    FROM "Organisation" o JOIN "Area" p ON p."parentId" = o."areaId" JOIN "AreaSuccession" s ON s."predecessorId" = p."id"
+    JOIN "Area" a ON a."id" = s."successorId" AND a."parentId" IS NULL AND a."kind" IN ('WARD', 'COUNTY_DIVISION')
+    WHERE o."id" = ANY (${bodies}::uuid[])`;
   const wardsOf = Map.groupBy(wards, ({ organisationId }) => organisationId);
-  return ballots.flatMap((ballot): MovedBallot[] => {
-    const wardId = findWard(ballot, wardsOf.get(ballot.organisationId) ?? []);
-    return wardId === ballot.areaId ? [] : [{ ballot, wardId }];
+  const found = ballots.map((ballot) => ({
+    ballot,
+    ...findFitting(ballot, wardsOf.get(ballot.organisationId) ?? []),
+  }));
+  const namesakes = found.flatMap(({ fitting }) => (fitting.length > 1 ? fitting : []));
+  const vintages = await loadWardVintages(
+    tx,
+    namesakes.map(({ id }) => id),
+  );
+  return found.flatMap(({ ballot, fitting, firstDay }): MovedBallot[] => {
+    const wardId = chooseWard(ballot, fitting, firstDay, vintages);
+    const isSettled = wardId === ballot.areaId || (wardId === null && ballot.isHeld);
+    return isSettled ? [] : [{ ballot, wardId }];
   });
 }
 
-function findWard(ballot: Uncoded, wards: readonly Ward[]): string | null {
+function findFitting(ballot: Uncoded, wards: readonly Ward[]): { fitting: Ward[]; firstDay: Date } {
   const names = wardNamesOf(ballot);
   const boundaries = getDayOfBoundaries(ballot);
   const { foundedOn } = ballot;
   // Who is elected to a council before it is there sits for its wards from its first day.
-  const day = foundedOn !== null && foundedOn > boundaries ? foundedOn : boundaries;
+  const firstDay = foundedOn !== null && foundedOn > boundaries ? foundedOn : boundaries;
   const fitting = wards.filter(
-    (ward) => isInSpell({ from: ward.validFrom, to: ward.validTo }, day) && isCalled(ward, names),
+    (ward) => isInSpell({ from: ward.validFrom, to: ward.validTo }, firstDay) && isCalled(ward, names),
   );
-  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+  return { fitting, firstDay };
+}
+
+function chooseWard(
+  { pollingOn }: Uncoded,
+  fitting: readonly Ward[],
+  firstDay: Date,
+  vintages: ReadonlyMap<string, WardVintage>,
+): string | null {
+  if (fitting.length <= 1) return fitting[0]?.id ?? null;
+  const known = fitting.flatMap(({ id }) => vintages.get(id) ?? []);
+  return chooseVintage(known, { pollingOn, firstDay })?.areaId ?? null;
 }

@@ -35,7 +35,8 @@ async function placeByName(
   tx: Prisma.TransactionClient,
   bodies: readonly string[],
 ): Promise<RevisionInput[]> {
-  const moved = await findWardsOfBallots(tx, bodies);
+  // Whose winners hold an office the next import moves, with these.
+  const moved = (await findWardsOfBallots(tx, bodies)).filter(({ ballot }) => !ballot.isHeld);
   await updateMany(
     tx,
     'Ballot',

@@ -9,6 +9,7 @@ import { redrawWard } from '../../test/redraw-ward.ts';
 import { formatDay } from '../calendar/day.ts';
 import type { Editor } from '../editors/viewer.ts';
 import type { Nation } from '../generated/prisma/enums.ts';
+import { followConfirmedResults } from '../importers/settling/follow-confirmed-results.ts';
 import { confirmResults } from '../results/confirm-results.ts';
 import { resultsNight } from '../results/results-night.ts';
 import { endOfficeHolding } from './end-office-holding.ts';
@@ -93,7 +94,7 @@ test('new wards are there from the day of the poll; who sits for the old ones do
     declaredOn: null,
   };
   const why = { declaredOn: null, dissolvedOn: null, sourceUrl: null, changeReason: 'Declared.' };
-  await confirmResults(prisma, { ballots: [choice], ...why }, actor());
+  await confirmResults(prisma, { ballots: [choice], ...why }, actor(), followConfirmedResults);
   for (const asOf of ['2027-05-05', POLL, '2027-05-09'])
     expect(await seatsOn(council.id, asOf)).toEqual({ seats: filled(2), who: ['Old, Olive', 'Old, Otis'] });
   expect(await seatsOn(council.id, FOURTH_DAY)).toEqual({ seats: filled(2), who: ['Nia New', 'Noor New'] });
@@ -138,7 +139,12 @@ test('who is elected between the order and the day it takes effect sits to the e
     postId: null,
     declaredOn: null,
   };
-  const [holdingOfWinner] = await confirmResults(prisma, { ballots: [choice], ...days, ...why }, actor());
+  const [holdingOfWinner] = await confirmResults(
+    prisma,
+    { ballots: [choice], ...days, ...why },
+    actor(),
+    followConfirmedResults,
+  );
   const toTheEnd = { to: day(FOURTH_DAY), endReason: 'BOUNDARY_CHANGE' };
   expect(holdingOfWinner).toMatchObject(toTheEnd);
   // … and one whose ballot is not.
@@ -278,7 +284,7 @@ test('a constituency is redrawn for a general election: its MP left at the disso
     declaredOn: null,
   }));
   const why = { sourceUrl: null, changeReason: 'Declared.' };
-  await confirmResults(prisma, { ballots, ...days, ...why }, actor());
+  await confirmResults(prisma, { ballots, ...days, ...why }, actor(), followConfirmedResults);
   for (const asOf of ['2024-05-30', '2024-06-15', '2024-07-03'])
     expect(await seats(asOf)).toEqual({ total: 1, filled: 0, vacant: 1, unaccounted: 0 });
   expect(await seats('2024-07-04')).toEqual(filled(3));

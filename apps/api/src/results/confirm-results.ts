@@ -11,6 +11,7 @@ import { checkOffice } from './place-ballot.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
 import { refuseContradicted } from './refuse-contradicted.ts';
+import type { FollowResults } from './follow-results.ts';
 import { settleBallots } from './settle-ballots.ts';
 
 export type ConfirmedBallot = Readonly<{
@@ -41,12 +42,13 @@ export type ConfirmResultsInput = Readonly<{
 /**
  * Confirms results together: whose seat was up leaves, who won enters, on the days of the office's own law; the proposals that imports made of it
  * are settled. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
- * is what happens.
+ * is what happens. What sources say follows from it: the office of a new ward takes the place of the old one's.
  */
 export async function confirmResults(
   prisma: PrismaClient,
   input: ConfirmResultsInput,
   actor: { userId: string },
+  followResults: FollowResults,
 ): Promise<OfficeHolding[]> {
   const ids = input.ballots.map(({ ballotId }) => ballotId);
   if (ids.length === 0)
@@ -68,7 +70,7 @@ export async function confirmResults(
     const sourcesOf = await loadOfficeSources(tx, won, input.sourceUrl);
     for (const result of results) holdings.push(...enter(book, result, sourcesOf));
     const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
-    return { result: holdings, revisions };
+    return { result: holdings, revisions, follow: () => followResults(tx, ids) };
   });
 }
 

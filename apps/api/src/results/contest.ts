@@ -49,6 +49,8 @@ export type Contest = Readonly<{
   candidacies: readonly Stood[];
   /** Null where the record has no one office that it fills. */
   post: ContestedPost | null;
+  /** The ward of new boundaries that the poll is for, where `post` is still that of the old ones: it ends as who won takes office. Null elsewhere. */
+  newWardId: string | null;
   /** The offices of the body elected on the day that who wins begins to sit, where the record does not tell which it fills or an editor names one. */
   offices: readonly ContestedPost[];
   /** Those who stood on any ballot of the same day, by person, with whether they won. */

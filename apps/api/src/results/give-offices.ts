@@ -8,8 +8,8 @@ import type { Prisma } from '../generated/prisma/client.ts';
 export type GivenOffice = Readonly<{ ballotId: string; postId: string; isNamed: boolean }>;
 
 /**
- * Writes which offices ballots fill. One that an editor named, or that only the ballot's name had told before an editor confirmed its result, is held
- * against later imports, and so is its area: a code that says otherwise makes a proposal (R12). The same statements however many there are.
+ * Writes which offices ballots fill. One that an editor named is held against later imports, and so is its area: a code that says otherwise makes a
+ * proposal (R12). One that only the ballot's name tells stays open to new boundaries, whose ward then has the winners. The same statements however many there are.
  */
 export async function giveOffices(
   tx: Prisma.TransactionClient,
@@ -50,10 +50,6 @@ export async function giveOffices(
 async function holdOffices(tx: Prisma.TransactionClient, given: readonly GivenOffice[]): Promise<void> {
   const holder = { source: 'EDITOR', externalId: null, statedOn: null, retrievedOn: null };
   const field = { recordType: 'Ballot', field: BALLOT_PLACE };
-  await tx.fieldSource.updateMany({
-    where: { ...field, recordId: { in: given.map(({ ballotId }) => ballotId) }, source: 'PRINTED_LABEL' },
-    data: holder,
-  });
   await upsertMany(
     tx,
     'FieldSource',

@@ -5,6 +5,7 @@ import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { applyAcceptedTerms } from '../importers/settling/apply-accepted-terms.ts';
 import { acceptOffice } from '../proposals/accept-office.ts';
+import { followConfirmedResults } from '../importers/settling/follow-confirmed-results.ts';
 import { confirmResults } from './confirm-results.ts';
 import { resultsNight } from './results-night.ts';
 
@@ -76,6 +77,7 @@ describe('results that come again when an editor has confirmed them', () => {
         changeReason: 'Declared.',
       },
       editor,
+      followConfirmedResults,
     );
     expect(await prisma.officeHolding.findFirstOrThrow()).toMatchObject({
       sources: [

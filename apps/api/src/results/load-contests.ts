@@ -6,6 +6,7 @@ import {
 } from '../elections/office-of-ballot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Contest, ContestedPost } from './contest.ts';
+import { findOldWards } from './find-old-wards.ts';
 
 const contestSelect = {
   id: true,
@@ -16,6 +17,9 @@ const contestSelect = {
   votingSystem: true,
   isByElection: true,
   isCancelled: true,
+  ballotId: true,
+  label: true,
+  area: { select: { kind: true, nameEn: true, nameCy: true } },
   replacedById: true,
   areCandidatesLocked: true,
   election: {
@@ -41,6 +45,7 @@ const postSelect = {
   organisationId: true,
   validFrom: true,
   validTo: true,
+  area: { select: { nameEn: true, nameCy: true } },
   organisation: { select: { slug: true, nation: true, foundedOn: true, area: { select: { nation: true } } } },
   holdings: {
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
@@ -60,12 +65,12 @@ const postSelect = {
   },
 } as const satisfies Prisma.PostSelect;
 
-type BallotRow = Prisma.BallotGetPayload<{ select: typeof contestSelect }>;
-type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
+export type BallotRow = Prisma.BallotGetPayload<{ select: typeof contestSelect }>;
+export type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /**
  * Contests with their offices, by label: four statements and those of their relations, however many there are. A ballot that names no post
- * fills the one that `findOfficeOf` tells.
+ * fills the one that `findOfficeOf` tells, or at an election by new boundaries that of the old ward.
  * @param chosen Ballots whose office an editor names: they come with all offices of their body to choose from.
  */
 export async function loadContests(
@@ -89,14 +94,6 @@ export async function loadContests(
     where: { OR: [{ id: { in: postIds } }, { areaId: { in: areaIds } }, mayRepresentAll] },
     select: postSelect,
   });
-  const sitting = [...new Set(posts.flatMap(({ holdings }) => holdings.map(({ personId }) => personId)))];
-  const stood = await tx.candidacy.findMany({
-    where: {
-      personId: { in: sitting },
-      ballot: { electionId: { in: [...new Set(ballots.map(({ electionId }) => electionId))] } },
-    },
-    select: { personId: true, isElected: true, ballot: { select: { electionId: true } } },
-  });
   const open = ballots.filter((ballot) => chosen.has(ballot.id) || findPost(ballot, posts) === null);
   const bodies = [...new Set(open.flatMap(({ election }) => election.organisationId ?? []))];
   const all =
@@ -107,10 +104,29 @@ export async function loadContests(
           select: postSelect,
           orderBy: [{ area: { nameEn: 'asc' } }, { id: 'asc' }],
         });
+  const oldWards = await findOldWards(
+    tx,
+    waiting.filter((ballot) => findPost(ballot, posts) === null),
+    all,
+  );
+  const sitting = [
+    ...new Set(
+      [...posts, ...oldWards.values()].flatMap(({ holdings }) => holdings.map(({ personId }) => personId)),
+    ),
+  ];
+  const stood = await tx.candidacy.findMany({
+    where: {
+      personId: { in: sitting },
+      ballot: { electionId: { in: [...new Set(ballots.map(({ electionId }) => electionId))] } },
+    },
+    select: { personId: true, isElected: true, ballot: { select: { electionId: true } } },
+  });
   return ballots.map((ballot): Contest => {
     const { id, seatsContested, votingSystem, isByElection, isCancelled, areCandidatesLocked, candidacies } =
       ballot;
-    const post = findPost(ballot, posts);
+    const own = findPost(ballot, posts);
+    const old = own === null ? (oldWards.get(id) ?? null) : null;
+    const post = own ?? old;
     const elsewhere = stood.filter((candidacy) => candidacy.ballot.electionId === ballot.electionId);
     return {
       id,
@@ -123,7 +139,11 @@ export async function loadContests(
       pollingOn: ballot.election.pollingOn,
       isReplaced: ballot.replacedById !== null,
       post: post && contestedPost(post),
-      offices: open.includes(ballot) ? findOfficesOf(ballot, all).map(contestedPost) : [],
+      newWardId: old && ballot.areaId,
+      offices:
+        open.includes(ballot) && (old === null || chosen.has(id))
+          ? findOfficesOf(ballot, all).map(contestedPost)
+          : [],
       stoodElsewhere: new Map(elsewhere.map(({ personId, isElected }) => [personId, isElected])),
     };
   });

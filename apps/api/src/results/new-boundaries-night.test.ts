@@ -6,6 +6,7 @@ import { testDatabase } from '../../test/database.ts';
 import { everyOrder } from '../../test/every-order.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { followConfirmedResults } from '../importers/settling/follow-confirmed-results.ts';
 import { confirmResults, type ConfirmedBallot } from './confirm-results.ts';
 import { resultsNight } from './results-night.ts';
 
@@ -87,9 +88,11 @@ describe('results night of a council with new boundaries, whose ballots have no 
     expect(results.map(({ state }) => state)).toEqual(['READY', 'READY']);
     const [, weirs] = results.map(({ contest, seen }) => confirmed({ ballotId: contest.id, seen }));
     if (!weirs) throw new Error('no result of Weir');
-    expect(await confirmResults(database.prisma, { ballots: [weirs], ...WHY }, editor)).toHaveLength(1);
-    // What an editor confirmed no later name or code moves.
-    expect(await placeHolder((await ballotOf('weir')).id)).toBe('EDITOR');
+    expect(
+      await confirmResults(database.prisma, { ballots: [weirs], ...WHY }, editor, followConfirmedResults),
+    ).toHaveLength(1);
+    // What an editor confirmed new boundaries may still move; what one named they do not.
+    expect(await placeHolder((await ballotOf('weir')).id)).toBe('PRINTED_LABEL');
     expect(await placeHolder((await ballotOf('mill-quay')).id)).toBe('PRINTED_LABEL');
   });
 
@@ -209,6 +212,7 @@ describe('results night of a council with new boundaries, whose ballots have no 
         database.prisma,
         { ballots: [confirmed({ ballotId: id, seen: open.seen, postId })], ...WHY },
         editor,
+        followConfirmedResults,
       );
     await expect(name(elsewhere.id)).rejects.toMatchObject({
       code: 'INPUT_REFUSED',
@@ -259,11 +263,16 @@ describe('results night of a council with new boundaries, whose ballots have no 
     });
     expect(await placeHolder(id)).toBe('EDITOR');
     const { seen } = await night('wharf');
-    await confirmResults(database.prisma, { ballots: [confirmed({ ballotId: id, seen })], ...WHY }, editor);
+    await confirmResults(
+      database.prisma,
+      { ballots: [confirmed({ ballotId: id, seen })], ...WHY },
+      editor,
+      followConfirmedResults,
+    );
     expect(await place(lock.id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['post'] });
     const again = confirmed({ ballotId: id, seen: (await night('wharf')).seen, postId: lock.id });
-    await expect(confirmResults(database.prisma, { ballots: [again], ...WHY }, editor)).rejects.toMatchObject(
-      { code: 'INPUT_REFUSED', path: ['ballots', '0', 'post'] },
-    );
+    await expect(
+      confirmResults(database.prisma, { ballots: [again], ...WHY }, editor, followConfirmedResults),
+    ).rejects.toMatchObject({ code: 'INPUT_REFUSED', path: ['ballots', '0', 'post'] });
   });
 });

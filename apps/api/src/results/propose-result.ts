@@ -128,7 +128,7 @@ export function proposeResult(loaded: Contest, choices: ResultChoices): Proposed
 /** With the office that an editor names, where the body elected has it. */
 function withOffice(contest: Contest, postId: string | null): Contest {
   if (postId === null) return contest;
-  return { ...contest, post: contest.offices.find(({ id }) => id === postId) ?? null };
+  return { ...contest, post: contest.offices.find(({ id }) => id === postId) ?? null, newWardId: null };
 }
 
 function moveSeats(
@@ -141,7 +141,10 @@ function moveSeats(
   const stood = new Set(contest.candidacies.map(({ personId }) => personId));
   const sitting = sittingOn(post, firstDay);
   const told = choices.leaving && sitting.filter(({ id }) => choices.leaving?.includes(id));
-  const leaving = told ?? findLeavers(post, { firstDay, seatsContested, isByElection, stood });
+  // With its boundaries everybody's time in the old ward is over.
+  const isRenewed = contest.newWardId !== null;
+  const leaving =
+    told ?? (isRenewed ? sitting : findLeavers(post, { firstDay, seatsContested, isByElection, stood }));
   if (leaving === null || (choices.leaving !== null && told?.length !== choices.leaving.length))
     problems.push('WHO_LEAVES_UNKNOWN');
   if (post.holdings.some(({ from }) => from >= firstDay)) problems.push('LATER_HOLDINGS');

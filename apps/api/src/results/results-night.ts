@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { type BoundariesToCheck, findBoundariesToCheck } from './boundaries-to-check.ts';
 import { loadContests } from './load-contests.ts';
 import { NO_CHOICES, type ProposedResult, proposeResult } from './propose-result.ts';
 
@@ -11,16 +12,24 @@ export type ResultsNightQuestion = Readonly<{
   dissolvedOn: Date | null;
 }>;
 
+/** A proposed result, with what an editor who confirms it has to know of the ward: null where the record knows its boundaries. */
+export type ResultOfNight = ProposedResult & Readonly<{ boundariesToCheck: BoundariesToCheck | null }>;
+
 /** What the ballots of an election, or of a body on one day, change when their results are confirmed. By label. */
 export async function resultsNight(
   prisma: PrismaClient,
   { polls, offices = [], declaredOn, dissolvedOn }: ResultsNightQuestion,
-): Promise<ProposedResult[]> {
+): Promise<ResultOfNight[]> {
   const where = 'electionId' in polls ? polls : { election: polls };
   const named = new Map(offices.map(({ ballotId, postId }) => [ballotId, postId]));
   const contests = await loadContests(prisma, where, new Set(named.keys()));
+  const toCheck = await findBoundariesToCheck(
+    prisma,
+    contests.map(({ id }) => id).filter((id) => !named.has(id)),
+  );
   return contests.map((contest) => {
     const postId = named.get(contest.id) ?? null;
-    return proposeResult(contest, { ...NO_CHOICES, postId, declaredOn, dissolvedOn });
+    const result = proposeResult(contest, { ...NO_CHOICES, postId, declaredOn, dissolvedOn });
+    return { ...result, boundariesToCheck: toCheck.get(contest.id) ?? null };
   });
 }

@@ -8,8 +8,9 @@ import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { HoldingEndReasonType, HoldingStartReasonType } from '../representatives/office-holding.graphql.ts';
 import { heldOn } from '../representatives/holding-filter.ts';
 import type { Stood } from './contest.ts';
-import type { Leaver, ProposedResult } from './propose-result.ts';
-import { resultsNight } from './results-night.ts';
+import type { BoundariesToCheck } from './boundaries-to-check.ts';
+import type { Leaver } from './propose-result.ts';
+import { type ResultOfNight, resultsNight } from './results-night.ts';
 
 export const ResultStateType = vocabularyEnum(
   'ResultState',
@@ -77,7 +78,44 @@ const ProposedLeaverType = builder.objectRef<Leaver>('ProposedLeaver').implement
   }),
 });
 
-const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').implement({
+export const BoundariesToCheckType = builder.objectRef<BoundariesToCheck>('BoundariesToCheck').implement({
+  description:
+    'A ward that the record holds for that of a ballot by its name alone, and on boundaries that it does not know to be in force at the poll: at an election by new ones it is another ward. Where there are new ones, record them with `recordBoundaryChange` or import them, before or after: the results then go to the new ward.',
+  fields: (t) => ({
+    ballot: t.prismaField({
+      type: 'Ballot',
+      description: 'The ballot.',
+      resolve: (query, { ballotId }, _args, context) =>
+        prismaOf(context).ballot.findUniqueOrThrow({ ...query, where: { id: ballotId } }),
+    }),
+    area: t.prismaField({
+      type: 'Area',
+      description: 'The ward on the boundaries that the record knows.',
+      resolve: (query, { areaId }, _args, context) =>
+        prismaOf(context).area.findUniqueOrThrow({ ...query, where: { id: areaId } }),
+    }),
+    since: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day of these boundaries. Null where it is not recorded.',
+      resolve: ({ validFrom }) => validFrom,
+    }),
+    firstListed: t.field({
+      type: 'Int',
+      nullable: true,
+      description: 'The year of the first list of wards that has it. Null where none does.',
+      resolve: ({ years }) => years[0] ?? null,
+    }),
+    lastListed: t.field({
+      type: 'Int',
+      nullable: true,
+      description: 'The year of the newest list of wards that has it. Null where none does.',
+      resolve: ({ years }) => years.at(-1) ?? null,
+    }),
+  }),
+});
+
+const ProposedResultType = builder.objectRef<ResultOfNight>('ProposedResult').implement({
   description: 'What the result of one ballot changes in the record, and what stands in the way.',
   fields: (t) => ({
     ballot: t.prismaField({
@@ -89,7 +127,8 @@ const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').i
     post: t.prismaField({
       type: 'Post',
       nullable: true,
-      description: 'The office it fills. Null where the record has no one office for it.',
+      description:
+        'The office it fills, or that of the old ward, which ends as the winners take the office of the new one. Null where the record has no one office for it.',
       resolve: (query, { contest }, _args, context) =>
         contest.post &&
         prismaOf(context).post.findUniqueOrThrow({ ...query, where: { id: contest.post.id } }),
@@ -142,6 +181,13 @@ const ProposedResultType = builder.objectRef<ProposedResult>('ProposedResult').i
       type: [ProposedLeaverType],
       description: 'Whose seats were up.',
       resolve: ({ leavers }) => [...leavers],
+    }),
+    boundariesToCheck: t.field({
+      type: BoundariesToCheckType,
+      nullable: true,
+      description:
+        'The ward, where only its name told it and the record does not know that its boundaries are still those of the poll. Null elsewhere, and where an office was named.',
+      resolve: (result) => result.boundariesToCheck,
     }),
     vacantAfter: t.exposeInt('vacantAfter', {
       description: 'Seats of the office known to be vacant once the winners are in.',

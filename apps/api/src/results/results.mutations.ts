@@ -3,10 +3,12 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { followConfirmedResults } from '../importers/settling/follow-confirmed-results.ts';
 import { SEAT_ERRORS } from '../representatives/seat-error-types.graphql.ts';
+import { type BoundariesToCheck, findBoundariesToCheck } from './boundaries-to-check.ts';
 import { confirmResults } from './confirm-results.ts';
 import { ResultsChangedError, ResultsNotReadyError, type UnreadyBallot } from './result-errors.ts';
-import { ResultProblemType, ResultStateType } from './results.graphql.ts';
+import { BoundariesToCheckType, ResultProblemType, ResultStateType } from './results.graphql.ts';
 
 const UnreadyBallotType = builder.objectRef<UnreadyBallot>('UnreadyBallot').implement({
   description: 'A ballot that kept a confirmation from being written.',
@@ -102,9 +104,17 @@ const ConfirmResultsInputType = builder.inputType('ConfirmResultsInput', {
   }),
 });
 
-const ConfirmedResultsType = builder.objectRef<{ holdingIds: string[] }>('ConfirmedResults').implement({
+type Confirmed = { holdingIds: string[]; boundariesToCheck: BoundariesToCheck[] };
+
+const ConfirmedResultsType = builder.objectRef<Confirmed>('ConfirmedResults').implement({
   description: 'Results that were confirmed.',
   fields: (t) => ({
+    boundariesToCheck: t.field({
+      type: [BoundariesToCheckType],
+      description:
+        'Wards whose winners were taken into the office of the boundaries that the record knows, though it does not know that they were those of the poll. Empty where it knows of all.',
+      resolve: ({ boundariesToCheck }) => boundariesToCheck,
+    }),
     holdings: t.prismaField({
       type: ['OfficeHolding'],
       description: 'The offices that were made.',
@@ -147,8 +157,14 @@ builder.mutationField('confirmResults', (t) =>
           ),
         },
         requireEditor(context),
+        followConfirmedResults,
       );
-      return { holdingIds: holdings.map(({ id }) => id) };
+      const named = new Set(input.ballots.flatMap(({ ballot, post }) => (post ? ballot : [])));
+      const ballotIds = input.ballots.flatMap(({ ballot }) =>
+        named.has(ballot) ? [] : parseReferenceId('Ballot', ballot),
+      );
+      const toCheck = await findBoundariesToCheck(prismaOf(context), ballotIds);
+      return { holdingIds: holdings.map(({ id }) => id), boundariesToCheck: [...toCheck.values()] };
     },
   }),
 );

@@ -179,7 +179,8 @@ function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedO
   // New wards come with a poll; until some days after it who was elected before sits, for the old ones.
   const isThere = ({ id, validFrom, validTo }: AreaRow) => {
     const from = later(validFrom, postOf.get(id)?.validFrom ?? null);
-    const to = validTo && later(validTo, postOf.get(id)?.validTo ?? null);
+    const ends = postOf.get(id)?.validTo ?? null;
+    const to = validTo === null ? ends : later(validTo, ends);
     return (from === null || from <= listedOn) && (to === null || listedOn < to);
   };
   const rank = ({ id, code }: AreaRow) => `${bodies.has(id) ? 1 : 0} ${code}`;

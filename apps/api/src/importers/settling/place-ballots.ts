@@ -7,6 +7,7 @@ import { COUNCILLORS } from '../../representatives/roles.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import type { FieldOrigin } from '../writing/record-source.ts';
+import { type RenewedWard, renewOffices } from './renew-offices.ts';
 
 type Waiting = ReadRow &
   Readonly<{
@@ -18,6 +19,8 @@ type Waiting = ReadRow &
     organisationId: string | null;
     /** Who told its ward and office, and who its code. Null where nobody is noted. */
     placedBy: string | null;
+    /** Whether somebody holds an office by it. */
+    isHeld: boolean;
     codedBy: FieldOrigin | null;
     electionId: string;
     pollingOn: Date;
@@ -40,31 +43,40 @@ const TOLD_BY_CODE: ReadonlySet<string> = new Set([
 
 /**
  * The areas of ballots that came before them: by the GSS code, also where only the name had told it until a file knew the code; else of councils' by
- * the name. Where an editor named the office, a code that says otherwise makes a proposal (R12).
+ * the name. Where an editor named the office, a code that says otherwise makes a proposal (R12); where one took its winners into the office that only the
+ * name told, these go with the ballot to the new ward.
  */
 export async function placeBallots(writer: ImportWriter): Promise<void> {
   const rows = await writer.tx.$queryRaw<Waiting[]>`
     SELECT b."id", b."ballotId", b."label", b."areaId", b."postId", b."isByElection", e."electionId", e."pollingOn", e."organisationId",
       f."source" AS "placedBy", g."source" AS "codedBy",
+      EXISTS (SELECT FROM "Candidacy" c JOIN "OfficeHolding" h ON h."candidacyId" = c."id" WHERE c."ballotId" = b."id") AS "isHeld",
       a."id" AS "foundId", a."kind"::text, a."nation"::text, a."nameEn", a."nameCy", a."validFrom", a."validTo"
     FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId"
     JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = b."gssCode" JOIN "Area" a ON a."id" = i."areaId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'Ballot' AND f."recordId" = b."id" AND f."field" = ${BALLOT_PLACE}
     LEFT JOIN "FieldSource" g ON g."recordType" = 'Ballot' AND g."recordId" = b."id" AND g."field" = 'gssCode'
     WHERE b."areaId" IS NULL OR f."source" IS NOT NULL`;
+  const renewed: RenewedWard[] = [];
   for (const found of Map.groupBy(rows, ({ id }) => id).values()) {
     const fitting = found.filter((waiting) => isThere(waiting) && isNamedAlike(waiting));
     const [only] = fitting;
     if (!only || fitting.length > 1 || only.foundId === only.areaId) continue;
     if (only.placedBy === 'EDITOR') await propose(writer, only);
+    else if (only.isHeld && only.areaId !== null) renewed.push({ ballotId: only.id, wardId: only.foundId });
     else move(writer, only, only.foundId);
   }
   await writer.flush();
   for (const { ballot, wardId } of await findWardsOfBallots(writer.tx)) {
+    if (ballot.isHeld && ballot.areaId !== null && wardId !== null) {
+      renewed.push({ ballotId: ballot.id, wardId });
+      continue;
+    }
     move(writer, ballot, wardId);
     const claim = { origin: 'PRINTED_LABEL', externalId: null, statedOn: null, retrievedOn: null };
     writer.hold('Ballot', ballot.id, BALLOT_PLACE, claim);
   }
+  await renewOffices(writer, renewed);
   await writer.flush();
 }
 

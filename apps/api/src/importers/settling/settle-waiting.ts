@@ -3,6 +3,8 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
+import { findOutdatedOffices } from './outdated-offices.ts';
+import { renewOffices } from './renew-offices.ts';
 import { settleCoverage } from './settle-coverage.ts';
 import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
@@ -20,6 +22,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await joinTwinWards(writer);
   await placeBallots(writer);
   await linkOffices(writer);
+  await renewOffices(writer, await findOutdatedOffices(writer.tx, null));
   await settleTerms(writer);
   await settleOpenTerms(writer);
   await askOfMovers(writer);

@@ -19,6 +19,7 @@ export const INSERT_ORDER = [
   'CandidacyStanding',
   'CandidacyAlias',
   'OfficeHolding',
+  'Vacancy',
   'Membership',
   'Endorsement',
   'Coverage',

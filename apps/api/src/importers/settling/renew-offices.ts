@@ -1,0 +1,103 @@
+import { newId } from '../../db/new-id.ts';
+import { BALLOT_PLACE } from '../../elections/wards-of-ballots.ts';
+import { checkRules } from '../writing/check-rules.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { loadHolders } from '../writing/load-holders.ts';
+import { fieldProposal } from '../writing/proposal-input.ts';
+import { loadLeft, type Left, type OfficeLeft } from './offices-left.ts';
+
+/** A poll whose winners hold the office of one ward, and the ward that it turns out to have been for. */
+export type RenewedWard = Readonly<{ ballotId: string; wardId: string }>;
+
+/**
+ * Winners who were taken into the office of a ward as it was before new boundaries, because the record did not know these: the office ends with their first
+ * day, that of the new ward begins, and they are in it, with whoever came after them and what lists of later days say. So the record is the same whether
+ * the boundaries or the results came first. Where somebody of before still sits in the old office, or the new one is taken, an editor is asked (R10, R12).
+ */
+export async function renewOffices(writer: ImportWriter, renewed: readonly RenewedWard[]): Promise<void> {
+  if (renewed.length === 0) return;
+  await writer.flush();
+  const left = await loadLeft(writer.tx, renewed);
+  // The database judges each row as it was written: those of the old office are right as long as it lasts.
+  if (left.some(({ office }) => office !== null && canMove(office))) await checkRules(writer.tx);
+  const moved: Moved[] = [];
+  for (const { office, ...ward } of left) {
+    if (office === null || !canMove(office)) {
+      const postId = office?.newPostId ?? null;
+      const columns = { areaId: ward.wardId, postId };
+      writer.propose(fieldProposal('Ballot', ward.id, BALLOT_PLACE, columns, writer.source));
+    } else moved.push(await move(writer, ward, office));
+  }
+  await writer.flush();
+  await moveLists(writer, moved);
+}
+
+type Moved = Readonly<{ oldId: string; newId: string; areaId: string | null; wardId: string; from: string }>;
+
+/** Everybody who sat for the old ward has left it, and nobody is in the new office who did not come from it. */
+function canMove({ holdings, firstDay, validTo, isByElection, newFrom, isNewTaken }: OfficeLeft): boolean {
+  const staysOn = holdings.some(({ from, to }) => from < firstDay && (to === null || to > firstDay));
+  const isElsewhere = newFrom !== null && newFrom > firstDay;
+  const endsOtherwise = validTo !== null && validTo !== firstDay;
+  return !isByElection && !staysOn && !isElsewhere && !endsOtherwise && !isNewTaken;
+}
+
+async function move(writer: ImportWriter, { wardId, ...ballot }: Left, office: OfficeLeft): Promise<Moved> {
+  const { firstDay, organisationId, role, areaId } = office;
+  const seats = office.seatsContested ?? office.seats;
+  const postId = office.newPostId ?? newId();
+  if (office.newPostId === null) {
+    const { sources } = office;
+    writer.create('Post', {
+      id: postId,
+      organisationId,
+      role,
+      areaId: wardId,
+      seats,
+      validFrom: firstDay,
+      sources,
+    });
+    const holder = (await loadHolders(writer.tx, 'Post', [office.id]))(office.id).get('seats');
+    if (holder && seats === office.seats) writer.hold('Post', postId, 'seats', holder);
+  }
+  for (const holding of office.holdings)
+    if (holding.from >= firstDay) writer.change('OfficeHolding', holding, { postId });
+  let free = seats - office.holdings.filter(({ from }) => from === firstDay).length;
+  for (const { sources, ...vacancy } of office.vacancies) {
+    if (vacancy.to !== null && vacancy.to <= firstDay) continue;
+    const isOfOld = vacancy.from < firstDay;
+    const held = Math.min(vacancy.seats, isOfOld ? free : vacancy.seats);
+    if (isOfOld) {
+      writer.change('Vacancy', vacancy, { to: firstDay });
+      free -= held;
+    } else writer.remove('Vacancy', vacancy);
+    const { reasonEn, reasonCy, to } = vacancy;
+    const from = isOfOld ? firstDay : vacancy.from;
+    if (held > 0)
+      writer.create('Vacancy', { id: newId(), postId, seats: held, from, to, reasonEn, reasonCy, sources });
+  }
+  writer.change(
+    'Post',
+    { id: office.id, version: office.version, validTo: office.validTo },
+    { validTo: firstDay },
+  );
+  for (const { id, ...place } of [{ ...ballot, postId: office.id }, ...office.laterBallots])
+    writer.change('Ballot', { id, ...place }, { areaId: wardId, postId });
+  return { oldId: office.id, newId: postId, areaId, wardId, from: firstDay };
+}
+
+/** Lists of the days from then on have people in the new ward, and so have terms. Three statements. */
+async function moveLists({ tx }: ImportWriter, moved: readonly Moved[]): Promise<void> {
+  if (moved.length === 0) return;
+  const rows = JSON.stringify(moved);
+  await tx.$executeRaw`
+    UPDATE "ListedDay" AS d SET "postId" = m."newId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "newId" uuid, "from" date)
+    WHERE d."postId" = m."oldId" AND d."listedOn" >= m."from"`;
+  await tx.$executeRaw`
+    UPDATE "PartyTerm" AS t SET "postId" = m."newId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "newId" uuid, "from" date)
+    WHERE t."postId" = m."oldId" AND t."from" >= m."from"`;
+  await tx.$executeRaw`
+    UPDATE "CouncilListEntry" AS l SET "areaId" = m."wardId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "areaId" uuid, "wardId" uuid, "from" date)
+    JOIN "Post" p ON p."id" = m."oldId"
+    WHERE l."areaId" = m."areaId" AND l."organisationId" = p."organisationId" AND l."listedOn" >= m."from"`;
+}
