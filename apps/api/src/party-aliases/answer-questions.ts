@@ -6,7 +6,7 @@ import { decideProposal } from '../proposals/decide-proposal.ts';
 export async function answerQuestions(
   tx: Prisma.TransactionClient,
   aliasId: string,
-  actor: { userId: string },
+  actor: { userId: string | null },
 ): Promise<{ asked: Prisma.JsonValue[]; revisions: RevisionInput[] }> {
   const waiting = await tx.proposal.findMany({
     where: { kind: 'AFFILIATION', state: 'OPEN', patch: { path: ['partyAliasId'], equals: aliasId } },

@@ -19,3 +19,16 @@ export type ApplyToStatements = (
   meaning: Meaning,
   asked: readonly Prisma.JsonValue[],
 ) => Promise<WhatFollows & { readonly rows: number }>;
+
+/**
+ * Of the candidacies that wait for an alias, those whose own words say two parties of which its meaning is one alone: with what they mean, or null where another
+ * question about them is open.
+ */
+export type FindSaidByWords = (
+  tx: Prisma.TransactionClient,
+  aliasId: string,
+  meaning: Meaning,
+) => Promise<ReadonlyMap<string, Meaning | null>>;
+
+/** How what importers keep follows from the meaning of an alias. */
+export type AliasAppliers = Readonly<{ toStatements: ApplyToStatements; findSaidByWords: FindSaidByWords }>;

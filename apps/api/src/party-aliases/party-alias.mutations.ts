@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
-import { applyPartyAlias } from '../importers/settling/apply-party-alias.ts';
+import { aliasAppliers } from '../importers/settling/alias-appliers.ts';
 import { type ReviewedAlias, reviewPartyAlias } from './review-party-alias.ts';
 
 const ReviewPartyAliasInputType = builder.inputType('ReviewPartyAliasInput', {
@@ -46,7 +46,7 @@ builder.mutationField('reviewPartyAlias', (t) =>
     },
     errors: { types: EDIT_ERRORS },
     description:
-      'Says which party, or which two, or none, a text or id of imported files means. What waits for it gets its party at once, and so does every later import: candidacies their standing, and those whom lists and files of terms name their times in the parties and the joint label of their offices, as if it had been known when the files came. Printed labels stay as they are.',
+      'Says which party, or which two, or none, a text or id of imported files means. What waits for it gets its party at once, and so does every later import: candidacies their standing, and those whom lists and files of terms name their times in the parties and the joint label of their offices, as if it had been known when the files came. Printed labels stay as they are, and a candidacy whose own words say two parties never gets one of them alone by another text.',
     resolve: (_root, { input }, context) => {
       const { alias, party, adjunct, changeReason } = input;
       const reviewed = {
@@ -55,7 +55,7 @@ builder.mutationField('reviewPartyAlias', (t) =>
         adjunctId: adjunct ? parseReferenceId('Organisation', adjunct) : null,
         changeReason,
       };
-      return reviewPartyAlias(prismaOf(context), reviewed, requireEditor(context), applyPartyAlias);
+      return reviewPartyAlias(prismaOf(context), reviewed, requireEditor(context), aliasAppliers);
     },
   }),
 );

@@ -5,7 +5,7 @@ import type { PartyAlias, Prisma, PrismaClient } from '../generated/prisma/clien
 import { decideProposal } from '../proposals/decide-proposal.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { applyToCandidacies } from './apply-to-candidacies.ts';
-import type { ApplyToStatements } from './meaning.ts';
+import type { AliasAppliers } from './meaning.ts';
 
 /** A label that half of a council's lists have waits with hundreds of people. */
 const TIMEOUT_MS = 60_000;
@@ -31,7 +31,7 @@ export async function reviewPartyAlias(
   prisma: PrismaClient,
   input: ReviewPartyAliasInput,
   actor: { userId: string },
-  applyToStatements: ApplyToStatements,
+  { toStatements, findSaidByWords }: AliasAppliers,
 ): Promise<ReviewedAlias> {
   return inOneChange(
     prisma,
@@ -48,9 +48,14 @@ export async function reviewPartyAlias(
       const revisions: RevisionInput[] = [
         { recordType: 'PartyAlias', recordId: alias.id, recordVersion: null, before, after: alias },
       ];
-      const candidacies = await applyToCandidacies(tx, alias.id, meaning);
+      const candidacies = await applyToCandidacies(
+        tx,
+        alias.id,
+        meaning,
+        await findSaidByWords(tx, alias.id, meaning),
+      );
       const terms = await answerQuestions(tx, alias.id, actor);
-      const { rows, ...following } = await applyToStatements(tx, alias.id, meaning, terms.asked);
+      const { rows, ...following } = await toStatements(tx, alias.id, meaning, terms.asked);
       const asked = await tx.proposal.findFirst({
         where: { kind: 'PARTY_ALIAS', recordId: alias.id, state: 'OPEN' },
       });

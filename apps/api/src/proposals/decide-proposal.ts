@@ -24,12 +24,12 @@ export async function requireOpenProposal(tx: Prisma.TransactionClient, id: stri
   return proposal;
 }
 
-/** Notes who decided on a proposal, and how. */
+/** Notes who decided on a proposal, and how: nobody, where a file answers it. */
 export async function decideProposal(
   tx: Prisma.TransactionClient,
   before: Proposal,
   state: 'ACCEPTED' | 'REJECTED',
-  actor: { userId: string },
+  actor: { userId: string | null },
 ): Promise<{ proposal: Proposal; revision: RevisionInput }> {
   const data = { state, decidedById: actor.userId, decidedAt: new Date() };
   const after = await tx.proposal.update({ where: { id: before.id }, data });

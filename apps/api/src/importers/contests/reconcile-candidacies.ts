@@ -1,5 +1,4 @@
 import { newId } from '../../db/new-id.ts';
-import { findJointDescription } from '../parties/joint-description.ts';
 import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
 import { decideField, goesFirst, isUndecided } from '../writing/field-precedence.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -16,6 +15,7 @@ import { addCredit } from '../writing/record-source.ts';
 import type { CandidacyClaim } from './claims.ts';
 import type { CandidacyRow } from './load-candidacies.ts';
 import type { Standing } from './reconcile-parties.ts';
+import { type LabelsOfTwo, loadLabelsOfTwo, weighWords } from './words-of-two.ts';
 
 export type CandidacyTask = Readonly<{
   claim: CandidacyClaim;
@@ -53,6 +53,7 @@ export async function reconcileCandidacies(
     'Candidacy',
     tasks.flatMap(({ record }) => record?.id ?? []),
   );
+  const labels = await loadLabelsOfTwo(writer.tx);
   const done = new Map<string, ReconciledCandidacy>();
   return tasks.map((task) => {
     // Two ids of one person on one ballot: an entry was merged here and not yet where the file comes from.
@@ -61,7 +62,7 @@ export async function reconcileCandidacies(
     if (earlier) return { ...earlier, state: 'UNCHANGED' };
     const statements = statementsOf(task.claim, isOutvoted(task));
     const reconciled = task.record
-      ? change(writer, task, task.record, statements, holdersOf(task.record.id))
+      ? change(writer, task, task.record, statements, holdersOf(task.record.id), labels)
       : create(writer, task, statements);
     done.set(key, reconciled);
     return reconciled;
@@ -102,6 +103,7 @@ function change(
   record: CandidacyRow,
   statements: readonly FieldStatement[],
   holders: Holders,
+  labels: LabelsOfTwo,
 ): ReconciledCandidacy {
   const { claim, standing } = task;
   const fieldClaim = sayingOf(writer, task);
@@ -114,11 +116,12 @@ function change(
     fieldClaim,
     holders.get('standing') ?? null,
     'description' in patch ? (patch.description as string | null) : record.description,
+    labels,
   );
   Object.assign(patch, standingPatch?.columns);
   const sources = addCredit(record.sources, writer.source);
   if (sources) patch.sources = sources;
-  const waits = awaitAlias(writer, record, standing);
+  const waits = awaitAlias(writer, record, standing, standingPatch?.isOtherParties === true);
   const isChanged = Object.keys(patch).length > 0 || standingPatch !== null || waits;
   if (isChanged) {
     const parties = standingPatch?.isOtherParties
@@ -152,21 +155,20 @@ function statementsOf(
 function reconcileStanding(
   writer: ImportWriter,
   record: CandidacyRow,
-  { partyName, nameAsPrinted, description }: CandidacyClaim,
+  claim: CandidacyClaim,
   standing: Standing,
   fieldClaim: FieldClaim,
   holder: FieldHolder | null,
   printed: string | null,
+  labels: LabelsOfTwo,
 ): { columns: Record<string, unknown>; isOtherParties: boolean } | null {
+  const { nameAsPrinted } = claim;
   const stated = partiesOf(standing);
   const present = partiesOfRow(record);
-  // An export without the descriptions of a source that has them is silent on what the ballot paper printed, whichever of the two is the newer.
-  const isPrintedJoint =
-    stated !== present &&
-    holder?.origin === fieldClaim.origin &&
-    findJointDescription(printed ?? '') !== null;
-  const isSilent = isPrintedJoint && description === null && isHalfOf(stated, present);
-  const isToldMore = isPrintedJoint && description === printed && isHalfOf(present, stated);
+  const { isSilent, isToldMore, partyName } =
+    stated !== present && holder?.origin === fieldClaim.origin
+      ? weighWords({ claim, standing, record, printed }, labels)
+      : { isSilent: false, isToldMore: false, partyName: claim.partyName };
   const isSameParties =
     stated === present || (standing.isUnknown && present !== '') || isSilent || isToldMore;
   const isSame = isSameParties && record.partyName === partyName && record.nameAsPrinted === nameAsPrinted;
@@ -200,7 +202,10 @@ function reconcileStanding(
     writer.clearStandings(record.id);
     insertStandings(writer, record.id, standing);
   }
-  if (decision !== 'WRITE') return isToldMore ? { columns: {}, isOtherParties: true } : null;
+  if (decision !== 'WRITE')
+    return isToldMore
+      ? { columns: partyName === record.partyName ? {} : { partyName }, isOtherParties: true }
+      : null;
   const isContested = holder && (holder.origin !== fieldClaim.origin || isUndecided(fieldClaim, holder));
   if (isContested && !isSameParties && !isEmpty) propose(holder, present, record.partyName);
   if (!isSameParties) {
@@ -210,15 +215,15 @@ function reconcileStanding(
   return { columns: { partyName, nameAsPrinted }, isOtherParties: !isSameParties || isToldMore };
 }
 
-/** Whether the parties of one standing are one of the two of another. */
-function isHalfOf(one: string, both: string): boolean {
-  const parties = both.split('+');
-  return parties.length === 2 && parties.includes(one);
-}
-
 /** Lets a candidacy without a party wait for what its source calls the party. Whether it did not before. */
-function awaitAlias(writer: ImportWriter, record: CandidacyRow, { aliasId }: Standing): boolean {
-  if (aliasId === null || partiesOfRow(record) !== '' || record.aliasIds.includes(aliasId)) return false;
+function awaitAlias(
+  writer: ImportWriter,
+  record: CandidacyRow,
+  { aliasId }: Standing,
+  hasLost: boolean,
+): boolean {
+  const hasParty = partiesOfRow(record) !== '' && !hasLost;
+  if (aliasId === null || hasParty || record.aliasIds.includes(aliasId)) return false;
   writer.insert('CandidacyAlias', { candidacyId: record.id, aliasId });
   return true;
 }

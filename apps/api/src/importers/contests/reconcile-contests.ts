@@ -19,7 +19,7 @@ import { type CandidacyTask, reconcileCandidacies } from './reconcile-candidacie
 import { reconcileElections } from './reconcile-elections.ts';
 import { reconcileHoldings, type Win } from './reconcile-holdings.ts';
 import { reconcileLegislature } from './reconcile-legislature.ts';
-import { reconcileParties, type Standing } from './reconcile-parties.ts';
+import { reconcileParties, type Standing, type StandingOf } from './reconcile-parties.ts';
 import { PeopleReconciler, type PersonTask, type ReconciledPerson } from './reconcile-people.ts';
 import { reconcileSeats } from './reconcile-seats.ts';
 import { SeatWinners } from './seat-winners.ts';
@@ -41,7 +41,7 @@ type SharedFacts = Readonly<{
   bodies: ReadonlyMap<string, ElectedBody>;
   areaIds: ReadonlyMap<string, string>;
   ballots: ReadonlyMap<string, ReconciledBallot>;
-  standingOf: (party: CandidacyClaim['party']) => Standing;
+  standingOf: StandingOf;
 }>;
 
 /** Brings into the record what the rows of a file share: elections, parties, areas, posts, ballots. */
@@ -103,7 +103,8 @@ export async function reconcileContests(
       const ward = isCouncil
         ? { organisationId: body.id, areaId: areaIds.get(contest.key) ?? null, name }
         : null;
-      return { claim, contest, ballot, standing: standingOf(claim.party), ward };
+      const standing = standingOf(claim.party, [claim.description, claim.partyName]);
+      return { claim, contest, ballot, standing, ward };
     });
     const outcomes = await reconcileBatch(writer, people, tasks, whole);
     return [...outcomes, ...bare.map((row) => outcomeOf(row, ballots.get(row.contestKey)))];

@@ -5,6 +5,7 @@ import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
 import { REGISTERED_NAMES } from '../parties/registered-names.ts';
+import { KnownDescriptions } from '../parties/known-descriptions.ts';
 import type { PartyClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 
@@ -17,20 +18,22 @@ export type Standing = Readonly<{
   aliasId: string | null;
 }>;
 
+/** What a claim means, beside the texts of its row. */
+export type StandingOf = (party: PartyClaim, texts?: readonly (string | null)[]) => Standing;
+
 const NO_PARTY: Standing = { principalId: null, adjunctId: null, isUnknown: false, aliasId: null };
 const UNKNOWN: Standing = { principalId: null, adjunctId: null, isUnknown: true, aliasId: null };
 
 /**
  * Makes sure that every party of the file is in the record: registered ones as organisations with their Electoral Commission id, other
- * texts as aliases that await review. Returns what a party claim means.
+ * texts as aliases that await review. Returns what a party claim means, beside the texts that its row printed: one of them may be a description of two parties
+ * that only a list of parties told, and is never taken for the one whose id stands beside it (R11).
  */
-export async function reconcileParties(
-  writer: ImportWriter,
-  survey: ContestSurvey,
-): Promise<(party: PartyClaim) => Standing> {
+export async function reconcileParties(writer: ImportWriter, survey: ContestSurvey): Promise<StandingOf> {
   const organisationIds = await reconcileRegistered(writer, survey);
-  const aliases = await reconcileUnknown(writer, survey);
-  return (party) => {
+  const known = await KnownDescriptions.load(writer.tx);
+  const aliases = await reconcileUnknown(writer, survey, known);
+  const standingOf = (party: PartyClaim): Standing => {
     switch (party.kind) {
       case 'NO_PARTY':
         return NO_PARTY;
@@ -47,6 +50,21 @@ export async function reconcileParties(
         return party satisfies never;
     }
   };
+  return (party, texts = []) => withDescription(standingOf(party), texts, known);
+}
+
+/** One party beside a description of it and another is both, or waits until somebody says which of them is the principal. */
+export function withDescription(
+  standing: Standing,
+  texts: readonly (string | null)[],
+  known: KnownDescriptions,
+): Standing {
+  const { principalId, adjunctId } = standing;
+  if (principalId === null || adjunctId !== null) return standing;
+  const said = known.find(texts);
+  if (said === null || !known.isOf(said, principalId)) return standing;
+  if (!said.isReviewed) return { ...UNKNOWN, aliasId: said.aliasId };
+  return { principalId: said.principalId, adjunctId: said.adjunctId, isUnknown: false, aliasId: null };
 }
 
 type PartyRow = ReadRow & { version: number; value: string; nameEn: string | null; sources: unknown };
@@ -111,7 +129,11 @@ async function reconcileRegistered(
   return ids;
 }
 
-async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Promise<Map<string, Standing>> {
+async function reconcileUnknown(
+  writer: ImportWriter,
+  survey: ContestSurvey,
+  known: KnownDescriptions,
+): Promise<Map<string, Standing>> {
   const claims = [...survey.unknownParties.values()];
   const standings = new Map<string, Standing>();
   if (claims.length === 0) return standings;
@@ -127,6 +149,12 @@ async function reconcileUnknown(writer: ImportWriter, survey: ContestSurvey): Pr
         isUnknown: false,
         aliasId: null,
       });
+      continue;
+    }
+    const said = known.explain({ kind: 'UNKNOWN', scheme, value });
+    if (said !== null && alias === undefined) {
+      const { principalId, adjunctId } = said;
+      standings.set(`${scheme} ${value}`, { principalId, adjunctId, isUnknown: false, aliasId: null });
       continue;
     }
     const id = alias?.id ?? newId();

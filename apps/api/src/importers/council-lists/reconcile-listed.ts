@@ -110,7 +110,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     const rows = taken.map((row) => ({
       ...row,
       personId: personOf.get(row.key)?.id ?? '',
-      standing: row.claim.party === null ? null : standingOf(row.claim.party),
+      standing: row.claim.party === null ? null : standingOf(row.claim.party, [row.claim.partyName]),
       wardRows: rowsOf(row.claim),
     }));
     const weighed = await findWeighed(writer.tx, rows, await days.findKept(rows));
@@ -141,7 +141,8 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         const claim = row.person === null ? row : said.get(row.line);
         if (!ward || !claim) return [];
         const personId = rows.find(({ claim: { line } }) => line === row.line)?.personId ?? null;
-        return [{ claim, ward, personId, standing: claim.party === null ? null : standingOf(claim.party) }];
+        const standing = claim.party === null ? null : standingOf(claim.party, [claim.partyName]);
+        return [{ claim, ward, personId, standing }];
       }),
     );
     // Nobody is out of office because they may not be named: the seat is theirs still.

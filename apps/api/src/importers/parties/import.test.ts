@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { askPublic } from '../../../test/ask.ts';
 import { testDatabase } from '../../../test/database.ts';
-import { csvOf, importText } from '../../../test/import-csv.ts';
+import { openCouncilDataCsv } from '../../../test/council-list.ts';
+import { beginWard, take, tellWard, type WardFile } from '../../../test/files-about-a-ward.ts';
+import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 
 const registration = (
   mnis: string,
@@ -176,5 +178,84 @@ describe('Democracy Club’s parties', () => {
     expect((await importText(database.prisma, broken, { name: 'parties.json' })).errors).toMatchObject([
       { code: 'JSON_SHAPE', column: '[0].descriptions' },
     ]);
+  });
+});
+
+describe('a description of two parties that only a list of parties tells', () => {
+  const database = testDatabase();
+  const [WORDS, OWN] = ['Labour and Cooperative Alliance', 'The Town Together'];
+  const joint = (other: string, text: string): [string, null] => [
+    `${text} (Joint Description with ${other})`,
+    null,
+  ];
+  const PARTIES = document(
+    party('party:53', 'Labour Party', [joint('Co-operative Party', WORDS), joint('Co-operative Party', OWN)]),
+    party('party:119', 'Co-operative Party', [joint('Labour Party', WORDS), joint('Labour Party', OWN)]),
+  );
+  const CANDIDATES = [WORDS, OWN, `${OWN} Candidate`].map((party_description_text, index) =>
+    candidate({
+      person_id: index + 1,
+      person_name: `Pat ${'PQR'[index]}`,
+      party_description_text,
+      party_id: index === 2 ? 'PP119' : 'PP53',
+      party_name: index === 2 ? 'Co-operative Party' : 'Labour Party',
+    }),
+  );
+  const bare = CANDIDATES.map((row) => ({ ...row, party_description_text: '' }));
+  const list = openCouncilDataCsv(
+    { 'Councillor Name': 'Lee Listed', 'Party Name': WORDS, 'Electoral Commission Party Code': '' },
+    { 'Councillor Name': 'Ola Other', 'Party Name': OWN },
+  );
+  const files = {
+    parties: { text: PARTIES, options: { name: 'parties.json' } },
+    candidates: { text: csvOf(CANDIDATES), options: {} },
+    bare: { text: csvOf(bare), options: {} },
+    list: { text: list, options: { listedOn: '2026-06-01' } },
+  } as const satisfies Record<string, WardFile>;
+
+  it('is of both, in whatever order the list of parties, two exports of candidates and a list of councillors come', async () => {
+    const { prisma } = database;
+    const records = [];
+    for (const order of [
+      ['parties', 'candidates', 'bare', 'list'],
+      ['candidates', 'list', 'parties', 'bare'],
+      ['list', 'bare', 'candidates', 'parties'],
+      ['bare', 'parties', 'list', 'candidates'],
+    ] as const) {
+      await beginWard(database, 2);
+      for (const file of order) await take(database, files[file]);
+      const { people: _, ...told } = await tellWard(database);
+      const standings = await prisma.candidacyStanding.findMany({
+        include: { candidacy: { include: { person: true } }, party: { include: { identifiers: true } } },
+      });
+      records.push({
+        parties: told.parties,
+        offices: told.offices,
+        asked: await prisma.proposal.count({ where: { state: 'OPEN' } }),
+        waiting: await prisma.candidacyAlias.count(),
+        standings: standings
+          .map(
+            ({ candidacy, place, party: { identifiers } }) =>
+              `${candidacy.person.name} ${place} ${identifiers[0]?.value}`,
+          )
+          .toSorted(),
+      });
+      for (const file of order)
+        expect({ order, file, ...(await take(database, files[file])) }).toMatchObject({
+          created: 0,
+          updated: 0,
+        });
+    }
+    const [first] = records;
+    expect(first).toMatchObject({
+      asked: 0,
+      waiting: 0,
+      standings: ['Pat P', 'Pat Q', 'Pat R'].flatMap((name) => [
+        `${name} ADJUNCT PP119`,
+        `${name} PRINCIPAL PP53`,
+      ]),
+    });
+    expect(first?.parties).toHaveLength(4);
+    for (const record of records) expect(record).toEqual(first);
   });
 });

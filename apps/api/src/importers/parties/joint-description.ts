@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, RegExp>> = {
 const KNOWN = new Map(
   jointParties.flatMap((pair) =>
     [pair.name, pair.nameCy, ...pair.spellings].flatMap((text) =>
-      text === null ? [] : [[bare(text), pair]],
+      text === null ? [] : [[foldDescription(text), pair]],
     ),
   ),
 );
@@ -32,7 +32,7 @@ export function findJointDescription(text: string): JointParty | null {
     return jointParties.find((pair) => pair.ids.every((each) => ids.some((own) => own === each))) ?? null;
   }
   const parts = new Set([text, ...text.split('|')]);
-  return [...parts].map((part) => KNOWN.get(bare(part))).find((pair) => pair !== undefined) ?? null;
+  return [...parts].map((part) => KNOWN.get(foldDescription(part))).find((pair) => pair !== undefined) ?? null;
 }
 
 /** What a pair's description says: both parties, or, where no source tells their roles, that an editor is asked (R11). */
@@ -49,13 +49,25 @@ export function mayNameAnother(id: string | null, text: string): boolean {
   return jointParties.some(({ ids }) => ids.every((each) => each === id || isNamedIn(each, text)));
 }
 
+/** Whether a text says two parties, or may, whatever id stands beside it. */
+export function saysTwo(text: string): boolean {
+  return findJointDescription(text) !== null || mayNameAnother(null, text);
+}
+
+/** Whether a party, by its references, is one of the two that such a text says. */
+export function isOneOfTwo(references: readonly string[], text: string): boolean {
+  const pair = findJointDescription(text);
+  if (pair) return references.some((id) => pair.ids.includes(id));
+  return REGISTERED_JOINT.test(text) || references.some((id) => id in NAMED);
+}
+
 /** Whether a text names a party by a word of its own. */
 export function isNamedIn(id: string, text: string): boolean {
   return NAMED[id]?.test(foldName(text)) ?? false;
 }
 
 /** A description without what is added to it or left out at will: the article, the last word, and that somebody is a candidate. */
-function bare(text: string): string {
+export function foldDescription(text: string): string {
   return foldName(text.replace(REGISTERED_JOINT, ''))
     .replace(/^(?:the|ymgeisydd) /, '')
     .replace(/ candidate$/, '')

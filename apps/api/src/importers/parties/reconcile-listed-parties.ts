@@ -1,4 +1,5 @@
 import type { RowOutcome } from '../import-format.ts';
+import { applyDescriptions } from '../settling/apply-descriptions.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { enterListed, type ListedParty, referencesOf } from './democracy-club-party.ts';
 import { type Description, linkDescriptions } from './party-descriptions.ts';
@@ -37,6 +38,12 @@ export async function reconcileListedParties(
   ]);
   await book.write();
   await writer.flush();
+  const isJointNew = described.some(
+    ({ description: { jointWith, textEn, textCy } }) =>
+      jointWith !== null &&
+      [textEn, textCy].some((value) => value !== null && isNew({ scheme: 'party-description', value })),
+  );
+  if (isJointNew) await applyDescriptions(writer);
   return entered.map(({ row, entry, alias }): RowOutcome => {
     const isAliasNew =
       (alias !== null && isNew(alias)) ||

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { everyOrder } from '../../../test/every-order.ts';
+import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { reviewPartyAlias } from '../../party-aliases/review-party-alias.ts';
+import { aliasAppliers } from '../settling/alias-appliers.ts';
 
 /** What three exports of one election say otherwise; as elections go on, not all of it is put right. */
 const EXPORTS = [
@@ -126,5 +130,93 @@ describe('exports of one election with different values', () => {
       for (const outcome of await importPlace(place))
         expect(outcome).toMatchObject({ created: 0, updated: 0, errors: [] });
     expect(await Promise.all(CASES.map(recordOf))).toEqual(before);
+  });
+});
+
+describe('a label of two parties beside an export without it', () => {
+  const database = testDatabase();
+  let made = 0;
+
+  /** A candidate under words of their own and an id, in one export; in the other the id and its party's name alone. */
+  const exportsOf = (printed: string, id: string, name: string) => {
+    made += 1;
+    const row = candidate({
+      person_id: 920_000 + made,
+      person_name: `Jo Both ${made}`,
+      ballot_paper_id: `local.aldermere.case-${made}.2027-05-06`,
+      post_label: `Case ${made}`,
+      party_id: id,
+      party_name: name,
+    });
+    const column = 'party_description_text';
+    return { printed: csvOf([{ ...row, [column]: printed }]), bare: csvOf([{ ...row, [column]: '' }]) };
+  };
+  const standingOf = async () => {
+    const rows = await database.prisma.candidacyStanding.findMany({
+      where: { candidacy: { person: { identifiers: { some: { value: String(920_000 + made) } } } } },
+      include: { party: { include: { identifiers: true } } },
+      orderBy: { place: 'asc' },
+    });
+    return rows.map(({ party }) => party.identifiers[0]?.value);
+  };
+  const review = async (value: string, ...references: string[]) => {
+    const { prisma } = database;
+    const [principal, adjunct] = await Promise.all(
+      references.map((reference) =>
+        prisma.organisation.findFirstOrThrow({ where: { identifiers: { some: { value: reference } } } }),
+      ),
+    );
+    const alias = await prisma.partyAlias.findFirstOrThrow({ where: { value } });
+    const meaning = { aliasId: alias.id, partyId: principal?.id ?? null, adjunctId: adjunct?.id ?? null };
+    const input = { ...meaning, changeReason: 'The printed label.' };
+    return reviewPartyAlias(prisma, input, await given(prisma).editor(), aliasAppliers);
+  };
+  /** Undoes the answers of an order, so that the next one asks again. */
+  const forget = () => database.prisma.partyAlias.deleteMany();
+
+  it('in an unknown spelling is nobody’s until an editor says what it means, in every order, and then of both', async () => {
+    await importText(
+      database.prisma,
+      csvOf([candidate({ party_id: 'joint-party:53-119', party_name: 'x' })]),
+    );
+    const label = 'Labour and Cooperative Alliance';
+    for (const order of everyOrder(['printed', 'bare', 'review'] as const)) {
+      if (order[0] === 'review' || (order[1] === 'review' && order[0] === 'bare')) continue;
+      const files = exportsOf(label, 'PP53', 'Labour Party');
+      const asked = [];
+      for (const step of order) {
+        if (step === 'review') await review(label, 'PP53', 'PP119');
+        else expect(await importText(database.prisma, files[step])).toMatchObject({ errors: [] });
+        asked.push([step, await standingOf()]);
+      }
+      const isOpen = order.indexOf('review') === 2;
+      expect({ order, asked: asked.at(1) }).toEqual({
+        order,
+        asked: [order[1], isOpen ? [] : ['PP53', 'PP119']],
+      });
+      expect(asked.at(2)).toEqual([order[2], ['PP53', 'PP119']]);
+      for (const file of ['bare', 'printed', 'bare'] as const)
+        expect(await importText(database.prisma, files[file])).toMatchObject({ created: 0, updated: 0 });
+      expect(await standingOf()).toEqual(['PP53', 'PP119']);
+      await forget();
+    }
+  });
+
+  it('beside an id that contradicts it is not plain Labour because `Labour (PP52)` is, whichever question is answered first', async () => {
+    const [words, name] = ['Labour and Co-operative Party (PP52)', 'Labour (PP52)'];
+    for (const order of everyOrder(['printed', 'bare'] as const))
+      for (const first of [name, words]) {
+        const files = exportsOf('Labour and Co-operative Party', 'PP52', 'Labour');
+        for (const file of order) await importText(database.prisma, files[file]);
+        expect(await standingOf()).toEqual([]);
+        for (const value of [first, first === name ? words : name]) {
+          await review(value, ...(value === name ? ['PP53'] : ['PP53', 'PP119']));
+          const isTold = first === words || value === words;
+          expect(await standingOf()).toEqual(isTold ? ['PP53', 'PP119'] : []);
+          for (const file of order) await importText(database.prisma, files[file]);
+          expect(await standingOf()).toEqual(isTold ? ['PP53', 'PP119'] : []);
+        }
+        await forget();
+      }
   });
 });

@@ -3,6 +3,7 @@ import { newId } from '../../db/new-id.ts';
 import { type RowUpdate, updateMany } from '../../db/update-many.ts';
 import { upsertMany } from '../../db/upsert-many.ts';
 import { checkImported } from '../../editorial/imported-fields.ts';
+import type { WhatFollows } from '../../editorial/what-follows.ts';
 import type { RevisionInput } from '../../editorial/write-change-set.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { INSERT_ORDER, type InsertTable, LINK_KEYS, type LinkTable } from './imported-tables.ts';
@@ -164,6 +165,13 @@ export class ImportWriter {
   /** Asks an editor, once: a proposal made before, whatever became of it, is not made again. */
   propose(proposal: ProposalInput): void {
     this.#proposals.set(proposal.key, proposal);
+  }
+
+  /** Takes into the run what was written beside this writer, as where a decision is made of what was said before. */
+  async take({ revisions, touched }: WhatFollows): Promise<void> {
+    if (revisions.length === 0 && touched.length === 0) return;
+    await this.#log.begin();
+    await this.#log.spool(revisions, touched);
   }
 
   /** Writes what was collected. */
