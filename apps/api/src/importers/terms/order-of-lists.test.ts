@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { councillorsCsv } from '../../../test/council-list.ts';
 import { testDatabase } from '../../../test/database.ts';
@@ -5,6 +6,7 @@ import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
 import { day, given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
+import { beginWard, table, take, tellWard, term as termOf } from '../../../test/files-about-a-ward.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
 
 const TIMEOUT_MS = 300_000;
@@ -125,6 +127,44 @@ describe('a term, a list and a result about one councillor', () => {
       const [first] = records;
       expect(first?.parties).toHaveLength(parties);
       for (const record of records) expect(record).toEqual(first);
+    },
+  );
+});
+
+describe('a database filled before terms were kept beside what they gave', () => {
+  const database = testDatabase();
+  const MIGRATION = '../../../prisma/migrations/20261123031636_terms_of_before/migration.sql';
+
+  /** What lists leave of a term, where nothing but the office and the party of it is left and the database is brought up to date. */
+  async function recordOf(label: string, isOfBefore: boolean) {
+    const { prisma } = database;
+    await beginWard(database, 1);
+    await take(database, termOf('Q990001', 'Jo Both', '2014-05-22', '2018-05-03', label));
+    if (isOfBefore) {
+      const { count } = await prisma.fieldSource.deleteMany({ where: { field: { startsWith: 'term ' } } });
+      const { count: labels } = await prisma.partyTerm.deleteMany();
+      expect([count, labels]).toEqual([1, 1]);
+      const sql = await readFile(new URL(MIGRATION, import.meta.url), 'utf8');
+      for (let times = 0; times < 2; times++)
+        for (const statement of sql.split(/;\n/)) await prisma.$executeRawUnsafe(statement);
+      expect(await prisma.fieldSource.count({ where: { field: { startsWith: 'term ' } } })).toBe(1);
+    }
+    for (const listedOn of ['2015-06-01', '2021-06-01']) await take(database, table(listedOn, ['Jo Both']));
+    const told = await tellWard(database);
+    await take(database, termOf('Q990001', 'Jo Both', '2014-05-22', '2018-05-03', label));
+    expect(await tellWard(database)).toEqual(told);
+    return told;
+  }
+
+  it.each([['Labour'], ['Labour and Co-operative']])(
+    'keeps the end of a time under %s when the next lists come',
+    async (label) => {
+      const told = await recordOf(label, true);
+      expect(told.offices.map((office) => office.replaceAll(/[^\d -]/g, '').trim())).toEqual([
+        expect.stringContaining('2014-05-22 2018-05-03'),
+        expect.stringContaining('2021-06-01'),
+      ]);
+      expect(told).toEqual(await recordOf(label, false));
     },
   );
 });
