@@ -224,7 +224,7 @@ describe('a description of two parties that only a list of parties tells', () =>
     ] as const) {
       await beginWard(database, 2);
       for (const file of order) await take(database, files[file]);
-      const { people: _, ...told } = await tellWard(database);
+      const told = await tellWard(database);
       const standings = await prisma.candidacyStanding.findMany({
         include: { candidacy: { include: { person: true } }, party: { include: { identifiers: true } } },
       });
