@@ -186,7 +186,7 @@ describe('a label of two parties beside an export without it', () => {
       const asked = [];
       for (const step of order) {
         if (step === 'review') await review(label, 'PP53', 'PP119');
-        else expect(await importText(database.prisma, files[step])).toMatchObject({ errors: [] });
+        else await importText(database.prisma, files[step]);
         asked.push([step, await standingOf()]);
       }
       const isOpen = order.indexOf('review') === 2;
