@@ -32,7 +32,9 @@ export function findJointDescription(text: string): JointParty | null {
     return jointParties.find((pair) => pair.ids.every((each) => ids.some((own) => own === each))) ?? null;
   }
   const parts = new Set([text, ...text.split('|')]);
-  return [...parts].map((part) => KNOWN.get(foldDescription(part))).find((pair) => pair !== undefined) ?? null;
+  return (
+    [...parts].map((part) => KNOWN.get(foldDescription(part))).find((pair) => pair !== undefined) ?? null
+  );
 }
 
 /** What a pair's description says: both parties, or, where no source tells their roles, that an editor is asked (R11). */
