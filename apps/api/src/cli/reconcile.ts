@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
-import { comparedSide } from '@wheatsheaf/schema/vocabulary/compared-side.ts';
-import { councilDifferenceKind } from '@wheatsheaf/schema/vocabulary/council-difference-kind.ts';
 import { todayInLondon } from '../calendar/day.ts';
-import {
-  type ComparedDifference,
-  compareCouncil,
-  type CouncilComparison,
-} from '../reconciliation/compare-council.ts';
+import { compareCouncil, type CouncilComparison } from '../reconciliation/compare-council.ts';
+import { formatComparison } from '../reconciliation/format-comparison.ts';
 import { proposeMends } from '../reconciliation/propose-mends.ts';
-import type { SidePerson } from '../reconciliation/side.ts';
 import type { Command } from './command.ts';
 import { getCouncil } from './import-options.ts';
 import { withRecord } from './with-record.ts';
@@ -35,7 +29,7 @@ export const reconcileCommand: Command = {
       const council = await getCouncil(prisma, typed, null);
       const comparison = await compareCouncil(prisma, council.id, todayInLondon());
       console.log(
-        values.json ? formatJson(comparison) : formatText(council.nameEn ?? council.slug, comparison),
+        values.json ? formatJson(comparison) : formatComparison(council.nameEn ?? council.slug, comparison),
       );
       if (values.propose) {
         const count = await proposeMends(prisma, comparison);
@@ -52,26 +46,4 @@ function formatJson({ asOf, sides, differences }: CouncilComparison): string {
     sides: sides.map(({ side, statedOn, people }) => ({ side, statedOn, people })),
     differences,
   });
-}
-
-function formatText(council: string, { asOf, sides, differences }: CouncilComparison): string {
-  const lines = [`${council} on ${asOf}`];
-  for (const { side, statedOn, people } of sides)
-    lines.push(
-      `  ${comparedSide[side].en}: ${statedOn === null ? 'nothing in the record' : `${people.length}, of ${statedOn}`}`,
-    );
-  if (differences.length === 0) lines.push('No differences.');
-  return [...lines, ...differences.map(formatDifference)].join('\n');
-}
-
-function formatDifference({ kind, side, ours, theirs, mend }: ComparedDifference): string {
-  const words = [
-    ours && `record: ${describe(ours)}`,
-    theirs && `${comparedSide[side].en}: ${describe(theirs)}`,
-  ];
-  return `${councilDifferenceKind[kind].en}; ${words.filter(Boolean).join('; ')}${mend ? '' : ' (nothing to propose)'}`;
-}
-
-function describe({ name, ward, partyName }: SidePerson): string {
-  return [name, ward, partyName].filter(Boolean).join(', ');
 }

@@ -57,7 +57,7 @@ export function findDifferences(record: Side, other: Side): CouncilDifference[] 
     if (isOtherParty(own, their)) note('OTHER_PARTY', own, their);
   }
   for (const own of ours) if (other.wards.has(foldWard(own.ward))) note('ONLY_IN_RECORD', own, null);
-  for (const their of theirs) note('ONLY_IN_OTHER', null, their);
+  for (const their of theirs) if (!their.isMaybeReplaced) note('ONLY_IN_OTHER', null, their);
   const place = ({ ours: own, theirs: their }: CouncilDifference) =>
     `${own?.ward ?? their?.ward} ${own?.name ?? their?.name}`;
   return differences.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));

@@ -30,7 +30,7 @@ export async function loadListSide(
     name === null || isHidden(name) ? [] : [{ ...row, ...NOT_IN_OFFICE, name }],
   );
   const wards = new Set(rows.map(({ ward }) => foldWard(ward)));
-  return { ...sideOf(kind, rows[0]?.listedOn ?? null, people), wards };
+  return sideOf(kind, rows[0]?.listedOn ?? null, people, wards);
 }
 
 /** Whether a name is that of somebody who is hidden in this council: a list that names nobody by id can have kept them. */

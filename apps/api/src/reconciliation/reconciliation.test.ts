@@ -3,10 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
 import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
+import {
+  electedCouncillors,
+  IN_2023,
+  IN_2024,
+  IN_2025,
+  IN_2026,
+  LABOUR,
+} from '../../test/elected-councillor.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { nameKey } from '../suppression/suppression-keys.ts';
 import { compareCouncil, type CouncilComparison } from './compare-council.ts';
+import { formatComparison } from './format-comparison.ts';
 import { proposeMends } from './propose-mends.ts';
 
 const database = testDatabase();
@@ -61,6 +70,12 @@ describe('one council’s record, results and lists side by side', () => {
     expect(told(comparison)).toEqual([
       'ONLY_IN_OTHER | BALLOTS | - | Gone Away | OFFICE_HOLDING',
       'ONLY_IN_RECORD | BALLOTS | Una Usual | - | -',
+    ]);
+    expect(formatComparison('Aldermere', comparison).split('\n').slice(-2)).toEqual([
+      'Not in this record; record: nobody; Results of elections: Gone Away, Mill, Labour Party',
+      expect.stringMatching(
+        /^Only in this record; record: Una Usual, Mill, Labour.*; Results of elections: nobody \(nothing to propose\)$/,
+      ),
     ]);
   });
 
@@ -216,5 +231,66 @@ describe('a list of an earlier day', () => {
       ['Indy Ann', null, true],
       ['Odd Bob', null, false],
     ]);
+  });
+});
+
+describe('those whom results put into office', () => {
+  const { elected } = electedCouncillors(database);
+  const differencesOf = async (id: string) => told(await compareCouncil(database.prisma, id, TODAY));
+
+  it('sit for the parties they stood for while nothing else is known, and as their spell or a list says where it is', async () => {
+    const { prisma } = database;
+    const { id: councilId } = await given(prisma).council('garth');
+    const { id: postId } = await given(prisma).ward(councilId, { seats: 5 });
+    await elected(postId, IN_2026, LABOUR);
+    await elected(postId, IN_2026, ['labour', 'co-operative']);
+    const left = await elected(postId, IN_2026, LABOUR);
+    const alone = await elected(postId, IN_2026, LABOUR);
+    const comparison = await compareCouncil(prisma, councilId, TODAY);
+    expect(comparison.differences).toEqual([]);
+    const parties = comparison.sides[0]?.people.map(({ partyName, isJoint }) => `${partyName} ${isJoint}`);
+    const name = comparison.sides[1]?.people[0]?.partyName;
+    expect(parties?.toSorted()).toEqual([`${name} false`, `${name} false`, `${name} false`, `${name} true`]);
+    const { id: organisationId } = await given(prisma).party('labour');
+    const spell = { from: new Date(IN_2026[1]), to: new Date('2026-09-01'), role: 'MEMBER' } as const;
+    await prisma.membership.create({ data: { ...spell, personId: left.person.id, organisationId } });
+    const list = { kind: 'COUNCIL', listedOn: new Date('2026-10-01'), isNoParty: true, wardRows: 4 } as const;
+    await prisma.listedDay.create({ data: { ...list, personId: alone.person.id, postId } });
+    const after = await compareCouncil(prisma, councilId, TODAY);
+    const differing = after.differences.map(({ kind, ours }) => [kind, ours?.personId, ours?.partyName]);
+    expect(differing.toSorted()).toEqual(
+      [
+        ['OTHER_PARTY', left.person.id, null],
+        ['OTHER_PARTY', alone.person.id, null],
+      ].toSorted(),
+    );
+  });
+
+  it('at a poll by thirds say nothing of those who were not up', async () => {
+    const { prisma } = database;
+    const { id: councilId } = await given(prisma).council('hale');
+    const { id: postId } = await given(prisma).ward(councilId, { seats: 3 });
+    await given(prisma).councillor(postId, { name: 'Not Up', from: '2024-05-07' });
+    const up = await elected(postId, IN_2023, LABOUR);
+    await elected(postId, IN_2026, LABOUR);
+    expect(await differencesOf(councilId)).toEqual([]);
+    // A by-election fills a seat, and no result says whose: it tells no more of who has all three.
+    await prisma.officeHolding.update({ where: { id: up.holding.id }, data: { to: new Date('2025-02-01') } });
+    await elected(postId, IN_2025, LABOUR, true);
+    expect(await differencesOf(councilId)).toEqual([]);
+  });
+
+  it('all together are all there after a by-election, but for the one whose seat it filled', async () => {
+    const { prisma } = database;
+    const { id: councilId } = await given(prisma).council('ince');
+    const { id: postId } = await given(prisma).ward(councilId, { seats: 2 });
+    await elected(postId, IN_2023, LABOUR);
+    const gone = await elected(postId, IN_2023, LABOUR);
+    await prisma.officeHolding.delete({ where: { id: gone.holding.id } });
+    expect(await differencesOf(councilId)).toEqual([
+      expect.stringMatching(/^ONLY_IN_OTHER \| BALLOTS \| - \| .+ \| OFFICE_HOLDING$/),
+    ]);
+    await elected(postId, IN_2025, LABOUR, true);
+    expect(await differencesOf(councilId)).toEqual([]);
   });
 });

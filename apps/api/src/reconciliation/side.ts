@@ -26,6 +26,8 @@ export type SidePerson = Readonly<{
   isPartyChangedSince: boolean;
   /** Of ballot data: the candidacy that won. */
   candidacyId: string | null;
+  /** Of ballot data: whether a later by-election filled the seat of one of those elected together, and no result says whose. */
+  isMaybeReplaced: boolean;
 }>;
 
 /** Who is in office for one council, as one source has it. */
@@ -34,7 +36,7 @@ export type Side = Readonly<{
   /** Day the source is of. Null where it has nothing. */
   statedOn: string | null;
   people: readonly SidePerson[];
-  /** Names of the wards that it says anything of, folded: where it says nothing, nobody is missing. */
+  /** Names of the wards of which it says who has every seat, folded: elsewhere it says of nobody that they are not in office. */
   wards: ReadonlySet<string>;
 }>;
 
@@ -45,8 +47,15 @@ export const NOT_IN_OFFICE = {
   isChangedSince: false,
   isPartyChangedSince: false,
   candidacyId: null,
+  isMaybeReplaced: false,
 } as const;
 
-export function sideOf(side: Side['side'], statedOn: string | null, people: readonly SidePerson[]): Side {
-  return { side, statedOn, people, wards: new Set(people.map(({ ward }) => foldWard(ward))) };
+/** A side that says of every ward it names who has all of its seats, unless `wards` says which. */
+export function sideOf(
+  side: Side['side'],
+  statedOn: string | null,
+  people: readonly SidePerson[],
+  wards: Side['wards'] = new Set(people.map(({ ward }) => foldWard(ward))),
+): Side {
+  return { side, statedOn, people, wards };
 }
