@@ -7,7 +7,6 @@ export const LABOUR: readonly Party[] = ['labour'];
 /** A poll, and the first day of who is elected at it. */
 type Poll = readonly [pollingOn: string, from: string];
 export const IN_2023: Poll = ['2023-05-04', '2023-05-09'];
-export const IN_2024: Poll = ['2024-05-02', '2024-05-07'];
 export const IN_2025: Poll = ['2025-05-01', '2025-05-02'];
 export const IN_2026: Poll = ['2026-05-07', '2026-05-11'];
 

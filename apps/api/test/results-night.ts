@@ -14,6 +14,7 @@ export const FIRST_DAY = '2027-05-10';
 type Standing = { personId?: string; votes?: number; isElected?: boolean; isTiedVoteWinner?: boolean };
 
 const RESULT = `state problems leftOutBecause startReason firstDay vacantAfter seen ballot { id }
+  post { id } ward { id } newSeats
   winners { candidacy { id } alsoHolds { id } } leavers { holding { id person { id } } to endReason }`;
 
 export const confirmed = (result: { ballot: { id: string }; seen: string }, choice: object = {}) => ({
@@ -98,6 +99,13 @@ export function resultsNight(database: TestDatabase) {
     return data.confirmResults;
   }
 
+  /** The area of a ward whose office nobody has made yet. */
+  async function wardWithoutOffice(): Promise<string> {
+    const { id, areaId } = await story.ward(council.id);
+    await database.prisma.post.delete({ where: { id } });
+    return areaId ?? '';
+  }
+
   const filledOn = async (postId: string, on: string) => {
     const spell = { postId, from: { lte: day(on) }, OR: [{ to: null }, { to: { gt: day(on) } }] };
     const vacant = await database.prisma.vacancy.findMany({ where: spell });
@@ -110,6 +118,7 @@ export function resultsNight(database: TestDatabase) {
   return {
     ballot,
     night,
+    wardWithoutOffice,
     confirm,
     filledOn,
     ward: (seats = 3) => story.ward(council.id, { seats }),

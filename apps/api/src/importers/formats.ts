@@ -32,6 +32,7 @@ import { postcodeSharesFormat } from './postcode-shares/format.ts';
 import { pledgeSpreadsheetFormat } from './pledge-spreadsheet/format.ts';
 import { psephologyFormat } from './psephology/format.ts';
 import { quoteCell, rowError } from './row-error.ts';
+import { findSpoiltTable } from './spoilt-table.ts';
 import type { Sample } from './source-file/read-sample.ts';
 
 /** Every kind of file that can be imported. A new one is a folder beside these and a line here. */
@@ -89,7 +90,7 @@ export function recogniseFormat(
       sample.rows[0]?.line ?? 1,
       null,
       'FORMAT_UNKNOWN',
-      `${describe(sample)}, which is no format known here. What is: ${known}.`,
+      findSpoiltTable(sample) ?? `${describe(sample)}, which is no format known here. What is: ${known}.`,
     ),
   );
 }

@@ -99,6 +99,20 @@ describe('a file that is no CSV in UTF-8', () => {
     expect(await refusalOf(content)).toMatchObject({ code });
   });
 
+  it.each([
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+  ])(
+    'is refused where %j stands between its cells, and the refusal says so alone',
+    async (separator, name) => {
+      const text = csvOf([candidate()]).replaceAll(',', separator);
+      expect(await refusalOf(text)).toMatchObject({
+        code: 'FORMAT_UNKNOWN',
+        message: `line 1: the cells of this file are separated by ${name}, not by commas: save it again as CSV with commas, in UTF-8.`,
+      });
+    },
+  );
+
   it('is refused with the line that is not UTF-8', async () => {
     const text = csvOf(people(3, () => ({ person_name: 'Jos\u00e9 EXAMPLE' })));
     expect(await refusalOf(Buffer.from(text, 'latin1'))).toMatchObject({ code: 'FILE_NOT_UTF8', line: 2 });
@@ -117,6 +131,21 @@ describe('a header', () => {
     expect(await refusalOf(csvOf(people(2)).replace('election_current', 'person_id'))).toMatchObject({
       code: 'HEADER_COLUMN_TWICE',
       column: 'person_id',
+    });
+  });
+
+  it('of Parliament’s results by seat is refused, and the refusal says what to import instead', async () => {
+    const seat = {
+      'ONS ID': 'E14001063',
+      'Constituency name': 'Aldershot',
+      'First party': 'Lab',
+      'Second party': 'Con',
+    };
+    expect(await refusalOf(csvOf([{ ...seat, Majority: 5683 }]))).toMatchObject({
+      code: 'FORMAT_UNKNOWN',
+      message: expect.stringMatching(
+        /^line 1: this is the UK Parliament’s summary .* import the candidacies .{1,60}$/,
+      ),
     });
   });
 

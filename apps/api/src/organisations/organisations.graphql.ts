@@ -43,12 +43,12 @@ builder.queryField('organisations', (t) =>
           'Only those whose name holds this, in either language; case does not matter. Never a postcode: ask `postcode`.',
       }),
       electionsWithin: t.arg.int({
-        description: `Only bodies that are elected within so many days, 0 to ${MAX_DAYS}, and the groups that sit in them. 0 is today in London; a poll that was called off does not count.`,
+        description: `Only bodies that are elected within so many days, 0 to ${MAX_DAYS}, and the groups that sit in them. 0 is that day alone, counted from the day of asOf, or from today in London; a poll that was called off does not count.`,
       }),
       asOf: t.arg({
         type: 'Date',
         description:
-          'Only bodies that exist on that day, as far as their first and last days are recorded. Left out: those of every time. What is asked of them below answers for that day too, but `electionsWithin` counts from today all the same.',
+          'Only bodies that exist on that day, as far as their first and last days are recorded. Left out: those of every time. `electionsWithin` counts from it, and what is asked of them below answers for it too.',
       }),
       ...pageArguments,
     },
@@ -67,7 +67,7 @@ builder.queryField('organisations', (t) =>
           args.text ? nameContains(args.text) : {},
           args.asOf ? existsOn(args.asOf) : {},
           typeof args.electionsWithin === 'number'
-            ? hasElectionWithin(context.today, checkDays(args.electionsWithin))
+            ? hasElectionWithin(args.asOf ?? context.today, checkDays(args.electionsWithin))
             : {},
         ],
       };

@@ -68,6 +68,13 @@ describe('councils with elections coming', () => {
     expect(await slugs('kinds: [COUNCIL], electionsWithin: 9')).toEqual(['today']);
     expect(await slugs('kinds: [COUNCIL], electionsWithin: 10')).toEqual(['in-ten-days', 'today']);
   });
+  test('of a day asked for, they are counted from it', async () => {
+    const within = (days: number, asOf: string) =>
+      slugs(`kinds: [COUNCIL], electionsWithin: ${days}, asOf: "${asOf}"`);
+    expect(await within(0, '2026-11-21')).toEqual(['yesterday']);
+    expect(await within(1, '2026-11-21')).toEqual(['today', 'yesterday']);
+    expect(await within(200, '2027-05-07')).toEqual([]);
+  });
   test('an election whose ballots nobody has listed yet is coming', async () => {
     expect(await slugs('kinds: [COUNCIL], electionsWithin: 200')).toContain('in-may');
   });

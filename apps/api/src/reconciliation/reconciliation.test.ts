@@ -3,14 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
 import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
-import {
-  electedCouncillors,
-  IN_2023,
-  IN_2024,
-  IN_2025,
-  IN_2026,
-  LABOUR,
-} from '../../test/elected-councillor.ts';
+import { electedCouncillors, IN_2023, IN_2025, IN_2026, LABOUR } from '../../test/elected-councillor.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { nameKey } from '../suppression/suppression-keys.ts';

@@ -18,7 +18,7 @@ const SeatCountType = builder.objectRef<SeatCount>('SeatCount').implement({
     filled: t.exposeInt('filled', { description: 'Seats whose holder is known.' }),
     vacant: t.exposeInt('vacant', {
       description:
-        'Seats known to be empty: by a vacancy, and all of a parliament between its dissolution and the poll.',
+        'Seats known to be empty: by a vacancy, and all that a parliament had between its dissolution and the poll.',
     }),
     unaccounted: t.exposeInt('unaccounted', {
       description: 'Seats of which the record knows neither a holder nor that they are empty.',

@@ -1,8 +1,9 @@
+import { addDays } from '../calendar/day.ts';
 import type { Viewer } from '../editors/viewer.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import { thereOn } from '../organisations/life.ts';
-import { findDissolved } from './dissolutions.ts';
+import { dissolvedRoles, findDissolved } from './dissolutions.ts';
 import { heldOn, visibleHolding } from './holding-filter.ts';
 
 /** The seats of a body on a day. Filled, vacant and unaccounted add up to the total (R10). Between a dissolution and its poll all are vacant. */
@@ -14,7 +15,10 @@ export type SeatCount = Readonly<{
   unaccounted: number;
 }>;
 
-/** Counts the seats of bodies, by the offices that exist on the day; null for a body of which the record holds no office. */
+/**
+ * Counts the seats of bodies, by the offices that exist on the day, and of a dissolved parliament by those it had to its end, since constituencies may be
+ * redrawn from it to the poll; null for a body of which the record holds no office.
+ */
 export async function countSeats(
   prisma: PrismaClient,
   bodies: readonly string[],
@@ -25,7 +29,7 @@ export async function countSeats(
       AND: [
         { organisationId: { in: [...bodies] } },
         on.roles ? { role: { in: [...on.roles] } } : {},
-        inPostLifeOn(on.day),
+        lastSeatsOn(on.day),
       ],
     },
     select: {
@@ -54,6 +58,19 @@ export async function countSeats(
     );
     return { total, filled, vacant, unaccounted: Math.max(total - filled - vacant, 0) };
   });
+}
+
+function lastSeatsOn(day: Date): Prisma.PostWhereInput {
+  const dissolved = dissolvedRoles(day).flatMap((role) => {
+    const dissolution = findDissolved(role, day);
+    return dissolution ? [{ role, dissolvedOn: new Date(dissolution.dissolvedOn) }] : [];
+  });
+  return {
+    OR: [
+      { role: { notIn: dissolved.map(({ role }) => role) }, ...inPostLifeOn(day) },
+      ...dissolved.map(({ role, dissolvedOn }) => ({ role, ...inPostLifeOn(addDays(dissolvedOn, -1)) })),
+    ],
+  };
 }
 
 /** Offices that exist on a day, as their body does. An open start means "since before this record". */

@@ -128,7 +128,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
     },
   });
 
-  // New boundaries come with the poll: between the two the office of neither is there, and of nobody anything was collected.
+  // New boundaries come with the poll: between the two the seats are those that the parliament had to its end, and of nobody anything was collected.
   await prisma.post.updateMany({ where: { role: 'MP' }, data: { validTo: day('2024-05-30') } });
   await prisma.coverage.deleteMany({ where: { role: 'MP' } });
   const { data } = await askPublic(
@@ -139,7 +139,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
   // Of the whole country only bodies that somebody spoke of are named.
   expect(data.figures).toEqual([{ ...figure, coverage: { level: 'COMPLETE', parts: [] } }]);
   expect(data.organisation).toEqual({
-    seats: null,
+    seats: { total: 1, filled: 0, vacant: 1, unaccounted: 0 },
     coverage: [{ asOf: '2024-05-30', ...dissolved, ...note }],
   });
   expect(data.mere).toEqual({

@@ -1,5 +1,4 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
-import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { changeSeats } from '../representatives/change-seats.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
@@ -7,6 +6,7 @@ import type { SeatBook } from '../representatives/seat-book.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { seenOf } from './contest.ts';
 import { loadContests } from './load-contests.ts';
+import { NO_OFFICES, openOffices, type OpenedOffices } from './new-offices.ts';
 import { checkOffice } from './place-ballot.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
@@ -20,6 +20,8 @@ export type ConfirmedBallot = Readonly<{
   seen: string;
   /** The office it fills, where the record does not tell or tells wrongly. Null: as proposed. */
   postId: string | null;
+  /** Seats of its ward, where the record lacks the office, which is made. Null or left out: none is, unless all seats are up. */
+  seats?: number | null;
   /** Candidacies, where the record does not tell who won. Null: as proposed. */
   winners: readonly string[] | null;
   /** Why the winners named are not those with the most votes. Null where they are. */
@@ -32,6 +34,8 @@ export type ConfirmedBallot = Readonly<{
 
 export type ConfirmResultsInput = Readonly<{
   ballots: readonly ConfirmedBallot[];
+  /** Whether all seats were up, so that wards without an office get one of as many seats as were contested. */
+  areAllSeatsUp?: boolean;
   declaredOn: Date | null;
   dissolvedOn: Date | null;
   sourceUrl: string | null;
@@ -41,7 +45,7 @@ export type ConfirmResultsInput = Readonly<{
 
 /**
  * Confirms results together: whose seat was up leaves, who won enters, on the days of the office's own law; the proposals that imports made of it
- * are settled. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
+ * are settled. Offices of wards that the record lacks are made first, where the editor says their seats. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
  * is what happens. What sources say follows from it: the office of a new ward takes the place of the old one's.
  */
 export async function confirmResults(
@@ -53,7 +57,9 @@ export async function confirmResults(
   const ids = input.ballots.map(({ ballotId }) => ballotId);
   if (ids.length === 0)
     throw new InputRefusedError(['ballots'], 'Name the ballots whose results you confirm: one at least.');
+  let opened: OpenedOffices = NO_OFFICES;
   const postsOf = async (tx: Prisma.TransactionClient) => {
+    opened = await openOffices(tx, input);
     const contests = await loadContests(tx, { id: { in: ids } });
     const chosen = input.ballots.flatMap(({ postId }) => postId ?? []);
     const there = await tx.post.findMany({ where: { id: { in: chosen } }, select: { id: true } });
@@ -61,7 +67,7 @@ export async function confirmResults(
   };
   return changeSeats(prisma, { changeReason: reasonOf(input), actor }, postsOf, async (book, tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
-    const results = await readAgain(tx, input);
+    const results = await readAgain(tx, input, opened.ballotIds);
     const holdings: OfficeHolding[] = [];
     for (const { leavers } of results)
       for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
@@ -69,7 +75,7 @@ export async function confirmResults(
     const won = results.flatMap(({ winners }) => winners.map(({ id }) => id));
     const sourcesOf = await loadOfficeSources(tx, won, input.sourceUrl);
     for (const result of results) holdings.push(...enter(book, result, sourcesOf));
-    const revisions: RevisionInput[] = await settleBallots(tx, results, input, actor);
+    const revisions = [...opened.revisions, ...(await settleBallots(tx, results, input, actor))];
     return { result: holdings, revisions, follow: () => followResults(tx, ids) };
   });
 }
@@ -83,6 +89,7 @@ function reasonOf({ changeReason, ballots }: ConfirmResultsInput): string {
 async function readAgain(
   tx: Prisma.TransactionClient,
   input: ConfirmResultsInput,
+  opened: ReadonlySet<string>,
 ): Promise<ProposedResult[]> {
   const chosen = input.ballots.flatMap(({ ballotId, postId }) => (postId === null ? [] : ballotId));
   const loaded = await loadContests(
@@ -110,7 +117,8 @@ async function readAgain(
   const changed = input.ballots.filter(({ ballotId, seen, postId }, index) => {
     const contest = contests.get(ballotId);
     // Read before an office was named for it, nothing of that office was seen.
-    const withoutOffice = postId === null || !contest ? null : seenOf(contest);
+    const asSeen = contest && opened.has(ballotId) ? { ...contest, post: null } : contest;
+    const withoutOffice = !asSeen || (postId === null && asSeen === contest) ? null : seenOf(asSeen);
     return seen !== results[index]?.seen && seen !== withoutOffice;
   });
   if (changed.length > 0) throw new ResultsChangedError(changed.map(({ ballotId }) => ballotId));

@@ -36,6 +36,10 @@ export type ContestedPost = Readonly<{
   vacancies: readonly Readonly<{ id: string; version: number; from: Date; to: Date | null; seats: number }>[];
 }>;
 
+/** A ward whose council has no office for it in the record: what an office made for it would be but for its seats, which an editor says. */
+export type WardWithoutOffice = Readonly<{ organisationId: string; areaId: string }> &
+  Pick<ContestedPost, 'role' | 'nation' | 'organisation' | 'foundedOn'>;
+
 /** A ballot with all that its result is proposed from. */
 export type Contest = Readonly<{
   id: string;
@@ -49,6 +53,8 @@ export type Contest = Readonly<{
   candidacies: readonly Stood[];
   /** Null where the record has no one office that it fills. */
   post: ContestedPost | null;
+  /** The ward voting, where its council’s office for it is to be made first. Null where it has one or is to have that of an old ward, and where no ward is known. */
+  ward: WardWithoutOffice | null;
   /** The ward of new boundaries that the poll is for, where `post` is still that of the old ones: it ends as who won takes office. Null elsewhere. */
   newWardId: string | null;
   /** The offices of the body elected on the day that who wins begins to sit, where the record does not tell which it fills or an editor names one. */
@@ -63,6 +69,6 @@ export type Contest = Readonly<{
  */
 export function seenOf(contest: Contest): string {
   // Who won other ballots changes only the word for why somebody left, and every confirmation changes it and the other offices.
-  const seen = { ...contest, stoodElsewhere: null, offices: null };
+  const seen = { ...contest, stoodElsewhere: null, offices: null, ward: null };
   return createHash('sha256').update(canonicalJson(seen)).digest('base64url').slice(0, 22);
 }

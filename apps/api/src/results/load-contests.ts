@@ -5,7 +5,8 @@ import {
   ROLES_OF_WHOLE_BODIES,
 } from '../elections/office-of-ballot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Contest, ContestedPost } from './contest.ts';
+import { councillorOf } from '../representatives/roles.ts';
+import type { Contest, ContestedPost, WardWithoutOffice } from './contest.ts';
 import { findOldWards } from './find-old-wards.ts';
 
 const contestSelect = {
@@ -27,7 +28,17 @@ const contestSelect = {
       electionId: true,
       pollingOn: true,
       organisationId: true,
-      organisation: { select: { areaId: true } },
+      organisation: {
+        select: {
+          slug: true,
+          kind: true,
+          councilType: true,
+          nation: true,
+          foundedOn: true,
+          areaId: true,
+          area: { select: { nation: true } },
+        },
+      },
     },
   },
   candidacies: {
@@ -139,6 +150,7 @@ export async function loadContests(
       pollingOn: ballot.election.pollingOn,
       isReplaced: ballot.replacedById !== null,
       post: post && contestedPost(post),
+      ward: post === null ? findWard(ballot) : null,
       newWardId: old && ballot.areaId,
       offices:
         open.includes(ballot) && (old === null || chosen.has(id))
@@ -152,6 +164,21 @@ export async function loadContests(
 function findPost(ballot: BallotRow, posts: readonly PostRow[]): PostRow | null {
   const { postId } = ballot;
   return postId === null ? findOfficeOf(ballot, posts) : (posts.find(({ id }) => id === postId) ?? null);
+}
+
+/** The ward of a council’s ballot. Null for other bodies, whose offices registers and editors make, and where no ward is known. */
+function findWard({ areaId, election }: BallotRow): WardWithoutOffice | null {
+  const { organisationId, organisation: council } = election;
+  if (areaId === null || organisationId === null || council?.kind !== 'COUNCIL' || isOfWholeBody(election))
+    return null;
+  return {
+    organisationId,
+    areaId,
+    role: councillorOf(council),
+    nation: council.nation ?? council.area?.nation ?? null,
+    organisation: council.slug,
+    foundedOn: council.foundedOn,
+  };
 }
 
 function contestedPost({

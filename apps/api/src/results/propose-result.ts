@@ -17,6 +17,8 @@ import { findWinners } from './find-winners.ts';
 export type ResultChoices = Readonly<{
   /** An office of the body elected. */
   postId: string | null;
+  /** The office that is made for its ward, where the record lacks it. Left out or null: none is. */
+  newOffice?: ContestedPost | null;
   /** Candidacies. */
   winners: readonly string[] | null;
   /** Holdings; none of them: nobody leaves. */
@@ -30,6 +32,8 @@ export type Leaver = Readonly<{ holding: HeldSeat; to: Date; endReason: HoldingE
 /** What a contest changes, and what stands in the way. */
 export type ProposedResult = Readonly<{
   contest: Contest;
+  /** Seats of the office that is made for the ward: `contest.post` is then as it will be. Null where the record has the office. */
+  newSeats: number | null;
   state: ResultState;
   /** Why there is no result. Null unless LEFT_OUT. */
   leftOutBecause: 'CANCELLED' | 'REPLACED' | null;
@@ -54,9 +58,11 @@ export const NO_CHOICES: ResultChoices = {
 
 /** Proposes what the result of a contest changes: who enters, who leaves, from which day. Pure: the same contest gives the same proposal. */
 export function proposeResult(loaded: Contest, choices: ResultChoices): ProposedResult {
-  const contest = withOffice(loaded, choices.postId);
+  const { newOffice = null } = choices;
+  const contest = newOffice ? { ...loaded, post: newOffice } : withOffice(loaded, choices.postId);
   const nothing = {
     contest,
+    newSeats: newOffice?.seats ?? null,
     leftOutBecause: null,
     winners: [],
     startReason: contest.isByElection ? 'BY_ELECTION' : 'ELECTED',
@@ -64,7 +70,8 @@ export function proposeResult(loaded: Contest, choices: ResultChoices): Proposed
     leavers: [],
     vacantAfter: 0,
     problems: [],
-    seen: seenOf(contest),
+    // An office that is not there yet, nobody has seen.
+    seen: seenOf(newOffice ? loaded : contest),
   } as const;
   if (contest.isReplaced) return { ...nothing, state: 'LEFT_OUT', leftOutBecause: 'REPLACED' };
   const found = findWinners(contest, choices.winners);
@@ -162,9 +169,14 @@ function moveSeats(
     .reduce((sum, { seats }) => sum + seats, 0);
   const room = vacant + unaccountedSeats(account, firstDay) + (leaving?.length ?? 0);
   if (leaving !== null && !problems.includes('LATER_HOLDINGS') && room < winners.length)
-    problems.push(isByElection ? 'NO_VACANCY' : 'WHO_LEAVES_UNKNOWN');
+    problems.push(noRoom(post, winners.length, isByElection));
   const vacantAfter = Math.max(0, vacant + leavers.length - winners.length);
   return { leavers, vacantAfter, problems: [...new Set(problems)] };
+}
+
+function noRoom({ seats }: ContestedPost, won: number, isByElection: boolean): ResultProblem {
+  if (won > seats) return 'WINNERS_NOT_SEATS';
+  return isByElection ? 'NO_VACANCY' : 'WHO_LEAVES_UNKNOWN';
 }
 
 /** The dissolution of the parliament that sat on a day. Null for other bodies, and where its day is not known. */

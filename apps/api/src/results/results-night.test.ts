@@ -1,3 +1,4 @@
+import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { describe, expect, test } from 'vitest';
 import { statementCounter } from '../../test/count-statements.ts';
 import { testDatabase } from '../../test/database.ts';
@@ -9,7 +10,7 @@ import { settleBallots } from './settle-ballots.ts';
 
 const database = testDatabase();
 const counter = statementCounter(database);
-const { ballot, night, confirm, filledOn, ward, councillor } = resultsNight(database);
+const { ballot, night, confirm, filledOn, ward, wardWithoutOffice, councillor } = resultsNight(database);
 
 describe('when all seats are up', () => {
   test('everybody leaves and the winners by votes come in, on the fourth day, all together', async () => {
@@ -111,6 +112,80 @@ describe('elections by thirds', () => {
     const leaving = [holdingId(held[1]?.holding.id ?? '')];
     expect((await confirm([confirmed(result, { leaving })])).holdings).toHaveLength(1);
     expect(await filledOn(post.id, FIRST_DAY)).toEqual({ held: 3, vacant: 0 });
+  });
+});
+
+describe('wards whose office the record lacks', () => {
+  const officesOf = (areaIds: string[]) =>
+    database.prisma.post.findMany({ where: { areaId: { in: areaIds } }, orderBy: { seats: 'asc' } });
+
+  test('get it with who won it where all seats were up, of as many seats as were contested, in one change', async () => {
+    const areaIds = [await wardWithoutOffice(), await wardWithoutOffice()];
+    const sources = [
+      { url: 'https://results.example.org/', publisher: null, licence: null, retrievedOn: null },
+    ];
+    for (const [index, areaId] of areaIds.entries())
+      await ballot(null, [{ votes: 9 }, { votes: 8 }, { votes: 7 }], {
+        areaId,
+        seatsContested: index + 1,
+        sources,
+      });
+    expect(await night()).toMatchObject(
+      areaIds.map((areaId) => ({
+        problems: ['OFFICE_UNKNOWN'],
+        post: null,
+        ward: { id: formatGlobalId('Area', areaId) },
+        newSeats: null,
+      })),
+    );
+    const results = await night('areAllSeatsUp: true');
+    expect(results).toMatchObject([1, 2].map((newSeats) => ({ state: 'READY', post: null, newSeats })));
+    const changes = await database.prisma.changeSet.count({ where: { channel: 'admin' } });
+    const { holdings } = await confirm(results.map(confirmed), { areAllSeatsUp: true });
+    expect(holdings).toHaveLength(3);
+    expect(await database.prisma.changeSet.count({ where: { channel: 'admin' } })).toBe(changes + 1);
+    const offices = await officesOf(areaIds);
+    expect(offices).toMatchObject([1, 2].map((seats) => ({ role: 'COUNCILLOR', seats, sources })));
+    for (const { id, seats } of offices)
+      expect(await filledOn(id, FIRST_DAY)).toEqual({ held: seats, vacant: 0 });
+    expect(await night()).toMatchObject([{ state: 'CONFIRMED' }, { state: 'CONFIRMED' }]);
+  });
+
+  test('get it of as many seats as the editor says, where some were not up; of those the record knows nothing yet', async () => {
+    const areaId = await wardWithoutOffice();
+    await ballot(null, [{ votes: 9 }, { votes: 8 }], { areaId });
+    await ballot(null, [{ votes: 9 }, { votes: 8 }], {
+      areaId: await wardWithoutOffice(),
+      isByElection: true,
+    });
+    const [result, byElection] = await night('areAllSeatsUp: true');
+    expect(byElection).toMatchObject({ problems: ['OFFICE_UNKNOWN'] });
+    expect(await night(`seats: [{ ballot: "${result.ballot.id}", seats: 3 }]`)).toMatchObject([
+      { state: 'READY', newSeats: 3, leavers: [], vacantAfter: 0 },
+      { newSeats: null },
+    ]);
+    expect((await confirm([confirmed(result, { seats: 3 })])).holdings).toHaveLength(1);
+    const [office] = await officesOf([areaId]);
+    expect(office).toMatchObject({ seats: 3 });
+    expect(await filledOn(office?.id ?? '', FIRST_DAY)).toEqual({ held: 1, vacant: 0 });
+  });
+
+  test('get none of fewer seats than were won, nor beside an office that is there', async () => {
+    const areaId = await wardWithoutOffice();
+    await ballot(null, [{ votes: 9 }, { votes: 8 }, { votes: 7 }], { areaId, seatsContested: 2 });
+    const post = await ward(1);
+    await ballot(post.id, [{ votes: 9 }, { votes: 8 }]);
+    const [result, other] = await night();
+    expect(await confirm([confirmed(result, { seats: 1 })])).toMatchObject({
+      code: 'RESULTS_NOT_READY',
+      ballots: [{ problems: ['WINNERS_NOT_SEATS'] }],
+    });
+    for (const [choice, seats] of [
+      [other, 1],
+      [result, 0],
+    ])
+      expect(await confirm([confirmed(choice, { seats })])).toMatchObject({ code: 'INPUT_REFUSED' });
+    expect(await officesOf([areaId])).toEqual([]);
   });
 });
 

@@ -129,9 +129,22 @@ const ProposedResultType = builder.objectRef<ResultOfNight>('ProposedResult').im
       nullable: true,
       description:
         'The office it fills, or that of the old ward, which ends as the winners take the office of the new one. Null where the record has no one office for it.',
-      resolve: (query, { contest }, _args, context) =>
-        contest.post &&
-        prismaOf(context).post.findUniqueOrThrow({ ...query, where: { id: contest.post.id } }),
+      resolve: (query, { contest, newSeats }, _args, context) =>
+        newSeats !== null || contest.post === null
+          ? null
+          : prismaOf(context).post.findUniqueOrThrow({ ...query, where: { id: contest.post.id } }),
+    }),
+    ward: t.prismaField({
+      type: 'Area',
+      nullable: true,
+      description:
+        'The ward of a council’s ballot whose office the record lacks: say its seats, and the confirmation makes the office. Null where the record has the office, or knows no ward of the ballot.',
+      resolve: (query, { contest: { ward } }, _args, context) =>
+        ward && prismaOf(context).area.findUniqueOrThrow({ ...query, where: { id: ward.areaId } }),
+    }),
+    newSeats: t.exposeInt('newSeats', {
+      nullable: true,
+      description: 'Seats of the office that the confirmation makes for `ward`. Null where it makes none.',
     }),
     offices: t.prismaField({
       type: ['Post'],
@@ -206,6 +219,14 @@ const BallotOfficeInputType = builder.inputType('BallotOfficeInput', {
   }),
 });
 
+const WardSeatsInputType = builder.inputType('WardSeatsInput', {
+  description: 'The seats of a ward whose office the record lacks, as an editor says.',
+  fields: (t) => ({
+    ballot: t.id({ required: true, description: 'The ballot, `bal_…`.' }),
+    seats: t.int({ required: true, description: 'How many represent its ward.' }),
+  }),
+});
+
 builder.queryField('resultsNight', (t) =>
   t.field({
     type: [ProposedResultType],
@@ -221,6 +242,17 @@ builder.queryField('resultsNight', (t) =>
         type: [BallotOfficeInputType],
         description:
           'Offices to propose with, where the record does not tell which a ballot fills: confirm with the same.',
+      }),
+      seats: t.arg({
+        type: [WardSeatsInputType],
+        description:
+          'Seats of wards whose office the record lacks, to propose with the offices made: confirm with the same.',
+      }),
+      areAllSeatsUp: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description:
+          'Whether every seat was up, so that such wards have as many seats as their ballot filled.',
       }),
       declaredOn: t.arg({
         type: 'Date',
@@ -241,6 +273,13 @@ builder.queryField('resultsNight', (t) =>
           ballotId: parseReferenceId('Ballot', ballot),
           postId: parseReferenceId('Post', post),
         })),
+        wardSeats: {
+          seats: (args.seats ?? []).map(({ ballot, seats }) => ({
+            ballotId: parseReferenceId('Ballot', ballot),
+            seats,
+          })),
+          areAllSeatsUp: args.areAllSeatsUp,
+        },
         declaredOn: args.declaredOn ?? null,
         dissolvedOn: args.dissolvedOn ?? null,
       }),

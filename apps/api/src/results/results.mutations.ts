@@ -72,6 +72,10 @@ const ConfirmedBallotInputType = builder.inputType('ConfirmedBallotInput', {
       description:
         'The office it fills, `pos_…`, one of the body elected, where the record does not tell or tells wrongly: the ballot keeps it, whatever later imports say. Left out: as proposed.',
     }),
+    seats: t.int({
+      description:
+        'Seats of its ward, where the record knows the ward and lacks the office (`ProposedResult.ward`): the office is made with as many. Not beside `post`. Left out: none is made, unless all seats are up.',
+    }),
     winners: t.idList({
       description: 'Who won, `can_…`, where the record does not tell. Left out: as proposed.',
     }),
@@ -91,6 +95,12 @@ const ConfirmResultsInputType = builder.inputType('ConfirmResultsInput', {
   description: 'Results that are confirmed together.',
   fields: (t) => ({
     ballots: t.field({ type: [ConfirmedBallotInputType], required: true, description: 'The ballots.' }),
+    areAllSeatsUp: t.boolean({
+      required: true,
+      defaultValue: false,
+      description:
+        'Whether every seat was up for election, so that wards whose office the record lacks get one of as many seats as their ballot filled; but for by-elections, and where `seats` says otherwise.',
+    }),
     declaredOn: t.field({
       type: 'Date',
       description: 'The day the results were declared, for offices that begin with it.',
@@ -135,7 +145,7 @@ builder.mutationField('confirmResults', (t) =>
     args: { input: t.arg({ type: ConfirmResultsInputType, required: true, description: 'The results.' }) },
     errors: { types: [...SEAT_ERRORS, ResultsNotReadyError, ResultsChangedError] },
     description:
-      'Confirms the results of several ballots together, all or none: whose seat was up leaves, who won enters, on the days of the office’s law, and vacancies end (R10). Imports’ proposals of these offices are accepted by it.',
+      'Confirms the results of several ballots together, all or none: whose seat was up leaves, who won enters, on the days of the office’s law, and vacancies end (R10). The offices of wards that have none in the record are made with it, where you say their seats. Imports’ proposals of these offices are accepted by it.',
     resolve: async (_root, { input }, context) => {
       const holdings = await confirmResults(
         prismaOf(context),
@@ -144,11 +154,13 @@ builder.mutationField('confirmResults', (t) =>
           dissolvedOn: input.dissolvedOn ?? null,
           sourceUrl: input.sourceUrl ?? null,
           changeReason: input.changeReason,
+          areAllSeatsUp: input.areAllSeatsUp,
           ballots: input.ballots.map(
-            ({ ballot, seen, post, winners, againstVotes, leaving, declaredOn }) => ({
+            ({ ballot, seen, post, seats, winners, againstVotes, leaving, declaredOn }) => ({
               ballotId: parseReferenceId('Ballot', ballot),
               seen,
               postId: post ? parseReferenceId('Post', post) : null,
+              seats: seats ?? null,
               winners: winners?.map((id) => parseReferenceId('Candidacy', id)) ?? null,
               againstVotes: againstVotes ?? null,
               leaving: leaving?.map((id) => parseReferenceId('OfficeHolding', id)) ?? null,

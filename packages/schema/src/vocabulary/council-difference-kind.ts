@@ -13,7 +13,8 @@ export type CouncilDifferenceKind = keyof typeof councilDifferenceKindWords;
 /** How the record and another source of who is in office differ. */
 export const councilDifferenceKind = /* @__PURE__ */ defineVocabulary(councilDifferenceKindWords, {
   ONLY_IN_RECORD: {
-    meaning: 'The record has somebody in office whom the other source lacks.',
+    meaning:
+      'The record has somebody in office whom the other source, which says who has every seat of their ward, lacks.',
     cyCheckedOn: null,
   },
   ONLY_IN_OTHER: {

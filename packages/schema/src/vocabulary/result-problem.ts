@@ -20,7 +20,7 @@ export type ResultProblem = keyof typeof resultProblemWords;
 export const resultProblem = /* @__PURE__ */ defineVocabulary(resultProblemWords, {
   OFFICE_UNKNOWN: {
     meaning:
-      'The ballot is linked to no office, and its area, or its name, has none or several at the body elected: name the office.',
+      'The ballot is linked to no office, and its area, or its name, has none or several at the body elected: name the office, or say the seats of its ward to have it made.',
     cyCheckedOn: null,
   },
   SEATS_UNKNOWN: {
