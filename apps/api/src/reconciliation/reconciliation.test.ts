@@ -229,17 +229,18 @@ describe('a list of an earlier day', () => {
 
 describe('those whom results put into office', () => {
   const { elected } = electedCouncillors(database);
-  const differencesOf = async (id: string) => told(await compareCouncil(database.prisma, id, TODAY));
+  const differencesOf = async (council: string) =>
+    told(await compareCouncil(database.prisma, council, TODAY));
 
   it('sit for the parties they stood for while nothing else is known, and as their spell or a list says where it is', async () => {
     const { prisma } = database;
-    const { id: councilId } = await given(prisma).council('garth');
-    const { id: postId } = await given(prisma).ward(councilId, { seats: 5 });
+    const { id } = await given(prisma).council('garth');
+    const { id: postId } = await given(prisma).ward(id, { seats: 5 });
     await elected(postId, IN_2026, LABOUR);
     await elected(postId, IN_2026, ['labour', 'co-operative']);
     const left = await elected(postId, IN_2026, LABOUR);
     const alone = await elected(postId, IN_2026, LABOUR);
-    const comparison = await compareCouncil(prisma, councilId, TODAY);
+    const comparison = await compareCouncil(prisma, id, TODAY);
     expect(comparison.differences).toEqual([]);
     const parties = comparison.sides[0]?.people.map(({ partyName, isJoint }) => `${partyName} ${isJoint}`);
     const name = comparison.sides[1]?.people[0]?.partyName;
@@ -249,7 +250,7 @@ describe('those whom results put into office', () => {
     await prisma.membership.create({ data: { ...spell, personId: left.person.id, organisationId } });
     const list = { kind: 'COUNCIL', listedOn: new Date('2026-10-01'), isNoParty: true, wardRows: 4 } as const;
     await prisma.listedDay.create({ data: { ...list, personId: alone.person.id, postId } });
-    const after = await compareCouncil(prisma, councilId, TODAY);
+    const after = await compareCouncil(prisma, id, TODAY);
     const differing = after.differences.map(({ kind, ours }) => [kind, ours?.personId, ours?.partyName]);
     expect(differing.toSorted()).toEqual(
       [
@@ -261,29 +262,29 @@ describe('those whom results put into office', () => {
 
   it('at a poll by thirds say nothing of those who were not up', async () => {
     const { prisma } = database;
-    const { id: councilId } = await given(prisma).council('hale');
-    const { id: postId } = await given(prisma).ward(councilId, { seats: 3 });
+    const { id } = await given(prisma).council('hale');
+    const { id: postId } = await given(prisma).ward(id, { seats: 3 });
     await given(prisma).councillor(postId, { name: 'Not Up', from: '2024-05-07' });
     const up = await elected(postId, IN_2023, LABOUR);
     await elected(postId, IN_2026, LABOUR);
-    expect(await differencesOf(councilId)).toEqual([]);
+    expect(await differencesOf(id)).toEqual([]);
     // A by-election fills a seat, and no result says whose: it tells no more of who has all three.
     await prisma.officeHolding.update({ where: { id: up.holding.id }, data: { to: new Date('2025-02-01') } });
     await elected(postId, IN_2025, LABOUR, true);
-    expect(await differencesOf(councilId)).toEqual([]);
+    expect(await differencesOf(id)).toEqual([]);
   });
 
   it('all together are all there after a by-election, but for the one whose seat it filled', async () => {
     const { prisma } = database;
-    const { id: councilId } = await given(prisma).council('ince');
-    const { id: postId } = await given(prisma).ward(councilId, { seats: 2 });
+    const { id } = await given(prisma).council('ince');
+    const { id: postId } = await given(prisma).ward(id, { seats: 2 });
     await elected(postId, IN_2023, LABOUR);
     const gone = await elected(postId, IN_2023, LABOUR);
     await prisma.officeHolding.delete({ where: { id: gone.holding.id } });
-    expect(await differencesOf(councilId)).toEqual([
+    expect(await differencesOf(id)).toEqual([
       expect.stringMatching(/^ONLY_IN_OTHER \| BALLOTS \| - \| .+ \| OFFICE_HOLDING$/),
     ]);
     await elected(postId, IN_2025, LABOUR, true);
-    expect(await differencesOf(councilId)).toEqual([]);
+    expect(await differencesOf(id)).toEqual([]);
   });
 });

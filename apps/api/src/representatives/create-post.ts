@@ -26,7 +26,7 @@ export type CreatePostInput = {
 };
 
 /** An office to be made, in a body. */
-export type NewPost = Omit<CreatePostInput, 'organisationId' | 'sources' | 'changeReason'> & {
+type NewPost = Omit<CreatePostInput, 'organisationId' | 'sources' | 'changeReason'> & {
   sources: Prisma.InputJsonValue;
 };
 
