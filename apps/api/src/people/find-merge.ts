@@ -1,5 +1,6 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { findMoved, loadMoved, type MovedByImport } from './merge-of-import.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,12 @@ export type Merge = Readonly<{
   formerSlugs: readonly string[];
   /** Every other row, in the order in which it was written. */
   rows: readonly MergedRow[];
+  /** What an import's merge keeps beside them. Null of an editor's. */
+  byImport: MovedByImport | null;
 }>;
+
+/** An import does not note which questions it asks of whom from then on: whose row they are about tells, whenever they were asked. */
+const BEFORE_ALL = new Date(0);
 
 /** The change that merged one entry into another. Throws INPUT_REFUSED where there is none, or its history was redacted. */
 export async function findMerge(
@@ -32,7 +38,10 @@ export async function findMerge(
 ): Promise<Merge> {
   const ofDuplicate = await tx.revision.findMany({
     where: { recordType: 'Person', recordId: duplicateId },
-    include: { payload: true, changeSet: { select: { occurredAt: true } } },
+    include: {
+      payload: true,
+      changeSet: { select: { occurredAt: true, channel: true, importRunId: true, sequence: true } },
+    },
     orderBy: { changeSet: { sequence: 'desc' } },
   });
   const merged = ofDuplicate.find(({ payload }) => {
@@ -43,6 +52,27 @@ export async function findMerge(
     throw new InputRefusedError(
       ['duplicate'],
       'The history does not hold the merge of these two: it was redacted, or the entry came to them by a later merge. Undo that one first, or put the entries right by hand.',
+    );
+  const formerSlugs = fieldsOf(merged.payload?.before)?.formerSlugs;
+  const slugs = Array.isArray(formerSlugs) ? formerSlugs.filter((slug) => typeof slug === 'string') : [];
+  const byImport = findMoved(fieldsOf(merged.payload?.after));
+  if (byImport !== null) {
+    const moved = await loadMoved(tx, merged, { survivorId, duplicateId }, byImport);
+    return {
+      survivorId,
+      duplicateId,
+      mergedAt: BEFORE_ALL,
+      survivorBefore: moved.survivor?.before ?? {},
+      survivorAfter: moved.survivor?.after ?? {},
+      formerSlugs: slugs,
+      rows: moved.rows,
+      byImport,
+    };
+  }
+  if (merged.changeSet.channel === 'import')
+    throw new InputRefusedError(
+      ['duplicate'],
+      'An import merged these two before its history said what it moved, and what was whose cannot be told any more. Put the entries right by hand.',
     );
   const revisions = await tx.revision.findMany({
     where: { changeSetId: merged.changeSetId },
@@ -61,14 +91,14 @@ export async function findMerge(
     after: fieldsOf(payload?.after),
   }));
   const survivor = rows.find((row) => row.recordType === 'Person' && row.recordId === survivorId);
-  const formerSlugs = fieldsOf(merged.payload?.before)?.formerSlugs;
   return {
     survivorId,
     duplicateId,
     mergedAt: merged.changeSet.occurredAt,
     survivorBefore: survivor?.before ?? {},
     survivorAfter: survivor?.after ?? {},
-    formerSlugs: Array.isArray(formerSlugs) ? formerSlugs.filter((slug) => typeof slug === 'string') : [],
+    formerSlugs: slugs,
+    byImport: null,
     rows: rows.filter(
       (row) => row.recordType !== 'Person' || ![survivorId, duplicateId].includes(row.recordId),
     ),

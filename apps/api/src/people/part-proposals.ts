@@ -4,13 +4,9 @@ import { loadProposalsAbout } from './repointed-proposals.ts';
 
 /**
  * Gives each of two entries that are parted what importers asked of it: what the merge moved by its history, what was asked since by whose row it is about. What
- * tells of neither stays the survivor's. So the same files ask nothing anew. That the two are one is answered: they are not.
+ * tells of neither stays the survivor's. So the same files ask nothing anew.
  */
-export async function partProposals(
-  tx: Prisma.TransactionClient,
-  merge: Merge,
-  actor: { userId: string },
-): Promise<void> {
+export async function partProposals(tx: Prisma.TransactionClient, merge: Merge): Promise<void> {
   const { survivorId, duplicateId } = merge;
   const moved = merge.rows.filter(({ recordType }) => recordType === 'Proposal');
   const ofSurvivor = await loadProposalsAbout(tx, survivorId);
@@ -27,10 +23,6 @@ export async function partProposals(
     if (isOfBoth || proposal.createdAt <= merge.mergedAt) continue;
     if (isOfDuplicate(proposal, known.survivor, known.duplicate)) await handOver(tx, proposal, merge);
   }
-  await tx.proposal.updateMany({
-    where: { key: `PERSON_MERGE ${[survivorId, duplicateId].toSorted().join(' ')}` },
-    data: { state: 'REJECTED', decidedById: actor.userId, decidedAt: new Date() },
-  });
 }
 
 /** A question of both, of which the merge left the survivor's: the duplicate is asked the same again. */

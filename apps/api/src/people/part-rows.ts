@@ -17,17 +17,17 @@ export async function partRows(tx: Prisma.TransactionClient, merge: Merge): Prom
   const revisions: RevisionInput[] = [];
   // What importers ask is no row of theirs.
   const rows = merge.rows.filter(({ recordType }) => recordType !== 'Proposal');
-  // First what was joined, so that there is room for the parts again.
+  // First what was joined, then what moved, so that there is room for what went.
   for (const row of rows) {
     if (row.recordType === 'Membership' && isWhole(row.before) && isWhole(row.after))
       revisions.push(await partSpell(tx, row));
   }
   for (const row of rows) {
-    if (row.before !== null && row.after === null) revisions.push(await bringBack(tx, row));
-  }
-  for (const row of rows) {
     if (row.before !== null && row.after !== null && !isWhole(row.before))
       revisions.push(...(await moveBack(tx, merge, row)));
+  }
+  for (const row of rows) {
+    if (row.before !== null && row.after === null) revisions.push(await bringBack(tx, row));
   }
   return revisions;
 }

@@ -1,5 +1,6 @@
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { checkVersion } from '../editorial/edit-record.ts';
+import { upsertMany } from '../db/upsert-many.ts';
 import { canonicalJson } from '../editorial/canonical-json.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
@@ -35,7 +36,8 @@ export function splitPerson(
     checkVersion(survivor, survivorVersion, {});
     const merge = await findMerge(tx, survivor.id, duplicate.id);
     const rows = await partRows(tx, merge);
-    await partProposals(tx, merge, actor);
+    await partProposals(tx, merge);
+    await keepApart(tx, merge, actor);
     await tx.personSlug.updateMany({
       where: { slug: { in: [...merge.formerSlugs] }, personId: survivor.id },
       data: { personId: duplicate.id },
@@ -44,6 +46,7 @@ export function splitPerson(
     await tx.fieldSource.deleteMany({
       where: { recordType: 'Person', recordId: survivor.id, field: { in: Object.keys(restored) } },
     });
+    await restoreHolders(tx, merge, restored);
     const left = await tx.person.update({
       where: { id: survivor.id },
       data: { ...restored, version: { increment: 1 } },
@@ -88,7 +91,8 @@ function restoredFields(
   survivor: Person,
   { survivorBefore, survivorAfter }: Merge,
 ): Prisma.PersonUpdateInput {
-  const fields = [...FILLED, 'state', 'sources'] as const;
+  // An import takes the name of the entry whose source goes before; an editor's merge leaves it the survivor's.
+  const fields = [...FILLED, 'name', 'sortName', 'state', 'sources'] as const;
   const restored = fields.filter((field) => {
     const [before, after] = [canonicalJson(survivorBefore[field]), canonicalJson(survivorAfter[field])];
     return before !== after && canonicalJson(survivor[field]) === after;
@@ -98,4 +102,39 @@ function restoredFields(
 
 function personRevision(before: Person, after: Person): RevisionInput {
   return { recordType: 'Person', recordId: before.id, recordVersion: after.version, before, after };
+}
+
+/** Who gave what an import's merge took from the survivor's name and from memberships that come back; an editor's merge keeps their notes. */
+async function restoreHolders(
+  tx: Prisma.TransactionClient,
+  { byImport, survivorId }: Merge,
+  restored: Prisma.PersonUpdateInput,
+): Promise<void> {
+  const holders = (byImport?.holders ?? []).filter(
+    ({ recordId }) => recordId !== survivorId || 'name' in restored,
+  );
+  await upsertMany(tx, 'FieldSource', ['recordType', 'recordId', 'field'], holders);
+}
+
+/** No import joins them again: an editor said that they are two. */
+async function keepApart(
+  tx: Prisma.TransactionClient,
+  { survivorId, duplicateId }: Merge,
+  { userId }: { userId: string },
+): Promise<void> {
+  const people = [survivorId, duplicateId].toSorted();
+  const key = `PERSON_MERGE ${people.join(' ')}`;
+  const decided = { state: 'REJECTED', decidedById: userId, decidedAt: new Date() } as const;
+  await tx.proposal.upsert({
+    where: { key },
+    create: {
+      kind: 'PERSON_MERGE',
+      key,
+      recordType: 'Person',
+      recordId: survivorId,
+      patch: { people },
+      ...decided,
+    },
+    update: decided,
+  });
 }

@@ -8,6 +8,7 @@ type Spell = ReadRow &
   Readonly<{
     personId: string;
     organisationId: string;
+    role: string;
     from: string | null;
     to: string | null;
     sources: unknown;
@@ -104,7 +105,7 @@ function rowOf({ origin: _, editorsFields: __, listedOn: ___, ...row }: Spell): 
 async function loadPairs(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Pair[]> {
   const rows = await tx.$queryRaw<Pair[]>`
     WITH spells AS (
-      SELECT s.*, jsonb_build_object('id', s."id", 'version', s."version", 'personId', s."personId", 'organisationId', s."organisationId",
+      SELECT s.*, jsonb_build_object('id', s."id", 'version', s."version", 'personId', s."personId", 'organisationId', s."organisationId", 'role', s."role",
         'from', s."from", 'to', s."to", 'sources', s."sources", 'origin', o."source", 'listedOn', GREATEST(l."statedOn", o."statedOn"),
         'editorsFields', CASE WHEN o."source" IS NULL THEN jsonb_build_array('organisationId', 'from', 'to') ELSE (
           SELECT COALESCE(jsonb_agg(f."field"), '[]') FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = s."id" AND f."source" = 'EDITOR') END) AS "spell"

@@ -7,9 +7,9 @@ import { joinCredits } from '../writing/record-source.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
-import { PERSON_COLUMNS } from '../../people/person-columns.ts';
 import { repointProposals } from '../../people/repoint-proposals.ts';
 import { joinSpells } from './join-spells.ts';
+import { MergeHistory } from './merge-history.ts';
 
 /** Two entries that a row's ids show to be one person. */
 export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;
@@ -34,6 +34,7 @@ export async function mergePeople(
     wanted.flatMap(({ survivor, other }) => [survivor.id, other.id]),
   );
   const clashes = await loadClashes(writer.tx, wanted);
+  const apart = await loadKeptApart(writer.tx, wanted);
   const seen = new Set<string>();
   const pairs: Merge[] = [];
   const isEdited = ({ id }: PersonRow) => {
@@ -46,15 +47,17 @@ export async function mergePeople(
       : merge;
     // Three entries of one person come again when two of them are one.
     if ([survivor.id, other.id].some((id) => seen.has(id))) continue;
+    const key = keyOf(merge);
     if (
       isEdited(other) ||
       clashes.has(merge.other.id) ||
+      apart.has(key) ||
       !isCompatible(other.identifiers, survivor.identifiers)
     ) {
       const ids = [survivor.id, other.id].toSorted();
       writer.propose({
         kind: 'PERSON_MERGE',
-        key: `PERSON_MERGE ${ids.join(' ')}`,
+        key,
         recordType: 'Person',
         recordId: survivor.id,
         patch: { people: ids },
@@ -66,8 +69,15 @@ export async function mergePeople(
     merged.set(other.id, survivor.id);
   }
   if (pairs.length === 0) return merged;
+  const ids = pairs.map(({ survivor, other }) => ({ survivorId: survivor.id, otherId: other.id }));
+  const history = await MergeHistory.open(writer.tx, ids);
   await joinSpells(writer, pairs);
-  await repoint(writer.tx, pairs);
+  const moved = await history.move();
+  await writer.take({
+    revisions: moved.revisions,
+    touched: [...new Set(moved.revisions.map(({ recordType }) => recordType))],
+  });
+  await repointProposals(writer.tx, ids);
   for (const { survivor, other } of pairs) {
     const patch = takeName(writer, survivor, other, holdersOf(survivor.id), holdersOf(other.id).get('name'));
     const sources = joinCredits(survivor.sources, other.sources);
@@ -79,7 +89,10 @@ export async function mergePeople(
       'Person',
       other,
       { mergedIntoId: survivor.id },
-      { before: { identifiers, state }, after: { state } },
+      {
+        before: { identifiers, state, formerSlugs: moved.slugsOf(other.id) },
+        after: { state, moved: moved.of(other.id) },
+      },
     );
   }
   await writer.flush();
@@ -129,18 +142,15 @@ async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[
   return new Set(rows.map(({ other }) => other));
 }
 
-async function repoint(tx: Prisma.TransactionClient, pairs: readonly Merge[]): Promise<void> {
-  const survivors = pairs.map(({ survivor }) => survivor.id);
-  const others = pairs.map(({ other }) => other.id);
-  for (const [table, column] of PERSON_COLUMNS) {
-    await tx.$executeRawUnsafe(
-      `UPDATE "${table}" AS t SET "${column}" = m."survivor" FROM unnest($1::uuid[], $2::uuid[]) AS m("survivor", "other") WHERE t."${column}" = m."other"`,
-      survivors,
-      others,
-    );
-  }
-  await repointProposals(
-    tx,
-    pairs.map(({ survivor, other }) => ({ survivorId: survivor.id, otherId: other.id })),
-  );
+function keyOf({ survivor, other }: Merge): string {
+  return `PERSON_MERGE ${[survivor.id, other.id].toSorted().join(' ')}`;
+}
+
+/** Pairs of which an editor said that they are two people, by the question of it. One statement. */
+async function loadKeptApart(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
+  const rows = await tx.proposal.findMany({
+    where: { key: { in: merges.map(keyOf) }, state: 'REJECTED', decidedById: { not: null } },
+    select: { key: true },
+  });
+  return new Set(rows.map(({ key }) => key));
 }
