@@ -9,6 +9,7 @@ import { joinSources } from '../people/join-sources.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
 import { checkDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
+import { lifeOf } from '../representatives/post-life.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import type { AcceptedTerm, ApplyAcceptedTerms } from './accepted-term.ts';
 import { decideProposal, idIn, requireOpenProposal, textIn } from './decide-proposal.ts';
@@ -93,18 +94,27 @@ export async function holdProposed(
       ['from'],
       'The import could not tell the first day, or the law counts it from the declaration: give it.',
     );
-  const to = input.to ?? findSeatDay(proposal, 'to') ?? input.otherwiseTo ?? null;
+  const said = input.to ?? findSeatDay(proposal, 'to') ?? input.otherwiseTo ?? null;
+  const candidacyId = textIn(proposal.patch, 'candidacyId');
+  const to = said ?? findEnd(proposal, lifeOf(book.getPost(postId)).to);
   checkPeriod(from, to);
   if (to === null && input.endReason !== null)
     throw new InputRefusedError(['endReason'], 'Leave the reason for the end out while the office is held.');
-  const { startReason, endReason, sourceUrl } = input;
-  const candidacyId = textIn(proposal.patch, 'candidacyId');
+  const { startReason, sourceUrl } = input;
+  const endReason = input.endReason ?? (said === null && to !== null ? 'BOUNDARY_CHANGE' : null);
   const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
   const sourcesOf = await loadOfficeSources(tx, candidacyId === null ? [] : [candidacyId], sourceUrl);
   const sources = joinSources(sourcesOf(candidacyId), creditsIn(proposal));
   const holding = book.hold({ ...fields, sources }, 'UNACCOUNTED');
   const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
   return { holding, revision, proposal, term: { patch: proposal.patch, personId, postId, from } };
+}
+
+/** Who won the last poll of a council that is no more sat to its end, as where results are confirmed together. */
+function findEnd(proposal: Proposal, lastsTo: Date | null): Date | null {
+  const polled = textIn(proposal.patch, 'candidacyId') === null ? null : textIn(proposal.patch, 'pollingOn');
+  if (polled === null || lastsTo === null) return null;
+  return isOfShadowAuthority(polled, formatDay(lastsTo)) ? lastsTo : null;
 }
 
 /** Whoever's file has the term, as an import credits an office that it makes itself. */

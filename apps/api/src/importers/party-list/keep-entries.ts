@@ -5,7 +5,8 @@ import type { Endorsed } from './find-endorsed.ts';
 
 /**
  * Keeps for whom the Party's list stands in which ward, and its own id of them: by it the list finds them again, and results find who was
- * selected before there was a ballot. INTERNAL: an id of the Party's is on no public record.
+ * selected before there was a ballot. Of two lists about one person in one council the row of the newest decision stays, whichever list came first: a list says
+ * of itself no day. INTERNAL: an id of the Party's is on no public record.
  */
 export async function keepEntries(
   tx: Prisma.TransactionClient,
@@ -31,11 +32,12 @@ export async function keepEntries(
       },
     ];
   });
-  const unique = new Map(entries.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
+  const newestLast = entries.toSorted((a, b) => ((a.listedOn ?? '') < (b.listedOn ?? '') ? -1 : 1));
+  const unique = new Map(newestLast.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
   if (unique.size === 0) return;
   await tx.$executeRaw`
     INSERT INTO "CouncilListEntry" AS e SELECT * FROM jsonb_populate_recordset(NULL::"CouncilListEntry", ${JSON.stringify([...unique.values()])}::jsonb)
     ON CONFLICT ("organisationId", "kind", "key") DO UPDATE SET "listedOn" = EXCLUDED."listedOn", "wardName" = EXCLUDED."wardName",
       "name" = EXCLUDED."name", "personId" = EXCLUDED."personId"
-    WHERE (e."listedOn", e."wardName", e."name", e."personId") IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."personId")`;
+    WHERE e."listedOn" <= EXCLUDED."listedOn" AND (e."listedOn", e."wardName", e."name", e."personId") IS DISTINCT FROM (EXCLUDED."listedOn", EXCLUDED."wardName", EXCLUDED."name", EXCLUDED."personId")`;
 }

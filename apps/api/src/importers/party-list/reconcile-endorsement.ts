@@ -21,6 +21,9 @@ type EndorsementRow = ReadRow &
 /** An endorsement of the record with who gave its fields their values. */
 type KnownEndorsement = { row: EndorsementRow; readonly holders: Map<string, FieldHolder> };
 
+const TWO_DAYS =
+  'the Party’s lists name two days for one endorsement: end the earlier one where it was decided anew, or correct the one that is wrong.';
+
 /** The endorsements of some people. Two statements. */
 export async function loadEndorsements(
   tx: Prisma.TransactionClient,
@@ -40,7 +43,8 @@ export async function loadEndorsements(
 /**
  * An endorsement is known by person, kind and the day it was decided. Supported people are public by a source that readers can see or by their
  * consent, and else not (R16); that of a list election is on the Party's own pages. What an editor said of it stays, and so does what a blank cell
- * says nothing of (R12). ASKED: an editor gave them the same endorsement in that time from another day.
+ * says nothing of (R12). ASKED: an editor gave them the same endorsement in that time from another day. Where the Party's own lists name two days for one
+ * time, both stand, for nothing says which list was right, and an editor is asked, the same whichever list came first.
  */
 export function reconcileEndorsement(
   writer: ImportWriter,
@@ -119,6 +123,36 @@ function ask(
     recordId: rivalId,
     patch: { personId, kind, from: decidedOn, to: endedOn, localPartyId },
   });
+}
+
+/**
+ * Asks about two days that the Party's lists name for one endorsement, the same whichever list came first, and no longer where they are of two times by now.
+ * Call it when all rows are taken.
+ */
+export async function askOfTwoDays(writer: ImportWriter, known: readonly KnownEndorsement[]): Promise<void> {
+  const own = known
+    .filter(({ holders }) => holders.get('from')?.origin === writer.source.origin)
+    .map(({ row }) => row)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const asked = [...Map.groupBy(own, ({ personId, kind }) => `${personId} ${kind}`).values()].flatMap(
+    (alike) =>
+      alike.flatMap((first, index) =>
+        alike
+          .slice(index + 1)
+          .filter((second) => overlaps(first, second))
+          .map(({ personId, kind, from, to, localPartyId }) => ({
+            kind: 'ENDORSEMENT' as const,
+            key: ['ENDORSEMENT', personId, kind, first.from, from].join(' '),
+            recordType: 'Endorsement' as const,
+            recordId: first.id,
+            patch: { personId, kind, from, to, localPartyId, reason: TWO_DAYS },
+          })),
+      ),
+  );
+  await writer.tx.$executeRaw`
+    DELETE FROM "Proposal" WHERE "kind" = 'ENDORSEMENT' AND "state" = 'OPEN' AND "patch" ->> 'reason' = ${TWO_DAYS}
+      AND "patch" ->> 'personId' = ANY (${known.map(({ row }) => row.personId)}::text[]) AND "key" <> ALL (${asked.map(({ key }) => key)}::text[])`;
+  for (const proposal of asked) writer.propose(proposal);
 }
 
 function overlaps(row: EndorsementRow, { from, to }: Readonly<{ from: string; to: string | null }>): boolean {

@@ -7,7 +7,7 @@ import { type Endorsed, findEndorsed } from './find-endorsed.ts';
 import { loadJointBallots } from './joint-standings.ts';
 import { keepEntries } from './keep-entries.ts';
 import type { PartyListClaim } from './parse-row.ts';
-import { reconcileEndorsement, loadEndorsements } from './reconcile-endorsement.ts';
+import { askOfTwoDays, loadEndorsements, reconcileEndorsement } from './reconcile-endorsement.ts';
 import { makePerson } from './make-person.ts';
 
 /**
@@ -88,6 +88,7 @@ export async function reconcilePartyList(
       };
     return { line, state: isNew ? 'CREATED' : state, payload: isNew || state !== 'UNCHANGED' ? claim : {} };
   });
+  await askOfTwoDays(writer, endorsements);
   await writer.flush();
   await keepEntries(writer.tx, kept, () => newId());
   return outcomes;

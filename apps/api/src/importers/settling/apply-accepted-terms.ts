@@ -1,6 +1,7 @@
 import { formatDay } from '../../calendar/day.ts';
 import { FollowingChange } from '../../editorial/what-follows.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { textIn } from '../../proposals/decide-proposal.ts';
 import type { AcceptedTerm, ApplyAcceptedTerms } from '../../proposals/accepted-term.ts';
 import { ContestSurvey } from '../contests/contest-survey.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
@@ -8,13 +9,14 @@ import { parseLabelOf } from '../terms/party-labels.ts';
 import { keepPartyTerms } from '../terms/party-terms.ts';
 import type { TermPatch } from '../terms/propose-term.ts';
 import { ImportWriter } from '../writing/import-writer.ts';
-import { settlePeople } from './settle-people.ts';
+import { goOnInCouncil } from './go-on-in-council.ts';
+import { NO_FILE, settlePeople } from './settle-people.ts';
 
 type Accepted = Omit<AcceptedTerm, 'patch'> & Readonly<{ patch: TermPatch }>;
 
 /**
  * Notes of terms that editors accepted which office they are of, and works out anew for whom their holders sat: a term without an end lasts as long as its
- * office. Importing its file again then says nothing new (R12).
+ * office. Importing its file again then says nothing new (R12). Who was accepted as the winner of a county's last poll goes on in the council that it became.
  */
 export const applyAcceptedTerms: ApplyAcceptedTerms = async (tx, accepted) => {
   const log = new FollowingChange();
@@ -50,6 +52,10 @@ export const applyAcceptedTerms: ApplyAcceptedTerms = async (tx, accepted) => {
       log,
       terms.flatMap(({ personId, patch }) => [personId, patch.personId]),
     );
+  await goOnInCouncil(
+    new ImportWriter(tx, NO_FILE, log, null),
+    accepted.flatMap(({ patch }) => textIn(patch, 'candidacyId') ?? []),
+  );
   return log.written;
 };
 

@@ -1,19 +1,28 @@
 import { FollowingChange } from '../../editorial/what-follows.ts';
 import type { FollowResults } from '../../results/follow-results.ts';
 import { ImportWriter } from '../writing/import-writer.ts';
+import { goOnInCouncil } from './go-on-in-council.ts';
 import { findOutdatedOffices } from './outdated-offices.ts';
 import { renewOffices } from './renew-offices.ts';
 import { NO_FILE } from './settle-people.ts';
 import { settleShownDays } from './settle-shown-days.ts';
 
 /**
- * Winners at an election by new boundaries are in the offices of the new wards, as where the boundaries come to be known later; and a body of which a poll has
+ * Winners of a county's last poll go on in the council that it became. Winners at an election by new boundaries are in the offices of the new wards, as where the boundaries come to be known later; and a body of which a poll has
  * filled every seat is held whole as of that day, as where an import brings the last of them (R12, R17).
  */
 export const followConfirmedResults: FollowResults = async (tx, ballotIds) => {
   const log = new FollowingChange();
   const writer = new ImportWriter(tx, NO_FILE, log, null);
   await renewOffices(writer, await findOutdatedOffices(tx, ballotIds));
+  const won = await tx.candidacy.findMany({
+    where: { ballotId: { in: [...ballotIds] }, isElected: true },
+    select: { id: true },
+  });
+  await goOnInCouncil(
+    writer,
+    won.map(({ id }) => id),
+  );
   const bodies = await tx.election.findMany({
     where: { ballots: { some: { id: { in: [...ballotIds] } } } },
     select: { organisationId: true },
