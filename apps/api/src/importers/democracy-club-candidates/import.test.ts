@@ -151,4 +151,38 @@ describe('a candidates CSV, applied', () => {
     expect(await prisma.officeHolding.count()).toBe(0);
     expect(await prisma.proposal.findMany({ where: { kind: 'OFFICE_HOLDING' } })).toHaveLength(1);
   });
+
+  it('is written down as several change sets where it changes much, with every change once and in its order', async () => {
+    const { prisma } = database;
+    const COUNT = 600;
+    const rows = Array.from({ length: COUNT }, (_, index) =>
+      candidate({
+        person_id: 910_000 + index,
+        ballot_paper_id: 'local.aldermere.weir.2027-05-06',
+        post_label: 'Weir',
+      }),
+    );
+    expect(await importText(prisma, csvOf(rows))).toMatchObject({ created: COUNT, errors: [] });
+    const run = await prisma.importRun.findFirstOrThrow({
+      where: { createdCount: COUNT },
+      include: {
+        changeSets: {
+          include: { revisions: { orderBy: { position: 'asc' } } },
+          orderBy: { sequence: 'asc' },
+        },
+      },
+    });
+    const sizes = run.changeSets.map(({ revisions }) => revisions.length);
+    expect(sizes).toEqual([1_000, expect.any(Number)]);
+    expect(run.changeSets.map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('part 1 of 2'),
+      expect.stringContaining('part 2 of 2'),
+    ]);
+    const told = run.changeSets.flatMap(({ revisions }) => revisions);
+    const changesOf = (type: string) => told.filter(({ recordType }) => recordType === type);
+    expect(new Set(changesOf('Person').map(({ recordId }) => recordId)).size).toBe(COUNT);
+    expect(new Set(changesOf('Candidacy').map(({ recordId }) => recordId)).size).toBe(COUNT);
+    expect(new Set(told.map(({ recordId }) => recordId)).size).toBe(told.length);
+    expect(told.at(-1)?.recordType).toBe('Candidacy');
+  });
 });

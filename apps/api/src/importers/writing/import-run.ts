@@ -15,13 +15,13 @@ export type RunDescription = Readonly<{
   startedAt: Date;
 }>;
 
-/** How many revisions one change set holds: many enough to be few, few enough to be held in memory. */
+/** How many revisions a change set holds at most: many enough to be few, few enough to be held in memory. */
 const REVISIONS_PER_CHANGE_SET = 1_000;
 
 /**
  * One reading of one file in the log of imports. It begins with the first change, so that a file that changes nothing leaves no trace;
- * rows read before that wait, by their line alone. Revisions wait in a table of the session until the end, because writing them takes
- * the lock that every other writer needs.
+ * rows read before that wait, by their line alone. Revisions wait until the end, because writing them takes the lock that every other
+ * writer needs: those of the last change set in memory, the others in a table of the session.
  */
 export class ImportRun {
   readonly #tx: Prisma.TransactionClient;
@@ -30,6 +30,10 @@ export class ImportRun {
   readonly #touched = new Set<Prisma.ModelName>();
   #id: string | null = null;
   #waitingLines: number[] = [];
+  /** As JSON: what they show is as it was when they were made, whatever is changed once more. */
+  #revisions: string[] = [];
+  /** How many whole change sets wait in the table. */
+  #putAside = 0;
 
   constructor(tx: Prisma.TransactionClient, description: RunDescription) {
     this.#tx = tx;
@@ -56,8 +60,6 @@ export class ImportRun {
         errorCount: 0,
       },
     });
-    await this.#tx.$executeRaw`
-      CREATE TEMPORARY TABLE IF NOT EXISTS "import_revisions" ("runId" uuid, "part" int GENERATED ALWAYS AS IDENTITY, "count" int, "revisions" jsonb) ON COMMIT DROP`;
     this.#id = id;
     const rows = this.#waitingLines.map((line) => ({ runId: id, line, state: 'UNCHANGED', payload: null }));
     this.#waitingLines = [];
@@ -91,11 +93,9 @@ export class ImportRun {
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
     for (const model of touched) this.#touched.add(model);
     const runId = await this.begin();
-    for (let start = 0; start < revisions.length; start += REVISIONS_PER_CHANGE_SET) {
-      const part = revisions.slice(start, start + REVISIONS_PER_CHANGE_SET);
-      await this.#tx.$executeRaw`
-        INSERT INTO "import_revisions" ("runId", "count", "revisions")
-        VALUES (${runId}::uuid, ${part.length}, ${JSON.stringify(part)}::jsonb)`;
+    for (const revision of revisions) {
+      if (this.#revisions.length === REVISIONS_PER_CHANGE_SET) await this.#putChangeSetAside(runId);
+      this.#revisions.push(JSON.stringify(revision));
     }
   }
 
@@ -113,15 +113,13 @@ export class ImportRun {
         finishedAt: new Date(),
       },
     });
-    const parts = await this.#tx.$queryRaw<{ part: number; count: number }[]>`
-      SELECT "part", "count" FROM "import_revisions" WHERE "runId" = ${runId}::uuid ORDER BY "part"`;
-    const groups = groupParts(parts);
-    for (const [index, group] of groups.entries()) {
-      await this.#writeChangeSet(
-        runId,
-        await this.#readRevisions(runId, group),
-        `part ${index + 1} of ${groups.length}`,
-      );
+    const count = this.#putAside + (this.#revisions.length > 0 ? 1 : 0);
+    for (let part = 1; part <= count; part++) {
+      const revisions =
+        part <= this.#putAside
+          ? await this.#readChangeSet(runId, part)
+          : this.#revisions.map((text) => JSON.parse(text) as RevisionInput);
+      await this.#writeChangeSet(runId, revisions, `part ${part} of ${count}`);
     }
   }
 
@@ -137,23 +135,18 @@ export class ImportRun {
     });
   }
 
-  async #readRevisions(runId: string, parts: readonly number[]): Promise<RevisionInput[]> {
+  async #putChangeSetAside(runId: string): Promise<void> {
+    await this.#tx.$executeRaw`
+      CREATE TEMPORARY TABLE IF NOT EXISTS "import_revisions" ("runId" uuid, "part" int, "revisions" jsonb) ON COMMIT DROP`;
+    this.#putAside++;
+    await this.#tx.$executeRaw`
+      INSERT INTO "import_revisions" ("runId", "part", "revisions") VALUES (${runId}::uuid, ${this.#putAside}, ${`[${this.#revisions.join()}]`}::jsonb)`;
+    this.#revisions = [];
+  }
+
+  async #readChangeSet(runId: string, part: number): Promise<RevisionInput[]> {
     const rows = await this.#tx.$queryRaw<{ revisions: RevisionInput[] }[]>`
-      SELECT "revisions" FROM "import_revisions" WHERE "runId" = ${runId}::uuid AND "part" = ANY (${parts}::int[]) ORDER BY "part"`;
+      SELECT "revisions" FROM "import_revisions" WHERE "runId" = ${runId}::uuid AND "part" = ${part}`;
     return rows.flatMap(({ revisions }) => revisions);
   }
-}
-
-function groupParts(parts: readonly { part: number; count: number }[]): number[][] {
-  const groups: number[][] = [];
-  let room = 0;
-  for (const { part, count } of parts) {
-    if (groups.length === 0 || count > room) {
-      groups.push([]);
-      room = REVISIONS_PER_CHANGE_SET;
-    }
-    groups.at(-1)?.push(part);
-    room -= count;
-  }
-  return groups;
 }

@@ -4,12 +4,13 @@ import type { Holders } from './reconcile-fields.ts';
 
 const NONE: Holders = new Map();
 
-/** Who holds the fields of some records, by record id. One statement. */
+/** Who holds the fields of some records, by record id. One statement, none where there are no records. */
 export async function loadHolders(
   tx: Prisma.TransactionClient,
   recordType: Prisma.ModelName,
   recordIds: readonly string[],
 ): Promise<(recordId: string) => Holders> {
+  if (recordIds.length === 0) return () => NONE;
   // Most records have all their fields of one statement: it comes once, with the fields it holds.
   const rows = await tx.$queryRaw<(FieldHolder & { recordId: string; fields: string[] })[]>`
     SELECT f."recordId", f."source" AS "origin", f."externalId", f."statedOn"::text, f."retrievedOn"::text, array_agg(f."field") AS "fields"
