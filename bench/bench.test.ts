@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test, type TestContext } from 'vitest';
 import { importCandidates } from './import-candidates.ts';
 import { importLists } from './import-lists.ts';
 import { loadDirectory } from './load-directory.ts';
@@ -9,7 +9,7 @@ import { keepsBudget, type Measure } from './measure/report.ts';
 import type { Workplace } from './measure/workplace.ts';
 import { readRecord } from './read-record.ts';
 
-async function openWorkplace(): Promise<Workplace> {
+async function openWorkplace({ onTestFinished }: TestContext): Promise<Workplace> {
   const files = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-bench-test-'));
   onTestFinished(() => rm(files, { recursive: true, force: true }));
   return { files, data: path.join(files, 'data') };
@@ -20,20 +20,25 @@ function overCountedBudget(measures: readonly Measure[]): Measure[] {
   return measures.filter((measure) => measure.unit !== 's' && !keepsBudget(measure));
 }
 
-test('a generated poll is imported without an error, and again without writing a row', async () => {
-  expect(overCountedBudget(await importCandidates(await openWorkplace(), 0.02))).toEqual([]);
+// Two at a time: nothing is timed here, and each mostly waits for processes of its own.
+describe('an import', () => {
+  test.concurrent('of a generated poll makes no error, and again writes no row', async (context) => {
+    expect(overCountedBudget(await importCandidates(await openWorkplace(context), 0.02))).toEqual([]);
+  });
+
+  test.concurrent('of two generated lists of every councillor makes no error, and of the later again writes no row', async (context) => {
+    expect(overCountedBudget(await importLists(await openWorkplace(context), 0.01))).toEqual([]);
+  });
 });
 
-test('two generated lists of every councillor are imported, and the later again without writing a row', async () => {
-  expect(overCountedBudget(await importLists(await openWorkplace(), 0.01))).toEqual([]);
-});
+describe('a server', () => {
+  test.concurrent('serves the directory before a generated one until that is loaded', async (context) => {
+    expect(overCountedBudget(await loadDirectory(await openWorkplace(context), 0.002))).toEqual([]);
+  });
 
-test('a generated directory replaces the one before, which is served meanwhile', async () => {
-  expect(overCountedBudget(await loadDirectory(await openWorkplace(), 0.002))).toEqual([]);
-});
-
-test('a generated record of twenty years answers what readers ask', async () => {
-  const measures = await readRecord(await openWorkplace(), 0.005);
-  expect(measures.map(({ what }) => what)).toContain('a postcode, every tier, at most');
-  expect(overCountedBudget(measures)).toEqual([]);
+  test.concurrent('answers what readers ask of a generated record of twenty years', async (context) => {
+    const measures = await readRecord(await openWorkplace(context), 0.005);
+    expect(measures.map(({ what }) => what)).toContain('a postcode, every tier, at most');
+    expect(overCountedBudget(measures)).toEqual([]);
+  });
 });

@@ -27,7 +27,7 @@ import { openSourceFile, type SourceFile } from './source-file/source-file.ts';
 import { settleWaiting } from './settling/settle-waiting.ts';
 import { withdrawOutdated } from './settling/withdraw-outdated.ts';
 import { checkRules } from './writing/check-rules.ts';
-import { FreshStatistics, refreshStatistics } from './writing/fresh-statistics.ts';
+import { FreshStatistics } from './writing/fresh-statistics.ts';
 import { ImportRun } from './writing/import-run.ts';
 import { ImportWriter } from './writing/import-writer.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
@@ -72,8 +72,6 @@ export async function importFiles(prisma: PrismaClient, request: ImportRequest):
   const opened = surveyed.filter((file) => 'reading' in file);
   const hasErrors = surveyed.some((file) => ('reading' in file ? file.survey : file).errors.length > 0);
   const reconciled = await reconcileFiles(prisma, opened, request, request.isApplied && !hasErrors);
-  const written = reconciled.outcomes.reduce((sum, { created, updated }) => sum + created + updated, 0);
-  if (reconciled.isKept) await refreshStatistics(prisma, written);
   let next = 0;
   const files = surveyed.flatMap((file) => ('reading' in file ? (reconciled.outcomes[next++] ?? []) : file));
   return { files, applied: reconciled.isKept };
@@ -150,6 +148,7 @@ async function reconcileFiles(
         opened.push(writing);
       }
       if (outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
+      await statistics.conclude();
       const last = opened.at(-1)?.writer;
       if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
       await withdrawOutdated(tx);

@@ -26,7 +26,7 @@ const ANALYZE = Prisma.raw(`ANALYZE ${TABLES.map((table) => `"${table}"`).join('
 
 /** Rows before the first look. */
 const FIRST = 2_000;
-/** Rows of a finished import from which on it looks; PostgreSQL comes round by itself after the small ones. */
+/** Rows of a whole import from which on it looks at all; PostgreSQL comes round by itself after the small ones. */
 const MANY = 100;
 
 /**
@@ -49,9 +49,9 @@ export class FreshStatistics {
     while (this.#next <= this.#written) this.#next *= 2;
     await this.#tx.$executeRaw(ANALYZE);
   }
-}
 
-/** Looks at the tables when an import is over, unless it wrote so few rows that no plan is another. */
-export async function refreshStatistics(tx: Prisma.TransactionClient, rows: number): Promise<void> {
-  if (rows >= MANY) await tx.$executeRaw(ANALYZE);
+  /** After the last row: looks at the tables unless a look before saw half of it. */
+  async conclude(): Promise<void> {
+    if (this.#written >= MANY && this.#next === FIRST) await this.#tx.$executeRaw(ANALYZE);
+  }
 }
