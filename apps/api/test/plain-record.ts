@@ -26,6 +26,7 @@ export type PlainRecord = {
     startReason: 'ELECTED' | 'UNOPPOSED' | 'CO_OPTED';
     jointEndedOn: string | null;
     isStatedJoint: boolean;
+    isStartKnown: boolean;
   } & Spell)[];
   vacancies: ({ postId: string; seats: number } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];

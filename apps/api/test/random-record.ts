@@ -169,6 +169,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
         jointEndedOn: winning && chance(0.3) ? dayIn(2014, 2027) : null,
         // Beside a candidacy too, where it says nothing.
         isStatedJoint,
+        isStartKnown: Number(from.slice(-2)) % 7 !== 0,
         from,
         to,
       },

@@ -1,3 +1,4 @@
+import { addDays, formatDay } from '../src/calendar/day.ts';
 import type { PlainRecord } from './plain-record.ts';
 import { recountAdoptions, recountPolls } from './recount-polls.ts';
 import {
@@ -121,10 +122,20 @@ function recountOffices(
                 ballotId === poll.id && record.holdings.some(({ candidacyId }) => candidacyId === id),
             ),
         );
+        const isOccupied = record.holdings.some(
+          ({ postId, personId, from, to }) =>
+            within(day, from, to) &&
+            posts.some((post) => post.id === postId && post.bodyId === body.id && post.role === role) &&
+            record.people.some(
+              ({ id, state, isMerged }) => id === personId && state === 'PUBLISHED' && !isMerged,
+            ),
+        );
+        const stated = row?.level ?? 'NOT_COLLECTED';
         const level =
           (since || row?.level === 'COMPLETE') &&
           (!since ||
             isAwaited ||
+            (row && hasUnknownStart(record, row, posts, day)) ||
             posts.some(
               (post) =>
                 post.bodyId === body.id && post.role === role && hasUnaccountedSeat(record, post, day),
@@ -133,7 +144,9 @@ function recountOffices(
             ? 'PARTIAL'
             : since
               ? 'COMPLETE'
-              : (row?.level ?? 'NOT_COLLECTED');
+              : isOccupied && stated === 'NOT_COLLECTED'
+                ? 'PARTIAL'
+                : stated;
         parts.push({
           bodyId: body.id,
           nation,
@@ -190,14 +203,36 @@ function recountOffices(
   return answer;
 }
 
-/** The newest day up to `day` as of which all were known, where nobody said otherwise after it. Undefined where there is none. */
-function wholeSinceOf(
-  { level, asOfOn, statedDays, shownDays }: PlainRecord['coverage'][number],
+/** Whether somebody came into an office later, nobody knows when, of a role of which all were known on a day before. */
+function hasUnknownStart(
+  { holdings }: PlainRecord,
+  row: PlainRecord['coverage'][number],
+  posts: PlainRecord['posts'],
   day: string,
-): string | undefined {
-  const isWhole = level === 'COMPLETE';
-  return [...statedDays, ...shownDays, ...(isWhole ? [asOfOn] : [])]
-    .filter((on) => on <= day && (isWhole || asOfOn > day || on >= asOfOn))
+): boolean {
+  return holdings.some(({ postId, from, isStartKnown }) => {
+    const post = posts.find(({ id }) => id === postId);
+    return (
+      !isStartKnown &&
+      from > day &&
+      post?.bodyId === row.bodyId &&
+      post.role === row.role &&
+      within(day, post.validFrom, post.validTo) &&
+      !wholeDaysOf(row).some((on) => on >= day && on < from)
+    );
+  });
+}
+
+function wholeDaysOf({ level, asOfOn, statedDays, shownDays }: PlainRecord['coverage'][number]): string[] {
+  return [...statedDays, ...shownDays, ...(level === 'COMPLETE' ? [asOfOn] : [])];
+}
+
+/** The newest day up to `day` as of which all were known, where nobody said otherwise after it and no term can have ended since. Undefined where there is none. */
+function wholeSinceOf(row: PlainRecord['coverage'][number], day: string): string | undefined {
+  const { level, asOfOn } = row;
+  const tooOld = formatDay(addDays(new Date(day), -1_887));
+  return wholeDaysOf(row)
+    .filter((on) => on <= day && on > tooOld && (level === 'COMPLETE' || asOfOn > day || on >= asOfOn))
     .toSorted()
     .at(-1);
 }

@@ -1,12 +1,11 @@
 import { coOperativeParty, labour } from '../elections/parties-sql.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
-import { awaitedPolls } from '../organisations/awaited-polls.ts';
+import { doubtedRoles } from '../organisations/doubted-roles.ts';
 import { wholeSince } from '../organisations/whole-days.ts';
 import { dissolutions } from '../representatives/dissolutions.ts';
 import { independents, isIndependentSql } from '../representatives/independents.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
-import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import {
   asksForStanding,
   nobodyUndetermined,
@@ -30,8 +29,8 @@ type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
 
 /**
  * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
- * breakdown. A role of a body without a Coverage row was not collected (R17); what was whole on a day says nothing of the days before it,
- * nor of those after the next poll until somebody is known to hold office by it, nor of those on which it is not known who holds a seat. Between a
+ * breakdown. A role of a body without a Coverage row was not collected, but for whom the record has in it all the same (R17); what was whole on a day says nothing
+ * of the days before it, nor of those on which it is doubted (`doubtedRoles`). Between a
  * dissolution and its poll it is known that nobody does, whatever was collected.
  */
 export async function countOffices(
@@ -59,26 +58,10 @@ export async function countOffices(
     ), day AS (
       ${daysOf(by === 'YEAR', year, asOf)}
     ), ${officesInScope(question, isRole)}
-    awaited AS (
-      ${awaitedPolls(Prisma.sql`day d`, Prisma.sql`TRUE`)}
-    ), unaccounted AS (
-      ${unaccountedSeats(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`)}
+    doubted AS (
+      ${doubtedRoles(Prisma.sql`day d`, { polls: Prisma.sql`TRUE`, posts: Prisma.sql`p."id" IN (SELECT "id" FROM seat)` })}
     ), undetermined AS (
       ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
-    ), rated AS (
-      SELECT office.*, coalesce(dissolution."from", known."since", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
-        CASE WHEN dissolution."from" IS NOT NULL THEN CASE WHEN undetermined."people" > 0 THEN 'PARTIAL' ELSE 'COMPLETE' END
-          WHEN known."since" IS NOT NULL AND awaited."role" IS NULL AND unaccounted."seats" IS NULL AND undetermined."people" IS NULL THEN 'COMPLETE'
-          WHEN known."since" IS NOT NULL OR c."level" = 'COMPLETE' THEN 'PARTIAL' ELSE coalesce(c."level"::text, 'NOT_COLLECTED') END AS "level"
-      FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
-        CROSS JOIN LATERAL (SELECT ${wholeSince(Prisma.sql`office."on"`)} AS "since") known
-        LEFT JOIN awaited ON awaited."organisationId" = office."organisationId" AND awaited."role" = office."role"
-          AND awaited."year" = office."year"
-        LEFT JOIN unaccounted ON unaccounted."organisationId" = office."organisationId" AND unaccounted."role" = office."role"
-          AND unaccounted."year" = office."year"
-        LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
-          AND undetermined."year" = office."year"
-        LEFT JOIN ${dissolutions} ON dissolution."role" = office."role" AND ${isDissolved(Prisma.sql`office."on"`)}
     ), ${factsOfHolders(measure)} holding AS (
       SELECT h."personId", h."from", h."to", h."candidacyId", h."isStatedJoint", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         joint."candidacyId" IS NOT NULL AS "isOnBallot", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
@@ -96,6 +79,22 @@ export async function countOffices(
       JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
       LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
       ${isShareOfLabour ? affiliations : Prisma.empty}
+    ), occupied AS (
+      SELECT DISTINCT "organisationId", "role", "year" FROM held
+    ), rated AS (
+      SELECT office.*, coalesce(dissolution."from", known."since", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
+        CASE WHEN dissolution."from" IS NOT NULL THEN CASE WHEN undetermined."people" > 0 THEN 'PARTIAL' ELSE 'COMPLETE' END
+          WHEN known."since" IS NOT NULL AND doubted."role" IS NULL AND undetermined."people" IS NULL THEN 'COMPLETE'
+          WHEN known."since" IS NOT NULL OR c."level" IN ('COMPLETE', 'PARTIAL') OR occupied."role" IS NOT NULL THEN 'PARTIAL' ELSE 'NOT_COLLECTED' END AS "level"
+      FROM office LEFT JOIN "Coverage" c ON c."organisationId" = office."organisationId" AND c."role" = office."role"
+        CROSS JOIN LATERAL (SELECT ${wholeSince(Prisma.sql`office."on"`)} AS "since") known
+        LEFT JOIN doubted ON doubted."organisationId" = office."organisationId" AND doubted."role" = office."role"
+          AND doubted."year" = office."year"
+        LEFT JOIN occupied ON occupied."organisationId" = office."organisationId" AND occupied."role" = office."role"
+          AND occupied."year" = office."year"
+        LEFT JOIN undetermined ON undetermined."organisationId" = office."organisationId" AND undetermined."role" = office."role"
+          AND undetermined."year" = office."year"
+        LEFT JOIN ${dissolutions} ON dissolution."role" = office."role" AND ${isDissolved(Prisma.sql`office."on"`)}
     ), covered AS (
       SELECT ${key} AS "key", count(DISTINCT ("organisationId", "role"))::int AS "parts",
         (count(DISTINCT ("organisationId", "role")) FILTER (WHERE "level" = 'COMPLETE'))::int AS "complete",

@@ -2,11 +2,13 @@ import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsemen
 import { isInSpell } from '../calendar/open-spell.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { CoverageLevel, OfficeRole } from '../generated/prisma/enums.ts';
+import { areOfLegislatures } from '../representatives/roles.ts';
 import { describeDissolution } from '../representatives/describe-dissolution.ts';
 import { type Dissolution, findDissolved } from '../representatives/dissolutions.ts';
-import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
 import { undeterminedStandings } from '../representatives/undetermined-standings.ts';
-import { awaitedPolls, roleKey } from './awaited-polls.ts';
+import { roleKey } from './awaited-polls.ts';
+import { doubtedRoles } from './doubted-roles.ts';
+import { occupiedRoles } from './occupied-roles.ts';
 import { isThereOn, lifeSelect } from './life.ts';
 import { findWholeSince, type StatedCoverage } from './whole-days.ts';
 
@@ -38,6 +40,8 @@ export type Coverage = {
 export type Doubts = Readonly<{
   /** The roles that lack holders on the day, where the caller has asked already. */
   lacking?: ReadonlySet<string>;
+  /** The roles in which somebody is on the day, where the caller has asked already. */
+  occupied?: ReadonlySet<string>;
   /** Whom the question takes in. Left out: anyone in office, whose standing does not matter. */
   endorsements?: readonly EndorsementFilter[];
   /** Offices of which it is not known whether they are in the scope. */
@@ -47,10 +51,11 @@ export type Doubts = Readonly<{
 }>;
 
 /**
- * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED (R17). `scope` null is
- * the whole country, whose parts are the rows there are and whose level is never COMPLETE: nobody claims to hold everyone. `visible` is
- * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before the first such day, since who left by then may be missing, and from
- * the next poll on until somebody is known to hold office by it, and while of a seat it is not known who holds it or that it is vacant; and where the question is who is Labour and Co-operative, a role is not whole
+ * The coverage of a scope: one part for each organisation and role in it. A role without a row is NOT_COLLECTED, and PARTIAL where somebody is known to be in it
+ * (R17). `scope` null is the whole country, whose parts are the rows there are and whose level is never COMPLETE, for nobody claims to hold everyone; but where
+ * `roles` are of legislatures alone, these are its bodies. `visible` is
+ * what the viewer may see (R7). What was whole on a day is PARTIAL for the days before the first such day, since who left by then may be missing, and while it is
+ * doubted (`doubtedRoles`), as from a poll on until somebody is known to hold office by it; and where the question is who is Labour and Co-operative, a role is not whole
  * while the record cannot tell that of everybody in it. Only bodies and offices that exist on the day are spoken of: of bodies that are all no more,
  * it is known that nobody holds office, as of a parliament between its dissolution and the poll. Of a body of which some offices are not known to be in the scope, not all who hold them for it are known.
  */
@@ -63,7 +68,7 @@ export async function loadCoverage(
   doubts: Doubts = {},
 ): Promise<Coverage & { parts: CoveragePart[] }> {
   const inScope = await prisma.organisation.findMany({
-    where: { AND: [visible, scope ?? { coverage: { some: {} } }] },
+    where: { AND: [visible, scope ?? bodiesSpokenOf(roles)] },
     orderBy: { slug: 'asc' },
     select: {
       id: true,
@@ -98,7 +103,10 @@ export async function loadCoverage(
         const dissolution = findDissolved(role, asOf);
         if (dissolution !== null) return emptyPart(body.id, role, dissolution, undetermined);
         const isDoubtful = cut.has(key) || undetermined > 0 || known.lacking.has(key);
-        const part = partOf(body.id, role, body.coverage, asOf, isDoubtful);
+        const part = partOf(body.id, role, body.coverage, asOf, {
+          isDoubtful,
+          isOccupied: known.occupied.has(key),
+        });
         return { ...part, undetermined, isDissolved: false };
       });
   });
@@ -109,11 +117,18 @@ export async function loadCoverage(
     );
   const level = bodies.length === 0 && inScope.length > 0 ? 'COMPLETE' : levelOf(parts);
   return {
-    level: scope === null || leavesOutWards ? atMostPartial(level) : level,
+    level: (scope === null && !areOfLegislatures(roles)) || leavesOutWards ? atMostPartial(level) : level,
     asOfOn: earliest(parts),
     parts,
     leavesOutWards,
   };
+}
+
+/** Of the whole country: the bodies of which somebody said what is held; of legislatures, of which there are few, all that have the offices. */
+function bodiesSpokenOf(roles: readonly OfficeRole[] | null): Prisma.OrganisationWhereInput {
+  if (!areOfLegislatures(roles)) return { coverage: { some: {} } };
+  const has = { some: { role: { in: [...roles] } } };
+  return { OR: [{ coverage: has }, { posts: has }] };
 }
 
 /** A role that nobody holds between a dissolution and its poll. Somebody whom the record has in it all the same may be whoever they are. */
@@ -151,38 +166,61 @@ async function rolesOfPosts(
   return new Set(rows.map(({ organisationId, role }) => roleKey(organisationId, role)));
 }
 
-type Body = Readonly<{ id: string; coverage: readonly StatedCoverage[] }>;
+type Body = Readonly<{
+  id: string;
+  coverage: readonly (StatedCoverage & { role: OfficeRole })[];
+  posts: readonly { role: OfficeRole }[];
+}>;
 
-/** What makes coverage less than its rows say, by `roleKey`, in one statement at most. */
+type Known = Readonly<{
+  /** Roles that are not known to be whole any more, by `roleKey`. */
+  lacking: ReadonlySet<string>;
+  undetermined: ReadonlyMap<string, number>;
+  /** Roles of which nobody said how much was collected, and in which somebody is all the same. */
+  occupied: ReadonlySet<string>;
+}>;
+
+/** What makes coverage another than its rows say, in one statement at most. */
 async function doubtsOf(
   prisma: PrismaClient,
   bodies: readonly Body[],
   asOf: Date,
-  { lacking, endorsements = ['ANYONE'] }: Doubts,
-): Promise<{ lacking: ReadonlySet<string>; undetermined: ReadonlyMap<string, number> }> {
+  { lacking, occupied, endorsements = ['ANYONE'] }: Doubts,
+): Promise<Known> {
   // Elsewhere no poll and no seat can make it less.
   const whole = bodies.filter(({ coverage }) => coverage.some((row) => findWholeSince(row, asOf) !== null));
   const collected = endorsements.includes('ANYONE')
     ? []
     : bodies.filter(({ coverage }) => coverage.length > 0);
   const doubted = lacking ? [] : whole;
-  if (doubted.length + collected.length === 0)
-    return { lacking: lacking ?? new Set(), undetermined: new Map() };
+  const unsaid = occupied
+    ? []
+    : bodies.filter(({ posts, coverage }) =>
+        posts.some(({ role }) => !coverage.some((row) => row.role === role && row.level !== 'NOT_COLLECTED')),
+      );
+  if (doubted.length + collected.length + unsaid.length === 0)
+    return { lacking: lacking ?? new Set(), undetermined: new Map(), occupied: occupied ?? new Set() };
   const day = Prisma.sql`${asOf}::date`;
   const days = Prisma.sql`(SELECT NULL::int AS "year", ${day} AS "on") d`;
-  const rows = await prisma.$queryRaw<{ organisationId: string; role: string; people: number | null }[]>`
-    SELECT "organisationId", "role"::text, NULL::int AS "people" FROM (${awaitedPolls(days, Prisma.sql`${isOf('c', doubted)} AND e."pollingOn" <= ${day}`)}) AS awaited
+  const polls = Prisma.sql`${isOf('c', doubted)} AND e."pollingOn" <= ${day}`;
+  const rows = await prisma.$queryRaw<
+    { of: keyof Known; organisationId: string; role: string; people: number }[]
+  >`
+    SELECT 'lacking' AS "of", "organisationId", "role"::text, 0 AS "people" FROM (${doubtedRoles(days, { polls, posts: isOf('p', doubted) })}) AS doubted
     UNION ALL
-    SELECT "organisationId", "role"::text, NULL FROM (${unaccountedSeats(days, isOf('p', doubted))}) AS unaccounted
+    SELECT 'undetermined', "organisationId", "role"::text, "people" FROM (${undeterminedStandings(days, isOf('p', collected), endorsements)}) AS undetermined
     UNION ALL
-    SELECT "organisationId", "role"::text, "people" FROM (${undeterminedStandings(days, isOf('p', collected), endorsements)}) AS undetermined`;
-  const lacks = rows.filter(({ people }) => people === null);
-  const counted = rows.flatMap(({ organisationId, role, people }) =>
-    people === null ? [] : [[roleKey(organisationId, role), people] as const],
-  );
+    SELECT 'occupied', "organisationId", "role"::text, 0 FROM (${occupiedRoles(day, isOf('p', unsaid))}) AS occupied`;
+  const keysOf = (of: keyof Known) =>
+    new Set(rows.flatMap((row) => (row.of === of ? [roleKey(row.organisationId, row.role)] : [])));
   return {
-    lacking: lacking ?? new Set(lacks.map(({ organisationId, role }) => roleKey(organisationId, role))),
-    undetermined: new Map(counted),
+    lacking: lacking ?? keysOf('lacking'),
+    undetermined: new Map(
+      rows.flatMap(({ of, organisationId, role, people }) =>
+        of === 'undetermined' ? [[roleKey(organisationId, role), people] as const] : [],
+      ),
+    ),
+    occupied: occupied ?? keysOf('occupied'),
   };
 }
 
@@ -208,13 +246,16 @@ function partOf(
     noteCy: string | null;
   })[],
   asOf: Date,
-  isDoubtful: boolean,
+  { isDoubtful, isOccupied }: Readonly<Record<'isDoubtful' | 'isOccupied', boolean>>,
 ): Omit<CoveragePart, 'undetermined' | 'isDissolved'> {
   const row = rows.find((candidate) => candidate.role === role);
   const since = row === undefined ? null : findWholeSince(row, asOf);
-  const level = since === null ? atMostPartial(row?.level ?? 'NOT_COLLECTED') : 'COMPLETE';
-  // A note tells of what was known on its day, not of the days before: "as elected on 4 July 2024" is untrue of 2018.
-  const isOfNote = row !== undefined && row.asOfOn <= asOf && (since === null || row.level === 'COMPLETE');
+  const stated = atMostPartial(row?.level ?? 'NOT_COLLECTED');
+  const least = isOccupied && stated === 'NOT_COLLECTED' ? 'PARTIAL' : stated;
+  const level = since === null ? least : 'COMPLETE';
+  // A note tells of what was known on its day, not of the days before: "as elected on 4 July 2024" is untrue of 2018; nor of what was whole later.
+  const isNewest = since === null || row?.level === 'COMPLETE' || (row !== undefined && since <= row.asOfOn);
+  const isOfNote = row !== undefined && row.asOfOn <= asOf && isNewest;
   return {
     organisationId,
     role,

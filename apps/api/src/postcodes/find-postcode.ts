@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { AreaKind } from '../generated/prisma/enums.ts';
-import { roleKey, awaitedPolls } from '../organisations/awaited-polls.ts';
-import { unaccountedSeats } from '../representatives/unaccounted-seats.ts';
+import { roleKey } from '../organisations/awaited-polls.ts';
+import { doubtedRoles } from '../organisations/doubted-roles.ts';
+import { occupiedRoles } from '../organisations/occupied-roles.ts';
 import { hasBegun, isActing, isInForce, isOver } from './acting-areas.ts';
 
 /** An area a postcode lies in. What is known of the area is null where the record does not hold it. */
@@ -53,10 +54,15 @@ export type PostcodePlace = Readonly<{
   areas: readonly PostcodeArea[];
   /** Roles of bodies of these areas that lack holders on the day, as `roleKey` says it: asked here, it takes no statement more. */
   lacking: ReadonlySet<string>;
+  /** Roles of them in which the record has somebody on the day, likewise. */
+  occupied: ReadonlySet<string>;
 }>;
 
-type Row = Omit<PostcodePlace, 'areas' | 'lacking'> & {
-  lacking: readonly { organisationId: string; role: string }[] | null;
+type RoleOfBody = Readonly<{ organisationId: string; role: string }>;
+
+type Row = Omit<PostcodePlace, 'areas' | 'lacking' | 'occupied'> & {
+  lacking: readonly RoleOfBody[] | null;
+  occupied: readonly RoleOfBody[] | null;
 } & Omit<PostcodeArea, 'successors'> & { successors: readonly AreaSuccessor[] | null };
 
 /** How many changes of boundaries a code is followed through: more than there are between two directories. */
@@ -78,11 +84,11 @@ export async function findPostcodes(
       SELECT "id" FROM "Organisation" WHERE "areaId" IN (SELECT "id" FROM lying)
       UNION SELECT "organisationId" FROM "Post" WHERE "areaId" IN (SELECT "id" FROM lying))`;
   const days = Prisma.sql`(SELECT NULL::int AS "year", ${day}::date AS "on") d`;
-  const awaited = awaitedPolls(
-    days,
-    Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" ${isOfBodies}`,
-  );
-  const unaccounted = unaccountedSeats(days, Prisma.sql`p."organisationId" ${isOfBodies}`);
+  const doubted = doubtedRoles(days, {
+    polls: Prisma.sql`e."pollingOn" <= ${day}::date AND c."organisationId" ${isOfBodies}`,
+    posts: Prisma.sql`p."organisationId" ${isOfBodies}`,
+  });
+  const occupied = occupiedRoles(Prisma.sql`${day}::date`, Prisma.sql`p."organisationId" ${isOfBodies}`);
   const rows = await prisma.$queryRaw<Row[]>`
     WITH RECURSIVE served AS (
       -- Of the complete vintages only the first in this order has rows: the importer empties the others.
@@ -185,9 +191,8 @@ export async function findPostcodes(
            lying."gssCode", lying."share", a."id" AS "areaId", a."kind"::text, a."slug", a."nameEn", a."nameCy",
            COALESCE(changing."on", a."validTo") AS "changesOn", changing."successors",
            (SELECT max(p."validTo") FROM "Post" p WHERE p."areaId" = a."id" AND p."validTo" > ${day}::date) AS "officesEndOn",
-           (SELECT json_agg(w) FROM (
-             SELECT "organisationId", "role" FROM (${awaited}) awaited UNION SELECT "organisationId", "role" FROM (${unaccounted}) unaccounted
-           ) w) AS "lacking"
+           (SELECT json_agg(w) FROM (SELECT "organisationId", "role" FROM (${doubted}) doubted) w) AS "lacking",
+           (SELECT json_agg(w) FROM (${occupied}) w) AS "occupied"
     FROM placed
     LEFT JOIN lying USING ("code")
     LEFT JOIN "Area" a ON a."id" = lying."id"
@@ -197,12 +202,14 @@ export async function findPostcodes(
 }
 
 function placeOf(rows: readonly Row[]): PostcodePlace {
-  const [{ code, edition, terminatedOn, latitude, longitude, lacking }] = rows as [Row];
+  const [{ code, edition, terminatedOn, latitude, longitude, lacking, occupied }] = rows as [Row];
   const areas = rows.flatMap(({ successors, ...row }) =>
     row.gssCode === null && row.areaId === null ? [] : [{ ...areaOf(row), successors: successors ?? [] }],
   );
-  const keys = (lacking ?? []).map(({ organisationId, role }) => roleKey(organisationId, role));
-  return { code, edition, terminatedOn, latitude, longitude, areas, lacking: new Set(keys) };
+  const keysOf = (roles: readonly RoleOfBody[] | null) =>
+    new Set((roles ?? []).map(({ organisationId, role }) => roleKey(organisationId, role)));
+  const known = { lacking: keysOf(lacking), occupied: keysOf(occupied) };
+  return { code, edition, terminatedOn, latitude, longitude, areas, ...known };
 }
 
 function areaOf({
@@ -215,6 +222,6 @@ function areaOf({
   nameCy,
   changesOn,
   officesEndOn,
-}: Omit<Row, 'successors' | 'lacking'>) {
+}: Omit<Row, 'successors' | 'lacking' | 'occupied'>) {
   return { gssCode, share, areaId, kind, slug, nameEn, nameCy, changesOn, officesEndOn };
 }

@@ -198,6 +198,7 @@ function coverageOf(answer: PostcodeAnswer, context: Context): ReturnType<typeof
   const visible = visibleOrganisation(context.viewer);
   const loading = loadCoverage(prismaOf(context), bodiesOf(answer.areas), visible, null, answer.day, {
     lacking: answer.lacking,
+    occupied: answer.occupied,
   });
   coverages.set(answer, loading);
   return loading;

@@ -111,7 +111,7 @@ test('a postcode of Wales reaches its members of the Senedd, in four statements'
     share: null,
   });
   expect(answer.coverage.level).toBe('PARTIAL');
-  expect(tierOf(answer, 'MS')).toMatchObject({ level: 'NOT_COLLECTED', isAreaKnown: true });
+  expect(tierOf(answer, 'MS')).toMatchObject({ level: 'PARTIAL', isAreaKnown: true });
   expect(tierOf(answer, 'COUNCILLOR')).toMatchObject({ level: 'NOT_COLLECTED', isAreaKnown: false });
   // A finder that asks for the whole sector is told the same.
   const sector = await findPostcodes(database.prisma, { sector: 'ZE9 2' }, day('2026-11-22'));

@@ -153,12 +153,72 @@ describe('representatives', () => {
   test('R17: a nation nobody collected is not a nation without representatives', async () => {
     const { data } = await askPublic(
       database.prisma,
-      '{ representatives(nation: WALES, endorsements: [ANYONE]) { coverage { level parts { role level organisation { slug } } } } }',
+      '{ representatives(nation: WALES, asOf: "2001-01-01", endorsements: [ANYONE]) { coverage { level parts { role level organisation { slug } } } } }',
     );
     expect(data.representatives.coverage.level).toBe('NOT_COLLECTED');
     expect(data.representatives.coverage.parts).toEqual([
       { role: 'MP', level: 'NOT_COLLECTED', organisation: { slug: 'commons' } },
       { role: 'COUNCILLOR', level: 'NOT_COLLECTED', organisation: { slug: 'shire' } },
     ]);
+  });
+});
+
+describe('how much is known of those in office', () => {
+  const known = async (scope: string, asOf = '2026-11-22') => {
+    const { data, errors } = await askPublic(
+      database.prisma,
+      `{ representatives(${scope}, asOf: "${asOf}", endorsements: [ANYONE]) { totalCount coverage { level parts { role level note { text } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    return data.representatives;
+  };
+
+  test('where nobody said what is held, who is known to be in office makes it PARTIAL, in lists, on bodies and in figures', async () => {
+    const part = { role: 'COUNCILLOR', note: null };
+    expect(await known('organisation: { slug: "aldermere" }')).toEqual({
+      totalCount: 2,
+      coverage: { level: 'PARTIAL', parts: [{ ...part, level: 'PARTIAL' }] },
+    });
+    expect(await known('organisation: { slug: "aldermere" }', '2001-01-01')).toEqual({
+      totalCount: 0,
+      coverage: { level: 'NOT_COLLECTED', parts: [{ ...part, level: 'NOT_COLLECTED' }] },
+    });
+    const { data } = await askPublic(
+      database.prisma,
+      '{ organisation(by: { slug: "aldermere" }) { coverage { level } } figures(codes: [COUNCILLORS_IN_OFFICE], scope: { organisation: { slug: "aldermere" } }) { coverage { level } statement { text } } }',
+    );
+    expect(data).toEqual({
+      organisation: { coverage: [{ level: 'PARTIAL' }] },
+      figures: [{ coverage: { level: 'PARTIAL' }, statement: { text: 'none known, not all collected' } }],
+    });
+  });
+
+  test('the members of one legislature are all known for the whole country where its coverage says so, with its note', async () => {
+    const { prisma } = database;
+    const commons = await prisma.organisation.findUniqueOrThrow({ where: { slug: 'commons' } });
+    const note = 'As elected on 4 July 2024.';
+    const row = { organisationId: commons.id, role: 'MP', noteEn: note, asOfOn: day('2024-07-04') } as const;
+    await prisma.coverage.create({
+      data: { ...row, level: 'PARTIAL', shownDays: [day('2024-07-04')] },
+    });
+    const whole = { role: 'MP', level: 'COMPLETE', note: { text: note } };
+    expect(await known('roles: [MP]')).toEqual({
+      totalCount: 2,
+      coverage: { level: 'COMPLETE', parts: [whole] },
+    });
+    const { data } = await askPublic(
+      prisma,
+      '{ figures(codes: [MPS], endorsements: [ANYONE]) { coverage { level } } }',
+    );
+    expect(data.figures[0].coverage.level).toBe('COMPLETE');
+    // Another legislature of which nothing is known is not forgotten beside it.
+    const senedd = await prisma.organisation.create({
+      data: { kind: 'LEGISLATURE', slug: 'senedd', nameEn: 'Senedd', state: 'PUBLISHED' },
+    });
+    await prisma.post.create({ data: { organisationId: senedd.id, role: 'MS' } });
+    expect(await known('roles: [MP, MS]')).toMatchObject({
+      coverage: { level: 'PARTIAL', parts: [whole, { role: 'MS', level: 'NOT_COLLECTED' }] },
+    });
+    expect(await known('roles: [MP, COUNCILLOR]')).toMatchObject({ coverage: { level: 'PARTIAL' } });
   });
 });

@@ -100,6 +100,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
     expect([on, await ask(on)]).toEqual([on, { found: 0, level, unaccounted: level === 'COMPLETE' ? 0 : 1 }]);
   const question = `{
     figures(codes: [MPS], asOf: "2024-06-15") { statement { text } caveat { text } value isAtLeast coverage { level parts { isDissolved } } }
+    representatives(roles: [MP], asOf: "2024-06-15") { totalCount coverage { level } }
     organisation(by: { slug: "house-of-commons" }) {
       seats(asOf: "2024-06-15") { total filled vacant unaccounted }
       coverage(asOf: "2024-06-15") { asOf level isDissolved en: note { text } cy: note(lang: CY) { text } }
@@ -122,6 +123,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
   };
   expect((await askPublic(prisma, question)).data).toEqual({
     figures: [figure],
+    representatives: { totalCount: 0, coverage: { level: 'COMPLETE' } },
     organisation: {
       seats: { total: 1, filled: 0, vacant: 1, unaccounted: 0 },
       coverage: [{ asOf: '2024-05-30', ...dissolved, ...note }],
@@ -136,8 +138,7 @@ test('between the dissolution and the poll it is known that there are no MPs, wh
     `${question.slice(0, -1)} mere: representatives(areas: ["${formatGlobalId('Area', (await prisma.area.findUniqueOrThrow({ where: { slug: 'mere' } })).id)}"], roles: [MP], asOf: "2024-06-15") {
         totalCount coverage { level leavesOutWards parts { isDissolved } } } }`,
   );
-  // Of the whole country only bodies that somebody spoke of are named.
-  expect(data.figures).toEqual([{ ...figure, coverage: { level: 'COMPLETE', parts: [] } }]);
+  expect(data.figures).toEqual([figure]);
   expect(data.organisation).toEqual({
     seats: { total: 1, filled: 0, vacant: 1, unaccounted: 0 },
     coverage: [{ asOf: '2024-05-30', ...dissolved, ...note }],

@@ -31,7 +31,7 @@ export async function reconcileCoverage(
   const rowOf = ({ id }: Council, role: string) =>
     rows.find((row) => row.organisationId === id && row.role === role);
   const wasWhole = (row: CoverageRow | undefined) =>
-    row !== undefined && row.asOfOn === listedOn && holdersOf(row.id).get('whole')?.statedOn === listedOn;
+    row !== undefined && holdersOf(row.id).has(wholeField(listedOn));
   const levelOf = await judgeCoverage(
     writer.tx,
     councils.map((council) => {
@@ -57,9 +57,10 @@ export async function reconcileCoverage(
         sources,
       });
       writer.hold('Coverage', id, 'level', claim);
-      if (isWhole) writer.hold('Coverage', id, 'whole', claim);
+      if (isWhole) writer.hold('Coverage', id, wholeField(listedOn), claim);
       continue;
     }
+    if (isWhole) writer.hold('Coverage', row.id, wholeField(listedOn), claim);
     // An editor who confirms the level for another day has said as much of it as one who changes it.
     const [own, day] = ['level', 'asOfOn'].map((field) => holdersOf(row.id).get(field)?.origin ?? null);
     const holder = day === 'EDITOR' ? day : (own ?? null);
@@ -72,7 +73,6 @@ export async function reconcileCoverage(
         writer.propose(fieldProposal('Coverage', row.id, 'level', { level, asOfOn: listedOn }, claim));
       continue;
     }
-    if (isWhole && row.asOfOn <= listedOn) writer.hold('Coverage', row.id, 'whole', claim);
     const patch: Record<string, unknown> = {};
     const isNewer = isBlank || row.asOfOn < listedOn;
     // Of two lists of one day the whole one counts, whichever came first.
@@ -85,6 +85,11 @@ export async function reconcileCoverage(
     writer.change('Coverage', withoutNull(row), patch);
     if (isNewer || isBetter) writer.hold('Coverage', row.id, 'level', claim);
   }
+}
+
+/** Where it is kept that a document of a day shows its own end: of every day, for a newer list says nothing of an older one. */
+function wholeField(on: string): string {
+  return `whole ${on}`;
 }
 
 /** Rows of a table without versions carry none. */

@@ -19,7 +19,7 @@ type Row = ReadRow &
 export async function settleCoverage(writer: ImportWriter): Promise<void> {
   const rows = await writer.tx.$queryRaw<Row[]>`
     SELECT c."id", c."version", c."organisationId", c."role"::text, c."level"::text, c."asOfOn"::text AS "on", f."source",
-      EXISTS (SELECT FROM "FieldSource" w WHERE w."recordType" = 'Coverage' AND w."recordId" = c."id" AND w."field" = 'whole' AND w."statedOn" = c."asOfOn") AS "isWhole"
+      EXISTS (SELECT FROM "FieldSource" w WHERE w."recordType" = 'Coverage' AND w."recordId" = c."id" AND w."field" = 'whole ' || c."asOfOn"::text) AS "isWhole"
     FROM "Coverage" c JOIN "Organisation" o ON o."id" = c."organisationId" AND o."kind" = 'COUNCIL'
     JOIN "FieldSource" f ON f."recordType" = 'Coverage' AND f."recordId" = c."id" AND f."field" = 'level'
     WHERE c."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')

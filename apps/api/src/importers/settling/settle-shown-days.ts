@@ -12,6 +12,8 @@ type Row = ReadRow &
     /** Who said the newest of it. Null where nobody is noted, as for an editor. */
     saidBy: string | null;
     listedDays: string[];
+    /** Of these, the days of documents that show their own end. */
+    wholeDays: string[];
     electedDays: string[];
   }>;
 
@@ -26,8 +28,8 @@ export async function settleShownDays(
 ): Promise<void> {
   await writer.flush();
   const rows = await loadRows(writer, organisationIds);
-  const listed = rows.flatMap(({ organisationId, role, listedDays }) =>
-    listedDays.map((on) => ({ organisationId, role, on, isWhole: false })),
+  const listed = rows.flatMap(({ organisationId, role, listedDays, wholeDays }) =>
+    listedDays.map((on) => ({ organisationId, role, on, isWhole: wholeDays.includes(on) })),
   );
   const levelOf = listed.length === 0 ? null : await judgeCoverage(writer.tx, listed);
   for (const { listedDays, electedDays, saidBy, ...row } of rows) {
@@ -48,7 +50,8 @@ function loadRows(writer: ImportWriter, organisationIds: readonly string[] | nul
     SELECT c."id", c."version", c."organisationId", c."role"::text, COALESCE(c."shownDays", '{}')::text[] AS "shownDays", c."asOfOn"::text,
       (SELECT CASE WHEN bool_or(f."source" = 'EDITOR') THEN 'EDITOR' ELSE max(f."source") FILTER (WHERE f."field" = 'level') END FROM "FieldSource" f
         WHERE f."recordType" = 'Coverage' AND f."recordId" = c."id" AND f."field" IN ('level', 'asOfOn')) AS "saidBy",
-      COALESCE(lists."days", '{}') AS "listedDays", COALESCE(polls."days", '{}') AS "electedDays"
+      COALESCE(lists."days", '{}') AS "listedDays",
+      ARRAY(SELECT substr(f."field", 7) FROM "FieldSource" f WHERE f."recordType" = 'Coverage' AND f."recordId" = c."id" AND f."field" LIKE 'whole %') AS "wholeDays", COALESCE(polls."days", '{}') AS "electedDays"
     FROM "Coverage" c JOIN "Organisation" o ON o."id" = c."organisationId"
     LEFT JOIN (
       SELECT p."organisationId", p."role", array_agg(DISTINCT d."listedOn"::text) AS "days"
