@@ -9,14 +9,19 @@ import { wholeDays } from '../organisations/whole-days.ts';
  */
 export function unknownStarts(d: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT DISTINCT s."organisationId", s."role", d."year" FROM (
-      SELECT DISTINCT p."id", p."organisationId", p."role", p."validFrom", p."validTo", h."from" AS "until"
-      FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND ${which}
-      WHERE NOT h."isStartKnown" OR (h."startReason" = 'BY_ELECTION' AND EXISTS (
-        SELECT FROM "OfficeHolding" e WHERE e."postId" = h."postId" AND e."to" = h."from" AND e."endReason" IS NULL))
+      SELECT DISTINCT p."organisationId", p."role", h."from" AS "until"
+      FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND ${which} WHERE ${isStartUnknown}
     ) s
     JOIN "Coverage" c ON c."organisationId" = s."organisationId" AND c."role" = s."role"
     CROSS JOIN LATERAL (SELECT max("whole") AS "on" FROM ${wholeDays} AS "whole" WHERE "whole" < s."until") before
     JOIN ${d} ON d."on" > before."on" AND d."on" < s."until"
-      AND (s."validFrom" IS NULL OR s."validFrom" <= d."on") AND (s."validTo" IS NULL OR s."validTo" > d."on")
-    WHERE NOT EXISTS (SELECT FROM "ListedDay" l WHERE l."postId" = s."id" AND l."listedOn" >= d."on" AND l."listedOn" < s."until")`;
+    WHERE EXISTS (
+      SELECT FROM "Post" p JOIN "OfficeHolding" h ON h."postId" = p."id" AND h."from" = s."until" AND ${isStartUnknown}
+      WHERE p."organisationId" = s."organisationId" AND p."role" = s."role" AND ${which}
+        AND (p."validFrom" IS NULL OR p."validFrom" <= d."on") AND (p."validTo" IS NULL OR p."validTo" > d."on")
+        AND NOT EXISTS (SELECT FROM "ListedDay" l WHERE l."postId" = p."id" AND l."listedOn" >= d."on" AND l."listedOn" < s."until"))`;
 }
+
+/** Of a row `h` of OfficeHolding: a list alone says the day; or a by-election does, and not when the one before left. */
+const isStartUnknown = Prisma.sql`(NOT h."isStartKnown" OR (h."startReason" = 'BY_ELECTION' AND EXISTS (
+        SELECT FROM "OfficeHolding" e WHERE e."postId" = h."postId" AND e."to" = h."from" AND e."endReason" IS NULL)))`;
