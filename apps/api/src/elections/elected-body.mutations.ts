@@ -11,7 +11,8 @@ const NameElectedBodyInputType = builder.inputType('NameElectedBodyInput', {
   fields: (t) => ({
     election: t.id({
       required: true,
-      description: 'The election, `ele_…`, whose body the record does not know.',
+      description:
+        'The election, `ele_…`, whose body the record does not know, or was told wrongly by this mutation.',
     }),
     organisation: t.id({ required: true, description: 'The body elected, `org_…`.' }),
     changeReason: t.string({ required: true, description: 'How you know, for the history.' }),
@@ -31,7 +32,7 @@ builder.mutationField('nameElectedBody', (t) =>
     },
     errors: { types: EDIT_ERRORS },
     description:
-      'Says which body an election is of whose Democracy Club id names none that the record knows (a proposal of the kind ELECTED_BODY asks for it). That name means the body from then on, in all elections that wait and in later imports.',
+      'Says which body an election is of whose Democracy Club id names none that the record knows (a proposal of the kind ELECTED_BODY asks for it). That name means the body from then on, in all elections that wait and in later imports. Said again of another body it takes that back, as long as nobody holds an office that was won there. INPUT_REFUSED where such an election is of other kinds of bodies, where the body of the election is known without such a name, and where somebody holds such an office.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const electionId = parseReferenceId('Election', input.election);

@@ -1,11 +1,16 @@
 import { parseElectionId } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { organisationKindWords } from '@wheatsheaf/schema/vocabulary/organisation-kind.ts';
 import { updateMany } from '../db/update-many.ts';
 import { InputRefusedError, RecordNotFoundError } from '../editorial/edit-errors.ts';
 import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Election, Organisation, Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import type { OrganisationKind } from '../generated/prisma/enums.ts';
 import { lockOrganisation } from '../organisations/lock-organisation.ts';
 import { linkBallots } from '../representatives/link-ballots.ts';
+import { ELECTED_KINDS } from './elected-kinds.ts';
+import { BODY_NAME_SCHEME, nameIn, slugIn } from './name-of-body.ts';
+import { takeBackBody } from './take-back-body.ts';
 
 export type NameElectedBodyInput = Readonly<{
   electionId: string;
@@ -14,19 +19,10 @@ export type NameElectedBodyInput = Readonly<{
   changeReason: string;
 }>;
 
-const SCHEME = 'democracy-club';
-
-/** The bodies that an election can be of. */
-const ELECTED: ReadonlySet<Organisation['kind']> = new Set<Organisation['kind']>([
-  'COUNCIL',
-  'COMBINED_AUTHORITY',
-  'LEGISLATURE',
-  'POLICE_AREA_BODY',
-]);
-
 /**
  * Says which body an election is of whose id names none that the record knows. From then on that name in Democracy Club's ids means the body, in the
- * elections that wait already and in later imports; ballots find their offices, and the imports' question is settled.
+ * elections that wait already and in later imports; ballots find their offices, and the imports' question is settled. As long as nobody holds an office that
+ * was won there it may be said again, of another body: the name means that one then, and the first gives back what it had by it.
  */
 export async function nameElectedBody(
   prisma: PrismaClient,
@@ -37,13 +33,10 @@ export async function nameElectedBody(
     const body = await lockOrganisation(tx, organisationId, 'organisation');
     const election = await tx.election.findUnique({ where: { id: electionId } });
     if (!election) throw new RecordNotFoundError('election', 'election');
-    if (!ELECTED.has(body.kind))
-      throw new InputRefusedError(
-        ['organisation'],
-        'An election is of a council, a combined authority, a parliament or a police area. Choose one.',
-      );
-    if (election.organisationId !== null)
-      throw new InputRefusedError(['election'], 'The record knows the body of this election already.');
+    requireKind(election, body);
+    const { organisationId: earlierId } = election;
+    const takenBack =
+      earlierId === null ? [] : await takeBackBody(tx, { ...election, organisationId: earlierId }, body);
     const waiting = await findAlike(tx, election, body);
     const elections = waiting.map((before) => ({ before, after: { ...before, organisationId } }));
     await updateMany(
@@ -58,6 +51,7 @@ export async function nameElectedBody(
       before,
       after,
     }));
+    revisions.unshift(...takenBack);
     revisions.push(...(await giveIdentifier(tx, election, body)));
     revisions.push(...(await placeWards(tx, body, waiting)));
     const posts = await tx.post.findMany({ where: { organisationId } });
@@ -65,6 +59,17 @@ export async function nameElectedBody(
     revisions.push(...(await settleQuestions(tx, waiting, actor)));
     return { result: undefined, revisions, alsoTouched: ['OrganisationIdentifier'] };
   });
+}
+
+function requireKind(election: Election, { kind }: Organisation): void {
+  const parsed = parseElectionId(election.electionId);
+  const kinds: readonly OrganisationKind[] = parsed.ok ? ELECTED_KINDS[parsed.value.electionType] : [];
+  if (kinds.includes(kind)) return;
+  const words = kinds.map((possible) => organisationKindWords[possible].en.toLowerCase()).join(' or ');
+  throw new InputRefusedError(
+    ['organisation'],
+    `An election with the id ${election.electionId} is of a ${words}. Choose one.`,
+  );
 }
 
 /** The election with all others that wait for a body of that name, on days on which this one was not gone. */
@@ -95,9 +100,8 @@ async function giveIdentifier(
   election: Election,
   { id: organisationId }: Organisation,
 ): Promise<RevisionInput[]> {
-  const parsed = parseElectionId(election.electionId);
-  const value = parsed.ok ? parsed.value.organisationSlug : null;
-  const known = { organisationId, scheme: SCHEME, value: value ?? '' };
+  const value = slugIn(election);
+  const known = { organisationId, scheme: BODY_NAME_SCHEME, value: value ?? '' };
   if (value === null || (await tx.organisationIdentifier.findFirst({ where: known }))) return [];
   await tx.organisationIdentifier.create({ data: known });
   const after = await tx.organisation.update({
@@ -110,7 +114,7 @@ async function giveIdentifier(
       recordId: organisationId,
       recordVersion: after.version,
       before: {},
-      after: { identifiersAdded: [{ scheme: SCHEME, value }] },
+      after: { identifiersAdded: [{ scheme: BODY_NAME_SCHEME, value }] },
     },
   ];
 }
@@ -163,11 +167,4 @@ async function settleQuestions(
     before,
     after: { ...before, ...decided },
   }));
-}
-
-/** How an election id names its body, with the type: police areas and councils share names. Null where the type has one body only. */
-function nameIn({ electionId }: Election): string | null {
-  const parsed = parseElectionId(electionId);
-  if (!parsed.ok || parsed.value.organisationSlug === null) return null;
-  return `${parsed.value.electionType} ${parsed.value.organisationSlug}`;
 }

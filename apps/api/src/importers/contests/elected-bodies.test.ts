@@ -118,5 +118,50 @@ describe('the body that an election is of', () => {
     expect(
       await prisma.election.findUniqueOrThrow({ where: { electionId: 'local.eastern-isle.2031-05-01' } }),
     ).toMatchObject({ organisationId: council.id });
+
+    // A slip is said again, as long as nobody holds an office that was won there; no body of another kind will do.
+    const police = await prisma.organisation.create({
+      data: {
+        kind: 'POLICE_AREA_BODY',
+        slug: 'ostwick-police',
+        nameEn: 'Ostwick Police',
+        state: 'PUBLISHED',
+        sources: [],
+      },
+    });
+    expect(await say(police.id)).toMatchObject({
+      data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['organisation'] } },
+    });
+    const right = await story.council('estwick');
+    const rightPost = await story.ward(right.id, { seats: 1 });
+    await prisma.area.update({ where: { id: rightPost.areaId ?? '' }, data: { nameEn: 'Mill' } });
+    expect(await say(right.id)).toMatchObject({
+      data: { nameElectedBody: { organisation: { slug: 'estwick' }, ballots: [{ label: 'Mill' }] } },
+    });
+    await importText(prisma, csvOf([of('2035-05-03')]));
+    const moved = await prisma.election.findMany({
+      where: { electionId: { startsWith: 'local.eastern-isle.' } },
+      include: { ballots: true },
+    });
+    expect(moved.map(({ organisationId }) => organisationId)).toEqual(Array(4).fill(right.id));
+    expect(moved.flatMap(({ ballots }) => ballots.map(({ postId }) => postId))).toEqual(
+      Array(4).fill(rightPost.id),
+    );
+    const candidacy = await prisma.candidacy.findFirstOrThrow({
+      where: { ballot: { election: { electionId: 'local.eastern-isle.2023-05-04' } } },
+    });
+    await prisma.officeHolding.create({
+      data: {
+        personId: candidacy.personId,
+        postId: rightPost.id,
+        candidacyId: candidacy.id,
+        from: new Date('2023-05-08'),
+        startReason: 'ELECTED',
+        sources: [],
+      },
+    });
+    expect(await say(council.id)).toMatchObject({
+      data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['election'] } },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { ElectionType } from '@wheatsheaf/schema/identifiers/ballot-id.ts';
+import { ELECTED_KINDS } from '../../elections/elected-kinds.ts';
 import type { CouncilType, OrganisationKind } from '../../generated/prisma/enums.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { findCouncil, loadCouncils } from '../council-lists/councils.ts';
@@ -12,22 +13,16 @@ export type ElectedBody = Readonly<{
   areaId: string | null;
 }>;
 
-/** What bodies an election type can be about, and the slug of the one there is where the election id names none. */
-const BODIES = {
-  local: { kinds: ['COUNCIL', 'COMBINED_AUTHORITY'] },
-  mayor: { kinds: ['COUNCIL', 'COMBINED_AUTHORITY'] },
-  pcc: { kinds: ['POLICE_AREA_BODY', 'COMBINED_AUTHORITY'] },
-  ref: { kinds: ['COUNCIL', 'COMBINED_AUTHORITY'] },
-  parl: { kinds: ['LEGISLATURE'], slug: 'house-of-commons' },
-  sp: { kinds: ['LEGISLATURE'], slug: 'scottish-parliament' },
-  senedd: { kinds: ['LEGISLATURE'], slug: 'senedd' },
-  naw: { kinds: ['LEGISLATURE'], slug: 'senedd' },
-  nia: { kinds: ['LEGISLATURE'], slug: 'northern-ireland-assembly' },
-  gla: { kinds: ['COMBINED_AUTHORITY', 'LEGISLATURE'], slug: 'greater-london-authority' },
-  europarl: { kinds: ['LEGISLATURE'], slug: 'european-parliament' },
-} as const satisfies Readonly<Record<ElectionType, Body>>;
-
-type Body = Readonly<{ kinds: readonly OrganisationKind[]; slug?: string }>;
+/** The slug of the body there is, where the id of an election names none. */
+const SLUGS: Readonly<Partial<Record<ElectionType, string>>> = {
+  parl: 'house-of-commons',
+  sp: 'scottish-parliament',
+  senedd: 'senedd',
+  naw: 'senedd',
+  nia: 'northern-ireland-assembly',
+  gla: 'greater-london-authority',
+  europarl: 'european-parliament',
+};
 
 type Life = Readonly<{ foundedOn: string | null; dissolvedOn: string | null }>;
 
@@ -48,10 +43,8 @@ export async function findOrganisations(
   tx: Prisma.TransactionClient,
   elections: readonly ElectionClaim[],
 ): Promise<Map<string, ElectedBody>> {
-  const slugOf = ({ electionType, organisationSlug }: ElectionClaim): string => {
-    const body: Body = BODIES[electionType];
-    return organisationSlug ?? body.slug ?? '';
-  };
+  const slugOf = ({ electionType, organisationSlug }: ElectionClaim): string =>
+    organisationSlug ?? SLUGS[electionType] ?? '';
   const slugs = [...new Set(elections.map(slugOf))];
   const rows = await tx.$queryRaw<(ElectedBody & Life & { known: string; rank: number })[]>`
     SELECT o."id", o."kind", o."councilType", o."areaId", o."foundedOn"::text, o."dissolvedOn"::text, k."known", k."rank"::int AS "rank"
@@ -67,7 +60,7 @@ export async function findOrganisations(
   const found = new Map<string, ElectedBody>();
   const unnamed: ElectionClaim[] = [];
   for (const election of elections) {
-    const kinds: readonly OrganisationKind[] = BODIES[election.electionType].kinds;
+    const kinds: readonly OrganisationKind[] = ELECTED_KINDS[election.electionType];
     const slug = slugOf(election);
     const named = rows.filter(({ known, kind }) => known === slug && kinds.includes(kind));
     if (named.length === 0) unnamed.push(election);
