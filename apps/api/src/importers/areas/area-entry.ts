@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import type { FieldStatement } from '../writing/reconcile-fields.ts';
+import { parentStatement } from './parent-statement.ts';
 import { agreesInName, type AreaClaim, type AreaStatement, type KnownArea } from './area-claim.ts';
 
 /** What a file says of a field, and of which day that is. */
@@ -37,10 +38,14 @@ export class AreaEntry {
     claim: FieldClaim,
     agrees?: FieldStatement['agrees'],
   ): void {
-    if (Object.values(columns).every((value) => value === null || value === undefined)) return;
-    const earlier = this.fields.get(field);
+    this.#noteStatement({ field, columns, ...(agrees && { agrees }) }, claim);
+  }
+
+  #noteStatement(statement: FieldStatement, claim: FieldClaim): void {
+    if (Object.values(statement.columns).every((value) => value === null || value === undefined)) return;
+    const earlier = this.fields.get(statement.field);
     if (earlier && (earlier.claim.statedOn ?? '') > (claim.statedOn ?? '')) return;
-    this.fields.set(field, { statement: { field, columns, ...(agrees && { agrees }) }, claim });
+    this.fields.set(statement.field, { statement, claim });
   }
 
   /** Notes the names of a claim and everything a source states. */
@@ -53,8 +58,16 @@ export class AreaEntry {
     this.note('validFrom', { validFrom: validFrom ?? null }, claim);
     this.note('validTo', { validTo: validTo ?? null }, claim);
     this.note('legislation', { legislation: legislation ?? null }, claim);
-    this.note('parent', { parentId: parentId ?? null }, claim);
+    this.#noteStatement(parentStatement(parentId ?? null), claim);
     if (point) this.note('point', { ...point }, claim);
+  }
+
+  /** Forgets that it and a code of it ended on a day. */
+  takeBackEnd(gssCode: string, validTo: string): void {
+    if (this.fields.get('validTo')?.statement.columns.validTo === validTo) this.fields.delete('validTo');
+    const key = `gss ${gssCode}`;
+    const identifier = this.identifiers.get(key);
+    if (identifier?.validTo === validTo) this.identifiers.set(key, { ...identifier, validTo: null });
   }
 
   identify(identifier: IdentifierSpell): void {

@@ -7,7 +7,8 @@ import type { ImportFormat } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import { type ChangeRow, parseChangeRow } from './parse-row.ts';
-import { takeChange } from './take-change.ts';
+import { takeBackEndings } from './take-back-endings.ts';
+import { type Ending, takeChange } from './take-change.ts';
 
 type Row = ChangeRow | Readonly<{ line: number; passedOver: string }>;
 
@@ -41,10 +42,14 @@ export const codeChangesFormat: ImportFormat = headedCsvFormat<Row>({
       },
       reconcile: async (writer) => (rows) => {
         const successions: Succession[] = [];
+        const ended: Ending[] = [];
         return takeAreaRows<Row>(writer, rows, {
           claims: (row) => ('after' in row ? [claimOf(row.after), claimOf(row.before)] : []),
-          take: (book, row) => ('after' in row ? takeChange(book, row, successions) : row),
-          conclude: () => linkSuccessions(writer, successions),
+          take: (book, row) => ('after' in row ? takeChange(book, row, successions, ended) : row),
+          async conclude() {
+            await takeBackEndings(writer, ended);
+            await linkSuccessions(writer, successions);
+          },
         });
       },
     };

@@ -1,4 +1,5 @@
 import type { FieldClaim } from '../writing/field-precedence.ts';
+import { parentStatement } from '../areas/parent-statement.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
@@ -12,8 +13,8 @@ export type AreaNaming = Readonly<{
   contest: ContestClaim & { readonly label: string };
 }>;
 
-/** Areas without one that contains them, by id, and the one that a contest shows. */
-export type FoundParents = Map<string, Readonly<{ area: ReadRow; parentId: string }>>;
+/** Areas by id, with the one that contains them by the newest contest. */
+export type FoundParents = Map<string, Readonly<{ area: ReadRow; parentId: string; claim: FieldClaim }>>;
 
 /** The contests whose spelling of an area goes first, first: ordinary elections before by-elections, then the newest. */
 export function sortByNaming<Contest extends ContestClaim>(contests: readonly Contest[]): Contest[] {
@@ -33,11 +34,11 @@ export async function reconcileSpelling(
   naming: 'NAMES' | 'PRINTED_LABEL',
   parents: FoundParents,
 ): Promise<void> {
-  const holdersOf = await loadHolders(
-    writer.tx,
-    'Area',
-    namings.flatMap(({ area, isNew }) => (isNew ? [] : area.id)),
-  );
+  const holdersOf = await loadHolders(writer.tx, 'Area', [
+    ...namings.flatMap(({ area, isNew }) => (isNew ? [] : area.id)),
+    ...parents.keys(),
+  ]);
+  const patches = new Map<string, { area: ReadRow; patch: Record<string, unknown> }>();
   for (const { area, isNew, contest } of namings) {
     const column = area.nameEn === null ? 'nameCy' : 'nameEn';
     const statements: FieldStatement[] = [
@@ -55,15 +56,23 @@ export async function reconcileSpelling(
     const holders = holdersOf(area.id);
     if (isNew) holdFields(writer, 'Area', area.id, statements, claim);
     // Only a name that a contest gave is a contest's to spell.
-    else if (holders.has('name') && naming === 'NAMES') {
-      const patch = reconcileFields(writer, 'Area', area, statements, holders, claim);
-      const parentId = parents.get(area.id)?.parentId;
-      parents.delete(area.id);
-      if (parentId !== undefined) patch.parentId = parentId;
-      if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
+    else if (holders.has('name') && naming === 'NAMES')
+      patches.set(area.id, {
+        area,
+        patch: reconcileFields(writer, 'Area', area, statements, holders, claim),
+      });
+  }
+  const made = new Set(namings.flatMap(({ area, isNew }) => (isNew ? area.id : [])));
+  for (const { area, parentId, claim } of parents.values()) {
+    const statements = [parentStatement(parentId)];
+    if (made.has(area.id)) holdFields(writer, 'Area', area.id, statements, claim);
+    else {
+      const patch = reconcileFields(writer, 'Area', area, statements, holdersOf(area.id), claim);
+      patches.set(area.id, { area, patch: { ...patches.get(area.id)?.patch, ...patch } });
     }
   }
-  for (const { area, parentId } of parents.values()) writer.change('Area', area, { parentId });
+  for (const { area, patch } of patches.values())
+    if (Object.keys(patch).length > 0) writer.change('Area', area, patch);
 }
 
 function namingDay({ isByElection, election }: ContestClaim): string | null {

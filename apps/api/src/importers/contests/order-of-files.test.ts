@@ -22,7 +22,7 @@ const democracyClub = (fields: Record<string, string | number>) =>
   });
 
 describe('Parliament’s results and Democracy Club’s candidates of one election', () => {
-  const [first, second] = [testDatabase(), testDatabase()];
+  const [first, second, third] = [testDatabase(), testDatabase(), testDatabase()];
   const results = contest({ 'Member MNIS ID': 5001, 'DC Person ID': 71 }, { 'DC Person ID': 72 });
   const candidates = csvOf([
     democracyClub({ person_id: 71, person_name: 'Wyn Peter WINNER', elected: 't', votes_cast: 901 }),
@@ -79,6 +79,17 @@ describe('Parliament’s results and Democracy Club’s candidates of one electi
       await importText(prisma, candidates);
       expect(await prisma.importRun.count()).toBe(runs);
     }
+  });
+
+  it('ask nothing of a name by which the lower source no longer calls them, whichever poll comes first', async () => {
+    const of2027 = csvOf([candidate({ person_id: 71, person_name: 'Wyn WINNER' })]);
+    for (const { prisma } of [first, second]) await importText(prisma, of2027);
+    for (const [file, wishes] of [[of2027], [candidates], [results, GE2024]] as const)
+      await importText(third.prisma, file, wishes);
+    for (const { prisma } of [first, second, third])
+      expect(await prisma.proposal.findMany({ where: { kind: 'FIELD', state: 'OPEN' } })).toMatchObject([
+        { patch: { votes: 901 } },
+      ]);
   });
 });
 

@@ -72,6 +72,15 @@ export async function reconcileAreas(
     if (label !== null && !namings.has(area.id))
       namings.set(area.id, { area, isNew, contest: { ...contest, label } });
   };
+  const lies = (area: KnownArea, { election: { electionId, pollingOn } }: ContestClaim) => {
+    const parentId = parentOf(area.kind, bodies.get(electionId) ?? null);
+    const earlier = parents.get(area.id);
+    // One that is made here has the council of the contest that made it; what a newer poll says of it is looked at when the import ends.
+    const isSaid = earlier && (namings.get(area.id)?.isNew || (earlier.claim.statedOn ?? '') >= pollingOn);
+    if (parentId === null || isSaid) return;
+    const claim = { origin: writer.source.origin, externalId: electionId, statedOn: pollingOn };
+    parents.set(area.id, { area, parentId, claim });
+  };
   for (const contest of sortByNaming(contests)) {
     const entity = contest.gssCode === null ? null : findGssEntity(contest.gssCode as GssCode);
     if (contest.gssCode === null || !entity) continue;
@@ -84,10 +93,18 @@ export async function reconcileAreas(
     if (only && found.length === 1) {
       areaIds.set(contest.key, only.id);
       if (MADE_BY_CONTESTS.has(only.kind)) name(only, contest, false);
-      const parentId = parentOf(only.kind, bodies.get(contest.election.electionId) ?? null);
-      // A list of names alone knows no council; one that an area has stays.
-      if (only.parentId === null && parentId !== null) parents.set(only.id, { area: only, parentId });
+      lies(only, contest);
     } else if (found.length === 0 && contest.label !== null && MADE_BY_CONTESTS.has(entity.areaKind)) {
+      // A code that a poll of another time bears tells no new ward: the record has the one it is of.
+      const ofAnotherTime = candidates.filter(
+        (area) =>
+          COUNCIL_WARDS.has(entity.areaKind) && area.kind === entity.areaKind && isNamed(area, contest),
+      );
+      const [other] = ofAnotherTime;
+      if (other) {
+        if (ofAnotherTime.length === 1) lies(other, contest);
+        continue;
+      }
       const body = bodies.get(contest.election.electionId);
       const ward = uncoded.find(
         (area) =>
@@ -102,6 +119,7 @@ export async function reconcileAreas(
         byCode.set(contest.gssCode, [...candidates, area]);
         areaIds.set(contest.key, area.id);
         name(area, contest, false);
+        lies(area, contest);
         continue;
       }
       const area = makeArea(
@@ -115,6 +133,7 @@ export async function reconcileAreas(
       byCode.set(contest.gssCode, [...candidates, area]);
       areaIds.set(contest.key, area.id);
       name(area, contest, true);
+      lies(area, contest);
     }
   }
   await reconcileSpelling(writer, [...namings.values()], naming, parents);
@@ -151,10 +170,14 @@ function dayOf({ election, isByElection }: ContestClaim, nation: Nation): string
   return formatDay(getDayOfBoundaries({ ...poll, isByElection: isByElection ?? false, nation }));
 }
 
-function isSamePlace(area: KnownArea, { label, ballotId }: ContestClaim, day: string): boolean {
+function isSamePlace(area: KnownArea, contest: ContestClaim, day: string): boolean {
   if (area.validFrom !== null && day < area.validFrom) return false;
   if (area.validTo !== null && day >= area.validTo) return false;
   if (TOLD_BY_CODE_AND_DAY.has(area.kind) || !MADE_BY_CONTESTS.has(area.kind)) return true;
+  return isNamed(area, contest);
+}
+
+function isNamed(area: KnownArea, { label, ballotId }: ContestClaim): boolean {
   const name = foldWard(label ?? formatDivision(ballotId));
   return [area.nameEn, area.nameCy].some((known) => known !== null && foldWard(known) === name);
 }

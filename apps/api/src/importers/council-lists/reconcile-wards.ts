@@ -1,6 +1,7 @@
 import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { newId } from '../../db/new-id.ts';
 import type { OfficeRole } from '../../generated/prisma/enums.ts';
+import { parentStatement } from '../areas/parent-statement.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
@@ -90,6 +91,7 @@ export async function reconcileWards(
       agrees: (record) => foldName(String(record[column])) === foldName(name),
     });
     const area = choose(council, name);
+    const parent = parentStatement(council.areaId);
     let areaId = area?.id ?? '';
     if (area) {
       // Only a name that a file gave is a file's to spell.
@@ -99,6 +101,8 @@ export async function reconcileWards(
         ? reconcileFields(writer, 'Area', area, statements, holders, claim)
         : {};
       if (Object.keys(named).length > 0) writer.change('Area', area, named);
+      // A list says of no ward that it lies elsewhere: it only knows those of its council.
+      if (area.parentId === council.areaId) reconcileFields(writer, 'Area', area, [parent], holders, claim);
     } else {
       areaId = newId();
       const slug = slugsOf(council, name).find((wanted) => !slugs.has(wanted)) ?? `ward-${areaId}`;
@@ -112,7 +116,7 @@ export async function reconcileWards(
         parentId: council.areaId,
         sources: [creditOf(writer.source)],
       });
-      holdFields(writer, 'Area', areaId, [statement('nameEn')], claim);
+      holdFields(writer, 'Area', areaId, [statement('nameEn'), parent], claim);
     }
     const role = roleOf(council);
     const post = postOf.get(postKey({ organisationId: council.id, areaId, role }));

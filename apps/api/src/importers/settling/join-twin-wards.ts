@@ -1,10 +1,12 @@
+import { parentStatement } from '../areas/parent-statement.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { reconcileFields } from '../writing/reconcile-fields.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 
-type Named = ReadRow & Readonly<{ version: number; nameEn: string | null; nameCy: string | null }>;
+type Named = ReadRow &
+  Readonly<{ version: number; parentId: string; nameEn: string | null; nameCy: string | null }>;
 type Twin = Readonly<{ uncoded: Named; coded: Named; code: string }>;
 
 /** Tables that point to an area by this column. */
@@ -51,6 +53,16 @@ export async function joinTwinWards(writer: ImportWriter): Promise<void> {
       holder && holders.has('name')
         ? reconcileFields(writer, 'Area', coded, [statement], holders, holder as FieldClaim)
         : {};
+    const liesSince = holdersOf(uncoded.id).get('parent');
+    if (liesSince)
+      reconcileFields(
+        writer,
+        'Area',
+        coded,
+        [parentStatement(coded.parentId)],
+        holders,
+        liesSince as FieldClaim,
+      );
     writer.change('Area', coded, patch, { after: { joined: uncoded.id } });
     writer.remove('Area', uncoded);
   }
@@ -66,7 +78,7 @@ function sharesName(one: Named, other: Named): boolean {
 function loadPairs(writer: ImportWriter): Promise<Twin[]> {
   return writer.tx.$queryRaw<Twin[]>`
     SELECT jsonb_build_object('id', u."id", 'version', u."version", 'nameEn', u."nameEn", 'nameCy', u."nameCy", 'slug', u."slug", 'parentId', u."parentId") AS "uncoded",
-      jsonb_build_object('id', c."id", 'version', c."version", 'nameEn', c."nameEn", 'nameCy', c."nameCy") AS "coded", i."value" AS "code"
+      jsonb_build_object('id', c."id", 'version', c."version", 'nameEn', c."nameEn", 'nameCy', c."nameCy", 'parentId', c."parentId") AS "coded", i."value" AS "code"
     FROM "Area" u JOIN "Area" c ON c."parentId" = u."parentId" AND c."kind" = u."kind" AND c."id" <> u."id"
     JOIN "AreaIdentifier" i ON i."areaId" = c."id" AND i."scheme" = 'gss'
     WHERE u."kind" IN ('WARD', 'COUNTY_DIVISION') AND c."validTo" IS NULL

@@ -1,7 +1,7 @@
 import { isInSpell } from '../../calendar/open-spell.ts';
 import { isCalled, wardNamesOf } from '../../elections/ballot-ward-name.ts';
 import { getDayOfBoundaries } from '../../elections/office-of-ballot.ts';
-import { BALLOT_PLACE, findWardsOfBallots } from '../../elections/wards-of-ballots.ts';
+import { BALLOT_PLACE, findWardsOfBallots, isCodeDoubted } from '../../elections/wards-of-ballots.ts';
 import type { Nation } from '../../generated/prisma/enums.ts';
 import { COUNCILLORS } from '../../representatives/roles.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
@@ -42,8 +42,8 @@ const TOLD_BY_CODE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The areas of ballots that came before them: by the GSS code, also where only the name had told it until a file knew the code; else of councils' by
- * the name. Where an editor named the office, a code that says otherwise makes a proposal (R12); where one took its winners into the office that only the
+ * The areas of ballots that came before them: by the GSS code, also where only the name had told it until a file knew the code, or another code, or since
+ * when a ward is there; else of councils' by the name. Where an editor named the office, a code that says otherwise makes a proposal (R12); where one took its winners into the office that only the
  * name told, these go with the ballot to the new ward.
  */
 export async function placeBallots(writer: ImportWriter): Promise<void> {
@@ -56,7 +56,8 @@ export async function placeBallots(writer: ImportWriter): Promise<void> {
     JOIN "AreaIdentifier" i ON i."scheme" = 'gss' AND i."value" = b."gssCode" JOIN "Area" a ON a."id" = i."areaId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'Ballot' AND f."recordId" = b."id" AND f."field" = ${BALLOT_PLACE}
     LEFT JOIN "FieldSource" g ON g."recordType" = 'Ballot' AND g."recordId" = b."id" AND g."field" = 'gssCode'
-    WHERE b."areaId" IS NULL OR f."source" IS NOT NULL`;
+    LEFT JOIN "Area" here ON here."id" = b."areaId"
+    WHERE b."areaId" IS NULL OR f."source" IS NOT NULL OR ${isCodeDoubted()}`;
   const renewed: RenewedWard[] = [];
   for (const found of Map.groupBy(rows, ({ id }) => id).values()) {
     const fitting = found.filter((waiting) => isThere(waiting) && isNamedAlike(waiting));

@@ -9,7 +9,10 @@ import { settleCoverage } from './settle-coverage.ts';
 import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
+import { settleLives } from './settle-lives.ts';
+import { settleNames } from './settle-names.ts';
 import { settleOpenTerms } from './settle-open-terms.ts';
+import { settleParents } from './settle-parents.ts';
 import { settleShownDays } from './settle-shown-days.ts';
 import { settleTerms } from './settle-terms.ts';
 
@@ -19,6 +22,8 @@ import { settleTerms } from './settle-terms.ts';
  */
 export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await settleElectedBodies(writer);
+  await settleLives(writer);
+  await settleParents(writer);
   await joinTwinWards(writer);
   await placeBallots(writer);
   await linkOffices(writer);
@@ -28,6 +33,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await askOfMovers(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);
+  await settleNames(writer);
   await settleCoverage(writer);
   await settleShownDays(writer, null);
 }

@@ -50,6 +50,19 @@ describe('a value that a file states for a field (R12)', () => {
     );
   });
 
+  it.each([
+    ['DEMOCRACY_CLUB', '2028-05-04', 'PUBLIC_REGISTER', '2018-12-31', 'WRITE'],
+    ['PUBLIC_REGISTER', '2018-12-31', 'DEMOCRACY_CLUB', '2028-05-04', 'PROPOSE'],
+    ['DEMOCRACY_CLUB', '2018-12-31', 'PUBLIC_REGISTER', '2018-12-31', 'PROPOSE'],
+    ['DEMOCRACY_CLUB', '2028-05-04', 'EDITOR', null, 'PROPOSE'],
+  ] as const)(
+    'of %s on %s against one of %s on %s, of what is so on a day: %s',
+    (origin, statedOn, held, heldOn, decision) => {
+      const holds = holder({ origin: held, statedOn: heldOn });
+      expect(decideField(claim({ origin, statedOn }), holds, OTHER, true)).toBe(decision);
+    },
+  );
+
   it('of a lower source that agrees asks for nothing', () => {
     expect(decideField(claim(), holder({ origin: 'PARLIAMENT_DATA' }), SPELT_OTHERWISE)).toBe('KEEP');
   });

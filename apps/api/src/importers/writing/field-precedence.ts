@@ -28,6 +28,7 @@ export type FieldDecision =
  * the newest day, then the file retrieved last, those of which nobody says when behind the others, then the lowest external id. A lower source makes a proposal, never an
  * overwrite. Two files of one source that all this cannot tell apart, such as two exports of one election, differ by their values alone: one
  * of them goes first in whichever order they come, and an editor is asked about the other (R12).
+ * What is so on a day, such as in which council a ward lies, goes by the newest day first, and then by the source.
  * @param holder Null where nobody is noted for the field: then a value that is there counts as an editor's.
  */
 export function decideField(
@@ -42,9 +43,10 @@ export function decideField(
     /** Whether of the two values the stated one goes first, as `goesFirst` says. */
     isStatedFirst: boolean;
   }>,
+  isNewestFirst = false,
 ): FieldDecision {
   if (holder === null) return current.isEmpty ? 'WRITE' : current.agrees ? 'KEEP' : 'PROPOSE';
-  const byHolder = compareHolders(claim, holder);
+  const byHolder = (isNewestFirst && compareDays(claim, holder)) || compareHolders(claim, holder);
   const order = byHolder !== 0 || current.isSame ? byHolder : current.isStatedFirst ? -1 : 1;
   if (order > 0) {
     if (current.agrees) return 'KEEP';
@@ -67,6 +69,12 @@ export function goesFirst(stated: readonly unknown[], held: readonly unknown[]):
   if (a === null || b === null) return b === null;
   if (typeof a === 'number' && typeof b === 'number') return a > b;
   return String(a) > String(b);
+}
+
+/** The same where the newest day goes before the source; an editor's word before both. */
+export function compareDays(a: FieldHolder, b: FieldHolder): number {
+  const isOfEditor = [a, b].some(({ origin }) => rankOf(origin) === rankOf('EDITOR'));
+  return isOfEditor ? 0 : newestFirst(a.statedOn, b.statedOn);
 }
 
 /** Negative when the first goes before the second. */

@@ -20,6 +20,8 @@ export type FieldStatement = Readonly<{
   isFlag?: true;
   /** Of two files that nothing tells apart the lower value counts: who shows less of somebody. */
   isLowestFirst?: true;
+  /** It is so on a day and may be otherwise later: the newest statement counts, whichever source has it. */
+  isNewestFirst?: true;
 }>;
 
 /** Field name to who holds it. */
@@ -39,7 +41,7 @@ export function reconcileFields(
 ): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
   const claim = dated(writer, said);
-  for (const { field, columns, agrees, isFlag, isLowestFirst } of statements) {
+  for (const { field, columns, agrees, isFlag, isLowestFirst, isNewestFirst } of statements) {
     if (isBlank(columns)) continue;
     const names = Object.keys(columns);
     const isSame = names.every((name) => comparable(record[name]) === comparable(columns[name]));
@@ -55,7 +57,7 @@ export function reconcileFields(
       agrees: isSame || (agrees?.(record) ?? false) || (isTie && isFlag === true),
       isStatedFirst,
     };
-    const decision = decideField(claim, holder, current);
+    const decision = decideField(claim, holder, current, isNewestFirst);
     if (decision === 'WRITE') Object.assign(patch, columns);
     if (decision === 'WRITE' || decision === 'HOLD') writer.hold(recordType, record.id, field, claim);
     if (decision === 'KEEP' && !current.agrees) writer.passOver(claim, holder);
