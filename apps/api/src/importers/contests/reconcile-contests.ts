@@ -174,10 +174,17 @@ async function reconcileBatch(
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];
   });
-  const lost = await correctOffices(writer, [...reconciled, ...seatWinners.displace()]);
+  const losers = reconciled.flatMap(({ isElected }, index) =>
+    isElected === false ? (persons[index]?.id ?? []) : [],
+  );
+  const corrected = await correctOffices(writer, [...reconciled, ...seatWinners.displace()]);
   const withOffice = await reconcileHoldings(writer, wins);
   await writer.flush();
-  const settled = await settleWinners(writer, [...wins.map(({ personId }) => personId), ...lost]);
+  const settled = await settleWinners(
+    writer,
+    [...wins.map(({ personId }) => personId), ...corrected],
+    losers,
+  );
 
   const outcomes = new Map(
     shown.map(({ claim, ballot }, index): [number, RowOutcome] => {

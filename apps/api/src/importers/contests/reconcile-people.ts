@@ -5,7 +5,7 @@ import { foldName } from '../names/fold-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { columnsOf, type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
-import { addCredit } from '../writing/record-source.ts';
+import { addCredit, type RecordSource } from '../writing/record-source.ts';
 import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
@@ -28,11 +28,14 @@ export type ReconciledPerson = Readonly<{ id: string; isChanged: boolean }>;
 /** Brings people to what their rows say. Keeps, for the run, for which day a person was settled: the first row of a day holds. */
 export class PeopleReconciler {
   readonly #writer: ImportWriter;
+  readonly #source: RecordSource;
   readonly #settledFor = new Map<string, string>();
   readonly #givenIds = new Set<string>();
 
-  constructor(writer: ImportWriter) {
+  /** @param source Whose rows they are: those of the file, or of one before. */
+  constructor(writer: ImportWriter, source = writer.source) {
     this.#writer = writer;
+    this.#source = source;
   }
 
   /** In the order of the tasks. */
@@ -51,7 +54,7 @@ export class PeopleReconciler {
       const erased = erasedOf(task.record?.id ?? '').union(withheldOf(task.suppressed, task.record));
       const statements = statementsOf(task).filter(({ field }) => !erased.has(field));
       const claim: FieldClaim = {
-        origin: this.#writer.source.origin,
+        origin: this.#source.origin,
         externalId: task.claim.identifiers[0]?.value ?? null,
         statedOn: task.pollingOn,
       };
@@ -62,7 +65,7 @@ export class PeopleReconciler {
         ? {}
         : reconcileFields(this.#writer, 'Person', record, statements, holdersOf(record.id), claim);
       this.#settle(record.id, task.pollingOn);
-      const sources = addCredit(record.sources, this.#writer.source);
+      const sources = addCredit(record.sources, this.#source);
       if (sources) patch.sources = sources;
       // A draft that only the Party's list knew (R16), or whom a list of candidates had no more: now they are known from a public source.
       const hidBy = holdersOf(record.id).get('state')?.origin;
@@ -99,7 +102,7 @@ export class PeopleReconciler {
       id,
       slug,
       state: 'PUBLISHED',
-      sources: addCredit([], this.#writer.source),
+      sources: addCredit([], this.#source),
       ...columnsOf(statements),
     };
     this.#writer.create('Person', row, { identifiers: this.#addIdentifiers(task, id, []) });

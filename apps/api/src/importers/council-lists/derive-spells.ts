@@ -28,6 +28,15 @@ export type SeatWin = Readonly<{
   startReason: 'ELECTED' | 'BY_ELECTION' | 'UNOPPOSED';
 }>;
 
+/** That somebody was not in the seat on a day. */
+export type Absence = Readonly<{
+  on: string;
+  /** The first day on which they were not. Null where that is not known. */
+  endsOn: string | null;
+  /** The poll that they lost. Null where a list says so. */
+  pollingOn: string | null;
+}>;
+
 /** A day of a term that what goes before it does not bear out. */
 export type LostDay = Readonly<{ field: 'from' | 'to'; day: string; origin: string }>;
 
@@ -40,6 +49,8 @@ export type Spell = Readonly<{
   lastShownOn: string;
   to: string | null;
   endReason: 'TERM_ENDED' | 'BOUNDARY_CHANGE' | null;
+  /** The day of a list by which they had left, until which the time lasts at most. Null where the end does not follow from that. */
+  absentOn: string | null;
   isStartKnown: boolean;
   startReason: SeatWin['startReason'];
   candidacyId: string | null;
@@ -62,7 +73,7 @@ const FOREVER = '9999-12-31';
 /** A time in which nothing but an election can begin another office. */
 type Stretch = Pick<
   Spell,
-  'from' | 'shownOn' | 'to' | 'endReason' | 'isStartKnown' | 'fromSaidBy' | 'toSaidBy'
+  'from' | 'shownOn' | 'to' | 'endReason' | 'absentOn' | 'isStartKnown' | 'fromSaidBy' | 'toSaidBy'
 > &
   Pick<Spell, 'seen' | 'terms' | 'lost'> & {
     /** Whether the council says since when, and whether a term does. */
@@ -81,16 +92,18 @@ type Piece = {
 /**
  * The times of one person in a seat: a function of everything that is said of them there, so that it does not matter what was said first (R12). The
  * council's own first day goes before a term's, the newest list's before an older one's; who is shown in the seat before that day, or before a poll that
- * they won, was in it for an earlier term; between two days on which they are shown nobody says that they were out of it, but where a term ends.
+ * they won, was in it for an earlier term; between two days on which they are shown they were in it, but where a term ends, or they were absent.
+ * @param absences What a list says, and a poll that they lost where they won another before they are shown again: else the result may be wrong.
  * @param endsOn The first day on which the office is no more. Null where none is known.
  */
 export function deriveSpells(
   sightings: readonly Sighting[],
   terms: readonly StatedTerm[],
   wins: readonly SeatWin[],
+  absences: readonly Absence[],
   endsOn: string | null,
 ): Spell[] {
-  const stretches = cutAtStarts(sightings, terms).flatMap(stretchesOf);
+  const stretches = cutAtStarts(sightings, terms).flatMap((piece) => stretchesOf(piece, wins, absences));
   const free = [...wins].toSorted((a, b) => (a.pollingOn < b.pollingOn ? -1 : 1));
   const spells = stretches.flatMap((stretch) => cutAtPolls(stretch, free));
   return spells.map((spell, index) => closeSpell(spell, spells[index + 1] ?? null, endsOn));
@@ -122,13 +135,30 @@ function cutAtStarts(sightings: readonly Sighting[], terms: readonly StatedTerm[
   return pieces;
 }
 
-function stretchesOf({ startedOn, seen, terms, upper }: Piece): Stretch[] {
-  const end = { to: upper, endReason: upper === null ? null : ('TERM_ENDED' as const), toSaidBy: null };
+type Ending = Pick<Stretch, 'to' | 'endReason' | 'absentOn' | 'toSaidBy'>;
+
+const UNENDED: Ending = { to: null, endReason: null, absentOn: null, toSaidBy: null };
+
+function stretchesOf(
+  { startedOn, seen, terms, upper }: Piece,
+  wins: readonly SeatWin[],
+  absences: readonly Absence[],
+): Stretch[] {
+  const endBefore = (last: Sighting, next: string): Ending | null => {
+    const isBack = (pollingOn: string) =>
+      next === upper || wins.some((win) => win.pollingOn > pollingOn && win.pollingOn <= next);
+    return endOf(last, findAbsence(last, next, absences, isBack));
+  };
+  const endAt = (last: Sighting | undefined): Ending => {
+    if (upper === null) return UNENDED;
+    return (last && endBefore(last, upper)) ?? { ...UNENDED, to: upper, endReason: 'TERM_ENDED' };
+  };
   if (startedOn !== null) {
-    const lastSeenOn = seen.at(-1)?.listedOn ?? startedOn;
+    const last = seen.at(-1);
+    const lastSeenOn = last?.listedOn ?? startedOn;
     // A council that says since when somebody is in office knows better than a term until when they were.
     const ending = upper === null ? terms.find(({ to }) => to !== null && to > lastSeenOn) : undefined;
-    const closed = ending ? { to: ending.to, endReason: null, toSaidBy: ending.origin } : end;
+    const closed = ending ? { ...UNENDED, to: ending.to, toSaidBy: ending.origin } : endAt(last);
     const lost = terms.flatMap(({ from, to, origin }) => [
       ...(from === startedOn ? [] : [{ field: 'from' as const, day: from, origin }]),
       ...(to === null || to === closed.to || isNear(to, upper)
@@ -152,14 +182,47 @@ function stretchesOf({ startedOn, seen, terms, upper }: Piece): Stretch[] {
     stretches.push(stretchOfTerm(term, seen.filter(isBetween)));
     after = term.to ?? FOREVER;
   }
-  const later = seen.filter(({ listedOn }) => listedOn >= after);
-  const [first] = later;
-  if (first) {
-    const origin = originOf(first);
-    const shown = { from: first.listedOn, shownOn: first.listedOn, isStartKnown: false, fromSaidBy: origin };
-    stretches.push({ ...shown, ...end, seen: later, terms: [], lost: [], isStated: false, isOfTerm: false });
+  let begun: Sighting[] = [];
+  const begin = (end: Ending) => {
+    const [first] = begun;
+    if (!first) return;
+    const from = { from: first.listedOn, shownOn: first.listedOn, fromSaidBy: originOf(first) };
+    const unknown = { isStartKnown: false, isStated: false, isOfTerm: false };
+    stretches.push({ ...from, ...unknown, ...end, seen: begun, terms: [], lost: [] });
+    begun = [];
+  };
+  for (const row of seen.filter(({ listedOn }) => listedOn >= after)) {
+    const last = begun.at(-1);
+    const end = last ? endBefore(last, row.listedOn) : null;
+    if (end) begin(end);
+    begun.push(row);
   }
+  begin(endAt(begun.at(-1)));
   return stretches;
+}
+
+/**
+ * The first absence between a list that shows somebody and the next day on which they are in.
+ * @param isBack Whether anything says how somebody who lost a poll came back. Where a list has others in every seat since, it needs none.
+ */
+function findAbsence(
+  { listedOn }: Sighting,
+  next: string,
+  absences: readonly Absence[],
+  isBack: (pollingOn: string) => boolean,
+): Absence | null {
+  const between = absences
+    .filter(({ on }) => on > listedOn && on < next)
+    .toSorted((a, b) => (`${a.on} ${a.pollingOn === null}` < `${b.on} ${b.pollingOn === null}` ? -1 : 1));
+  const isListed = (since: string) => between.some(({ pollingOn, on }) => pollingOn === null && on >= since);
+  return between.find(({ pollingOn, on }) => pollingOn === null || isBack(pollingOn) || isListed(on)) ?? null;
+}
+
+function endOf(last: Sighting, absence: Absence | null): Ending | null {
+  if (absence === null) return null;
+  return absence.endsOn === null
+    ? { to: absence.on, endReason: null, absentOn: absence.on, toSaidBy: originOf(last) }
+    : { ...UNENDED, to: absence.endsOn, endReason: 'TERM_ENDED' };
 }
 
 function stretchOfTerm(term: StatedTerm, seen: readonly Sighting[]): Stretch {
@@ -171,8 +234,8 @@ function stretchOfTerm(term: StatedTerm, seen: readonly Sighting[]): Stretch {
     shownOn: from,
     isStartKnown: !isEarlier,
     fromSaidBy: isEarlier ? originOf(first) : term.origin,
+    ...UNENDED,
     to: term.to,
-    endReason: null,
     toSaidBy: term.to === null ? null : term.origin,
     seen,
     terms: [term],
@@ -215,6 +278,7 @@ function cutAtPolls(stretch: Stretch, wins: SeatWin[]): Spell[] {
       lastShownOn: [firstShownOn, shown.at(-1)?.listedOn ?? ''].toSorted().at(-1) ?? firstShownOn,
       to,
       endReason: next ? 'TERM_ENDED' : days.endReason,
+      absentOn: next ? null : days.absentOn,
       isStartKnown: (win?.firstDay ?? null) !== null || (isFirst && days.isStartKnown),
       startReason: startReasonOf(win, isFirst && isStated, isFirst),
       candidacyId: win?.candidacyId ?? null,
@@ -240,13 +304,18 @@ function closeSpell(spell: Spell, next: Spell | null, endsOn: string | null): Sp
   if (next !== null) {
     const isCut = spell.to === null || spell.to > next.from;
     const isOneAfterOther =
-      spell.toSaidBy !== null && next.candidacyId !== null && isNear(spell.to ?? '', next.from);
+      spell.absentOn === null &&
+      spell.toSaidBy !== null &&
+      next.candidacyId !== null &&
+      isNear(spell.to ?? '', next.from);
     return isCut || isOneAfterOther
-      ? { ...spell, to: next.from, endReason: 'TERM_ENDED', toSaidBy: null }
+      ? { ...spell, to: next.from, endReason: 'TERM_ENDED', absentOn: null, toSaidBy: null }
       : spell;
   }
   const isOver = endsOn !== null && (spell.to === null || spell.to > endsOn);
-  return isOver ? { ...spell, to: endsOn, endReason: 'BOUNDARY_CHANGE', toSaidBy: null } : spell;
+  return isOver
+    ? { ...spell, to: endsOn, endReason: 'BOUNDARY_CHANGE', absentOn: null, toSaidBy: null }
+    : spell;
 }
 
 function originOf({ kind }: Pick<Sighting, 'kind'>): string {

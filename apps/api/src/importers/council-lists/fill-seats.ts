@@ -1,5 +1,6 @@
-import type { Sighting, Spell } from './derive-spells.ts';
-import { type FilledSpell, mostAtOnce } from './seat-room.ts';
+import type { Spell } from './derive-spells.ts';
+import { endAbsent, type WardSaid } from './end-absent.ts';
+import { mostAtOnce } from './seat-room.ts';
 
 /** From what it follows that somebody left a seat. */
 export type LeftWhy = 'OTHERS_IN_ALL_SEATS' | 'ANOTHER_WARD';
@@ -14,45 +15,24 @@ export type FilledWard = Readonly<{
 }>;
 
 /**
- * Fits the times of a ward's councillors into its seats (R10). Nobody leaves a seat because a list lacks them; but where a later list of no less weight has a
- * row for every seat, none of them theirs, and somebody else has come in for whom there would be no seat, they had left by then: they are taken to
- * have sat up to the day from which another did, and an editor is asked when and why. Who then finds no room is asked about.
+ * Fits the times of a ward's councillors into its seats (R10): those who had left are ended, and who then finds no room is asked about.
  * @param moved Those who left for another ward of the council.
- * @param fixed What editors said, and seats known to be vacant.
  */
 export function fillSeats(
   spells: readonly Spell[],
   moved: ReadonlyMap<Spell, LeftWhy>,
-  sightings: readonly Sighting[],
-  fixed: readonly FilledSpell[],
-  seats: number,
-  nameOf: (personId: string) => string,
+  ward: WardSaid,
 ): FilledWard {
-  let open = [...spells];
-  const left = new Map([...moved].filter(([spell]) => spells.includes(spell)));
-  const gone = spells
-    .flatMap((spell) => {
-      const on = spell.to === null ? findGone(spell, sightings, seats) : null;
-      return on === null ? [] : [{ spell, on }];
-    })
-    .toSorted((a, b) => (`${a.on} ${a.spell.lastShownOn}` < `${b.on} ${b.spell.lastShownOn}` ? -1 : 1));
-  for (const [on, together] of Map.groupBy(gone, (entry) => entry.on)) {
-    if (mostAtOnce([...open, ...fixed], on, null) <= seats) continue;
-    for (const { spell } of together) {
-      const to = open
-        .filter(({ personId, from }) => personId !== spell.personId && from > spell.lastShownOn)
-        .map(({ from }) => from)
-        .toSorted()[0];
-      if (to === undefined || to <= spell.from) continue;
-      const ended = { ...spell, to, toSaidBy: spell.fromSaidBy };
-      left.set(ended, 'OTHERS_IN_ALL_SEATS');
-      open = open.map((entry) => (entry === spell ? ended : entry));
-    }
-  }
+  const { fixed, seats, nameOf } = ward;
+  const absent = endAbsent(spells, ward);
+  const left = new Map<Spell, LeftWhy>([
+    ...[...moved].filter(([spell]) => absent.spells.includes(spell)),
+    ...[...absent.left].map((spell) => [spell, 'OTHERS_IN_ALL_SEATS'] as const),
+  ]);
   const placed: Spell[] = [];
   const asked: Spell[] = [];
   const hasRoom = (from: string, to: string | null) => mostAtOnce([...placed, ...fixed], from, to) < seats;
-  for (const spell of open.toSorted(byWeight(nameOf))) {
+  for (const spell of absent.spells.toSorted(byWeight(nameOf))) {
     // Without room for the days before they are shown there, what is known is that they are.
     const shown = { ...spell, from: spell.shownOn, isStartKnown: false, candidacyId: null, wonOn: null };
     if (hasRoom(spell.from, spell.to)) placed.push(spell);
@@ -71,20 +51,6 @@ export function fillSeats(
     }
   }
   return { placed, asked, left };
-}
-
-/** The day of the first list after somebody was last shown that has a row for every seat, none of them theirs. Of whom the council has, only the council's own says so. */
-function findGone(
-  { personId, lastShownOn }: Spell,
-  sightings: readonly Sighting[],
-  seats: number,
-): string | null {
-  const own = sightings.filter((sighting) => sighting.personId === personId);
-  const days = sightings
-    .filter(({ listedOn, wardRows }) => listedOn > lastShownOn && wardRows >= seats)
-    .filter(({ kind }) => kind === 'COUNCIL' || own.every((sighting) => sighting.kind === kind))
-    .map(({ listedOn }) => listedOn);
-  return days.toSorted()[0] ?? null;
 }
 
 /** The council's own lists go before others, and these before terms; then who was there first. */

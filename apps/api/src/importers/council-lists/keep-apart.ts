@@ -34,7 +34,8 @@ export function keepApart(times: readonly WardSpell[], others: readonly OtherOff
         asked.push({ postId, spell: shown });
         continue;
       }
-      const ended = { ...last.spell, to: spell.from, endReason: null, toSaidBy: last.spell.fromSaidBy };
+      const said = { endReason: null, absentOn: null, toSaidBy: last.spell.fromSaidBy };
+      const ended = { ...last.spell, ...said, to: spell.from };
       spells[spells.length - 1] = { postId: last.postId, spell: ended };
       moved.add(ended);
     }
@@ -55,7 +56,8 @@ function besideOthers(apart: KeptApart, others: readonly OtherOffice[]): KeptApa
       if (spell === null || !isAtOnce(other, spell)) continue;
       const wasMoved = moved.delete(spell);
       if (other.to !== null && other.to <= spell.lastShownOn) spell = beginLater(spell, other.to);
-      else if (other.from > spell.lastShownOn) spell = { ...spell, to: other.from, endReason: null };
+      else if (other.from > spell.lastShownOn)
+        spell = { ...spell, to: other.from, endReason: null, absentOn: null };
       else {
         asked.push({ postId, spell });
         if (other.to === null) doubtful.set(other.id, spell.shownOn);

@@ -1,6 +1,8 @@
 import { newId } from '../../db/new-id.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import type { PersonClaim } from '../contests/claims.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
+import { foldName } from '../names/fold-name.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
 
@@ -14,9 +16,13 @@ export type ListedRow = Readonly<{
   wardRows: number;
 }>;
 
+/** A row of a list about somebody whom nobody in the record is known to be. */
+export type UnknownRow = Omit<ListedRow, 'personId'> & Readonly<{ person: PersonClaim }>;
+
 type Said = Readonly<{
   postId: string;
-  personId: string;
+  personId: string | null;
+  unknown: PersonClaim | null;
   startedOn: string | null;
   wardRows: number;
   partyName: string | null;
@@ -43,17 +49,25 @@ export class ListedDays {
   }
 
   async keep(rows: readonly ListedRow[]): Promise<void> {
-    if (rows.length === 0) return;
+    for (const { ward, personId } of rows) this.#kept.add(`${ward.postId} ${personId}`);
+    await this.#write(rows.map((row) => dayOf(row, row.personId, null)));
+  }
+
+  /** Keeps the rows about people whom nobody knows, until it is known who they are. */
+  async keepUnknown(rows: readonly UnknownRow[]): Promise<void> {
+    await this.#write(rows.map((row) => dayOf(row, null, row.person)));
+  }
+
+  async #write(said: readonly Said[]): Promise<void> {
+    if (said.length === 0) return;
     const { kind, listedOn } = this.#list;
-    const days = rows.map((row) => ({ id: newId(), kind, listedOn, ...dayOf(row) }));
+    const days = said.map((day) => ({ id: newId(), kind, listedOn, ...day }));
     const known = await this.#load([...new Set(days.map(({ postId }) => postId))]);
-    const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
-    for (const { postId, personId } of days) this.#kept.add(`${postId} ${personId}`);
     const changed = days
-      .map((day) => ({ ...day, ...joinDays(day, said.get(`${day.postId} ${day.personId}`)) }))
-      .filter((day) => !isSaid(day, said.get(`${day.postId} ${day.personId}`)));
+      .map((day) => ({ ...day, ...joinDays(day, known.get(keyOf(day))) }))
+      .filter((day) => !isSaid(day, known.get(keyOf(day))));
     if (changed.length === 0) return;
-    const replaced = changed.flatMap((day) => said.get(`${day.postId} ${day.personId}`)?.id ?? []);
+    const replaced = changed.flatMap((day) => known.get(keyOf(day))?.id ?? []);
     if (replaced.length > 0)
       await this.#tx.$executeRaw`DELETE FROM "ListedDay" WHERE "id" = ANY (${replaced}::uuid[])`;
     await this.#tx.$executeRaw`
@@ -64,11 +78,10 @@ export class ListedDays {
   async findKept<Row extends ListedRow>(rows: readonly Row[]): Promise<Set<Row>> {
     if (rows.length === 0) return new Set();
     const known = await this.#load([...new Set(rows.map(({ ward }) => ward.postId))]);
-    const said = new Map(known.map((day) => [`${day.postId} ${day.personId}`, day]));
     return new Set(
       rows.filter((row) => {
-        const day = dayOf(row);
-        const kept = said.get(`${day.postId} ${day.personId}`);
+        const day = dayOf(row, row.personId, null);
+        const kept = known.get(keyOf(day));
         return isSaid({ ...day, ...joinDays(day, kept) }, kept);
       }),
     );
@@ -79,18 +92,28 @@ export class ListedDays {
     return [...new Set([...this.#kept].map((key) => key.split(' ')[1] ?? ''))];
   }
 
-  #load(postIds: readonly string[]): Promise<Day[]> {
+  async #load(postIds: readonly string[]): Promise<Map<string, Day>> {
     const { kind, listedOn } = this.#list;
-    return this.#tx.$queryRaw<Day[]>`
-      SELECT "id", "postId", "personId", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty", "partyAliasId" FROM "ListedDay"
+    const days = await this.#tx.$queryRaw<Day[]>`
+      SELECT "id", "postId", "personId", "unknown", "startedOn"::text, "wardRows", "partyName", "principalId", "adjunctId", "isNoParty", "partyAliasId" FROM "ListedDay"
       WHERE "postId" = ANY (${[...postIds]}::uuid[]) AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
+    return new Map(days.map((day) => [keyOf(day), day]));
   }
 }
 
-function dayOf({ claim, ward, personId, standing, wardRows }: ListedRow): Said {
+function keyOf({ postId, personId, unknown }: Said): string {
+  return `${postId} ${personId ?? foldName(unknown?.name.name ?? '')}`;
+}
+
+function dayOf(
+  { claim, ward, standing, wardRows }: Omit<ListedRow, 'personId'>,
+  personId: string | null,
+  unknown: PersonClaim | null,
+): Said {
   return {
     postId: ward.postId,
     personId,
+    unknown,
     startedOn: claim.startedOn,
     wardRows,
     partyName: claim.partyName,

@@ -37,6 +37,13 @@ export type WonBallot = Readonly<{
   holdingId: string | null;
 }>;
 
+/** SQL of the body that a ballot, `b`, elected to, and once more of a council that a county council went on as after that poll. */
+export const ELECTED_BODIES = Prisma.sql`(
+  SELECT "pollingOn", "organisationId", FALSE AS "isContinuing" FROM "Election" WHERE "id" = b."electionId"
+  UNION ALL
+  SELECT former."pollingOn", continuing."id", TRUE FROM "Election" former JOIN ${continuingCouncils} ON continuing."formerId" = former."organisationId"
+  WHERE former."id" = b."electionId" AND ${isOfCountyGoingOn(Prisma.sql`former."pollingOn"`)})`;
+
 /** The offices of some people in councils that lists have them in. One statement. */
 export function loadListedOffices(
   tx: Prisma.TransactionClient,
@@ -61,12 +68,7 @@ export function loadListedOffices(
 export function loadWins(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<WonBallot[]> {
   return tx.$queryRaw<WonBallot[]>`
     SELECT c."id" AS "candidacyId", c."personId", e."organisationId", e."isContinuing", b."areaId", b."label", e."pollingOn"::text, b."isByElection", b."isCancelled" AS "isUnopposed", h."id" AS "holdingId"
-    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN LATERAL (
-      SELECT "pollingOn", "organisationId", FALSE AS "isContinuing" FROM "Election" WHERE "id" = b."electionId"
-      UNION ALL
-      SELECT former."pollingOn", continuing."id", TRUE FROM "Election" former JOIN ${continuingCouncils} ON continuing."formerId" = former."organisationId"
-      WHERE former."id" = b."electionId" AND ${isOfCountyGoingOn(Prisma.sql`former."pollingOn"`)}
-    ) e ON TRUE
+    FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN LATERAL ${ELECTED_BODIES} e ON TRUE
     LEFT JOIN ("OfficeHolding" h JOIN "Post" hp ON hp."id" = h."postId") ON h."candidacyId" = c."id" AND hp."organisationId" = e."organisationId"
     WHERE c."personId" = ANY (${personIds}::uuid[]) AND c."isElected" AND b."replacedById" IS NULL
       AND (NOT b."isCancelled" OR (SELECT count(*) FROM "Candidacy" o WHERE o."ballotId" = b."id") <= b."seatsContested")`;

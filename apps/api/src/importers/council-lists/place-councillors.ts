@@ -2,10 +2,18 @@ import { formatDay } from '../../calendar/day.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
 import { cutAtMoves, type Run } from './cut-at-moves.ts';
-import { deriveSpells, type SeatWin, type Spell } from './derive-spells.ts';
+import { type Absence, deriveSpells, type SeatWin, type Spell } from './derive-spells.ts';
 import { keepApart, type KeptApart, type WardSpell } from './keep-apart.ts';
+import { findAbsences, type SeatLoss } from './find-absences.ts';
+import type { LostBallot } from './load-losses.ts';
 import type { WonBallot } from './load-wins.ts';
-import type { CouncilOffice, ListedPost, loadWardEvidence, WardOffice } from './ward-evidence.ts';
+import type {
+  CouncilOffice,
+  ListedPost,
+  loadWardEvidence,
+  UnknownListed,
+  WardOffice,
+} from './ward-evidence.ts';
 
 type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
 type Listed = Evidence['sightings'][number] & Readonly<{ ward: string }>;
@@ -20,6 +28,9 @@ export type WardTimes = Readonly<{
   /** Spells about which an editor is asked, for they are beside an office in another ward. */
   beside: readonly Spell[];
   sightings: readonly Listed[];
+  /** Rows about people whom nobody knows. */
+  unknown: readonly UnknownListed[];
+  absencesOf: (personId: string) => readonly Absence[];
   /** Rows of lists that what goes before them contradicts. */
   contradicted: readonly Listed[];
   wins: readonly WonBallot[];
@@ -38,8 +49,9 @@ export function placeCouncillors(
   posts: readonly ListedPost[],
   evidence: Evidence,
   won: readonly WonBallot[],
+  lost: readonly LostBallot[],
 ): PlacedCouncillors {
-  const wards = posts.map((post) => ({ post, ...ofWard(post, evidence, won) }));
+  const wards = posts.map((post) => ({ post, ...ofWard(post, evidence, won, lost) }));
   const spells = new Map<string, Spell[]>(posts.map(({ id }) => [id, []]));
   const beside = new Map<string, Spell[]>(posts.map(({ id }) => [id, []]));
   const contradicted: Listed[] = [];
@@ -79,10 +91,12 @@ export function placeCouncillors(
     for (const [id, day] of apart.doubtful) doubtful.set(id, day);
   }
   return {
-    wards: wards.map(({ post, own, fixed, sightings, wins }) => ({
+    wards: wards.map(({ post, own, fixed, sightings, unknown, absencesOf, wins }) => ({
       post,
       own,
       fixed,
+      unknown,
+      absencesOf,
       wins,
       spells: spells.get(post.id) ?? [],
       beside: beside.get(post.id) ?? [],
@@ -95,7 +109,12 @@ export function placeCouncillors(
 }
 
 /** What is said of one ward but for those of whom an editor spoke there. */
-function ofWard(post: ListedPost, evidence: Evidence, won: readonly WonBallot[]) {
+function ofWard(
+  post: ListedPost,
+  evidence: Evidence,
+  won: readonly WonBallot[],
+  lost: readonly LostBallot[],
+) {
   const isThere = ({ postId }: { readonly postId: string }) => postId === post.id;
   const offices = evidence.offices.filter(isThere);
   const allTerms = evidence.terms.filter(isThere);
@@ -120,7 +139,10 @@ function ofWard(post: ListedPost, evidence: Evidence, won: readonly WonBallot[])
   );
   const people = new Set([...own, ...sightings].map(({ personId }) => personId));
   const fixed = offices.filter((office) => !isFree(office));
-  return { own, fixed, sightings, terms: allTerms, wins, people };
+  const losses = lost.filter((loss) => isOfPost(loss, post)).map((loss) => seatLossOf(loss, post));
+  const unknown = evidence.unknown.filter(isThere);
+  const absencesOf = (personId: string) => findAbsences(personId, allSightings, unknown, losses, post.seats);
+  return { own, fixed, sightings, unknown, terms: allTerms, wins, people, absencesOf };
 }
 
 type WardSaid = Readonly<{ post: ListedPost }> & ReturnType<typeof ofWard>;
@@ -130,7 +152,7 @@ function timesOf(
   run: Run<Listed>,
   runs: readonly Run<Listed>[],
   personId: string,
-  { post, terms, wins }: WardSaid,
+  { post, terms, wins, absencesOf }: WardSaid,
 ): WardSpell[] {
   const inWard = runs.filter(({ postId }) => postId === run.postId);
   const isOfRun = (from: string, to: string | null) =>
@@ -144,10 +166,8 @@ function timesOf(
         (post.validFrom === null || (firstDay ?? pollingOn) >= post.validFrom) &&
         isOfRun(pollingOn, addDay(pollingOn)),
     );
-  return deriveSpells(run.seen, theirTerms, theirWins, post.endsOn).map((spell) => ({
-    postId: post.id,
-    spell,
-  }));
+  const spells = deriveSpells(run.seen, theirTerms, theirWins, absencesOf(personId), post.endsOn);
+  return spells.map((spell) => ({ postId: post.id, spell }));
 }
 
 /** How many days of a time lie between what lists have of other wards before a run and after it. */
@@ -169,17 +189,26 @@ function inOffice<Row extends { readonly startedOn: string | null }>(
   return validFrom !== null && (row.startedOn ?? '') < validFrom ? { ...row, startedOn: null } : row;
 }
 
-function isOfPost({ organisationId, areaId, label }: WonBallot, post: ListedPost): boolean {
+function isOfPost({ organisationId, areaId, label }: LostBallot, post: ListedPost): boolean {
   return (
     organisationId === post.organisationId &&
     (areaId === post.areaId || foldWard(label) === foldWard(post.ward))
   );
 }
 
-function seatWinOf(win: WonBallot, { role, nation }: ListedPost): SeatWin {
+function seatWinOf(win: WonBallot, post: ListedPost): SeatWin {
   const { personId, candidacyId, pollingOn, isByElection, isUnopposed } = win;
+  const startReason = isUnopposed ? 'UNOPPOSED' : isByElection ? 'BY_ELECTION' : 'ELECTED';
+  return { personId, candidacyId, pollingOn, firstDay: firstDayOf(win, post), startReason };
+}
+
+function seatLossOf(loss: LostBallot, post: ListedPost): SeatLoss {
+  const { personId, pollingOn } = loss;
+  return { personId, pollingOn, firstDay: firstDayOf(loss, post) };
+}
+
+function firstDayOf({ pollingOn, isByElection }: LostBallot, { role, nation }: ListedPost): string | null {
   const poll = new Date(`${pollingOn}T00:00:00Z`);
   const day = findFirstDay({ role, nation, pollingOn: poll, isByElection, declaredOn: null });
-  const startReason = isUnopposed ? 'UNOPPOSED' : isByElection ? 'BY_ELECTION' : 'ELECTED';
-  return { personId, candidacyId, pollingOn, firstDay: day && formatDay(day), startReason };
+  return day && formatDay(day);
 }

@@ -3,23 +3,20 @@ import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { creditOffices } from '../contests/credit-offices.ts';
 import { reconcileParties } from '../contests/reconcile-parties.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
-import { PeopleReconciler, type PersonTask } from '../contests/reconcile-people.ts';
+import { PeopleReconciler } from '../contests/reconcile-people.ts';
 import { rowError } from '../row-error.ts';
 import { settleShownDays } from '../settling/settle-shown-days.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { adoptAsked } from './adopt-asked.ts';
+import { admitUnknown } from './admit-unknown.ts';
 import type { CouncilList, ListedClaim } from './claims.ts';
 import { type Council, findCouncil, type FoundCouncil, loadCouncils } from './councils.ts';
-import { loadKnownSeats } from './known-seats.ts';
 import { type ListSurvey, wardKeyOf } from './list-survey.ts';
-import { findChangedHands } from './changed-hands.ts';
 import { ListKeeper } from './list-keeper.ts';
 import { ListedDays } from './listed-days.ts';
 import type { Sitter } from './match-listed.ts';
-import { matchShown } from './match-shown.ts';
-import { SeatPlanner } from './plan-seats.ts';
 import { reconcileCoverage } from './reconcile-coverage.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
+import { reconcileSitters } from './reconcile-sitters.ts';
 import { reconcileWards } from './reconcile-wards.ts';
 import { identify } from './seat-key.ts';
 import { settleNamesakes } from './settle-namesakes.ts';
@@ -58,61 +55,16 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       if (!ward || claim.person === null) return [];
       return [{ claim, ward, person: identify(claim.person, ward) }];
     });
-    const { shown, known, records, unseen, suppressedOf } = await matchShown(writer, sitters, list);
-    const { seats, vacancies } = await loadKnownSeats(
-      writer.tx,
-      shown.map(({ ward }) => ward.postId),
+    const { taken, asked, shown, unseen } = await reconcileSitters(
+      writer,
+      people,
+      sitters,
+      list,
+      ({ claim }) => rowsOf(claim),
     );
-    const planner = new SeatPlanner(seats, vacancies);
-    const planned = shown.map((sitter, index) => {
-      const record = records[index] ?? null;
-      const key = keyOf(sitter, record?.id ?? null);
-      const plan = planner.plan({
-        postId: sitter.ward.postId,
-        seats: sitter.ward.seats,
-        person: key,
-        listedOn: list.listedOn,
-        startedOn: sitter.claim.startedOn,
-        life: sitter.ward.life,
-      });
-      return { ...sitter, record, key, plan };
-    });
-    const unseenRows = unseen.map(({ sitter, personId }) => ({
-      ...sitter,
-      personId,
-      standing: null,
-      wardRows: rowsOf(sitter.claim),
-    }));
-    // Somebody new for whom there is no seat is asked about and not made: most often it is another spelling of who sits there.
-    const isNew = ({ plan, record }: (typeof planned)[number]) => plan.kind === 'ASK' && record === null;
-    const changedHands = await findChangedHands(writer.tx, list, [
-      ...planned.map((row) => ({ ...row, isNew: isNew(row), wardRows: rowsOf(row.claim) })),
-      ...unseenRows.map(({ personId, ...row }) => ({ ...row, record: { id: personId }, isNew: false })),
-    ]);
-    const asked = planned.filter((row) => isNew(row) && !changedHands.has(row.ward.postId));
-    const taken = planned.filter((row) => !asked.includes(row));
-    const tasks = new Map<string, PersonTask>();
-    for (const row of taken) {
-      const { key, person, record } = row;
-      const takenIds = person.identifiers.filter(
-        (identifier) => (known.byIdentifier(identifier)?.id ?? record?.id) !== record?.id,
-      );
-      tasks.set(key, {
-        claim: person,
-        record,
-        pollingOn: list.listedOn,
-        suppressed: suppressedOf(row),
-        takenIds,
-      });
-    }
-    const reconciled = await people.reconcile([...tasks.values()]);
-    const personOf = new Map([...tasks.keys()].map((key, index) => [key, reconciled[index]]));
-    const rows = taken.map((row) => ({
-      ...row,
-      personId: personOf.get(row.key)?.id ?? '',
-      standing: row.claim.party === null ? null : standingOf(row.claim.party, [row.claim.partyName]),
-      wardRows: rowsOf(row.claim),
-    }));
+    const standingIn = ({ claim: { party, partyName } }: Sitter) =>
+      party === null ? null : standingOf(party, [partyName]);
+    const rows = taken.map((row) => ({ ...row, standing: standingIn(row) }));
     const weighed = await findWeighed(writer.tx, rows, await days.findKept(rows));
     const seatStates = rows.map((row) =>
       weighed.seats.has(row) ? 'UNCHANGED' : writeSeat(writer, row, list),
@@ -146,7 +98,8 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       }),
     );
     // Nobody is out of office because they may not be named: the seat is theirs still.
-    await days.keep([...rows, ...unseenRows]);
+    await days.keep([...rows, ...unseen.map((row) => ({ ...row, standing: null }))]);
+    await days.keepUnknown(asked.map((row) => ({ ...row, standing: standingIn(row) })));
     const settled = await settleWins(
       writer,
       rows.map(({ personId }) => personId),
@@ -183,9 +136,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
           note: `the list shows a vacant seat in ${claim.ward} and not since when: an editor is asked.`,
         });
     }
-    for (const [index, { claim, ward, personId, record, key, plan }] of rows.entries()) {
-      const isChanged =
-        personOf.get(key)?.isChanged === true ||
+    for (const [index, { claim, personId, record, plan, isChanged, hasChangedHands }] of rows.entries()) {
+      const isTouched =
+        isChanged ||
         settled.has(personId) ||
         labelled.has(personId) ||
         credited.has(personId) ||
@@ -193,7 +146,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       const isCreated = record === null || seatStates[index] === 'CREATED';
       const state = isCreated
         ? 'CREATED'
-        : isChanged || seatStates[index] === 'UPDATED'
+        : isTouched || seatStates[index] === 'UPDATED'
           ? 'UPDATED'
           : 'UNCHANGED';
       outcomes.set(claim.line, {
@@ -202,7 +155,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         payload: state === 'UNCHANGED' ? {} : claim,
         // Where seats changed hands, the whole list settles below who sits there.
         ...(plan.kind === 'ASK' &&
-          !changedHands.has(ward.postId) && {
+          !hasChangedHands && {
             note: `the office was not changed: ${plan.reason} An editor is asked.`,
           }),
       });
@@ -216,15 +169,15 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
   async function end(): Promise<void> {
     await keeper.end();
     const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
-    await adoptAsked(
-      writer,
-      inList.map(({ id }) => id),
-    );
     await settleNamesakes(
       writer,
       inList.map(({ id }) => id),
     );
     await settleWards(writer, postIds);
+    await admitUnknown(
+      writer,
+      inList.map(({ id }) => id),
+    );
     await settleParties(writer, days.people);
     await settleStatedLabels(writer, { personIds: [...days.people] });
     await reconcileCoverage(writer, inList, list);
@@ -244,9 +197,4 @@ function refuseCouncil(line: number, found: FoundCouncil | undefined) {
       ? 'put the day of the list right with --listed-on, or remove the row.'
       : 'write its slug or GSS code, or import one council with --council.';
   return rowError(line, 'Council', found.code, `${found.reason}. To mend it, ${advice}`);
-}
-
-function keyOf({ person }: Sitter, recordId: string | null): string {
-  const [first] = person.identifiers;
-  return recordId ?? `${first?.scheme} ${first?.value}`;
 }

@@ -154,10 +154,7 @@ export async function reconcileWards(
       });
       writer.hold('Post', postId, 'seats', claim);
     }
-    const { foundedOn, dissolvedOn } = council;
-    const from = later(post?.validFrom ?? null, foundedOn);
-    const life = { from, to: earlier(post?.validTo, dissolvedOn), foundedOn };
-    wards.set(key, { council, role, areaId, postId, name, seats, life });
+    wards.set(key, { council, role, areaId, postId, name, seats, life: lifeOf(council, post) });
   }
   return wards;
 }
@@ -194,6 +191,15 @@ function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedO
       .filter((area) => isOf(area, council) && isThere(area));
     return found.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
   };
+}
+
+/** Between which days a post of a council is there. Without a post the council's own. */
+export function lifeOf(
+  { foundedOn, dissolvedOn }: Council,
+  post?: Readonly<{ validFrom: string | null; validTo: string | null }>,
+): Ward['life'] {
+  const from = later(post?.validFrom ?? null, foundedOn);
+  return { from, to: earlier(post?.validTo, dissolvedOn), foundedOn };
 }
 
 function later(one: string | null, other: string | null): string | null {

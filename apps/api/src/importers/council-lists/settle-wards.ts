@@ -2,6 +2,7 @@ import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import { fillSeats, type LeftWhy } from './fill-seats.ts';
+import { loadLosses } from './load-losses.ts';
 import { loadWins } from './load-wins.ts';
 import { placeCouncillors, type WardTimes } from './place-councillors.ts';
 import { settleAsked, type SettledWard } from './settle-asked.ts';
@@ -46,10 +47,11 @@ async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): P
   const evidence = await loadWardEvidence(writer.tx, posts);
   const people = [...evidence.offices, ...evidence.sightings].map(({ personId }) => personId);
   const wins = await loadWins(writer.tx, [...new Set(people)]);
+  const losses = await loadLosses(writer.tx, [...new Set(people)]);
   const credits = await loadCredits(writer, evidence.offices, wins, [
     ...new Set(posts.map(({ organisationId }) => organisationId)),
   ]);
-  const { wards, moved, doubtful } = placeCouncillors(posts, evidence, wins);
+  const { wards, moved, doubtful } = placeCouncillors(posts, evidence, wins, losses);
   const settled: SettledWard[] = [];
   for (const ward of wards)
     settled.push(
@@ -74,16 +76,16 @@ async function settleWard(
   moved: ReadonlyMap<WardTimes['spells'][number], LeftWhy>,
   credits: Credits,
 ): Promise<SettledWard> {
-  const { post, own, fixed, spells, beside, sightings, contradicted, wins } = ward;
+  const { post, own, fixed, spells, beside, sightings, unknown, absencesOf, contradicted, wins } = ward;
   const names = new Map(sightings.map(({ personId, name }) => [personId, name]));
-  const filled = fillSeats(
-    spells,
-    moved,
+  const filled = fillSeats(spells, moved, {
+    seats: post.seats,
+    fixed: [...fixed, ...evidence.vacancies.filter(({ postId }) => postId === post.id)],
     sightings,
-    [...fixed, ...evidence.vacancies.filter(({ postId }) => postId === post.id)],
-    post.seats,
-    (personId) => names.get(personId) ?? '',
-  );
+    unknown,
+    absencesOf,
+    nameOf: (personId) => names.get(personId) ?? '',
+  });
   const holdings = await writeOffices(writer, post, own, filled.placed, credits);
   const terms = evidence.terms.filter(({ postId }) => postId === post.id);
   await keepTerms(writer, terms, holdings);

@@ -44,6 +44,9 @@ export type CouncilOffice = Readonly<{
   to: string | null;
 }>;
 
+/** A row of a list about somebody whom nobody in the record is known to be. */
+export type UnknownListed = Pick<Sighting, 'kind' | 'listedOn'> & Readonly<{ postId: string; name: string }>;
+
 /** What begins the name under which an office keeps a term that a file states of it. */
 export const TERM_FIELD = 'term ';
 
@@ -101,7 +104,7 @@ export async function findListedPosts(
 
 /**
  * Everything that is said of who sat there, and what else they held in the council; of whoever is hidden without the name, for what is asked of editors is written
- * from it. Five statements.
+ * from it. Six statements.
  */
 export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: readonly ListedPost[]) {
   const ids = posts.map(({ id }) => id);
@@ -116,6 +119,8 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     SELECT d."postId", d."personId", d."kind"::text, d."listedOn"::text, d."startedOn"::text, d."wardRows", d."partyName",
       CASE WHEN p."hiddenAt" IS NULL THEN p."name" ELSE ${REMOVED_NAME} END AS "name"
     FROM "ListedDay" d JOIN "Person" p ON p."id" = d."personId" WHERE d."postId" = ANY (${ids}::uuid[]) ORDER BY d."listedOn", d."kind", p."name"`;
+  const unknown = await tx.$queryRaw<UnknownListed[]>`
+    SELECT "postId", "kind"::text, "listedOn"::text, "unknown" -> 'name' ->> 'name' AS "name" FROM "ListedDay" WHERE "postId" = ANY (${ids}::uuid[]) AND "personId" IS NULL`;
   const terms = await tx.$queryRaw<KeptTerm[]>`
     SELECT h."id" AS "holdingId", h."postId", h."personId", substr(f."field", ${TERM_FIELD.length + 1}::int) AS "from", f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
     FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}
@@ -127,5 +132,5 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
     WHERE p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[]) AND NOT p."id" = ANY (${ids}::uuid[])
       AND h."personId" = ANY (${[...new Set(sightings.map(({ personId }) => personId))]}::uuid[]) ORDER BY h."from", h."id"`;
-  return { offices, sightings, terms, vacancies, elsewhere };
+  return { offices, sightings, unknown, terms, vacancies, elsewhere };
 }

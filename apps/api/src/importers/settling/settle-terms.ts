@@ -3,6 +3,7 @@ import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
+import { admitUnknown } from '../council-lists/admit-unknown.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
@@ -64,6 +65,10 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
   await settleWards(
     writer,
     terms.flatMap(({ term }) => term.seat?.postId ?? []),
+  );
+  await admitUnknown(
+    writer,
+    terms.flatMap(({ term }) => term.organisationId ?? []),
   );
   await settleParties(writer, personIds);
   await settleStatedLabels(writer, { personIds });

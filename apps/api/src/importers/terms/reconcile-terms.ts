@@ -6,6 +6,7 @@ import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
+import { admitUnknown } from '../council-lists/admit-unknown.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
@@ -132,6 +133,10 @@ export async function reconcileTerms(
     await settleWards(
       writer,
       terms.flatMap(({ seat }) => seat?.postId ?? []),
+    );
+    await admitUnknown(
+      writer,
+      terms.flatMap(({ organisationId }) => organisationId ?? []),
     );
     const parted = await settleParties(writer, personIds);
     const labelled = await settleStatedLabels(writer, { personIds });

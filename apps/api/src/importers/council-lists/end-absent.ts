@@ -1,0 +1,114 @@
+import { countSharedParts } from './alike-names.ts';
+import type { Absence, Sighting, Spell } from './derive-spells.ts';
+import { isOfWeight } from './find-absences.ts';
+import { type FilledSpell, mostAtOnce } from './seat-room.ts';
+import type { UnknownListed } from './ward-evidence.ts';
+
+/** What is known of a ward besides when each person was in it. */
+export type WardSaid = Readonly<{
+  seats: number;
+  /** What editors said, and seats known to be vacant. */
+  fixed: readonly FilledSpell[];
+  sightings: readonly Sighting[];
+  /** Rows of lists about people whom nobody knows. */
+  unknown: readonly UnknownListed[];
+  absencesOf: (personId: string) => readonly Absence[];
+  nameOf: (personId: string) => string;
+}>;
+
+type Gone = Readonly<{ spell: Spell; on: string }>;
+
+/**
+ * Ends the times of those who had left by the day of a list. Nobody leaves a seat because a list lacks them; but who lost a poll since they were last shown, and is not in a
+ * later list of no less weight that has a row for every seat, was in it until then. Where somebody else has come in for whom there would be no seat, those whom such a list lacks
+ * are taken to have sat up to the day from which another did, and an editor is asked when and why; but not who may be in it by another spelling, for nobody knows which.
+ * @returns Beside the times those whose end only follows from somebody else being in their seat.
+ */
+export function endAbsent(
+  spells: readonly Spell[],
+  ward: WardSaid,
+): Readonly<{ spells: readonly Spell[]; left: ReadonlySet<Spell> }> {
+  const left = new Set<Spell>();
+  const followed = (spell: Spell): Spell | null => {
+    const to = spells
+      .filter(({ personId, from }) => personId !== spell.personId && from > spell.lastShownOn)
+      .map(({ from }) => from)
+      .toSorted()[0];
+    return to === undefined || to <= spell.from || (spell.to !== null && to >= spell.to)
+      ? null
+      : { ...spell, to, toSaidBy: spell.fromSaidBy };
+  };
+  let open = spells.map((spell) => {
+    if (spell.absentOn === null) return spell;
+    const ended = followed(spell) ?? spell;
+    left.add(ended);
+    return ended;
+  });
+  const end = (spell: Spell, ended: Spell) => {
+    open = open.map((entry) => (entry === spell ? ended : entry));
+  };
+  const gone = open
+    .flatMap((spell): Gone[] => {
+      const on = spell.to === null ? findGone(spell, ward) : null;
+      return on === null ? [] : [{ spell, on }];
+    })
+    .toSorted((a, b) => (`${a.on} ${a.spell.lastShownOn}` < `${b.on} ${b.spell.lastShownOn}` ? -1 : 1));
+  for (const [on, together] of Map.groupBy(gone, (entry) => entry.on)) {
+    const rest = together.filter(({ spell }) => {
+      const to = findLost(spell, on, ward);
+      if (to !== null) end(spell, { ...spell, to, endReason: 'TERM_ENDED' });
+      return to === null;
+    });
+    if (mostAtOnce([...open, ...ward.fixed], on, null) <= ward.seats) continue;
+    const respelt = findRespelt(rest, on, ward);
+    for (const { spell } of rest) {
+      const ended = respelt.has(spell) ? null : followed(spell);
+      if (ended === null) continue;
+      left.add(ended);
+      end(spell, ended);
+    }
+  }
+  return { spells: open, left };
+}
+
+/** The day of the first list after somebody was last shown that has a row for every seat, none of them theirs. Of whom the council has, only the council's own says so. */
+function findGone({ personId, lastShownOn }: Spell, { sightings, seats }: WardSaid): string | null {
+  const own = sightings.filter((sighting) => sighting.personId === personId);
+  const days = sightings
+    .filter(({ listedOn, wardRows }) => listedOn > lastShownOn && wardRows >= seats)
+    .filter((sighting) => isOfWeight(sighting, own))
+    .map(({ listedOn }) => listedOn);
+  return days.toSorted()[0] ?? null;
+}
+
+/** The first day of those elected at a poll that somebody lost between when they were last shown and a list that lacks them. */
+function findLost(
+  { personId, from, lastShownOn }: Spell,
+  on: string,
+  { absencesOf }: WardSaid,
+): string | null {
+  const days = absencesOf(personId).flatMap(({ endsOn, pollingOn }) =>
+    pollingOn !== null && endsOn !== null && endsOn > lastShownOn && endsOn > from && endsOn <= on
+      ? [endsOn]
+      : [],
+  );
+  return days.toSorted()[0] ?? null;
+}
+
+/** Of those whom a list lacks, as many as it has rows of a like name about people whom nobody knows: the likest first. */
+function findRespelt(gone: readonly Gone[], on: string, { unknown, nameOf }: WardSaid): ReadonlySet<Spell> {
+  const rows = unknown.filter(({ listedOn }) => listedOn === on);
+  const pairs = rows
+    .flatMap((row) =>
+      gone.map(({ spell }) => ({ row, spell, shared: countSharedParts(row.name, nameOf(spell.personId)) })),
+    )
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared || (keyOf(a) < keyOf(b) ? -1 : 1));
+  function keyOf({ row, spell }: (typeof pairs)[number]): string {
+    return `${nameOf(spell.personId)} ${row.name}`;
+  }
+  const respelt = new Map<Spell, UnknownListed>();
+  for (const { row, spell } of pairs)
+    if (!respelt.has(spell) && ![...respelt.values()].includes(row)) respelt.set(spell, row);
+  return new Set(respelt.keys());
+}
