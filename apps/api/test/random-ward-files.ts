@@ -53,10 +53,14 @@ export function drawWardFiles(seed: number): Readonly<{ seats: number; files: re
   const sitters = Array.from({ length: seats }, () => {
     let name = draw() ?? NAMES[0];
     let label = pick(LABELS);
+    const sat: (typeof name)[] = [];
     return POLLS.map(([pollingOn, from], index): Sitter => {
-      const other = index > 0 && next() < 0.4 ? draw() : undefined;
+      const former = sat[index - 2];
+      const isBack = former !== undefined && former !== name && next() < 0.5;
+      const other = isBack ? former : index > 0 && next() < 0.4 ? draw() : undefined;
       if (other !== undefined || next() < 0.2) label = pick(LABELS);
       name = other ?? name;
+      sat.push(name);
       return { name, label, pollingOn, from, to: POLLS[index + 1]?.[1] ?? '2099-01-01' };
     });
   }).flat();
@@ -85,7 +89,17 @@ export function drawWardFiles(seed: number): Readonly<{ seats: number; files: re
     () => {
       const [pollingOn] = pick(POLLS);
       const won = sitters.filter((sitter) => sitter.pollingOn === pollingOn);
-      const stood = won.map(({ name, label }) => [idOf(name), name, PARTY_IDS[label]] as const);
+      const winners = new Set(won.map(({ name }) => name));
+      // Now and then those who sat before stood again and lost.
+      const lost = sitters.filter(({ name, to }) => to > pollingOn && !winners.has(name) && next() < 0.7);
+      const before = lost.filter(({ from }) => from < pollingOn);
+      const rows = [
+        ...won.map((sitter) => [sitter, 't'] as const),
+        ...before.map((sitter) => [sitter, 'f'] as const),
+      ];
+      const stood = rows.map(
+        ([{ name, label }, elected]) => [idOf(name), name, PARTY_IDS[label], elected] as const,
+      );
       return [`poll ${pollingOn}`, poll(pollingOn, ...stood)];
     },
     () => {

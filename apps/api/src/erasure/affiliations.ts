@@ -1,6 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type HeldRow, loadRowsOf } from './held-rows.ts';
-import { loadListed } from './named-traces.ts';
+import { loadListed, loadListedDays } from './named-traces.ts';
 import type { Traits } from './traces.ts';
 
 /** What rows of lists say of a party. That a list has somebody in office is of the office; for whom they sat is not. */
@@ -21,7 +21,7 @@ const LABELLED_OFFICE = {
 export async function loadAffiliations(tx: Prisma.TransactionClient, traits: Traits): Promise<HeldRow[]> {
   const where = whereTheirs(traits);
   const listed = (await loadListed(tx, traits)).filter(isLabelled);
-  const days = await tx.listedDay.findMany({ where, orderBy: { id: 'asc' } });
+  const days = await loadListedDays(tx, traits);
   const terms = await tx.partyTerm.findMany({ where, orderBy: { id: 'asc' } });
   const offices = await tx.officeHolding.findMany({
     where: { ...where, ...LABELLED_OFFICE },
@@ -42,7 +42,8 @@ export async function removeAffiliations(tx: Prisma.TransactionClient, traits: T
   const where = whereTheirs(traits);
   await tx.membership.deleteMany({ where });
   await tx.partyTerm.deleteMany({ where });
-  await tx.listedDay.updateMany({ where, data: NO_LABEL });
+  const days = await loadListedDays(tx, traits);
+  await tx.listedDay.updateMany({ where: { id: { in: days.map(({ id }) => id) } }, data: NO_LABEL });
   const listed = (await loadListed(tx, traits)).filter(isLabelled);
   await tx.councilListEntry.updateMany({
     where: { id: { in: listed.map(({ id }) => id) } },

@@ -31,7 +31,7 @@ export const ERASABLE_FIELDS = {
   name: {
     what: 'every form of the name, with the addresses, ids elsewhere and sources that lead to it',
     columns: ['name', 'givenName', 'familyName', 'sortName'],
-    recordTypes: ['Person', 'Candidacy', 'CouncilListEntry'],
+    recordTypes: ['Person', 'Candidacy', 'CouncilListEntry', 'ListedDay'],
     load: loadNames,
     remove: removeNames,
   },

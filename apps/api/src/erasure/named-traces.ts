@@ -1,4 +1,4 @@
-import type { CouncilListEntry, Prisma } from '../generated/prisma/client.ts';
+import type { CouncilListEntry, ListedDay, Prisma } from '../generated/prisma/client.ts';
 import { bareName } from '../suppression/suppression-keys.ts';
 import { isAbout, type Traits } from './traces.ts';
 
@@ -56,6 +56,25 @@ export async function loadListed(tx: Prisma.TransactionClient, traits: Traits): 
   });
   const isNamed = isOneOf(names);
   return entries.filter(({ personId, name }) => personId !== null || isNamed({ name: name ?? '' }));
+}
+
+/** Whom a row of a list says it is about. */
+type NamedRow = { readonly name: { readonly name: string } };
+
+/** The rows of lists about somebody, of every day: those known to be theirs, and those of their name in their bodies that are nobody's yet. */
+export async function loadListedDays(tx: Prisma.TransactionClient, traits: Traits): Promise<ListedDay[]> {
+  const { personIds, organisationIds, names } = traits;
+  const days = await tx.listedDay.findMany({
+    where: {
+      OR: [
+        { personId: { in: [...personIds] } },
+        { personId: null, post: { organisationId: { in: [...organisationIds] } } },
+      ],
+    },
+    orderBy: [{ listedOn: 'asc' }, { id: 'asc' }],
+  });
+  const isNamed = isOneOf(names);
+  return days.filter(({ personId, unknown }) => personId !== null || isNamed((unknown as NamedRow).name));
 }
 
 function isOneOf(names: readonly string[]): (row: Readonly<{ name: string }>) => boolean {

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 import { REMOVED_NAME } from './removed-name.ts';
 import type { HeldRow } from './held-rows.ts';
-import { loadListed } from './named-traces.ts';
+import { loadListed, loadListedDays } from './named-traces.ts';
 import type { Traits } from './traces.ts';
 
 /** Everything that says what people are called, or leads to it. */
@@ -41,7 +41,12 @@ export async function loadNames(tx: Prisma.TransactionClient, traits: Traits): P
     recordId: row.id,
     value: row,
   }));
-  return [...entries, ...held];
+  const asked = (await loadAskedDays(tx, traits)).map((value): HeldRow => ({
+    recordType: 'ListedDay',
+    recordId: value.id,
+    value,
+  }));
+  return [...entries, ...asked, ...held];
 }
 
 /** Takes the name out of people's entries, candidacies, addresses and lists of councillors. Their page stays, at an address that says nothing. */
@@ -52,6 +57,8 @@ export async function removeNames(tx: Prisma.TransactionClient, traits: Traits):
   await tx.personSlug.deleteMany({ where });
   const listed = await loadListed(tx, traits);
   await tx.councilListEntry.deleteMany({ where: { id: { in: listed.map(({ id }) => id) } } });
+  const asked = await loadAskedDays(tx, traits);
+  await tx.listedDay.deleteMany({ where: { id: { in: asked.map(({ id }) => id) } } });
   await tx.candidacy.updateMany({ where, data: { nameAsPrinted: null } });
   for (const id of personIds)
     await tx.person.update({
@@ -65,4 +72,9 @@ export async function removeNames(tx: Prisma.TransactionClient, traits: Traits):
         sources: [],
       },
     });
+}
+
+/** Rows of lists that have the name themselves, for nobody was known to be whom they are about. */
+async function loadAskedDays(tx: Prisma.TransactionClient, traits: Traits) {
+  return (await loadListedDays(tx, traits)).filter(({ personId }) => personId === null);
 }

@@ -20,6 +20,7 @@ export const LIST_TABLES: PersonalTables = {
     grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
     fields: {
       personId: 'whom a list has in office',
+      unknown: 'name and ids on the list, where nobody in the record is known to be whom it is about',
       startedOn: 'first day in office on the list',
       partyName: 'party on the list',
       principalId: 'party the label means',

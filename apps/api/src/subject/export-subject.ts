@@ -1,6 +1,6 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { findProposals, loadListed, loadOwnIds } from '../erasure/named-traces.ts';
+import { findProposals, loadListed, loadListedDays, loadOwnIds } from '../erasure/named-traces.ts';
 import { isAbout, loadTraits, mayBeAbout, type Traits } from '../erasure/traces.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';
 import { loadMentions } from './load-mentions.ts';
@@ -63,7 +63,7 @@ export async function exportSubject(
       include: { organisation: { select: named } },
       orderBy: { listedOn: 'asc' },
     }),
-    daysOnListsOfCouncillors: await tx.listedDay.findMany({ where: of, orderBy: { listedOn: 'asc' } }),
+    daysOnListsOfCouncillors: await loadListedDays(tx, traits),
     termsForParties: await tx.partyTerm.findMany({ where: of, orderBy: { from: 'asc' } }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },

@@ -275,3 +275,17 @@ describe('a councillor who is hidden, or whose name was erased', () => {
     expect(await prisma.person.count()).toBe(1);
   });
 });
+
+describe('a name about which an editor was asked', () => {
+  it('goes with the name of whoever has it in the council', async () => {
+    const { prisma } = database;
+    await prisma.suppression.deleteMany();
+    await beginWard(database, 1);
+    await take(database, table('2022-06-01', ['Pat Moved'], ['Sol Solo', 'Labour', 'Weir']));
+    // The ward is full, and whether it is the one of Mill nobody says.
+    await take(database, table('2023-06-01', ['Pat Moved', 'Labour', 'Weir']));
+    expect(await prisma.listedDay.count({ where: { personId: null } })).toBe(1);
+    await erase(await personIdOf('Pat Moved'), 'name');
+    expect(await findRowsTelling(prisma, /pat[ -]moved|moved, pat/i)).toEqual([]);
+  });
+});

@@ -100,7 +100,6 @@ async function takeRows(
             person: NOBODY,
             record: { id: row.personId },
             isNew: false,
-            wardRows: row.wardRows,
           },
         ],
   );

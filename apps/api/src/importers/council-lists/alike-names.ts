@@ -12,3 +12,14 @@ export function countSharedParts(one: string, other: string): number {
 export function isAlike(one: string, other: string): boolean {
   return countSharedParts(one, other) > 0;
 }
+
+/** How much a row about somebody whom nobody knows is like a name of some ward: there by the parts they share, in another ward only as the whole name. */
+export function likenessOf(
+  row: Readonly<{ postId: string; name: string }>,
+  name: string,
+  postId: string,
+): number {
+  return row.postId === postId || foldName(row.name) === foldName(name)
+    ? countSharedParts(row.name, name)
+    : 0;
+}

@@ -1,4 +1,4 @@
-import { countSharedParts } from './alike-names.ts';
+import { likenessOf } from './alike-names.ts';
 import type { Absence, Sighting, Spell } from './derive-spells.ts';
 import { isOfWeight } from './find-absences.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
@@ -6,11 +6,12 @@ import type { UnknownListed } from './ward-evidence.ts';
 
 /** What is known of a ward besides when each person was in it. */
 export type WardSaid = Readonly<{
+  postId: string;
   seats: number;
   /** What editors said, and seats known to be vacant. */
   fixed: readonly FilledSpell[];
   sightings: readonly Sighting[];
-  /** Rows of lists about people whom nobody knows. */
+  /** Rows of the council's lists about people whom nobody knows. */
   unknown: readonly UnknownListed[];
   absencesOf: (personId: string) => readonly Absence[];
   nameOf: (personId: string) => string;
@@ -96,11 +97,15 @@ function findLost(
 }
 
 /** Of those whom a list lacks, as many as it has rows of a like name about people whom nobody knows: the likest first. */
-function findRespelt(gone: readonly Gone[], on: string, { unknown, nameOf }: WardSaid): ReadonlySet<Spell> {
+function findRespelt(
+  gone: readonly Gone[],
+  on: string,
+  { postId, unknown, nameOf }: WardSaid,
+): ReadonlySet<Spell> {
   const rows = unknown.filter(({ listedOn }) => listedOn === on);
   const pairs = rows
     .flatMap((row) =>
-      gone.map(({ spell }) => ({ row, spell, shared: countSharedParts(row.name, nameOf(spell.personId)) })),
+      gone.map(({ spell }) => ({ row, spell, shared: likenessOf(row, nameOf(spell.personId), postId) })),
     )
     .filter(({ shared }) => shared > 0)
     .toSorted((a, b) => b.shared - a.shared || (keyOf(a) < keyOf(b) ? -1 : 1));

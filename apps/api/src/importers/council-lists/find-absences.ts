@@ -1,26 +1,26 @@
-import { isAlike } from './alike-names.ts';
+import { likenessOf } from './alike-names.ts';
 import type { Absence, Sighting } from './derive-spells.ts';
-import type { UnknownListed } from './ward-evidence.ts';
+import type { ListedPost, UnknownListed } from './ward-evidence.ts';
 
 /** A poll for the seat that somebody lost, and the first day of those elected. Null where the law counts from a declaration, whose day results do not have. */
 export type SeatLoss = Readonly<{ personId: string; pollingOn: string; firstDay: string | null }>;
 
 /**
  * The days on which somebody was not in a seat: those of polls that they lost, and those of lists that have others in every seat of the ward.
- * @param ofWard What lists have of the ward, whoever it is of; `unknown` of whom nobody is known.
+ * @param ofWard What lists have of the ward, whoever it is of; `unknown` what those of the council have of people whom nobody knows.
  */
 export function findAbsences(
   personId: string,
   ofWard: readonly (Sighting & Readonly<{ name: string }>)[],
   unknown: readonly UnknownListed[],
   losses: readonly SeatLoss[],
-  seats: number,
+  { id: postId, seats }: Pick<ListedPost, 'id' | 'seats'>,
 ): Absence[] {
   const own = ofWard.filter((row) => row.personId === personId);
   const isOther = ({ kind, listedOn }: Sighting) =>
     unknown
       .filter((row) => row.kind === kind && row.listedOn === listedOn)
-      .every((row) => own.every(({ name }) => !isAlike(name, row.name)));
+      .every((row) => own.every(({ name }) => likenessOf(row, name, postId) === 0));
   const lists = [...Map.groupBy(ofWard, ({ kind, listedOn }) => `${kind} ${listedOn}`).values()];
   return [
     ...losses

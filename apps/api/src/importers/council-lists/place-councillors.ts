@@ -140,8 +140,8 @@ function ofWard(
   const people = new Set([...own, ...sightings].map(({ personId }) => personId));
   const fixed = offices.filter((office) => !isFree(office));
   const losses = lost.filter((loss) => isOfPost(loss, post)).map((loss) => seatLossOf(loss, post));
-  const unknown = evidence.unknown.filter(isThere);
-  const absencesOf = (personId: string) => findAbsences(personId, allSightings, unknown, losses, post.seats);
+  const unknown = evidence.unknown.filter(({ organisationId }) => organisationId === post.organisationId);
+  const absencesOf = (personId: string) => findAbsences(personId, allSightings, unknown, losses, post);
   return { own, fixed, sightings, unknown, terms: allTerms, wins, people, absencesOf };
 }
 

@@ -29,8 +29,8 @@ export type SeatPlan =
       endReason: 'TERM_ENDED' | 'BOUNDARY_CHANGE' | null;
       isStartKnown: boolean;
     }>
-  /** An editor decides, for the reason given. */
-  | Readonly<{ kind: 'ASK'; reason: string }>;
+  /** An editor decides, for the reason given; `isFull` where it is that others fill the seats. */
+  | Readonly<{ kind: 'ASK'; reason: string; isFull: boolean }>;
 
 /** Reasons for which somebody is out of office until they are elected again. A term that ended says nothing of the next. */
 const GONE: ReadonlySet<HoldingEndReason> = new Set<HoldingEndReason>([
@@ -116,7 +116,7 @@ export class SeatPlanner {
     if (left?.to) return ask(`the record has them leaving this office on ${left.to}.`);
     const { to } = life;
     const from = startedOn !== null && isFree(startedOn, to) ? startedOn : listedOn;
-    if (!isFree(from, to)) return ask('every seat of the ward is filled by others in the record.');
+    if (!isFree(from, to)) return ask('every seat of the ward is filled by others in the record.', true);
     this.#filled.set(postId, [...filled, { postId, from, to, person: sitting.person, seat: null }]);
     return {
       kind: 'NEW',
@@ -150,6 +150,6 @@ function firstDayIn({ from, foundedOn }: Sitting['life'], startedOn: string | nu
   return from === foundedOn ? foundedOn : null;
 }
 
-function ask(reason: string): SeatPlan {
-  return { kind: 'ASK', reason };
+function ask(reason: string, isFull = false): SeatPlan {
+  return { kind: 'ASK', reason, isFull };
 }

@@ -136,7 +136,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
           note: `the list shows a vacant seat in ${claim.ward} and not since when: an editor is asked.`,
         });
     }
-    for (const [index, { claim, personId, record, plan, isChanged, hasChangedHands }] of rows.entries()) {
+    for (const [index, { claim, personId, record, plan, isChanged }] of rows.entries()) {
       const isTouched =
         isChanged ||
         settled.has(personId) ||
@@ -153,9 +153,9 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
         line: claim.line,
         state,
         payload: state === 'UNCHANGED' ? {} : claim,
-        // Where seats changed hands, the whole list settles below who sits there.
+        // Who sits where somebody new came in is settled below, from the whole list.
         ...(plan.kind === 'ASK' &&
-          !hasChangedHands && {
+          record !== null && {
             note: `the office was not changed: ${plan.reason} An editor is asked.`,
           }),
       });

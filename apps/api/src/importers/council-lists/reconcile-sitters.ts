@@ -1,8 +1,8 @@
 import type { PersonRow } from '../contests/load-people.ts';
 import type { PeopleReconciler, PersonTask } from '../contests/reconcile-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { findChangedHands, type HandRow } from './changed-hands.ts';
 import type { CouncilList } from './claims.ts';
+import { findDoubtful, type ListRow } from './find-doubtful.ts';
 import { loadKnownSeats } from './known-seats.ts';
 import type { Sitter } from './match-listed.ts';
 import { matchShown } from './match-shown.ts';
@@ -15,8 +15,6 @@ export type TakenRow = Planned &
   Readonly<{
     personId: string;
     isChanged: boolean;
-    /** The list shows that they took the seat of another, so that all that is said of the ward tells who sits there. */
-    hasChangedHands: boolean;
   }>;
 
 export type ReconciledSitters = Readonly<{
@@ -29,8 +27,8 @@ export type ReconciledSitters = Readonly<{
 }>;
 
 /**
- * Finds whom rows of a list are about, and makes those who are new. Somebody new for whom there is no seat is asked about and not made: most often it is another
- * spelling of who sits there.
+ * Finds whom rows of a list are about, and makes those who are new. Somebody new for whom there is no seat, and who may be of the record by another name, is asked about and
+ * not made: most often it is another spelling of who sits there.
  * @param beside Rows of the same list and wards that are taken already.
  */
 export async function reconcileSitters(
@@ -39,7 +37,7 @@ export async function reconcileSitters(
   sitters: readonly Sitter[],
   list: CouncilList,
   wardRowsOf: (sitter: Sitter) => number,
-  beside: readonly HandRow[] = [],
+  beside: readonly ListRow[] = [],
 ): Promise<ReconciledSitters> {
   const { shown, known, records, unseen: passedOver, suppressedOf } = await matchShown(writer, sitters, list);
   const { seats, vacancies } = await loadKnownSeats(
@@ -58,7 +56,7 @@ export async function reconcileSitters(
       startedOn: sitter.claim.startedOn,
       life: sitter.ward.life,
     });
-    const isNew = plan.kind === 'ASK' && record === null;
+    const isNew = record === null && plan.kind === 'ASK';
     return { ...sitter, record, key, plan, isNew, wardRows: wardRowsOf(sitter) };
   });
   const unseen = passedOver.map(({ sitter, personId }) => ({
@@ -66,12 +64,13 @@ export async function reconcileSitters(
     personId,
     wardRows: wardRowsOf(sitter),
   }));
-  const changedHands = await findChangedHands<HandRow>(writer.tx, list, [
+  const doubtful = await findDoubtful<ListRow>(writer.tx, list, [
     ...planned,
     ...unseen.map(({ personId, ...row }) => ({ ...row, record: { id: personId }, isNew: false })),
     ...beside,
   ]);
-  const isAsked = (row: (typeof planned)[number]) => row.isNew && !changedHands.has(row);
+  const isAsked = (row: (typeof planned)[number]) =>
+    row.isNew && (doubtful.has(row) || row.plan.kind !== 'ASK' || !row.plan.isFull);
   const taken = planned.filter((row) => !isAsked(row));
   const tasks = new Map<string, PersonTask>();
   for (const row of taken) {
@@ -94,7 +93,6 @@ export async function reconcileSitters(
       ...row,
       personId: personOf.get(row.key)?.id ?? '',
       isChanged: personOf.get(row.key)?.isChanged === true,
-      hasChangedHands: changedHands.has(row),
     })),
     asked: planned.filter(isAsked),
     shown,

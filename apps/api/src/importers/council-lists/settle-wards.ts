@@ -79,6 +79,7 @@ async function settleWard(
   const { post, own, fixed, spells, beside, sightings, unknown, absencesOf, contradicted, wins } = ward;
   const names = new Map(sightings.map(({ personId, name }) => [personId, name]));
   const filled = fillSeats(spells, moved, {
+    postId: post.id,
     seats: post.seats,
     fixed: [...fixed, ...evidence.vacancies.filter(({ postId }) => postId === post.id)],
     sightings,

@@ -45,7 +45,8 @@ export type CouncilOffice = Readonly<{
 }>;
 
 /** A row of a list about somebody whom nobody in the record is known to be. */
-export type UnknownListed = Pick<Sighting, 'kind' | 'listedOn'> & Readonly<{ postId: string; name: string }>;
+export type UnknownListed = Pick<Sighting, 'kind' | 'listedOn'> &
+  Readonly<{ organisationId: string; postId: string; name: string }>;
 
 /** What begins the name under which an office keeps a term that a file states of it. */
 export const TERM_FIELD = 'term ';
@@ -120,7 +121,9 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
       CASE WHEN p."hiddenAt" IS NULL THEN p."name" ELSE ${REMOVED_NAME} END AS "name"
     FROM "ListedDay" d JOIN "Person" p ON p."id" = d."personId" WHERE d."postId" = ANY (${ids}::uuid[]) ORDER BY d."listedOn", d."kind", p."name"`;
   const unknown = await tx.$queryRaw<UnknownListed[]>`
-    SELECT "postId", "kind"::text, "listedOn"::text, "unknown" -> 'name' ->> 'name' AS "name" FROM "ListedDay" WHERE "postId" = ANY (${ids}::uuid[]) AND "personId" IS NULL`;
+    SELECT p."organisationId", d."postId", d."kind"::text, d."listedOn"::text, d."unknown" -> 'name' ->> 'name' AS "name"
+    FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId"
+    WHERE d."personId" IS NULL AND p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[])`;
   const terms = await tx.$queryRaw<KeptTerm[]>`
     SELECT h."id" AS "holdingId", h."postId", h."personId", substr(f."field", ${TERM_FIELD.length + 1}::int) AS "from", f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
     FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}

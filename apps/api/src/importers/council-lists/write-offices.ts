@@ -92,6 +92,10 @@ export async function writeOffices(
     for (const { office, patch } of now) writer.change('OfficeHolding', office, patch);
     if (now.length > 0) await writer.flush();
   }
+  await forgetWins(
+    writer,
+    changes.filter(({ patch }) => patch.candidacyId === null).map(({ office }) => office.id),
+  );
   for (const { spell, office } of pairs) {
     if (office) continue;
     const id = newId();
@@ -110,6 +114,15 @@ export async function writeOffices(
   }
   for (const [spell, id] of holdings) holdFacts(writer, spell, id);
   return holdings;
+}
+
+/** An office that turned out to follow from no poll that is known has its days from whoever states them, and not from a win. */
+async function forgetWins({ tx }: ImportWriter, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const field = { in: ['candidacyId', 'isStartKnown'] };
+  await tx.fieldSource.deleteMany({
+    where: { recordType: 'OfficeHolding', recordId: { in: [...ids] }, field },
+  });
 }
 
 function findOffice(spell: Spell, offices: readonly WardOffice[]): WardOffice | null {

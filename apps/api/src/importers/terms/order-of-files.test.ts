@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { everyOrder } from '../../../test/every-order.ts';
+import { beginWard, term as councillorTerm } from '../../../test/files-about-a-ward.ts';
+import { day } from '../../../test/given.ts';
 import { contest, importText } from '../../../test/import-csv.ts';
 import { digestRecord } from '../../../test/record-digest.ts';
 
@@ -50,7 +53,7 @@ const term = JSON.stringify({
 });
 
 describe('a term and the elections about it', () => {
-  const databases = [testDatabase(), testDatabase(), testDatabase()];
+  const databases = [testDatabase(), testDatabase(), testDatabase()] as const;
 
   it('meet in one person, who sat there from that day under that name, in any order', async () => {
     const elections = [
@@ -78,5 +81,30 @@ describe('a term and the elections about it', () => {
     // What the ballot paper said goes before the label of the term.
     expect(JSON.stringify(first?.holdings)).not.toContain('"isStatedJoint":true');
     for (const digest of digests) expect(digest).toEqual(first);
+  });
+
+  it('R12: a councillor who became an MP was in both their parties all the time, whichever file tells it first', async () => {
+    const council = councillorTerm(
+      'Q990001',
+      'Wyn Winner',
+      '2016-05-06',
+      '2018-05-03',
+      'Labour and Co-operative',
+    );
+    const files = [[term, { name: 'term.json' }] as const, [council.text, council.options] as const];
+    for (const order of everyOrder(files)) {
+      const [database] = databases;
+      const { prisma } = database;
+      await beginWard(database, 1);
+      for (const [text, wishes] of order)
+        expect(await importText(prisma, text, wishes)).toMatchObject({ errors: [], applied: true });
+      for (const [text, wishes] of order)
+        expect(await importText(prisma, text, wishes)).toMatchObject({ created: 0, updated: 0 });
+      const spells = await prisma.membership.findMany({ orderBy: { organisationId: 'asc' } });
+      expect(spells.map(({ from, to }) => [from, to])).toEqual(
+        Array.from({ length: 2 }, () => [day('2016-05-06'), day('2019-11-06')]),
+      );
+      expect(await prisma.proposal.count({ where: { kind: 'AFFILIATION' } })).toBe(0);
+    }
   });
 });

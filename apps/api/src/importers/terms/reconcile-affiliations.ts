@@ -4,7 +4,7 @@ import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import { isListOrigin } from '../council-lists/told-parties.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { addCredit, creditOf } from '../writing/record-source.ts';
+import { addCredit, type Credit, creditOf, joinCredits } from '../writing/record-source.ts';
 import { loadCoOperatives, loadPartySpells, type PartySpell, rowOf } from './party-spells.ts';
 
 /** Somebody's time under a label, both ends known. */
@@ -21,7 +21,8 @@ export type Affiliation = Readonly<{
 
 /**
  * Writes the parties somebody sat for, in spells: both of a joint label, for joining the Co-operative Party is a spell more and no defection.
- * A spell that lies within one of the record says nothing new; one that cuts across another is an editor's to settle. What a list shows of somebody
+ * A spell that lies within one of the record says nothing new, and spells of one party that terms tell of and that overlap are one, of whatever bodies they are: a councillor
+ * who became an MP was in their party all the time. One that cuts across what an editor or a list says is an editor's to settle. What a list shows of somebody
  * on its day goes before a term, whichever came first (R12): of the same party it is one spell, open until a list shows otherwise; another party
  * ends the term; and from the first day of a term on a list of before it says nothing more.
  * @returns Whether each of the affiliations was new.
@@ -46,8 +47,19 @@ export async function reconcileAffiliations(
     writer.change('Membership', rowOf(spell), patch);
     spells = spells.map((entry) => (entry.id === spell.id ? { ...entry, ...patch } : entry));
   };
+  const created = new Set<string>();
   const isListed = ({ id }: PartySpell) => isListOrigin(holdersOf(id).get('organisationId')?.origin ?? null);
   const isEditors = ({ id }: PartySpell, field: string) => holdersOf(id).get(field)?.origin === 'EDITOR';
+  const saidByTerms = (spell: PartySpell) =>
+    (created.has(spell.id) || holdersOf(spell.id).has('organisationId')) &&
+    !isListed(spell) &&
+    !isEditors(spell, 'organisationId');
+  /** What terms alone say, to the day. One that this batch made cannot be taken away by it. */
+  const isOfTerms = (spell: PartySpell, index: number) =>
+    saidByTerms(spell) &&
+    !isEditors(spell, 'from') &&
+    !isEditors(spell, 'to') &&
+    (index === 0 || !created.has(spell.id));
   /** The last day on which a list shows it; a term shows it to its end. */
   const lastDayOf = (spell: PartySpell): string => {
     const shown = ['organisationId', 'listedOn'].map(
@@ -62,9 +74,7 @@ export async function reconcileAffiliations(
     for (const rival of rivals) {
       if ((rival.to !== null && rival.to <= from) || (rival.from ?? '') >= end) continue;
       // What terms say of two parties at once, each of them says.
-      const isTerms =
-        holdersOf(rival.id).has('organisationId') && !isListed(rival) && !isEditors(rival, 'organisationId');
-      if (isTerms) continue;
+      if (saidByTerms(rival)) continue;
       if (!isListed(rival) || isEditors(rival, 'to') || isEditors(rival, 'from')) return null;
       if (rival.from !== null && from < rival.from) end = rival.from;
       else if (from > lastDayOf(rival)) {
@@ -90,6 +100,25 @@ export async function reconcileAffiliations(
     const sources = addCredit(spell.sources, writer.source);
     change(spell, { from, ...(sources && { sources }) });
     return true;
+  }
+
+  /** Makes one spell of some that a term overlaps: from the first day of any to the last. */
+  function unite([first, ...others]: readonly PartySpell[], from: string, to: string): void {
+    if (!first) return;
+    const all = [first, ...others];
+    const starts = all.map((spell) => spell.from);
+    const start = starts.includes(null) ? null : ([from, ...starts].toSorted()[0] ?? from);
+    const ends = all.map((spell) => spell.to);
+    const end = ends.includes(null) ? null : ([to, ...ends].toSorted().at(-1) ?? to);
+    for (const other of others) writer.remove('Membership', rowOf(other));
+    spells = spells.filter((spell) => !others.includes(spell));
+    const sources = joinCredits(first.sources, [
+      ...others.flatMap((spell) => spell.sources as Credit[]),
+      creditOf(writer.source),
+    ]);
+    change(first, { from: start, to: end, ...(sources && { sources }) });
+    holdDay(first.id, 'organisationId', start ?? from);
+    if (end !== null) holdDay(first.id, 'to', end);
   }
 
   function state(
@@ -120,6 +149,7 @@ export async function reconcileAffiliations(
     if (overlapping.length === 0) {
       const row = { id: newId(), personId, organisationId, from, to, sources: [creditOf(writer.source)] };
       spells = [...spells, { ...row, isCoOperative: isAdjunct }];
+      created.add(row.id);
       writer.create('Membership', { ...row, role: 'MEMBER' });
       holdDay(row.id, 'organisationId', from);
       holdDay(row.id, 'to', to);
@@ -134,6 +164,10 @@ export async function reconcileAffiliations(
       return sources !== null;
     }
     const [only] = overlapping;
+    if (overlapping.every(isOfTerms)) {
+      unite(overlapping, from, to);
+      return true;
+    }
     const isOpen = only !== undefined && overlapping.length === 1 && (only.to === null || only.to >= to);
     if (isOpen && widen(only, from, rivals)) return true;
     propose(organisationId);
