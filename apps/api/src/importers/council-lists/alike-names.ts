@@ -1,7 +1,7 @@
 import { foldName } from '../names/fold-name.ts';
 
 /** How many parts two names share. Two spellings of one share some. */
-export function countSharedParts(one: string, other: string): number {
+function countSharedParts(one: string, other: string): number {
   const parts = foldName(other).split(' ');
   return foldName(one)
     .split(' ')

@@ -1,4 +1,4 @@
-import type { Sighting } from './derive-spells.ts';
+import type { Sighting } from './ward-spells.ts';
 
 /** That a list has somebody in office for one ward of a council. */
 export type WardSighting = Sighting & Readonly<{ postId: string; ward: string }>;

@@ -1,5 +1,5 @@
 import { likenessOf } from './alike-names.ts';
-import type { Absence, Sighting, Spell } from './derive-spells.ts';
+import type { Absence, Sighting, Spell } from './ward-spells.ts';
 import { isOfWeight } from './find-absences.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
 import type { UnknownListed } from './ward-evidence.ts';

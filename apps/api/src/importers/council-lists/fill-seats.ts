@@ -1,4 +1,4 @@
-import type { Spell } from './derive-spells.ts';
+import type { Spell } from './ward-spells.ts';
 import { endAbsent, type WardSaid } from './end-absent.ts';
 import { mostAtOnce } from './seat-room.ts';
 

@@ -1,5 +1,5 @@
 import { likenessOf } from './alike-names.ts';
-import type { Absence, Sighting } from './derive-spells.ts';
+import type { Absence, Sighting } from './ward-spells.ts';
 import type { ListedPost, UnknownListed } from './ward-evidence.ts';
 
 /** A poll for the seat that somebody lost, and the first day of those elected. Null where the law counts from a declaration, whose day results do not have. */

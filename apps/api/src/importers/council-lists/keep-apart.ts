@@ -1,4 +1,4 @@
-import type { Spell } from './derive-spells.ts';
+import type { Spell } from './ward-spells.ts';
 
 /** A time in a seat, and which seat it is. */
 export type WardSpell = Readonly<{ postId: string; spell: Spell }>;

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import type { Sighting, Spell } from './derive-spells.ts';
+import type { Sighting, Spell } from './ward-spells.ts';
 import type { FilledWard, LeftWhy } from './fill-seats.ts';
 import type { WonBallot } from './load-wins.ts';
 import { seatKey } from './seat-key.ts';

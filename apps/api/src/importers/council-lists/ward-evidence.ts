@@ -2,7 +2,7 @@ import { REMOVED_NAME } from '../../erasure/removed-name.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
-import type { Sighting, StatedTerm } from './derive-spells.ts';
+import type { Sighting, StatedTerm } from './ward-spells.ts';
 import type { HeldSeat } from './known-seats.ts';
 import type { FilledSpell } from './seat-room.ts';
 

@@ -1,7 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Credit, joinCredits } from '../writing/record-source.ts';
-import type { Spell } from './derive-spells.ts';
+import type { Spell } from './ward-spells.ts';
 import type { WonBallot } from './load-wins.ts';
 import { type KeptTerm, type ListedPost, TERM_FIELD, type WardOffice } from './ward-evidence.ts';
 
