@@ -100,6 +100,7 @@ async function takeRows(
             person: NOBODY,
             record: { id: row.personId },
             isNew: false,
+            wardRows: row.wardRows,
           },
         ],
   );

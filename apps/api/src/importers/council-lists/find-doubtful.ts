@@ -10,6 +10,8 @@ export type ListRow = Readonly<{
   person: { readonly name: { readonly name: string } };
   record: { readonly id: string } | null;
   isNew: boolean;
+  /** Rows that the list has for the ward. */
+  wardRows: number;
 }>;
 
 type Other = Readonly<{ postId: string; personId: string; name: string; isListed: boolean }>;
@@ -42,10 +44,13 @@ export async function findDoubtful<Row extends ListRow>(
     const missing = others.filter((other) => other.postId === postId && !here.has(other.personId));
     const listed = new Set(missing.filter(({ isListed }) => isListed).map(({ personId }) => personId));
     const isUnlisted = missing.some(({ personId }) => !listed.has(personId));
+    // Of two copies of one day that differ in a name, either may have it right.
+    const isOfTwoCopies = there.length > Math.max(...there.map(({ wardRows }) => wardRows));
     return there.filter(
       ({ isNew, person: { name } }) =>
         isNew &&
         (isUnlisted ||
+          isOfTwoCopies ||
           everybody.has(foldName(name.name)) ||
           missing.some((other) => isAlike(name.name, other.name))),
     );
