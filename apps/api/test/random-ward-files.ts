@@ -93,11 +93,11 @@ export function drawWardFiles(seed: number): Readonly<{ seats: number; files: re
       // Now and then those who sat before stood again and lost.
       const lost = sitters.filter(({ name, to }) => to > pollingOn && !winners.has(name) && next() < 0.7);
       const before = lost.filter(({ from }) => from < pollingOn);
-      const rows = [
+      const results = [
         ...won.map((sitter) => [sitter, 't'] as const),
         ...before.map((sitter) => [sitter, 'f'] as const),
       ];
-      const stood = rows.map(
+      const stood = results.map(
         ([{ name, label }, elected]) => [idOf(name), name, PARTY_IDS[label], elected] as const,
       );
       return [`poll ${pollingOn}`, poll(pollingOn, ...stood)];
