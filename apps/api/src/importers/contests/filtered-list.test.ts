@@ -50,3 +50,18 @@ test('one that lacks more than withdraw is filtered by something, as by who has 
   ]).flat();
   expect(findFilter(many, [ann, cay])).toBeNull();
 });
+
+test('one that has others in the place of all whom it lacks is not filtered, for a filter adds nobody', () => {
+  const fay = who('Fay FIR', 'Green Party');
+  const missing = [cay, who('Gus GORSE', 'Liberal Democrats')];
+  expect(findFilter([ann, bea, eve, fay], missing)).toBe('MANY');
+  expect(findFilter([ann, bea, eve, fay], missing, [{ gained: 2, lost: 2 }])).toBeNull();
+  // On one ballot others came, on another nobody did.
+  const exchanges = [
+    { gained: 3, lost: 1 },
+    { gained: 0, lost: 1 },
+  ];
+  expect(findFilter([ann, bea, eve, fay], missing, exchanges)).toBe('MANY');
+  // One party alone is one party alone, whoever stands for it now.
+  expect(findFilter([ann, dot], [bea], [{ gained: 1, lost: 1 }])).toBe('PARTY');
+});

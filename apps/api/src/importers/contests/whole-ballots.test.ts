@@ -190,6 +190,32 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
     },
   );
 
+  it('gives way to others nominated in their place, however many of a small ballot they are', async () => {
+    const [first] = rest as [Fields, ...Fields[]];
+    const also = {
+      person_id: 806,
+      person_name: 'Fay GONE',
+      party_id: 'PP90',
+      party_name: 'Liberal Democrats',
+    };
+    const came = [
+      { person_id: 807, person_name: 'Gil CAME', ...JOINT },
+      { person_id: 808, person_name: 'Hal CAME', party_id: 'PP63', party_name: 'Green Party' },
+    ];
+    const files = [
+      file([stays, first, goes, also], 'f', '2027-01-10'),
+      file([stays, first, ...came], 't', '2027-02-10'),
+    ];
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      await begin();
+      for (const one of order) expect(await files[one]?.()).toMatchObject({ errors: [], applied: true });
+      expect(await standing()).toEqual(['Al STAY', 'Cy REST', 'Gil CAME', 'Hal CAME']);
+    }
+  });
+
   it('stays where most of a ballot’s candidates are missing: the file is a part of an export', async () => {
     await begin();
     await given(database.prisma).council('aldermere');

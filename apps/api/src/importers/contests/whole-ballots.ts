@@ -124,7 +124,9 @@ function findMissing(
 ): { candidates: Stood[]; ballots: ReadonlySet<string> } | null {
   const onBallots = lists.map((list) => {
     const stood = stoodOn.get(list.ballotId) ?? [];
-    return { ...list, stood, missing: stood.filter(({ ids }) => !ids.some((id) => list.ids.has(id))) };
+    const known = new Set(stood.flatMap(({ ids }) => ids));
+    const missing = stood.filter(({ ids }) => !ids.some((id) => list.ids.has(id)));
+    return { ...list, stood, missing, gained: [...list.ids.keys()].filter((id) => !known.has(id)).length };
   });
   const all = onBallots.flatMap(({ missing }) => missing);
   const count = onBallots.reduce((sum, { stood }) => sum + stood.length, 0);
@@ -133,6 +135,7 @@ function findMissing(
       ? findFilter(
           lists.flatMap(({ ids }) => [...ids.values()]),
           all,
+          onBallots.map(({ gained, missing }) => ({ gained, lost: missing.length })),
         )
       : all.length >= FEW && all.length * 2 > count
         ? 'MANY'
@@ -158,12 +161,15 @@ function findUnfiltered(lists: readonly List[], stoodOn: ReadonlyMap<string, rea
   const onBallots = lists.map((list) => {
     const kept = stoodOn.get(list.ballotId) ?? [];
     const known = new Set(kept.flatMap(({ ids }) => ids));
-    return { ...list, kept, missing: [...list.ids].flatMap(([id, who]) => (known.has(id) ? [] : who)) };
+    const gained = kept.filter(({ ids }) => !ids.some((id) => list.ids.has(id))).length;
+    const missing = [...list.ids].flatMap(([id, who]) => (known.has(id) ? [] : who));
+    return { ...list, kept, gained, missing };
   });
   const isFiltered =
     findFilter(
       onBallots.flatMap(({ kept }) => kept),
       onBallots.flatMap(({ missing }) => missing),
+      onBallots.map(({ gained, missing }) => ({ gained, lost: missing.length })),
     ) !== null;
   return onBallots.flatMap(({ ballotId, contest, kept, missing }) =>
     isFiltered || (missing.length > 0 && isShort(contest, kept.length)) ? ballotId : [],
