@@ -191,7 +191,7 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
   );
 
   it('gives way to others nominated in their place, however many of a small ballot they are', async () => {
-    const [first] = rest as [Fields, ...Fields[]];
+    const first = rest.slice(0, 1);
     const also = {
       person_id: 806,
       person_name: 'Fay GONE',
@@ -203,8 +203,8 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
       { person_id: 808, person_name: 'Hal CAME', party_id: 'PP63', party_name: 'Green Party' },
     ];
     const files = [
-      file([stays, first, goes, also], 'f', '2027-01-10'),
-      file([stays, first, ...came], 't', '2027-02-10'),
+      file([stays, ...first, goes, also], 'f', '2027-01-10'),
+      file([stays, ...first, ...came], 't', '2027-02-10'),
     ];
     for (const order of [
       [0, 1],
