@@ -286,6 +286,6 @@ test('a constituency is redrawn for a general election: its MP left at the disso
   const why = { sourceUrl: null, changeReason: 'Declared.' };
   await confirmResults(prisma, { ballots, ...days, ...why }, actor(), followConfirmedResults);
   for (const asOf of ['2024-05-30', '2024-06-15', '2024-07-03'])
-    expect(await seats(asOf)).toEqual({ total: 1, filled: 0, vacant: 1, unaccounted: 0 });
+    expect(await seats(asOf)).toEqual({ total: 3, filled: 0, vacant: 3, unaccounted: 0 });
   expect(await seats('2024-07-04')).toEqual(filled(3));
 });
