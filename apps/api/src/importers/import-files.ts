@@ -150,7 +150,9 @@ async function reconcileFiles(
       if (outcomes.some(({ errors }) => errors.length > 0)) throw new TakenBack();
       await statistics.conclude();
       const last = opened.at(-1)?.writer;
-      if (last && outcomes.some(({ created, updated }) => created + updated > 0)) await settleWaiting(last);
+      const writtenOf = (model: Prisma.ModelName) => opened.flatMap(({ run }) => run.writtenOf(model));
+      if (last && outcomes.some(({ created, updated }) => created + updated > 0))
+        await settleWaiting(last, writtenOf);
       await withdrawOutdated(tx);
       if (opened.some(({ run }) => run.hasTouched(PLACES))) await placeWards(tx);
       if (opened.some(({ run }) => run.hasTouched(['AreaSuccession']))) await proposeNewAreas(tx);

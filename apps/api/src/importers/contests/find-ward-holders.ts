@@ -3,17 +3,20 @@ import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
+import { isOtherParty, loadParties, partiesOf } from './known-parties.ts';
+import type { Standing } from './reconcile-parties.ts';
 
 /** A row with the ward that its contest is for. Null for other bodies than councils. */
 type NamedThere = Readonly<{
   claim: CandidacyClaim;
   contest: ContestClaim;
   ward: Readonly<{ organisationId: string; areaId: string | null; name: string }> | null;
+  standing: Standing;
 }>;
 
 /**
  * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
- * somebody whom a list has in office. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
+ * somebody whom a list has in office, unless for another party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
  */
 export async function findWardHolders<Row extends NamedThere>(
   writer: ImportWriter,
@@ -29,7 +32,7 @@ export async function findWardHolders<Row extends NamedThere>(
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
   const listed = holders.filter(({ isListed }) => isListed);
-  return ({ claim, contest, ward }) => {
+  const find = ({ claim, contest, ward }: Row): string[] => {
     if (ward === null) return [];
     const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
     const people = [...inOffice, ...endorsed];
@@ -44,4 +47,11 @@ export async function findWardHolders<Row extends NamedThere>(
     );
     return [...new Set(found)];
   };
+  const lost = rows.filter(({ claim }) => claim.isElected === false);
+  const parties = await loadParties(writer.tx, [...new Set(lost.flatMap(find))]);
+  const selected = new Set(endorsed.map(({ personId }) => personId));
+  return (row) =>
+    row.claim.isElected === false
+      ? find(row).filter((id) => selected.has(id) || !isOtherParty(parties.get(id), partiesOf(row.standing)))
+      : find(row);
 }

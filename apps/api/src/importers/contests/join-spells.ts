@@ -116,8 +116,9 @@ async function loadPairs(tx: Prisma.TransactionClient, merges: readonly Merge[])
     )
     SELECT m."survivor" AS "survivorId", w."spell" AS "wide", n."spell" AS "narrow"
     FROM unnest(${merges.map(({ survivor }) => survivor.id)}::uuid[], ${merges.map(({ other }) => other.id)}::uuid[]) AS m("survivor", "other")
-    JOIN spells w ON w."personId" IN (m."survivor", m."other")
-    JOIN spells n ON n."personId" IN (m."survivor", m."other") AND n."personId" <> w."personId" AND n."organisationId" = w."organisationId" AND n."role" = w."role"
+    CROSS JOIN LATERAL (VALUES (m."survivor", m."other"), (m."other", m."survivor")) AS a("one", "two")
+    JOIN spells w ON w."personId" = a."one"
+    JOIN spells n ON n."personId" = a."two" AND n."organisationId" = w."organisationId" AND n."role" = w."role"
     WHERE daterange(w."from", w."to") @> daterange(n."from", n."to")
     ORDER BY w."id", n."from", n."id"`;
   return rows.filter(({ survivorId, wide, narrow }) => {

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { reconcileFields } from '../writing/reconcile-fields.ts';
-import type { FieldClaim, FieldHolder } from '../writing/field-precedence.ts';
+import { type Holders, reconcileFields } from '../writing/reconcile-fields.ts';
+import type { FieldClaim } from '../writing/field-precedence.ts';
 import { joinCredits } from '../writing/record-source.ts';
 import { foldName } from '../names/fold-name.ts';
 import type { PersonRow } from './load-people.ts';
@@ -10,8 +10,9 @@ import { isCompatible } from './compatible-ids.ts';
 import { repointProposals } from '../../people/repoint-proposals.ts';
 import { joinSpells } from './join-spells.ts';
 import { MergeHistory } from './merge-history.ts';
+import { loadRejectedMerges } from './rejected-merges.ts';
 
-/** Two entries that a row's ids show to be one person. */
+/** Two entries that a file shows to be one person. */
 export type Merge = Readonly<{ survivor: PersonRow; other: PersonRow }>;
 
 const NAME_COLUMNS = ['name', 'givenName', 'familyName', 'sortName'] as const;
@@ -19,14 +20,17 @@ const NAME_COLUMNS = ['name', 'givenName', 'familyName', 'sortName'] as const;
 /**
  * Joins entries that two sources made of one person before a third told that they are one: without it the record would depend on which
  * file came first. The other entry stays as a redirect. Where the two contradict each other, or an editor had a hand in the one that
- * would go, an editor decides.
+ * would go, an editor decides; what an editor has decided, that they are two people, stays.
  * @returns The id of the survivor, by the id of each entry that went.
  */
 export async function mergePeople(
   writer: ImportWriter,
-  wanted: readonly Merge[],
+  shown: readonly Merge[],
 ): Promise<Map<string, string>> {
   const merged = new Map<string, string>();
+  if (shown.length === 0) return merged;
+  const isRejected = await loadRejectedMerges(writer.tx);
+  const wanted = shown.filter(({ survivor, other }) => !isRejected(survivor.id, other.id));
   if (wanted.length === 0) return merged;
   const holdersOf = await loadHolders(
     writer.tx,
@@ -34,7 +38,6 @@ export async function mergePeople(
     wanted.flatMap(({ survivor, other }) => [survivor.id, other.id]),
   );
   const clashes = await loadClashes(writer.tx, wanted);
-  const apart = await loadKeptApart(writer.tx, wanted);
   const seen = new Set<string>();
   const pairs: Merge[] = [];
   const isEdited = ({ id }: PersonRow) => {
@@ -51,7 +54,6 @@ export async function mergePeople(
     if (
       isEdited(other) ||
       clashes.has(merge.other.id) ||
-      apart.has(key) ||
       !isCompatible(other.identifiers, survivor.identifiers)
     ) {
       const ids = [survivor.id, other.id].toSorted();
@@ -79,7 +81,17 @@ export async function mergePeople(
   });
   await repointProposals(writer.tx, ids);
   for (const { survivor, other } of pairs) {
-    const patch = takeName(writer, survivor, other, holdersOf(survivor.id), holdersOf(other.id).get('name'));
+    const patch = takeFields(writer, survivor, other, holdersOf);
+    // A draft that only the Party's list knew is public once another source has them.
+    const holder = holdersOf(survivor.id).get('state');
+    if (
+      holder?.origin === 'CO_OPERATIVE_PARTY' &&
+      survivor.state === 'DRAFT' &&
+      other.state === 'PUBLISHED'
+    ) {
+      patch.state = other.state;
+      writer.hold('Person', survivor.id, 'state', { ...holder, origin: writer.source.origin });
+    }
     const sources = joinCredits(survivor.sources, other.sources);
     if (sources) Object.assign(patch, { sources });
     writer.change('Person', survivor, patch, { after: { identifiersAdded: other.identifiers } });
@@ -96,28 +108,44 @@ export async function mergePeople(
     );
   }
   await writer.flush();
+  await writer.tx.proposal.updateMany({
+    where: {
+      state: 'OPEN',
+      key: {
+        in: pairs.map(
+          ({ survivor, other }) => `PERSON_MERGE ${[survivor.id, other.id].toSorted().join(' ')}`,
+        ),
+      },
+    },
+    data: { state: 'ACCEPTED', decidedAt: new Date() },
+  });
   return merged;
 }
 
-/** The name of the other entry, where its source goes before the survivor's. */
-function takeName(
+/** The name and titles of the other entry, where their source goes before the survivor's or the survivor has none. */
+function takeFields(
   writer: ImportWriter,
   survivor: PersonRow,
   other: PersonRow,
-  holders: ReadonlyMap<string, FieldHolder>,
-  holder: FieldHolder | undefined,
-) {
-  if (!holder) return {};
-  const columns = Object.fromEntries(NAME_COLUMNS.map((column) => [column, other[column] ?? null]));
+  holdersOf: (id: string) => Holders,
+): Record<string, unknown> {
   const agrees = () => foldName(survivor.name) === foldName(other.name);
-  return reconcileFields(
-    writer,
-    'Person',
-    survivor,
-    [{ field: 'name', columns, agrees }],
-    holders,
-    holder as FieldClaim,
-  );
+  const fields = {
+    name: NAME_COLUMNS,
+    honorificPrefix: ['honorificPrefix'],
+    honorificSuffix: ['honorificSuffix'],
+  };
+  return Object.assign(
+    {},
+    ...Object.entries(fields).map(([field, names]) => {
+      const holder = holdersOf(other.id).get(field);
+      if (!holder) return {};
+      const columns = Object.fromEntries(names.map((column) => [column, other[column] ?? null]));
+      const statement = { field, columns, ...(field === 'name' && { agrees }) };
+      const claim = holder as FieldClaim;
+      return reconcileFields(writer, 'Person', survivor, [statement], holdersOf(survivor.id), claim);
+    }),
+  ) as Record<string, unknown>;
 }
 
 /**
@@ -144,13 +172,4 @@ async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[
 
 function keyOf({ survivor, other }: Merge): string {
   return `PERSON_MERGE ${[survivor.id, other.id].toSorted().join(' ')}`;
-}
-
-/** Pairs of which an editor said that they are two people, by the question of it. One statement. */
-async function loadKeptApart(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
-  const rows = await tx.proposal.findMany({
-    where: { key: { in: merges.map(keyOf) }, state: 'REJECTED', decidedById: { not: null } },
-    select: { key: true },
-  });
-  return new Set(rows.map(({ key }) => key));
 }

@@ -110,6 +110,7 @@ async function takeRows(
     sitters,
     { kind, listedOn },
     ({ claim }) => rows[claim.line]?.wardRows ?? 0,
+    () => null,
     beside,
   );
   await writer.flush();

@@ -1,7 +1,9 @@
 import type { PersonClaim } from '../contests/claims.ts';
+import { isOtherParty, loadParties, partiesOf } from '../contests/known-parties.ts';
 import { type KnownPeople, loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
+import type { Standing } from '../contests/reconcile-parties.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { ListedClaim } from './claims.ts';
 import type { Ward } from './reconcile-wards.ts';
@@ -14,6 +16,9 @@ const FOREVER = '9999-12-31';
 /** A row of a list with its ward, and the person with every id there is. */
 export type Sitter = Readonly<{ claim: ListedClaim; ward: Ward; person: PersonClaim }>;
 
+/** For whom a row says that they sit. Null where it does not say. */
+export type StandingIn = (sitter: Sitter) => Standing | null;
+
 /**
  * Whom the rows are about: by their ids, and by name within one ward at about one time, where somebody sat or was elected (R12). Two entries
  * who are one by both are joined.
@@ -22,6 +27,7 @@ export async function matchListed(
   writer: ImportWriter,
   sitters: readonly Sitter[],
   listedOn: string,
+  standingIn: StandingIn,
 ): Promise<{ known: KnownPeople; records: (PersonRow | null)[] }> {
   for (;;) {
     const councils = [...new Set(sitters.map(({ ward }) => ward.council.id))];
@@ -32,7 +38,13 @@ export async function matchListed(
         return findAllInWard(people, there, [person.name.name], startedOn ?? listedOn, FOREVER);
       });
     const namesakes = namesakesAmong(inWards.filter(({ basis }) => basis !== 'LOSER'));
-    const losers = namesakesAmong(inWards.filter(({ basis }) => basis === 'LOSER'));
+    const lost = namesakesAmong(inWards.filter(({ basis }) => basis === 'LOSER'));
+    const parties = await loadParties(writer.tx, [...new Set(lost.flat())]);
+    const losers = lost.map((ids, index) => {
+      const standing = sitters[index] && standingIn(sitters[index]);
+      const listed = standing ? partiesOf(standing) : undefined;
+      return ids.filter((id) => !isOtherParty(parties.get(id), listed));
+    });
     const known = await loadPeople(
       writer.tx,
       sitters.flatMap(({ person }) => person.identifiers),

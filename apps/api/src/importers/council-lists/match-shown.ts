@@ -3,18 +3,23 @@ import { isLeftOut, loadSuppressions, withheldOf } from '../contests/suppression
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList } from './claims.ts';
 import { findUnseen } from './find-unseen.ts';
-import { matchListed, type Sitter } from './match-listed.ts';
+import { matchListed, type Sitter, type StandingIn } from './match-listed.ts';
 
 /**
  * The rows but those about people whom no list may bring back (R18), and whom of the record they are about. A row says of nobody for whom they sit of
  * whom that was erased. Beside them the rows passed over whose seat is known.
  */
-export async function matchShown(writer: ImportWriter, sitters: readonly Sitter[], list: CouncilList) {
+export async function matchShown(
+  writer: ImportWriter,
+  sitters: readonly Sitter[],
+  list: CouncilList,
+  standingIn: StandingIn,
+) {
   const named = ({ person, ward }: Sitter) => ({ person, organisationId: ward.council.id });
   const suppressions = await loadSuppressions(writer.tx, sitters.map(named));
   const suppressedOf = (sitter: Sitter) => suppressions(named(sitter));
   const known = sitters.filter((sitter) => !suppressedOf(sitter).isWhole);
-  const matched = await matchListed(writer, known, list.listedOn);
+  const matched = await matchListed(writer, known, list.listedOn, standingIn);
   const isShown = known.map(
     (sitter, index) => !isLeftOut(suppressedOf(sitter), matched.records[index] ?? null),
   );

@@ -55,15 +55,16 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
       if (!ward || claim.person === null) return [];
       return [{ claim, ward, person: identify(claim.person, ward) }];
     });
+    const standingIn = ({ claim: { party, partyName } }: Sitter) =>
+      party === null ? null : standingOf(party, [partyName]);
     const { taken, asked, shown, unseen } = await reconcileSitters(
       writer,
       people,
       sitters,
       list,
       ({ claim }) => rowsOf(claim),
+      standingIn,
     );
-    const standingIn = ({ claim: { party, partyName } }: Sitter) =>
-      party === null ? null : standingOf(party, [partyName]);
     const rows = taken.map((row) => ({ ...row, standing: standingIn(row) }));
     const weighed = await findWeighed(writer.tx, rows, await days.findKept(rows));
     const seatStates = rows.map((row) =>

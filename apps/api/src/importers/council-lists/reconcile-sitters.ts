@@ -4,7 +4,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CouncilList } from './claims.ts';
 import { findDoubtful, type ListRow } from './find-doubtful.ts';
 import { loadKnownSeats } from './known-seats.ts';
-import type { Sitter } from './match-listed.ts';
+import type { Sitter, StandingIn } from './match-listed.ts';
 import { matchShown } from './match-shown.ts';
 import { SeatPlanner, type SeatPlan } from './plan-seats.ts';
 
@@ -37,9 +37,11 @@ export async function reconcileSitters(
   sitters: readonly Sitter[],
   list: CouncilList,
   wardRowsOf: (sitter: Sitter) => number,
+  standingIn: StandingIn,
   beside: readonly ListRow[] = [],
 ): Promise<ReconciledSitters> {
-  const { shown, known, records, unseen: passedOver, suppressedOf } = await matchShown(writer, sitters, list);
+  const matched = await matchShown(writer, sitters, list, standingIn);
+  const { shown, known, records, unseen: passedOver, suppressedOf } = matched;
   const { seats, vacancies } = await loadKnownSeats(
     writer.tx,
     shown.map(({ ward }) => ward.postId),

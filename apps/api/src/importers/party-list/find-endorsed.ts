@@ -1,19 +1,26 @@
 import { rowError } from '../row-error.ts';
 import { RowRefusal } from '../import-refusal.ts';
-import { loadPeople } from '../contests/load-people.ts';
+import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
+import { joinInto } from '../contests/one-person.ts';
+import type { Merge } from '../contests/merge-people.ts';
 import { isLeftOut, loadSuppressions, type NamedInBody, withheldOf } from '../contests/suppressions.ts';
 import { type Council, findCouncil, loadCouncils } from '../council-lists/councils.ts';
 import { personKeys, seatKey } from '../council-lists/seat-key.ts';
-import { findInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { chooseEndorsed, pairsOf } from './choose-endorsed.ts';
 import type { PartyListClaim } from './parse-row.ts';
 
 /** A row with what it names in the record. */
 export type Endorsed = Readonly<{
   claim: PartyListClaim;
-  /** Null: nobody in the record. */
+  /** Null: nobody in the record, or several of whom nothing says which. */
   personId: string | null;
+  /** The draft that the list made of them before another source had them. */
+  drafts: readonly Merge[];
+  /** Everybody of the name in the ward, where nothing says which of them is meant; and which two of them could be one person. */
+  unclear: Readonly<{ people: readonly string[]; pairs: readonly (readonly [string, string])[] }> | null;
   council: Council | null;
   localPartyId: string | null;
   /** Council, ward and name, where the row has all three. */
@@ -68,21 +75,37 @@ export async function findEndorsed(
     where: { slug: { in: slugs }, mergedIntoId: null },
     select: { id: true, slug: true },
   });
+  const councilIds = [...new Set([...found.values()].flatMap(({ council }) => council?.id ?? []))];
+  const keys = claims.flatMap((claim) => entryKeyOf(claim) ?? []);
   const entries = await tx.councilListEntry.findMany({
-    where: { kind: 'PARTY', key: { in: ids.map(({ value }) => `id/${value}`) } },
-    select: { key: true, personId: true },
+    where: {
+      kind: 'PARTY',
+      OR: [
+        { key: { in: ids.map(({ value }) => `id/${value}`) } },
+        { organisationId: { in: councilIds }, key: { in: keys } },
+      ],
+    },
+    select: { organisationId: true, key: true, personId: true },
   });
-  const inWards = await loadWardPeople(
-    tx,
-    [...new Set([...found.values()].flatMap(({ council }) => council?.id ?? []))],
-    'EVERYBODY',
-  );
-  const people = await loadPeople(tx, ids, []);
+  const inWards = await loadWardPeople(tx, councilIds, 'EVERYBODY');
+  const namesakesOf = (claim: PartyListClaim): readonly string[] => {
+    const [council, { ward, listed }] = [councilOf(claim), claim];
+    if (council === null || ward === null) return [];
+    const there = { organisationId: council.id, areaId: null, name: ward };
+    return findAllInWard(inWards, there, [listed.name.name], dayOf(claim));
+  };
+  const entered = entries.flatMap(({ personId }) => personId ?? []);
+  const people = await loadPeople(tx, ids, [...entered, ...claims.flatMap(namesakesOf)]);
+  const lastMeantBy = (claim: PartyListClaim): PersonRow | null => {
+    const [council, key] = [councilOf(claim), entryKeyOf(claim)];
+    const entry = entries.find((own) => own.organisationId === council?.id && own.key === key);
+    return people.byId(entry?.personId ?? '');
+  };
   const withdrawn = await tx.person.findMany({ where: { state: 'WITHDRAWN' }, select: { id: true } });
   const stateOf = (personId: string) =>
     ({ state: withdrawn.some(({ id }) => id === personId) ? 'WITHDRAWN' : 'PUBLISHED' }) as const;
   return (claim) => {
-    const { line, externalId, ward, listed, localParty } = claim;
+    const { line, externalId, ward, localParty } = claim;
     const refuse = (column: string, complaint: string): never => {
       throw new RowRefusal(rowError(line, column, 'NO_SUCH_RECORD', complaint));
     };
@@ -115,17 +138,12 @@ export async function findEndorsed(
           : (people.byIdentifier(externalId)?.id ??
             entries.find(({ key }) => key === `id/${externalId.value}`)?.personId ??
             null);
-    const day = dayOf(claim);
-    const inWard =
-      council === null || ward === null
-        ? null
-        : findInWard(
-            inWards,
-            { organisationId: council.id, areaId: null, name: ward },
-            [listed.name.name],
-            day,
-          );
-    const known = byId ?? inWard;
+    const namesakes = byId === null ? namesakesOf(claim) : [];
+    const inWard = chooseEndorsed(
+      namesakes.flatMap((id) => people.byId(id) ?? []),
+      byId === null ? lastMeantBy(claim) : null,
+    );
+    const known = byId ?? inWard.person?.id ?? null;
     const suppressed = suppressedOf(named(claim));
     const record = known === null ? null : stateOf(known);
     if (isLeftOut(suppressed, record) || withheldOf(suppressed, record).has('endorsements')) return null;
@@ -134,11 +152,18 @@ export async function findEndorsed(
         'external_id',
         'nobody in the record has this id: import who they are first, or write the Party’s own id.',
       );
-    if (byId === null && inWard === null && externalId === null && (council === null || ward === null))
-      refuse('name', NO_ID);
+    if (known === null && externalId === null && (council === null || ward === null)) refuse('name', NO_ID);
     return {
       claim,
       personId: known,
+      drafts: inWard.person === null ? [] : joinInto(inWard.person, inWard.drafts),
+      unclear:
+        inWard.unclear.length === 0
+          ? null
+          : {
+              people: inWard.unclear.map(({ id }) => id),
+              pairs: pairsOf(inWard.unclear, inWards).map(([one, other]) => [one.id, other.id] as const),
+            },
       council,
       localPartyId: parties[0]?.id ?? null,
       key: keyOf(claim, council),
@@ -151,6 +176,11 @@ function refuseDayToCome({ line, kind, decidedOn }: PartyListClaim, listedOn: st
   if (kind === 'JOINT_BALLOT' || decidedOn === null || listedOn === null || decidedOn <= listedOn) return;
   const complaint = `${decidedOn} is later than the list itself, of ${listedOn}: put the day right.`;
   throw new RowRefusal(rowError(line, 'decided_on', 'NOT_A_DAY', complaint));
+}
+
+/** By which the entry of a row without an id of the Party's is found again, within its council. */
+export function entryKeyOf({ externalId, ward, listed }: PartyListClaim): string | null {
+  return ward === null || externalId?.scheme === 'party-list' ? null : seatKey(ward, listed.name.name);
 }
 
 function keyOf({ ward, listed }: PartyListClaim, council: Council | null): string | null {

@@ -1,7 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { readWardName } from '../../reconciliation/ward-name.ts';
-import { seatKey } from '../council-lists/seat-key.ts';
-import type { Endorsed } from './find-endorsed.ts';
+import { type Endorsed, entryKeyOf } from './find-endorsed.ts';
 
 /**
  * Keeps for whom the Party's list stands in which ward, and its own id of them: by it the list finds them again, and results find who was
@@ -16,8 +15,7 @@ export async function keepEntries(
   const entries = rows.flatMap(({ claim, council, personId }) => {
     const { ward, listed, externalId, decidedOn } = claim;
     if (council === null || ward === null) return [];
-    const key =
-      externalId?.scheme === 'party-list' ? `id/${externalId.value}` : seatKey(ward, listed.name.name);
+    const key = entryKeyOf(claim) ?? `id/${externalId?.value}`;
     return [
       {
         id: newId(),

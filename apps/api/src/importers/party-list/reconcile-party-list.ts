@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
+import { mergePeople } from '../contests/merge-people.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Endorsed, findEndorsed } from './find-endorsed.ts';
@@ -9,6 +10,11 @@ import { keepEntries } from './keep-entries.ts';
 import type { PartyListClaim } from './parse-row.ts';
 import { askOfTwoDays, loadEndorsements, reconcileEndorsement } from './reconcile-endorsement.ts';
 import { makePerson } from './make-person.ts';
+
+const SEVERAL = 'the Party’s list has this name in this ward, where the record has it more than once.';
+
+const UNCLEAR =
+  'the record has more than one of this name in this ward, and nothing says which is meant: write the external_id of one of them, or merge them if they are one. An editor is asked.';
 
 /**
  * Brings the Party's list into the record: endorsements of people found by an id, or by name within one ward of one council (R12). Somebody
@@ -19,17 +25,9 @@ export async function reconcilePartyList(
   writer: ImportWriter,
   claims: readonly PartyListClaim[],
 ): Promise<(RowOutcome | RowRefused)[]> {
-  const find = await findEndorsed(writer, claims);
-  const found = claims.map((claim): Endorsed | RowOutcome | RowRefused => {
-    try {
-      return find(claim) ?? passOver(claim.line);
-    } catch (error) {
-      if (!(error instanceof RowRefusal)) throw error;
-      return { line: claim.line, state: 'REFUSED', error: error.error };
-    }
-  });
-  const taken = found.filter((row): row is Endorsed => !('state' in row));
-  const personIds = taken.flatMap(({ personId }) => personId ?? []);
+  const found = await findRows(writer, claims);
+  const taken = found.filter(isFound);
+  const personIds = taken.flatMap(({ personId, unclear }) => [personId ?? [], unclear?.people ?? []].flat());
   const isJoint = await loadJointBallots(writer.tx, personIds);
   const endorsements = await loadEndorsements(writer.tx, personIds);
   const erasedOf = await loadSuppressedFields(writer.tx, personIds);
@@ -43,8 +41,10 @@ export async function reconcilePartyList(
     if (erasedOf(row.personId ?? '').has('endorsements')) return unchanged;
     const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
     let personId = row.personId ?? made.get(newKey) ?? null;
+    askWhoIsMeant(writer, row);
     if (claim.kind === 'JOINT_BALLOT') {
-      if (personId !== null && isJoint(row, personId))
+      const meant = personId === null ? (row.unclear?.people ?? []) : [personId];
+      if (meant.some((id) => isJoint(row, id)))
         return {
           ...unchanged,
           note: 'a joint ballot is read from the ballot paper and not stored; the record has it.',
@@ -74,6 +74,7 @@ export async function reconcilePartyList(
         note: 'a joint ballot is read from the ballot paper and not stored, and the record has no candidacy of theirs for both parties there and then: an editor is asked.',
       };
     }
+    if (personId === null && row.unclear !== null) return { ...unchanged, note: UNCLEAR };
     const isNew = personId === null;
     if (personId === null) {
       personId = makePerson(writer, row);
@@ -92,6 +93,47 @@ export async function reconcilePartyList(
   await writer.flush();
   await keepEntries(writer.tx, kept, () => newId());
   return outcomes;
+}
+
+/** Finds whom the rows are about, after joining drafts that the list made with whom another source has. */
+async function findRows(
+  writer: ImportWriter,
+  claims: readonly PartyListClaim[],
+): Promise<(Endorsed | RowOutcome | RowRefused)[]> {
+  for (;;) {
+    const find = await findEndorsed(writer, claims);
+    const found = claims.map((claim): Endorsed | RowOutcome | RowRefused => {
+      try {
+        return find(claim) ?? passOver(claim.line);
+      } catch (error) {
+        if (!(error instanceof RowRefusal)) throw error;
+        return { line: claim.line, state: 'REFUSED', error: error.error };
+      }
+    });
+    const merged = await mergePeople(
+      writer,
+      found.filter(isFound).flatMap(({ drafts }) => drafts),
+    );
+    if (merged.size === 0) return found;
+  }
+}
+
+/** Two of one name in a ward, and an id of neither: whether they are one person, an editor says. */
+function askWhoIsMeant(writer: ImportWriter, { unclear, council }: Endorsed): void {
+  for (const pair of unclear?.pairs ?? []) {
+    const people = [...pair].toSorted();
+    writer.propose({
+      kind: 'PERSON_MERGE',
+      key: `PERSON_MERGE ${people.join(' ')}`,
+      recordType: 'Person',
+      recordId: pair[0],
+      patch: { people, organisationId: council?.id ?? null, reason: SEVERAL },
+    });
+  }
+}
+
+function isFound(row: Endorsed | RowOutcome | RowRefused): row is Endorsed {
+  return !('state' in row);
 }
 
 function passOver(line: number): RowOutcome {

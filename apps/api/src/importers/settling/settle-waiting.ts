@@ -1,5 +1,7 @@
 import { askOfMovers } from '../council-lists/ask-of-movers.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { joinStandingAgain } from './join-standing-again.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
 import { placeBallots } from './place-ballots.ts';
@@ -19,8 +21,12 @@ import { settleTerms } from './settle-terms.ts';
 /**
  * What files said before the record had what they spoke of: now that more is in it, it is looked at again, so that it does not matter which file
  * came first (R12). Called once an import, after its files and in their transaction.
+ * @param writtenOf The records of a model that the import wrote so far.
  */
-export async function settleWaiting(writer: ImportWriter): Promise<void> {
+export async function settleWaiting(
+  writer: ImportWriter,
+  writtenOf: (model: Prisma.ModelName) => readonly string[],
+): Promise<void> {
   await settleElectedBodies(writer);
   await settleLives(writer);
   await settleParents(writer);
@@ -30,6 +36,7 @@ export async function settleWaiting(writer: ImportWriter): Promise<void> {
   await renewOffices(writer, await findOutdatedOffices(writer.tx, null));
   await settleTerms(writer);
   await settleOpenTerms(writer);
+  await joinStandingAgain(writer, writtenOf);
   await askOfMovers(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);

@@ -28,6 +28,7 @@ export class ImportRun {
   readonly #description: RunDescription;
   readonly #counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   readonly #touched = new Set<Prisma.ModelName>();
+  readonly #written = new Map<string, Set<string>>();
   #id: string | null = null;
   #waitingLines: number[] = [];
   /** As JSON: what they show is as it was when they were made, whatever is changed once more. */
@@ -90,8 +91,17 @@ export class ImportRun {
     return models.some((model) => this.#touched.has(model));
   }
 
+  /** The records of a model of which something was written or taken away. */
+  writtenOf(model: Prisma.ModelName): readonly string[] {
+    return [...(this.#written.get(model) ?? [])];
+  }
+
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
     for (const model of touched) this.#touched.add(model);
+    for (const { recordType, recordId } of revisions) {
+      const ids = this.#written.get(recordType) ?? new Set();
+      this.#written.set(recordType, ids.add(recordId));
+    }
     const runId = await this.begin();
     for (const revision of revisions) {
       if (this.#revisions.length === REVISIONS_PER_CHANGE_SET) await this.#putChangeSetAside(runId);

@@ -1,0 +1,159 @@
+import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
+import { isCompatible } from '../contests/compatible-ids.ts';
+import { creditOffices } from '../contests/credit-offices.ts';
+import { loadPeople, type PersonRow } from '../contests/load-people.ts';
+import { type Merge, mergePeople } from '../contests/merge-people.ts';
+import { joinInto } from '../contests/one-person.ts';
+import { isOtherParty, loadParties } from '../contests/known-parties.ts';
+import { loadRejectedMerges } from '../contests/rejected-merges.ts';
+import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
+import { settleParties } from '../council-lists/settle-parties.ts';
+import { settleWards } from '../council-lists/settle-wards.ts';
+import { settleWins } from '../council-lists/settle-wins.ts';
+import { findListedPosts } from '../council-lists/ward-evidence.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
+import { findStandingAgain, type NamesakePair } from './find-standing-again.ts';
+import { findBodiesOf, loadSittings, loadStandings, type Sitting, type Standing } from './load-who-stands.ts';
+
+const STANDS =
+  'somebody of this name sits in this seat, and somebody of it stands or stood for it: nothing but the name says whether they are one.';
+
+/** Entries that the seat and the name make one person, or that they may. */
+type Group = Readonly<{ pairs: readonly NamesakePair[]; people: readonly PersonRow[]; isOne: boolean }>;
+
+/**
+ * Who sits in a seat and who stands for it under the same name are one person, whether the list, the term, the nomination or the result came first, and whether
+ * they won: one name in one seat of one body, once on each side (R12). An editor is asked where it is there more than once, where the parties known of two in a ward are
+ * others, and where somebody would have to stand for a second seat of their ward. What an editor rejected or parted stays two.
+ */
+export async function joinStandingAgain(
+  writer: ImportWriter,
+  writtenOf: (model: Prisma.ModelName) => readonly string[],
+): Promise<void> {
+  const bodies = await findBodiesOf(writer.tx, writtenOf);
+  if (bodies.length === 0) return;
+  const joined = new Set<string>();
+  for (;;) {
+    const sittings = await loadSittings(writer.tx, bodies);
+    const standings = await loadStandings(writer.tx, bodies);
+    const pairs = findStandingAgain(sittings, standings);
+    const groups = await groupPairs(writer, pairs, sittings, standings);
+    const merges = groups
+      .filter(({ isOne }) => isOne)
+      .flatMap(({ people: [first = null, ...others] }): Merge[] => joinInto(first, others));
+    const merged = await mergePeople(writer, merges);
+    for (const id of merged.values()) joined.add(id);
+    for (const id of merged.keys()) joined.delete(id);
+    if (merged.size > 0) continue;
+    await ask(
+      writer,
+      bodies,
+      groups.filter(({ isOne }) => !isOne).flatMap((group) => group.pairs),
+    );
+    break;
+  }
+  await settleJoined(writer, [...joined]);
+}
+
+async function groupPairs(
+  writer: ImportWriter,
+  found: readonly NamesakePair[],
+  sittings: readonly Sitting[],
+  standings: readonly Standing[],
+): Promise<Group[]> {
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.flatMap(({ sitterId, candidateId }) => [sitterId, candidateId]))];
+  const known = await loadPeople(writer.tx, [], ids);
+  const parties = await loadParties(writer.tx, ids);
+  const isRejected = await loadRejectedMerges(writer.tx);
+  const getPerson = (id: string): PersonRow => {
+    const row = known.byId(id);
+    if (row === null) throw new Error(`person ${id} is in a seat and not in the record`);
+    return row;
+  };
+  const pairs = found.filter(
+    ({ sitterId, candidateId }) =>
+      !isRejected(sitterId, candidateId) &&
+      isCompatible(getPerson(sitterId).identifiers, getPerson(candidateId).identifiers),
+  );
+  const ballotsOf = Map.groupBy(standings, ({ personId }) => personId);
+  const spellsOf = Map.groupBy(sittings, ({ personId }) => personId);
+  const isDoubtful = ({ sitterId, candidateId, isOfWard, isSeated }: NamesakePair) =>
+    isSeated || (isOfWard && isOtherParty(parties.get(sitterId), parties.get(candidateId)));
+  const canBeOne = (one: PersonRow, other: PersonRow) =>
+    isCompatible(one.identifiers, other.identifiers) &&
+    !isRejected(one.id, other.id) &&
+    !(ballotsOf.get(one.id) ?? []).some(({ ballotId }) =>
+      ballotsOf.get(other.id)?.some((own) => own.ballotId === ballotId),
+    ) &&
+    !(spellsOf.get(one.id) ?? []).some((spell) =>
+      spellsOf.get(other.id)?.some((own) => isAtOnce(spell, own)),
+    );
+  return connect(pairs).map((group): Group => {
+    const people = [...new Set(group.flatMap(({ sitterId, candidateId }) => [sitterId, candidateId]))]
+      .toSorted()
+      .map(getPerson);
+    const isOne =
+      !group.some(isDoubtful) &&
+      people.every((one, index) => people.slice(index + 1).every((other) => canBeOne(one, other)));
+    return { pairs: group, people, isOne };
+  });
+}
+
+/** Pairs that have somebody in common, together: whoever could be two people is neither before an editor says which. */
+function connect(pairs: readonly NamesakePair[]): NamesakePair[][] {
+  const groupOf = new Map<string, NamesakePair[]>();
+  for (const pair of pairs) {
+    const touching = new Set([pair.sitterId, pair.candidateId].flatMap((id) => groupOf.get(id) ?? []));
+    const group = [...touching, pair];
+    for (const { sitterId, candidateId } of group)
+      for (const id of [sitterId, candidateId]) groupOf.set(id, group);
+  }
+  return [...new Set(groupOf.values())];
+}
+
+function isAtOnce(one: Sitting, other: Sitting): boolean {
+  return (
+    one.organisationId === other.organisationId &&
+    (one.to === null || other.from < one.to) &&
+    (other.to === null || one.from < other.to)
+  );
+}
+
+/** Asks about the pairs, and takes back what was asked before and does not arise any more. */
+async function ask(
+  writer: ImportWriter,
+  bodies: readonly string[],
+  pairs: readonly NamesakePair[],
+): Promise<void> {
+  const keyOf = ({ sitterId, candidateId }: NamesakePair) =>
+    `PERSON_MERGE ${[sitterId, candidateId].toSorted().join(' ')}`;
+  await writer.tx.$executeRaw`
+    DELETE FROM "Proposal" WHERE "kind" = 'PERSON_MERGE' AND "state" = 'OPEN' AND "patch" ->> 'reason' = ${STANDS}
+      AND "patch" ->> 'organisationId' = ANY (${bodies}::text[]) AND "key" <> ALL (${pairs.map(keyOf)}::text[])`;
+  for (const pair of pairs) {
+    const people = [pair.sitterId, pair.candidateId];
+    writer.propose({
+      kind: 'PERSON_MERGE',
+      key: keyOf(pair),
+      recordType: 'Person',
+      recordId: pair.sitterId,
+      patch: { people, organisationId: pair.organisationId, reason: STANDS },
+    });
+  }
+  await writer.flush();
+}
+
+/** Works out anew what follows from who they are: their offices, the parties they sat for and the labels stated of them. */
+async function settleJoined(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return;
+  await settleWins(writer, personIds);
+  await writer.flush();
+  await settleWards(writer, await findListedPosts(writer.tx, personIds));
+  await settleParties(writer, personIds);
+  await settleStatedLabels(writer, { personIds });
+  await askOfOtherOffices(writer, personIds);
+  await creditOffices(writer, personIds);
+  await writer.flush();
+}

@@ -1,0 +1,104 @@
+import { REMOVED_NAME } from '../../erasure/removed-name.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { foldWard } from '../../reconciliation/ward-name.ts';
+import { foldName } from '../names/fold-name.ts';
+
+/** A seat as it is known of offices and of ballots: the post, or a council's ward by its area and by its name. */
+type Seat = Readonly<{ organisationId: string; keys: readonly string[] }>;
+
+/** A time in a seat. */
+export type Sitting = Seat &
+  Readonly<{
+    personId: string;
+    name: string;
+    isOfWard: boolean;
+    from: string;
+    to: string | null;
+    /** False where `from` is only the first day on which a list names them. */
+    isStartKnown: boolean;
+  }>;
+
+/** Somebody on a ballot. */
+export type Standing = Seat &
+  Readonly<{
+    personId: string;
+    /** Folded: as the person is called, and as the ballot paper printed it. */
+    names: readonly string[];
+    ballotId: string;
+    pollingOn: string;
+    isByElection: boolean;
+  }>;
+
+type SeatColumns = Readonly<{
+  organisationId: string;
+  postId: string | null;
+  areaId: string | null;
+  /** Null but of councillors. */
+  ward: string | null;
+}>;
+
+/** Whom readers may see: a join neither hides nor shows anybody, and nobody is told by a name that was removed. */
+const IS_SEEN = Prisma.sql`p."mergedIntoId" IS NULL AND p."hiddenAt" IS NULL AND p."state" = 'PUBLISHED' AND p."name" <> ${REMOVED_NAME}`;
+
+/** The bodies of whose offices or ballots an import wrote any. One statement, none where it wrote none. */
+export async function findBodiesOf(
+  tx: Prisma.TransactionClient,
+  writtenOf: (model: Prisma.ModelName) => readonly string[],
+): Promise<string[]> {
+  const models = ['Candidacy', 'OfficeHolding', 'Ballot', 'Post'] as const;
+  const [candidacies = [], holdings = [], ballots = [], posts = []] = models.map(writtenOf);
+  if ([candidacies, holdings, ballots, posts].every(({ length }) => length === 0)) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p."organisationId" AS "id" FROM "Post" p
+    WHERE p."id" = ANY (${posts}::uuid[]) OR p."id" IN (SELECT h."postId" FROM "OfficeHolding" h WHERE h."id" = ANY (${holdings}::uuid[]))
+    UNION
+    SELECT e."organisationId" FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId"
+    WHERE e."organisationId" IS NOT NULL AND (b."id" = ANY (${ballots}::uuid[]) OR b."id" IN (SELECT c."ballotId" FROM "Candidacy" c WHERE c."id" = ANY (${candidacies}::uuid[])))`;
+  return rows.map(({ id }) => id);
+}
+
+/** Who sat in some bodies, and when. One statement. Whoever died in office stands nowhere again. */
+export async function loadSittings(
+  tx: Prisma.TransactionClient,
+  organisationIds: readonly string[],
+): Promise<Sitting[]> {
+  const rows = await tx.$queryRaw<(SeatColumns & Omit<Sitting, 'keys' | 'isOfWard'>)[]>`
+    SELECT o."organisationId", h."personId", p."name", o."id" AS "postId", o."areaId", h."from"::text, h."to"::text, h."isStartKnown",
+      CASE WHEN o."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') THEN COALESCE(a."nameEn", a."nameCy", '') END AS "ward"
+    FROM "Post" o JOIN "OfficeHolding" h ON h."postId" = o."id" JOIN "Person" p ON p."id" = h."personId" LEFT JOIN "Area" a ON a."id" = o."areaId"
+    WHERE o."organisationId" = ANY (${organisationIds}::uuid[]) AND ${IS_SEEN} AND h."endReason" IS DISTINCT FROM 'DIED'`;
+  return rows.map(({ postId, areaId, ward, name, ...row }) => ({
+    ...row,
+    name: foldName(name),
+    isOfWard: ward !== null,
+    keys: keysOf({ organisationId: row.organisationId, postId, areaId, ward }),
+  }));
+}
+
+/** Everybody who stood for some bodies, won or not, or whose result nobody knows yet. One statement. */
+export async function loadStandings(
+  tx: Prisma.TransactionClient,
+  organisationIds: readonly string[],
+): Promise<Standing[]> {
+  const rows = await tx.$queryRaw<
+    (SeatColumns &
+      Omit<Standing, 'keys' | 'names'> & { readonly name: string; readonly nameAsPrinted: string | null })[]
+  >`
+    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."postId", b."areaId", b."id" AS "ballotId", e."pollingOn"::text, b."isByElection",
+      CASE WHEN o."kind" = 'COUNCIL' AND e."electionId" LIKE 'local.%' THEN b."label" END AS "ward"
+    FROM "Election" e JOIN "Organisation" o ON o."id" = e."organisationId" JOIN "Ballot" b ON b."electionId" = e."id"
+    JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
+    WHERE e."organisationId" = ANY (${organisationIds}::uuid[]) AND ${IS_SEEN}`;
+  return rows.map(({ postId, areaId, ward, name, nameAsPrinted, ...row }) => ({
+    ...row,
+    names: [...new Set([name, nameAsPrinted ?? name].map(foldName))],
+    keys: keysOf({ organisationId: row.organisationId, postId, areaId, ward }),
+  }));
+}
+
+/** Boundaries change and the names of constituencies stay: only within one council a name is one ward on any one day. */
+function keysOf({ organisationId, postId, areaId, ward }: SeatColumns): string[] {
+  if (ward === null) return postId === null ? [] : [`post ${postId}`];
+  const byArea = areaId === null ? [] : [`area ${organisationId} ${areaId}`];
+  return [...byArea, `ward ${organisationId} ${foldWard(ward)}`];
+}
