@@ -84,22 +84,10 @@ export async function loadWardPeople(
 type NamedWard = Readonly<{ organisationId: string; areaId: string | null; name: string }>;
 
 /**
- * The one person of a name in a ward at about a time: not a name alone, but a name in one ward of one body (R12). Null where there is none or
- * more than one.
+ * Everybody of a name in a ward at about a time: not a name alone, but a name in one ward of one body (R12). More than one are entries that sources made of one
+ * person before anything told that they are one, or two people of one name.
  * @param lastDay Where it is about a time and not a day, the end of that.
  */
-export function findInWard(
-  people: readonly WardPerson[],
-  ward: NamedWard,
-  names: readonly string[],
-  day: string,
-  lastDay = day,
-): string | null {
-  const [only, ...others] = findAllInWard(people, ward, names, day, lastDay);
-  return only !== undefined && others.length === 0 ? only : null;
-}
-
-/** All of them: entries that sources made of one person before anything told that they are one, or two people of one name. */
 export function findAllInWard(
   people: readonly WardPerson[],
   ward: NamedWard,
