@@ -41,7 +41,11 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     listed.map(({ postId }) => postId),
   );
   const accepted: string[] = [];
+  const replaced: string[] = [];
   const take = (office: ListedOffice, win: WonBallot, holdingId: string) => {
+    for (const other of wins)
+      if (other !== win && other.holdingId === holdingId)
+        replaced.push(`OFFICE_HOLDING ${other.candidacyId}`);
     wins = wins.map((other) =>
       other === win
         ? { ...win, holdingId }
@@ -106,6 +110,12 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     }
     take(office, win, id);
   }
+  // A win that was taken for the office's before a later one was known is in no office again, as if it had come after.
+  if (replaced.length > 0)
+    await writer.tx.proposal.updateMany({
+      where: { key: { in: replaced }, state: 'ACCEPTED', decidedById: null },
+      data: { state: 'OPEN', decidedAt: null },
+    });
   // What a result had proposed has come about.
   if (accepted.length > 0)
     await writer.tx.proposal.updateMany({
