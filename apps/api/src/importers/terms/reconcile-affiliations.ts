@@ -48,6 +48,7 @@ export async function reconcileAffiliations(
     spells = spells.map((entry) => (entry.id === spell.id ? { ...entry, ...patch } : entry));
   };
   const created = new Set<string>();
+  const listed = await findListed(writer, personIds);
   const isListed = ({ id }: PartySpell) => isListOrigin(holdersOf(id).get('organisationId')?.origin ?? null);
   const isEditors = ({ id }: PartySpell, field: string) => holdersOf(id).get(field)?.origin === 'EDITOR';
   const saidByTerms = (spell: PartySpell) =>
@@ -57,6 +58,7 @@ export async function reconcileAffiliations(
   /** What terms alone say, to the day. One that this batch made cannot be taken away by it. */
   const isOfTerms = (spell: PartySpell, index: number) =>
     saidByTerms(spell) &&
+    !listed.has(spell.personId) &&
     !isEditors(spell, 'from') &&
     !isEditors(spell, 'to') &&
     (index === 0 || !created.has(spell.id));
@@ -201,6 +203,12 @@ export async function reconcileAffiliations(
     const isJoined = adjunctId !== null && state(affiliation, adjunctId, principalId, propose);
     return isWritten || isJoined;
   });
+}
+
+/** Those whom a list has in office: for whom they sat is worked out from all that is said of it (`settleParties`). One statement. */
+async function findListed({ tx }: ImportWriter, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.listedDay.groupBy({ by: 'personId', where: { personId: { in: [...personIds] } } });
+  return new Set(rows.flatMap(({ personId }) => personId ?? []));
 }
 
 function isOn({ from, to }: PartySpell, day: string): boolean {
