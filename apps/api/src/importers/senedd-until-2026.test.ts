@@ -194,7 +194,7 @@ test('the Senedd had sixty seats until its dissolution, and its members are foun
   expect(data.organisation).toEqual({
     in2018: { total: 60, filled: 5, unaccounted: 55 },
     in2022: { total: 60, filled: 5, unaccounted: 55 },
-    dissolved: null,
+    dissolved: { total: 60, filled: 0 },
     now: { total: 96, filled: 0 },
   });
   expect(data.figures).toEqual([{ value: 2, isAtLeast: true, coverage: { level: 'PARTIAL' } }]);
