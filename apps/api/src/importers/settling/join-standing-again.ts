@@ -19,6 +19,9 @@ import { findBodiesOf, loadSittings, loadStandings, type Sitting, type Standing 
 const STANDS =
   'somebody of this name sits in this seat, and somebody of it stands or stood for it: nothing but the name says whether they are one.';
 
+/** Who stands in a whole country is not in memory at once. */
+const BODIES_AT_ONCE = 10;
+
 /** Entries that the seat and the name make one person, or that they may. */
 type Group = Readonly<{ pairs: readonly NamesakePair[]; people: readonly PersonRow[]; isOne: boolean }>;
 
@@ -32,8 +35,14 @@ export async function joinStandingAgain(
   writtenOf: (model: Prisma.ModelName) => readonly string[],
 ): Promise<void> {
   const bodies = await findBodiesOf(writer.tx, writtenOf);
-  if (bodies.length === 0) return;
   const joined = new Set<string>();
+  for (let at = 0; at < bodies.length; at += BODIES_AT_ONCE)
+    await joinIn(writer, bodies.slice(at, at + BODIES_AT_ONCE), joined);
+  await settleJoined(writer, [...joined]);
+}
+
+/** Joins, or asks, in some bodies: a seat is of one. `joined` gains whom others became, and loses who became somebody else. */
+async function joinIn(writer: ImportWriter, bodies: readonly string[], joined: Set<string>): Promise<void> {
   for (;;) {
     const sittings = await loadSittings(writer.tx, bodies);
     const standings = await loadStandings(writer.tx, bodies);
@@ -51,9 +60,8 @@ export async function joinStandingAgain(
       bodies,
       groups.filter(({ isOne }) => !isOne).flatMap((group) => group.pairs),
     );
-    break;
+    return;
   }
-  await settleJoined(writer, [...joined]);
 }
 
 async function groupPairs(
