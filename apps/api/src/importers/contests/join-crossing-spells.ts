@@ -2,9 +2,9 @@ import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { joinCredits } from '../writing/record-source.ts';
 import type { Merge } from './merge-people.ts';
 
-type Spell = ReadRow &
+/** Somebody's time in a party or a role of a body, as a merge reads it. */
+export type MergedSpell = ReadRow &
   Readonly<{
-    survivorId: string;
     personId: string;
     organisationId: string;
     role: string;
@@ -12,6 +12,8 @@ type Spell = ReadRow &
     to: string | null;
     sources: unknown;
   }>;
+
+type Spell = MergedSpell & Readonly<{ survivorId: string }>;
 
 /**
  * Two entries of one person that imports made have them in one party, each for a time that begins before the other's ends: together they are one time,

@@ -1,17 +1,11 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { joinCredits } from '../writing/record-source.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
-import { joinCrossingSpells, keepTerms } from './join-crossing-spells.ts';
+import { joinCrossingSpells, keepTerms, type MergedSpell } from './join-crossing-spells.ts';
 import type { Merge } from './merge-people.ts';
 
-type Spell = ReadRow &
+type Spell = MergedSpell &
   Readonly<{
-    personId: string;
-    organisationId: string;
-    role: string;
-    from: string | null;
-    to: string | null;
-    sources: unknown;
     /** Null where an editor wrote it. */
     origin: string | null;
     /** Which of its facts an editor gave; all of one that an editor wrote. */
