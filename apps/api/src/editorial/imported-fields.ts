@@ -42,6 +42,8 @@ const WITHOUT_FORM: ReadonlySet<string> = new Set<Prisma.ModelName>([
   'Candidacy',
   // A pledge is held whole, by who wrote its last version.
   'Pledge',
+  // What the Party's own list says is the Party's to say.
+  'JointDecision',
 ]);
 
 /** What no source contests: credits are joined, an entry that is another's leads there, and days that sources show stand beside those that editors state. */

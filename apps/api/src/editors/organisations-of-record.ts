@@ -110,6 +110,11 @@ const FINDERS: Partial<Record<Prisma.ModelName, Finder>> = {
     if (row?.localPartyId) return [row.localPartyId];
     return row ? ofPerson(tx, row.personId) : [];
   },
+  JointDecision: async (tx, id) => {
+    const row = await tx.jointDecision.findUnique({ where: { id } });
+    if (row?.localPartyId) return [row.localPartyId];
+    return row ? ofPerson(tx, row.personId) : [];
+  },
   Coverage: async (tx, id) =>
     bodies((await tx.coverage.findUnique({ where: { id }, select: { organisation: inBody } }))?.organisation),
   ControlSpell: async (tx, id) => [

@@ -84,6 +84,7 @@ export async function loadPartyEntries(
   });
   return [
     ...(await loadRowsOf(tx, 'Endorsement', 'personId', personIds)),
+    ...(await loadRowsOf(tx, 'JointDecision', 'personId', personIds)),
     ...entries.map((value): HeldRow => ({ recordType: 'CouncilListEntry', recordId: value.id, value })),
     ...identifiers.map((value): HeldRow => ({ recordType: 'PersonIdentifier', recordId: value.id, value })),
   ];
@@ -93,6 +94,7 @@ export async function loadPartyEntries(
 export async function removePartyEntries(tx: Prisma.TransactionClient, { personIds }: Traits): Promise<void> {
   const of = { in: [...personIds] };
   await tx.endorsement.deleteMany({ where: { personId: of } });
+  await tx.jointDecision.deleteMany({ where: { personId: of } });
   await tx.councilListEntry.deleteMany({ where: { personId: of, kind: 'PARTY' } });
   await tx.personIdentifier.deleteMany({ where: { personId: of, scheme: 'party-list' } });
 }

@@ -51,7 +51,7 @@ export const ERASABLE_FIELDS = {
   endorsements: {
     what: 'endorsements by the Co-operative Party, with what its own list has of them',
     columns: [],
-    recordTypes: ['Endorsement'],
+    recordTypes: ['Endorsement', 'JointDecision'],
     load: loadPartyEntries,
     remove: removePartyEntries,
   },

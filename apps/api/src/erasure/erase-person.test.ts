@@ -87,6 +87,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'officesHeld',
     'candidacies',
     'endorsements',
+    'decisionsOnJointBallots',
     'memberships',
     'listedByCouncils',
     'daysOnListsOfCouncillors',
@@ -185,8 +186,8 @@ test('what lists without ids asked about them by name is theirs too: handed over
       {
         name: 'Nova Zedd',
         external_id: 'M-9',
-        council: 'wickford',
-        ward: 'Mill',
+        council: '',
+        ward: '',
         endorsement_kind: 'JOINT_BALLOT',
         decided_on: '',
         local_party: '',

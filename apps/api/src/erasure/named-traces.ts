@@ -8,6 +8,7 @@ export const OWN_TABLES = [
   'Candidacy',
   'ContactPoint',
   'Endorsement',
+  'JointDecision',
   'Membership',
   'Memorandum',
   'OfficeHolding',

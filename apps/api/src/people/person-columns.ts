@@ -12,6 +12,7 @@ export const PERSON_COLUMNS = [
   ['OfficeHolding', 'personId'],
   ['Membership', 'personId'],
   ['Endorsement', 'personId'],
+  ['JointDecision', 'personId'],
   ['ContactPoint', 'personId'],
   ['Photo', 'personId'],
   ['Memorandum', 'personId'],

@@ -129,6 +129,17 @@ export const PERSONAL_TABLES: PersonalTables = {
       sources: { what: 'where it was read', purpose: 'ACCURACY' },
     },
   },
+  JointDecision: {
+    grounds: { ...office, purpose: 'ACCURACY', condition: 'PARTY_BODY' },
+    fields: {
+      personId: 'of whom, standing for both parties, the Party’s own list says that they are endorsed',
+      organisationId: 'for which council',
+      wardName: 'for which ward',
+      decidedOn: 'decided when',
+      endedOn: 'until when',
+      localPartyId: 'by which local party',
+    },
+  },
   Application: {
     grounds: party,
     fields: {

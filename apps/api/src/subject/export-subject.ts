@@ -53,6 +53,11 @@ export async function exportSubject(
       include: { localParty: { select: named } },
       orderBy: { from: 'asc' },
     }),
+    decisionsOnJointBallots: await tx.jointDecision.findMany({
+      where: of,
+      include: { organisation: { select: named }, localParty: { select: named } },
+      orderBy: { id: 'asc' },
+    }),
     memberships: await tx.membership.findMany({
       where: of,
       include: { organisation: { select: named } },

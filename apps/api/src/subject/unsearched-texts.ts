@@ -56,6 +56,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Prisma.ModelName | '_prisma_mig
   CouncilListEntry: 'ALL',
   ListedDay: 'ALL',
   PartyTerm: 'ALL',
+  JointDecision: 'ALL',
   FieldSource: 'ALL',
   ImportRow: { columns: ['payload'] },
   Proposal: 'ALL',

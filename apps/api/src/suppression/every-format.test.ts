@@ -17,7 +17,7 @@ const OF_A_PARTY = /^(?:party|principal|adjunct|isNoParty|isStatedJoint|jointEnd
 /** What stood on a ballot paper is the record of a poll. */
 const OF_A_POLL = new Set(['Candidacy']);
 /** Tables in which a row is an affiliation, or an endorsement, as a whole. */
-const WHOLE_ROWS = new Set(['Membership', 'Endorsement']);
+const WHOLE_ROWS = new Set(['Membership', 'Endorsement', 'JointDecision']);
 
 let tables: readonly { name: string }[] | undefined;
 

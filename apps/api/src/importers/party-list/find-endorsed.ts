@@ -17,6 +17,8 @@ export type Endorsed = Readonly<{
   claim: PartyListClaim;
   /** Null: nobody in the record, or several of whom nothing says which. */
   personId: string | null;
+  /** Whether the record knows them by the id of the row. */
+  isKnownById: boolean;
   /** The draft that the list made of them before another source had them. */
   drafts: readonly Merge[];
   /** Everybody of the name in the ward, where nothing says which of them is meant; and which two of them could be one person. */
@@ -156,6 +158,7 @@ export async function findEndorsed(
     return {
       claim,
       personId: known,
+      isKnownById: byId !== null,
       drafts: inWard.person === null ? [] : joinInto(inWard.person, inWard.drafts),
       unclear:
         inWard.unclear.length === 0

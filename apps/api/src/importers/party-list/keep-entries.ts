@@ -1,16 +1,16 @@
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { newId } from '../../db/new-id.ts';
 import { readWardName } from '../../reconciliation/ward-name.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Endorsed, entryKeyOf } from './find-endorsed.ts';
 
 /**
  * Keeps for whom the Party's list stands in which ward, and its own id of them: by it the list finds them again, and results find who was
  * selected before there was a ballot. Of two lists about one person in one council the row of the newest decision stays, whichever list came first: a list says
- * of itself no day. INTERNAL: an id of the Party's is on no public record.
+ * of itself no day, so a row that has none is of the day it was got. INTERNAL: an id of the Party's is on no public record.
  */
 export async function keepEntries(
-  tx: Prisma.TransactionClient,
+  { tx, source }: ImportWriter,
   rows: readonly (Endorsed & { readonly personId: string })[],
-  newId: () => string,
 ): Promise<void> {
   const entries = rows.flatMap(({ claim, council, personId }) => {
     const { ward, listed, externalId, decidedOn } = claim;
@@ -22,7 +22,7 @@ export async function keepEntries(
         organisationId: council.id,
         kind: 'PARTY',
         key,
-        listedOn: decidedOn,
+        listedOn: decidedOn ?? source.retrievedOn,
         wardName: readWardName(ward),
         name: listed.name.name,
         isNoParty: false,
@@ -30,7 +30,7 @@ export async function keepEntries(
       },
     ];
   });
-  const newestLast = entries.toSorted((a, b) => ((a.listedOn ?? '') < (b.listedOn ?? '') ? -1 : 1));
+  const newestLast = entries.toSorted((a, b) => (a.listedOn < b.listedOn ? -1 : 1));
   const unique = new Map(newestLast.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
   if (unique.size === 0) return;
   await tx.$executeRaw`

@@ -1,14 +1,15 @@
-import { newId } from '../../db/new-id.ts';
+import { loadJointBallots } from '../../party-list/joint-ballots.ts';
 import type { RowOutcome, RowRefused } from '../import-format.ts';
 import { RowRefusal } from '../import-refusal.ts';
 import { mergePeople } from '../contests/merge-people.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Endorsed, findEndorsed } from './find-endorsed.ts';
-import { loadJointBallots } from './joint-standings.ts';
 import { keepEntries } from './keep-entries.ts';
+import { loadJointDecisions } from './keep-joint-decision.ts';
 import type { PartyListClaim } from './parse-row.ts';
 import { askOfTwoDays, loadEndorsements, reconcileEndorsement } from './reconcile-endorsement.ts';
+import { type JointRecord, keyOfQuestion, reconcileJointRow } from './reconcile-joint-row.ts';
 import { makePerson } from './make-person.ts';
 
 const SEVERAL = 'the Party’s list has this name in this ward, where the record has it more than once.';
@@ -19,7 +20,7 @@ const UNCLEAR =
 /**
  * Brings the Party's list into the record: endorsements of people found by an id, or by name within one ward of one council (R12). Somebody
  * whom the record lacks, such as a candidate selected before there is a ballot, becomes a draft: public only when another source has them.
- * A joint ballot is never stored; the row is held against what stood on the ballot papers.
+ * A joint ballot is never stored as an endorsement: the row is held against what stood on the ballot papers, and kept beside them.
  */
 export async function reconcilePartyList(
   writer: ImportWriter,
@@ -28,7 +29,10 @@ export async function reconcilePartyList(
   const found = await findRows(writer, claims);
   const taken = found.filter(isFound);
   const personIds = taken.flatMap(({ personId, unclear }) => [personId ?? [], unclear?.people ?? []].flat());
-  const isJoint = await loadJointBallots(writer.tx, personIds);
+  const record: JointRecord = {
+    ballots: await loadJointBallots(writer.tx, personIds),
+    decisions: await loadJointDecisions(writer.tx, personIds),
+  };
   const endorsements = await loadEndorsements(writer.tx, personIds);
   const erasedOf = await loadSuppressedFields(writer.tx, personIds);
   const made = new Map<string, string>();
@@ -41,45 +45,22 @@ export async function reconcilePartyList(
     if (erasedOf(row.personId ?? '').has('endorsements')) return unchanged;
     const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
     let personId = row.personId ?? made.get(newKey) ?? null;
+    const make = () => {
+      const id = makePerson(writer, row);
+      made.set(newKey, id);
+      return id;
+    };
     askWhoIsMeant(writer, row);
     if (claim.kind === 'JOINT_BALLOT') {
-      const meant = personId === null ? (row.unclear?.people ?? []) : [personId];
-      if (meant.some((id) => isJoint(row, id)))
-        return {
-          ...unchanged,
-          note: 'a joint ballot is read from the ballot paper and not stored; the record has it.',
-        };
-      writer.propose({
-        kind: 'ENDORSEMENT',
-        key: [
-          'ENDORSEMENT',
-          claim.externalId?.scheme,
-          claim.externalId?.value,
-          row.key,
-          claim.decidedOn,
-        ].join(' '),
-        recordType: 'Person',
-        recordId: personId,
-        patch: {
-          kind: claim.kind,
-          name: claim.listed.name.name,
-          council: claim.council,
-          organisationId: row.council?.id ?? null,
-          ward: claim.ward,
-          from: claim.decidedOn,
-        },
-      });
-      return {
-        ...unchanged,
-        note: 'a joint ballot is read from the ballot paper and not stored, and the record has no candidacy of theirs for both parties there and then: an editor is asked.',
-      };
+      // By its council and ward a later file finds whom the row names; by an id of the Party's alone none does.
+      const isPlaced = row.council !== null && claim.ward !== null;
+      const told = reconcileJointRow(writer, { ...row, personId }, record, isPlaced ? make : null);
+      if (told.kept !== null) kept.push(told.kept);
+      return told.outcome;
     }
     if (personId === null && row.unclear !== null) return { ...unchanged, note: UNCLEAR };
     const isNew = personId === null;
-    if (personId === null) {
-      personId = makePerson(writer, row);
-      made.set(newKey, personId);
-    }
+    personId ??= make();
     kept.push({ ...row, personId });
     const state = reconcileEndorsement(writer, { ...row, personId }, endorsements);
     if (state === 'ASKED')
@@ -91,7 +72,12 @@ export async function reconcilePartyList(
   });
   await askOfTwoDays(writer, endorsements);
   await writer.flush();
-  await keepEntries(writer.tx, kept, () => newId());
+  await keepEntries(writer, kept);
+  // Now that it is known whom they are about, they are asked about by what is kept of them.
+  const joint = kept.filter(({ claim }) => claim.kind === 'JOINT_BALLOT');
+  await writer.tx.proposal.deleteMany({
+    where: { kind: 'ENDORSEMENT', state: 'OPEN', key: { in: joint.map(keyOfQuestion) } },
+  });
   return outcomes;
 }
 

@@ -1,6 +1,7 @@
 import { askOfMovers } from '../council-lists/ask-of-movers.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { askOfJointBallots } from './ask-of-joint-ballots.ts';
 import { joinStandingAgain } from './join-standing-again.ts';
 import { joinTwinWards } from './join-twin-wards.ts';
 import { linkOffices } from './link-offices.ts';
@@ -38,6 +39,7 @@ export async function settleWaiting(
   await settleOpenTerms(writer);
   await joinStandingAgain(writer, writtenOf);
   await askOfMovers(writer);
+  await askOfJointBallots(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);
   await settleNames(writer);

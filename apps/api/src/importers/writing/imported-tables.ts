@@ -22,6 +22,7 @@ export const INSERT_ORDER = [
   'Vacancy',
   'Membership',
   'Endorsement',
+  'JointDecision',
   'Coverage',
   'Pledge',
   'PledgeTheme',
