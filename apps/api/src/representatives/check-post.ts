@@ -36,8 +36,13 @@ export function checkPost(
       ['role'],
       `An office of this role is in a body of the kind ${BODIES_OF_ROLE[role].join(' or ')}. Choose another role or body.`,
     );
-  if (seats < 1 || seats > MOST_SEATS)
-    throw new InputRefusedError(['seats'], `An office has one seat or more, and at most ${MOST_SEATS}.`);
+  checkSeatCount(seats, ['seats']);
   if (validFrom !== null && validTo !== null && validTo <= validFrom)
     throw new InputRefusedError(['validTo'], 'The end must be later than the start.');
+}
+
+/** Throws INPUT_REFUSED for a number of seats that no office has. */
+export function checkSeatCount(seats: number, path: string[]): void {
+  if (seats < 1 || seats > MOST_SEATS)
+    throw new InputRefusedError(path, `An office has one seat or more, and at most ${MOST_SEATS}.`);
 }

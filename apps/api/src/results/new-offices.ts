@@ -3,6 +3,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { joinSources } from '../people/join-sources.ts';
 import { sourcesOfUrl } from '../representatives/change-seats.ts';
+import { checkSeatCount } from '../representatives/check-post.ts';
 import { openPosts } from '../representatives/create-post.ts';
 import type { ConfirmedBallot, ConfirmResultsInput } from './confirm-results.ts';
 import type { Contest, ContestedPost } from './contest.ts';
@@ -107,6 +108,7 @@ function checkSeats(contests: readonly Contest[], ballots: readonly ConfirmedBal
         path,
         'Seats make the office of a ward that has none. Leave them out where the ballot has an office or you name one; where no ward is known of it, name an office that resultsNight lists.',
       );
+    checkSeatCount(seats, path);
     if ((told.get(areaId) ?? seats) !== seats)
       throw new InputRefusedError(path, 'Two ballots of one ward say different numbers of seats.');
     told.set(areaId, seats);

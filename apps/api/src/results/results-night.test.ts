@@ -184,7 +184,10 @@ describe('wards whose office the record lacks', () => {
       [other, 1],
       [result, 0],
     ])
-      expect(await confirm([confirmed(choice, { seats })])).toMatchObject({ code: 'INPUT_REFUSED' });
+      expect(await confirm([confirmed(choice, { seats })])).toMatchObject({
+        code: 'INPUT_REFUSED',
+        path: ['ballots', '0', 'seats'],
+      });
     expect(await officesOf([areaId])).toEqual([]);
   });
 });
