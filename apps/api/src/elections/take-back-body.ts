@@ -7,7 +7,7 @@ import { BALLOT_PLACE } from './wards-of-ballots.ts';
 
 /**
  * Takes back which body an election, and all others of that name, are said to be of: the name, the wards that lie in its area by them alone, and the
- * offices of its that their ballots have. Refused where the body bears that name otherwise, or somebody holds an office that was won there.
+ * offices of its that their ballots have. Refused where the record knows the body otherwise than because an editor said so, or somebody holds an office that was won there.
  */
 export async function takeBackBody(
   tx: Prisma.TransactionClient,
@@ -18,7 +18,8 @@ export async function takeBackBody(
   const slug = slugIn(election);
   const named = { organisationId, scheme: BODY_NAME_SCHEME, value: slug ?? '' };
   const identifier = slug === null ? null : await tx.organisationIdentifier.findFirst({ where: named });
-  if (organisationId === body.id || (slug !== null && identifier === null))
+  const isSaid = slug === null ? await isAnswered(tx, election) : identifier !== null;
+  if (organisationId === body.id || !isSaid)
     throw new InputRefusedError(['election'], 'The record knows the body of this election already.');
   const elections = await findNamedAlike(tx, election, body);
   const electionIds = elections.map(({ id }) => id);
@@ -45,6 +46,13 @@ export async function takeBackBody(
   if (identifier) revisions.push(await takeName(tx, identifier));
   revisions.push(...(await freeWards(tx, organisationId, elections)));
   return [...revisions, ...(await freeBallots(tx, organisationId, electionIds))];
+}
+
+/** Whether an editor answered which body it is of: of a type that has one body, the id holds no name to tell it by. */
+async function isAnswered(tx: Prisma.TransactionClient, { electionId }: Election): Promise<boolean> {
+  const key = `ELECTED_BODY ${electionId}`;
+  const answers = { key, state: 'ACCEPTED', decidedById: { not: null } } as const;
+  return (await tx.proposal.count({ where: answers })) > 0;
 }
 
 async function findNamedAlike(

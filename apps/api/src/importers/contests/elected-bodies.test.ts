@@ -164,4 +164,53 @@ describe('the body that an election is of', () => {
       data: { nameElectedBody: { code: 'INPUT_REFUSED', path: ['election'] } },
     });
   });
+
+  it('is not said to be another where its type has one body and the record knows that; where an editor said which, a slip is said again', async () => {
+    const { prisma } = database;
+    const editor = await given(prisma).editor();
+    const legislature = (slug: string) =>
+      prisma.organisation.create({
+        data: { kind: 'LEGISLATURE', slug, nameEn: slug, state: 'PUBLISHED', sources: [] },
+      });
+    const scottish = await legislature('scottish-parliament');
+    const senedd = await legislature('senedd');
+    const imported = async (type: string) => {
+      const election_id = `${type}.2029-05-03`;
+      const ballot_paper_id = `${type}.aldermere.2029-05-03`;
+      await importText(
+        prisma,
+        csvOf([poll('', { election_id, ballot_paper_id, election_date: '2029-05-03' })]),
+      );
+    };
+    const say = async (type: string, organisationId: string) => {
+      const electionId = `${type}.2029-05-03`;
+      const { id } = await prisma.election.findUniqueOrThrow({ where: { electionId } });
+      const { data } = await askAdmin(
+        prisma,
+        editor,
+        `mutation ($input: NameElectedBodyInput!) { nameElectedBody(input: $input) {
+          __typename ... on Election { organisation { slug } } ... on Error { code path } } }`,
+        {
+          input: {
+            election: formatGlobalId('Election', id),
+            organisation: formatGlobalId('Organisation', organisationId),
+            changeReason: 'The writ says so.',
+          },
+        },
+      );
+      return data.nameElectedBody;
+    };
+    await imported('nia');
+    expect(await say('nia', scottish.id)).toMatchObject({ organisation: { slug: 'scottish-parliament' } });
+    expect(await say('nia', senedd.id)).toMatchObject({ organisation: { slug: 'senedd' } });
+
+    await imported('parl');
+    expect(await say('parl', scottish.id)).toMatchObject({ code: 'INPUT_REFUSED', path: ['election'] });
+    expect(
+      await prisma.election.findUniqueOrThrow({
+        where: { electionId: 'parl.2029-05-03' },
+        select: { organisation: { select: { slug: true } } },
+      }),
+    ).toEqual({ organisation: { slug: 'house-of-commons' } });
+  });
 });
