@@ -9,7 +9,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 export async function withdrawCandidacy(
   tx: Prisma.TransactionClient,
   id: string,
-): Promise<{ personId: string; revisions: RevisionInput[] }> {
+): Promise<{ personId: string; ballotId: string; revisions: RevisionInput[] }> {
   await tx.$queryRaw`SELECT 1 FROM "Candidacy" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const found = await tx.candidacy.findUnique({
     where: { id },
@@ -43,5 +43,5 @@ export async function withdrawCandidacy(
     before: candidacy,
     after: null,
   });
-  return { personId: candidacy.personId, revisions };
+  return { personId: candidacy.personId, ballotId: candidacy.ballotId, revisions };
 }

@@ -2,6 +2,7 @@ import type { RowOutcome } from '../import-format.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
+import { askOfMissing } from './candidacy-questions.ts';
 import { correctOffices } from './correct-offices.ts';
 import { type ElectedBody, findOrganisations } from './find-organisations.ts';
 import { findWardHolders } from './find-ward-holders.ts';
@@ -170,6 +171,11 @@ async function reconcileBatch(
     const task = candidacyTasks[index];
     if (task) seatWinners.ask(task, candidacy);
   }
+  const missed = candidacyTasks.flatMap(({ claim, ballotId, personId }, index) => {
+    const [candidacyId, list] = [reconciled[index]?.id, whole?.missedBy(ballotId, claim.person.identifiers)];
+    return candidacyId && list ? [{ candidacyId, personId, ballotId, list }] : [];
+  });
+  await askOfMissing(writer, missed);
   const wins = shown.flatMap((task, index): Win[] => {
     const candidacy = reconciled[index];
     return candidacy?.isElected ? [winOf(task, candidacy.id, persons[index]?.id ?? '')] : [];

@@ -1,13 +1,12 @@
+import { CANDIDATES, type CandidateList, compareLists } from '../../elections/candidate-list.ts';
 import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import type { ContestClaim } from './claims.ts';
+import { askOfMissing, FEW, loadConfirmed, takeBackQuestions } from './candidacy-questions.ts';
+import type { ContestClaim, PersonIdentifierClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
 import { FILTER_SIGNS, findFilter, type ListedCandidate } from './filtered-list.ts';
 import { hidePeople } from './hide-people.ts';
 import type { ReconciledBallot } from './reconcile-ballots.ts';
-
-/** How far a list of a ballot's candidates is: the statement of persons nominated makes it final; before that the newest file goes first. */
-type ListState = Readonly<{ isLocked: boolean; retrievedOn: string | null }>;
 
 type Stood = ReadRow &
   Readonly<{
@@ -38,18 +37,17 @@ type List = Readonly<{
 }>;
 
 /** Of a file that has all candidates of its ballots: which ballots the record has a later list of. */
-export type WholeBallots = Readonly<{ isOutdated: (ballotId: string) => boolean }>;
-
-/** What is noted of a ballot: who stands on it, by the last list. */
-const LIST = 'candidates';
-/** A file made ballot by ballot in which most of those are missing whom the record has, of more than a few, is a part of one. */
-const FEW = 20;
+export type WholeBallots = Readonly<{
+  isOutdated: (ballotId: string) => boolean;
+  /** The later list that lacks somebody of the file, who was taken for left out of it. Null where there is none. */
+  missedBy: (ballotId: string, identifiers: readonly PersonIdentifierClaim[]) => CandidateList | null;
+}>;
 
 /**
  * Takes candidates off the ballots of a file that has them no more: names that were expected before the nominations closed, and of whom a newer
  * list, or the final one, knows nothing. Only whom this source alone named goes, and stays in the history; where the record knows more an editor is
  * asked. An older list brings nobody back, so the order of files does not matter (R12). A list that was filtered, as far as it shows (`findFilter`), takes nobody off
- * and counts as none, also where it came first; nor does one that leaves a ballot fewer candidates than seats. Two statements, and two more where somebody goes.
+ * and counts as none, also where it came first; nor does one that leaves a ballot fewer candidates than seats: where it lacks but a few, an editor is asked about each.
  */
 export async function withdrawMissing(
   writer: ImportWriter,
@@ -68,14 +66,14 @@ export async function withdrawMissing(
     lists.map(({ ballotId }) => ballotId),
   );
   const compared = lists.map((list) => {
-    const known = holdersOf(list.ballotId).get(LIST);
-    const last = known && {
-      isLocked: known.externalId !== null,
-      retrievedOn: known.retrievedOn ?? null,
-      isOfSource: known.origin === writer.source.origin,
+    const known = holdersOf(list.ballotId).get(CANDIDATES);
+    const last = {
+      isLocked: typeof known?.externalId === 'string',
+      retrievedOn: known?.retrievedOn ?? null,
     };
-    const order = last?.isOfSource ? compareLists(stateOf(writer, list.contest), last) : null;
-    return { ...list, order };
+    const isOfSource = known?.origin === writer.source.origin;
+    const order = isOfSource ? compareLists(stateOf(writer, list.contest), last) : null;
+    return { ...list, last, order };
   });
   const newer = compared.filter(({ order }) => order !== null && order < 0);
   const older = compared.filter(({ order }) => order !== null && order > 0);
@@ -89,39 +87,63 @@ export async function withdrawMissing(
     ({ ballotId }) => ballotId,
   );
   const missing = findMissing(writer, newer, stoodOn, listsOf);
-  const restored = new Set(listsOf === 'EXPORTED_BALLOTS' ? findUnfiltered(older, stoodOn) : []);
+  // What an editor said of the later list stays: it has all their candidates.
+  const confirmed = await loadConfirmed(writer.tx, older);
+  const restored = findUnfiltered(
+    older.filter(({ ballotId }) => listsOf === 'EXPORTED_BALLOTS' && !confirmed.has(ballotId)),
+    stoodOn,
+  );
   const noted = compared.filter(
-    ({ order, ballotId }) => order === null || missing?.ballots.has(ballotId) || restored.has(ballotId),
+    ({ order, ballotId }) => order === null || missing.ballots.has(ballotId) || restored.has(ballotId),
   );
   for (const { ballotId, contest } of noted)
-    writer.hold('Ballot', ballotId, LIST, {
+    writer.hold('Ballot', ballotId, CANDIDATES, {
       origin: writer.source.origin,
       externalId: contest.areCandidatesLocked ? 'locked' : null,
       statedOn: contest.election.pollingOn,
     });
-  await withdraw(writer, missing?.candidates ?? []);
+  await takeBackQuestions(
+    writer,
+    lists.map((list) => ({ ...list, list: stateOf(writer, list.contest) })),
+  );
+  await withdraw(
+    writer,
+    missing,
+    new Map(newer.map(({ ballotId, contest }) => [ballotId, stateOf(writer, contest)])),
+  );
   const outdated = new Set(older.flatMap(({ ballotId }) => (restored.has(ballotId) ? [] : ballotId)));
-  return { isOutdated: (ballotId) => outdated.has(ballotId) };
+  const lastOf = new Map(older.map(({ ballotId, last }) => [ballotId, last]));
+  return {
+    isOutdated: (ballotId) => outdated.has(ballotId),
+    missedBy(ballotId, identifiers) {
+      const missed = restored.get(ballotId);
+      const isMissed = identifiers.some(({ value }) => missed?.has(value) === true);
+      return isMissed ? (lastOf.get(ballotId) ?? null) : null;
+    },
+  };
 }
 
-function stateOf({ retrievedOn }: ImportWriter, { areCandidatesLocked }: ContestClaim): ListState {
+function stateOf({ retrievedOn }: ImportWriter, { areCandidatesLocked }: ContestClaim): CandidateList {
   return { isLocked: areCandidatesLocked === true, retrievedOn };
 }
 
-/** Negative when the first is the later list. */
-function compareLists(a: ListState, b: ListState): number {
-  if (a.isLocked !== b.isLocked) return a.isLocked ? -1 : 1;
-  const [aDay, bDay] = [a.retrievedOn ?? '', b.retrievedOn ?? ''];
-  return aDay === bDay ? 0 : aDay > bDay ? -1 : 1;
-}
+/** Whom the record has on ballots and the newer lists do not. */
+type Missing = Readonly<{
+  /** Those who have gone by that. */
+  candidates: readonly Stood[];
+  /** Those of lists that may have left them out, where they are few enough to ask about each. */
+  doubted: readonly Stood[];
+  /** The ballots whose list is taken for whole. */
+  ballots: ReadonlySet<string>;
+}>;
 
-/** Those of the record whom the newer lists have no more, and the ballots of which that can be said. Null where the file shows only some of the candidates. */
+/** Lists that are told to be parts of an export count for nothing: nobody goes by them. */
 function findMissing(
   writer: ImportWriter,
   lists: readonly List[],
   stoodOn: ReadonlyMap<string, readonly Stood[]>,
   listsOf: ListsOf,
-): { candidates: Stood[]; ballots: ReadonlySet<string> } | null {
+): Missing {
   const onBallots = lists.map((list) => {
     const stood = stoodOn.get(list.ballotId) ?? [];
     const known = new Set(stood.flatMap(({ ids }) => ids));
@@ -142,28 +164,35 @@ function findMissing(
         : null;
   if (sign !== null) {
     writer.note(
-      `${all.length} of the ${count} candidates that the record has on these ballots are not in the file: it was taken for a part of an export (${FILTER_SIGNS[sign]}), and nobody was withdrawn.`,
+      `${all.length} of the ${count} candidates that the record has on these ballots are not in the file: it was taken for a part of an export (${FILTER_SIGNS[sign]}), and nobody was withdrawn${all.length < FEW ? ': an editor is asked about each' : ''}.`,
     );
-    return null;
+    return { candidates: [], doubted: all.length < FEW ? all : [], ballots: new Set() };
   }
-  const told = onBallots.filter(
-    ({ contest, ids, missing }) =>
-      missing.length === 0 || listsOf === 'WHOLE_BALLOTS' || !isShort(contest, ids.size),
-  );
+  const isTold = ({ contest, ids, missing }: (typeof onBallots)[number]) =>
+    missing.length === 0 || listsOf === 'WHOLE_BALLOTS' || !isShort(contest, ids.size);
+  const told = onBallots.filter(isTold);
+  const doubted = onBallots.filter((list) => !isTold(list)).flatMap(({ missing }) => missing);
   return {
     candidates: told.flatMap(({ missing }) => missing),
+    doubted: doubted.length < FEW ? doubted : [],
     ballots: new Set(told.map(({ ballotId }) => ballotId)),
   };
 }
 
-/** The ballots whose older list shows that the newer one, which the record has, was filtered: the older is then the last that has all their candidates. */
-function findUnfiltered(lists: readonly List[], stoodOn: ReadonlyMap<string, readonly Stood[]>): string[] {
+/**
+ * The ballots whose older list shows that the newer one, which the record has, was filtered: the older is then the last that has all their candidates. With the
+ * ids of those whom the newer one lacks, where they are few enough to ask about each.
+ */
+function findUnfiltered(
+  lists: readonly List[],
+  stoodOn: ReadonlyMap<string, readonly Stood[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const onBallots = lists.map((list) => {
     const kept = stoodOn.get(list.ballotId) ?? [];
     const known = new Set(kept.flatMap(({ ids }) => ids));
     const gained = kept.filter(({ ids }) => !ids.some((id) => list.ids.has(id))).length;
-    const missing = [...list.ids].flatMap(([id, who]) => (known.has(id) ? [] : who));
-    return { ...list, kept, gained, missing };
+    const lacking = [...list.ids].filter(([id]) => !known.has(id));
+    return { ...list, kept, gained, lacking, missing: lacking.map(([, who]) => who) };
   });
   const isFiltered =
     findFilter(
@@ -171,8 +200,12 @@ function findUnfiltered(lists: readonly List[], stoodOn: ReadonlyMap<string, rea
       onBallots.flatMap(({ missing }) => missing),
       onBallots.map(({ gained, missing }) => ({ gained, lost: missing.length })),
     ) !== null;
-  return onBallots.flatMap(({ ballotId, contest, kept, missing }) =>
-    isFiltered || (missing.length > 0 && isShort(contest, kept.length)) ? ballotId : [],
+  const unfiltered = onBallots.filter(
+    ({ contest, kept, missing }) => isFiltered || (missing.length > 0 && isShort(contest, kept.length)),
+  );
+  const isFew = unfiltered.reduce((sum, { missing }) => sum + missing.length, 0) < FEW;
+  return new Map(
+    unfiltered.map(({ ballotId, lacking }) => [ballotId, new Set(isFew ? lacking.map(([id]) => id) : [])]),
   );
 }
 
@@ -181,28 +214,27 @@ function isShort({ seatsContested }: ContestClaim, candidates: number): boolean 
   return seatsContested !== null && candidates < seatsContested;
 }
 
-async function withdraw(writer: ImportWriter, missing: readonly Stood[]): Promise<void> {
-  if (missing.length === 0) return;
-  const gone = missing.filter(({ isMore, sources }) => !isMore && isAlone(writer, sources));
+async function withdraw(
+  writer: ImportWriter,
+  { candidates, doubted }: Missing,
+  lists: ReadonlyMap<string, CandidateList>,
+): Promise<void> {
+  const gone = candidates.filter(({ isMore, sources }) => !isMore && isAlone(writer, sources));
   for (const { ids: _, isMore: __, name: ___, isElected: ____, ...candidacy } of gone)
     writer.remove('Candidacy', candidacy);
   await writer.tx.proposal.deleteMany({
     where: { recordType: 'Candidacy', recordId: { in: gone.map(({ id }) => id) }, state: 'OPEN' },
   });
-  for (const { id, personId, ballotId, isMore } of missing)
-    if (isMore)
-      writer.propose({
-        kind: 'CANDIDACY',
-        key: `CANDIDACY_WITHDRAWN ${id} ${writer.retrievedOn ?? ''}`,
-        recordType: 'Candidacy',
-        recordId: id,
-        patch: {
-          personId,
-          ballotId,
-          source: writer.source.origin,
-          reason: 'the newest list of the candidates of this ballot has them no more.',
-        },
-      });
+  // Whom another source names as well stays: of them a list of this one says nothing.
+  const asked = [
+    ...candidates.filter(({ isMore }) => isMore),
+    ...doubted.filter(({ isMore, sources }) => isMore || isAlone(writer, sources)),
+  ];
+  const missed = asked.flatMap(({ id, personId, ballotId }) => {
+    const list = lists.get(ballotId);
+    return list ? [{ candidacyId: id, personId, ballotId, list }] : [];
+  });
+  await askOfMissing(writer, missed);
   await writer.flush();
   await hidePeople(
     writer,

@@ -14,7 +14,7 @@ export type ProposalInput = Readonly<{
  * FIELD: a source contradicts one that goes before it. PARTY_ALIAS: a party's text or id that nobody has explained. OFFICE_HOLDING: a
  * winner or member whose office is not made at once. VACANCY: a seat that a list shows vacant, without the day. ENDORSEMENT: what the Party's list says of
  * somebody and the record does not bear out. AFFILIATION: a spell in a party that cuts across another. CANDIDACY: somebody whom the last list of a
- * ballot's candidates has no more, and of whom the record knows more than that. TIED_CONTEST: the most votes twice. ELECTED_BODY: an
+ * ballot's candidates has no more, and of whom the record knows more than that, or who may only have been left out of it. TIED_CONTEST: the most votes twice. ELECTED_BODY: an
  * election whose body the record does not have, or not by that id. PERSON_MERGE, PERSON_IDENTIFIER: ids that contradict
  * one another about who is who.
  */
