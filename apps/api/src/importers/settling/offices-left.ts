@@ -46,11 +46,12 @@ type Row = Left &
   Omit<OfficeLeft, 'id' | 'areaId'> &
   Readonly<{ oldId: string | null; oldAreaId: string | null }>;
 
-/** The ballots of some polls, with the office that their winners hold and the one that they should. Office null: they hold none, or several. One statement. */
+/** The ballots of some polls, the earliest first, with the office that their winners hold and the one that they should. Office null: they hold none, or several. One statement. */
 export async function loadLeft(
   tx: Prisma.TransactionClient,
   renewed: readonly Readonly<{ ballotId: string; wardId: string }>[],
 ): Promise<(Left & { readonly office: OfficeLeft | null })[]> {
+  if (renewed.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     SELECT b."id", b."areaId", b."postId", m."wardId", b."isByElection", b."seatsContested", p."id" AS "oldId", p."areaId" AS "oldAreaId", p."version", p."organisationId",
       p."role"::text, p."seats", p."sources", p."validTo"::text, won."firstDay"::text, q."id" AS "newPostId", q."validFrom"::text AS "newFrom",

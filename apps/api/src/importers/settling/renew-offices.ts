@@ -3,7 +3,7 @@ import { BALLOT_PLACE } from '../../elections/wards-of-ballots.ts';
 import { checkRules } from '../writing/check-rules.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { fieldProposal } from '../writing/proposal-input.ts';
+import { fieldProposal, type ProposalInput } from '../writing/proposal-input.ts';
 import { loadLeft, type Left, type OfficeLeft } from './offices-left.ts';
 
 /** A poll whose winners hold the office of one ward, and the ward that it turns out to have been for. */
@@ -15,24 +15,67 @@ export type RenewedWard = Readonly<{ ballotId: string; wardId: string }>;
  * the boundaries or the results came first. Where somebody of before still sits in the old office, or the new one is taken, an editor is asked (R10, R12).
  */
 export async function renewOffices(writer: ImportWriter, renewed: readonly RenewedWard[]): Promise<void> {
-  if (renewed.length === 0) return;
   await writer.flush();
-  const left = await loadLeft(writer.tx, renewed);
-  // The database judges each row as it was written: those of the old office are right as long as it lasts.
-  if (left.some(({ office }) => office !== null && canMove(office))) await checkRules(writer.tx);
-  const moved: Moved[] = [];
-  for (const { office, ...ward } of left) {
-    if (office === null || !canMove(office)) {
-      const postId = office?.newPostId ?? null;
-      const columns = { areaId: ward.wardId, postId };
-      writer.propose(fieldProposal('Ballot', ward.id, BALLOT_PLACE, columns, writer.source));
-    } else moved.push(await move(writer, ward, office));
+  let left = await loadLeft(writer.tx, renewed);
+  const settled = left.map(({ id }) => id);
+  for (let first = findMovable(left); first.length > 0; first = findMovable(left)) {
+    // The database judges each row as it was written: those of the old office are right as long as it lasts.
+    await checkRules(writer.tx);
+    const moved: Moved[] = [];
+    for (const { office, ...ward } of first) moved.push(await move(writer, ward, office));
+    await writer.flush();
+    await moveLists(writer, moved);
+    settled.push(...moved.flatMap(({ ballotIds }) => ballotIds));
+    const gone = new Set(first.map(({ id }) => id));
+    left = await loadLeft(
+      writer.tx,
+      left.flatMap(({ id, wardId }) => (gone.has(id) ? [] : { ballotId: id, wardId })),
+    );
   }
+  const asked: ProposalInput[] = [];
+  for (const { office, wardId, ...ballot } of left) {
+    const place = { areaId: wardId, postId: office?.newPostId ?? null };
+    if (office === null || office.id !== place.postId)
+      asked.push(fieldProposal('Ballot', ballot.id, BALLOT_PLACE, place, { origin: 'PRINTED_LABEL' }));
+    else if (ballot.areaId !== wardId || ballot.postId !== office.id) writer.change('Ballot', ballot, place);
+  }
+  await ask(writer, asked, settled);
   await writer.flush();
-  await moveLists(writer, moved);
 }
 
-type Moved = Readonly<{ oldId: string; newId: string; areaId: string | null; wardId: string; from: string }>;
+/** Asks of which ward and office some polls are, whichever file gives rise to it; what was asked of them and is not any more is taken back. */
+async function ask(
+  writer: ImportWriter,
+  asked: readonly ProposalInput[],
+  ballotIds: readonly string[],
+): Promise<void> {
+  if (ballotIds.length > 0)
+    await writer.tx.$executeRaw`
+      DELETE FROM "Proposal" WHERE "kind" = 'FIELD' AND "state" = 'OPEN' AND "recordType" = 'Ballot' AND "recordId" = ANY (${[...ballotIds]}::uuid[])
+        AND "patch" ->> 'field' = ${BALLOT_PLACE} AND "key" <> ALL (${asked.map(({ key }) => key)}::text[])`;
+  for (const proposal of asked) writer.propose(proposal);
+}
+
+type Movable = Left & Readonly<{ office: OfficeLeft }>;
+
+/** The earliest polls whose winners can be moved, one of each office and ward: who won a later one goes along with them. */
+function findMovable(left: readonly (Left & Readonly<{ office: OfficeLeft | null }>)[]): Movable[] {
+  const seen = new Set<string>();
+  return left.flatMap(({ office, ...ward }) => {
+    if (office === null || !canMove(office) || seen.has(office.id) || seen.has(ward.wardId)) return [];
+    seen.add(office.id).add(ward.wardId);
+    return [{ ...ward, office }];
+  });
+}
+
+type Moved = Readonly<{
+  oldId: string;
+  newId: string;
+  areaId: string | null;
+  wardId: string;
+  from: string;
+  ballotIds: readonly string[];
+}>;
 
 /** Everybody who sat for the old ward has left it, and nobody is in the new office who did not come from it. */
 function canMove({ holdings, firstDay, validTo, isByElection, newFrom, isNewTaken }: OfficeLeft): boolean {
@@ -81,9 +124,11 @@ async function move(writer: ImportWriter, { wardId, ...ballot }: Left, office: O
     { id: office.id, version: office.version, validTo: office.validTo },
     { validTo: firstDay },
   );
-  for (const { id, ...place } of [{ ...ballot, postId: office.id }, ...office.laterBallots])
+  const ballots = [{ ...ballot, postId: office.id }, ...office.laterBallots];
+  for (const { id, ...place } of ballots)
     writer.change('Ballot', { id, ...place }, { areaId: wardId, postId });
-  return { oldId: office.id, newId: postId, areaId, wardId, from: firstDay };
+  const ballotIds = ballots.map(({ id }) => id);
+  return { oldId: office.id, newId: postId, areaId, wardId, from: firstDay, ballotIds };
 }
 
 /** Lists of the days from then on have people in the new ward, and so have terms. Three statements. */
