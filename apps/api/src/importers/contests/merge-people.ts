@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { type Holders, reconcileFields } from '../writing/reconcile-fields.ts';
@@ -10,6 +10,7 @@ import { isCompatible } from './compatible-ids.ts';
 import { repointProposals } from '../../people/repoint-proposals.ts';
 import { joinSpells } from './join-spells.ts';
 import { MergeHistory } from './merge-history.ts';
+import { ELECTION_KEY } from './one-ballot-each.ts';
 import { loadRejectedMerges } from './rejected-merges.ts';
 
 /** Two entries that a file shows to be one person. */
@@ -148,8 +149,12 @@ function takeFields(
   ) as Record<string, unknown>;
 }
 
+/** What one of two stood in, by the alias of whose id it is. */
+const electionsOf = (alias: 'survivor' | 'other') => Prisma.sql`
+  SELECT ${ELECTION_KEY} FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" e ON e."id" = b."electionId" WHERE c."personId" = ${Prisma.raw(`m."${alias}"`)}`;
+
 /**
- * Entries that cannot go because both stand on one ballot, or hold one post at one time, or sit for one party in times that cut across each other
+ * Entries that cannot go because both stand on one ballot, or on two of one election, or hold one post at one time, or sit for one party in times that cut across each other
  * and of which an editor gave one, or of which an editor gave both.
  */
 async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[]): Promise<Set<string>> {
@@ -159,7 +164,7 @@ async function loadClashes(tx: Prisma.TransactionClient, merges: readonly Merge[
       WHERE s."personId" = ANY (${merges.flatMap(({ survivor, other }) => [survivor.id, other.id])}::uuid[]) AND (
         EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = s."id" AND f."source" = 'EDITOR')
         OR NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = s."id" AND f."field" = 'organisationId'))) AS e
-    WHERE EXISTS (SELECT 1 FROM "Candidacy" a JOIN "Candidacy" b USING ("ballotId") WHERE a."personId" = m."survivor" AND b."personId" = m."other")
+    WHERE EXISTS (${electionsOf('survivor')} INTERSECT ${electionsOf('other')})
        OR EXISTS (SELECT 1 FROM "OfficeHolding" a JOIN "OfficeHolding" b USING ("postId") WHERE a."personId" = m."survivor" AND b."personId" = m."other"
          AND daterange(a."from", a."to") && daterange(b."from", b."to"))
        OR EXISTS (SELECT 1 FROM "Membership" a JOIN "Membership" b USING ("organisationId", "role") WHERE a."personId" = m."survivor" AND b."personId" = m."other"

@@ -7,14 +7,16 @@ export type NamesakePair = Readonly<{
   sitterId: string;
   candidateId: string;
   organisationId: string;
-  /** A ward has several seats and many who stand for them; of an MP's there is one, and whoever stands for it under the MP's name is the MP. */
-  isOfWard: boolean;
+  /** A ward or a region has several seats and many who stand for them; of an MP's there is one, and whoever stands for it under the MP's name is the MP. */
+  isOneOfSeveral: boolean;
   /** The seat was one of several and they sat on: whoever stands for another of them is most often somebody else. */
   isSeated: boolean;
+  /** Others of the name who stood elsewhere at the same election: the sitter may be one of these, and have changed the seat. */
+  elsewhereIds: readonly string[];
 }>;
 
 /** Whoever has a seat at a poll has it up to some days after, and in a parliament up to its dissolution before: 38 days, that of 2015. So did who resigned to stand again. */
-const DAYS_ABOUT_A_POLL = 60;
+export const DAYS_ABOUT_A_POLL = 60;
 
 /**
  * Who sat in a seat up to a poll, or came into it with that, and who of that name stood for it and is another entry. Where one of the name who sat stands there
@@ -31,10 +33,17 @@ export function findStandingAgain(
       bySeat.set(named, [...(bySeat.get(named) ?? []), sitting]);
     }
   }
+  const byName = Map.groupBy(
+    standings.flatMap((standing) => standing.names.map((name) => ({ name, standing }))),
+    ({ name, standing: { electionKey } }) => `${electionKey} ${name}`,
+  );
   const pairs = new Map<string, NamesakePair>();
   for (const ballot of Map.groupBy(standings, ({ ballotId }) => ballotId).values()) {
     const standing = new Set(ballot.map(({ personId }) => personId));
     for (const { keys, names, personId: candidateId, organisationId, ...poll } of ballot) {
+      const elsewhere = names
+        .flatMap((name) => byName.get(`${poll.electionKey} ${name}`) ?? [])
+        .flatMap(({ standing: { ballotId, personId } }) => (ballotId === poll.ballotId ? [] : personId));
       const sat = keys
         .flatMap((key) => names.flatMap((name) => bySeat.get(`${key} ${name}`) ?? []))
         .filter((sitting) => isAbout(sitting, poll.pollingOn));
@@ -49,8 +58,9 @@ export function findStandingAgain(
           sitterId,
           candidateId,
           organisationId,
-          isOfWard: sitting.isOfWard,
+          isOneOfSeveral: sitting.isOneOfSeveral || poll.isOneOfSeveral || earlier?.isOneOfSeveral === true,
           isSeated: isSeated || earlier?.isSeated === true,
+          elsewhereIds: [...new Set([...(earlier?.elsewhereIds ?? []), ...elsewhere])],
         };
         pairs.set(`${sitterId} ${candidateId}`, pair);
       }
@@ -72,7 +82,7 @@ function isThroughout({ from, to }: Sitting, pollingOn: string): boolean {
   return from < pollingOn && (to === null || to > daysFrom(pollingOn, DAYS_ABOUT_A_POLL));
 }
 
-function daysFrom(day: string, days: number): string {
+export function daysFrom(day: string, days: number): string {
   return formatDay(addDays(new Date(`${day}T00:00:00Z`), days));
 }
 

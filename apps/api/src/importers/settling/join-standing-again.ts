@@ -13,6 +13,7 @@ import { settleWins } from '../council-lists/settle-wins.ts';
 import { findListedPosts } from '../council-lists/ward-evidence.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { type Career, satAtOnce, satElsewhere, stoodAtOnce } from './contradictions.ts';
 import { findStandingAgain, type NamesakePair } from './find-standing-again.ts';
 import { findBodiesOf, loadSittings, loadStandings, type Sitting, type Standing } from './load-who-stands.ts';
 
@@ -27,8 +28,8 @@ type Group = Readonly<{ pairs: readonly NamesakePair[]; people: readonly PersonR
 
 /**
  * Who sits in a seat and who stands for it under the same name are one person, whether the list, the term, the nomination or the result came first, and whether
- * they won: one name in one seat of one body, once on each side (R12). An editor is asked where it is there more than once, where the parties known of two in a ward are
- * others, and where somebody would have to stand for a second seat of their ward. What an editor rejected or parted stays two.
+ * they won: one name in one seat of one body, once on each side (R12). An editor is asked where it is there more than once, where the parties known of two are others and
+ * the seat is one of several, and where somebody would have to stand for a second seat. What an editor rejected or parted stays two.
  */
 export async function joinStandingAgain(
   writer: ImportWriter,
@@ -72,32 +73,40 @@ async function groupPairs(
 ): Promise<Group[]> {
   if (found.length === 0) return [];
   const ids = [...new Set(found.flatMap(({ sitterId, candidateId }) => [sitterId, candidateId]))];
-  const known = await loadPeople(writer.tx, [], ids);
-  const parties = await loadParties(writer.tx, ids);
+  const namesakeIds = [...new Set([...ids, ...found.flatMap(({ elsewhereIds }) => elsewhereIds)])];
+  const known = await loadPeople(writer.tx, [], namesakeIds);
+  const parties = await loadParties(writer.tx, namesakeIds);
   const isRejected = await loadRejectedMerges(writer.tx);
   const getPerson = (id: string): PersonRow => {
     const row = known.byId(id);
     if (row === null) throw new Error(`person ${id} is in a seat and not in the record`);
     return row;
   };
-  const pairs = found.filter(
-    ({ sitterId, candidateId }) =>
-      !isRejected(sitterId, candidateId) &&
-      isCompatible(getPerson(sitterId).identifiers, getPerson(candidateId).identifiers),
-  );
   const ballotsOf = Map.groupBy(standings, ({ personId }) => personId);
   const spellsOf = Map.groupBy(sittings, ({ personId }) => personId);
-  const isDoubtful = ({ sitterId, candidateId, isOfWard, isSeated }: NamesakePair) =>
-    isSeated || (isOfWard && isOtherParty(parties.get(sitterId), parties.get(candidateId)));
-  const canBeOne = (one: PersonRow, other: PersonRow) =>
-    isCompatible(one.identifiers, other.identifiers) &&
-    !isRejected(one.id, other.id) &&
-    !(ballotsOf.get(one.id) ?? []).some(({ ballotId }) =>
-      ballotsOf.get(other.id)?.some((own) => own.ballotId === ballotId),
-    ) &&
-    !(spellsOf.get(one.id) ?? []).some((spell) =>
-      spellsOf.get(other.id)?.some((own) => isAtOnce(spell, own)),
+  const knownOf = (id: string): Career => ({
+    standings: ballotsOf.get(id) ?? [],
+    sittings: spellsOf.get(id) ?? [],
+  });
+  const areTwo = (one: string, other: string) =>
+    isRejected(one, other) ||
+    !isCompatible(getPerson(one).identifiers, getPerson(other).identifiers) ||
+    stoodAtOnce(knownOf(one), knownOf(other));
+  const pairs = found.filter(({ sitterId, candidateId }) => !areTwo(sitterId, candidateId));
+  // An MP known in the party of somebody of the name who stood elsewhere that day may have changed the seat, and another of the name stood for the old one.
+  const mayHaveMoved = ({ sitterId, elsewhereIds }: NamesakePair) =>
+    elsewhereIds.some(
+      (id) =>
+        id !== sitterId && !areTwo(sitterId, id) && !isOtherParty(parties.get(sitterId), parties.get(id)),
     );
+  const isDoubtful = (pair: NamesakePair) =>
+    pair.isSeated ||
+    (isOtherParty(parties.get(pair.sitterId), parties.get(pair.candidateId)) &&
+      (pair.isOneOfSeveral || mayHaveMoved(pair)));
+  const canBeOne = (one: PersonRow, other: PersonRow) =>
+    !areTwo(one.id, other.id) &&
+    !satAtOnce(knownOf(one.id), knownOf(other.id)) &&
+    !satElsewhere(knownOf(one.id), knownOf(other.id));
   return connect(pairs).map((group): Group => {
     const people = [...new Set(group.flatMap(({ sitterId, candidateId }) => [sitterId, candidateId]))]
       .toSorted()
@@ -119,14 +128,6 @@ function connect(pairs: readonly NamesakePair[]): NamesakePair[][] {
       for (const id of [sitterId, candidateId]) groupOf.set(id, group);
   }
   return [...new Set(groupOf.values())];
-}
-
-function isAtOnce(one: Sitting, other: Sitting): boolean {
-  return (
-    one.organisationId === other.organisationId &&
-    (one.to === null || other.from < one.to) &&
-    (other.to === null || one.from < other.to)
-  );
 }
 
 /** Asks about the pairs, and takes back what was asked before and does not arise any more. */
