@@ -47,22 +47,32 @@ export async function importPaths(
     Pick<ImportOutcome, 'applied'>;
 }
 
-/** Imports a file of this content. */
+/** Imports a file of this content, in a test or before it. */
 export async function importText(
   prisma: PrismaClient,
   content: string | Buffer,
   wishes: Wishes & { name?: string } = {},
 ) {
-  return importPaths(prisma, [await writeSource(content, wishes.name)], wishes);
+  const { folder, file } = await writeIn(content, wishes.name);
+  try {
+    return await importPaths(prisma, [file], wishes);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Writes a file that goes when the test is finished; answers with its path. */
-export async function writeSource(content: string | Buffer, name = 'source.csv'): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-import-'));
+export async function writeSource(content: string | Buffer, name?: string): Promise<string> {
+  const { folder, file } = await writeIn(content, name);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return file;
+}
+
+async function writeIn(content: string | Buffer, name = 'source.csv') {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'wheatsheaf-import-'));
   const file = path.join(folder, name);
   await writeFile(file, content);
-  return file;
+  return { folder, file };
 }
 
 /** A CSV text of rows that all have the columns of the first. */

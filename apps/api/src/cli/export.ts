@@ -22,11 +22,14 @@ export const exportCommand: Command = {
       allowPositionals: true,
       options: { payloads: { type: 'boolean' }, format: { type: 'string' } },
     });
-    if (positionals.join(' ') === 'party-list') return exportPartyList(values.format ?? 'csv');
-    if (positionals.length !== 1 || positionals[0] !== 'change-log') {
-      console.error(`Say what to export: change-log or party-list.\nIt is typed: coop ${USAGE}`);
-      return 2;
+    const [what, ...others] = positionals;
+    if (others.length > 0 || (what !== 'change-log' && what !== 'party-list'))
+      return mistyped('Say what to export: change-log or party-list.');
+    if (what === 'party-list') {
+      if (values.payloads) return mistyped('--payloads is for the change log.');
+      return exportPartyList(values.format ?? 'csv');
     }
+    if (values.format !== undefined) return mistyped('--format is for the Party’s list.');
     const withPayloads = values.payloads === true;
     const { changeSets } = await withRecord(async (prisma) => {
       await write(formatHeader({ exportedAt: new Date().toISOString(), withPayloads }));
@@ -47,10 +50,7 @@ async function write(line: string): Promise<void> {
 }
 
 async function exportPartyList(format: string): Promise<number> {
-  if (format !== 'csv' && format !== 'xlsx') {
-    console.error(`--format takes csv or xlsx.\nIt is typed: coop ${USAGE}`);
-    return 2;
-  }
+  if (format !== 'csv' && format !== 'xlsx') return mistyped('--format takes csv or xlsx.');
   const rows = await withRecord((prisma) => loadPartyList(prisma, formatDay(todayInLondon())));
   const list = format === 'csv' ? formatCsv(rows) : formatWorkbook(rows);
   if (!process.stdout.write(list)) await once(process.stdout, 'drain');
@@ -58,4 +58,9 @@ async function exportPartyList(format: string): Promise<number> {
     `${rows.length} endorsements. Who is supported is not public unless a source or their consent says so: keep the file private.`,
   );
   return 0;
+}
+
+function mistyped(complaint: string): number {
+  console.error(`${complaint}\nIt is typed: coop ${USAGE}`);
+  return 2;
 }

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { suppressionReasonWords } from '@wheatsheaf/schema/vocabulary/suppression-reason.ts';
 import { readConfig } from '../config.ts';
+import { DomainError } from '../errors.ts';
 import { ERASABLE_FIELDS, type ErasableCode, isErasable } from '../erasure/erasable-fields.ts';
 import { type Erased, erasePerson } from '../erasure/erase-person.ts';
 import { loadTraits } from '../erasure/traces.ts';
@@ -39,10 +40,14 @@ export const subjectCommand: Command = {
     const [act, person] = positionals;
     if (positionals.length !== 2 || person === undefined || (act !== 'export' && act !== 'erase'))
       return mistyped('Say what to do and for whom.');
-    if (act === 'export')
-      return exportPerson(person, values.out === undefined ? null : path.resolve(typedIn, values.out));
+    const { out, ...ofErasure } = values;
+    if (act === 'export') {
+      if (Object.keys(ofErasure).length > 0) return mistyped('Of the options export takes --out alone.');
+      return exportPerson(person, out === undefined ? null : path.resolve(typedIn, out));
+    }
+    if (out !== undefined) return mistyped('--out is for export: erase prints what it does.');
 
-    const { reason } = values;
+    const { reason } = ofErasure;
     if (reason === undefined || !isReason(reason))
       return mistyped(`--reason takes one of ${Object.keys(suppressionReasonWords).join(', ')}.`);
     const fields = readFields(values.fields);
@@ -63,10 +68,30 @@ async function exportPerson(typed: string, out: string | null): Promise<number> 
   const text = `${JSON.stringify(held, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`;
   if (out === null) process.stdout.write(text);
   else {
-    await writeFile(out, text, { mode: 0o600 });
+    await writeAnew(out, text);
     console.log(`${out}: for that person alone; it holds what readers never see.`);
   }
   return 0;
+}
+
+/** The copy has no place to go. */
+class CopyNotWrittenError extends DomainError {
+  readonly code = 'COPY_NOT_WRITTEN';
+}
+
+/** Writes a file that its owner alone may read: one that is there already may be read by others, so it is left as it is. */
+async function writeAnew(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new CopyNotWrittenError(
+      isThere
+        ? `${file} is there already: name another file, or remove it.`
+        : `${file} cannot be written: name a file in a folder that is there and that you may write to.`,
+      { cause: error },
+    );
+  }
 }
 
 /** Ends a transaction whose work is to be taken back. */
@@ -126,7 +151,10 @@ function tell(
   console.log(isApplied ? 'Erased:' : 'Would be erased (nothing was written; --apply does it):');
   for (const field of fields) console.log(`  ${field}: ${ERASABLE_FIELDS[field].what}`);
   const tables = Map.groupBy(rows, ({ recordType }) => recordType);
-  for (const [table, own] of tables) console.log(`  ${own.length} rows of ${table}`);
+  for (const [table, own] of tables) {
+    const count = new Set(own.map(({ recordId }) => recordId)).size;
+    console.log(`  ${count} ${count === 1 ? 'row' : 'rows'} of ${table}`);
+  }
   console.log(
     `  ${revisions} versions in the history, ${importRows} rows of imports, ${proposals} proposals, ${drafts} drafts`,
   );
