@@ -3,16 +3,16 @@ import type { OfficeRole } from '../../generated/prisma/enums.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
 
 type Holding = ReadRow & Readonly<{ version: number; from: string; to: string | null; postId: string }>;
-type Vacancy = ReadRow &
-  Readonly<{
-    version: number;
-    from: string;
-    to: string | null;
-    seats: number;
-    reasonEn: string | null;
-    reasonCy: string | null;
-    sources: unknown;
-  }>;
+/** Seats of an office that nobody holds for a time. */
+export type VacantSeats = Readonly<{
+  from: string;
+  to: string | null;
+  seats: number;
+  reasonEn: string | null;
+  reasonCy: string | null;
+  sources: unknown;
+}>;
+type Vacancy = ReadRow & Readonly<{ version: number }> & VacantSeats;
 type Place = ReadRow & Readonly<{ areaId: string | null; postId: string | null }>;
 
 /** The office that winners of a poll hold, of a ward that is another by then. */

@@ -5,6 +5,7 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { fieldProposal, type ProposalInput } from '../writing/proposal-input.ts';
 import { loadLeft, type Left, type OfficeLeft } from './offices-left.ts';
+import { findSeats, findVacancies } from './seats-of-new-ward.ts';
 
 /** A poll whose winners hold the office of one ward, and the ward that it turns out to have been for. */
 export type RenewedWard = Readonly<{ ballotId: string; wardId: string }>;
@@ -87,7 +88,7 @@ function canMove({ holdings, firstDay, validTo, isByElection, newFrom, isNewTake
 
 async function move(writer: ImportWriter, { wardId, ...ballot }: Left, office: OfficeLeft): Promise<Moved> {
   const { firstDay, organisationId, role, areaId } = office;
-  const seats = office.seatsContested ?? office.seats;
+  const seats = findSeats(office);
   const postId = office.newPostId ?? newId();
   if (office.newPostId === null) {
     const { sources } = office;
@@ -105,20 +106,13 @@ async function move(writer: ImportWriter, { wardId, ...ballot }: Left, office: O
   }
   for (const holding of office.holdings)
     if (holding.from >= firstDay) writer.change('OfficeHolding', holding, { postId });
-  let free = seats - office.holdings.filter(({ from }) => from === firstDay).length;
-  for (const { sources, ...vacancy } of office.vacancies) {
+  for (const { sources: _, ...vacancy } of office.vacancies) {
     if (vacancy.to !== null && vacancy.to <= firstDay) continue;
-    const isOfOld = vacancy.from < firstDay;
-    const held = Math.min(vacancy.seats, isOfOld ? free : vacancy.seats);
-    if (isOfOld) {
-      writer.change('Vacancy', vacancy, { to: firstDay });
-      free -= held;
-    } else writer.remove('Vacancy', vacancy);
-    const { reasonEn, reasonCy, to } = vacancy;
-    const from = isOfOld ? firstDay : vacancy.from;
-    if (held > 0)
-      writer.create('Vacancy', { id: newId(), postId, seats: held, from, to, reasonEn, reasonCy, sources });
+    if (vacancy.from < firstDay) writer.change('Vacancy', vacancy, { to: firstDay });
+    else writer.remove('Vacancy', vacancy);
   }
+  for (const vacancy of findVacancies(office, seats))
+    writer.create('Vacancy', { id: newId(), postId, ...vacancy });
   writer.change(
     'Post',
     { id: office.id, version: office.version, validTo: office.validTo },
