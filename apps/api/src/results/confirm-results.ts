@@ -34,7 +34,7 @@ export type ConfirmedBallot = Readonly<{
 
 export type ConfirmResultsInput = Readonly<{
   ballots: readonly ConfirmedBallot[];
-  /** Whether all seats were up, so that wards without an office get one of as many seats as were contested. */
+  /** Whether all seats were up, so that everybody leaves, and wards without an office get one of as many seats as were contested. */
   areAllSeatsUp?: boolean;
   declaredOn: Date | null;
   dissolvedOn: Date | null;
@@ -110,6 +110,7 @@ async function readAgain(
       postId,
       winners,
       leaving,
+      areAllSeatsUp: input.areAllSeatsUp ?? false,
       declaredOn: declaredOn ?? input.declaredOn,
       dissolvedOn: input.dissolvedOn,
     });

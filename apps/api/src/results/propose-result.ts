@@ -23,6 +23,8 @@ export type ResultChoices = Readonly<{
   winners: readonly string[] | null;
   /** Holdings; none of them: nobody leaves. */
   leaving: readonly string[] | null;
+  /** Whether all seats were up, so that everybody leaves. Left out or false: as the record tells. A by-election is never for all. */
+  areAllSeatsUp?: boolean;
   declaredOn: Date | null;
   dissolvedOn: Date | null;
 }>;
@@ -148,10 +150,11 @@ function moveSeats(
   const stood = new Set(contest.candidacies.map(({ personId }) => personId));
   const sitting = sittingOn(post, firstDay);
   const told = choices.leaving && sitting.filter(({ id }) => choices.leaving?.includes(id));
-  // With its boundaries everybody's time in the old ward is over.
-  const isRenewed = contest.newWardId !== null;
+  // With boundaries that are new at a poll for every seat, everybody's time in the old ward is over, however many seats the new one has.
+  const isForAll = contest.newWardId !== null && seatsContested !== null && seatsContested >= post.seats;
+  const doAllLeave = !isByElection && (choices.areAllSeatsUp === true || isForAll);
   const leaving =
-    told ?? (isRenewed ? sitting : findLeavers(post, { firstDay, seatsContested, isByElection, stood }));
+    told ?? (doAllLeave ? sitting : findLeavers(post, { firstDay, seatsContested, isByElection, stood }));
   if (leaving === null || (choices.leaving !== null && told?.length !== choices.leaving.length))
     problems.push('WHO_LEAVES_UNKNOWN');
   if (post.holdings.some(({ from }) => from >= firstDay)) problems.push('LATER_HOLDINGS');
@@ -170,7 +173,11 @@ function moveSeats(
   const room = vacant + unaccountedSeats(account, firstDay) + (leaving?.length ?? 0);
   if (leaving !== null && !problems.includes('LATER_HOLDINGS') && room < winners.length)
     problems.push(noRoom(post, winners.length, isByElection));
-  const vacantAfter = Math.max(0, vacant + leavers.length - winners.length);
+  // Where nobody stays of those who filled the old ward, the new one has as many seats as were contested.
+  const isEmptied = contest.newWardId !== null && leavers.length === sitting.length;
+  const isKnown = sitting.length + vacant >= post.seats;
+  const lost = isEmptied && isKnown ? Math.max(0, post.seats - (seatsContested ?? post.seats)) : 0;
+  const vacantAfter = Math.max(0, vacant + leavers.length - winners.length - lost);
   return { leavers, vacantAfter, problems: [...new Set(problems)] };
 }
 

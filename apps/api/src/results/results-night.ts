@@ -35,7 +35,9 @@ export async function resultsNight(
   return contests.map((contest) => {
     const postId = named.get(contest.id) ?? null;
     const newOffice = newOffices.get(contest.id) ?? null;
-    const result = proposeResult(contest, { ...NO_CHOICES, postId, newOffice, declaredOn, dissolvedOn });
+    const { areAllSeatsUp } = wardSeats;
+    const choices = { ...NO_CHOICES, postId, newOffice, areAllSeatsUp, declaredOn, dissolvedOn };
+    const result = proposeResult(contest, choices);
     return { ...result, boundariesToCheck: toCheck.get(contest.id) ?? null };
   });
 }

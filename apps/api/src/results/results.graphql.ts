@@ -252,7 +252,7 @@ builder.queryField('resultsNight', (t) =>
         required: true,
         defaultValue: false,
         description:
-          'Whether every seat was up, so that such wards have as many seats as their ballot filled.',
+          'Whether every seat was up, so that everybody leaves, and such wards have as many seats as their ballot filled.',
       }),
       declaredOn: t.arg({
         type: 'Date',

@@ -99,7 +99,7 @@ const ConfirmResultsInputType = builder.inputType('ConfirmResultsInput', {
       required: true,
       defaultValue: false,
       description:
-        'Whether every seat was up for election, so that wards whose office the record lacks get one of as many seats as their ballot filled; but for by-elections, and where `seats` says otherwise.',
+        'Whether every seat was up for election, so that everybody leaves, also where the ward has fewer seats than before, and wards whose office the record lacks get one of as many seats as their ballot filled; but for by-elections, and where `leaving` or `seats` says otherwise.',
     }),
     declaredOn: t.field({
       type: 'Date',

@@ -3,10 +3,10 @@ import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 
 /** What the rules of seats say of the office at fault. */
-const OF_SEATS = /R10 \(\w+\): post ([\da-f-]{36}) (.+?)(?=["\n]|$)/;
+const OF_SEATS = /R10 \(\w+\): post ([\da-f-]{36}) (.+?)(?=["`\n]|$)/;
 
 /** How any rule of the record names itself. */
-const OF_RECORD = /(R\d+ \([\w ]+\): .+?)(?=["\n]|$)/;
+const OF_RECORD = /(R\d+ \([\w ]+\): .+?)(?=["`\n]|$)/;
 
 /**
  * Asks the database now about the rules that it asks about when a transaction ends, so that what a dry run reports is what would happen.
