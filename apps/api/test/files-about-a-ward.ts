@@ -174,7 +174,9 @@ export async function take({ prisma }: TestDatabase, { text, options }: WardFile
   return outcome;
 }
 
-/** The whole record, what is asked of editors in it, and who sat in Mill, and for whom, in few words. */
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** The whole record, what is asked of editors in it and by which keys, and who sat in Mill, and for whom, in few words. */
 export async function tellWard({ prisma }: TestDatabase) {
   const text = (on: Date | null) => on?.toISOString().slice(0, 10) ?? '-';
   const offices = await prisma.officeHolding.findMany({ include: { person: true } });
@@ -192,6 +194,7 @@ export async function tellWard({ prisma }: TestDatabase) {
       )
       .toSorted(),
     asked: asked.map(({ kind }) => kind).toSorted(),
+    questions: asked.map(({ key }) => key.replaceAll(UUID, '*')).toSorted(),
     record: await digestRecord(prisma),
   };
 }

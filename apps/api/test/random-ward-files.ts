@@ -2,6 +2,8 @@ import { dated, gathered, partyList, poll, table, term, type WardFile } from './
 
 /** No two share a part: none could be another spelling of one. */
 const NAMES = ['Jo Both', 'Nel New', 'Sol Solo', 'Una Usual', 'Pat Late', 'Kim Kind'] as const;
+/** Whom files of terms alone have in the ward: one for whom there may be no seat, beside those who sat. */
+const STRANGERS = ['Ola Other', 'Tess Third'] as const;
 const LABELS = ['Labour', 'Labour', 'Labour and Co-operative', 'Independent', 'Conservative'] as const;
 const PARTY_IDS = {
   Labour: 'PP53',
@@ -36,7 +38,7 @@ type Sitter = Readonly<{
 
 /**
  * Some files about Mill, of two to four makers and days, as one history of its seats has them; the same for the same seed. Lists have every seat of their day,
- * and now and then a label that another list of the day would not give.
+ * and now and then a label that another list of the day would not give; terms are of those who sat, now and then without an end, or of somebody whom nobody else has there.
  */
 export function drawWardFiles(seed: number): Readonly<{ seats: number; files: readonly WardFile[] }> {
   let state = seed * 7919 + 13;
@@ -104,7 +106,15 @@ export function drawWardFiles(seed: number): Readonly<{ seats: number; files: re
     },
     () => {
       const { name, pollingOn, to } = pick(sitters.filter((sitter) => sitter.to < '2099'));
-      return [`term ${name}`, term(`Q99000${idOf(name)}`, name, pollingOn, to)];
+      const end = next() < 0.25 ? null : to;
+      return [`term ${name} ${pollingOn}`, term(`Q99000${idOf(name)}`, name, pollingOn, end)];
+    },
+    () => {
+      const name = pick(STRANGERS);
+      const year = 2014 + Math.floor(next() * 7);
+      const to = `${year + 1 + Math.floor(next() * 3)}-05-10`;
+      const label = pick(LABELS);
+      return [`term ${name}`, term(`Q99100${STRANGERS.indexOf(name)}`, name, `${year}-05-20`, to, label)];
     },
     () => ['party', partyList(pick(sitters).name, '2018-03-01')],
   ];

@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.ts';
+import { textIn } from '../proposals/decide-proposal.ts';
 import { type HeldRow, loadRowsOf } from './held-rows.ts';
 import { loadListed, loadListedDays } from './named-traces.ts';
 import type { Traits } from './traces.ts';
@@ -28,11 +29,15 @@ export async function loadAffiliations(tx: Prisma.TransactionClient, traits: Tra
     select: { id: true, isStatedJoint: true, jointEndedOn: true },
     orderBy: { id: 'asc' },
   });
+  const seats = (await tx.seatTerm.findMany({ where, orderBy: { id: 'asc' } })).filter(
+    ({ question }) => textIn(question, 'partyName') !== null,
+  );
   return [
     ...(await loadRowsOf(tx, 'Membership', 'personId', traits.personIds)),
     ...listed.map((row): HeldRow => labelOf('CouncilListEntry', row)),
     ...days.filter(isLabelled).map((row): HeldRow => labelOf('ListedDay', row)),
     ...terms.map((value): HeldRow => ({ recordType: 'PartyTerm', recordId: value.id, value })),
+    ...seats.map((value): HeldRow => ({ recordType: 'SeatTerm', recordId: value.id, value })),
     ...offices.map(({ id, ...value }): HeldRow => ({ recordType: 'OfficeHolding', recordId: id, value })),
   ];
 }
@@ -42,6 +47,10 @@ export async function removeAffiliations(tx: Prisma.TransactionClient, traits: T
   const where = whereTheirs(traits);
   await tx.membership.deleteMany({ where });
   await tx.partyTerm.deleteMany({ where });
+  // That they sat there stays, as it does of lists; the key of the question about it ends in the label.
+  await tx.$executeRaw`
+    UPDATE "SeatTerm" SET "key" = left("key", -length("question" ->> 'partyName')), "question" = "question" - 'party' || '{"partyName": null}'
+    WHERE "personId" = ANY (${[...traits.personIds]}::uuid[]) AND "question" ->> 'partyName' IS NOT NULL`;
   const days = await loadListedDays(tx, traits);
   await tx.listedDay.updateMany({ where: { id: { in: days.map(({ id }) => id) } }, data: NO_LABEL });
   const listed = (await loadListed(tx, traits)).filter(isLabelled);

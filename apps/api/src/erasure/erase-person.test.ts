@@ -91,6 +91,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'memberships',
     'listedByCouncils',
     'daysOnListsOfCouncillors',
+    'termsInSeats',
     'termsForParties',
     'pledgesTheyAnswerFor',
     'motionsMovedOrSeconded',

@@ -61,7 +61,7 @@ type Traces = readonly ReadonlySet<string>[];
 
 async function loadTraces(tx: Prisma.TransactionClient, personId: string): Promise<Traces> {
   const where = { personId };
-  const [candidacies, holdings, memberships, endorsements, identifiers, entries, days] = [
+  const [candidacies, holdings, memberships, endorsements, identifiers, entries, days, terms] = [
     await tx.candidacy.findMany({ where, include: { ballot: { include: { election: true } } } }),
     await tx.officeHolding.findMany({ where, include: { post: true } }),
     await tx.membership.findMany({ where }),
@@ -69,11 +69,12 @@ async function loadTraces(tx: Prisma.TransactionClient, personId: string): Promi
     await tx.personIdentifier.findMany({ where }),
     await tx.councilListEntry.findMany({ where, include: { organisation: true } }),
     await tx.listedDay.findMany({ where, include: { post: true } }),
+    await tx.seatTerm.findMany({ where, include: { post: true } }),
   ];
   const own = [...candidacies, ...holdings, ...memberships, ...endorsements].map(({ id }) => id);
   const bodies = [
     ...candidacies.flatMap(({ ballot }) => ballot.election.organisationId ?? []),
-    ...[...holdings, ...days].map(({ post }) => post.organisationId),
+    ...[...holdings, ...days, ...terms].map(({ post }) => post.organisationId),
     ...[...entries, ...memberships].map(({ organisationId }) => organisationId),
     ...[...entries, ...days].flatMap(({ principalId, adjunctId }) =>
       [principalId ?? [], adjunctId ?? []].flat(),

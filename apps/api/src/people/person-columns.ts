@@ -20,6 +20,7 @@ export const PERSON_COLUMNS = [
   ['CouncilListEntry', 'personId'],
   ['ListedDay', 'personId'],
   ['PartyTerm', 'personId'],
+  ['SeatTerm', 'personId'],
   ['StatusUpdate', 'moverId'],
   ['StatusUpdate', 'seconderId'],
   ['Pledge', 'leadPersonId'],

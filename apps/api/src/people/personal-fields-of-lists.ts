@@ -41,4 +41,15 @@ export const LIST_TABLES: PersonalTables = {
     },
     plain: ['postId', 'source', 'publisher', 'partyAliasId'],
   },
+  SeatTerm: {
+    grounds: { ...office, purpose: 'ACCURACY', retention: 'LISTS_OF_OFFICE' },
+    fields: {
+      personId: 'whom a file of terms has in office',
+      from: 'since when',
+      to: 'until when',
+      key: 'an id of theirs elsewhere, the ward, and under which label',
+      question: 'the same as it would be asked of an editor: body, ward, label, days and source',
+    },
+    plain: ['postId'],
+  },
 };

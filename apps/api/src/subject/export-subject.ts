@@ -69,6 +69,7 @@ export async function exportSubject(
       orderBy: { listedOn: 'asc' },
     }),
     daysOnListsOfCouncillors: await loadListedDays(tx, traits),
+    termsInSeats: await tx.seatTerm.findMany({ where: of, orderBy: { from: 'asc' } }),
     termsForParties: await tx.partyTerm.findMany({ where: of, orderBy: { from: 'asc' } }),
     pledgesTheyAnswerFor: await tx.pledge.findMany({
       where: { leadPersonId: of.personId },

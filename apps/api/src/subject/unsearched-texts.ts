@@ -57,6 +57,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Prisma.ModelName | '_prisma_mig
   ListedDay: 'ALL',
   PartyTerm: 'ALL',
   JointDecision: 'ALL',
+  SeatTerm: 'ALL',
   FieldSource: 'ALL',
   ImportRow: { columns: ['payload'] },
   Proposal: 'ALL',

@@ -1,7 +1,6 @@
 import { findDissolution } from '../../elections/general-elections.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { foldName } from '../names/fold-name.ts';
-import { TERM_FIELD } from '../council-lists/ward-evidence.ts';
 import type { ReadRow } from '../writing/import-writer.ts';
 import type { CandidacyClaim } from './claims.ts';
 import { KEPT_TERMS, type KeptTerm } from './kept-terms.ts';
@@ -22,19 +21,12 @@ export type HeldSeat = ReadRow &
     readonly vouchedOn: string | null;
     /** The newest list of the body that has them in office. Null where none does. */
     readonly listedOn: string | null;
-    /** The terms that are kept with it, as `keptTerm` writes them. */
-    readonly terms: readonly string[];
     /** Credits of the candidacy that won it. */
     readonly wonBy?: unknown;
     sources: unknown;
     /** The terms that files state of an MP's office. */
     keptTerms?: readonly KeptTerm[] | null;
   };
-
-/** A term as a file of terms states it: first day, end, and whose file it is. */
-export function keptTerm(from: string, to: string | null, publisher: string): string {
-  return `${from} ${to ?? '-'} ${publisher}`;
-}
 
 /** Who has held some posts, and when. One statement, none where there are no posts. */
 export async function loadHeldSeats(
@@ -46,8 +38,6 @@ export async function loadHeldSeats(
     SELECT h."id", h."version", h."postId", h."personId", p."name", h."from"::text, h."to"::text, h."isStartKnown", h."sources",
       (SELECT c."sources" FROM "Candidacy" c WHERE c."id" = h."candidacyId") AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
       (SELECT max(e."listedOn")::text FROM "CouncilListEntry" e WHERE e."personId" = h."personId" AND e."organisationId" = po."organisationId" AND e."kind" <> 'PARTY') AS "listedOn",
-      ARRAY(SELECT substr(t."field", ${TERM_FIELD.length + 1}::int) || ' ' || COALESCE(t."statedOn"::text, '-') || ' ' || t."externalId" FROM "FieldSource" t
-        WHERE t."recordType" = 'OfficeHolding' AND t."recordId" = h."id" AND t."field" LIKE ${`${TERM_FIELD}%`}) AS "terms",
       ${KEPT_TERMS} AS "keptTerms", ${SEAT_FACTS}
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'

@@ -18,7 +18,7 @@ type Other = Readonly<{ postId: string; personId: string; name: string; isListed
 
 /**
  * Those of the new people who may be somebody of the record by another name: another spelling of somebody of the ward whom the list lacks, or somebody whom
- * other lists have in another ward of the council (R12); and all of a ward in which somebody sits whom no list has there, for then a seat is filled by who may be anybody. Nobody else
+ * other lists have in another ward of the council (R12); and all of a ward in which somebody sits whom neither a list nor a term has there, for then a seat is filled by who may be anybody. Nobody else
  * is: whose name shares no part with those is a person, whichever list came first. One statement.
  */
 export async function findDoubtful<Row extends ListRow>(
@@ -37,7 +37,8 @@ export async function findDoubtful<Row extends ListRow>(
     WHERE p."organisationId" = ANY (${councils}::uuid[]) AND (d."kind", d."listedOn") <> (${kind}::"CouncilListKind", ${listedOn}::date) GROUP BY 1, 2, 3
     UNION ALL
     SELECT DISTINCT h."postId", h."personId", n."name", FALSE FROM "OfficeHolding" h JOIN "Person" n ON n."id" = h."personId"
-    WHERE h."postId" = ANY (${byPost.map(([postId]) => postId)}::uuid[])`;
+    WHERE h."postId" = ANY (${byPost.map(([postId]) => postId)}::uuid[])
+      AND NOT EXISTS (SELECT FROM "SeatTerm" t WHERE t."postId" = h."postId" AND t."personId" = h."personId")`;
   const everybody = new Set(others.filter(({ isListed }) => isListed).map(({ name }) => foldName(name)));
   const doubtful = byPost.flatMap(([postId, there]) => {
     const here = new Set(there.map(({ record }) => record?.id));

@@ -3,7 +3,9 @@ import { foldWard } from '../../reconciliation/ward-name.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
 import { cutAtMoves, type Run } from './cut-at-moves.ts';
 import { deriveSpells } from './derive-spells.ts';
-import type { Absence, SeatWin, Spell } from './ward-spells.ts';
+import { isAtOnce, joinTerms } from './join-terms.ts';
+import { isEndKnown, type WardTerm } from './seat-terms.ts';
+import type { Absence, SeatWin, Spell, StatedTerm } from './ward-spells.ts';
 import { keepApart, type KeptApart, type WardSpell } from './keep-apart.ts';
 import { findAbsences, type SeatLoss } from './find-absences.ts';
 import type { LostBallot } from './load-losses.ts';
@@ -29,6 +31,8 @@ export type WardTimes = Readonly<{
   /** Spells about which an editor is asked, for they are beside an office in another ward. */
   beside: readonly Spell[];
   sightings: readonly Listed[];
+  /** What terms say of the ward, of those of whom an editor spoke, too. */
+  terms: readonly WardTerm[];
   /** Rows about people whom nobody knows. */
   unknown: readonly UnknownListed[];
   absencesOf: (personId: string) => readonly Absence[];
@@ -71,10 +75,12 @@ export function placeCouncillors(
         ...unlisted.map(({ post }) => ({ postId: post.id, seen: [], after: null, before: null })),
         ...cut.runs,
       ];
-      const times = runs.flatMap((run) => {
-        const ward = there.find(({ post }) => post.id === run.postId);
-        return ward ? timesOf(run, runs, personId, ward) : [];
-      });
+      const timesIn = (some: readonly Run<Listed>[]) =>
+        some.flatMap((run) => {
+          const ward = there.find(({ post }) => post.id === run.postId);
+          return ward ? timesOf(run, runs, personId, ward) : [];
+        });
+      const times = inOrder(timesIn(runs.slice(0, unlisted.length)), timesIn(cut.runs));
       const apart = keepApart(times, [
         ...council.flatMap((ward) => ward.fixed.filter(isTheirs)),
         ...evidence.elsewhere.filter(
@@ -92,8 +98,9 @@ export function placeCouncillors(
     for (const [id, day] of apart.doubtful) doubtful.set(id, day);
   }
   return {
-    wards: wards.map(({ post, own, fixed, sightings, unknown, absencesOf, wins }) => ({
+    wards: wards.map(({ post, own, fixed, sightings, terms, unknown, absencesOf, wins }) => ({
       post,
+      terms,
       own,
       fixed,
       unknown,
@@ -138,7 +145,8 @@ function ofWard(
   const wins = won.filter(
     (win) => isOfPost(win, post) && (win.holdingId === null || ownIds.has(win.holdingId)),
   );
-  const people = new Set([...own, ...sightings].map(({ personId }) => personId));
+  const freeTerms = allTerms.filter(isFree);
+  const people = new Set([...own, ...sightings, ...freeTerms].map(({ personId }) => personId));
   const fixed = offices.filter((office) => !isFree(office));
   const losses = lost.filter((loss) => isOfPost(loss, post)).map((loss) => seatLossOf(loss, post));
   const unknown = evidence.unknown.filter(({ organisationId }) => organisationId === post.organisationId);
@@ -159,6 +167,8 @@ function timesOf(
   const isOfRun = (from: string, to: string | null) =>
     inWard.length === 1 || inWard.toSorted((a, b) => daysIn(b, from, to) - daysIn(a, from, to))[0] === run;
   const theirTerms = terms.filter(({ personId: whose, from, to }) => whose === personId && isOfRun(from, to));
+  // An end that a term does not have is not "still in office": that is for a list to show.
+  const sure = theirTerms.filter(({ to }) => run.seen.length > 0 || isEndKnown(to, post.endsOn));
   const theirWins = wins
     .filter(({ personId: whose }) => whose === personId)
     .map((win) => seatWinOf(win, post))
@@ -167,8 +177,23 @@ function timesOf(
         (post.validFrom === null || (firstDay ?? pollingOn) >= post.validFrom) &&
         isOfRun(pollingOn, addDay(pollingOn)),
     );
-  const spells = deriveSpells(run.seen, theirTerms, theirWins, absencesOf(personId), post.endsOn);
-  return spells.map((spell) => ({ postId: post.id, spell }));
+  const spells = deriveSpells(run.seen, joinTerms(sure), theirWins, absencesOf(personId), post.endsOn);
+  return spells.map((spell) => ({ postId: post.id, spell: { ...spell, terms: termsOf(spell, theirTerms) } }));
+}
+
+/** Those that are of its time: whoever states them is credited. */
+function termsOf(spell: Spell, terms: readonly StatedTerm[]): readonly StatedTerm[] {
+  return [...new Set([...spell.terms, ...terms.filter((term) => isAtOnce(term, spell))])];
+}
+
+/** The times in wards in which no list has somebody, each before those that begin after it. */
+function inOrder(unlisted: readonly WardSpell[], listed: readonly WardSpell[]): WardSpell[] {
+  const times = [...listed];
+  for (const time of unlisted.toSorted((a, b) => (a.spell.from < b.spell.from ? -1 : 1))) {
+    const next = times.findIndex(({ spell }) => spell.from > time.spell.from);
+    times.splice(next === -1 ? times.length : next, 0, time);
+  }
+  return times;
 }
 
 /** How many days of a time lie between what lists have of other wards before a run and after it. */

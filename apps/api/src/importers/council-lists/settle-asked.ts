@@ -4,7 +4,8 @@ import type { Sighting, Spell } from './ward-spells.ts';
 import type { FilledWard, LeftWhy } from './fill-seats.ts';
 import type { WonBallot } from './load-wins.ts';
 import { seatKey } from './seat-key.ts';
-import type { CouncilOffice, ListedPost } from './ward-evidence.ts';
+import type { WardTerm } from './seat-terms.ts';
+import type { CouncilOffice, ListedPost, WardOffice } from './ward-evidence.ts';
 
 type Listed = Sighting & Readonly<{ name: string; partyName: string | null }>;
 
@@ -19,7 +20,10 @@ export type SettledWard = FilledWard &
     /** Which office each time is. */
     holdings: ReadonlyMap<Spell, string>;
     sightings: readonly Listed[];
+    terms: readonly WardTerm[];
     wins: readonly WonBallot[];
+    /** Offices that stay as they are. */
+    fixed: readonly WardOffice[];
   }>;
 
 const FULL = 'every seat of the ward is filled by others in the record.';

@@ -67,7 +67,7 @@ async function forgetOthers(writer: ImportWriter, { postId, people }: NamesakeWa
   const offices = await writer.tx.$queryRaw<{ id: string }[]>`
     SELECT h.* FROM "OfficeHolding" h WHERE h."postId" = ${postId}::uuid AND h."personId" = ANY (${people}::uuid[])
       AND NOT EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = h."postId" AND d."personId" = h."personId")
-      AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE 'term %')`;
+      AND NOT EXISTS (SELECT FROM "SeatTerm" t WHERE t."postId" = h."postId" AND t."personId" = h."personId")`;
   const spells = await writer.tx.$queryRaw<{ id: string }[]>`
     SELECT m.* FROM "Membership" m JOIN "FieldSource" o ON o."recordType" = 'Membership' AND o."recordId" = m."id" AND o."field" = 'organisationId'
       AND o."source" IN ('COUNCIL_OR_LEGISLATURE', 'OPEN_COUNCIL_DATA')

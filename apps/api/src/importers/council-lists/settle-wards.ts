@@ -6,8 +6,9 @@ import { loadLosses } from './load-losses.ts';
 import { loadWins } from './load-wins.ts';
 import { placeCouncillors, type WardTimes } from './place-councillors.ts';
 import { settleAsked, type SettledWard } from './settle-asked.ts';
+import { settleAskedTerms } from './settle-asked-terms.ts';
 import { findWardsOfMovers, type ListedPost, loadListedPosts, loadWardEvidence } from './ward-evidence.ts';
-import { type Credits, keepTerms, loadCredits, writeOffices } from './write-offices.ts';
+import { type Credits, loadCredits, writeOffices } from './write-offices.ts';
 
 /** Some twenty councils. */
 const POSTS_AT_ONCE = 400;
@@ -18,7 +19,7 @@ type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
  * Works out anew who sat in some wards, from all that lists, terms and results say there: each brought its own into the record as it came, and where
  * several speak of one seat it must not matter which came first (R12). What an editor said, and whoever an editor spoke of there, stays. Called when all
  * rows of a file are taken.
- * @param least How many statements of a ward there are at least; one alone needs no weighing, but where it came to mean somebody else.
+ * @param least How many lists of a ward there are at least, where no term is of it; one alone needs no weighing, but where it came to mean somebody else.
  */
 export async function settleWards(
   writer: ImportWriter,
@@ -45,10 +46,12 @@ function* councilsTogether(posts: readonly ListedPost[]): Generator<ListedPost[]
 
 async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): Promise<void> {
   const evidence = await loadWardEvidence(writer.tx, posts);
-  const people = [...evidence.offices, ...evidence.sightings].map(({ personId }) => personId);
+  const people = [...evidence.offices, ...evidence.sightings, ...evidence.terms].map(
+    ({ personId }) => personId,
+  );
   const wins = await loadWins(writer.tx, [...new Set(people)]);
   const losses = await loadLosses(writer.tx, [...new Set(people)]);
-  const credits = await loadCredits(writer, evidence.offices, wins, [
+  const credits = await loadCredits(writer, evidence.offices, wins, evidence.terms, [
     ...new Set(posts.map(({ organisationId }) => organisationId)),
   ]);
   const { wards, moved, doubtful } = placeCouncillors(posts, evidence, wins, losses);
@@ -65,6 +68,7 @@ async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): P
     );
   await writer.flush();
   await settleAsked(writer, settled, [...evidence.offices, ...evidence.elsewhere], doubtful);
+  await settleAskedTerms(writer, settled);
   await writer.flush();
   await settleStatedLabels(writer, { postIds: posts.map(({ id }) => id) });
 }
@@ -76,8 +80,9 @@ async function settleWard(
   moved: ReadonlyMap<WardTimes['spells'][number], LeftWhy>,
   credits: Credits,
 ): Promise<SettledWard> {
-  const { post, own, fixed, spells, beside, sightings, unknown, absencesOf, contradicted, wins } = ward;
-  const names = new Map(sightings.map(({ personId, name }) => [personId, name]));
+  const { post, own, fixed, spells, beside, sightings, terms, unknown, absencesOf, contradicted, wins } =
+    ward;
+  const names = new Map([...sightings, ...terms].map(({ personId, name }) => [personId, name]));
   const filled = fillSeats(spells, moved, {
     postId: post.id,
     seats: post.seats,
@@ -88,10 +93,8 @@ async function settleWard(
     nameOf: (personId) => names.get(personId) ?? '',
   });
   const holdings = await writeOffices(writer, post, own, filled.placed, credits);
-  const terms = evidence.terms.filter(({ postId }) => postId === post.id);
-  await keepTerms(writer, terms, holdings);
   await askOfLostDays(writer, holdings);
-  return { post, ...filled, beside, contradicted, holdings, sightings, wins };
+  return { post, ...filled, fixed, beside, contradicted, holdings, sightings, terms, wins };
 }
 
 /** Asks about the days of terms that what goes before them does not bear out, and no longer about those that are not lost any more. */

@@ -1,12 +1,13 @@
 import { REMOVED_NAME } from '../../erasure/removed-name.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
-import type { Sighting, StatedTerm } from './ward-spells.ts';
+import { loadSeatTerms } from './seat-terms.ts';
+import type { Sighting } from './ward-spells.ts';
 import type { HeldSeat } from './known-seats.ts';
 import type { FilledSpell } from './seat-room.ts';
 
-/** A post of councillors, of which more than one list or a list and a term speak. */
+/** A post of councillors, of which more than one list or a term speaks. */
 export type ListedPost = Readonly<{
   id: string;
   role: OfficeRole;
@@ -31,9 +32,6 @@ export type WardOffice = HeldSeat &
     isImports: boolean;
   }>;
 
-/** `holdingId`: the office whose row keeps the term. */
-export type KeptTerm = StatedTerm & Readonly<{ holdingId: string; postId: string }>;
-
 /** An office of a councillor in whatever ward. */
 export type CouncilOffice = Readonly<{
   id: string;
@@ -48,12 +46,13 @@ export type CouncilOffice = Readonly<{
 export type UnknownListed = Pick<Sighting, 'kind' | 'listedOn'> &
   Readonly<{ organisationId: string; postId: string; name: string }>;
 
-/** What begins the name under which an office keeps a term that a file states of it. */
-export const TERM_FIELD = 'term ';
+/** Everybody whom a list or a term has in a post, SQL. */
+const STATED = Prisma.sql`(
+  SELECT "postId", "personId" FROM "ListedDay" WHERE "personId" IS NOT NULL UNION ALL SELECT "postId", "personId" FROM "SeatTerm")`;
 
 /**
- * The posts among these of which the record has to weigh more than one statement. One statement.
- * @param least How many statements make it worth while.
+ * The posts among these of which the record has to weigh more than one list, or a term. One statement.
+ * @param least How many lists make it worth while.
  */
 export function loadListedPosts(
   tx: Prisma.TransactionClient,
@@ -65,16 +64,15 @@ export function loadListedPosts(
       p."areaId", COALESCE(a."nameEn", a."nameCy", '') AS "ward", p."seats", p."validFrom"::text, LEAST(p."validTo", o."dissolvedOn")::text AS "endsOn"
     FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
     WHERE p."id" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
-      AND (SELECT count(DISTINCT (d."kind", d."listedOn")) FROM "ListedDay" d WHERE d."postId" = p."id") + (
-        SELECT count(*) FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}
-        WHERE h."postId" = p."id") + (
-        SELECT count(*) FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId" JOIN "Post" q ON q."id" = e."postId"
-        WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") >= ${least}
-      AND EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")
+      AND (EXISTS (SELECT FROM "SeatTerm" t WHERE t."postId" = p."id")
+        OR (EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")
+          AND (SELECT count(DISTINCT (d."kind", d."listedOn")) FROM "ListedDay" d WHERE d."postId" = p."id") + (
+            SELECT count(*) FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId" JOIN "Post" q ON q."id" = e."postId"
+            WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") >= ${least}))
     ORDER BY p."id"`;
 }
 
-/** Some posts, with those of the same councils in which lists have somebody whom they have in these too. A statement or two. */
+/** Some posts, with those of the same councils in which lists or terms have somebody whom they have in these too. A statement or two. */
 export async function findWardsOfMovers(
   tx: Prisma.TransactionClient,
   postIds: readonly string[],
@@ -83,7 +81,7 @@ export async function findWardsOfMovers(
   let unseen = [...found];
   while (unseen.length > 0) {
     const rows = await tx.$queryRaw<{ postId: string }[]>`
-      SELECT DISTINCT e."postId" FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId"
+      SELECT DISTINCT e."postId" FROM ${STATED} d JOIN ${STATED} e ON e."personId" = d."personId" AND e."postId" <> d."postId"
       JOIN "Post" p ON p."id" = d."postId" JOIN "Post" q ON q."id" = e."postId" AND q."organisationId" = p."organisationId"
       WHERE d."postId" = ANY (${unseen}::uuid[])`;
     unseen = rows.map(({ postId }) => postId).filter((id) => !found.has(id));
@@ -92,14 +90,14 @@ export async function findWardsOfMovers(
   return [...found];
 }
 
-/** The posts in which lists have some people. One statement. */
+/** The posts in which lists or terms have some people. One statement. */
 export async function findListedPosts(
   tx: Prisma.TransactionClient,
   personIds: readonly string[],
 ): Promise<string[]> {
   if (personIds.length === 0) return [];
   const rows = await tx.$queryRaw<{ postId: string }[]>`
-    SELECT DISTINCT "postId" FROM "ListedDay" WHERE "personId" = ANY (${[...new Set(personIds)]}::uuid[])`;
+    SELECT DISTINCT "postId" FROM ${STATED} s WHERE "personId" = ANY (${[...new Set(personIds)]}::uuid[])`;
   return rows.map(({ postId }) => postId);
 }
 
@@ -124,16 +122,13 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     SELECT p."organisationId", d."postId", d."kind"::text, d."listedOn"::text, d."unknown" -> 'name' ->> 'name' AS "name"
     FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId"
     WHERE d."personId" IS NULL AND p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[])`;
-  const terms = await tx.$queryRaw<KeptTerm[]>`
-    SELECT h."id" AS "holdingId", h."postId", h."personId", substr(f."field", ${TERM_FIELD.length + 1}::int) AS "from", f."statedOn"::text AS "to", f."source" AS "origin", f."externalId" AS "publisher"
-    FROM "OfficeHolding" h JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" LIKE ${`${TERM_FIELD}%`}
-    WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY 4, 6`;
+  const terms = await loadSeatTerms(tx, ids);
   const vacancies = await tx.$queryRaw<(FilledSpell & { postId: string })[]>`
     SELECT "postId", "from"::text, "to"::text, "seats" FROM "Vacancy" WHERE "postId" = ANY (${ids}::uuid[])`;
   const elsewhere = await tx.$queryRaw<CouncilOffice[]>`
     SELECT h."id", p."organisationId", h."postId", h."personId", h."from"::text, h."to"::text
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
     WHERE p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[]) AND NOT p."id" = ANY (${ids}::uuid[])
-      AND h."personId" = ANY (${[...new Set(sightings.map(({ personId }) => personId))]}::uuid[]) ORDER BY h."from", h."id"`;
+      AND h."personId" = ANY (${[...new Set([...sightings, ...terms].map(({ personId }) => personId))]}::uuid[]) ORDER BY h."from", h."id"`;
   return { offices, sightings, unknown, terms, vacancies, elsewhere };
 }

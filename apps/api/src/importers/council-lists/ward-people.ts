@@ -61,6 +61,10 @@ export async function loadWardPeople(
     FROM "Post" po JOIN "ListedDay" d ON d."postId" = po."id" JOIN "Person" p ON p."id" = d."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND p."mergedIntoId" IS NULL GROUP BY po."id", a."id", p."id", d."personId"
     UNION ALL
+    SELECT po."organisationId", t."personId", p."name", NULL, po."areaId", COALESCE(a."nameEn", a."nameCy"), 'HOLDER', FALSE, t."from"::text, COALESCE(t."to", t."from")::text
+    FROM "Post" po JOIN "SeatTerm" t ON t."postId" = po."id" JOIN "Person" p ON p."id" = t."personId" LEFT JOIN "Area" a ON a."id" = po."areaId"
+    WHERE po."organisationId" = ANY (${organisationIds}::uuid[]) AND p."mergedIntoId" IS NULL
+    UNION ALL
     SELECT e."body", c."personId", p."name", c."nameAsPrinted", b."areaId", b."label",
       CASE WHEN c."isElected" THEN 'WINNER' WHEN NOT c."isElected" THEN 'LOSER' ELSE 'CANDIDATE' END, FALSE, e."pollingOn"::text, e."pollingOn"::text
     FROM (

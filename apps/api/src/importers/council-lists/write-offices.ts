@@ -3,13 +3,15 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Credit, joinCredits } from '../writing/record-source.ts';
 import type { Spell } from './ward-spells.ts';
 import type { WonBallot } from './load-wins.ts';
-import { type KeptTerm, type ListedPost, TERM_FIELD, type WardOffice } from './ward-evidence.ts';
+import type { SeatTerm } from './seat-terms.ts';
+import type { ListedPost, WardOffice } from './ward-evidence.ts';
 
 /** The credits of whoever speaks of the ward, by publisher, and those of the results by candidacy. */
 export async function loadCredits(
   writer: ImportWriter,
   own: readonly WardOffice[],
   wins: readonly WonBallot[],
+  terms: readonly SeatTerm[],
   councilIds: string[],
 ) {
   const rows = await writer.tx.candidacy.findMany({
@@ -25,6 +27,7 @@ export async function loadCredits(
     ...own.flatMap(({ sources }) => sources),
     writer.source,
     ...lists.flatMap(({ sources }) => sources as Credit[]),
+    ...terms.map(({ question }) => question.source),
   ];
   const byPublisher = (publisher: string): Credit[] => {
     const known = all.find((credit) => credit.publisher === publisher);
@@ -152,25 +155,4 @@ function holdFacts(writer: ImportWriter, spell: Spell, id: string): void {
   hold('from', spell.fromSaidBy, spell.shownOn);
   if (spell.to !== null && spell.toSaidBy !== null) hold('to', spell.toSaidBy, spell.to);
   if (spell.wonOn !== null) hold('candidacyId', 'DEMOCRACY_CLUB', spell.wonOn);
-}
-
-/** Keeps each term with the office that it is of. */
-export async function keepTerms(
-  writer: ImportWriter,
-  terms: readonly KeptTerm[],
-  holdings: ReadonlyMap<Spell, string>,
-): Promise<void> {
-  for (const { holdingId, personId, from, to, origin, publisher } of terms) {
-    const theirs = [...holdings].filter(([spell]) => spell.personId === personId);
-    const [, id = null] =
-      theirs.find(([spell]) => spell.terms.some((term) => term.from === from && term.to === to)) ??
-      theirs[0] ??
-      [];
-    if (id === null || id === holdingId) continue;
-    const field = `${TERM_FIELD}${from}`;
-    await writer.tx.fieldSource.deleteMany({
-      where: { recordType: 'OfficeHolding', recordId: holdingId, field },
-    });
-    writer.hold('OfficeHolding', id, field, { origin, externalId: publisher, statedOn: to });
-  }
 }

@@ -125,7 +125,7 @@ async function move(writer: ImportWriter, { wardId, ...ballot }: Left, office: O
   return { oldId: office.id, newId: postId, areaId, wardId, from: firstDay, ballotIds };
 }
 
-/** Lists of the days from then on have people in the new ward, and so have terms. Three statements. */
+/** Lists of the days from then on have people in the new ward, and so have terms. Four statements. */
 async function moveLists({ tx }: ImportWriter, moved: readonly Moved[]): Promise<void> {
   if (moved.length === 0) return;
   const rows = JSON.stringify(moved);
@@ -134,6 +134,9 @@ async function moveLists({ tx }: ImportWriter, moved: readonly Moved[]): Promise
     WHERE d."postId" = m."oldId" AND d."listedOn" >= m."from"`;
   await tx.$executeRaw`
     UPDATE "PartyTerm" AS t SET "postId" = m."newId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "newId" uuid, "from" date)
+    WHERE t."postId" = m."oldId" AND t."from" >= m."from"`;
+  await tx.$executeRaw`
+    UPDATE "SeatTerm" AS t SET "postId" = m."newId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "newId" uuid, "from" date)
     WHERE t."postId" = m."oldId" AND t."from" >= m."from"`;
   await tx.$executeRaw`
     UPDATE "CouncilListEntry" AS l SET "areaId" = m."wardId" FROM jsonb_to_recordset(${rows}::jsonb) AS m("oldId" uuid, "areaId" uuid, "wardId" uuid, "from" date)

@@ -2,6 +2,7 @@ import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
+import { keepSeatTerms, type SeatTerm } from '../council-lists/seat-terms.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
 import { admitUnknown } from '../council-lists/admit-unknown.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
@@ -16,7 +17,7 @@ import { MpSeats } from '../terms/mp-seats.ts';
 import { holdTerm, type Term } from '../terms/reconcile-seats-held.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
-type Waiting = Readonly<{ id: string; patch: TermPatch }>;
+type Waiting = Readonly<{ id: string; key: string; patch: TermPatch }>;
 
 /**
  * Terms whose body, post or room the record did not have: where it has them now, the office is written as it would have been, two entries of one
@@ -24,7 +25,7 @@ type Waiting = Readonly<{ id: string; patch: TermPatch }>;
  */
 export async function settleTerms(writer: ImportWriter): Promise<void> {
   const waiting = await writer.tx.$queryRaw<Waiting[]>`
-    SELECT "id", "patch" FROM "Proposal" WHERE "kind" = 'OFFICE_HOLDING' AND "state" = 'OPEN' AND "patch" -> 'seat' IS NOT NULL AND "patch" -> 'source' IS NOT NULL
+    SELECT "id", "key", "patch" FROM "Proposal" WHERE "kind" = 'OFFICE_HOLDING' AND "state" = 'OPEN' AND "patch" -> 'seat' IS NOT NULL AND "patch" -> 'source' IS NOT NULL
     ORDER BY "key"`;
   if (waiting.length === 0) return;
   const terms = await readTerms(writer, waiting);
@@ -36,11 +37,17 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
   );
   const mps = new MpSeats(writer, held);
   const settled: string[] = [];
-  for (const { id, term, patch } of terms) {
+  const said: SeatTerm[] = [];
+  for (const { id, key, term, patch } of terms) {
     const personId = people.byId(term.personId)?.id ?? term.personId;
     const outcome = holdTerm(writer, { ...term, personId }, held, mps);
-    if (outcome === 'HELD' || outcome === 'WRITTEN') {
+    if (typeof outcome === 'string') {
       settled.push(id);
+      continue;
+    }
+    if ('key' in outcome) {
+      // The ids of the record may be more than the file's, by which it asks.
+      said.push({ ...outcome, key });
       continue;
     }
     const now = describeTerm({ ...term, personId }, outcome);
@@ -54,6 +61,7 @@ export async function settleTerms(writer: ImportWriter): Promise<void> {
       data: { state: 'ACCEPTED', decidedAt: new Date() },
     });
   await writer.flush();
+  await keepSeatTerms(writer.tx, said);
   await placePartyTerms(
     writer,
     terms.map(({ term }) => ({ ...term, personId: people.byId(term.personId)?.id ?? term.personId })),
@@ -98,7 +106,7 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
     [],
     waiting.map(({ patch }) => patch.personId),
   );
-  return waiting.flatMap(({ id, patch }) => {
+  return waiting.flatMap(({ id, key, patch }) => {
     const person = people.byId(patch.personId);
     if (person === null) return [];
     const body = bodyOf(patch);
@@ -121,7 +129,9 @@ async function readTerms(writer: ImportWriter, waiting: readonly Waiting[]) {
       seat: patch.seat,
     };
     const seat = findSeat(claim, organisationId);
-    return [{ id, patch, term: { claim, personId: person.id, seat, organisationId, source: patch.source } }];
+    return [
+      { id, key, patch, term: { claim, personId: person.id, seat, organisationId, source: patch.source } },
+    ];
   });
 }
 

@@ -144,7 +144,6 @@ export class MpSeats {
       editorsFields: [],
       isEditors: false,
       heldBy: null,
-      terms: [],
       vouchedOn: null,
       listedOn: null,
       endToldOn: null,

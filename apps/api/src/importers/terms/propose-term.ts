@@ -1,4 +1,5 @@
 import type { HeldSeat } from '../contests/held-seats.ts';
+import type { SeatTerm } from '../council-lists/seat-terms.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
 import type { TermClaim } from './claims.ts';
@@ -29,26 +30,21 @@ export type TermPatch = Readonly<{
 
 /** Asks an editor about somebody's time in a seat. */
 export function proposeTerm(writer: ImportWriter, term: Term, missing: readonly MissingFact[]): void {
-  const { person, body, area, partyName, from, to } = term.claim;
-  const [first] = person.identifiers;
   writer.propose({
     kind: 'OFFICE_HOLDING',
-    key: ['OFFICE_HOLDING', first?.scheme, first?.value, body.name, area?.name, from, to, partyName].join(
-      ' ',
-    ),
+    key: askOfTerm(term).key,
     recordType: 'OfficeHolding',
     recordId: null,
     patch: describeTerm(term, missing),
   });
 }
 
-/** What an editor is asked. */
-export function describeTerm(term: Term, missing: readonly MissingFact[]): TermPatch {
-  const { claim, personId, seat, organisationId, source } = term;
-  const { body, role, area, party, partyName, from, to } = claim;
-  return {
-    personId,
-    postId: seat?.postId ?? null,
+/** The question about a term, but for what the record says to it, and its key, which is the same whatever the record says. */
+export function askOfTerm({ claim, seat, organisationId, source }: Term): Pick<SeatTerm, 'key' | 'question'> {
+  const { person, body, role, area, party, partyName, from, to } = claim;
+  const [first] = person.identifiers;
+  const key = ['OFFICE_HOLDING', first?.scheme, first?.value, body.name, area?.name, from, to, partyName];
+  const question = {
     organisationId,
     body: body.name,
     bodyItem: body.wikidata,
@@ -60,6 +56,17 @@ export function describeTerm(term: Term, missing: readonly MissingFact[]): TermP
     to,
     seat: claim.seat,
     source,
+  };
+  return { key: key.join(' '), question };
+}
+
+/** What an editor is asked. */
+export function describeTerm(term: Term, missing: readonly MissingFact[]): TermPatch {
+  const { personId, seat, organisationId } = term;
+  return {
+    ...askOfTerm(term).question,
+    personId,
+    postId: seat?.postId ?? null,
     missing: missing.map((fact) => (fact === 'post' && organisationId === null ? 'body' : fact)),
   };
 }

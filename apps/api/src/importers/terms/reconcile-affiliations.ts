@@ -1,6 +1,7 @@
 import { newId } from '../../db/new-id.ts';
 import type { Standing } from '../contests/reconcile-parties.ts';
 import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
+import { findUnedited } from '../council-lists/settle-parties.ts';
 import { isListOrigin } from '../council-lists/told-parties.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
@@ -49,6 +50,8 @@ export async function reconcileAffiliations(
   };
   const created = new Set<string>();
   const listed = await findListed(writer, personIds);
+  // What they say is weighed with what lists say, and would be taken back.
+  const workedOut = new Set(await findUnedited(writer.tx, [...listed]));
   const isListed = ({ id }: PartySpell) => isListOrigin(holdersOf(id).get('organisationId')?.origin ?? null);
   const isEditors = ({ id }: PartySpell, field: string) => holdersOf(id).get(field)?.origin === 'EDITOR';
   const saidByTerms = (spell: PartySpell) =>
@@ -190,6 +193,7 @@ export async function reconcileAffiliations(
       });
       return false;
     }
+    if (workedOut.has(personId)) return false;
     const propose = (organisationId: string) =>
       writer.propose({
         kind: 'AFFILIATION',

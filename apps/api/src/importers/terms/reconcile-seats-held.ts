@@ -1,16 +1,15 @@
 import { newId } from '../../db/new-id.ts';
 import { findDissolution, findParliament } from '../../elections/general-elections.ts';
 import { mostAtOnce } from '../council-lists/seat-room.ts';
-import { TERM_FIELD } from '../council-lists/ward-evidence.ts';
-import { findNamesake, type HeldSeat, keptTerm } from '../contests/held-seats.ts';
+import { isEndKnown, isWorkedOut, type SeatTerm } from '../council-lists/seat-terms.ts';
+import { findNamesake, type HeldSeat } from '../contests/held-seats.ts';
 import { overlaps } from '../contests/seat-facts.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { addCredit, creditOf, type RecordSource } from '../writing/record-source.ts';
 import type { TermClaim } from './claims.ts';
-import { fillDays, holdDays } from './fill-days.ts';
 import { firstDayIn, type FoundSeat } from './find-seats.ts';
 import { type HeldOutcome, MpSeats } from './mp-seats.ts';
-import { proposeDays, proposeTerm } from './propose-term.ts';
+import { askOfTerm, proposeDays, proposeTerm } from './propose-term.ts';
 
 /** A term with what it names in the record. */
 export type Term = Readonly<{
@@ -53,27 +52,35 @@ export function endOfTerm(role: TermClaim['role'], from: string): string | null 
 
 /**
  * Writes the offices held, where post and time are certain and there is room for them in the record (R10); the others are proposals, which say
- * what is missing. An office that the record has gains the credit of who else says so.
- * @returns Whether each of the claims brought something new.
+ * what is missing. An office that the record has gains the credit of who else says so. Councillors' are only taken note of: who sat in their wards is worked out from
+ * everything that is said of them.
+ * @returns Whether each of the claims brought something new, and what is said of councillors.
  */
 export function reconcileHeldSeats(
   writer: ImportWriter,
   terms: readonly Term[],
   held: HeldSeat[],
-): boolean[] {
+): Readonly<{ isNew: boolean[]; said: ReadonlyMap<TermClaim, SeatTerm> }> {
   const mps = new MpSeats(writer, held);
+  const said = new Map<TermClaim, SeatTerm>();
   const isNew = terms.map((term) => {
     const outcome = holdTerm(writer, term, held, mps);
-    if (outcome === 'HELD' || outcome === 'WRITTEN') return outcome === 'WRITTEN';
-    proposeTerm(writer, term, outcome);
+    if (typeof outcome === 'string') return outcome === 'WRITTEN';
+    if ('key' in outcome) said.set(term.claim, outcome);
+    else proposeTerm(writer, term, outcome);
     return false;
   });
   mps.write();
-  return isNew;
+  return { isNew, said };
 }
 
-/** Writes one, or says what is missing; an MP's is written with the others of the batch. */
-export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps: MpSeats): HeldOutcome {
+/** Writes one, or says what is missing; an MP's is written with the others of the batch, and of a councillor's the statement is what there is to keep. */
+export function holdTerm(
+  writer: ImportWriter,
+  term: Term,
+  held: HeldSeat[],
+  mps: MpSeats,
+): HeldOutcome | SeatTerm {
   const { claim, personId, seat, source } = term;
   const stated = findSpell(claim);
   if (!stated) return ['from'];
@@ -83,32 +90,29 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps
   if (spell.to !== null && spell.to <= spell.from) return ['from'];
   if (seat.role === 'MP') return mps.take(term, seat, spell);
   const there = held.filter((row) => row.postId === seat.postId && overlaps(row, spell));
-  const told = keptTerm(spell.from, spell.to, source.publisher);
   const own = there.find((row) => row.personId === personId);
-  // It was weighed against lists and results when it came first, and with whatever came since.
-  const isWeighed = held.some(
-    (row) => row.postId === seat.postId && row.personId === personId && row.terms.includes(told),
-  );
-  if (isWeighed && !(own && (own.isEditors || own.editorsFields.length > 0))) return 'HELD';
+  const isCouncillors = isWorkedOut(seat.role);
   if (own) {
     proposeDays(writer, own, { from: spell.from, to: claim.seat.to }, source);
-    keepTerm(writer, own.id, spell, source);
-    const sources = addCredit(own.sources, source);
-    const patch = { ...(sources && { sources }), ...fillDays(writer, own, spell, there, { seat, source }) };
-    if (Object.keys(patch).length === 0) return 'HELD';
-    writer.change('OfficeHolding', own, patch);
-    Object.assign(own, patch);
-    return 'WRITTEN';
+    const sources = isCouncillors && own.heldBy !== null ? null : addCredit(own.sources, source);
+    if (sources) {
+      writer.change('OfficeHolding', own, { sources });
+      own.sources = sources;
+    }
+    if (!isCouncillors) return sources ? 'WRITTEN' : 'HELD';
   }
+  if (isCouncillors) return { ...spell, postId: seat.postId, personId, ...askOfTerm(term) };
   const { from, to } = spell;
   // Who sat to the end of an office that ended before they are said to have left it: an editor tells.
-  if (to === null || (seat.endsOn !== null && to > seat.endsOn)) return ['to'];
+  if (to === null || !isEndKnown(to, seat.endsOn)) return ['to'];
   if (mostAtOnce(there, from, to) >= seat.seats) return ['room'];
   const row = { id: newId(), personId, postId: seat.postId, from, to, sources: [creditOf(source)] };
   const reasons = { startReason: 'ELECTED', endReason: null };
   writer.create('OfficeHolding', { ...row, ...reasons });
-  holdDays(writer, row.id, source, row);
-  keepTerm(writer, row.id, spell, source);
+  for (const field of ['from', 'to'] as const) {
+    const { origin } = source;
+    writer.hold('OfficeHolding', row.id, field, { origin, externalId: null, statedOn: row[field] });
+  }
   const days = { isStartKnown: true, heldBy: source.origin, vouchedOn: from, listedOn: null };
   const facts = {
     ...reasons,
@@ -118,20 +122,6 @@ export function holdTerm(writer: ImportWriter, term: Term, held: HeldSeat[], mps
     isEditors: false,
     endToldOn: to,
   };
-  held.push({ ...row, ...days, ...facts, name: claim.person.name.name, terms: [told] });
+  held.push({ ...row, ...days, ...facts, name: claim.person.name.name });
   return 'WRITTEN';
-}
-
-/** Keeps a term as it was stated with the office it is of, whatever days lists and results give that. */
-function keepTerm(
-  writer: ImportWriter,
-  holdingId: string,
-  { from, to }: Readonly<{ from: string; to: string | null }>,
-  { origin, publisher }: RecordSource,
-): void {
-  writer.hold('OfficeHolding', holdingId, `${TERM_FIELD}${from}`, {
-    origin,
-    externalId: publisher,
-    statedOn: to,
-  });
 }

@@ -5,6 +5,7 @@ import { findOrganisations } from '../contests/find-organisations.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { reconcileAreas } from '../contests/reconcile-areas.ts';
 import { reconcileLegislature } from '../contests/reconcile-legislature.ts';
+import { keepSeatTerms } from '../council-lists/seat-terms.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
 import { admitUnknown } from '../council-lists/admit-unknown.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
@@ -116,7 +117,7 @@ export async function reconcileTerms(
     });
     const affiliated = stated.flatMap(({ to, ...term }) => (to === null ? [] : [{ ...term, to }]));
     const isAdded = await reconcileAffiliations(writer, affiliated);
-    const isHeld = reconcileHeldSeats(writer, terms, held);
+    const { isNew: isHeld, said } = reconcileHeldSeats(writer, terms, held);
     const created = new Set([
       ...affiliated.filter((_, index) => isAdded[index]).map(({ line }) => line),
       ...shown.filter((_, index) => isHeld[index]).map(({ line }) => line),
@@ -127,6 +128,7 @@ export async function reconcileTerms(
     );
     await writer.flush();
     await keepPartyTerms(writer, stated);
+    const added = await keepSeatTerms(writer.tx, [...said.values()]);
     const personIds = terms.map(({ personId }) => personId);
     const settled = await settleWins(writer, personIds);
     await writer.flush();
@@ -138,6 +140,11 @@ export async function reconcileTerms(
       writer,
       terms.flatMap(({ organisationId }) => organisationId ?? []),
     );
+    const open = await findOpen(
+      writer.tx,
+      [...added].map(({ key }) => key),
+    );
+    for (const [{ line }, term] of said) if (added.has(term) && !open.has(term.key)) created.add(line);
     const parted = await settleParties(writer, personIds);
     const labelled = await settleStatedLabels(writer, { personIds });
     const credited = await creditOffices(writer, personIds);
@@ -150,6 +157,15 @@ export async function reconcileTerms(
       return { line, state, payload: state === 'UNCHANGED' ? {} : claim };
     });
   };
+}
+
+/** Which of these questions are open. */
+async function findOpen(tx: ImportWriter['tx'], keys: string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.proposal.findMany({
+    where: { key: { in: keys }, state: 'OPEN' },
+    select: { key: true },
+  });
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Finds whom the rows are about: by their ids, and by name within one seat at one time. Two entries who are one by both are joined. */

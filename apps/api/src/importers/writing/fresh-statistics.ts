@@ -20,6 +20,7 @@ const TABLES = [
   'PersonIdentifier',
   'Post',
   'Proposal',
+  'SeatTerm',
 ];
 
 const ANALYZE = Prisma.raw(`ANALYZE ${TABLES.map((table) => `"${table}"`).join(', ')}`);
