@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
@@ -16,8 +17,15 @@ describe('an office won in a county that went on as the one council of it', () =
   const [POLL, FOUNDED] = ['2022-05-05', '2023-04-01'] as const;
   let made = 0;
 
-  /** A county and the council it went on as, with an office for Dale in each of these, and whom the county's last poll elected. */
-  async function elected(bodiesWithOffice: readonly ('county' | 'council')[]) {
+  /**
+   * A county and the council it went on as, with an office for Dale in each of these, and whom the county's last poll elected.
+   * @param listed Whom the new council's own list of its second year has for Dale, where it comes before that result or after.
+   */
+  async function elected(
+    bodiesWithOffice: readonly ('county' | 'council')[],
+    seats = 1,
+    { listed = [], isListFirst = false }: { listed?: readonly string[]; isListFirst?: boolean } = {},
+  ) {
     const { prisma } = database;
     const story = given(prisma);
     made += 1;
@@ -40,7 +48,7 @@ describe('an office won in a county that went on as the one council of it', () =
     await prisma.organisationSuccession.create({ data: succession });
     const posts = new Map<string, string>();
     for (const body of bodiesWithOffice) {
-      const { id, areaId } = await story.ward(bodies[body].id, { seats: 1 });
+      const { id, areaId } = await story.ward(bodies[body].id, { seats });
       await prisma.area.update({ where: { id: areaId ?? '' }, data: { nameEn: 'Dale' } });
       if (body === 'county') await prisma.post.update({ where: { id }, data: { role: 'COUNTY_COUNCILLOR' } });
       posts.set(id, body);
@@ -57,13 +65,22 @@ describe('an office won in a county that went on as the one council of it', () =
         elected: 't',
       }),
     ]);
-    expect(await importText(prisma, text)).toMatchObject({ errors: [], applied: true });
-    const proposals = await prisma.proposal.findMany({
-      where: { kind: 'OFFICE_HOLDING', state: 'OPEN' },
-      orderBy: { createdAt: 'desc' },
+    const results = () => importText(prisma, text);
+    const list = () =>
+      importText(prisma, councillorsCsv(...listed.map((Name) => ({ Name, Ward: 'Dale' }))), {
+        council: slug,
+        listedOn: '2024-06-01',
+        mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
+      });
+    const lists = listed.length > 0 ? [list] : [];
+    for (const file of isListFirst ? [...lists, results] : [results, ...lists])
+      expect(await file()).toMatchObject({ errors: [], applied: true });
+    const person = { identifiers: { some: { value: String(940 + made) } } };
+    const candidacy = await prisma.candidacy.findFirstOrThrow({ where: { person } });
+    const proposal = await prisma.proposal.findUniqueOrThrow({
+      where: { key: `OFFICE_HOLDING ${candidacy.id}`, state: 'OPEN' },
     });
     const told = async () => {
-      const person = { identifiers: { some: { value: String(940 + made) } } };
       const held = await prisma.officeHolding.findMany({ where: { person }, orderBy: { from: 'asc' } });
       return held.map(({ postId, from, to, candidacyId }) =>
         [posts.get(postId), formatDay(from), to && formatDay(to), candidacyId && 'won'].join(' '),
@@ -74,7 +91,7 @@ describe('an office won in a county that went on as the one council of it', () =
       acceptOffice(
         prisma,
         {
-          proposalId: proposals[0]?.id ?? '',
+          proposalId: proposal.id,
           postId: null,
           personId: null,
           from: null,
@@ -121,6 +138,25 @@ describe('an office won in a county that went on as the one council of it', () =
       expect(await told()).toEqual(offices);
       expect(await importText(database.prisma, text)).toMatchObject({ created: 0, updated: 0 });
       expect(await told()).toEqual(offices);
+    },
+  );
+
+  const county = 'county 2022-05-09 2023-04-01 won';
+  it.each([
+    ...[
+      ['Bea Other', 'VACANT'],
+      ['VACANT', 'VACANT'],
+      ['Bea Other', 'Cy Cedar'],
+    ].map((listed) => ({ listed, offices: [county] })),
+    { listed: ['Bea Other', 'Ann One'], offices: [county, 'council 2023-04-01  won'] },
+  ])(
+    'is in the new council what its own list says of the ward, where there is one: $listed',
+    async ({ listed, offices }) => {
+      for (const isListFirst of [true, false]) {
+        const { told, ...story } = await elected(['county', 'council'], 2, { listed, isListFirst });
+        await story.accept();
+        expect({ isListFirst, offices: await told() }).toEqual({ isListFirst, offices });
+      }
     },
   );
 });

@@ -22,7 +22,8 @@ type Won = Readonly<{
 
 /**
  * Whom a county council's last poll elected is in office in the council that it went on as from its first day, by the same poll: where an editor says that they
- * won, and no list has said yet who sits there (R10). Not where the council has no such ward, several, or somebody else in its seats. One statement.
+ * won, and no list has said yet who sits there (R10): one that has a row for the ward, a vacant seat or somebody whom nobody knows among them, says itself whether they do. Not
+ * where the council has no such ward, several, or somebody else in its seats. One statement.
  */
 export async function goOnInCouncil(writer: ImportWriter, candidacyIds: readonly string[]): Promise<void> {
   if (candidacyIds.length === 0) return;
@@ -38,6 +39,8 @@ export async function goOnInCouncil(writer: ImportWriter, candidacyIds: readonly
     JOIN "Post" n ON n."organisationId" = continuing."id" AND n."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') LEFT JOIN "Area" a ON a."id" = n."areaId"
     WHERE h."candidacyId" = ANY (${[...candidacyIds]}::uuid[]) AND ${isOfCountyGoingOn(Prisma.sql`e."pollingOn"`)} AND h."to" = continuing."foundedOn"
       AND (n."validFrom" IS NULL OR n."validFrom" <= continuing."foundedOn") AND (n."validTo" IS NULL OR n."validTo" > continuing."foundedOn")
+      AND NOT EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = n."id" AND d."kind" <> 'PARTY' AND d."listedOn" >= continuing."foundedOn")
+      AND NOT EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."organisationId" = n."organisationId" AND l."areaId" = n."areaId" AND l."kind" <> 'PARTY' AND l."listedOn" >= continuing."foundedOn")
     ORDER BY h."candidacyId", n."id"`;
   const filledOf = new Map(rows.map(({ postId, filled }) => [postId, [...filled]]));
   for (const own of Map.groupBy(rows, ({ candidacyId }) => candidacyId).values()) {
