@@ -184,6 +184,26 @@ describe('what the Party’s own list says of somebody on a joint ballot paper',
     expect(await asked()).toMatchObject([{ state: 'REJECTED' }]);
   });
 
+  it('shows nobody to readers who is not nominated after all, and is asked about, whichever file comes last', async () => {
+    const { prisma } = database;
+    const locked = { candidates_locked: 't', seats_contested: 1 };
+    const open = { candidates_locked: 'f', seats_contested: 1 };
+    const instead = { person_id: 7, person_name: 'Ned NEW' };
+    const withdrawn = csvOf([other(locked), stands({ ...instead, ...locked })]);
+    const expected = csvOf([stands(open), other(open)]);
+    for (const files of everyOrder([csvOf([row()]), expected, withdrawn])) {
+      await begin();
+      for (const content of files) await take(content);
+      for (const content of files) expect(await take(content)).toMatchObject({ created: 0, updated: 0 });
+      const una = await prisma.person.findMany({
+        where: { name: { contains: 'Usual' }, mergedIntoId: null },
+      });
+      expect(una.map(({ state }) => state)).not.toContain('PUBLISHED');
+      expect(await asked()).toMatchObject([{ state: 'OPEN' }]);
+      expect((await exported()).filter(({ name }) => name === 'Una Usual')).toEqual([row()]);
+    }
+  });
+
   it('is of the one who stood so, where the ward has two of the name', async () => {
     const { prisma } = database;
     const plain = { person_id: 9, party_id: 'PP52', party_name: 'Conservative and Unionist Party' };

@@ -1,3 +1,4 @@
+import { REMOVED_NAME } from '../../erasure/removed-name.ts';
 import { bearsOut, type JointClaim, loadJointBallots } from '../../party-list/joint-ballots.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
@@ -12,13 +13,14 @@ type Decided = Readonly<{
 
 /**
  * Asks an editor about everybody whom the Party's list has under the joint label and no ballot paper does, and about nobody any more whose ballot paper has come:
- * whichever came first (R12). What an editor decided is not asked again. Four statements where the Party's list says anything.
+ * whichever came first (R12). What an editor decided is not asked again, nor anything of whose name was erased. Four statements where the Party's list says anything.
  */
 export async function askOfJointBallots(writer: ImportWriter): Promise<void> {
   const { tx } = writer;
   const decisions = await tx.$queryRaw<Decision[]>`
     SELECT d."id", d."personId", d."organisationId", d."wardName", d."decidedOn"::text, d."endedOn"::text, d."localPartyId", p."name", o."slug" AS "council"
-    FROM "JointDecision" d JOIN "Person" p ON p."id" = d."personId" LEFT JOIN "Organisation" o ON o."id" = d."organisationId" ORDER BY d."id"`;
+    FROM "JointDecision" d JOIN "Person" p ON p."id" = d."personId" LEFT JOIN "Organisation" o ON o."id" = d."organisationId"
+    WHERE p."name" <> ${REMOVED_NAME} ORDER BY d."id"`;
   if (decisions.length === 0) return;
   const personIds = [...new Set(decisions.map(({ personId }) => personId))];
   const ballots = Map.groupBy(await loadJointBallots(tx, personIds), ({ personId }) => personId);
