@@ -1,13 +1,12 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askAdmin } from '../../test/ask.ts';
-import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { everyOrder } from '../../test/every-order.ts';
 import { given } from '../../test/given.ts';
-import { candidate, csvOf, importText } from '../../test/import-csv.ts';
+import { csvOf, importText } from '../../test/import-csv.ts';
+import { recodedWard } from '../../test/recoded-ward.ts';
 import { formatDay } from '../calendar/day.ts';
-import { resultsNight } from './results-night.ts';
 
 const POLL = '2027-05-06';
 const DAY_IN_OFFICE = '2027-05-10';
@@ -20,69 +19,22 @@ describe('results night of a council of which the record knows only the wards of
   });
 
   const ORDER = 'The Electoral Changes Order 2026';
-  let made = 0;
 
   /** A council whose ward Mill the list of wards of 2026 has, with two councillors, and the files of its election of 2027. */
   async function story() {
-    made += 1;
     const { prisma } = database;
-    const [slug, district] = [`redrawn-${made}`, `E079998${made + 10}`];
-    const [before, after] = [`E059700${made + 10}`, `E059800${made + 10}`];
-    const { id: councilId, areaId } = await given(prisma).council(slug);
-    await prisma.areaIdentifier.create({ data: { areaId: areaId ?? '', scheme: 'gss', value: district } });
-    const wards = (year: number, code: string) =>
-      importText(
-        prisma,
-        csvOf([
-          {
-            [`wd${year}cd`]: code,
-            [`wd${year}nm`]: 'Mill',
-            [`lad${year}cd`]: district,
-            [`lad${year}nm`]: slug,
-            lat: '',
-            long: '',
-          },
-        ]),
-      );
-    const list = (listedOn: string, ...names: string[]) =>
-      importText(prisma, councillorsCsv(...names.map((Name) => ({ Name, Ward: 'Mill' }))), {
-        council: slug,
-        listedOn,
-        mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
-      });
+    const ward = await recodedWard(database);
+    const { councilId, before, after, wards, list } = ward;
     await wards(26, before);
     await list('2026-01-15', 'Olive Old', 'Otis Old');
-    const election_id = `local.${slug}.${POLL}`;
-    const paper = { election_id, ballot_paper_id: `local.${slug}.mill.${POLL}`, seats_contested: 2 };
-    const people = ['Nia New', 'Noor New', 'Otis Old'].map((person_name, index) => ({
-      ...candidate({
-        ...paper,
-        person_id: made * 10 + index,
-        person_name,
-        election_date: POLL,
-        post_label: 'Mill',
-        elected: index < 2 ? 't' : 'f',
-      }),
-    }));
-    const results = (gss = '') =>
-      importText(
-        prisma,
-        csvOf(people.map((row) => ({ ...row, gss, post_id: gss === '' ? 'X:mill' : `gss:${gss}` }))),
-      );
-    const ballot = () =>
-      prisma.ballot.findUniqueOrThrow({
-        where: { ballotId: paper.ballot_paper_id },
-        include: { post: true },
-      });
+    const stood = { 'Nia New': true, 'Noor New': true, 'Otis Old': false };
+    const results = (gss = '') => ward.results({ [POLL]: [2, stood] }, gss);
+    const ballot = () => ward.ballot(POLL);
     const confirm = async () => {
-      const { id, electionId } = await ballot();
-      const [result] = await resultsNight(prisma, {
-        polls: { electionId },
-        declaredOn: null,
-        dissolvedOn: null,
-      });
+      const { id } = await ballot();
+      const { seen, state, boundariesToCheck } = await ward.night(POLL);
       const input = {
-        ballots: [{ ballot: formatGlobalId('Ballot', id), seen: result?.seen ?? '' }],
+        ballots: [{ ballot: formatGlobalId('Ballot', id), seen }],
         changeReason: 'Declared at the count.',
       };
       const { data, errors } = await askAdmin(
@@ -94,8 +46,8 @@ describe('results night of a council of which the record knows only the wards of
       );
       expect(errors).toBeUndefined();
       expect(data.confirmResults).toMatchObject({ __typename: 'ConfirmedResults' });
-      expect(result?.state).toBe('READY');
-      expect(result?.boundariesToCheck === null).toBe(data.confirmResults.boundariesToCheck.length === 0);
+      expect(state).toBe('READY');
+      expect(boundariesToCheck === null).toBe(data.confirmResults.boundariesToCheck.length === 0);
       return data.confirmResults.boundariesToCheck;
     };
     const codes = () =>
