@@ -3,7 +3,7 @@ import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
-import { isOtherParty, loadParties, partiesOf } from './known-parties.ts';
+import { isSameParty, loadParties, partiesOf } from './known-parties.ts';
 import type { Standing } from './reconcile-parties.ts';
 
 /** A row with the ward that its contest is for. Null for other bodies than councils. */
@@ -16,7 +16,7 @@ type NamedThere = Readonly<{
 
 /**
  * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
- * somebody whom a list has in office, unless for another party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
+ * somebody whom a list has in office for the same party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
  */
 export async function findWardHolders<Row extends NamedThere>(
   writer: ImportWriter,
@@ -52,6 +52,6 @@ export async function findWardHolders<Row extends NamedThere>(
   const selected = new Set(endorsed.map(({ personId }) => personId));
   return (row) =>
     row.claim.isElected === false
-      ? find(row).filter((id) => selected.has(id) || !isOtherParty(parties.get(id), partiesOf(row.standing)))
+      ? find(row).filter((id) => selected.has(id) || isSameParty(parties.get(id), partiesOf(row.standing)))
       : find(row);
 }

@@ -5,11 +5,16 @@ import type { Standing } from './reconcile-parties.ts';
 type Parties = ReadonlySet<string> | undefined;
 
 /**
- * Whether of two of one name in a ward each is known in parties, and in none that the other is: then the name says too little, for a ward has several seats and
+ * Whether of two of one name each is known in parties, and in none that the other is: then the name says too little where a place has several seats and
  * many who stand for them (docs/decisions/0026).
  */
 export function isOtherParty(one: Parties, other: Parties): boolean {
   return one !== undefined && other !== undefined && one.isDisjointFrom(other);
+}
+
+/** Whether both are known in one party. Only then is whoever stood and was not elected the councillor of whom lists of after the poll tell. */
+export function isSameParty(one: Parties, other: Parties): boolean {
+  return one !== undefined && other !== undefined && !one.isDisjointFrom(other);
 }
 
 /** The parties that a ballot paper or a list says somebody is of. */

@@ -1,5 +1,6 @@
 import type { OfficeRole } from '../../generated/prisma/enums.ts';
 import type { PersonClaim } from '../contests/claims.ts';
+import type { Standing } from '../contests/reconcile-parties.ts';
 import { PeopleReconciler } from '../contests/reconcile-people.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
@@ -21,6 +22,10 @@ type KeptRow = Readonly<{
   startedOn: string | null;
   wardRows: number;
   partyName: string | null;
+  principalId: string | null;
+  adjunctId: string | null;
+  isNoParty: boolean;
+  partyAliasId: string | null;
   personId: string | null;
   unknown: PersonClaim | null;
   postId: string;
@@ -110,7 +115,7 @@ async function takeRows(
     sitters,
     { kind, listedOn },
     ({ claim }) => rows[claim.line]?.wardRows ?? 0,
-    () => null,
+    ({ claim }) => standingOf(rows[claim.line]),
     beside,
   );
   await writer.flush();
@@ -139,6 +144,14 @@ function claimOf(
   return { line, council: slug, ward, person: unknown, party: null, partyName, startedOn };
 }
 
+/** What the label of a kept row means by now. Null where the list said nothing of it. */
+function standingOf(row: KeptRow | undefined): Standing | null {
+  if (!row) return null;
+  const { principalId, adjunctId, isNoParty, partyAliasId: aliasId } = row;
+  if (principalId === null && !isNoParty && aliasId === null) return null;
+  return { principalId, adjunctId, isUnknown: aliasId !== null, aliasId };
+}
+
 function wardOf(row: KeptRow, council: Council): Ward {
   const { role, areaId, postId, ward, seats } = row;
   return { council, role, areaId, postId, name: ward, seats, life: lifeOf(council, row) };
@@ -147,7 +160,7 @@ function wardOf(row: KeptRow, council: Council): Ward {
 /** The lists that have rows about people whom nobody knows, as far as they are of the same wards; the oldest first. One statement. */
 function loadLists(writer: ImportWriter, councils: readonly Council[]): Promise<KeptRow[]> {
   return writer.tx.$queryRaw<KeptRow[]>`
-    SELECT d."id", d."kind"::text, d."listedOn"::text, d."startedOn"::text, d."wardRows", d."partyName", d."personId", d."unknown", d."postId",
+    SELECT d."id", d."kind"::text, d."listedOn"::text, d."startedOn"::text, d."wardRows", d."partyName", d."principalId", d."adjunctId", d."isNoParty", d."partyAliasId", d."personId", d."unknown", d."postId",
       p."organisationId", p."role"::text, p."areaId", COALESCE(a."nameEn", a."nameCy", '') AS "ward", p."seats", p."validFrom"::text, p."validTo"::text
     FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId" JOIN "Area" a ON a."id" = p."areaId"
     WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND EXISTS (

@@ -1,5 +1,5 @@
 import type { PersonClaim } from '../contests/claims.ts';
-import { isOtherParty, loadParties, partiesOf } from '../contests/known-parties.ts';
+import { isSameParty, loadParties, partiesOf } from '../contests/known-parties.ts';
 import { type KnownPeople, loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { mergePeople } from '../contests/merge-people.ts';
 import { joinInto, takeForOne } from '../contests/one-person.ts';
@@ -43,7 +43,7 @@ export async function matchListed(
     const losers = lost.map((ids, index) => {
       const standing = sitters[index] && standingIn(sitters[index]);
       const listed = standing ? partiesOf(standing) : undefined;
-      return ids.filter((id) => !isOtherParty(parties.get(id), listed));
+      return ids.filter((id) => isSameParty(parties.get(id), listed));
     });
     const known = await loadPeople(
       writer.tx,

@@ -11,6 +11,8 @@ export type NamesakePair = Readonly<{
   isOneOfSeveral: boolean;
   /** The seat was one of several and they sat on: whoever stands for another of them is most often somebody else. */
   isSeated: boolean;
+  /** They are known to sit only after polls that the other did not win, as far as is known. */
+  isAfterwards: boolean;
   /** Others of the name who stood elsewhere at the same election: the sitter may be one of these, and have changed the seat. */
   elsewhereIds: readonly string[];
 }>;
@@ -60,6 +62,7 @@ export function findStandingAgain(
           organisationId,
           isOneOfSeveral: sitting.isOneOfSeveral || poll.isOneOfSeveral || earlier?.isOneOfSeveral === true,
           isSeated: isSeated || earlier?.isSeated === true,
+          isAfterwards: sitting.from > poll.pollingOn && !poll.isElected && (earlier?.isAfterwards ?? true),
           elsewhereIds: [...new Set([...(earlier?.elsewhereIds ?? []), ...elsewhere])],
         };
         pairs.set(`${sitterId} ${candidateId}`, pair);

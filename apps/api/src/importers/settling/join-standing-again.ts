@@ -4,7 +4,7 @@ import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto } from '../contests/one-person.ts';
-import { isOtherParty, loadParties } from '../contests/known-parties.ts';
+import { isOtherParty, isSameParty, loadParties } from '../contests/known-parties.ts';
 import { loadRejectedMerges } from '../contests/rejected-merges.ts';
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
@@ -99,10 +99,14 @@ async function groupPairs(
       (id) =>
         id !== sitterId && !areTwo(sitterId, id) && !isOtherParty(parties.get(sitterId), parties.get(id)),
     );
-  const isDoubtful = (pair: NamesakePair) =>
-    pair.isSeated ||
-    (isOtherParty(parties.get(pair.sitterId), parties.get(pair.candidateId)) &&
-      (pair.isOneOfSeveral || mayHaveMoved(pair)));
+  const isDoubtful = (pair: NamesakePair) => {
+    const [sat, stood] = [parties.get(pair.sitterId), parties.get(pair.candidateId)];
+    return (
+      pair.isSeated ||
+      (isOtherParty(sat, stood) && (pair.isOneOfSeveral || mayHaveMoved(pair))) ||
+      (pair.isOneOfSeveral && pair.isAfterwards && !isSameParty(sat, stood))
+    );
+  };
   const canBeOne = (one: PersonRow, other: PersonRow) =>
     !areTwo(one.id, other.id) &&
     !satAtOnce(knownOf(one.id), knownOf(other.id)) &&

@@ -37,6 +37,8 @@ export type Standing = Seat &
     electionKey: string;
     pollingOn: string;
     isByElection: boolean;
+    /** Null until declared. */
+    isElected: boolean | null;
   }>;
 
 type SeatColumns = Readonly<{
@@ -100,7 +102,7 @@ export async function loadStandings(
         readonly nameAsPrinted: string | null;
       })[]
   >`
-    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."postId", b."areaId", b."id" AS "ballotId", ${ELECTION_KEY} AS "electionKey", e."pollingOn"::text, b."isByElection",
+    SELECT e."organisationId", c."personId", p."name", c."nameAsPrinted", b."postId", b."areaId", b."id" AS "ballotId", ${ELECTION_KEY} AS "electionKey", e."pollingOn"::text, b."isByElection", c."isElected",
       GREATEST(po."seats", b."seatsContested") AS "seats", COALESCE(pa."kind", ba."kind")::text AS "areaKind",
       CASE WHEN o."kind" = 'COUNCIL' AND e."electionId" LIKE 'local.%' THEN b."label" END AS "ward"
     FROM "Election" e JOIN "Organisation" o ON o."id" = e."organisationId" JOIN "Ballot" b ON b."electionId" = e."id"
