@@ -4,6 +4,7 @@ import { changeFeed } from '../../test/change-feed.ts';
 import { testDatabase } from '../../test/database.ts';
 import { day, given, LISTED } from '../../test/given.ts';
 import { candidate, contest, csvOf, importText } from '../../test/import-csv.ts';
+import { followSplit } from '../importers/settling/follow-split.ts';
 import { setControl } from '../organisations/set-control.ts';
 import { hidePerson } from '../people/hide-person.ts';
 import { mergePeople } from '../people/merge-people.ts';
@@ -85,6 +86,7 @@ test('a merged entry leads to the one that stands for it, and is new again when 
     database.prisma,
     { duplicateId: duplicate.id, duplicateVersion: 2, survivorVersion: 2, changeReason: 'Not the same' },
     editor,
+    followSplit,
   );
   expect((await read(from)).nodes).toMatchObject([
     merged,

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { type Context, prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { requireEditor } from '../graphql/require-editor.ts';
+import { followSplit } from '../importers/settling/follow-split.ts';
 import { SuppressionReasonType } from '../redaction/redaction.mutations.ts';
 import { hidePerson, type Hiding } from './hide-person.ts';
 import { type MergeConflict, PeopleConflictError } from './merge-errors.ts';
@@ -201,11 +202,11 @@ builder.mutationField('splitPerson', (t) =>
     args: { input: t.arg({ type: SplitPersonInputType, required: true, description: 'Which.' }) },
     errors: { types: EDIT_ERRORS },
     description:
-      'Undoes a merge and gives the entry that comes back: what moved goes back where nobody moved it since. What was written of the survivor after the merge stays the survivor’s.',
+      'Undoes a merge and gives the entry that comes back: what moved goes back where nobody moved it since, what imports brought after the merge is whose ids it has, and offices, wins and parties of both are worked out anew. All else that was written of the survivor after the merge stays the survivor’s.',
     resolve: async (query, _root, { input }, context) => {
       const prisma = prismaOf(context);
       const split = { ...input, duplicateId: parseReferenceId('Person', input.duplicate) };
-      const { id } = await splitPerson(prisma, split, requireEditor(context));
+      const { id } = await splitPerson(prisma, split, requireEditor(context), followSplit);
       return prisma.person.findUniqueOrThrow({ ...query, where: { id } });
     },
   }),

@@ -6,9 +6,11 @@ import { inOneChange } from '../editorial/in-one-change.ts';
 import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { Person, Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import { findMerge, type Merge } from './find-merge.ts';
+import type { FollowSplit } from './follow-split.ts';
 import { FILLED } from './merge-people.ts';
 import { partProposals } from './part-proposals.ts';
 import { partRows } from './part-rows.ts';
+import { partSince } from './part-since.ts';
 
 export type SplitPersonInput = Readonly<{
   /** The entry that was merged away, and comes back. */
@@ -22,20 +24,22 @@ export type SplitPersonInput = Readonly<{
 
 /**
  * Undoes a merge by the history of it: every row that moved goes back where nobody moved it since, spells that were joined are two again, and what the
- * survivor had only from the duplicate is empty again, and what importers asked is asked of whom it is about. What was written of the survivor since stays the survivor's. Refused, with nothing
+ * survivor had only from the duplicate is empty again, and what importers asked is asked of whom it is about. What imports wrote of the survivor since is whose ids it has, and what
+ * followed from their being one is worked out anew; all else that was written of the survivor since stays the survivor's. Refused, with nothing
  * written, where the history of the merge was redacted or somebody has changed what it joined.
  */
 export function splitPerson(
   prisma: PrismaClient,
   { duplicateId, duplicateVersion, survivorVersion, changeReason }: SplitPersonInput,
   actor: { userId: string },
+  followSplit: FollowSplit,
 ): Promise<Person> {
   return inOneChange(prisma, { changeReason, actor }, async (tx) => {
     const { survivor, duplicate } = await lockBoth(tx, duplicateId);
     checkVersion(duplicate, duplicateVersion, {});
     checkVersion(survivor, survivorVersion, {});
     const merge = await findMerge(tx, survivor.id, duplicate.id);
-    const rows = await partRows(tx, merge);
+    const rows = [...(await partRows(tx, merge)), ...(await partSince(tx, merge))];
     await partProposals(tx, merge);
     await keepApart(tx, merge, actor);
     await tx.personSlug.updateMany({
@@ -55,11 +59,13 @@ export function splitPerson(
       where: { id: duplicate.id },
       data: { mergedIntoId: null, version: { increment: 1 } },
     });
+    const following = await followSplit(tx, [survivor.id, duplicate.id]);
     return {
       result: back,
       revisions: [personRevision(survivor, left), personRevision(duplicate, back), ...rows],
       alsoTouched: ['PersonIdentifier', 'PersonSlug'],
       keepsHolders: true,
+      following,
     };
   });
 }

@@ -15,6 +15,7 @@ type Lost = ReadRow &
     candidacyId: string;
     sources: unknown;
     ballotId: string;
+    isOthers: boolean;
     role: string;
     wonBy: unknown;
     /** Who else said since when, and the day they said. Null where only the result did. */
@@ -47,6 +48,17 @@ export async function correctOffices(
   await writer.tx.proposal.deleteMany({
     where: { key: { in: candidacyIds.map((id) => `OFFICE_HOLDING ${id}`) }, state: 'OPEN' },
   });
+  return takeBackOffices(writer, candidacyIds);
+}
+
+/**
+ * The same of offices that follow from some candidacies which, by now, were not elected or are somebody else's.
+ * @returns The people whose office changed.
+ */
+export async function takeBackOffices(
+  writer: ImportWriter,
+  candidacyIds: readonly string[],
+): Promise<string[]> {
   const lost = await loadLost(writer, candidacyIds);
   const imported = lost.filter(({ isEditors }) => !isEditors);
   for (const office of lost) if (office.isEditors) ask(writer, office);
@@ -97,6 +109,7 @@ async function takeBack(writer: ImportWriter, office: Lost): Promise<void> {
 /** The office as its history shows it. */
 function rowOf({
   ballotId: _,
+  isOthers: _________,
   role: __,
   wonBy: ___,
   heldBy: ____,
@@ -109,7 +122,7 @@ function rowOf({
   return row;
 }
 
-function ask(writer: ImportWriter, { id, personId, candidacyId }: Lost) {
+function ask(writer: ImportWriter, { id, personId, candidacyId, isOthers }: Lost) {
   writer.propose({
     kind: 'OFFICE_HOLDING',
     key: `OFFICE_HOLDING_LOST ${id} ${candidacyId}`,
@@ -118,16 +131,18 @@ function ask(writer: ImportWriter, { id, personId, candidacyId }: Lost) {
     patch: {
       personId,
       candidacyId,
-      reason: 'the results now say that they were not elected in this contest.',
+      reason: isOthers
+        ? 'the candidacy that won it is somebody else’s, who was parted from them.'
+        : 'the results now say that they were not elected in this contest.',
     },
   });
 }
 
-/** The offices that follow from some candidacies which, by now, were not elected. */
+/** The offices that follow from some candidacies which, by now, were not elected, or are not the holder's. */
 function loadLost(writer: ImportWriter, candidacyIds: readonly string[]): Promise<Lost[]> {
   return writer.tx.$queryRaw<Lost[]>`
     SELECT h."id", h."version", h."personId", h."postId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text,
-      h."candidacyId", h."sources", c."ballotId", p."role"::text, c."sources" AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
+      h."candidacyId", h."sources", c."ballotId", c."personId" <> h."personId" AS "isOthers", p."role"::text, c."sources" AS "wonBy", f."source" AS "heldBy", f."statedOn"::text AS "vouchedOn",
       EXISTS (SELECT FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."field" = 'isStartKnown') AS "isStartOfWin",
       EXISTS (SELECT FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = h."id" AND s."source" = 'EDITOR')
         OR EXISTS (SELECT FROM "Revision" r JOIN "ChangeSet" s ON s."id" = r."changeSetId"
@@ -137,7 +152,7 @@ function loadLost(writer: ImportWriter, candidacyIds: readonly string[]): Promis
           AND NOT EXISTS (SELECT FROM "FieldSource" s WHERE s."recordType" = 'OfficeHolding' AND s."recordId" = b."id" AND s."field" = 'to')) AS "before"
     FROM "OfficeHolding" h JOIN "Candidacy" c ON c."id" = h."candidacyId" JOIN "Post" p ON p."id" = h."postId"
     LEFT JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'
-    WHERE h."candidacyId" = ANY (${candidacyIds}::uuid[]) AND c."isElected" IS FALSE`;
+    WHERE h."candidacyId" = ANY (${candidacyIds}::uuid[]) AND (c."isElected" IS FALSE OR c."personId" <> h."personId")`;
 }
 
 /** The winners of single seats in some contests. */

@@ -3,6 +3,7 @@ import { mergePeople } from '../contests/merge-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Credit, joinCredits, withoutCredits } from '../writing/record-source.ts';
 import { chooseNamesake } from './choose-namesake.ts';
+import { forgetUnlisted } from './forget-unlisted.ts';
 import { type ListedNamesake, loadNamesakeWards, type NamesakeWard } from './namesake-wards.ts';
 import { personKeys } from './seat-key.ts';
 import { settleParties } from './settle-parties.ts';
@@ -28,7 +29,7 @@ export async function settleNamesakes(
     await moveKeys(writer, ward, newest);
     if (moves.length === 0) continue;
     await moveDays(writer, ward, moves);
-    await forgetOthers(writer, ward);
+    await forgetUnlisted(writer, ward.people, [ward.postId]);
     await creditAnew(writer, ward);
     await joinEmptied(writer, ward, newest);
     await settleWards(writer, [ward.postId], 1);
@@ -60,26 +61,6 @@ async function moveKeys({ tx }: ImportWriter, ward: NamesakeWard, newest: string
       where: { scheme: 'council-list', value: { in: keys }, personId: { in: [...ward.people] } },
       data: { personId: newest },
     });
-}
-
-/** What only lists told of those whom they do not mean any more; a win that is in no office waits for an editor again. */
-async function forgetOthers(writer: ImportWriter, { postId, people }: NamesakeWard): Promise<void> {
-  const offices = await writer.tx.$queryRaw<{ id: string }[]>`
-    SELECT h.* FROM "OfficeHolding" h WHERE h."postId" = ${postId}::uuid AND h."personId" = ANY (${people}::uuid[])
-      AND NOT EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = h."postId" AND d."personId" = h."personId")
-      AND NOT EXISTS (SELECT FROM "SeatTerm" t WHERE t."postId" = h."postId" AND t."personId" = h."personId")`;
-  const spells = await writer.tx.$queryRaw<{ id: string }[]>`
-    SELECT m.* FROM "Membership" m JOIN "FieldSource" o ON o."recordType" = 'Membership' AND o."recordId" = m."id" AND o."field" = 'organisationId'
-      AND o."source" IN ('COUNCIL_OR_LEGISLATURE', 'OPEN_COUNCIL_DATA')
-    WHERE m."personId" = ANY (${people}::uuid[]) AND NOT EXISTS (SELECT FROM "ListedDay" d WHERE d."personId" = m."personId")
-      AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND (f."field" LIKE 'term %' OR f."source" = 'EDITOR'))`;
-  for (const office of offices) writer.remove('OfficeHolding', office);
-  for (const spell of spells) writer.remove('Membership', spell);
-  await writer.flush();
-  await writer.tx.$executeRaw`
-    UPDATE "Proposal" AS p SET "state" = 'OPEN', "decidedAt" = NULL FROM "Candidacy" c
-    WHERE p."key" = 'OFFICE_HOLDING ' || c."id" AND p."state" = 'ACCEPTED' AND p."decidedById" IS NULL AND c."personId" = ANY (${people}::uuid[])
-      AND NOT EXISTS (SELECT FROM "OfficeHolding" h WHERE h."candidacyId" = c."id")`;
 }
 
 /** Of the makers of lists each has the credit of those that mean them. */

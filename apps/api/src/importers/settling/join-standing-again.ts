@@ -1,21 +1,15 @@
-import { askOfOtherOffices } from '../contests/ask-of-other-offices.ts';
 import { isCompatible } from '../contests/compatible-ids.ts';
-import { creditOffices } from '../contests/credit-offices.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { type Merge, mergePeople } from '../contests/merge-people.ts';
 import { joinInto } from '../contests/one-person.ts';
 import { isOtherParty, isSameParty, loadParties } from '../contests/known-parties.ts';
 import { loadRejectedMerges } from '../contests/rejected-merges.ts';
-import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
-import { settleParties } from '../council-lists/settle-parties.ts';
-import { settleWards } from '../council-lists/settle-wards.ts';
-import { settleWins } from '../council-lists/settle-wins.ts';
-import { findListedPosts } from '../council-lists/ward-evidence.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Career, satAtOnce, satElsewhere, stoodAtOnce } from './contradictions.ts';
 import { findStandingAgain, type NamesakePair } from './find-standing-again.ts';
 import { findBodiesOf, loadSittings, loadStandings, type Sitting, type Standing } from './load-who-stands.ts';
+import { settleIdentities } from './settle-identities.ts';
 
 const STANDS =
   'somebody of this name sits in this seat, and somebody of it stands or stood for it: nothing but the name says whether they are one.';
@@ -39,7 +33,7 @@ export async function joinStandingAgain(
   const joined = new Set<string>();
   for (let at = 0; at < bodies.length; at += BODIES_AT_ONCE)
     await joinIn(writer, bodies.slice(at, at + BODIES_AT_ONCE), joined);
-  await settleJoined(writer, [...joined]);
+  await settleIdentities(writer, [...joined]);
 }
 
 /** Joins, or asks, in some bodies: a seat is of one. `joined` gains whom others became, and loses who became somebody else. */
@@ -155,18 +149,5 @@ async function ask(
       patch: { people, organisationId: pair.organisationId, reason: STANDS },
     });
   }
-  await writer.flush();
-}
-
-/** Works out anew what follows from who they are: their offices, the parties they sat for and the labels stated of them. */
-async function settleJoined(writer: ImportWriter, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
-  await settleWins(writer, personIds);
-  await writer.flush();
-  await settleWards(writer, await findListedPosts(writer.tx, personIds));
-  await settleParties(writer, personIds);
-  await settleStatedLabels(writer, { personIds });
-  await askOfOtherOffices(writer, personIds);
-  await creditOffices(writer, personIds);
   await writer.flush();
 }

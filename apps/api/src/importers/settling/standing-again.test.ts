@@ -8,6 +8,7 @@ import { candidate, contest, csvOf, importText } from '../../../test/import-csv.
 import { digestRecord } from '../../../test/record-digest.ts';
 import { popolo } from '../../../test/terms-of-mps.ts';
 import { splitPerson } from '../../people/split-person.ts';
+import { followSplit } from './follow-split.ts';
 
 const TIMEOUT_MS = 300_000;
 
@@ -234,7 +235,7 @@ describe('an MP who stands again in the same seat', () => {
       survivorVersion: survivor.version,
       changeReason: 'They are two people.',
     };
-    await splitPerson(prisma, parted, { userId: admin.userId });
+    await splitPerson(prisma, parted, { userId: admin.userId }, followSplit);
     const of = (name: string) =>
       prisma.person.findMany({
         where: { name, mergedIntoId: null },
