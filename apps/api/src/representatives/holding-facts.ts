@@ -29,6 +29,7 @@ export const holdingFactsSelect = {
   candidacy: {
     select: {
       isElected: true,
+      ballot: { select: { election: { select: { pollingOn: true } } } },
       standings: {
         orderBy: { place: 'asc' },
         select: {
@@ -69,7 +70,7 @@ export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFac
   const day = nearestDayIn(holding, asked);
   const standings = standingsOf(holding);
   const principal = standings.find((standing) => standing.place === 'PRINCIPAL')?.party ?? null;
-  const affiliation = affiliationOn(holding, day);
+  const affiliation = affiliationOn(holding, principal, day);
   return {
     role: holding.post.role,
     standingParty: principal && nameOf(principal),
@@ -93,14 +94,37 @@ function isInForce(spell: { from: Date | null; to: Date | null }, day: Date): bo
   return hasBegun(spell, day) && (spell.to === null || spell.to > day);
 }
 
+/** Of a party that they were in before the poll which they won for another: that they sit for it is only said by what is of after the poll (R11). */
+function isOvertaken(
+  { from, organisation }: HoldingWithFacts['person']['memberships'][number],
+  stoodFor: NamedParty | null,
+  polledOn: Date | null,
+): boolean {
+  return (
+    stoodFor !== null &&
+    polledOn !== null &&
+    organisation.id !== stoodFor.id &&
+    (from === null || from < polledOn)
+  );
+}
+
 /**
  * The party somebody is in by itself, not beside another one as the Co-operative Party; of those whom the record knows to have left theirs, the group they
  * sit in; NONE of those who are known to be independents, and UNKNOWN where the record does not say.
  */
-function affiliationOn(holding: HoldingWithFacts, day: Date): NamedParty | 'NONE' | 'UNKNOWN' {
-  const { person, from } = holding;
+function affiliationOn(
+  holding: HoldingWithFacts,
+  stoodFor: NamedParty | null,
+  day: Date,
+): NamedParty | 'NONE' | 'UNKNOWN' {
+  const { person, from, candidacy } = holding;
+  const polledOn = candidacy?.ballot.election.pollingOn ?? null;
   const ofParties = person.memberships.filter(
-    (spell) => spell.role === 'MEMBER' && hasBegun(spell, day) && !isCoOperative(spell.organisation),
+    (spell) =>
+      spell.role === 'MEMBER' &&
+      hasBegun(spell, day) &&
+      !isCoOperative(spell.organisation) &&
+      !isOvertaken(spell, stoodFor, polledOn),
   );
   const current = ofParties.find((spell) => isInForce(spell, day));
   if (current) return current.organisation;

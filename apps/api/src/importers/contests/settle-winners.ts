@@ -1,4 +1,5 @@
 import { admitUnknown } from '../council-lists/admit-unknown.ts';
+import { settleParties } from '../council-lists/settle-parties.ts';
 import { settleNamesakes } from '../council-lists/settle-namesakes.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
 import { settleWins } from '../council-lists/settle-wins.ts';
@@ -26,10 +27,20 @@ export async function settleWinners(
   await settleNamesakes(writer, councils);
   await settleWards(writer, await findListedPosts(writer.tx, stood));
   await admitUnknown(writer, councils);
+  await settleParties(writer, await findStated(writer, personIds), 1);
   await settleStatedLabels(writer, { personIds });
   await askOfOtherOffices(writer, personIds);
   const credited = await creditOffices(writer, personIds);
   return settled.union(credited);
+}
+
+/** Those of whom a list or a term says for whom they sit, which a poll may contradict. One statement, none for nobody. */
+async function findStated({ tx }: ImportWriter, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "personId" AS "id" FROM "ListedDay" WHERE "personId" = ANY (${[...personIds]}::uuid[])
+    UNION SELECT "personId" FROM "PartyTerm" WHERE "personId" = ANY (${[...personIds]}::uuid[]) ORDER BY 1`;
+  return rows.map(({ id }) => id);
 }
 
 /** The councils to which some people stood for election and of which lists are kept. One statement. */

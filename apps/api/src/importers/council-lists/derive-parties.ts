@@ -1,6 +1,8 @@
-/** For whom a list has somebody sit on its day. */
+import { isOtherParty, isWonAmid, type WonParty } from './won-parties.ts';
+
+/** For whom a list has somebody sit on its day, or the poll they won as of their first day in office. */
 export type ListedParty = Readonly<{
-  kind: 'COUNCIL' | 'OPEN_COUNCIL_DATA';
+  kind: 'COUNCIL' | 'OPEN_COUNCIL_DATA' | 'BALLOT';
   listedOn: string;
   principalId: string | null;
   adjunctId: string | null;
@@ -73,29 +75,31 @@ const OPEN = '9999-12-31';
  * For whom one person sat and when: a function of everything that lists and terms say of it, so that it does not matter what was said first (R12). A
  * list holds from its day until one of no less weight shows otherwise, the council's before others; a term goes on from and into a list of its party, ends where
  * a list shows another, and ends what a list of before its first day showed. Nobody leaves the Co-operative Party because a list says Labour alone; but
- * whoever is shown to have left Labour left the joint label with it, and being in Labour again does not bring it back.
+ * whoever is shown to have left Labour left the joint label with it, and being in Labour again does not bring it back. A poll that they won under another principal
+ * party than they were said to be in says so as of their first day in the office; a poll that nothing else contradicts brings no time in a party.
  */
 export function deriveParties(
   listed: readonly ListedParty[],
   stated: readonly PartyTerm[],
+  won: readonly WonParty[],
   isCoOperative: (organisationId: string) => boolean,
 ): { times: PartyTime[]; asked: AskedParty[] } {
   const telling = listed
     .filter(
       ({ principalId, adjunctId, isNoParty }) => principalId !== null || adjunctId !== null || isNoParty,
     )
-    .map((row) => ({ ...row, ...besideOther(row, isCoOperative) }))
-    .toSorted((a, b) => (`${a.listedOn} ${a.kind}` < `${b.listedOn} ${b.kind}` ? -1 : 1));
+    .map((row) => ({ ...row, ...besideOther(row, isCoOperative) }));
   const terms = stated
     .map((term) => ({ ...term, ...besideOther(term, isCoOperative), to: term.to ?? OPEN }))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const asked: AskedParty[] = [];
-  const runs = runsOf(telling, asked);
+  const wins = won.map((win) => ({ ...win, ...besideOther(win, isCoOperative) }));
+  const { runs, rows } = runsOf([...telling, ...wins], terms, asked);
   const fitted = terms.map((term) => {
     if (term.principalId === null && !term.isNoParty) return { term, to: term.to };
     return { term, to: takeTerm(runs, runs, { ...term, organisationId: term.principalId }, asked) };
   });
-  const joined = joinedOf(telling, runs, asked);
+  const joined = joinedOf(rows, runs, asked);
   for (const { term, to } of fitted) {
     if (term.adjunctId === null) continue;
     const beside = runs.find((run) => run.organisationId === term.principalId && covers(run, term.from));
@@ -136,37 +140,50 @@ function besideOther(
     : { principalId, adjunctId };
 }
 
-/** The council's lists first; of others what they show before the first of them, and what does not contradict them. */
-function runsOf(rows: readonly ListedParty[], asked: AskedParty[]): Run[] {
-  const ofCouncil = rows.filter(({ kind }) => kind === 'COUNCIL');
-  const firstOn = ofCouncil[0]?.listedOn ?? null;
-  const others = rows.filter(({ kind }) => kind !== 'COUNCIL');
-  const before = others.filter(({ listedOn }) => firstOn === null || listedOn < firstOn);
+/**
+ * The council's lists first; of others what they show before the first of them, or after a poll that says otherwise, and what does not contradict them. A poll is
+ * one of the rows where it says otherwise than what was said before it.
+ */
+function runsOf(
+  all: readonly (ListedParty | WonParty)[],
+  terms: readonly PartyTerm[],
+  asked: AskedParty[],
+): { runs: Run[]; rows: ListedParty[] } {
   const runs: Run[] = [];
-  for (const row of [...before, ...ofCouncil]) {
+  const rows: ListedParty[] = [];
+  const behind: ListedParty[] = [];
+  let isCouncils = false;
+  for (const row of all.toSorted((a, b) => (dayAndKind(a) < dayAndKind(b) ? -1 : 1))) {
     const current = runs.at(-1);
+    if (isWon(row)) {
+      const isOther = current !== undefined && isOtherParty(row, current.organisationId);
+      if (!isOther && !terms.some((term) => isWonAmid(row, term))) continue;
+      isCouncils = false;
+    }
+    if (row.kind === 'COUNCIL') isCouncils = true;
+    rows.push(row);
     // A label of the Co-operative Party alone says nothing of another.
     if (row.principalId === null && !row.isNoParty) continue;
-    if (current && current.organisationId === row.principalId) {
+    if (isCouncils && row.kind !== 'COUNCIL') behind.push(row);
+    else if (current && current.organisationId === row.principalId) {
       current.lastOn = row.listedOn;
       current.publishers.add(row.publisher);
-      continue;
+    } else {
+      if (current) {
+        current.to = row.listedOn;
+        current.toSaidBy = originOf(row);
+      }
+      runs.push(runOf(row, row.principalId));
     }
-    if (current) {
-      current.to = row.listedOn;
-      current.toSaidBy = originOf(row);
-    }
-    runs.push(runOf(row, row.principalId));
   }
-  for (const row of others.filter((other) => !before.includes(other))) {
-    if (row.principalId === null && !row.isNoParty) continue;
+  for (const row of behind) {
     const there = runs.find((run) => covers(run, row.listedOn));
     if (there?.organisationId === row.principalId) {
       there.publishers.add(row.publisher);
       there.lastOn = [there.lastOn, row.listedOn].toSorted().at(-1) ?? there.lastOn;
     } else asked.push(askOf(row, row.principalId));
   }
-  return runs;
+  return { runs, rows };
 }
 
 /**
@@ -258,8 +275,18 @@ function earliest(a: string | null, b: string | null): string {
   return [a ?? OPEN, b ?? OPEN].toSorted()[0] ?? OPEN;
 }
 
-function originOf({ kind }: ListedParty): string {
-  return kind === 'COUNCIL' ? 'COUNCIL_OR_LEGISLATURE' : kind;
+function originOf(row: ListedParty): string {
+  if (isWon(row)) return row.origin;
+  return row.kind === 'COUNCIL' ? 'COUNCIL_OR_LEGISLATURE' : row.kind;
+}
+
+function isWon(row: ListedParty): row is WonParty {
+  return row.kind === 'BALLOT';
+}
+
+/** On one day the poll before lists, and the council's before others. */
+function dayAndKind({ listedOn, kind }: ListedParty): string {
+  return `${listedOn} ${kind}`;
 }
 
 function keyOf({ from, to, principalId, adjunctId, publisher }: PartyTerm): string {

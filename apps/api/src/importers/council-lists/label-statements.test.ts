@@ -148,11 +148,16 @@ describe('what lists, terms and ballot papers say of the label of one councillor
     if (!before || !none || !after) throw new Error('three files');
     const ended = await toldOf(everyOrder([before, none]));
     expect(standing(ended, '2019-07-01')).toMatchObject({ nodes: [{ endorsement: null }], figure: 0 });
-    // Of what a term says between two lists that agree the lists are believed.
+    // Of what a term says between two lists that agree the lists are believed; but a list says nothing of an office that began after it.
     const agreed = await toldOf([files.toReversed()]);
-    expect(standing(agreed, '2023-10-01')).toMatchObject({
+    expect(standing(agreed, '2020-10-01')).toMatchObject({
       nodes: [{ endorsement: 'JOINT_BALLOT' }],
       figure: 1,
+    });
+    expect(standing(agreed, '2023-10-01')).toMatchObject({
+      nodes: [{ endorsement: null }],
+      undetermined: [1],
+      figure: 0,
     });
   });
 

@@ -6,6 +6,7 @@ import { loadSuppressedFields } from '../contests/suppressed-fields.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { type Credit, joinCredits } from '../writing/record-source.ts';
 import { type AskedParty, deriveParties, type ListedParty, type PartyTime } from './derive-parties.ts';
+import { isWonAmid, loadWonParties } from './won-parties.ts';
 
 /** A list of the country is not in memory at once. */
 const PEOPLE_AT_ONCE = 500;
@@ -36,8 +37,9 @@ async function settleSome(
 ): Promise<void> {
   const free = await findUnedited(writer.tx, personIds);
   if (free.length === 0) return;
-  const [listed, kept, spells, erasedOf, coOperatives] = [
+  const [listed, won, kept, spells, erasedOf, coOperatives] = [
     await loadListed(writer.tx, free),
+    await loadWonParties(writer.tx, free),
     await loadPartyTerms(writer.tx, free),
     await loadPartySpells(writer.tx, free),
     await loadSuppressedFields(writer.tx, free),
@@ -52,17 +54,21 @@ async function settleSome(
     select: { sources: true },
     orderBy: { id: 'asc' },
   });
-  const named = [...coverage, ...people].flatMap(({ sources }) => sources as Credit[]);
+  const named = [...won, ...coverage, ...people].flatMap(({ sources }) => sources as Credit[]);
   const settled: { personId: string; asked: readonly AskedParty[] }[] = [];
   for (const personId of free) {
     const isTheirs = (row: { readonly personId: string }) => row.personId === personId;
-    const [rows, terms] = [listed.filter(isTheirs), kept.filter(isTheirs)];
+    const [rows, wins, terms] = [listed.filter(isTheirs), won.filter(isTheirs), kept.filter(isTheirs)];
+    const own = spells.filter(isTheirs);
     const days = new Set(rows.map(({ kind, listedOn }) => `${kind} ${listedOn}`));
-    // What one file alone says its import has written; but until when an open term lasted its office says.
-    const isOfFile = days.size === 0 || days.size + terms.length < least;
-    if ((isOfFile && !terms.some(({ isOpen }) => isOpen)) || erasedOf(personId).has('memberships')) continue;
-    const { times, asked } = deriveParties(rows, terms, (id) => coOperatives.has(id));
-    if (await writeTimes(writer, personId, spells.filter(isTheirs), times, named)) changed.add(personId);
+    // What one file alone says its import has written; but until when an open term lasted its office says, and a poll may say otherwise than terms.
+    const isOfFile = days.size === 0 || days.size + wins.length + terms.length < least;
+    const isAnew =
+      terms.some((term) => term.isOpen || wins.some((win) => isWonAmid(win, term))) ||
+      (terms.length > 0 && own.some(({ from }) => terms.every((term) => term.from !== from)));
+    if ((isOfFile && !isAnew) || erasedOf(personId).has('memberships')) continue;
+    const { times, asked } = deriveParties(rows, terms, wins, (id) => coOperatives.has(id));
+    if (await writeTimes(writer, personId, own, times, named)) changed.add(personId);
     settled.push({ personId, asked });
   }
   await writer.flush();

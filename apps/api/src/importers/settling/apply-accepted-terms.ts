@@ -46,12 +46,10 @@ export const applyAcceptedTerms: ApplyAcceptedTerms = async (tx, accepted) => {
       })),
     );
   }
-  if (terms.length > 0)
-    await settlePeople(
-      tx,
-      log,
-      terms.flatMap(({ personId, patch }) => [personId, patch.personId]),
-    );
+  const won = accepted.filter(({ patch }) => textIn(patch, 'candidacyId') !== null);
+  const ofTerms = terms.flatMap(({ personId, patch }) => [personId, patch.personId]);
+  if (ofTerms.length + won.length > 0)
+    await settlePeople(tx, log, [...ofTerms, ...won.map(({ personId }) => personId)]);
   await goOnInCouncil(
     new ImportWriter(tx, NO_FILE, log, null),
     accepted.flatMap(({ patch }) => textIn(patch, 'candidacyId') ?? []),

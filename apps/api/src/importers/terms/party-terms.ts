@@ -17,7 +17,7 @@ export type StatedTerm = Readonly<{
 }>;
 
 /** How long after a poll an office begins at most: whoever is elected to a council that is not there yet sits in its shadow authority first. */
-const DAYS_APART = 400;
+export const DAYS_APART = 400;
 
 type Row = Readonly<{
   id: string;
