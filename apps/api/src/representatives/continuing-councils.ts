@@ -21,6 +21,15 @@ export function isOfCountyGoingOn(day: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${day} < continuing."foundedOn" AND continuing."foundedOn" - ${day} <= ${SHADOW_DAYS}::int`;
 }
 
+/**
+ * Whether a list of the council that the county went on as has a row for the ward of its office `post`, on the council's first day or after: a vacant seat, or somebody whom
+ * nobody knows, too. It says itself then who sits there. The Party's own list has its own people alone.
+ */
+export function isListedSince(post: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = ${post}."id" AND d."kind" <> 'PARTY' AND d."listedOn" >= continuing."foundedOn")
+    OR EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."organisationId" = ${post}."organisationId" AND l."areaId" = ${post}."areaId" AND l."kind" <> 'PARTY' AND l."listedOn" >= continuing."foundedOn"))`;
+}
+
 /** A county council, and the council it went on as. */
 export type ContinuingCouncil = Readonly<{ formerId: string; id: string; foundedOn: string }>;
 
@@ -32,4 +41,15 @@ export function loadContinuingCouncils(
   return tx.$queryRaw<ContinuingCouncil[]>`
     SELECT continuing."formerId", continuing."id", continuing."foundedOn"::text FROM ${continuingCouncils}
     WHERE continuing."formerId" = ANY (${[...formerIds]}::uuid[])`;
+}
+
+/** The offices, of councils that counties went on as, of whose wards a list says itself who sits there. One statement. */
+export async function loadListedOffices(
+  tx: Prisma.TransactionClient,
+  councilIds: readonly string[],
+): Promise<Set<string>> {
+  const listed = await tx.$queryRaw<{ id: string }[]>`
+    SELECT n."id" FROM ${continuingCouncils} JOIN "Post" n ON n."organisationId" = continuing."id"
+    WHERE continuing."id" = ANY (${[...councilIds]}::uuid[]) AND ${isListedSince(Prisma.sql`n`)}`;
+  return new Set(listed.map(({ id }) => id));
 }

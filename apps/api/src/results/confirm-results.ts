@@ -5,8 +5,10 @@ import { loadOfficeSources } from '../representatives/office-sources.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { seenOf } from './contest.ts';
+import { adviseOn } from './advise-on-results.ts';
 import { loadContests } from './load-contests.ts';
 import { NO_OFFICES, openOffices, type OpenedOffices } from './new-offices.ts';
+import { openLargerWards } from './open-larger-wards.ts';
 import { checkOffice } from './place-ballot.ts';
 import { findEndOfTerm, type ProposedResult, proposeResult } from './propose-result.ts';
 import { ResultsChangedError, ResultsNotReadyError } from './result-errors.ts';
@@ -45,7 +47,7 @@ export type ConfirmResultsInput = Readonly<{
 
 /**
  * Confirms results together: whose seat was up leaves, who won enters, on the days of the office's own law; the proposals that imports made of it
- * are settled. Offices of wards that the record lacks are made first, where the editor says their seats. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
+ * are settled. Offices of wards that the record lacks are made first, where the editor says their seats, and of new wards with more seats than the old. All of it is one change, or nothing is written. Posts are locked before anything is read again, so that what was proposed
  * is what happens. What sources say follows from it: the office of a new ward takes the place of the old one's.
  */
 export async function confirmResults(
@@ -63,7 +65,8 @@ export async function confirmResults(
     const contests = await loadContests(tx, { id: { in: ids } });
     const chosen = input.ballots.flatMap(({ postId }) => postId ?? []);
     const there = await tx.post.findMany({ where: { id: { in: chosen } }, select: { id: true } });
-    return [...contests.flatMap(({ post }) => post?.id ?? []), ...there.map(({ id }) => id)];
+    const filled = contests.flatMap(({ post, nextOffice }) => [post?.id ?? [], nextOffice?.id ?? []].flat());
+    return [...filled, ...there.map(({ id }) => id)];
   };
   return changeSeats(prisma, { changeReason: reasonOf(input), actor }, postsOf, async (book, tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
@@ -72,10 +75,12 @@ export async function confirmResults(
     for (const { leavers } of results)
       for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
     for (const result of results) endVacanciesOfDissolved(book, result, input.dissolvedOn);
+    const wards = await openLargerWards(tx, book, results);
     const won = results.flatMap(({ winners }) => winners.map(({ id }) => id));
     const sourcesOf = await loadOfficeSources(tx, won, input.sourceUrl);
-    for (const result of results) holdings.push(...enter(book, result, sourcesOf));
-    const revisions = [...opened.revisions, ...(await settleBallots(tx, results, input, actor))];
+    for (const result of wards.results) holdings.push(...enter(book, result, sourcesOf));
+    const settled = await settleBallots(tx, wards.results, input, actor);
+    const revisions = [...opened.revisions, ...wards.revisions, ...settled];
     return { result: holdings, revisions, follow: () => followResults(tx, ids) };
   });
 }
@@ -107,6 +112,7 @@ async function readAgain(
     const contest = contests.get(ballotId);
     if (!contest) throw new RecordNotFoundError('ballots', 'ballot');
     return proposeResult(contest, {
+      isOfficeMade: opened.has(ballotId),
       postId,
       winners,
       leaving,
@@ -129,6 +135,7 @@ async function readAgain(
   if (unready.length > 0)
     throw new ResultsNotReadyError(
       unready.map(({ contest, state, problems }) => ({ ballotId: contest.id, state, problems })),
+      await adviseOn(tx, unready),
     );
   return results;
 }

@@ -36,6 +36,13 @@ export type ContestedPost = Readonly<{
   vacancies: readonly Readonly<{ id: string; version: number; from: Date; to: Date | null; seats: number }>[];
 }>;
 
+/** An office in which those elected to a county council may go on. */
+export type NextOffice = ContestedPost &
+  Readonly<{
+    /** Whether a list of its council says itself who sits there: nobody is taken into it by the poll then. */
+    isListed: boolean;
+  }>;
+
 /** A ward whose council has no office for it in the record: what an office made for it would be but for its seats, which an editor says. */
 export type WardWithoutOffice = Readonly<{ organisationId: string; areaId: string }> &
   Pick<ContestedPost, 'role' | 'nation' | 'organisation' | 'foundedOn'>;
@@ -57,6 +64,11 @@ export type Contest = Readonly<{
   ward: WardWithoutOffice | null;
   /** The ward of new boundaries that the poll is for, where `post` is still that of the old ones: it ends as who won takes office. Null elsewhere. */
   newWardId: string | null;
+  /**
+   * The office of that ward in the council that the county council elected went on as in the year after: who won sits in it from the first day of that, also where the
+   * record has no office of the county. Null elsewhere.
+   */
+  nextOffice: NextOffice | null;
   /** The offices of the body elected on the day that who wins begins to sit, where the record does not tell which it fills or an editor names one. */
   offices: readonly ContestedPost[];
   /** Those who stood on any ballot of the same day, by person, with whether they won. */

@@ -66,13 +66,13 @@ describe('an office won in a county that went on as the one council of it', () =
       }),
     ]);
     const results = () => importText(prisma, text);
-    const list = () =>
-      importText(prisma, councillorsCsv(...listed.map((Name) => ({ Name, Ward: 'Dale' }))), {
+    const list = (...names: readonly string[]) =>
+      importText(prisma, councillorsCsv(...names.map((Name) => ({ Name, Ward: 'Dale' }))), {
         council: slug,
         listedOn: '2024-06-01',
         mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
       });
-    const lists = listed.length > 0 ? [list] : [];
+    const lists = listed.length > 0 ? [() => list(...listed)] : [];
     for (const file of isListFirst ? [...lists, results] : [results, ...lists])
       expect(await file()).toMatchObject({ errors: [], applied: true });
     const person = { identifiers: { some: { value: String(940 + made) } } };
@@ -87,7 +87,7 @@ describe('an office won in a county that went on as the one council of it', () =
       );
     };
     const editor = await story.editor();
-    const accept = () =>
+    const accept = (more: { to?: Date; endReason?: 'RESIGNED' } = {}) =>
       acceptOffice(
         prisma,
         {
@@ -101,29 +101,54 @@ describe('an office won in a county that went on as the one council of it', () =
           declaredOn: null,
           sourceUrl: null,
           changeReason: 'Declared.',
+          ...more,
         },
         editor,
         applyAcceptedTerms,
       );
-    const confirm = async () => {
-      const { electionId } = await prisma.ballot.findUniqueOrThrow({
-        where: { ballotId: `local.fell-cc-${made}.dale.${POLL}` },
-      });
+    const findBallot = () =>
+      prisma.ballot.findUniqueOrThrow({ where: { ballotId: `local.fell-cc-${made}.dale.${POLL}` } });
+    /** What an editor reads of the poll. */
+    const read = async () => {
+      const { electionId } = await findBallot();
       const [night] = await resultsNight(prisma, { polls: { electionId }, ...NO_DAYS });
+      return night;
+    };
+    /** The register of the county's divisions comes, without an office. */
+    const divide = async () => {
+      const { id } = await findBallot();
+      const parentId = bodies.county.areaId;
+      const area = await prisma.area.create({
+        data: { kind: 'COUNTY_DIVISION', slug: `dale-division-${made}`, nameEn: 'Dale', parentId },
+      });
+      await prisma.ballot.update({ where: { id }, data: { areaId: area.id, seatsContested: 1 } });
+    };
+    const confirm = async (more: { areAllSeatsUp?: boolean } = {}) => {
+      const night = await read();
       const ballot = { ballotId: night?.contest.id ?? '', seen: night?.seen ?? '' };
       const asProposed = { winners: null, leaving: null, againstVotes: null, postId: null, declaredOn: null };
       await confirmResults(
         prisma,
-        { ballots: [{ ...ballot, ...asProposed }], ...NO_DAYS, sourceUrl: null, changeReason: 'Declared.' },
+        {
+          ballots: [{ ...ballot, ...asProposed }],
+          ...NO_DAYS,
+          ...more,
+          sourceUrl: null,
+          changeReason: 'Declared.',
+        },
         editor,
         followConfirmedResults,
       );
     };
-    return { text, told, accept, confirm };
+    return { text, told, list, accept, confirm, read, divide, findBallot };
   }
 
   it.each([
-    { bodies: ['council'], way: 'accept', offices: ['council 2023-04-01  won'] },
+    ...(['accept', 'confirm'] as const).map((way) => ({
+      bodies: ['council'] as const,
+      way,
+      offices: ['council 2023-04-01  won'],
+    })),
     ...(['accept', 'confirm'] as const).map((way) => ({
       bodies: ['county', 'council'] as const,
       way,
@@ -159,4 +184,76 @@ describe('an office won in a county that went on as the one council of it', () =
       }
     },
   );
+
+  it.each([['Bea Other'], ['VACANT']])(
+    'is not confirmed where a list of the new council says itself who sits there: %s',
+    async (listed) => {
+      for (const isListFirst of [true, false]) {
+        const story = await elected(['council'], 1, { listed: [listed], isListFirst });
+        expect(await story.read()).toMatchObject({ state: 'NEEDS_DECISION', problems: ['OFFICE_UNKNOWN'] });
+        await expect(story.confirm()).rejects.toMatchObject({
+          ballots: [{ problems: ['OFFICE_UNKNOWN'] }],
+          message: expect.stringMatching(
+            /a list of .*, which the county went on as, says itself who sits there, .* createPost; .* acceptOffice/,
+          ),
+        });
+        expect(await story.told()).toEqual([]);
+        await story.accept({ to: day('2024-03-01'), endReason: 'RESIGNED' });
+        expect(await story.told()).toEqual(['council 2023-04-01 2024-03-01 won']);
+      }
+    },
+  );
+
+  it('needs nothing more where that list has them, and no later list asks again about a confirmed result', async () => {
+    for (const isListFirst of [true, false]) {
+      const { read, told } = await elected(['council'], 1, { listed: ['Ann One'], isListFirst });
+      expect(await told()).toEqual(['council 2023-04-01  won']);
+      expect(await read()).toMatchObject({ state: 'CONFIRMED', problems: [] });
+    }
+    const { confirm, read, list } = await elected(['council'], 2);
+    await confirm();
+    await list('Ann One', 'VACANT');
+    expect(await read()).toMatchObject({ state: 'CONFIRMED', problems: [] });
+  });
+
+  it('is confirmed once, and leaves the poll one for the county', async () => {
+    const { confirm, read, told, findBallot } = await elected(['council']);
+    expect(await read()).toMatchObject({
+      state: 'READY',
+      problems: [],
+      firstDay: day(FOUNDED),
+      newSeats: null,
+    });
+    await confirm();
+    expect(await read()).toMatchObject({ state: 'CONFIRMED' });
+    expect(await findBallot()).toMatchObject({ postId: null });
+    await expect(confirm()).rejects.toMatchObject({ code: 'RESULTS_NOT_READY' });
+    expect(await told()).toEqual(['council 2023-04-01  won']);
+  });
+
+  it('begins in the county, where its division is known and all seats were up', async () => {
+    const { confirm, divide, findBallot } = await elected(['council']);
+    await divide();
+    await confirm({ areAllSeatsUp: true });
+    const { postId, areaId } = await findBallot();
+    const { holdings, ...office } = await database.prisma.post.findUniqueOrThrow({
+      where: { id: postId ?? '' },
+      include: { holdings: true },
+    });
+    expect(office).toMatchObject({ role: 'COUNTY_COUNCILLOR', areaId, seats: 1 });
+    expect(holdings).toMatchObject([{ from: day('2022-05-09'), to: day(FOUNDED) }]);
+    const [{ candidacyId }] = holdings as [(typeof holdings)[number]];
+    expect(await database.prisma.officeHolding.count({ where: { candidacyId } })).toBe(2);
+  });
+
+  it('waits where neither has an office, and the refusal says what makes one', async () => {
+    const { confirm } = await elected([]);
+    await expect(confirm()).rejects.toMatchObject({
+      code: 'RESULTS_NOT_READY',
+      ballots: [{ problems: ['OFFICE_UNKNOWN'] }],
+      message: expect.stringMatching(
+        /which the county went on as, has none or several of that name\. .* createPost/,
+      ),
+    });
+  });
 });

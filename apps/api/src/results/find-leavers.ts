@@ -22,7 +22,8 @@ export function findLeavers(
 ): Leavers {
   if (poll.isByElection) return [];
   const held = sittingOn(post, poll.firstDay);
-  if (poll.seatsContested === post.seats) return held;
+  // More seats than the office has are those of a larger ward, of which all were up.
+  if (poll.seatsContested !== null && poll.seatsContested >= post.seats) return held;
   if (poll.seatsContested === null || unaccountedOrVacant(post, poll.firstDay))
     return held.length === 0 ? [] : null;
   const again = held.filter(({ personId }) => poll.stood.has(personId));

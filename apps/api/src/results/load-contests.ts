@@ -5,8 +5,10 @@ import {
   ROLES_OF_WHOLE_BODIES,
 } from '../elections/office-of-ballot.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { loadContinuingCouncils, loadListedOffices } from '../representatives/continuing-councils.ts';
 import { councillorOf } from '../representatives/roles.ts';
 import type { Contest, ContestedPost, WardWithoutOffice } from './contest.ts';
+import { findNextOffices } from './next-offices.ts';
 import { findOldWards } from './find-old-wards.ts';
 
 const contestSelect = {
@@ -81,7 +83,7 @@ export type PostRow = Prisma.PostGetPayload<{ select: typeof postSelect }>;
 
 /**
  * Contests with their offices, by label: four statements and those of their relations, however many there are. A ballot that names no post
- * fills the one that `findOfficeOf` tells, or at an election by new boundaries that of the old ward.
+ * fills the one that `findOfficeOf` tells, or at an election by new boundaries that of the old ward. Of a county council's last poll three more.
  * @param chosen Ballots whose office an editor names: they come with all offices of their body to choose from.
  */
 export async function loadContests(
@@ -120,6 +122,28 @@ export async function loadContests(
     waiting.filter((ballot) => findPost(ballot, posts) === null),
     all,
   );
+  const councils = await loadContinuingCouncils(
+    tx,
+    ballots.flatMap(({ election }) => (isOfWholeBody(election) ? [] : (election.organisationId ?? []))),
+  );
+  const nextPosts =
+    councils.length === 0
+      ? []
+      : await tx.post.findMany({
+          where: {
+            organisationId: { in: councils.map(({ id }) => id) },
+            role: { in: ['COUNCILLOR', 'COUNTY_COUNCILLOR'] },
+          },
+          select: postSelect,
+        });
+  const listed =
+    councils.length === 0
+      ? new Set()
+      : await loadListedOffices(
+          tx,
+          councils.map(({ id }) => id),
+        );
+  const nextOffices = findNextOffices(ballots, councils, nextPosts);
   const sitting = [
     ...new Set(
       [...posts, ...oldWards.values()].flatMap(({ holdings }) => holdings.map(({ personId }) => personId)),
@@ -138,6 +162,7 @@ export async function loadContests(
     const own = findPost(ballot, posts);
     const old = own === null ? (oldWards.get(id) ?? null) : null;
     const post = own ?? old;
+    const next = nextOffices.get(id);
     const elsewhere = stood.filter((candidacy) => candidacy.ballot.electionId === ballot.electionId);
     return {
       id,
@@ -152,6 +177,7 @@ export async function loadContests(
       post: post && contestedPost(post),
       ward: post === null ? findWard(ballot) : null,
       newWardId: old && ballot.areaId,
+      nextOffice: next ? { ...contestedPost(next), isListed: listed.has(next.id) } : null,
       offices:
         open.includes(ballot) && (old === null || chosen.has(id))
           ? findOfficesOf(ballot, all).map(contestedPost)

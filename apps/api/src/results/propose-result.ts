@@ -19,6 +19,8 @@ export type ResultChoices = Readonly<{
   postId: string | null;
   /** The office that is made for its ward, where the record lacks it. Left out or null: none is. */
   newOffice?: ContestedPost | null;
+  /** Whether this confirmation made the office, of as many seats as the editor says. Left out: no. */
+  isOfficeMade?: boolean;
   /** Candidacies. */
   winners: readonly string[] | null;
   /** Holdings; none of them: nobody leaves. */
@@ -62,9 +64,24 @@ export const NO_CHOICES: ResultChoices = {
 export function proposeResult(loaded: Contest, choices: ResultChoices): ProposedResult {
   const { newOffice = null } = choices;
   const contest = newOffice ? { ...loaded, post: newOffice } : withOffice(loaded, choices.postId);
+  const { nextOffice } = loaded;
+  // An office that is not there yet, nobody has seen; and that somebody goes on in the next council is not of this one.
+  const seen = seenOf(newOffice ? loaded : contest);
+  const how = { ...choices, newSeats: newOffice?.seats ?? null, seen };
+  if (nextOffice !== null && contest.post === null && choices.postId === null) {
+    const next = propose({ ...contest, post: nextOffice }, how);
+    if (!nextOffice.isListed || next.state === 'CONFIRMED') return next;
+  }
+  return propose(contest, how);
+}
+
+function propose(
+  contest: Contest,
+  { newSeats, seen, ...choices }: ResultChoices & Pick<ProposedResult, 'newSeats' | 'seen'>,
+): ProposedResult {
   const nothing = {
     contest,
-    newSeats: newOffice?.seats ?? null,
+    newSeats,
     leftOutBecause: null,
     winners: [],
     startReason: contest.isByElection ? 'BY_ELECTION' : 'ELECTED',
@@ -72,8 +89,7 @@ export function proposeResult(loaded: Contest, choices: ResultChoices): Proposed
     leavers: [],
     vacantAfter: 0,
     problems: [],
-    // An office that is not there yet, nobody has seen.
-    seen: seenOf(newOffice ? loaded : contest),
+    seen,
   } as const;
   if (contest.isReplaced) return { ...nothing, state: 'LEFT_OUT', leftOutBecause: 'REPLACED' };
   const found = findWinners(contest, choices.winners);
@@ -121,7 +137,12 @@ export function proposeResult(loaded: Contest, choices: ResultChoices): Proposed
     problems.push(isInTable ? 'DECLARATION_DAY_NEEDED' : 'LAW_UNKNOWN');
     return { ...nothing, winners, startReason, state: 'NEEDS_DECISION', problems };
   }
-  const seats = moveSeats(contest, post, { winners, firstDay, choices });
+  const seats = moveSeats(contest, post, {
+    winners,
+    firstDay,
+    choices,
+    isMade: newSeats !== null || choices.isOfficeMade === true,
+  });
   problems.push(...seats.problems);
   return {
     ...nothing,
@@ -143,7 +164,12 @@ function withOffice(contest: Contest, postId: string | null): Contest {
 function moveSeats(
   contest: Contest,
   post: ContestedPost,
-  { winners, firstDay, choices }: { winners: readonly Stood[]; firstDay: Date; choices: ResultChoices },
+  {
+    winners,
+    firstDay,
+    choices,
+    isMade,
+  }: { winners: readonly Stood[]; firstDay: Date; choices: ResultChoices; isMade: boolean },
 ): { leavers: Leaver[]; vacantAfter: number; problems: ResultProblem[] } {
   const problems: ResultProblem[] = [];
   const { seatsContested, isByElection } = contest;
@@ -170,19 +196,36 @@ function moveSeats(
   const vacant = post.vacancies
     .filter((vacancy) => isOnDay(vacancy, firstDay))
     .reduce((sum, { seats }) => sum + seats, 0);
-  const room = vacant + unaccountedSeats(account, firstDay) + (leaving?.length ?? 0);
+  const isLarger = opensLargerOffice(contest, winners) && leaving?.length === sitting.length;
+  const more = isLarger ? (seatsContested ?? 0) - post.seats : 0;
+  const room = vacant + unaccountedSeats(account, firstDay) + (leaving?.length ?? 0) + more;
   if (leaving !== null && !problems.includes('LATER_HOLDINGS') && room < winners.length)
-    problems.push(noRoom(post, winners.length, isByElection));
+    problems.push(isMade ? 'WINNERS_NOT_SEATS' : noRoom(post, winners.length, isByElection));
   // Where nobody stays of those who filled the old ward, the new one has as many seats as were contested.
   const isEmptied = contest.newWardId !== null && leavers.length === sitting.length;
   const isKnown = sitting.length + vacant >= post.seats;
   const lost = isEmptied && isKnown ? Math.max(0, post.seats - (seatsContested ?? post.seats)) : 0;
-  const vacantAfter = Math.max(0, vacant + leavers.length - winners.length - lost);
+  const vacantAfter =
+    more > 0
+      ? post.seats + more - winners.length
+      : Math.max(0, vacant + leavers.length - winners.length - lost);
   return { leavers, vacantAfter, problems: [...new Set(problems)] };
 }
 
+/**
+ * Whether more were elected for a ward of new boundaries than the office of the old one has seats: the new one, of which every seat was contested, is opened with
+ * as many. Else who won is taken into the old office first.
+ */
+export function opensLargerOffice(
+  { newWardId, seatsContested, post }: Contest,
+  winners: readonly Stood[],
+): boolean {
+  if (newWardId === null || post === null || seatsContested === null) return false;
+  return winners.length > post.seats && winners.length <= seatsContested;
+}
+
 function noRoom({ seats }: ContestedPost, won: number, isByElection: boolean): ResultProblem {
-  if (won > seats) return 'WINNERS_NOT_SEATS';
+  if (won > seats) return 'OFFICE_TOO_SMALL';
   return isByElection ? 'NO_VACANCY' : 'WHO_LEAVES_UNKNOWN';
 }
 

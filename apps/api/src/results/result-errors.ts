@@ -16,9 +16,13 @@ export class ResultsNotReadyError extends DomainError {
   readonly path = ['ballots'];
   readonly ballots: readonly UnreadyBallot[];
 
-  constructor(ballots: readonly UnreadyBallot[]) {
+  /** @param advice Sentences that say what to do of some of them. */
+  constructor(ballots: readonly UnreadyBallot[], advice: readonly string[]) {
     super(
-      'Some of these results cannot be confirmed yet, so none was. Decide what each asks for, or leave it out.',
+      [
+        'Some of these results cannot be confirmed yet, so none was. Decide what each asks for, or leave it out.',
+        ...advice,
+      ].join(' '),
     );
     this.ballots = ballots;
   }

@@ -128,7 +128,7 @@ const ProposedResultType = builder.objectRef<ResultOfNight>('ProposedResult').im
       type: 'Post',
       nullable: true,
       description:
-        'The office it fills, or that of the old ward, which ends as the winners take the office of the new one. Null where the record has no one office for it.',
+        'The office it fills, or that of the old ward, which ends as the winners take the office of the new one; of a county council’s last poll, where the record has no office of the county, that of the council it went on as. Null where the record has no one office for it.',
       resolve: (query, { contest, newSeats }, _args, context) =>
         newSeats !== null || contest.post === null
           ? null

@@ -27,8 +27,11 @@ export async function settleBallots(
   revisions.push(
     ...(await giveOffices(
       tx,
-      results.flatMap(({ contest: { id, post } }) =>
-        post === null ? [] : [{ ballotId: id, postId: post.id, isNamed: named.has(id) }],
+      // A poll for a county council is none for the council that it went on as.
+      results.flatMap(({ contest: { id, post, nextOffice } }) =>
+        post === null || post.id === nextOffice?.id
+          ? []
+          : [{ ballotId: id, postId: post.id, isNamed: named.has(id) }],
       ),
     )),
   );

@@ -5,6 +5,7 @@ export const resultProblemWords = {
   SEATS_UNKNOWN: { en: 'Number of seats not known', cy: 'Nifer y seddi’n anhysbys' },
   TIED: { en: 'Tied: the lot is not recorded', cy: 'Cyfartal: ni chofnodwyd y coelbren' },
   WINNERS_NOT_SEATS: { en: 'More or fewer winners than seats', cy: 'Mwy neu lai o enillwyr na seddi' },
+  OFFICE_TOO_SMALL: { en: 'More winners than the office has seats', cy: 'Mwy o enillwyr na seddi’r swydd' },
   LAW_UNKNOWN: { en: 'First day of the office not known', cy: 'Diwrnod cyntaf y swydd yn anhysbys' },
   DECLARATION_DAY_NEEDED: { en: 'Day of the declaration needed', cy: 'Angen diwrnod y datganiad' },
   DECLARATION_DAY_WRONG: { en: 'Not the day of a declaration', cy: 'Nid diwrnod datganiad' },
@@ -20,7 +21,7 @@ export type ResultProblem = keyof typeof resultProblemWords;
 export const resultProblem = /* @__PURE__ */ defineVocabulary(resultProblemWords, {
   OFFICE_UNKNOWN: {
     meaning:
-      'The ballot is linked to no office, and its area, or its name, has none or several at the body elected: name the office, or say the seats of its ward to have it made.',
+      'The ballot is linked to no office, and its area, or its name, has none or several at the body elected: name the office, or say the seats of its ward to have it made. Of a county council that went on as another, an office of that for a ward of the name will do, unless a list of it says who sits there.',
     cyCheckedOn: null,
   },
   SEATS_UNKNOWN: {
@@ -34,6 +35,11 @@ export const resultProblem = /* @__PURE__ */ defineVocabulary(resultProblemWords
   WINNERS_NOT_SEATS: {
     meaning:
       'The number of winners differs from that of the seats contested: name the winners, or correct the ballot.',
+    cyCheckedOn: null,
+  },
+  OFFICE_TOO_SMALL: {
+    meaning:
+      'More were elected than the office has seats in the record: where its ward has new boundaries, record them with recordBoundaryChange or import them, and where the number is wrong, correct it with editPost.',
     cyCheckedOn: null,
   },
   LAW_UNKNOWN: {

@@ -1,7 +1,11 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { newId } from '../../db/new-id.ts';
 import { foldWard } from '../../reconciliation/ward-name.ts';
-import { continuingCouncils, isOfCountyGoingOn } from '../../representatives/continuing-councils.ts';
+import {
+  continuingCouncils,
+  isListedSince,
+  isOfCountyGoingOn,
+} from '../../representatives/continuing-councils.ts';
 import { type FilledSpell, mostAtOnce } from '../council-lists/seat-room.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 
@@ -39,8 +43,7 @@ export async function goOnInCouncil(writer: ImportWriter, candidacyIds: readonly
     JOIN "Post" n ON n."organisationId" = continuing."id" AND n."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR') LEFT JOIN "Area" a ON a."id" = n."areaId"
     WHERE h."candidacyId" = ANY (${[...candidacyIds]}::uuid[]) AND ${isOfCountyGoingOn(Prisma.sql`e."pollingOn"`)} AND h."to" = continuing."foundedOn"
       AND (n."validFrom" IS NULL OR n."validFrom" <= continuing."foundedOn") AND (n."validTo" IS NULL OR n."validTo" > continuing."foundedOn")
-      AND NOT EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = n."id" AND d."kind" <> 'PARTY' AND d."listedOn" >= continuing."foundedOn")
-      AND NOT EXISTS (SELECT FROM "CouncilListEntry" l WHERE l."organisationId" = n."organisationId" AND l."areaId" = n."areaId" AND l."kind" <> 'PARTY' AND l."listedOn" >= continuing."foundedOn")
+      AND NOT ${isListedSince(Prisma.sql`n`)}
     ORDER BY h."candidacyId", n."id"`;
   const filledOf = new Map(rows.map(({ postId, filled }) => [postId, [...filled]]));
   for (const own of Map.groupBy(rows, ({ candidacyId }) => candidacyId).values()) {
