@@ -69,6 +69,7 @@ export async function digestRecord(prisma: PrismaClient) {
     ]),
   );
   const candidacies = await prisma.candidacy.findMany({ include: { standings: true } });
+  const wonAt = new Map(candidacies.map(({ id, ballotId }) => [id, ballotId]));
   const holdings = await prisma.officeHolding.findMany({
     include: { post: { select: { areaId: true, role: true } } },
   });
@@ -120,7 +121,7 @@ export async function digestRecord(prisma: PrismaClient) {
           startReason,
           endReason,
           isStatedJoint: isStatedJoint && holding.candidacyId === null,
-          ballot: ballotOf.get(candidacies.find(({ id }) => id === holding.candidacyId)?.ballotId ?? ''),
+          ballot: ballotOf.get(wonAt.get(holding.candidacyId ?? '') ?? ''),
           publishers: publishersOf(holding.sources),
         }),
       ),

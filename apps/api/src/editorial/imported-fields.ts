@@ -55,6 +55,9 @@ const ENDS_WHEN_FILLED = { table: 'Vacancy', column: 'to' };
 /** An office is that of the ward as it is from a poll on: which ward that was boundaries say, and who holds it nobody contests (R10). */
 const FOLLOWS_ITS_WARD = { table: 'OfficeHolding', column: 'postId' };
 
+/** An office that only lists made is that of the ward that their name means, which boundaries say (R12); one that an editor spoke of stays. */
+const MEANT_BY_NAME = { table: 'Post', column: 'areaId' };
+
 /** The columns of a table that imports may give other values. Null where they give none to any. */
 export function findImportedFields(table: string): readonly string[] | null {
   return table in importedFields ? importedFields[table as keyof typeof importedFields] : null;
@@ -66,7 +69,9 @@ export function checkImported(table: Prisma.ModelName, columns: readonly string[
   const known = findImportedFields(table) ?? [];
   const isFree = (column: string) =>
     NEVER_CONTESTED.has(column) ||
-    [ENDS_WHEN_FILLED, FOLLOWS_ITS_WARD].some((free) => table === free.table && column === free.column);
+    [ENDS_WHEN_FILLED, FOLLOWS_ITS_WARD, MEANT_BY_NAME].some(
+      (free) => table === free.table && column === free.column,
+    );
   const strange = columns.find((column) => !known.includes(column) && !isFree(column));
   if (strange !== undefined)
     throw new Error(

@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/day.ts';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 
 /** Since when, and until when at least, the record knows the boundaries of a ward to be in force. */
@@ -32,6 +33,22 @@ export async function loadWardVintages(
         WHERE b."areaId" = a."id" ORDER BY 1) AS "polledOn"
     FROM "Area" a WHERE a."id" = ANY (${[...new Set(areaIds)]}::uuid[])`;
   return new Map(rows.map((row) => [row.areaId, row]));
+}
+
+/** The first day of which the record knows that the boundaries of some wards were in force, YYYY-MM-DD. Null where it knows none. One statement. */
+export async function loadSeenFrom(
+  tx: Prisma.TransactionClient | PrismaClient,
+  areaIds: readonly (string | null)[],
+): Promise<(areaId: string | null) => string | null> {
+  const vintages = await loadWardVintages(
+    tx,
+    areaIds.filter((id) => id !== null),
+  );
+  return (areaId) => {
+    const vintage = vintages.get(areaId ?? '');
+    const day = vintage ? firstSeenOf(vintage) : null;
+    return day && formatDay(day);
+  };
 }
 
 /**
@@ -71,7 +88,8 @@ function listYearOf({ firstDay }: PollOfWard): number {
   return firstDay.getUTCFullYear() - (firstDay.getUTCMonth() < MONTH_OF_CHANGE ? 1 : 0);
 }
 
-function firstSeenOf({ validFrom, years: [year], polledOn: [polled] }: WardVintage): Date | null {
+/** The first day of which the record knows that the boundaries were in force. Null where it knows none. */
+export function firstSeenOf({ validFrom, years: [year], polledOn: [polled] }: WardVintage): Date | null {
   if (validFrom !== null) return validFrom;
   const listed = year === undefined ? null : new Date(Date.UTC(year, MONTH_OF_CHANGE, 1));
   if (listed === null || polled === undefined) return listed ?? polled ?? null;

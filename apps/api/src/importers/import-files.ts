@@ -152,7 +152,11 @@ async function reconcileFiles(
       const last = opened.at(-1)?.writer;
       const writtenOf = (model: Prisma.ModelName) => opened.flatMap(({ run }) => run.writtenOf(model));
       if (last && outcomes.some(({ created, updated }) => created + updated > 0))
-        await settleWaiting(last, writtenOf);
+        await settleWaiting(
+          last,
+          writtenOf,
+          opened.some(({ run }) => run.hasTouched(['AreaListing'])),
+        );
       await withdrawOutdated(tx);
       if (opened.some(({ run }) => run.hasTouched(PLACES))) await placeWards(tx);
       if (opened.some(({ run }) => run.hasTouched(['AreaSuccession']))) await proposeNewAreas(tx);

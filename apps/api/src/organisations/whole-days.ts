@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/day.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { CoverageLevel } from '../generated/prisma/enums.ts';
+import { LONGEST_TERM_DAYS } from '../representatives/longest-term.ts';
 
 /** What is said of how whole a role of a body is. */
 export type StatedCoverage = Readonly<{
@@ -10,18 +11,12 @@ export type StatedCoverage = Readonly<{
   shownDays: readonly Date[];
 }>;
 
-/**
- * For how long what was whole can be so at most: five years and two months. By then everybody elected before has stood again or gone: a parliament ends five
- * years after its first meeting, and polls 25 working days later (Dissolution and Calling of Parliament Act 2022), and no council sits as long.
- */
-const LONGEST_TERM_DAYS = 1_887;
-
 /** Every day as of which a row `c` of Coverage was whole. */
 export const wholeDays = Prisma.sql`unnest(c."statedDays" || c."shownDays" || CASE c."level" WHEN 'COMPLETE' THEN ARRAY[c."asOfOn"] ELSE '{}' END)`;
 
 /**
  * The newest day up to `on` as of which a row `c` of Coverage was whole, and since which nobody said otherwise, no longer ago than a term can last. Null where
- * there is none. That it still is on `on` is for what is doubted since: `doubtedRoles`.
+ * there is none; by then everybody elected before has stood again or gone. That it still is on `on` is for what is doubted since: `doubtedRoles`.
  */
 export function wholeSince(on: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT max("whole") FROM ${wholeDays} AS "whole"

@@ -1,3 +1,4 @@
+import { isOverBy } from '../../representatives/longest-term.ts';
 import type { Absence, SeatWin, Sighting, Spell, StatedTerm } from './ward-spells.ts';
 
 /** How far apart two sources may have one day: that of a poll, of the declaration, of the first meeting. */
@@ -191,7 +192,9 @@ function cutAtPolls(stretch: Stretch, wins: SeatWin[]): Spell[] {
   const isSaid = isStated || isOfTerm;
   const near = isSaid ? wins.findLast(({ pollingOn }) => isNear(pollingOn, shownOn)) : undefined;
   const within = wins.filter((win) => win !== near && isWithin(win));
-  const begun = isSaid ? near : within.findLast(({ pollingOn }) => pollingOn <= shownOn);
+  const begun = isSaid
+    ? near
+    : within.findLast(({ pollingOn }) => pollingOn <= shownOn && !isOverBy(pollingOn, shownOn));
   const again = within.filter(
     ({ pollingOn, firstDay }) => pollingOn > shownOn && firstDay !== null && firstDay > shownOn,
   );

@@ -1,5 +1,6 @@
 import { likenessOf } from './alike-names.ts';
-import type { Absence, Sighting, Spell } from './ward-spells.ts';
+import { findRedrawn } from './find-redrawn.ts';
+import type { Absence, LeftWhy, Sighting, Spell, WardsOfList } from './ward-spells.ts';
 import { isOfWeight } from './find-absences.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
 import type { UnknownListed } from './ward-evidence.ts';
@@ -13,6 +14,8 @@ export type WardSaid = Readonly<{
   sightings: readonly Sighting[];
   /** Rows of the council's lists about people whom nobody knows. */
   unknown: readonly UnknownListed[];
+  /** The lists of the council. */
+  lists: readonly WardsOfList[];
   absencesOf: (personId: string) => readonly Absence[];
   nameOf: (personId: string) => string;
 }>;
@@ -22,14 +25,14 @@ type Gone = Readonly<{ spell: Spell; on: string }>;
 /**
  * Ends the times of those who had left by the day of a list. Nobody leaves a seat because a list lacks them; but who lost a poll since they were last shown, and is not in a
  * later list of no less weight that has a row for every seat, was in it until then. Where somebody else has come in for whom there would be no seat, those whom such a list lacks
- * are taken to have sat up to the day from which another did, and an editor is asked when and why; but not who may be in it by another spelling, for nobody knows which.
- * @returns Beside the times those whose end only follows from somebody else being in their seat.
+ * are taken to have sat up to the day from which another did, and an editor is asked when and why; so it is where a list has other wards of the council, and not theirs; but not who may be in it by another spelling, for nobody knows which.
+ * @returns Beside the times those whose end only follows from what lists have in their place.
  */
 export function endAbsent(
   spells: readonly Spell[],
   ward: WardSaid,
-): Readonly<{ spells: readonly Spell[]; left: ReadonlySet<Spell> }> {
-  const left = new Set<Spell>();
+): Readonly<{ spells: readonly Spell[]; left: ReadonlyMap<Spell, LeftWhy> }> {
+  const left = new Map<Spell, LeftWhy>();
   const followed = (spell: Spell): Spell | null => {
     const to = spells
       .filter(({ personId, from }) => personId !== spell.personId && from > spell.lastShownOn)
@@ -42,12 +45,23 @@ export function endAbsent(
   let open = spells.map((spell) => {
     if (spell.absentOn === null) return spell;
     const ended = followed(spell) ?? spell;
-    left.add(ended);
+    left.set(ended, 'OTHERS_IN_ALL_SEATS');
     return ended;
   });
   const end = (spell: Spell, ended: Spell) => {
     open = open.map((entry) => (entry === spell ? ended : entry));
   };
+  for (const spell of open) {
+    const on = spell.to === null ? findRedrawn(spell, ward) : null;
+    if (on === null) continue;
+    const to = findLost(spell, on, ward);
+    const ended: Spell =
+      to === null
+        ? { ...spell, to: on, toSaidBy: spell.fromSaidBy }
+        : { ...spell, to, endReason: 'TERM_ENDED' };
+    if (to === null) left.set(ended, 'OTHER_WARDS');
+    end(spell, ended);
+  }
   const gone = open
     .flatMap((spell): Gone[] => {
       const on = spell.to === null ? findGone(spell, ward) : null;
@@ -65,7 +79,7 @@ export function endAbsent(
     for (const { spell } of rest) {
       const ended = respelt.has(spell) ? null : followed(spell);
       if (ended === null) continue;
-      left.add(ended);
+      left.set(ended, 'OTHERS_IN_ALL_SEATS');
       end(spell, ended);
     }
   }

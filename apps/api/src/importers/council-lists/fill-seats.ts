@@ -1,9 +1,6 @@
-import type { Spell } from './ward-spells.ts';
+import type { LeftWhy, Spell } from './ward-spells.ts';
 import { endAbsent, type WardSaid } from './end-absent.ts';
 import { mostAtOnce } from './seat-room.ts';
-
-/** From what it follows that somebody left a seat. */
-export type LeftWhy = 'OTHERS_IN_ALL_SEATS' | 'ANOTHER_WARD';
 
 /** Who sits in a ward, as far as there is room; and about whom an editor is asked. */
 export type FilledWard = Readonly<{
@@ -27,7 +24,7 @@ export function fillSeats(
   const absent = endAbsent(spells, ward);
   const left = new Map<Spell, LeftWhy>([
     ...[...moved].filter(([spell]) => absent.spells.includes(spell)),
-    ...[...absent.left].map((spell) => [spell, 'OTHERS_IN_ALL_SEATS'] as const),
+    ...absent.left,
   ]);
   const placed: Spell[] = [];
   const asked: Spell[] = [];

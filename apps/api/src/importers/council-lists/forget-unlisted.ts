@@ -23,9 +23,18 @@ export async function forgetUnlisted(
       AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'Membership' AND f."recordId" = m."id" AND (f."field" LIKE 'term %' OR f."source" = 'EDITOR'))`;
   for (const office of offices) writer.remove('OfficeHolding', office);
   for (const spell of spells) writer.remove('Membership', spell);
+  // When they left an office that they never had is no question.
+  await writer.tx.proposal.deleteMany({
+    where: { recordType: 'OfficeHolding', recordId: { in: offices.map(({ id }) => id) }, state: 'OPEN' },
+  });
   await writer.flush();
-  await writer.tx.$executeRaw`
+  await reopenWins(writer, people);
+}
+
+/** What an import took for settled, because somebody's win was in an office, is asked again where it is in none. */
+export async function reopenWins({ tx }: ImportWriter, people: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
     UPDATE "Proposal" AS p SET "state" = 'OPEN', "decidedAt" = NULL FROM "Candidacy" c
-    WHERE p."key" = 'OFFICE_HOLDING ' || c."id" AND p."state" = 'ACCEPTED' AND p."decidedById" IS NULL AND c."personId" = ANY (${people}::uuid[])
+    WHERE p."key" = 'OFFICE_HOLDING ' || c."id" AND p."state" = 'ACCEPTED' AND p."decidedById" IS NULL AND c."personId" = ANY (${[...people]}::uuid[])
       AND NOT EXISTS (SELECT FROM "OfficeHolding" h WHERE h."candidacyId" = c."id")`;
 }

@@ -1,7 +1,8 @@
+import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { Spell } from './ward-spells.ts';
 
 /** A time in a seat, and which seat it is. */
-export type WardSpell = Readonly<{ postId: string; spell: Spell }>;
+export type WardSpell = Readonly<{ postId: string; ward: string; spell: Spell }>;
 
 /** An office of theirs in another ward of the council, which stays as it is. */
 export type OtherOffice = Readonly<{ id: string; postId: string; from: string; to: string | null }>;
@@ -25,21 +26,24 @@ export function keepApart(times: readonly WardSpell[], others: readonly OtherOff
   const spells: WardSpell[] = [];
   const moved = new Set<Spell>();
   const asked: WardSpell[] = [];
-  for (const { postId, spell: shown } of times) {
+  for (const { postId, ward, spell: shown } of times) {
     let spell = shown;
     const last = spells.at(-1);
     if (last && last.postId !== postId && isAtOnce(last.spell, spell)) {
       if (spell.from <= last.spell.lastShownOn) spell = beginLater(spell, firstSeen(spell));
       if (spell.from <= last.spell.lastShownOn) {
-        asked.push({ postId, spell: shown });
+        asked.push({ postId, ward, spell: shown });
         continue;
       }
-      const said = { endReason: null, absentOn: null, toSaidBy: last.spell.fromSaidBy };
+      // Elected for the ward of that name as it is now: so it was drawn anew, and the law says the day.
+      const isRedrawn = spell.candidacyId !== null && foldWard(ward) === foldWard(last.ward);
+      const endReason = isRedrawn ? ('BOUNDARY_CHANGE' as const) : null;
+      const said = { endReason, absentOn: null, toSaidBy: last.spell.fromSaidBy };
       const ended = { ...last.spell, ...said, to: spell.from };
-      spells[spells.length - 1] = { postId: last.postId, spell: ended };
-      moved.add(ended);
+      spells[spells.length - 1] = { ...last, spell: ended };
+      if (!isRedrawn) moved.add(ended);
     }
-    spells.push({ postId, spell });
+    spells.push({ postId, ward, spell });
   }
   return besideOthers({ spells, moved, asked, doubtful: new Map() }, others);
 }
@@ -50,7 +54,7 @@ function besideOthers(apart: KeptApart, others: readonly OtherOffice[]): KeptApa
   const moved = new Set(apart.moved);
   const asked = [...apart.asked];
   const doubtful = new Map(apart.doubtful);
-  for (const { postId, spell: shown } of apart.spells) {
+  for (const { postId, ward, spell: shown } of apart.spells) {
     let spell: Spell | null = shown;
     for (const other of others.filter((office) => office.postId !== postId)) {
       if (spell === null || !isAtOnce(other, spell)) continue;
@@ -59,13 +63,13 @@ function besideOthers(apart: KeptApart, others: readonly OtherOffice[]): KeptApa
       else if (other.from > spell.lastShownOn)
         spell = { ...spell, to: other.from, endReason: null, absentOn: null };
       else {
-        asked.push({ postId, spell });
+        asked.push({ postId, ward, spell });
         if (other.to === null) doubtful.set(other.id, spell.shownOn);
         spell = null;
       }
       if (spell !== null && (wasMoved || spell.to === other.from)) moved.add(spell);
     }
-    if (spell !== null) spells.push({ postId, spell });
+    if (spell !== null) spells.push({ postId, ward, spell });
   }
   return { spells, moved, asked, doubtful };
 }

@@ -1,11 +1,11 @@
 import { formatDay } from '../../calendar/day.ts';
-import { foldWard } from '../../reconciliation/ward-name.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
 import { cutAtMoves, type Run } from './cut-at-moves.ts';
 import { deriveSpells } from './derive-spells.ts';
+import { isOfWard } from './is-of-ward.ts';
 import { isAtOnce, joinTerms } from './join-terms.ts';
 import { isEndKnown, type WardTerm } from './seat-terms.ts';
-import type { Absence, SeatWin, Spell, StatedTerm } from './ward-spells.ts';
+import type { Absence, SeatWin, Spell, StatedTerm, WardsOfList } from './ward-spells.ts';
 import { keepApart, type KeptApart, type WardSpell } from './keep-apart.ts';
 import { findAbsences, type SeatLoss } from './find-absences.ts';
 import type { LostBallot } from './load-losses.ts';
@@ -35,6 +35,8 @@ export type WardTimes = Readonly<{
   terms: readonly WardTerm[];
   /** Rows about people whom nobody knows. */
   unknown: readonly UnknownListed[];
+  /** The lists of the council. */
+  lists: readonly WardsOfList[];
   absencesOf: (personId: string) => readonly Absence[];
   /** Rows of lists that what goes before them contradicts. */
   contradicted: readonly Listed[];
@@ -98,12 +100,13 @@ export function placeCouncillors(
     for (const [id, day] of apart.doubtful) doubtful.set(id, day);
   }
   return {
-    wards: wards.map(({ post, own, fixed, sightings, terms, unknown, absencesOf, wins }) => ({
+    wards: wards.map(({ post, own, fixed, sightings, terms, unknown, lists, absencesOf, wins }) => ({
       post,
       terms,
       own,
       fixed,
       unknown,
+      lists,
       absencesOf,
       wins,
       spells: spells.get(post.id) ?? [],
@@ -143,15 +146,17 @@ function ofWard(
   const own = offices.filter(isFree);
   const ownIds = new Set(own.map(({ id }) => id));
   const wins = won.filter(
-    (win) => isOfPost(win, post) && (win.holdingId === null || ownIds.has(win.holdingId)),
+    (win) =>
+      (win.holdingId === null || ownIds.has(win.holdingId)) && isOfWard(win, post, win.holdingId !== null),
   );
   const freeTerms = allTerms.filter(isFree);
   const people = new Set([...own, ...sightings, ...freeTerms].map(({ personId }) => personId));
   const fixed = offices.filter((office) => !isFree(office));
-  const losses = lost.filter((loss) => isOfPost(loss, post)).map((loss) => seatLossOf(loss, post));
+  const losses = lost.filter((loss) => isOfWard(loss, post)).map((loss) => seatLossOf(loss, post));
   const unknown = evidence.unknown.filter(({ organisationId }) => organisationId === post.organisationId);
+  const lists = evidence.lists.filter(({ organisationId }) => organisationId === post.organisationId);
   const absencesOf = (personId: string) => findAbsences(personId, allSightings, unknown, losses, post);
-  return { own, fixed, sightings, unknown, terms: allTerms, wins, people, absencesOf };
+  return { own, fixed, sightings, unknown, lists, terms: allTerms, wins, people, absencesOf };
 }
 
 type WardSaid = Readonly<{ post: ListedPost }> & ReturnType<typeof ofWard>;
@@ -178,7 +183,11 @@ function timesOf(
         isOfRun(pollingOn, addDay(pollingOn)),
     );
   const spells = deriveSpells(run.seen, joinTerms(sure), theirWins, absencesOf(personId), post.endsOn);
-  return spells.map((spell) => ({ postId: post.id, spell: { ...spell, terms: termsOf(spell, theirTerms) } }));
+  return spells.map((spell) => ({
+    postId: post.id,
+    ward: post.ward,
+    spell: { ...spell, terms: termsOf(spell, theirTerms) },
+  }));
 }
 
 /** Those that are of its time: whoever states them is credited. */
@@ -213,13 +222,6 @@ function inOffice<Row extends { readonly startedOn: string | null }>(
   { validFrom }: ListedPost,
 ): Row {
   return validFrom !== null && (row.startedOn ?? '') < validFrom ? { ...row, startedOn: null } : row;
-}
-
-function isOfPost({ organisationId, areaId, label }: LostBallot, post: ListedPost): boolean {
-  return (
-    organisationId === post.organisationId &&
-    (areaId === post.areaId || foldWard(label) === foldWard(post.ward))
-  );
 }
 
 function seatWinOf(win: WonBallot, post: ListedPost): SeatWin {

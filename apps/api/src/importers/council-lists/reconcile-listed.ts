@@ -24,6 +24,7 @@ import { settleParties } from './settle-parties.ts';
 import { settleWards } from './settle-wards.ts';
 import { settleWins } from './settle-wins.ts';
 import { findWeighed } from './find-weighed.ts';
+import { findPostsOfLists } from './ward-evidence.ts';
 import { proposeSeat, proposeVacancy, writeSeat } from './write-seat.ts';
 
 /**
@@ -169,23 +170,15 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
 
   async function end(): Promise<void> {
     await keeper.end();
-    const postIds = [...new Set([...wards.values()].map(({ postId }) => postId))];
-    await settleNamesakes(
-      writer,
-      inList.map(({ id }) => id),
-    );
-    await settleWards(writer, postIds);
-    await admitUnknown(
-      writer,
-      inList.map(({ id }) => id),
-    );
+    const councilIds = inList.map(({ id }) => id);
+    await settleNamesakes(writer, councilIds);
+    // Wards that the list lacks, too: it may say that they are no more.
+    await settleWards(writer, await findPostsOfLists(writer.tx, councilIds));
+    await admitUnknown(writer, councilIds);
     await settleParties(writer, days.people);
     await settleStatedLabels(writer, { personIds: [...days.people] });
     await reconcileCoverage(writer, inList, list);
-    await settleShownDays(
-      writer,
-      inList.map(({ id }) => id),
-    );
+    await settleShownDays(writer, councilIds);
   }
 
   return { take, end };

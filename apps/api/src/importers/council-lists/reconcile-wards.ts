@@ -4,13 +4,16 @@ import type { OfficeRole } from '../../generated/prisma/enums.ts';
 import { parentStatement } from '../areas/parent-statement.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import { foldName } from '../names/fold-name.ts';
-import type { ImportWriter, ReadRow } from '../writing/import-writer.ts';
+import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { type FieldStatement, holdFields, reconcileFields } from '../writing/reconcile-fields.ts';
 import { addCredit, creditOf } from '../writing/record-source.ts';
 import type { Council } from './councils.ts';
 import type { ListedWard } from './list-survey.ts';
-import { foldWard, readWardName } from '../../reconciliation/ward-name.ts';
+import { latest, loadWardChooser } from './ward-chooser.ts';
+import { stateSeats } from './ward-seats.ts';
+import { loadWards, postKey } from './wards-of-councils.ts';
+import { readWardName } from '../../reconciliation/ward-name.ts';
 
 /** A ward of a list as it is in the record: its area, and the post of its councillors. */
 export type Ward = {
@@ -24,29 +27,6 @@ export type Ward = {
   /** Between which days the post and its council exist, half-open, and since when the council does. Null where not known. */
   readonly life: Readonly<{ from: string | null; to: string | null; foundedOn: string | null }>;
 };
-
-type AreaRow = ReadRow &
-  Readonly<{
-    version: number;
-    parentId: string | null;
-    nameEn: string | null;
-    nameCy: string | null;
-    validFrom: string | null;
-    validTo: string | null;
-    code: string;
-  }>;
-
-type PostRow = ReadRow &
-  Readonly<{
-    version: number;
-    organisationId: string;
-    role: OfficeRole;
-    areaId: string | null;
-    seats: number;
-    validFrom: string | null;
-    validTo: string | null;
-    sources: unknown;
-  }>;
 
 export function roleOf({ councilType }: Council): OfficeRole {
   return councilType === 'COUNTY' ? 'COUNTY_COUNCILLOR' : 'COUNCILLOR';
@@ -67,8 +47,7 @@ export async function reconcileWards(
     return council === null ? [] : [{ key, ward, council, name: readWardName(ward.name) }];
   });
   const councils = [...new Set(known.map(({ council }) => council))];
-  const areas = await loadAreas(writer, councils);
-  const posts = await loadPosts(writer, councils);
+  const { areas, posts } = await loadWards(writer.tx, councils);
   const areaHolders = await loadHolders(
     writer.tx,
     'Area',
@@ -81,7 +60,7 @@ export async function reconcileWards(
   );
   const slugs = await loadTakenSlugs(writer, known);
   const claim: FieldClaim = { origin: writer.source.origin, externalId: null, statedOn: listedOn };
-  const choose = chooserOf(areas, posts, listedOn);
+  const chooseOn = await loadWardChooser(writer.tx, areas, posts);
   const postOf = new Map(posts.map((row) => [postKey(row), row]));
   const wards = new Map<string, Ward>();
   for (const { key, ward, council, name } of known) {
@@ -90,7 +69,7 @@ export async function reconcileWards(
       columns: { [column]: name },
       agrees: (record) => foldName(String(record[column])) === foldName(name),
     });
-    const area = choose(council, name);
+    const area = chooseOn(council, name, listedOn);
     const parent = parentStatement(council.areaId);
     let areaId = area?.id ?? '';
     if (area) {
@@ -120,25 +99,9 @@ export async function reconcileWards(
     }
     const role = roleOf(council);
     const post = postOf.get(postKey({ organisationId: council.id, areaId, role }));
-    let seats = post?.seats ?? ward.seats;
     const patch: Record<string, unknown> = {};
-    if (post && ward.seats > post.seats) {
-      // A number that a list gave grows with a fuller one; any other is somebody's who knew.
-      const isListed =
-        postHolders(post.id).has('seats') && postHolders(post.id).get('seats')?.origin !== 'EDITOR';
-      if (isListed) {
-        patch.seats = ward.seats;
-        seats = ward.seats;
-      } else {
-        writer.propose({
-          kind: 'FIELD',
-          key: `FIELD Post ${post.id} seats ${claim.origin} ${ward.seats}`,
-          recordType: 'Post',
-          recordId: post.id,
-          patch: { field: 'seats', source: claim.origin, seats: ward.seats },
-        });
-      }
-    }
+    const seats = post ? stateSeats(writer, post, ward.seats, postHolders(post.id), claim) : ward.seats;
+    if (post && seats !== post.seats) patch.seats = seats;
     const credits = post && addCredit(post.sources, writer.source);
     if (credits) patch.sources = credits;
     if (post && Object.keys(patch).length > 0) writer.change('Post', post, patch);
@@ -159,72 +122,17 @@ export async function reconcileWards(
   return wards;
 }
 
-function postKey({
-  organisationId,
-  role,
-  areaId,
-}: Pick<PostRow, 'organisationId' | 'role' | 'areaId'>): string {
-  return `${organisationId} ${role} ${areaId}`;
-}
-
-/** Of areas of one name, the one that is there on the day: one with a post first, then the newest code, which the register counts upwards. */
-function chooserOf(areas: readonly AreaRow[], posts: readonly PostRow[], listedOn: string) {
-  const bodies = new Map(posts.map(({ areaId, organisationId }) => [areaId, organisationId]));
-  const named = areas.flatMap((area) =>
-    [area.nameEn, area.nameCy].flatMap((name) => (name === null ? [] : [{ name: foldWard(name), area }])),
-  );
-  const byName = Map.groupBy(named, ({ name }) => name);
-  const isOf = ({ id, parentId }: AreaRow, council: Council) =>
-    (parentId !== null && parentId === council.areaId) || bodies.get(id) === council.id;
-  const postOf = new Map(posts.map((post) => [post.areaId, post]));
-  // New wards come with a poll; until some days after it who was elected before sits, for the old ones.
-  const isThere = ({ id, validFrom, validTo }: AreaRow) => {
-    const from = later(validFrom, postOf.get(id)?.validFrom ?? null);
-    const ends = postOf.get(id)?.validTo ?? null;
-    const to = validTo === null ? ends : later(validTo, ends);
-    return (from === null || from <= listedOn) && (to === null || listedOn < to);
-  };
-  const rank = ({ id, code }: AreaRow) => `${bodies.has(id) ? 1 : 0} ${code}`;
-  return (council: Council, name: string): AreaRow | null => {
-    const found = (byName.get(foldWard(name)) ?? [])
-      .map(({ area }) => area)
-      .filter((area) => isOf(area, council) && isThere(area));
-    return found.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0] ?? null;
-  };
-}
-
 /** Between which days a post of a council is there. Without a post the council's own. */
 export function lifeOf(
   { foundedOn, dissolvedOn }: Council,
   post?: Readonly<{ validFrom: string | null; validTo: string | null }>,
 ): Ward['life'] {
-  const from = later(post?.validFrom ?? null, foundedOn);
+  const from = latest(post?.validFrom ?? null, foundedOn);
   return { from, to: earlier(post?.validTo, dissolvedOn), foundedOn };
-}
-
-function later(one: string | null, other: string | null): string | null {
-  return one === null || (other !== null && other > one) ? other : one;
 }
 
 function earlier(one: string | null = null, other: string | null = null): string | null {
   return one === null || (other !== null && other < one) ? other : one;
-}
-
-function loadAreas(writer: ImportWriter, councils: readonly Council[]): Promise<AreaRow[]> {
-  return writer.tx.$queryRaw<AreaRow[]>`
-    SELECT a."id", a."version", a."parentId", a."nameEn", a."nameCy", a."validFrom"::text, a."validTo"::text,
-      COALESCE((SELECT max(i."value") FROM "AreaIdentifier" i WHERE i."areaId" = a."id" AND i."scheme" = 'gss'), '') AS "code"
-    FROM "Area" a
-    WHERE a."kind" IN ('WARD', 'COUNTY_DIVISION') AND (
-      a."parentId" = ANY (${councils.flatMap(({ areaId }) => areaId ?? [])}::uuid[])
-      OR a."id" IN (SELECT p."areaId" FROM "Post" p WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[])))`;
-}
-
-function loadPosts(writer: ImportWriter, councils: readonly Council[]): Promise<PostRow[]> {
-  return writer.tx.$queryRaw<PostRow[]>`
-    SELECT p."id", p."version", p."organisationId", p."role"::text, p."areaId", p."seats", p."validFrom"::text, p."validTo"::text, p."sources"
-    FROM "Post" p
-    WHERE p."organisationId" = ANY (${councils.map(({ id }) => id)}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')`;
 }
 
 async function loadTakenSlugs(

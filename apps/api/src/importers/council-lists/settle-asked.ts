@@ -1,7 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import type { Sighting, Spell } from './ward-spells.ts';
-import type { FilledWard, LeftWhy } from './fill-seats.ts';
+import type { LeftWhy, Sighting, Spell } from './ward-spells.ts';
+import type { FilledWard } from './fill-seats.ts';
 import type { WonBallot } from './load-wins.ts';
 import { seatKey } from './seat-key.ts';
 import type { WardTerm } from './seat-terms.ts';
@@ -32,6 +32,7 @@ const TWO_WARDS = 'the record has them in another ward of the council, and nobod
 const LEFT = {
   OTHERS_IN_ALL_SEATS: 'a later list has others in every seat of the ward.',
   ANOTHER_WARD: 'a later list has them in another ward of the council.',
+  OTHER_WARDS: 'a later list has other wards of the council, and not theirs.',
 } as const satisfies Record<LeftWhy, string>;
 
 /**
@@ -141,6 +142,12 @@ async function askWhenLeft(
   const ids = [...wards.flatMap(({ holdings }) => [...holdings.values()]), ...offices.map(({ id }) => id)];
   await writer.tx.$executeRaw`
     DELETE FROM "Proposal" WHERE "state" = 'OPEN' AND "recordId" = ANY (${ids}::uuid[]) AND "key" LIKE 'OFFICE_HOLDING_LEFT %' AND "key" <> ALL (${gone.map(keyOf)}::text[])`;
+  // Asked for another reason before the record knew of the ward that a list means.
+  const reasons = JSON.stringify(gone.map((leaver) => ({ key: keyOf(leaver), reason: LEFT[leaver.why] })));
+  await writer.tx.$executeRaw`
+    UPDATE "Proposal" AS p SET "patch" = p."patch" || jsonb_build_object('reason', m."reason")
+    FROM jsonb_to_recordset(${reasons}::jsonb) AS m("key" text, "reason" text)
+    WHERE p."key" = m."key" AND p."state" = 'OPEN' AND p."patch" ->> 'reason' <> m."reason"`;
   for (const leaver of gone) {
     const { id, personId, organisationId, endsOnOrBefore, why } = leaver;
     writer.propose({

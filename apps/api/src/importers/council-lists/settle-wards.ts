@@ -1,12 +1,13 @@
 import { settleStatedLabels } from '../contests/settle-stated-labels.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { fieldProposal } from '../writing/proposal-input.ts';
-import { fillSeats, type LeftWhy } from './fill-seats.ts';
+import { fillSeats } from './fill-seats.ts';
 import { loadLosses } from './load-losses.ts';
 import { loadWins } from './load-wins.ts';
 import { placeCouncillors, type WardTimes } from './place-councillors.ts';
 import { settleAsked, type SettledWard } from './settle-asked.ts';
 import { settleAskedTerms } from './settle-asked-terms.ts';
+import type { LeftWhy } from './ward-spells.ts';
 import { findWardsOfMovers, type ListedPost, loadListedPosts, loadWardEvidence } from './ward-evidence.ts';
 import { type Credits, loadCredits, writeOffices } from './write-offices.ts';
 
@@ -80,8 +81,20 @@ async function settleWard(
   moved: ReadonlyMap<WardTimes['spells'][number], LeftWhy>,
   credits: Credits,
 ): Promise<SettledWard> {
-  const { post, own, fixed, spells, beside, sightings, terms, unknown, absencesOf, contradicted, wins } =
-    ward;
+  const {
+    post,
+    own,
+    fixed,
+    spells,
+    beside,
+    sightings,
+    terms,
+    unknown,
+    lists,
+    absencesOf,
+    contradicted,
+    wins,
+  } = ward;
   const names = new Map([...sightings, ...terms].map(({ personId, name }) => [personId, name]));
   const filled = fillSeats(spells, moved, {
     postId: post.id,
@@ -89,6 +102,7 @@ async function settleWard(
     fixed: [...fixed, ...evidence.vacancies.filter(({ postId }) => postId === post.id)],
     sightings,
     unknown,
+    lists,
     absencesOf,
     nameOf: (personId) => names.get(personId) ?? '',
   });

@@ -1,10 +1,12 @@
 import { formatDay } from '../../calendar/day.ts';
 import { newId } from '../../db/new-id.ts';
+import { loadSeenFrom } from '../../elections/ward-vintage.ts';
+import { isOverBy } from '../../representatives/longest-term.ts';
 import { findFirstDay } from '../../representatives/office-terms.ts';
 import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
-import { foldWard } from '../../reconciliation/ward-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
+import { isOfWard } from './is-of-ward.ts';
 import { type KnownSeat, loadKnownSeats } from './known-seats.ts';
 import { type ListedOffice, loadListedOffices, loadWins, type WonBallot } from './load-wins.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
@@ -40,6 +42,10 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
     writer.tx,
     listed.map(({ postId }) => postId),
   );
+  const seenFrom = await loadSeenFrom(
+    writer.tx,
+    listed.map(({ areaId }) => areaId),
+  );
   const accepted: string[] = [];
   const replaced: string[] = [];
   const take = (office: ListedOffice, win: WonBallot, holdingId: string) => {
@@ -65,7 +71,7 @@ export async function settleWins(writer: ImportWriter, personIds: readonly strin
       fields.some((field) => holders.get(field)?.origin === 'EDITOR');
     const isLists = holders.has('from') && !isEditors(OF_THE_WIN);
     const seat = seats.find((known) => known.id === id);
-    const win = isLists && seat ? findWin(office, seat, wins) : null;
+    const win = isLists && seat ? findWin(office, seat, wins, seenFrom(office.areaId)) : null;
     if (!seat || !win) continue;
     if (seat.candidacyId === win.candidacyId) {
       // That nobody had to vote may be known later than who won.
@@ -180,19 +186,24 @@ function holdWin(
 }
 
 /** The last election they won there before the newest list that has them, or before their office ended; of another office of theirs it is none. */
-function findWin(office: ListedOffice, { to }: KnownSeat, wins: readonly WonBallot[]): WonBallot | null {
-  const ward = office.ward === null ? null : foldWard(office.ward);
+function findWin(
+  office: ListedOffice,
+  { to, from, vouchedOn }: KnownSeat,
+  wins: readonly WonBallot[],
+  seenFrom: string | null,
+): WonBallot | null {
+  const begunBy = vouchedOn ?? from;
   const isBefore = (win: WonBallot) =>
     to === null ? win.pollingOn <= (office.listedOn ?? '') : (firstDayOf(office, win) ?? win.pollingOn) < to;
   const there = wins.filter(
     (win) =>
       win.personId === office.personId &&
-      win.organisationId === office.organisationId &&
+      isOfWard(win, { ...office, seenFrom }, win.holdingId === office.id) &&
+      !isOverBy(win.pollingOn, begunBy) &&
       isBefore(win) &&
       !isOfCouncilBefore(office, win) &&
       // A ward of the same name that was there before is another.
       (office.beginsOn === null || (firstDayOf(office, win) ?? win.pollingOn) >= office.beginsOn) &&
-      (win.areaId === office.areaId || foldWard(win.label) === ward) &&
       (win.holdingId === null || win.holdingId === office.id),
   );
   return there.toSorted((a, b) => (a.pollingOn < b.pollingOn ? 1 : -1))[0] ?? null;

@@ -1,9 +1,10 @@
 import { REMOVED_NAME } from '../../erasure/removed-name.ts';
+import { loadSeenFrom } from '../../elections/ward-vintage.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
 import { loadSeatTerms } from './seat-terms.ts';
-import type { Sighting } from './ward-spells.ts';
+import type { Sighting, WardsOfList } from './ward-spells.ts';
 import type { HeldSeat } from './known-seats.ts';
 import type { FilledSpell } from './seat-room.ts';
 
@@ -17,6 +18,8 @@ export type ListedPost = Readonly<{
   councilName: string;
   areaId: string | null;
   ward: string;
+  /** The first day of which the record knows that the boundaries were in force. Null where it knows none. */
+  seenFrom: string | null;
   seats: number;
   validFrom: string | null;
   endsOn: string | null;
@@ -46,20 +49,22 @@ export type CouncilOffice = Readonly<{
 export type UnknownListed = Pick<Sighting, 'kind' | 'listedOn'> &
   Readonly<{ organisationId: string; postId: string; name: string }>;
 
+type ListOfCouncil = WardsOfList & Readonly<{ organisationId: string }>;
+
 /** Everybody whom a list or a term has in a post, SQL. */
 const STATED = Prisma.sql`(
   SELECT "postId", "personId" FROM "ListedDay" WHERE "personId" IS NOT NULL UNION ALL SELECT "postId", "personId" FROM "SeatTerm")`;
 
 /**
- * The posts among these of which the record has to weigh more than one list, or a term. One statement.
+ * The posts among these of which the record has to weigh more than one list, or a term. Two statements.
  * @param least How many lists make it worth while.
  */
-export function loadListedPosts(
+export async function loadListedPosts(
   tx: Prisma.TransactionClient,
   postIds: readonly string[],
   least = 2,
 ): Promise<ListedPost[]> {
-  return tx.$queryRaw<ListedPost[]>`
+  const posts = await tx.$queryRaw<Omit<ListedPost, 'seenFrom'>[]>`
     SELECT p."id", p."role"::text, o."nation", p."organisationId", o."slug" AS "councilSlug", COALESCE(o."nameEn", o."nameCy", o."slug") AS "councilName",
       p."areaId", COALESCE(a."nameEn", a."nameCy", '') AS "ward", p."seats", p."validFrom"::text, LEAST(p."validTo", o."dissolvedOn")::text AS "endsOn"
     FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
@@ -68,8 +73,15 @@ export function loadListedPosts(
         OR (EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")
           AND (SELECT count(DISTINCT (d."kind", d."listedOn")) FROM "ListedDay" d WHERE d."postId" = p."id") + (
             SELECT count(*) FROM "ListedDay" d JOIN "ListedDay" e ON e."personId" = d."personId" AND e."postId" <> d."postId" JOIN "Post" q ON q."id" = e."postId"
-            WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") >= ${least}))
+            WHERE d."postId" = p."id" AND q."organisationId" = p."organisationId") + (
+            SELECT count(DISTINCT (d."kind", d."listedOn")) FROM "Post" q JOIN "ListedDay" d ON d."postId" = q."id" WHERE q."organisationId" = p."organisationId"
+              AND NOT EXISTS (SELECT FROM "ListedDay" e WHERE e."postId" = p."id" AND e."kind" = d."kind" AND e."listedOn" = d."listedOn")) >= ${least}))
     ORDER BY p."id"`;
+  const seenFrom = await loadSeenFrom(
+    tx,
+    posts.map(({ areaId }) => areaId),
+  );
+  return posts.map((post) => ({ ...post, seenFrom: seenFrom(post.areaId) }));
 }
 
 /** Some posts, with those of the same councils in which lists or terms have somebody whom they have in these too. A statement or two. */
@@ -90,6 +102,17 @@ export async function findWardsOfMovers(
   return [...found];
 }
 
+/** The posts of some councils in which lists have anybody. One statement. */
+export async function findPostsOfLists(
+  tx: Prisma.TransactionClient,
+  organisationIds: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Post" p WHERE p."organisationId" = ANY (${[...organisationIds]}::uuid[])
+      AND EXISTS (SELECT FROM "ListedDay" d WHERE d."postId" = p."id")`;
+  return rows.map(({ id }) => id);
+}
+
 /** The posts in which lists or terms have some people. One statement. */
 export async function findListedPosts(
   tx: Prisma.TransactionClient,
@@ -103,7 +126,7 @@ export async function findListedPosts(
 
 /**
  * Everything that is said of who sat there, and what else they held in the council; of whoever is hidden without the name, for what is asked of editors is written
- * from it. Six statements.
+ * from it. Seven statements.
  */
 export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: readonly ListedPost[]) {
   const ids = posts.map(({ id }) => id);
@@ -122,6 +145,15 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     SELECT p."organisationId", d."postId", d."kind"::text, d."listedOn"::text, d."unknown" -> 'name' ->> 'name' AS "name"
     FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId"
     WHERE d."personId" IS NULL AND p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[])`;
+  const lists = await tx.$queryRaw<ListOfCouncil[]>`
+    SELECT "organisationId", "kind"::text, "listedOn"::text, array_agg(DISTINCT "postId") AS "postIds" FROM (
+      SELECT p."organisationId", d."kind", d."listedOn", d."postId" FROM "ListedDay" d JOIN "Post" p ON p."id" = d."postId"
+      UNION ALL
+      SELECT e."organisationId", e."kind", e."listedOn", p."id" FROM "CouncilListEntry" e
+      JOIN "Post" p ON p."organisationId" = e."organisationId" AND p."areaId" = e."areaId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
+      WHERE e."kind" <> 'PARTY'
+    ) l WHERE "organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[])
+    GROUP BY 1, 2, 3`;
   const terms = await loadSeatTerms(tx, ids);
   const vacancies = await tx.$queryRaw<(FilledSpell & { postId: string })[]>`
     SELECT "postId", "from"::text, "to"::text, "seats" FROM "Vacancy" WHERE "postId" = ANY (${ids}::uuid[])`;
@@ -130,5 +162,5 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
     WHERE p."organisationId" = ANY (${[...new Set(posts.map(({ organisationId }) => organisationId))]}::uuid[]) AND NOT p."id" = ANY (${ids}::uuid[])
       AND h."personId" = ANY (${[...new Set([...sightings, ...terms].map(({ personId }) => personId))]}::uuid[]) ORDER BY h."from", h."id"`;
-  return { offices, sightings, unknown, terms, vacancies, elsewhere };
+  return { offices, sightings, unknown, lists, terms, vacancies, elsewhere };
 }

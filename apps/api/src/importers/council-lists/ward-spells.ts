@@ -63,3 +63,9 @@ export type Spell = Readonly<{
   terms: readonly StatedTerm[];
   lost: readonly LostDay[];
 }>;
+
+/** From what it follows that somebody left a seat. */
+export type LeftWhy = 'OTHERS_IN_ALL_SEATS' | 'ANOTHER_WARD' | 'OTHER_WARDS';
+
+/** The offices that a list has somebody in, or a vacant seat. */
+export type WardsOfList = Readonly<{ kind: Sighting['kind']; listedOn: string; postIds: readonly string[] }>;

@@ -55,20 +55,20 @@ type SeatColumns = Readonly<{
 /** Whom readers may see: a join neither hides nor shows anybody, and nobody is told by a name that was removed. */
 const IS_SEEN = Prisma.sql`p."mergedIntoId" IS NULL AND p."hiddenAt" IS NULL AND p."state" = 'PUBLISHED' AND p."name" <> ${REMOVED_NAME}`;
 
-/** The bodies of whose offices or ballots an import wrote any. One statement, none where it wrote none. */
+/** The bodies of whose offices or ballots an import wrote any, or where somebody sits or stands of whom it did. One statement, none where it wrote none. */
 export async function findBodiesOf(
   tx: Prisma.TransactionClient,
   writtenOf: (model: Prisma.ModelName) => readonly string[],
 ): Promise<string[]> {
-  const models = ['Candidacy', 'OfficeHolding', 'Ballot', 'Post'] as const;
-  const [candidacies = [], holdings = [], ballots = [], posts = []] = models.map(writtenOf);
-  if ([candidacies, holdings, ballots, posts].every(({ length }) => length === 0)) return [];
+  const models = ['Candidacy', 'OfficeHolding', 'Ballot', 'Post', 'Person'] as const;
+  const [candidacies = [], holdings = [], ballots = [], posts = [], people = []] = models.map(writtenOf);
+  if ([candidacies, holdings, ballots, posts, people].every(({ length }) => length === 0)) return [];
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p."organisationId" AS "id" FROM "Post" p
-    WHERE p."id" = ANY (${posts}::uuid[]) OR p."id" IN (SELECT h."postId" FROM "OfficeHolding" h WHERE h."id" = ANY (${holdings}::uuid[]))
+    WHERE p."id" = ANY (${posts}::uuid[]) OR p."id" IN (SELECT h."postId" FROM "OfficeHolding" h WHERE h."id" = ANY (${holdings}::uuid[]) OR h."personId" = ANY (${people}::uuid[]))
     UNION
     SELECT e."organisationId" FROM "Ballot" b JOIN "Election" e ON e."id" = b."electionId"
-    WHERE e."organisationId" IS NOT NULL AND (b."id" = ANY (${ballots}::uuid[]) OR b."id" IN (SELECT c."ballotId" FROM "Candidacy" c WHERE c."id" = ANY (${candidacies}::uuid[])))`;
+    WHERE e."organisationId" IS NOT NULL AND (b."id" = ANY (${ballots}::uuid[]) OR b."id" IN (SELECT c."ballotId" FROM "Candidacy" c WHERE c."id" = ANY (${candidacies}::uuid[]) OR c."personId" = ANY (${people}::uuid[])))`;
   return rows.map(({ id }) => id);
 }
 

@@ -2,6 +2,7 @@ import type { PersonName } from '../contests/claims.ts';
 import { foldName } from '../names/fold-name.ts';
 import { readPrintedName } from '../names/person-name.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { rankOf } from '../writing/record-source.ts';
 
 type Asked = Readonly<{
   id: string;
@@ -36,11 +37,30 @@ export async function settleNames({ tx }: ImportWriter): Promise<void> {
   const outdated = [
     ...Map.groupBy(asked, ({ personId, source }) => `${personId} ${source}`).values(),
   ].flatMap(findOutdated);
-  if (outdated.length === 0) return;
+  const answered = [...outdated, ...(await findBorneOut(tx))];
+  if (answered.length === 0) return;
   await tx.proposal.updateMany({
-    where: { id: { in: outdated } },
+    where: { id: { in: answered } },
     data: { state: 'REJECTED', decidedAt: new Date() },
   });
+}
+
+/**
+ * The questions of a source whether somebody is called what one that goes before it called them at some poll: had that one been taken first, it would have borne the word out, and nobody
+ * would have been asked.
+ */
+async function findBorneOut(tx: ImportWriter['tx']): Promise<string[]> {
+  const asked = await tx.$queryRaw<
+    { id: string; name: string; askedBy: string; printed: string; printedBy: string }[]
+  >`
+    SELECT DISTINCT p."id", p."patch" ->> 'name' AS "name", p."patch" ->> 'source' AS "askedBy", c."nameAsPrinted" AS "printed", n."source" AS "printedBy"
+    FROM "Proposal" p JOIN "Person" o ON o."id" = p."recordId"
+    JOIN "Candidacy" c ON c."personId" = COALESCE(o."mergedIntoId", o."id") AND c."nameAsPrinted" IS NOT NULL
+    JOIN "FieldSource" n ON n."recordType" = 'Candidacy' AND n."recordId" = c."id" AND n."field" = 'standing'
+    WHERE p."kind" = 'FIELD' AND p."state" = 'OPEN' AND p."recordType" = 'Person' AND p."patch" ->> 'field' = 'name'`;
+  const isBorneOut = ({ name, askedBy, printed, printedBy }: (typeof asked)[number]) =>
+    rankOf(printedBy) < rankOf(askedBy) && foldName(readPrintedName(printed).name) === foldName(name);
+  return [...new Set(asked.filter(isBorneOut).map(({ id }) => id))];
 }
 
 /** Of the questions of one source about one person those that its newest poll does not ask. */

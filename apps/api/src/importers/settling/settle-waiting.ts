@@ -13,6 +13,7 @@ import { settleElectedBodies } from './settle-elected-bodies.ts';
 import { settleEnds } from './settle-ends.ts';
 import { settleFields } from './settle-fields.ts';
 import { settleLives } from './settle-lives.ts';
+import { settleListedWards } from './settle-listed-wards.ts';
 import { settleNames } from './settle-names.ts';
 import { settleOpenTerms } from './settle-open-terms.ts';
 import { settleParents } from './settle-parents.ts';
@@ -23,16 +24,19 @@ import { settleTerms } from './settle-terms.ts';
  * What files said before the record had what they spoke of: now that more is in it, it is looked at again, so that it does not matter which file
  * came first (R12). Called once an import, after its files and in their transaction.
  * @param writtenOf The records of a model that the import wrote so far.
+ * @param areListed Whether it told in which years wards are listed.
  */
 export async function settleWaiting(
   writer: ImportWriter,
   writtenOf: (model: Prisma.ModelName) => readonly string[],
+  areListed: boolean,
 ): Promise<void> {
   await settleElectedBodies(writer);
   await settleLives(writer);
   await settleParents(writer);
   await joinTwinWards(writer);
   await placeBallots(writer);
+  await settleListedWards(writer, writtenOf, areListed);
   await linkOffices(writer);
   await renewOffices(writer, await findOutdatedOffices(writer.tx, null));
   await settleTerms(writer);

@@ -24,7 +24,7 @@ export type RevisionLog = Readonly<{
   spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void>;
 }>;
 
-type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding' | 'Candidacy';
+type Removable = 'Membership' | 'Area' | 'Vacancy' | 'OfficeHolding' | 'Candidacy' | 'Post';
 
 /**
  * Collects what a batch of rows changes and writes it by a few statements a table, with the revisions, field sources and proposals that
