@@ -68,7 +68,7 @@ describe.skipIf(!hasRealData)(
     async function takeAll(prisma: PrismaClient, files: readonly File[]): Promise<void> {
       for (const [file, wishes] of files) {
         const outcome = await importPaths(prisma, [realDataPath(file)], wishes);
-        expect(outcome, file).toMatchObject({ applied: true, errors: [] });
+        expect({ file, ...outcome }).toMatchObject({ file, applied: true, errors: [] });
       }
     }
 
@@ -87,10 +87,10 @@ describe.skipIf(!hasRealData)(
         ]);
         expect(await digestRecord(turnedRound.prisma)).toEqual(digest);
         for (const [file, wishes] of FILES)
-          expect(await importPaths(turnedRound.prisma, [realDataPath(file)], wishes), file).toMatchObject({
-            created: 0,
-            updated: 0,
-          });
+          expect({
+            file,
+            ...(await importPaths(turnedRound.prisma, [realDataPath(file)], wishes)),
+          }).toMatchObject({ file, created: 0, updated: 0 });
       },
     );
   },
