@@ -216,12 +216,16 @@ function addDay(day: string): string {
   return formatDay(new Date(Date.parse(day) + 86_400_000));
 }
 
-/** Who first came in for a ward that is no more has another office now. */
+/** Who first came in for a ward that is no more has another office now; who came in for a council that another took over is in this one's since that day. */
 function inOffice<Row extends { readonly startedOn: string | null }>(
   row: Row,
-  { validFrom }: ListedPost,
+  { validFrom, foundedOn }: ListedPost,
 ): Row {
-  return validFrom !== null && (row.startedOn ?? '') < validFrom ? { ...row, startedOn: null } : row;
+  const { startedOn } = row;
+  if (validFrom !== null && (startedOn ?? '') < validFrom) return { ...row, startedOn: null };
+  return startedOn !== null && foundedOn !== null && startedOn < foundedOn
+    ? { ...row, startedOn: foundedOn }
+    : row;
 }
 
 function seatWinOf(win: WonBallot, post: ListedPost): SeatWin {

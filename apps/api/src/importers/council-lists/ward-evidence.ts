@@ -23,6 +23,8 @@ export type ListedPost = Readonly<{
   seats: number;
   validFrom: string | null;
   endsOn: string | null;
+  /** The first day of the council. Null where not known. */
+  foundedOn: string | null;
 }>;
 
 /** An office there. */
@@ -66,7 +68,7 @@ export async function loadListedPosts(
 ): Promise<ListedPost[]> {
   const posts = await tx.$queryRaw<Omit<ListedPost, 'seenFrom'>[]>`
     SELECT p."id", p."role"::text, o."nation", p."organisationId", o."slug" AS "councilSlug", COALESCE(o."nameEn", o."nameCy", o."slug") AS "councilName",
-      p."areaId", COALESCE(a."nameEn", a."nameCy", '') AS "ward", p."seats", p."validFrom"::text, LEAST(p."validTo", o."dissolvedOn")::text AS "endsOn"
+      p."areaId", COALESCE(a."nameEn", a."nameCy", '') AS "ward", p."seats", p."validFrom"::text, LEAST(p."validTo", o."dissolvedOn")::text AS "endsOn", o."foundedOn"::text
     FROM "Post" p JOIN "Organisation" o ON o."id" = p."organisationId" LEFT JOIN "Area" a ON a."id" = p."areaId"
     WHERE p."id" = ANY (${[...new Set(postIds)]}::uuid[]) AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
       AND (EXISTS (SELECT FROM "SeatTerm" t WHERE t."postId" = p."id")
