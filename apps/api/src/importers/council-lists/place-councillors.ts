@@ -239,8 +239,18 @@ function seatLossOf(loss: LostBallot, post: ListedPost): SeatLoss {
   return { personId, pollingOn, firstDay: firstDayOf(loss, post) };
 }
 
-function firstDayOf({ pollingOn, isByElection }: LostBallot, { role, nation }: ListedPost): string | null {
-  const poll = new Date(`${pollingOn}T00:00:00Z`);
-  const day = findFirstDay({ role, nation, pollingOn: poll, isByElection, declaredOn: null });
+function firstDayOf(
+  { pollingOn, isByElection }: LostBallot,
+  { role, nation, foundedOn }: ListedPost,
+): string | null {
+  const dayOf = (text: string) => new Date(`${text}T00:00:00Z`);
+  const day = findFirstDay({
+    role,
+    nation,
+    pollingOn: dayOf(pollingOn),
+    isByElection,
+    declaredOn: null,
+    foundedOn: foundedOn === null ? null : dayOf(foundedOn),
+  });
   return day && formatDay(day);
 }

@@ -35,7 +35,7 @@ async function settleSome(
   changed: Set<string>,
   least: number,
 ): Promise<void> {
-  const free = await findUnedited(writer.tx, personIds);
+  const free = await findStated(writer.tx, await findUnedited(writer.tx, personIds));
   if (free.length === 0) return;
   const [listed, won, kept, spells, erasedOf, coOperatives] = [
     await loadListed(writer.tx, free),
@@ -73,6 +73,16 @@ async function settleSome(
   }
   await writer.flush();
   await settleAskedParties(writer, settled);
+}
+
+/** People of whom no file of terms says without a statement that is kept when they were in a party: what nothing backs stays as it is. */
+async function findStated(tx: Prisma.TransactionClient, personIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ personId: string }[]>`
+    SELECT DISTINCT m."personId" FROM "Membership" m JOIN "FieldSource" f
+      ON f."recordType" = 'Membership' AND f."recordId" = m."id" AND f."field" = 'organisationId' AND f."source" = 'WIKIDATA'
+    WHERE m."personId" = ANY (${[...personIds]}::uuid[]) AND NOT EXISTS (SELECT FROM "PartyTerm" t WHERE t."personId" = m."personId")`;
+  const unstated = new Set(rows.map(({ personId }) => personId));
+  return personIds.filter((id) => !unstated.has(id));
 }
 
 /** People of whose parties editors said nothing. */
