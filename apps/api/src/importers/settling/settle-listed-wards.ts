@@ -12,15 +12,15 @@ type ListedDays = Readonly<{ postId: string; kind: string; listedOn: string; sea
  * once more, so that it does not matter which came first (R12). A ward of whose offices an editor spoke stays the one that it was.
  * @param writtenOf The records of a model that the import wrote.
  * @param areListed Whether the import told in which years wards are listed.
- * @returns The councils with lists whose wards, offices or ballots the import wrote.
+ * @returns The councils with lists whose wards, offices or ballots the import wrote, and those in which a list turned out to mean another ward.
  */
 export async function settleListedWards(
   writer: ImportWriter,
   writtenOf: (model: Prisma.ModelName) => readonly string[],
   areListed: boolean,
-): Promise<string[]> {
+): Promise<Readonly<{ councilIds: readonly string[]; movedIn: readonly string[] }>> {
   const ids = new Set(await findListedCouncils(writer.tx, writtenOf, areListed));
-  if (ids.size === 0) return [];
+  if (ids.size === 0) return { councilIds: [], movedIn: [] };
   const councils = (await loadCouncils(writer.tx)).filter(({ id }) => ids.has(id));
   const { areas, posts } = await loadWards(writer.tx, councils);
   const choose = await loadWardChooser(writer.tx, areas, posts);
@@ -37,7 +37,7 @@ export async function settleListedWards(
     return meant === null || meant.id === post.areaId ? [] : [{ ...day, post, area: meant }];
   });
   await moveListedDays(writer, moves, posts);
-  return [...ids];
+  return { councilIds: [...ids], movedIn: [...new Set(moves.map(({ post }) => post.organisationId))] };
 }
 
 /** The councils with lists of which an import wrote wards, offices or ballots. One statement. */

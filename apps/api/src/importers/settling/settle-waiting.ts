@@ -1,4 +1,6 @@
 import { askOfMovers } from '../council-lists/ask-of-movers.ts';
+import { settleWards } from '../council-lists/settle-wards.ts';
+import { findPostsOfLists } from '../council-lists/ward-evidence.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { askOfJointBallots } from './ask-of-joint-ballots.ts';
@@ -36,8 +38,11 @@ export async function settleWaiting(
   await settleLives(writer);
   await settleParents(writer);
   await joinTwinWards(writer);
+  // Lists first, so that a poll does not wait for those who sit there by them; and once more, for polls tell of when a ward is in force.
+  const { movedIn } = await settleListedWards(writer, writtenOf, areListed);
   await placeBallots(writer);
-  const councilIds = await settleListedWards(writer, writtenOf, areListed);
+  await settleWards(writer, await findPostsOfLists(writer.tx, movedIn), 1);
+  const { councilIds } = await settleListedWards(writer, writtenOf, areListed);
   await linkOffices(writer);
   await renewOffices(writer, await findOutdatedOffices(writer.tx, null));
   await endRedrawnOffices(writer, councilIds, writtenOf('Post'));
