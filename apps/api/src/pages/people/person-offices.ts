@@ -8,37 +8,58 @@ import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { dayShown, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
+import { findLostPoll } from './find-lost-poll.ts';
 import { isCurrent, isToCome } from './is-current.ts';
 import type { HoldingShown, PersonShown } from './person-question.ts';
 import { personSentences as words } from './person.sentences.ts';
 
 /** Offices held now, to be taken and held before, with how each began and ended. */
-export function officesSections(visit: Visit, { holdings }: PersonShown): Content {
+export function officesSections(visit: Visit, person: PersonShown): Content {
   const { lang } = visit;
+  const { holdings } = person;
   if (holdings.length === 0)
     return html`<p class="unknown">${say(visit.asOf ? words.noneHeldThen : words.noneHeld, lang)}</p>`;
   const day = formatDay(dayShown(visit));
-  const current = holdings.filter((holding) => isCurrent(holding, day));
+  const lostPolls = new Map(
+    holdings.map((holding) => [holding, findLostPoll(person, holding, day)] as const),
+  );
+  const isDoubted = (holding: HoldingShown) => (lostPolls.get(holding) ?? null) !== null;
+  const held = holdings.filter((holding) => isCurrent(holding, day));
   const toCome = holdings.filter((holding) => isToCome(holding, day));
-  const former = holdings.filter((holding) => !current.includes(holding) && !toCome.includes(holding));
+  const former = holdings.filter((holding) => !held.includes(holding) && !toCome.includes(holding));
   return [
-    section(visit, 'offices', say(visit.asOf ? words.currentThen : words.current, lang), current),
+    section(
+      visit,
+      'offices',
+      say(visit.asOf ? words.currentThen : words.current, lang),
+      held.filter((holding) => !isDoubted(holding)),
+    ),
+    section(visit, 'doubted-offices', say(words.doubted, lang), held.filter(isDoubted), (holding) => {
+      const day = lostPolls.get(holding)?.ballot.election.pollingOn;
+      return day === undefined ? null : sayWith(words.lostPoll, lang, { day: spokenDay(day, lang) });
+    }),
     section(visit, 'offices-to-come', say(words.toCome, lang), toCome),
     section(visit, 'former-offices', say(words.former, lang), former),
   ];
 }
 
-function section(visit: Visit, id: string, title: string, holdings: readonly HoldingShown[]): Content {
+function section(
+  visit: Visit,
+  id: string,
+  title: string,
+  holdings: readonly HoldingShown[],
+  caution: (holding: HoldingShown) => Content = () => null,
+): Content {
   if (holdings.length === 0) return null;
   return html`<section aria-labelledby=${id}>
     <h2 id=${id}>${title}</h2>
     <ul class="spells" role="list">
-      ${holdings.map((holding) => entry(visit, holding))}
+      ${holdings.map((holding) => entry(visit, holding, caution(holding)))}
     </ul>
   </section>`;
 }
 
-function entry(visit: Visit, holding: HoldingShown): Template {
+function entry(visit: Visit, holding: HoldingShown, caution: Content): Template {
   const { lang } = visit;
   const { area, organisation } = holding.post;
   const from = sourceLinks(holding.sources);
@@ -46,6 +67,7 @@ function entry(visit: Visit, holding: HoldingShown): Template {
     <p class="name">${spoken(holding.description, lang)}</p>
     <p>${area ? [spoken(area.name, lang), ' · '] : null}${bodyLink(visit, organisation)}</p>
     <p>${spell(holding, visit)}</p>
+    ${caution && html`<p class="unknown">${caution}</p>`}
     ${from && html`<p class="aside">${sayWith(words.sources, lang, { sources: from })}</p>`}
   </li>`;
 }

@@ -108,6 +108,43 @@ describe('a person’s page', () => {
     expect(html).not.toContain('hasOccupation');
   });
 
+  test('takes nobody for in office who stood for their seat again and lost, and says what is not confirmed', async () => {
+    const { prisma } = pages.record;
+    const story = given(prisma);
+    const council = await story.council('lostmere');
+    const ward = await story.ward(council.id);
+    const { person } = await story.councillor(ward.id, { name: 'Lost, Lou', from: '2021-05-10' });
+    const { area } = await prisma.post.findUniqueOrThrow({ where: { id: ward.id }, include: { area: true } });
+    const poll = { electionId: 'local.lostmere.2025-05-01', pollingOn: new Date('2025-05-01') };
+    const ballotOf = async (label: string, electionId: string) => {
+      const election = await prisma.election.upsert({
+        where: { electionId },
+        create: { ...poll, electionId, organisationId: council.id },
+        update: {},
+      });
+      const ballot = await prisma.ballot.create({ data: { electionId: election.id, label } });
+      await prisma.candidacy.create({
+        data: { ballotId: ballot.id, personId: person.id, isElected: false },
+      });
+    };
+    await ballotOf('Elsewhere', 'local.lostmere.elsewhere.2025-05-01');
+    const before = await pages.read(`/people/${person.slug}?asOf=2026-01-01`);
+    expect(before.text).toContain('In office on that day');
+    expect(before.text).not.toContain('May have left office');
+    await ballotOf(`${area?.nameEn} Ward`, poll.electionId);
+    const { html, text } = await pages.read(`/people/${person.slug}`);
+    expect(text).not.toContain('In office now');
+    expect(text).toMatch(
+      /May have left office .* They stood for this seat on 1 May 2025 and are recorded as not elected/,
+    );
+    expect(html).not.toContain('hasOccupation');
+    const then = await pages.read(`/people/${person.slug}?asOf=2024-01-01`);
+    expect(then.text).toContain('In office on that day');
+    expect(then.text).not.toContain('May have left office');
+    const welsh = await pages.read(`/people/${person.slug}?lang=cy`);
+    expect(welsh.text).toContain('Efallai eu bod wedi gadael eu swydd');
+  });
+
   test('says what is not in the record, and gives search engines the office without party or contact', async () => {
     const story = given(pages.record.prisma);
     const council = await story.council('derwent');

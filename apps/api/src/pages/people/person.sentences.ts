@@ -30,6 +30,11 @@ export const personSentences = {
   },
   current: { en: 'In office now', cy: 'Mewn swydd nawr' },
   currentThen: { en: 'In office on that day', cy: 'Mewn swydd ar y diwrnod hwnnw' },
+  doubted: { en: 'May have left office', cy: 'Efallai eu bod wedi gadael eu swydd' },
+  lostPoll: {
+    en: 'They stood for this seat on {day} and are recorded as not elected. Until who was elected is confirmed here, the end of this office is not in the record.',
+    cy: 'Safasant am y sedd hon ar {day} ac fe’u cofnodir fel heb eu hethol. Nes i’r sawl a etholwyd gael ei gadarnhau yma, nid yw diwedd y swydd hon yn y cofnod.',
+  },
   toCome: { en: 'Takes office soon', cy: 'Yn dechrau mewn swydd cyn hir' },
   takesOffice: { en: 'takes office on {day} ({why})', cy: 'yn dechrau yn y swydd ar {day} ({why})' },
   former: { en: 'Offices held before', cy: 'Swyddi a ddaliwyd o’r blaen' },
