@@ -94,7 +94,7 @@ function isInForce(spell: { from: Date | null; to: Date | null }, day: Date): bo
   return hasBegun(spell, day) && (spell.to === null || spell.to > day);
 }
 
-/** Of a party that they were in before the poll which they won for another: that they sit for it is only said by what is of after the poll (R11). */
+/** Of a party that they are known to have been in before the poll which they won for another: that they sit for it is only said by what is of after the poll (R11). */
 function isOvertaken(
   { from, organisation }: HoldingWithFacts['person']['memberships'][number],
   stoodFor: NamedParty | null,
@@ -104,7 +104,8 @@ function isOvertaken(
     stoodFor !== null &&
     polledOn !== null &&
     organisation.id !== stoodFor.id &&
-    (from === null || from < polledOn)
+    from !== null &&
+    from < polledOn
   );
 }
 
