@@ -35,8 +35,10 @@ export function officesSections(visit: Visit, person: PersonShown): Content {
       held.filter((holding) => !isDoubted(holding)),
     ),
     section(visit, 'doubted-offices', say(words.doubted, lang), held.filter(isDoubted), (holding) => {
-      const day = lostPolls.get(holding)?.ballot.election.pollingOn;
-      return day === undefined ? null : sayWith(words.lostPoll, lang, { day: spokenDay(day, lang) });
+      const polledOn = lostPolls.get(holding)?.ballot.election.pollingOn;
+      return polledOn === undefined
+        ? null
+        : sayWith(words.lostPoll, lang, { day: spokenDay(polledOn, lang) });
     }),
     section(visit, 'offices-to-come', say(words.toCome, lang), toCome),
     section(visit, 'former-offices', say(words.former, lang), former),
