@@ -39,6 +39,8 @@ export default defineConfig({
     // Each file is a page of its own, and this many pages of react-admin at once is what two cores carry.
     maxWorkers: 2,
     testTimeout: 20_000,
+    // What a page comes to is waited for; how soon a busy machine has it there is no matter of the test.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

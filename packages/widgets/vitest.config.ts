@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     name: 'widgets',
     include: ['src/**/*.test.ts'],
+    // What a page comes to is waited for; how soon a busy machine has it there is no matter of the test.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,
