@@ -54,6 +54,8 @@ describe.each([320, 1280])('at %i px', (width) => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${house.url}${path}`, { waitUntil: 'networkidle' });
+    // A busy machine may have no request under way before the page has begun to show.
+    await page.locator('h1').first().waitFor({ state: 'attached' });
     expect(await audit(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(complaints).toEqual([]);
