@@ -47,7 +47,7 @@ export async function settleParents(writer: ImportWriter): Promise<void> {
   const newest = [...byWard.values()].map(newestOfEach);
   for (const said of newest) settle(writer, said, holdersOf);
   await writer.flush();
-  await withdrawEarlier(writer, newest.flat());
+  await askOfNewest(writer, newest.flat());
 }
 
 /** Of each source its newest word, the one that goes first, first: what the others say is compared with that. */
@@ -95,13 +95,22 @@ function claimOf({ origin, externalId, statedOn, retrievedOn }: Row): FieldClaim
   return { origin, externalId, statedOn, retrievedOn };
 }
 
-/** What a source asked for by an earlier poll it asks no longer: had the later one come first, nobody would have been asked. */
-async function withdrawEarlier({ tx }: ImportWriter, newest: readonly Row[]): Promise<void> {
+/**
+ * What a source asked for by an earlier poll it asks no longer: had the later one come first, nobody would have been asked. What it says once more by a later poll, it
+ * asks again, unless an editor decided.
+ */
+async function askOfNewest({ tx }: ImportWriter, newest: readonly Row[]): Promise<void> {
   if (newest.length === 0) return;
   await tx.$executeRaw`
-    UPDATE "Proposal" AS p SET "state" = 'REJECTED', "decidedAt" = now()
-    FROM unnest(${newest.map(({ ward }) => ward.id)}::uuid[], ${newest.map(({ origin }) => origin)}::text[], ${newest.map(({ parentId }) => parentId)}::text[])
-      AS n("wardId", "origin", "parentId")
-    WHERE p."kind" = 'FIELD' AND p."state" = 'OPEN' AND p."recordType" = 'Area' AND p."recordId" = n."wardId" AND p."patch" ->> 'field' = 'parent'
-      AND p."patch" ->> 'source' = n."origin" AND p."patch" ->> 'parentId' <> n."parentId"`;
+    UPDATE "Proposal" AS p SET "state" = s."state", "decidedAt" = CASE WHEN s."state" = 'REJECTED' THEN now() END
+    FROM (
+      SELECT q."id", CASE WHEN q."patch" ->> 'parentId' <> n."parentId" THEN 'REJECTED' ELSE 'OPEN' END::"ProposalState" AS "state"
+      FROM unnest(${newest.map(({ ward }) => ward.id)}::uuid[], ${newest.map(({ origin }) => origin)}::text[], ${newest.map(({ parentId }) => parentId)}::text[])
+        AS n("wardId", "origin", "parentId")
+      JOIN "Area" a ON a."id" = n."wardId"
+      JOIN "Proposal" q ON q."recordType" = 'Area' AND q."recordId" = n."wardId" AND q."patch" ->> 'field' = 'parent' AND q."patch" ->> 'source' = n."origin"
+      WHERE q."kind" = 'FIELD' AND q."decidedById" IS NULL AND q."state" <> 'ACCEPTED'
+        AND (q."patch" ->> 'parentId' <> n."parentId" OR a."parentId"::text IS DISTINCT FROM n."parentId")
+    ) s
+    WHERE p."id" = s."id" AND p."state" <> s."state"`;
 }
