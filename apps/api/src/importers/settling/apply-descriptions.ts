@@ -12,11 +12,16 @@ const NOBODY = { userId: null };
 
 /**
  * What files said before a list of parties told that it is a description of two parties: questions that this answers, candidacies that stand for one of the two
- * alone, and what lists of councillors say. So it does not matter which came first (R11, R12). Called when a list of parties brought a new one.
+ * alone, and what lists of councillors say. So it does not matter which came first (R11, R12). For whose very words an editor answered, the answer stays, and whoever
+ * imports is told. Called when a list of parties brought a new one.
  */
 export async function applyDescriptions(writer: ImportWriter): Promise<void> {
   await writer.flush();
   const known = await KnownDescriptions.load(writer.tx);
+  if (known.answeredOtherwise.length > 0)
+    writer.note(
+      `Registered by this list as descriptions of two parties, while an editor answered otherwise for these very words: ${known.answeredOtherwise.map((text) => `“${text}”`).join(', ')}. The editor’s answer stays; whoever stands or sits under them is left as they are.`,
+    );
   await answerAliases(writer, known);
   await completeStandings(writer, known);
   await completeLists(writer, known);
