@@ -3,22 +3,17 @@ import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { suppressionReasonWords } from '@wheatsheaf/schema/vocabulary/suppression-reason.ts';
-import { readConfig } from '../config.ts';
 import { DomainError } from '../errors.ts';
 import { ERASABLE_FIELDS, type ErasableCode, isErasable } from '../erasure/erasable-fields.ts';
-import { type Erased, erasePerson } from '../erasure/erase-person.ts';
-import { loadTraits } from '../erasure/traces.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
 import type { SuppressionReason } from '../generated/prisma/enums.ts';
 import { exportSubject } from '../subject/export-subject.ts';
 import { getSubjectId } from '../subject/find-subject.ts';
-import { loadMentions, type Mention } from '../subject/load-mentions.ts';
-import { suppressionFileIn } from '../suppression/suppression-file.ts';
 import type { Command } from './command.ts';
+import { eraseSubjects } from './erase-subjects.ts';
 import { withRecord } from './with-record.ts';
 
 const USAGE =
-  'subject export PERSON [--out FILE] | subject erase PERSON --reason CODE [--fields a,b] [--apply]';
+  'subject export PERSON [--out FILE] | subject erase PERSON [PERSON ...] --reason CODE [--fields a,b] [--leave-others] [--apply]';
 const TRANSACTION = { maxWait: 60_000, timeout: 600_000 };
 
 /** What a person may ask of whoever keeps data about them: a copy of all of it, or its erasure (UK GDPR, Articles 15 and 17). */
@@ -34,14 +29,16 @@ export const subjectCommand: Command = {
         out: { type: 'string' },
         reason: { type: 'string' },
         fields: { type: 'string' },
+        'leave-others': { type: 'boolean' },
         apply: { type: 'boolean' },
       },
     });
-    const [act, person] = positionals;
-    if (positionals.length !== 2 || person === undefined || (act !== 'export' && act !== 'erase'))
+    const [act, person, ...more] = positionals;
+    if (person === undefined || (act !== 'export' && act !== 'erase'))
       return mistyped('Say what to do and for whom.');
     const { out, ...ofErasure } = values;
     if (act === 'export') {
+      if (more.length > 0) return mistyped('A copy is of one person.');
       if (Object.keys(ofErasure).length > 0) return mistyped('Of the options export takes --out alone.');
       return exportPerson(person, out === undefined ? null : path.resolve(typedIn, out));
     }
@@ -52,7 +49,13 @@ export const subjectCommand: Command = {
       return mistyped(`--reason takes one of ${Object.keys(suppressionReasonWords).join(', ')}.`);
     const fields = readFields(values.fields);
     if (fields === null) return mistyped(`--fields takes some of ${Object.keys(ERASABLE_FIELDS).join(',')}.`);
-    return erase(person, fields, reason, values.apply === true);
+    return eraseSubjects({
+      people: [person, ...more],
+      fields,
+      reason,
+      leavesOthers: values['leave-others'] === true,
+      isApplied: values.apply === true,
+    });
   },
 };
 
@@ -92,77 +95,6 @@ async function writeAnew(file: string, text: string): Promise<void> {
       { cause: error },
     );
   }
-}
-
-/** Ends a transaction whose work is to be taken back. */
-class TakenBack extends Error {}
-
-async function erase(
-  typed: string,
-  fields: readonly ErasableCode[],
-  reason: SuppressionReason,
-  isApplied: boolean,
-): Promise<number> {
-  const file = suppressionFileIn(readConfig().dataFolder);
-  const { erased, mentions } = await withRecord((prisma) =>
-    eraseInOneStep(prisma, typed, fields, reason, isApplied ? file : null, isApplied),
-  );
-  tell(erased, mentions, fields, isApplied);
-  return 0;
-}
-
-/** A dry run does the same work in the same transaction and takes it back, so that what it tells is what would happen. */
-async function eraseInOneStep(
-  prisma: PrismaClient,
-  typed: string,
-  fields: readonly ErasableCode[],
-  reason: SuppressionReason,
-  suppressionFile: string | null,
-  isApplied: boolean,
-): Promise<{ erased: Erased; mentions: Mention[] }> {
-  let outcome: { erased: Erased; mentions: Mention[] } | null = null;
-  const act = async (tx: Prisma.TransactionClient) => {
-    const personId = await getSubjectId(tx, typed);
-    const mentions = await loadMentions(tx, await loadTraits(tx, personId));
-    const erased = await erasePerson(tx, {
-      personId,
-      fields,
-      reason,
-      changeReason: `Erased on request: ${fields.join(', ')}.`,
-      channel: 'cli',
-      suppressionFile,
-    });
-    outcome = { erased, mentions };
-    if (!isApplied) throw new TakenBack();
-  };
-  await prisma.$transaction(act, TRANSACTION).catch((error: unknown) => {
-    if (!(error instanceof TakenBack)) throw error;
-  });
-  if (outcome === null) throw new Error('an erasure without an outcome');
-  return outcome;
-}
-
-function tell(
-  { rows, revisions, importRows, proposals, drafts }: Erased,
-  mentions: readonly Mention[],
-  fields: readonly ErasableCode[],
-  isApplied: boolean,
-): void {
-  console.log(isApplied ? 'Erased:' : 'Would be erased (nothing was written; --apply does it):');
-  for (const field of fields) console.log(`  ${field}: ${ERASABLE_FIELDS[field].what}`);
-  const tables = Map.groupBy(rows, ({ recordType }) => recordType);
-  for (const [table, own] of tables) {
-    const count = new Set(own.map(({ recordId }) => recordId)).size;
-    console.log(`  ${count} ${count === 1 ? 'row' : 'rows'} of ${table}`);
-  }
-  console.log(
-    `  ${revisions} versions in the history, ${importRows} rows of imports, ${proposals} proposals, ${drafts} drafts`,
-  );
-  if (mentions.length === 0) return;
-  console.log(
-    `\nTexts that name the person stay: ${mentions.length}. Redact or correct them one by one in the admin:`,
-  );
-  for (const { table, column, id } of mentions) console.log(`  ${table}.${column} ${id}`);
 }
 
 function readFields(typed: string | undefined): ErasableCode[] | null {

@@ -97,6 +97,7 @@ test('a person is given everything that is held about them, the hidden parts too
     'motionsMovedOrSeconded',
     'internal',
     'traces',
+    'otherEntriesThatMayBeTheirs',
     'textsThatNameThem',
   ]);
   expect(held).toMatchObject({

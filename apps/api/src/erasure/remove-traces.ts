@@ -7,7 +7,10 @@ import { mayBeAbout, type Traits } from './traces.ts';
 /** What was removed beside rows and history, counted. */
 export type RemovedTraces = Readonly<{ importRows: number; proposals: number; drafts: number }>;
 
-/** What imports, proposals and drafts hold; what an import brought of somebody is one text, so it goes whole whatever field is erased, a namesake’s line with it: it would have gone after 90 days. */
+/**
+ * What imports, proposals and drafts hold; what an import brought of somebody is one text, so it goes whole whatever field is erased, a namesake’s line with it: it would have gone after 90 days.
+ * Whether two entries are one holds nothing but ids: it is asked, and stays answered, until the name goes, for then it would say who the unnamed one may be.
+ */
 export async function removeTraces(
   tx: Prisma.TransactionClient,
   traits: Traits,
@@ -17,7 +20,10 @@ export async function removeTraces(
   const importRows = await tx.$executeRaw`
     UPDATE "ImportRow" SET "payload" = NULL WHERE "payload" IS NOT NULL AND ${mayBeAbout('"payload"', traits)}`;
   const { count: proposals } = await tx.proposal.deleteMany({
-    where: { id: { in: await findProposals(tx, traits) } },
+    where: {
+      id: { in: await findProposals(tx, traits) },
+      ...(!fields.includes('name') && { kind: { not: 'PERSON_MERGE' } }),
+    },
   });
   const drafts = await tx.$executeRaw`
     UPDATE "Draft" SET "patch" = '{}', "state" = CASE WHEN "state" IN ('EDITING', 'IN_REVIEW') THEN 'DISCARDED' ELSE "state" END

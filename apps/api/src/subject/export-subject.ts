@@ -1,6 +1,7 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { findProposals, loadListed, loadListedDays, loadOwnIds } from '../erasure/named-traces.ts';
+import { loadNamesakes } from '../erasure/namesakes.ts';
 import { isAbout, loadTraits, mayBeAbout, type Traits } from '../erasure/traces.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';
 import { loadMentions } from './load-mentions.ts';
@@ -31,7 +32,7 @@ export async function exportSubject(
     about: {
       person: formatGlobalId('Person', personId),
       exportedAt: now.toISOString(),
-      note: 'Everything this record holds about one person, public or not. Days end before the day given as the end. What each field is for, on which lawful basis and for how long, is told in docs/data-protection.md. Before it is handed over: an imported row or a proposal without an id, and a text under textsThatNameThem, can be about a namesake.',
+      note: 'Everything this record holds about one person, public or not. Days end before the day given as the end. What each field is for, on which lawful basis and for how long, is told in docs/data-protection.md. Before it is handed over: an imported row or a proposal without an id, and a text under textsThatNameThem, can be about a namesake. An entry under otherEntriesThatMayBeTheirs is not part of this copy: where it is of the same person, join the two and make the copy again; where it is not, take it out.',
     },
     person: entries[0],
     entriesMergedIntoTheirs: entries.slice(1),
@@ -103,6 +104,10 @@ export async function exportSubject(
       }),
     },
     traces: await loadTraces(tx, traits),
+    otherEntriesThatMayBeTheirs: (await loadNamesakes(tx, traits)).map(({ id, ...other }) => ({
+      person: formatGlobalId('Person', id),
+      ...other,
+    })),
     textsThatNameThem: await loadMentions(tx, traits),
   };
 }
