@@ -6,6 +6,7 @@ import { loadKeys } from '../suppression/suppression-keys.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { ERASABLE_FIELDS, type ErasableCode, type ErasableField } from './erasable-fields.ts';
 import type { HeldRow } from './held-rows.ts';
+import { loadIdsInHistory } from './named-traces.ts';
 import { removeTraces } from './remove-traces.ts';
 import { loadTraits, type Traits } from './traces.ts';
 
@@ -84,12 +85,13 @@ export async function loadHeld(
 }
 
 /** Versions whose payload holds one of the fields: of the people's entries, and of rows that are theirs or were. A payload goes whole. */
-function findRevisions(
+async function findRevisions(
   tx: Prisma.TransactionClient,
   { personIds }: Traits,
   fields: readonly ErasableCode[],
   rows: readonly HeldRow[],
 ): Promise<{ id: string; changeSetId: string }[]> {
+  const ids = [...(await loadIdsInHistory(tx, personIds)), ...rows.map(({ recordId }) => recordId)];
   const types = [...new Set(fields.flatMap((field) => [...ERASABLE_FIELDS[field].recordTypes]))];
   const columns = fields.flatMap((field) => [...ERASABLE_FIELDS[field].columns]);
   const others = types.filter((type) => type !== 'Person');
@@ -103,11 +105,11 @@ function findRevisions(
         AND (${isNamed} OR p."before" ?| ${columns}::text[] OR p."after" ?| ${columns}::text[]))
       OR (r."recordType" = 'OfficeHolding'
         AND (p."before" ->> 'personId' = ANY (${personIds}::text[]) OR p."after" ->> 'personId' = ANY (${personIds}::text[])
-          OR r."recordId" IN (SELECT h."id" FROM "OfficeHolding" h WHERE h."personId" = ANY (${personIds}::uuid[])))
+          OR r."recordId" = ANY (${ids}::uuid[]))
         AND EXISTS (SELECT FROM unnest(${labels}::text[]) AS l("label")
           WHERE 'false' <> ANY (ARRAY[COALESCE(p."before" ->> l."label", 'false'), COALESCE(p."after" ->> l."label", 'false')])))
       OR (r."recordType" = ANY (${others}::text[]) AND (
-        r."recordId" = ANY (${rows.map(({ recordId }) => recordId)}::uuid[])
+        r."recordId" = ANY (${ids}::uuid[])
         OR p."before" ->> 'personId' = ANY (${personIds}::text[]) OR p."after" ->> 'personId' = ANY (${personIds}::text[]))))`;
 }
 

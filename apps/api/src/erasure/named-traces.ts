@@ -26,6 +26,25 @@ export async function loadOwnIds(
 }
 
 /**
+ * The same with the ids of rows that were theirs and are there no more, by the versions that say whose they were: what changed of a row is kept as the columns that
+ * did, which do not say it. A row that is somebody else's now is theirs alone.
+ */
+export async function loadIdsInHistory(
+  tx: Prisma.TransactionClient,
+  personIds: readonly string[],
+): Promise<string[]> {
+  const named = await tx.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT r."recordId" AS "id" FROM "Revision" r JOIN "RevisionPayload" p ON p."revisionId" = r."id"
+    WHERE r."recordType" = ANY (${[...OWN_TABLES]}::text[])
+      AND (p."before" ->> 'personId' = ANY (${personIds}::text[]) OR p."after" ->> 'personId' = ANY (${personIds}::text[]))`;
+  const ids = named.map(({ id }) => id);
+  const parts = OWN_TABLES.map((table) => `SELECT "id" FROM "${table}" WHERE "id" = ANY ($1::uuid[])`);
+  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(parts.join(' UNION ALL '), ids);
+  const present = new Set(rows.map(({ id }) => id));
+  return [...(await loadOwnIds(tx, personIds)), ...ids.filter((id) => !present.has(id))];
+}
+
+/**
  * The proposals about somebody: by their id or one of a row of theirs, and by their name in one of their bodies, for a list without ids asks about
  * a name, a ward and a council. One that names no body at all is taken for theirs: it is asked again where it was a namesake's.
  */

@@ -1,6 +1,12 @@
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { findProposals, loadListed, loadListedDays, loadOwnIds } from '../erasure/named-traces.ts';
+import {
+  findProposals,
+  loadIdsInHistory,
+  loadListed,
+  loadListedDays,
+  loadOwnIds,
+} from '../erasure/named-traces.ts';
 import { loadNamesakes } from '../erasure/namesakes.ts';
 import { isAbout, loadTraits, mayBeAbout, type Traits } from '../erasure/traces.ts';
 import { loadKeys } from '../suppression/suppression-keys.ts';
@@ -120,7 +126,7 @@ async function loadTraces(tx: Prisma.TransactionClient, traits: Traits): Promise
     history: await tx.$queryRaw`
       SELECT c."occurredAt", c."channel", c."actorId", c."reason", r."recordType", r."recordId", r."recordVersion", p."before", p."after", p."redactedAt"
       FROM "Revision" r JOIN "ChangeSet" c ON c."id" = r."changeSetId" JOIN "RevisionPayload" p ON p."revisionId" = r."id"
-      WHERE r."recordId" = ANY (${traits.personIds}::uuid[])
+      WHERE r."recordId" = ANY (${await loadIdsInHistory(tx, traits.personIds)}::uuid[])
         OR ${isAbout('p."before"', traits)} OR ${isAbout('p."after"', traits)}
       ORDER BY c."sequence", r."position"`,
     importedRows: await tx.$queryRaw`
