@@ -54,14 +54,14 @@ test('one that lacks more than withdraw is filtered by something, as by who has 
 test('one that has others in the place of all whom it lacks is not filtered, for a filter adds nobody', () => {
   const fay = who('Fay FIR', 'Green Party');
   const missing = [cay, who('Gus GORSE', 'Liberal Democrats')];
+  const exchange = (gained: number, lost: number, areBothFinal = true) => ({ gained, lost, areBothFinal });
   expect(findFilter([ann, bea, eve, fay], missing)).toBe('MANY');
-  expect(findFilter([ann, bea, eve, fay], missing, [{ gained: 2, lost: 2 }])).toBeNull();
+  expect(findFilter([ann, bea, eve, fay], missing, [exchange(2, 2)])).toBeNull();
   // On one ballot others came, on another nobody did.
-  const exchanges = [
-    { gained: 3, lost: 1 },
-    { gained: 0, lost: 1 },
-  ];
-  expect(findFilter([ann, bea, eve, fay], missing, exchanges)).toBe('MANY');
+  expect(findFilter([ann, bea, eve, fay], missing, [exchange(3, 1), exchange(0, 1)])).toBe('MANY');
+  // Until nominations close a part of a longer list has others, too; a ballot that lost nobody tells nothing.
+  expect(findFilter([ann, bea, eve, fay], missing, [exchange(3, 2, false)])).toBe('MANY');
+  expect(findFilter([ann, bea, eve, fay], missing, [exchange(2, 2), exchange(3, 0, false)])).toBeNull();
   // One party alone is one party alone, whoever stands for it now.
-  expect(findFilter([ann, dot], [bea], [{ gained: 1, lost: 1 }])).toBe('PARTY');
+  expect(findFilter([ann, dot], [bea], [exchange(1, 1)])).toBe('PARTY');
 });

@@ -16,14 +16,15 @@ const LEAST_LETTERS = 3;
 /** Of more than one who is missing, the part of all candidates from which on they are too many to have withdrawn. */
 const TOO_MANY = 1 / 5;
 
-/** How many candidates a ballot gained and lost from one list to the next. */
-export type Exchange = Readonly<{ gained: number; lost: number }>;
+/** How many candidates a ballot gained and lost from one list to the next, and whether both are of after the close of nominations. */
+export type Exchange = Readonly<{ gained: number; lost: number; areBothFinal: boolean }>;
 
 /**
  * By what the newer of two lists of the same ballots was filtered, as far as whom it keeps and whom it lacks show it. Null where nothing does: then whoever
  * it lacks has withdrawn. One party kept of several; nobody kept but winners, or but losers; a word that all names kept have in them and not all that lack;
  * several lacking, all of parties of which nobody is kept; or more lacking than withdraw. A filter adds nobody: where every ballot that lost somebody gained as many,
- * others were nominated in their place, however many they are. E-mail addresses and genders are not looked at (R18): such a filter shows by the number.
+ * others were nominated in their place, however many they are; but only once nominations are closed, for until then ballots grow, and a part of a longer list gains,
+ * too. E-mail addresses and genders are not looked at (R18): such a filter shows by the number.
  */
 export function findFilter(
   kept: readonly ListedCandidate[],
@@ -37,7 +38,9 @@ export function findFilter(
   const results = new Set(kept.map(({ isElected }) => isElected));
   if (results.size === 1 && !results.has(null)) return 'ELECTED';
   if (hasOwnWord(kept, missing)) return 'NAME';
-  const isReplaced = exchanges.length > 0 && exchanges.every(({ gained, lost }) => lost <= gained);
+  const isReplaced =
+    exchanges.length > 0 &&
+    exchanges.every(({ gained, lost, areBothFinal }) => lost === 0 || (areBothFinal && lost <= gained));
   if (isReplaced) return null;
   if (missing.length > 1 && !missing.some(isKeptParty)) return 'PARTY';
   const isMany = missing.length > 1 && missing.length > TOO_MANY * (kept.length + missing.length);

@@ -190,8 +190,7 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
     },
   );
 
-  it('gives way to others nominated in their place, however many of a small ballot they are', async () => {
-    const first = rest.slice(0, 1);
+  describe('beside others who came', () => {
     const also = {
       person_id: 806,
       person_name: 'Fay GONE',
@@ -202,18 +201,48 @@ describe('a candidate whom a later list of the ballot’s candidates has no more
       { person_id: 807, person_name: 'Gil CAME', ...JOINT },
       { person_id: 808, person_name: 'Hal CAME', party_id: 'PP63', party_name: 'Green Party' },
     ];
-    const files = [
-      file([stays, ...first, goes, also], 'f', '2027-01-10'),
-      file([stays, ...first, ...came], 't', '2027-02-10'),
+    const first = rest.slice(0, 1);
+    const filesOf = (earlier: 't' | 'f', later: 't' | 'f') => [
+      file([stays, ...first, goes, also], earlier, '2027-01-10'),
+      file([stays, ...first, ...came], later, '2027-02-10'),
     ];
-    for (const order of [
+    const ORDERS = [
       [0, 1],
       [1, 0],
-    ]) {
-      await begin();
-      for (const one of order) expect(await files[one]?.()).toMatchObject({ errors: [], applied: true });
-      expect(await standing()).toEqual(['Al STAY', 'Cy REST', 'Gil CAME', 'Hal CAME']);
-    }
+    ];
+
+    it('gives way to them once nominations are closed, however many of a small ballot they are', async () => {
+      const files = filesOf('t', 't');
+      for (const order of ORDERS) {
+        await begin();
+        for (const one of order) expect(await files[one]?.()).toMatchObject({ errors: [], applied: true });
+        expect(await standing()).toEqual(['Al STAY', 'Cy REST', 'Gil CAME', 'Hal CAME']);
+      }
+    });
+
+    it.each(['t', 'f'] as const)(
+      'stays where they may have been nominated since, and the newer list shows a part: an editor is asked (closed: %s)',
+      async (later) => {
+        const files = filesOf('f', later);
+        for (const order of ORDERS) {
+          await begin();
+          for (const one of order) expect(await files[one]?.()).toMatchObject({ errors: [], applied: true });
+          for (const one of order) expect(await files[one]?.()).toMatchObject({ created: 0, updated: 0 });
+          expect(await standing()).toEqual([
+            'Al STAY',
+            'Bo GONE',
+            'Cy REST',
+            'Fay GONE',
+            'Gil CAME',
+            'Hal CAME',
+          ]);
+          const asked = await database.prisma.proposal.findMany({
+            where: { kind: 'CANDIDACY', state: 'OPEN' },
+          });
+          expect(asked).toHaveLength(2);
+        }
+      },
+    );
   });
 
   it('stays where most of a ballot’s candidates are missing: the file is a part of an export', async () => {

@@ -4,7 +4,7 @@ import { loadHolders } from '../writing/load-holders.ts';
 import { askOfMissing, FEW, loadConfirmed, takeBackQuestions } from './candidacy-questions.ts';
 import type { ContestClaim, PersonIdentifierClaim } from './claims.ts';
 import type { ContestSurvey } from './contest-survey.ts';
-import { FILTER_SIGNS, findFilter, type ListedCandidate } from './filtered-list.ts';
+import { type Exchange, FILTER_SIGNS, findFilter, type ListedCandidate } from './filtered-list.ts';
 import { hidePeople } from './hide-people.ts';
 import type { ReconciledBallot } from './reconcile-ballots.ts';
 
@@ -35,6 +35,9 @@ type List = Readonly<{
   contest: ContestClaim;
   ids: ReadonlyMap<string, ListedCandidate>;
 }>;
+
+/** The same beside the last list that the record has of the ballot. */
+type Compared = List & Readonly<{ last: CandidateList }>;
 
 /** Of a file that has all candidates of its ballots: which ballots the record has a later list of. */
 export type WholeBallots = Readonly<{
@@ -140,7 +143,7 @@ type Missing = Readonly<{
 /** Lists that are told to be parts of an export count for nothing: nobody goes by them. */
 function findMissing(
   writer: ImportWriter,
-  lists: readonly List[],
+  lists: readonly Compared[],
   stoodOn: ReadonlyMap<string, readonly Stood[]>,
   listsOf: ListsOf,
 ): Missing {
@@ -157,7 +160,7 @@ function findMissing(
       ? findFilter(
           lists.flatMap(({ ids }) => [...ids.values()]),
           all,
-          onBallots.map(({ gained, missing }) => ({ gained, lost: missing.length })),
+          onBallots.map(exchangeOn),
         )
       : all.length >= FEW && all.length * 2 > count
         ? 'MANY'
@@ -184,7 +187,7 @@ function findMissing(
  * ids of those whom the newer one lacks, where they are few enough to ask about each.
  */
 function findUnfiltered(
-  lists: readonly List[],
+  lists: readonly Compared[],
   stoodOn: ReadonlyMap<string, readonly Stood[]>,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const onBallots = lists.map((list) => {
@@ -198,7 +201,7 @@ function findUnfiltered(
     findFilter(
       onBallots.flatMap(({ kept }) => kept),
       onBallots.flatMap(({ missing }) => missing),
-      onBallots.map(({ gained, missing }) => ({ gained, lost: missing.length })),
+      onBallots.map(exchangeOn),
     ) !== null;
   const unfiltered = onBallots.filter(
     ({ contest, kept, missing }) => isFiltered || (missing.length > 0 && isShort(contest, kept.length)),
@@ -207,6 +210,16 @@ function findUnfiltered(
   return new Map(
     unfiltered.map(({ ballotId, lacking }) => [ballotId, new Set(isFew ? lacking.map(([id]) => id) : [])]),
   );
+}
+
+function exchangeOn({
+  contest,
+  last,
+  gained,
+  missing,
+}: Compared & Readonly<{ gained: number; missing: readonly unknown[] }>): Exchange {
+  const areBothFinal = last.isLocked && contest.areCandidatesLocked === true;
+  return { gained, lost: missing.length, areBothFinal };
 }
 
 /** Whether there are fewer candidates than seats, which hardly any poll has. */
