@@ -4,10 +4,13 @@ import type { CouncilListKind } from '../generated/prisma/enums.ts';
 
 type Spell = Readonly<{ to: Date | null; organisation: { id: string } }>;
 
-/** What is read of somebody beside their spells in parties to know whether they sit for none. */
+/** What is read of somebody beside their spells in parties to know whether they sit for none. A label that awaits review tells nothing yet, and ends nothing that was told before. */
 export const statedPartiesSelect = {
   listedDays: {
-    where: { OR: [{ partyName: { not: null } }, { principalId: { not: null } }, { isNoParty: true }] },
+    where: {
+      partyAliasId: null,
+      OR: [{ partyName: { not: null } }, { principalId: { not: null } }, { isNoParty: true }],
+    },
     select: { kind: true, listedOn: true, isNoParty: true },
   },
   partyTerms: { select: { from: true, to: true, principalId: true, isNoParty: true } },
@@ -56,9 +59,10 @@ function isListedInNone({ listedDays }: StatedParties, heldFrom: Date, day: Date
 
 /**
  * For whom lists have people sit, from when until when ("personId", "from", "to", "isOther", "isNoParty"): the council's lists first, those of others before
- * the first of them. Two rows of one day that differ leave it open. `who` is a list of ids of people.
+ * the first of them. Two rows of one day that differ leave it open. `who` is a list of ids of people. A label that awaits review may be any party’s: it begins a
+ * time of which nothing is known, unless `which` leaves such rows out.
  */
-export function listSpells(who: Prisma.Sql): Prisma.Sql {
+export function listSpells(who: Prisma.Sql, which = Prisma.sql`TRUE`): Prisma.Sql {
   return Prisma.sql`SELECT said."personId", said."listedOn" AS "from", said."isOther", said."isNoParty",
         CASE WHEN said."kind" = 'COUNCIL' THEN said."nextOn" ELSE least(said."nextOn", said."councilOn") END AS "to"
       FROM (
@@ -67,10 +71,13 @@ export function listSpells(who: Prisma.Sql): Prisma.Sql {
         FROM (
           SELECT "id", "personId", "kind", "listedOn", "isNoParty", "isNoParty" OR ("principalId" IS NOT NULL AND "principalId" NOT IN (${labour})) AS "isOther"
           FROM "ListedDay"
-          WHERE ("partyName" IS NOT NULL OR "principalId" IS NOT NULL OR "isNoParty") AND "personId" IN (${who})
+          WHERE ("partyName" IS NOT NULL OR "principalId" IS NOT NULL OR "isNoParty") AND ${which} AND "personId" IN (${who})
         ) l
       ) said`;
 }
+
+/** Labels that do not await review. */
+const isUnderstood = Prisma.sql`"partyAliasId" IS NULL`;
 
 /**
  * `isIndependentOn` of those who hold the rows `h` of an office, as two tables to name: `departure` has the last day by each day of `day` ("year",
@@ -85,7 +92,7 @@ export function independents(who: Prisma.Sql): Prisma.Sql {
     ), unaligned AS (
       SELECT l."personId", d."year", max(l."from") AS "listedOn", bool_or(l."isTerm") AS "isTerm"
       FROM day d JOIN (
-        SELECT "personId", "from", "to", FALSE AS "isTerm" FROM (${listSpells(who)}) AS listed WHERE "isNoParty"
+        SELECT "personId", "from", "to", FALSE AS "isTerm" FROM (${listSpells(who, isUnderstood)}) AS listed WHERE "isNoParty"
         UNION ALL
         SELECT "personId", "from", "to", TRUE FROM "PartyTerm" WHERE "isNoParty" AND "personId" IN (${who})
       ) l ON l."from" <= d."on" AND (l."to" IS NULL OR l."to" > d."on")

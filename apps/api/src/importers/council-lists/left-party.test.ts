@@ -7,6 +7,8 @@ import { everyOrder } from '../../../test/every-order.ts';
 import { beginWard, poll, table, take, type WardFile } from '../../../test/files-about-a-ward.ts';
 import { day, given } from '../../../test/given.ts';
 import { importText } from '../../../test/import-csv.ts';
+import { reviewPartyAlias } from '../../party-aliases/review-party-alias.ts';
+import { aliasAppliers } from '../settling/alias-appliers.ts';
 import { hideWhoIsLeft } from '../settling/hide-who-is-left.ts';
 import { acceptProposal } from '../../proposals/accept-proposal.ts';
 
@@ -140,6 +142,27 @@ describe('a councillor who left their party and sits as an independent', () => {
         ofLabour: 1,
       });
       expect(await toldOn('2023-07-01')).toMatchObject({ isIndependent, en: moved, ofLabour: 0 });
+    },
+  );
+
+  test(
+    'stays one under a label that awaits review, until an editor says which party it is',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const { prisma } = database;
+      await beginWard(database, 1);
+      for (const file of [WON, INDEPENDENT, table('2024-06-01', ['Jo Both', 'Mill First'])])
+        await take(database, file);
+      const inNone = { isIndependent: true, en: `${MOVED} an independent`, ofLabour: 0 };
+      for (const on of ['2023-07-01', '2024-07-01']) expect(await toldOn(on)).toMatchObject(inNone);
+      const { id: aliasId } = await prisma.partyAlias.findFirstOrThrow({ where: { isReviewed: false } });
+      const { id: partyId } = await prisma.organisation.findFirstOrThrow({
+        where: { kind: 'PARTY', identifiers: { some: { value: 'PP53' } } },
+      });
+      const answer = { aliasId, partyId, adjunctId: null, changeReason: 'Labour’s group there.' };
+      await reviewPartyAlias(prisma, answer, await given(prisma).editor(), aliasAppliers);
+      expect(await toldOn('2023-07-01')).toMatchObject(inNone);
+      expect(await toldOn('2024-07-01')).toMatchObject({ isIndependent: false, ofLabour: 1 });
     },
   );
 
