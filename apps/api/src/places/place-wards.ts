@@ -22,7 +22,7 @@ export async function placeWards(tx: Prisma.TransactionClient): Promise<void> {
   const outers = Prisma.join([...DIVIDED_KINDS]);
   const served = Prisma.sql`served AS (
       SELECT "id", ("edition" || '-01')::date AS "from", ("edition" || '-01')::date + interval '1 month' AS "to" FROM "PostcodeVintage"
-      WHERE "completedAt" IS NOT NULL ORDER BY "edition" DESC, "completedAt" DESC LIMIT 1
+      WHERE "isServed"
     )`;
   // Tables of their own, since the planner takes the many rows of a part of a statement for a few.
   await tx.$executeRaw`DROP TABLE IF EXISTS "placed_code", "placed_split", "placed_unit", "placed_lying"`;

@@ -91,9 +91,7 @@ export async function findPostcodes(
   const occupied = occupiedRoles(Prisma.sql`${day}::date`, Prisma.sql`p."organisationId" ${isOfBodies}`);
   const rows = await prisma.$queryRaw<Row[]>`
     WITH RECURSIVE served AS (
-      -- Of the complete vintages only the first in this order has rows: the importer empties the others.
-      SELECT "id", "edition" FROM "PostcodeVintage" WHERE "completedAt" IS NOT NULL
-      ORDER BY "edition" DESC, "completedAt" DESC LIMIT 1
+      SELECT "id", "edition" FROM "PostcodeVintage" WHERE "isServed"
     ), placed AS (
       SELECT p."code", served."edition", p."terminatedOn", p."latitude", p."longitude", pl."gssCodes"
       FROM served

@@ -4,11 +4,18 @@ import type { FileOutcome } from '../import-outcome.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { readBytes, type SourceFile } from '../source-file/source-file.ts';
 import { type RowError, rowError } from '../row-error.ts';
-import { findServedDirectory, refuseFarFewer, type ServedDirectory } from './far-fewer.ts';
+import { refuseFarFewer } from './far-fewer.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { type DirectoryRow, isUnderOtherLicence } from './parse-row.ts';
 import { readDirectory } from './read-directory.ts';
-import { openVintage, VintageWriter } from './vintage-writer.ts';
+import {
+  type Edition,
+  findServedDirectory,
+  goesBefore,
+  type ServedDirectory,
+  unseenNote,
+} from './served-directory.ts';
+import { type OpenVintage, openVintage, VintageWriter } from './vintage-writer.ts';
 
 /** Rows between two commits: so much is read again at most after a load was cut short. */
 const BATCH = 10_000;
@@ -18,34 +25,40 @@ const LOCKED = { maxWait: 60_000, timeout: 3_600_000 };
 
 type Loaded = Omit<FileOutcome, 'file' | 'format'>;
 
+type Said = Pick<ImportOptions, 'takesFewer' | 'retrievedOn'>;
+
 /**
- * Loads a postcode directory as a vintage of its own, in constant memory. Readers keep the vintage they had until this one is complete. A
- * load cut short goes on behind the rows it committed when the same file is imported again; a file with an error leaves nothing.
+ * Loads a postcode directory as a vintage of its own, in constant memory. Readers keep the vintage they had until this one is complete, and after it where
+ * theirs goes first: then whoever imports is told. A load cut short goes on behind the rows it committed when the same file is imported again; a file with an
+ * error leaves nothing.
  */
 export async function loadDirectory(
   prisma: PrismaClient,
   file: SourceFile,
   isApplied: boolean,
-  { takesFewer = false }: Pick<ImportOptions, 'takesFewer'> = {},
+  said: Said = {},
 ): Promise<Loaded> {
-  const served = takesFewer ? null : await findServedDirectory(prisma);
-  if (!isApplied) return checkDirectory(file, served);
+  if (!isApplied) return checkDirectory(file, await findServedDirectory(prisma), said);
   return prisma.$transaction(async (tx) => {
     await lockDirectory(tx);
-    return loadAlone(prisma, file, served);
+    return loadAlone(prisma, file, said);
   }, LOCKED);
 }
 
-async function loadAlone(
-  prisma: PrismaClient,
-  file: SourceFile,
-  served: ServedDirectory | null,
-): Promise<Loaded> {
-  const vintage = await openVintage(prisma, await hashOf(file));
-  if (vintage.isComplete) return unchanged(vintage.rowsLoaded);
+async function loadAlone(prisma: PrismaClient, file: SourceFile, said: Said): Promise<Loaded> {
+  const fileHash = await hashOf(file);
+  const served = await findServedDirectory(prisma);
+  let vintage = await openVintage(prisma, fileHash);
+  const known = await findKnown(prisma, { ...vintage, fileHash }, served, said);
+  if (known) return known;
+  if (vintage.edition !== null) {
+    // Its rows went when another came: they are read once more.
+    await prisma.postcodeVintage.delete({ where: { id: vintage.id } });
+    vintage = await openVintage(prisma, fileHash);
+  }
   const writer = await VintageWriter.open(prisma, vintage.id);
   try {
-    const loaded = await writeRows(file, writer, vintage.rowsLoaded, served);
+    const loaded = await writeRows(file, fileHash, writer, vintage.rowsLoaded, served, said);
     if (loaded.errors.length === 0) return loaded;
     await prisma.postcodeVintage.delete({ where: { id: vintage.id } });
     return loaded;
@@ -55,11 +68,45 @@ async function loadAlone(
   }
 }
 
+/** Of a file that was loaded before: that nothing changes. Null for any other, and where readers are to see it now that somebody says when it was got. */
+async function findKnown(
+  prisma: PrismaClient,
+  { id, edition, retrievedOn, isServed, rowsLoaded, fileHash }: OpenVintage & Readonly<{ fileHash: string }>,
+  served: ServedDirectory | null,
+  said: Said,
+): Promise<Loaded | null> {
+  if (edition === null) return null;
+  const gotOn =
+    [retrievedOn, said.retrievedOn ?? null]
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null;
+  const own = { edition, retrievedOn: gotOn, rows: rowsLoaded, fileHash };
+  const isUnseen = !isServed && served !== null;
+  if (isUnseen && goesBefore(own, served)) return null;
+  if (gotOn !== null && gotOn !== retrievedOn)
+    await prisma.postcodeVintage.update({ where: { id }, data: { retrievedOn: new Date(gotOn) } });
+  return {
+    rows: rowsLoaded,
+    created: 0,
+    updated: 0,
+    unchanged: rowsLoaded,
+    errors: [],
+    ...(isUnseen && unseen(own, served)),
+  };
+}
+
+function unseen(own: Edition, served: Edition): Pick<Loaded, 'notes'> {
+  return { notes: [{ line: null, message: unseenNote(own, served) }] };
+}
+
 async function writeRows(
   file: SourceFile,
+  fileHash: string,
   writer: VintageWriter,
   rowsBefore: number,
   served: ServedDirectory | null,
+  said: Said,
 ): Promise<Loaded> {
   const errors: RowError[] = [];
   let batch: { line: number; row: DirectoryRow }[] = [];
@@ -82,16 +129,17 @@ async function writeRows(
   }
   if (rows === 0) throw new ImportRefusal(noRows());
   const created = rows - rowsBefore - passedOver - errors.length;
-  if (errors.length === 0) {
-    refuseFarFewer(held, served);
-    await writer.write(batch, rows);
-    await writer.complete(held.edition);
-  }
-  return { rows, created, updated: 0, unchanged: rowsBefore + passedOver, errors };
+  const counts = { rows, created, updated: 0, unchanged: rowsBefore + passedOver, errors };
+  if (errors.length > 0) return counts;
+  if (said.takesFewer !== true) refuseFarFewer(held, served);
+  await writer.write(batch, rows);
+  const own = { edition: held.edition, retrievedOn: said.retrievedOn ?? null, rows, fileHash };
+  const kept = await writer.complete(own);
+  return kept === null ? counts : { ...counts, created: 0, unchanged: rows, ...unseen(own, kept) };
 }
 
 /** A dry run reads every row and writes none. */
-async function checkDirectory(file: SourceFile, served: ServedDirectory | null): Promise<Loaded> {
+async function checkDirectory(file: SourceFile, served: ServedDirectory | null, said: Said): Promise<Loaded> {
   const errors: RowError[] = [];
   let rows = 0;
   let passedOver = 0;
@@ -106,8 +154,18 @@ async function checkDirectory(file: SourceFile, served: ServedDirectory | null):
     if (isUnderOtherLicence(read.row.code)) passedOver++;
   }
   if (rows === 0) throw new ImportRefusal(noRows());
-  if (errors.length === 0) refuseFarFewer(held, served);
-  return { rows, created: rows - passedOver - errors.length, updated: 0, unchanged: passedOver, errors };
+  const created = rows - passedOver - errors.length;
+  const counts = { rows, created, updated: 0, unchanged: passedOver, errors };
+  if (errors.length > 0) return counts;
+  if (said.takesFewer !== true) refuseFarFewer(held, served);
+  const own = {
+    edition: held.edition,
+    retrievedOn: said.retrievedOn ?? null,
+    rows,
+    fileHash: await hashOf(file),
+  };
+  const isUnseen = served !== null && goesBefore(served, own);
+  return isUnseen ? { ...counts, created: 0, unchanged: rows, ...unseen(own, served) } : counts;
 }
 
 /** The newest month of a directory is its edition; what another licence keeps out is none of its live postcodes. */
@@ -122,10 +180,6 @@ function countRow(
 function noRows(): RowError {
   const complaint = 'the file has a header and no rows after it: get the whole file again.';
   return rowError(2, null, 'NO_ROWS', complaint);
-}
-
-function unchanged(rows: number): Loaded {
-  return { rows, created: 0, updated: 0, unchanged: rows, errors: [] };
 }
 
 async function hashOf(file: SourceFile): Promise<string> {

@@ -5,11 +5,20 @@ import { placeWards } from '../../places/place-wards.ts';
 import { ImportRefusal } from '../import-refusal.ts';
 import { rowError } from '../row-error.ts';
 import type { DirectoryRow } from './parse-row.ts';
+import { type Edition, findServedDirectory, goesBefore, type ServedDirectory } from './served-directory.ts';
 
 const TRANSACTION = { maxWait: 60_000, timeout: 600_000 };
 
 /** A vintage being loaded. What is committed stays, so that a load cut short goes on where it stopped (R12's one exception). */
-export type OpenVintage = Readonly<{ id: string; rowsLoaded: number; isComplete: boolean }>;
+export type OpenVintage = Readonly<{
+  id: string;
+  rowsLoaded: number;
+  /** Null until it is complete. */
+  edition: string | null;
+  /** Day its file was got, YYYY-MM-DD. Null where nobody said it. */
+  retrievedOn: string | null;
+  isServed: boolean;
+}>;
 
 /** The vintage of a file: a new one, or the one that an earlier load of the same file began. */
 export async function openVintage(prisma: PrismaClient, fileHash: string): Promise<OpenVintage> {
@@ -18,7 +27,8 @@ export async function openVintage(prisma: PrismaClient, fileHash: string): Promi
     create: { id: newId(), fileHash, source: 'ONS Postcode Directory' },
     update: {},
   });
-  return { id: vintage.id, rowsLoaded: vintage.rowsLoaded, isComplete: vintage.completedAt !== null };
+  const { id, rowsLoaded, edition, retrievedOn, isServed } = vintage;
+  return { id, rowsLoaded, edition, retrievedOn: retrievedOn?.toISOString().slice(0, 10) ?? null, isServed };
 }
 
 /** Writes rows of one vintage, batch by batch; each placement once. */
@@ -108,34 +118,37 @@ export class VintageWriter {
   }
 
   /**
-   * Makes the vintage the one that readers see, unless a later edition is there. Of every other vintage only the rows go: its file stays known,
+   * Makes the vintage the one that readers see, unless one that goes before it is there. Of every other vintage only the rows go: its file stays known,
    * so that the same file imported again changes nothing.
+   * @returns The vintage that readers keep in its place. Null where they see this one.
    */
-  async complete(edition: string): Promise<void> {
-    await this.#prisma.$transaction(async (tx) => {
+  async complete(own: Edition): Promise<ServedDirectory | null> {
+    const { edition, retrievedOn } = own;
+    const kept = await this.#prisma.$transaction(async (tx) => {
+      const served = await findServedDirectory(tx);
+      const isKept = served !== null && goesBefore(served, own);
+      if (!isKept)
+        await tx.postcodeVintage.updateMany({ where: { isServed: true }, data: { isServed: false } });
       await tx.postcodeVintage.update({
         where: { id: this.#vintageId },
-        data: { edition, completedAt: new Date() },
+        data: {
+          edition,
+          retrievedOn: retrievedOn === null ? null : new Date(retrievedOn),
+          completedAt: new Date(),
+          isServed: !isKept,
+        },
       });
-      const servedId = await getServedVintage(tx);
       await tx.$executeRaw`
         DELETE FROM "Postcode" p USING "PostcodeVintage" v
-        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND v."id" <> ${servedId}::uuid`;
+        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND NOT v."isServed"`;
       await tx.$executeRaw`
         DELETE FROM "PostcodePlacement" p USING "PostcodeVintage" v
-        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND v."id" <> ${servedId}::uuid`;
+        WHERE v."id" = p."vintageId" AND v."completedAt" IS NOT NULL AND NOT v."isServed"`;
       await placeWards(tx);
       await bumpGenerations(tx, ['PostcodeVintage']);
+      return isKept ? served : null;
     }, TRANSACTION);
     await this.#prisma.$executeRaw`ANALYZE "Postcode", "PostcodePlacement", "AreaPlacement"`;
+    return kept;
   }
-}
-
-/** The vintage that `findPostcodes` answers from, chosen as it chooses: of those complete only this one keeps its rows. */
-async function getServedVintage(tx: Prisma.TransactionClient): Promise<string> {
-  const { id } = await tx.postcodeVintage.findFirstOrThrow({
-    where: { completedAt: { not: null } },
-    orderBy: [{ edition: 'desc' }, { completedAt: 'desc' }],
-  });
-  return id;
 }
