@@ -1,6 +1,6 @@
 import { loadContinuingCouncils } from '../../representatives/continuing-councils.ts';
 import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
-import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
+import { findAllInWard, loadWardPeople, type WardPerson } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
 import { isSameParty, loadParties, partiesOf } from './known-parties.ts';
@@ -14,6 +14,14 @@ type NamedThere = Readonly<{
   standing: Standing;
 }>;
 
+/** Whom the record has in a ward under the name of a row. */
+type NamedInWard = Readonly<{
+  /** Who sits there. */
+  holderIds: readonly string[];
+  /** Whom the Party's list stands by there, and nobody has in the seat. */
+  endorsedIds: readonly string[];
+}>;
+
 /**
  * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
  * somebody whom a list has in office for the same party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
@@ -21,7 +29,7 @@ type NamedThere = Readonly<{
 export async function findWardHolders<Row extends NamedThere>(
   writer: ImportWriter,
   rows: readonly Row[],
-): Promise<(row: Row) => string[]> {
+): Promise<(row: Row) => NamedInWard> {
   const councils = [...new Set(rows.flatMap(({ ward }) => ward?.organisationId ?? []))];
   const continuing = councils.length === 0 ? [] : await loadContinuingCouncils(writer.tx, councils);
   const inWards = await loadWardPeople(
@@ -32,10 +40,8 @@ export async function findWardHolders<Row extends NamedThere>(
   const holders = inWards.filter(({ basis }) => basis === 'HOLDER');
   const endorsed = inWards.filter(({ basis }) => basis === 'PARTY_LIST');
   const listed = holders.filter(({ isListed }) => isListed);
-  const find = ({ claim, contest, ward }: Row): string[] => {
+  const findAmong = (people: readonly WardPerson[], { claim, contest, ward }: Row): string[] => {
     if (ward === null) return [];
-    const inOffice = claim.isElected ? holders : claim.isElected === false ? listed : [];
-    const people = [...inOffice, ...endorsed];
     const { pollingOn } = contest.election;
     const later = continuing.filter(
       ({ formerId, foundedOn }) =>
@@ -48,10 +54,18 @@ export async function findWardHolders<Row extends NamedThere>(
     return [...new Set(found)];
   };
   const lost = rows.filter(({ claim }) => claim.isElected === false);
-  const parties = await loadParties(writer.tx, [...new Set(lost.flatMap(find))]);
-  const selected = new Set(endorsed.map(({ personId }) => personId));
-  return (row) =>
-    row.claim.isElected === false
-      ? find(row).filter((id) => selected.has(id) || isSameParty(parties.get(id), partiesOf(row.standing)))
-      : find(row);
+  const ofLosers = lost.flatMap((row) => findAmong(listed, row));
+  const parties = await loadParties(writer.tx, [...new Set(ofLosers)]);
+  const findHolders = (row: Row): string[] => {
+    const { isElected } = row.claim;
+    if (isElected === null) return [];
+    if (isElected) return findAmong(holders, row);
+    const own = partiesOf(row.standing);
+    return findAmong(listed, row).filter((id) => isSameParty(parties.get(id), own));
+  };
+  return (row) => {
+    const holderIds = findHolders(row);
+    const endorsedIds = findAmong(endorsed, row).filter((id) => !holderIds.includes(id));
+    return { holderIds, endorsedIds };
+  };
 }

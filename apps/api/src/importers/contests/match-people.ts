@@ -3,6 +3,7 @@ import type { CandidacyClaim, PersonIdentifierClaim } from './claims.ts';
 import type { CandidacyRow } from './load-candidacies.ts';
 import type { KnownPeople, PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
+import { findMeant } from './one-claimant.ts';
 import { takeForOne } from './one-person.ts';
 import type { Standing } from './reconcile-parties.ts';
 
@@ -20,12 +21,14 @@ export type ContestPlace = Readonly<{
   standing: Standing;
   /** Whoever of the row's name holds in the record what the row won, from that day on, or sits there at about that time. */
   holderIds: readonly string[];
+  /** Whoever of the row's name the Party's list stands by there. */
+  endorsedIds: readonly string[];
 }>;
 
 /**
  * Whom the rows of a batch are about. Ids decide, in the order a row gives them. Beside them one thing counts: in a contest for a single
  * seat, where a party has one candidate, somebody of the same name and party is the same candidate, unless two rows say so of the same
- * person; and so is a winner of the name of who holds that seat from that day on. A name alone never matches (R12).
+ * person; and so is a winner of the name of who holds that seat from that day on, unless several rows have that name (`findMeant`). A name alone never matches (R12).
  */
 export function matchPeople(
   rows: readonly Readonly<{ claim: CandidacyClaim; place: ContestPlace }>[],
@@ -36,11 +39,15 @@ export function matchPeople(
   const claimedTwice = new Set(
     rivals.filter((rival, index) => rival !== null && rivals.indexOf(rival) !== index),
   );
+  const meant = findMeant(
+    rows.map(({ claim, place: { holderIds, endorsedIds } }) => ({ claim, holderIds, endorsedIds })),
+    (index, personId) => found[index]?.some(({ id }) => id === personId) === true,
+  );
   return rows.map((row, index): Match => {
     const rival = rivals[index] ?? null;
     const inContest = rival === null || claimedTwice.has(rival) ? [] : [rival];
     const told = distinct([...(found[index] ?? []), ...inContest]);
-    const holders = findHolders(row, told, people);
+    const holders = findHolders(row.claim, meant[index] ?? [], told, people);
     const [person = null, ...others] = distinct([...told, ...holders]);
     const isUnclear = told.length === 0 && holders.length > 1;
     return isUnclear ? { person: null, others: holders } : { person, others };
@@ -60,7 +67,8 @@ function distinct(rows: readonly PersonRow[]): PersonRow[] {
 }
 
 function findHolders(
-  { claim: { person }, place: { holderIds } }: Readonly<{ claim: CandidacyClaim; place: ContestPlace }>,
+  { person }: CandidacyClaim,
+  holderIds: readonly string[],
   told: readonly PersonRow[],
   people: KnownPeople,
 ): readonly PersonRow[] {

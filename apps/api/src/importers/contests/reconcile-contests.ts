@@ -228,19 +228,19 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
       writer.tx,
       tasks.flatMap(({ claim, ballot }) => (claim.isElected ? (ballot.postId ?? []) : [])),
     );
-    const holderOf = await findWardHolders(writer, tasks);
+    const namedIn = await findWardHolders(writer, tasks);
+    const namedOf = tasks.map(namedIn);
     const personIds = [
       ...[...candidacies.values()].flat().map(({ personId }) => personId),
       ...held.map(({ personId }) => personId),
-      ...tasks.flatMap(holderOf),
+      ...namedOf.flatMap(({ holderIds, endorsedIds }) => [...holderIds, ...endorsedIds]),
     ];
     const known: KnownPeople = await loadPeople(
       writer.tx,
       tasks.flatMap(({ claim }) => claim.person.identifiers),
       personIds,
     );
-    const rows = tasks.map((task) => {
-      const { claim, contest, ballot, standing } = task;
+    const rows = tasks.map(({ claim, contest, ballot, standing }, index) => {
       return {
         claim,
         place: {
@@ -248,11 +248,12 @@ async function match(writer: ImportWriter, tasks: readonly Task[]): Promise<Matc
           candidacies: candidacies.get(ballot.id) ?? [],
           standing,
           holderIds: [
-            ...holderOf(task),
+            ...(namedOf[index]?.holderIds ?? []),
             ...(claim.isElected
               ? findNamesakesFrom(held, claim, ballot.postId, contest.election.pollingOn)
               : []),
           ],
+          endorsedIds: namedOf[index]?.endorsedIds ?? [],
         },
       };
     });

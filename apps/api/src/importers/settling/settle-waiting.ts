@@ -3,6 +3,7 @@ import { settleWards } from '../council-lists/settle-wards.ts';
 import { findPostsOfLists } from '../council-lists/ward-evidence.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
+import { askOfEndorsed } from './ask-of-endorsed.ts';
 import { askOfJointBallots } from './ask-of-joint-ballots.ts';
 import { endRedrawnOffices } from './end-redrawn-offices.ts';
 import { joinStandingAgain } from './join-standing-again.ts';
@@ -50,6 +51,7 @@ export async function settleWaiting(
   await settleOpenTerms(writer);
   await joinStandingAgain(writer, writtenOf);
   await askOfMovers(writer);
+  await askOfEndorsed(writer, writtenOf);
   await askOfJointBallots(writer);
   await settleEnds(writer.tx);
   await settleFields(writer);
