@@ -20,6 +20,7 @@ export type PlainRecord = {
   })[];
   people: { id: string; state: State; isMerged: boolean }[];
   holdings: ({
+    id: string;
     personId: string;
     postId: string;
     candidacyId: string | null;
@@ -27,7 +28,12 @@ export type PlainRecord = {
     jointEndedOn: string | null;
     isStatedJoint: boolean;
     isStartKnown: boolean;
+    /** The day on which a poll ended the term, though `to` does not say it. */
+    termEndedOn: string | null;
+    mayHaveEndedOn: string | null;
   } & Spell)[];
+  /** Of the seats of a post, how many of who may have left have, from a day on. */
+  seatsInDoubt: { ballotId: string; postId: string; from: string; seats: number }[];
   vacancies: ({ postId: string; seats: number } & Spell)[];
   endorsements: ({ personId: string; kind: string; candidacyId: string | null; isPublic: boolean } & Spell)[];
   memberships: ({ personId: string; partyId: string } & Spell)[];

@@ -2,6 +2,7 @@ import { findRefusedAdoptionMove } from '../src/campaigns/adoption-moves.ts';
 import { newId } from '../src/db/new-id.ts';
 import type { AdoptionState } from '../src/generated/prisma/enums.ts';
 import type { PlainRecord } from './plain-record.ts';
+import { seatsInDoubtOf, termEndsOf } from './random-term-ends.ts';
 import { vacanciesOf } from './random-vacancies.ts';
 
 /** A generator of numbers below 1 that a seed repeats (mulberry32). */
@@ -141,8 +142,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     return isReplaced ? [poll, { ...poll, id: newId(), isCalledOff: false }] : [poll];
   });
 
-  const won = new Set<string>();
-  const held = new Set<string>();
+  const [won, held] = [new Set<string>(), new Set<string>()];
   const holdings = many(90, () => ({
     person: pick(everybody),
     post: posts.length > 0 ? pick(posts) : null,
@@ -159,17 +159,18 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     if (to !== null && to <= from) return [];
     const winning = candidacies.find(({ id, personId }) => personId === person.id && !won.has(id));
     if (winning) won.add(winning.id);
-    const isStatedJoint = Number(from.slice(-1)) % 2 === 0;
     return [
       {
+        id: newId(),
         personId: person.id,
         postId: post.id,
         candidacyId: winning?.id ?? null,
         startReason: startReasonOf(Boolean(winning) && chance(0.3), winning === undefined, from),
         jointEndedOn: winning && chance(0.3) ? dayIn(2014, 2027) : null,
         // Beside a candidacy too, where it says nothing.
-        isStatedJoint,
+        isStatedJoint: Number(from.slice(-1)) % 2 === 0,
         isStartKnown: Number(from.slice(-2)) % 7 !== 0,
+        ...termEndsOf(from),
         from,
         to,
       },
@@ -242,6 +243,7 @@ export function randomRecord(seed: number, parties: Parties): RandomRecord {
     posts,
     people: everybody,
     holdings,
+    seatsInDoubt: seatsInDoubtOf(ballots),
     vacancies,
     endorsements,
     memberships,

@@ -34,11 +34,38 @@ export function recount(
   return ROLES[code] ? recountOffices(record, code, question) : recountAdoptions(record, code, question);
 }
 
-function recountOffices(
-  record: PlainRecord,
-  code: string,
-  question: RecountQuestion,
-): Map<string, Recounted> {
+/** With the earlier of an end and that of the term for the end of every holding: so they count as in office. */
+function withTermEnds(record: PlainRecord): PlainRecord {
+  const holdings = record.holdings.map((holding) => {
+    const [to = null] = [holding.to, holding.termEndedOn].filter((day) => day !== null).toSorted();
+    return { ...holding, to };
+  });
+  return { ...record, holdings };
+}
+
+type Held = Readonly<{ holdingId: string; postId: string; mayHaveLeft: boolean; isCounted: boolean }>;
+
+/** Those who are counted of a day, but for as many of those who may have left as have. */
+function withoutDoubtful<Row extends Held>(
+  { seatsInDoubt }: PlainRecord,
+  rows: readonly Row[],
+  day: string,
+): Row[] {
+  const doubtful = rows
+    .filter(({ isCounted, mayHaveLeft }) => isCounted && mayHaveLeft)
+    .toSorted((a, b) => (a.holdingId < b.holdingId ? -1 : 1));
+  const left = [...Map.groupBy(doubtful, ({ postId }) => postId)].flatMap(([postId, same]) => {
+    const doubts = seatsInDoubt.filter((doubt) => doubt.postId === postId && doubt.from <= day);
+    return same.slice(
+      0,
+      doubts.reduce((sum, { seats }) => sum + seats, 0),
+    );
+  });
+  return rows.map((row) => (left.includes(row) ? { ...row, isCounted: false } : row));
+}
+
+function recountOffices(given: PlainRecord, code: string, question: RecountQuestion): Map<string, Recounted> {
+  const record = withTermEnds(given);
   const roles = ROLES[code]?.filter((role) => question.roles?.includes(role) ?? true) ?? [];
   const bodies = bodiesIn(record, question);
   const posts = record.posts
@@ -50,11 +77,13 @@ function recountOffices(
       .filter(({ postId }) => posts.some(({ id }) => id === postId))
       .map(({ from }) => Number(from.slice(0, 4))),
   );
-  const counted: (Item & { personId: string; isCounted: boolean; isLabour: boolean })[] = [];
+  type Counted = Item & Held & { personId: string; isLabour: boolean };
+  const counted: Counted[] = [];
   /** Bodies and roles, by year, in which somebody may be Labour and Co-operative unknown to the record. */
   const undetermined = new Set<string>();
   const parts: (Item & { level: string; isCouncil: boolean })[] = [];
   for (const { year, day } of daysOf(question, firstYear)) {
+    const inOffice: Counted[] = [];
     for (const holding of record.holdings) {
       const post = posts.find(({ id }) => id === holding.postId);
       const person = record.people.find(({ id }) => id === holding.personId);
@@ -65,7 +94,10 @@ function recountOffices(
       const candidacy = record.candidacies.find(
         ({ id, isElected }) => id === holding.candidacyId && isElected !== false,
       );
-      counted.push({
+      inOffice.push({
+        holdingId: holding.id,
+        postId: post.id,
+        mayHaveLeft: holding.mayHaveEndedOn !== null && holding.mayHaveEndedOn <= day,
         bodyId: post.bodyId,
         nation: post.nation,
         councilType: bodies.get(post.bodyId)?.councilType ?? null,
@@ -84,6 +116,7 @@ function recountOffices(
         ),
       });
     }
+    counted.push(...withoutDoubtful(record, inOffice, day));
     for (const body of bodies.values()) {
       if (!within(day, body.foundedOn, body.dissolvedOn)) continue;
       const live = record.posts.filter(

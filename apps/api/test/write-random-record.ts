@@ -88,12 +88,12 @@ export async function writeRandomRecord(prisma: PrismaClient, record: RandomReco
       tx,
       'OfficeHolding',
       record.holdings.map((holding) => ({
-        id: newId(),
         ...holding,
         sources: JSON.parse(source),
         updatedAt: '2026-01-01T00:00:00Z',
       })),
     );
+    await insertMany(tx, 'SeatsInDoubt', record.seatsInDoubt);
     await insertMany(
       tx,
       'Vacancy',

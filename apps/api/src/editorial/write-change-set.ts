@@ -7,6 +7,7 @@ import { checkGranted, writtenRecordOf } from '../editors/check-granted.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { jobsThatFollow } from '../jobs/jobs-that-follow.ts';
 import { queueJob } from '../jobs/queue-job.ts';
+import { followsFrom, followTermEnds } from '../term-ends/follow-write.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { holdEditedFields } from './hold-by-editor.ts';
 
@@ -40,7 +41,7 @@ const newSalt = () => randomBytes(16).toString('hex');
 /**
  * Records a write in the audit log: who, why, before and after, chained to the change set before it. Call it last in the write's
  * transaction: it takes the lock on the chain's head, moves the cache generation of every model touched, queues the jobs that follow (R5, R18),
- * and notes an editor as the source of the fields they changed (R12), so that no use-case can forget any of it. Throws OutsideGrantError where a local editor wrote a record of another council.
+ * notes an editor as the source of the fields they changed (R12), and works out whose term is over by it, so that no use-case can forget any of it. Throws OutsideGrantError where a local editor wrote a record of another council.
  */
 export async function writeChangeSet(
   tx: Prisma.TransactionClient,
@@ -57,7 +58,7 @@ export async function writeChangeSet(
   const note = { salt: newSalt(), actorId: input.actorId, reason: input.reason };
 
   const touched = [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])];
-  await bumpGenerations(tx, touched);
+  await bumpGenerations(tx, followsFrom(touched) ? [...touched, 'OfficeHolding'] : touched);
   // What a job wrote is its own work done: queued again it would never end. Nobody works the sandbox's queue.
   if (input.channel !== 'job' && input.channel !== 'sandbox')
     for (const job of jobsThatFollow(touched)) await queueJob(tx, job);
@@ -99,6 +100,8 @@ export async function writeChangeSet(
     'RevisionPayload',
     revisions.map((r) => ({ revisionId: r.id, ...r.payload })),
   );
+  // An import works it out once for all that it wrote.
+  if (input.channel !== 'import') await followTermEnds(tx, input.revisions);
   await tx.chainHead.update({ where: { id: 1 }, data: { sequence, hash } });
   return { id, sequence };
 }

@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { doubtedRoles } from '../organisations/doubted-roles.ts';
 import { wholeSince } from '../organisations/whole-days.ts';
 import { dissolutions } from '../representatives/dissolutions.ts';
+import { endInOffice } from '../representatives/holding-filter.ts';
 import { independents, isIndependentSql } from '../representatives/independents.ts';
 import { isJointSql } from '../representatives/joint-endorsement.ts';
 import { countsAs, publicEndorsement } from '../representatives/public-endorsement.ts';
@@ -30,8 +31,8 @@ type OfficeKind = Extract<FigureKind, { rows: 'OFFICES' }>;
 /**
  * Counts offices held, with what the record holds of the bodies and roles in scope, in one statement whatever the scope, the day or the
  * breakdown. A role of a body without a Coverage row was not collected, but for whom the record has in it all the same (R17); what was whole on a day says nothing
- * of the days before it, nor of those on which it is doubted (`doubtedRoles`). Between a
- * dissolution and its poll it is known that nobody does, whatever was collected.
+ * of the days before it, nor of those on which it is doubted (`doubtedRoles`). Of those who may have left office (`SeatsInDoubt`) as many as may are not counted, so
+ * that there are at least as many as the figure says. Between a dissolution and its poll it is known that nobody does, whatever was collected.
  */
 export async function countOffices(
   prisma: PrismaClient,
@@ -63,7 +64,7 @@ export async function countOffices(
     ), undetermined AS (
       ${asksForStanding(endorsements) ? undeterminedStandings(Prisma.sql`day d`, Prisma.sql`p."id" IN (SELECT "id" FROM seat)`, endorsements) : nobodyUndetermined}
     ), ${factsOfHolders(measure)} holding AS (
-      SELECT h."personId", h."from", h."to", h."candidacyId", h."isStatedJoint", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
+      SELECT h."id", h."postId", h."personId", h."from", ${endInOffice('h')} AS "to", h."mayHaveEndedOn", h."candidacyId", h."isStatedJoint", h."jointEndedOn", h."sources", s."organisationId", s."nation", s."role", b."kind", b."councilType",
         joint."candidacyId" IS NOT NULL AS "isOnBallot", ${isShareOfLabour ? Prisma.sql`stood."candidacyId" IS NOT NULL` : Prisma.sql`FALSE`} AS "stoodForLabour"
       FROM seat s
       JOIN body b ON b."id" = s."organisationId"
@@ -71,14 +72,20 @@ export async function countOffices(
       JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL
       LEFT JOIN joint ON joint."candidacyId" = h."candidacyId"
       ${isShareOfLabour ? Prisma.sql`LEFT JOIN stood ON stood."candidacyId" = h."candidacyId"` : Prisma.empty}
-    ), ${isShareOfLabour ? Prisma.sql`${independents(Prisma.sql`SELECT "personId" FROM holding`)},` : Prisma.empty} held AS (
-      SELECT d."year", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
+    ), ${isShareOfLabour ? Prisma.sql`${independents(Prisma.sql`SELECT "personId" FROM holding`)},` : Prisma.empty} "inOffice" AS (
+      SELECT d."year", h."id", h."postId", h."mayHaveEndedOn" <= d."on" AS "isDoubtful", h."organisationId", h."nation", h."role", h."kind", h."councilType", ${withSources ? Prisma.sql`h."sources",` : Prisma.empty}
         ${isShareOfLabour ? Prisma.sql`coalesce(a."isLabour", NOT ${isIndependentSql} AND h."stoodForLabour")` : Prisma.sql`FALSE`} AS "isLabour",
-        ${isCounted} AS "isCounted"
+        ${isCounted} AS "wouldCount"
       FROM holding h
       JOIN day d ON h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
       LEFT JOIN endorsed e ON e."personId" = h."personId" AND e."year" = d."year"
       ${isShareOfLabour ? affiliations : Prisma.empty}
+    ), doubt AS (
+      SELECT s."postId", d."year", sum(s."seats") AS "seats" FROM "SeatsInDoubt" s JOIN seat ON seat."id" = s."postId" JOIN day d ON s."from" <= d."on" GROUP BY 1, 2
+    ), held AS (
+      SELECT o.*, o."wouldCount" AND (o."isDoubtful" IS NOT TRUE OR doubt."seats" IS NULL
+        OR row_number() OVER (PARTITION BY o."postId", o."year", o."wouldCount", o."isDoubtful" ORDER BY o."id") > doubt."seats") AS "isCounted"
+      FROM "inOffice" o LEFT JOIN doubt ON o."isDoubtful" AND doubt."postId" = o."postId" AND doubt."year" IS NOT DISTINCT FROM o."year"
     ), occupied AS (
       SELECT DISTINCT "organisationId", "role", "year" FROM held
     ), rated AS (

@@ -46,6 +46,7 @@ beforeAll(async () => {
       | 'posts'
       | 'people'
       | 'holdings'
+      | 'seatsInDoubt'
       | 'vacancies'
       | 'endorsements'
       | 'memberships'
@@ -61,6 +62,7 @@ beforeAll(async () => {
     posts: all('posts'),
     people: all('people'),
     holdings: all('holdings'),
+    seatsInDoubt: all('seatsInDoubt'),
     vacancies: all('vacancies'),
     endorsements: all('endorsements'),
     memberships: all('memberships'),

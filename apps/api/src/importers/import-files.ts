@@ -1,5 +1,5 @@
 import { ADVISORY_LOCKS } from '../db/advisory-locks.ts';
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { RecordChangedError } from '../db/update-many.ts';
 import { proposeNewAreas } from '../organisations/propose-new-areas.ts';
 import { placeWards } from '../places/place-wards.ts';
@@ -30,6 +30,7 @@ import { checkRules } from './writing/check-rules.ts';
 import { FreshStatistics } from './writing/fresh-statistics.ts';
 import { ImportRun } from './writing/import-run.ts';
 import { ImportWriter } from './writing/import-writer.ts';
+import { settleTermEnds } from '../term-ends/settle-term-ends.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
 export type ImportRequest = Readonly<{
@@ -160,6 +161,8 @@ async function reconcileFiles(
       await withdrawOutdated(tx);
       if (opened.some(({ run }) => run.hasTouched(PLACES))) await placeWards(tx);
       if (opened.some(({ run }) => run.hasTouched(['AreaSuccession']))) await proposeNewAreas(tx);
+      if (await settleTermEnds(tx, Prisma.sql`TRUE`))
+        for (const { run } of opened) run.touch(['OfficeHolding']);
       await checkRules(tx);
       if (!isKept) throw new TakenBack();
       // Only now, for it takes the lock on the chain of changes (R5).

@@ -4,6 +4,7 @@ import { checkEvidence, checkNewEvidence } from '../evidence/check-evidence.ts';
 import { discardUnusedFiles } from '../files/daily-discard.ts';
 import { forgetCounts } from '../retention/forget-counts.ts';
 import { forgetDaily } from '../retention/daily-forgetting.ts';
+import { settleDaily } from '../term-ends/settle-daily.ts';
 import type { Job } from './job.ts';
 import type { JobName } from './jobs-that-follow.ts';
 
@@ -16,4 +17,5 @@ export const JOBS: Readonly<Record<string, Job> & Record<JobName, Job>> = {
   forgetDaily,
   mailChallengeAnswers,
   publishDailyCheckpoint,
+  settleTermEnds: settleDaily,
 };

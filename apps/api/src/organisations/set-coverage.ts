@@ -1,3 +1,4 @@
+import { endInOffice } from '../representatives/holding-filter.ts';
 import { checkSources, type SourceRow } from '../editorial/check-sources.ts';
 import { InputRefusedError, VersionConflictError } from '../editorial/edit-errors.ts';
 import { canonicalJson } from '../editorial/canonical-json.ts';
@@ -59,7 +60,7 @@ export const coverageEdit: TextEdit<SetCoverageInput, Coverage> = {
     if (level === 'COMPLETE') {
       const [open] = await tx.$queryRaw<{ seats: number }[]>`
         SELECT COALESCE(sum(p."seats"
-          - (SELECT count(*) FROM "OfficeHolding" h WHERE h."postId" = p."id" AND h."from" <= ${asOfOn}::date AND (h."to" IS NULL OR h."to" > ${asOfOn}::date))
+          - (SELECT count(*) FROM "OfficeHolding" h WHERE h."postId" = p."id" AND h."from" <= ${asOfOn}::date AND (${endInOffice('h')} IS NULL OR ${endInOffice('h')} > ${asOfOn}::date))
           - (SELECT COALESCE(sum(v."seats"), 0) FROM "Vacancy" v WHERE v."postId" = p."id" AND v."from" <= ${asOfOn}::date AND (v."to" IS NULL OR v."to" > ${asOfOn}::date))), 0)::int AS "seats"
         FROM "Post" p WHERE p."organisationId" = ${organisationId}::uuid AND p."role" = ${role}::"OfficeRole"
           AND (p."validFrom" IS NULL OR p."validFrom" <= ${asOfOn}::date) AND (p."validTo" IS NULL OR p."validTo" > ${asOfOn}::date)`;

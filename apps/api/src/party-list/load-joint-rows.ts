@@ -1,3 +1,4 @@
+import { endInOffice } from '../representatives/holding-filter.ts';
 import { electoralCommissionIds } from '../elections/co-operative-party.ts';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { isStatedJointSql } from '../representatives/joint-endorsement.ts';
@@ -60,7 +61,7 @@ function loadBallots(prisma: PrismaClient, today: string): Promise<BallotRow[]> 
       h."jointEndedOn"::text AS "to", NULL AS "localParty", true AS "isPublic", NULL AS "url", c."personId", el."organisationId"
     FROM "Candidacy" c JOIN "Ballot" b ON b."id" = c."ballotId" JOIN "Election" el ON el."id" = b."electionId" JOIN "Person" p ON p."id" = c."personId"
     LEFT JOIN "Organisation" o ON o."id" = el."organisationId" AND o."kind" = 'COUNCIL'
-    LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id" AND h."from" <= ${today}::date AND (h."to" IS NULL OR h."to" > ${today}::date)
+    LEFT JOIN "OfficeHolding" h ON h."candidacyId" = c."id" AND h."from" <= ${today}::date AND (${endInOffice('h')} IS NULL OR ${endInOffice('h')} > ${today}::date)
     WHERE p."mergedIntoId" IS NULL AND (h."id" IS NOT NULL OR el."pollingOn" >= ${today}::date)
       AND EXISTS (SELECT 1 FROM "CandidacyStanding" s JOIN "OrganisationIdentifier" i ON i."organisationId" = s."partyId"
         WHERE s."candidacyId" = c."id" AND i."scheme" = 'electoral-commission' AND i."value" = ANY (${coOperativeIds}::text[]))
@@ -73,6 +74,6 @@ function loadStated(prisma: PrismaClient, today: string): Promise<BallotRow[]> {
       h."jointEndedOn"::text AS "to", NULL AS "localParty", true AS "isPublic", h."sources" -> 0 ->> 'url' AS "url", h."personId", po."organisationId"
     FROM "OfficeHolding" h JOIN "Person" p ON p."id" = h."personId" JOIN "Post" po ON po."id" = h."postId" LEFT JOIN "Area" a ON a."id" = po."areaId"
     LEFT JOIN "Organisation" o ON o."id" = po."organisationId" AND o."kind" = 'COUNCIL'
-    WHERE p."mergedIntoId" IS NULL AND h."from" <= ${today}::date AND (h."to" IS NULL OR h."to" > ${today}::date) AND ${isStatedJointSql(Prisma.sql`${today}::date`)}
+    WHERE p."mergedIntoId" IS NULL AND h."from" <= ${today}::date AND (${endInOffice('h')} IS NULL OR ${endInOffice('h')} > ${today}::date) AND ${isStatedJointSql(Prisma.sql`${today}::date`)}
     ORDER BY p."sortName", p."id", h."from"`;
 }

@@ -85,6 +85,8 @@ export const PERSONAL_TABLES: PersonalTables = {
       candidacyId: 'by which candidacy',
       jointEndedOn: 'until when its joint label endorses them',
       isStatedJoint: 'whether a term or a list states the joint label for them',
+      termEndedOn: 'when their term was over by law',
+      mayHaveEndedOn: 'since when they may hold it no more',
       sources: { what: 'where it was read', purpose: 'ACCURACY' },
     },
     plain: ['fromPrecision', 'toPrecision', 'isStartKnown'],

@@ -56,6 +56,7 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'PostcodeVintage',
   'Redaction',
   'Revision',
+  'SeatsInDoubt',
   'StoredFile',
   'Theme',
   'Vacancy',

@@ -19,7 +19,7 @@ import { visibleOrganisation } from '../organisations/organisation-visibility.ts
 import { AreaKindType } from '../places/area.graphql.ts';
 import { holdingFactsSelect } from '../representatives/holding-facts.ts';
 import { holdingFactsLoader } from '../representatives/holding-facts-loader.graphql.ts';
-import { heldOn, visibleHolding } from '../representatives/holding-filter.ts';
+import { inOfficeOn, visibleHolding } from '../representatives/holding-filter.ts';
 import { OfficeHoldingType } from '../representatives/office-holding.graphql.ts';
 import { OfficeRoleType } from '../representatives/post.graphql.ts';
 import { findPostcodes, type PostcodeArea, type PostcodePlace } from './find-postcode.ts';
@@ -209,7 +209,7 @@ function representativesOf(
   day: Date,
   { viewer }: Context,
 ): Prisma.OfficeHoldingWhereInput {
-  return { AND: [visibleHolding(viewer), heldOn(day), holdingsOf(areas)] };
+  return { AND: [visibleHolding(viewer), inOfficeOn(day), holdingsOf(areas)] };
 }
 
 /** One more than are given, where `representatives` is asked for. */

@@ -36,6 +36,8 @@ export function addOffices(book: RecordBook, part: RecordPart): void {
       candidacyId: entry.optional('Candidacy', candidacy, 'wonAt'),
       jointEndedOn: null,
       isStatedJoint: false,
+      termEndedOn: null,
+      mayHaveEndedOn: null,
       sources: entry.sources(holding.sources),
     });
   }

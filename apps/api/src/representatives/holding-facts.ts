@@ -22,6 +22,7 @@ const partySelect = {
 export const holdingFactsSelect = {
   from: true,
   to: true,
+  termEndedOn: true,
   jointEndedOn: true,
   candidacyId: true,
   isStatedJoint: true,
@@ -81,8 +82,9 @@ export function holdingFacts(holding: HoldingWithFacts, asked: Date): HoldingFac
 }
 
 /** A day of a holding: the day asked about, or its first or its last day where that lies outside of it. */
-function nearestDayIn({ from, to }: { from: Date; to: Date | null }, day: Date): Date {
+function nearestDayIn({ from, to: left, termEndedOn }: HoldingWithFacts, day: Date): Date {
   if (day < from) return from;
+  const to = left === null || (termEndedOn !== null && termEndedOn < left) ? termEndedOn : left;
   return to === null || day < to ? day : new Date(Math.max(from.getTime(), addDays(to, -1).getTime()));
 }
 

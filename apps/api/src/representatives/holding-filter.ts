@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../generated/prisma/client.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
 import type { EndorsementFilter } from '@wheatsheaf/schema/vocabulary/endorsement-filter.ts';
 import type { Viewer } from '../editors/viewer.ts';
@@ -10,6 +10,29 @@ import { jointOn } from './joint-endorsement.ts';
 /** Half-open periods: a day lies in `[from, to)`. */
 export function heldOn(day: Date) {
   return { from: { lte: day }, OR: [{ to: null }, { to: { gt: day } }] };
+}
+
+/**
+ * Of holdings: in office on a day. Not from the day on which their term is over by law (`settleTermEnds`), though the record has no end of it; whoever may have
+ * left, for some of several seats were up, counts as in office.
+ */
+export function inOfficeOn(day: Date) {
+  const isTermOver = { OR: [{ termEndedOn: null }, { termEndedOn: { gt: day } }] };
+  return { AND: [heldOn(day), isTermOver] } satisfies Prisma.OfficeHoldingWhereInput;
+}
+
+/** The same of a row. */
+export function isInOffice(
+  { from, to, termEndedOn }: Readonly<{ from: Date; to: Date | null; termEndedOn: Date | null }>,
+  day: Date,
+): boolean {
+  return from <= day && [to, termEndedOn].every((end) => end === null || end > day);
+}
+
+/** The same as SQL, of a row of OfficeHolding: the first day no more in office. Null while they are. */
+export function endInOffice(holding: 'h'): Prisma.Sql {
+  const row = Prisma.raw(holding);
+  return Prisma.sql`LEAST(${row}."to", ${row}."termEndedOn")`;
 }
 
 /** Holdings a viewer may see: those of people they may see. */

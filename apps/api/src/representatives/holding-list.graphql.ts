@@ -2,12 +2,12 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { containsText } from '../db/contains-text.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
-import { askedDayOf, ofDay } from '../graphql/as-of.ts';
+import { askedDayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { parseReferenceId } from '../graphql/reference.ts';
 import { PersonType } from '../people/person.graphql.ts';
-import { heldOn, visibleHolding } from './holding-filter.ts';
+import { inOfficeOn, isInOffice, visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType, PostType } from './post.graphql.ts';
 
@@ -103,15 +103,25 @@ builder.prismaObjectField(PersonType, 'holdings', (t) =>
     select: ({ isCurrent, asOf }, { today, viewer }, nestedSelection) => ({
       holdings: nestedSelection({
         where: {
-          AND: [visibleHolding(viewer), asOf ? heldOn(asOf) : {}],
-          ...(typeof isCurrent === 'boolean' && (isCurrent ? heldOn(today) : { to: { lte: today } })),
+          AND: [
+            visibleHolding(viewer),
+            asOf ? inOfficeOn(asOf) : {},
+            isCurrent === true ? inOfficeOn(today) : isCurrent === false ? overBy(today) : {},
+          ],
         },
         orderBy: [{ from: 'desc' as const }, { id: 'asc' as const }],
       }),
     }),
     resolve: (person, { asOf, isCurrent }) => {
       const day = asOf ?? (typeof isCurrent === 'boolean' ? null : askedDayOf(person));
-      return ofDay(person.holdings, day);
+      return day
+        ? person.holdings.filter((holding) => isInOffice(holding, day)).map((holding) => onDay(holding, day))
+        : person.holdings;
     },
   }),
 );
+
+/** Holdings that had ended by a day. */
+function overBy(day: Date): Prisma.OfficeHoldingWhereInput {
+  return { OR: [{ to: { lte: day } }, { termEndedOn: { lte: day } }] };
+}

@@ -1,7 +1,8 @@
 import { holdingEndReason } from '@wheatsheaf/schema/vocabulary/holding-end-reason.ts';
 import { holdingStartReason } from '@wheatsheaf/schema/vocabulary/holding-start-reason.ts';
-import { PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
-import { askedDayOf, onDay } from '../graphql/as-of.ts';
+import { type PartialDate, PartialDateType, findPartialDate } from '../calendar/partial-date.graphql.ts';
+import type { OfficeHolding } from '../generated/prisma/client.ts';
+import { askedDayOf, dayOf, onDay } from '../graphql/as-of.ts';
 import { builder } from '../graphql/builder.ts';
 import { langArgument, LocalisedText } from '../graphql/language.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
@@ -10,6 +11,7 @@ import { PersonType } from '../people/person.graphql.ts';
 import { describeHolding } from './describe-holding.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { holdingFactsLoader, loadHoldingFacts } from './holding-facts-loader.graphql.ts';
+import { isInOffice } from './holding-filter.ts';
 import { findJointEnd } from './joint-end.ts';
 import { PostType } from './post.graphql.ts';
 
@@ -54,8 +56,28 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
     endedOn: t.field({
       type: PartialDateType,
       nullable: true,
-      description: 'The day it ended: the first day no longer held. Null while it is held.',
-      resolve: (holding) => findPartialDate(holding.to, holding.toPrecision),
+      description:
+        'The day it ended: the first day no longer held. Null while it is held. Where a poll for the seat ended the term by law and who won it is not confirmed, the first day of those elected: see `isEndKnown`.',
+      resolve: (holding, _args, context) =>
+        findTermEnd(holding, dayOf(holding, context)) ?? findPartialDate(holding.to, holding.toPrecision),
+    }),
+    isEndKnown: t.boolean({
+      description:
+        'Whether the record itself has the end, or none. False: `endedOn` is the day on which the term was over by law, for the seat was up at a poll, and the record does not tell who was elected. They may hold the office again.',
+      resolve: (holding, _args, context) => findTermEnd(holding, dayOf(holding, context)) === null,
+    }),
+    mayHaveEndedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day from which they may hold it no more: some of the several seats of the office were up at a poll, and the record tells neither whose nor who was elected. They count as in office; `organisation.seats.inDoubt` says how many of those like them are not. Null where that is not so on the day asked for.',
+      resolve: (holding, _args, context) => {
+        const day = dayOf(holding, context);
+        const { mayHaveEndedOn } = holding;
+        return mayHaveEndedOn !== null && mayHaveEndedOn <= day && isInOffice(holding, day)
+          ? mayHaveEndedOn
+          : null;
+      },
     }),
     startReason: t.field({
       type: HoldingStartReasonType,
@@ -66,7 +88,8 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
       type: HoldingEndReasonType,
       nullable: true,
       description: 'Why it ended. Null while it is held, or where not recorded.',
-      resolve: (holding) => holding.endReason,
+      resolve: (holding, _args, context) =>
+        findTermEnd(holding, dayOf(holding, context)) ? 'TERM_ENDED' : holding.endReason,
     }),
     endorsement: t.field({
       type: EndorsementFilterType,
@@ -116,3 +139,12 @@ export const OfficeHoldingType = builder.prismaNode('OfficeHolding', {
     }),
   }),
 });
+
+/** The end of a term by law, where it comes before any end in the record and has come by a day. */
+function findTermEnd(
+  { to, termEndedOn }: Pick<OfficeHolding, 'to' | 'termEndedOn'>,
+  day: Date,
+): PartialDate | null {
+  if (termEndedOn === null || termEndedOn > day || (to !== null && to <= termEndedOn)) return null;
+  return { on: termEndedOn, precision: 'DAY' };
+}

@@ -5,7 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
 import { listsById, loadWithSiblings } from '../graphql/load-with-siblings.ts';
 import { OrganisationType } from '../organisations/organisation.graphql.ts';
-import { heldOn, visibleHolding } from './holding-filter.ts';
+import { heldOn, inOfficeOn, visibleHolding } from './holding-filter.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType, PostType } from './post.graphql.ts';
 import { countSeats, inPostLifeOn, type SeatCount } from './seat-count.ts';
@@ -21,7 +21,23 @@ const SeatCountType = builder.objectRef<SeatCount>('SeatCount').implement({
         'Seats known to be empty: by a vacancy, and all that a parliament had between its dissolution and the poll.',
     }),
     unaccounted: t.exposeInt('unaccounted', {
-      description: 'Seats of which the record knows neither a holder nor that they are empty.',
+      description:
+        'Seats of which the record knows neither a holder nor that they are empty; those that a poll was held for whose outcome it does not know among them.',
+    }),
+    awaited: t.exposeInt('awaited', {
+      description:
+        'Of the unaccounted, those whose last holder’s term was ended, by law, by a poll of which it is not known who won.',
+    }),
+    inDoubt: t.exposeInt('inDoubt', {
+      description:
+        'Of the unaccounted, those that were up at a poll for a part of the seats of their office, of which it is not known whose they were nor who won: as many of those who are given as in office hold none.',
+    }),
+    awaitedFrom: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day in office of whoever won the newest of the polls that `awaited` and `inDoubt` are of. Null where there is none.',
+      resolve: ({ awaitedFrom }) => awaitedFrom,
     }),
   }),
 });
@@ -102,7 +118,7 @@ builder.prismaObjectFields(PostType, (t) => ({
       return loadWithSiblings(context, info, post.id, async (ids) => {
         const rows = await prismaOf(context).officeHolding.findMany({
           ...query,
-          where: { AND: [visibleHolding(context.viewer), heldOn(day), { postId: { in: [...ids] } }] },
+          where: { AND: [visibleHolding(context.viewer), inOfficeOn(day), { postId: { in: [...ids] } }] },
           orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
         });
         return listsById(

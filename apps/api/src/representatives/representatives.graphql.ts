@@ -23,7 +23,7 @@ import { visibleOrganisation } from '../organisations/organisation-visibility.ts
 import { NationType } from '../places/area.graphql.ts';
 import { findAreasOfCodes } from '../places/code-holders.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
-import { endorsedAs, heldOn, inRoles, visibleHolding } from './holding-filter.ts';
+import { endorsedAs, inOfficeOn, inRoles, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
 import { OfficeRoleType } from './post.graphql.ts';
@@ -136,7 +136,7 @@ async function findRepresentatives(
   const filter: Prisma.OfficeHoldingWhereInput = {
     AND: [
       visibleHolding(context.viewer),
-      heldOn(day),
+      inOfficeOn(day),
       scope.holdings,
       inRoles(args.roles),
       endorsedAs(args.endorsements ?? DEFAULT_ENDORSEMENT_FILTER, day),

@@ -114,7 +114,6 @@ export class SeatBook {
     this.#checkPerson(fields.postId, fields.personId, fields, null);
     checkLife(this.getPost(fields.postId), fields);
     this.#take(fields.postId, fields, source);
-    const now = new Date();
     const holding: OfficeHolding = {
       id: newId(),
       fromPrecision: 'DAY',
@@ -124,11 +123,13 @@ export class SeatBook {
       candidacyId: null,
       jointEndedOn: null,
       isStatedJoint: false,
+      termEndedOn: null,
+      mayHaveEndedOn: null,
       ...fields,
       sources: sources as Prisma.JsonValue,
       version: 1,
-      createdAt: now,
-      updatedAt: now,
+      createdAt: new Date(),
+      updatedAt: new Date(),
     };
     this.#holdings.push({ before: null, now: holding });
     return holding;

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/prisma/client.ts';
 import { wholeSince } from '../organisations/whole-days.ts';
 import { dissolutions } from './dissolutions.ts';
+import { endInOffice } from './holding-filter.ts';
 
 /**
  * By body and role that was whole before, on each day of a table `d` ("year", "on"), how many seats are neither held by
@@ -16,7 +17,7 @@ export function unaccountedSeats(d: Prisma.Sql, which: Prisma.Sql): Prisma.Sql {
       JOIN "Post" p ON p."organisationId" = c."organisationId" AND p."role" = c."role" AND ${which}
         AND (p."validFrom" IS NULL OR p."validFrom" <= d."on") AND (p."validTo" IS NULL OR p."validTo" > d."on")
       LEFT JOIN ("OfficeHolding" h JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL)
-        ON h."postId" = p."id" AND h."from" <= d."on" AND (h."to" IS NULL OR h."to" > d."on")
+        ON h."postId" = p."id" AND h."from" <= d."on" AND (${endInOffice('h')} IS NULL OR ${endInOffice('h')} > d."on")
       LEFT JOIN (SELECT v."postId", d."on", sum(v."seats") AS "seats" FROM "Vacancy" v JOIN ${d} ON v."from" <= d."on" AND (v."to" IS NULL OR v."to" > d."on")
         GROUP BY 1, 2) v ON v."postId" = p."id" AND v."on" = d."on"
       WHERE NOT EXISTS (SELECT FROM ${dissolutions} WHERE dissolution."role" = p."role" AND dissolution."from" <= d."on" AND dissolution."to" > d."on")

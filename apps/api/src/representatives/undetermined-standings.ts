@@ -4,6 +4,7 @@ import { Prisma } from '../generated/prisma/client.ts';
 import { listSpells } from './independents.ts';
 import { isStatedJointSql } from './joint-endorsement.ts';
 import { publicEndorsement } from './public-endorsement.ts';
+import { endInOffice } from './holding-filter.ts';
 
 /** Whom a question takes in: with ANYONE nobody's standing matters. */
 export function asksForStanding(endorsements: readonly EndorsementFilter[] | null): boolean {
@@ -28,7 +29,7 @@ export function undeterminedStandings(
     Prisma.sql`SELECT h.*, d."year", d."on" FROM ${holdings} h JOIN ${d} ON ${isInForce('h')}`;
   const spellInForce = Prisma.sql`SELECT FROM spell s WHERE s."personId" = h."personId" AND ${isInForce('s')}`;
   return Prisma.sql`WITH unsaid AS (
-      SELECT h."personId", h."candidacyId", h."from", least(h."to", h."jointEndedOn") AS "to", h."isStatedJoint", p."organisationId", p."role"
+      SELECT h."personId", h."candidacyId", h."from", least(${endInOffice('h')}, h."jointEndedOn") AS "to", h."isStatedJoint", p."organisationId", p."role"
       FROM "Post" p
       JOIN "OfficeHolding" h ON h."postId" = p."id" AND h."startReason" NOT IN ('CO_OPTED', 'APPOINTED')
       JOIN "Person" n ON n."id" = h."personId" AND n."state" = 'PUBLISHED' AND n."mergedIntoId" IS NULL

@@ -2,24 +2,28 @@ import { isOnDay } from '../calendar/spell.ts';
 import { unaccountedSeats } from '../representatives/seat-account.ts';
 import type { ContestedPost, HeldSeat } from './contest.ts';
 
-/** Who retires when the winners come in. Null where the record does not tell: an editor does. */
-export type Leavers = readonly HeldSeat[] | null;
+/** What is asked of whoever holds a seat to tell whether it was up. */
+type Seat = Pick<HeldSeat, 'personId' | 'from' | 'to' | 'startReason'>;
+
+/** The seats of an office, with who holds them and what is vacant. */
+type SeatsOf<Held extends Seat> = Readonly<{ seats: number; holdings: readonly Held[] }> &
+  Readonly<{ vacancies: readonly Pick<ContestedPost['vacancies'][number], 'from' | 'to' | 'seats'>[] }>;
 
 /**
  * Whose seats were up. At a by-election nobody's; when all seats were, everybody's. Where a part of them was, those who have been members for the
  * longest time without re-election retire (Local Government Act 1972, section 7(3)); who stood again shows that theirs was one. Who came in at
  * a by-election retires when whom they replaced would have (section 90), which the record does not know, so that an editor is asked; so too
- * where several have served equally long (by the votes they had, or by lot) or seats were vacant.
+ * where several have served equally long (by the votes they had, or by lot) or seats were vacant. Null where the record does not tell: an editor does.
  */
-export function findLeavers(
-  post: ContestedPost,
+export function findLeavers<Held extends Seat>(
+  post: SeatsOf<Held>,
   poll: Readonly<{
     firstDay: Date;
     seatsContested: number | null;
     isByElection: boolean;
     stood: ReadonlySet<string>;
   }>,
-): Leavers {
+): Held[] | null {
   if (poll.isByElection) return [];
   const held = sittingOn(post, poll.firstDay);
   // More seats than the office has are those of a larger ward, of which all were up.
@@ -43,11 +47,11 @@ export function findLeavers(
 }
 
 /** Who holds the post on a day and did before it. */
-export function sittingOn(post: ContestedPost, day: Date): HeldSeat[] {
+export function sittingOn<Held extends Seat>(post: SeatsOf<Held>, day: Date): Held[] {
   return post.holdings.filter((holding) => holding.from < day && isOnDay(holding, day));
 }
 
-function unaccountedOrVacant(post: ContestedPost, day: Date): boolean {
+function unaccountedOrVacant(post: SeatsOf<Seat>, day: Date): boolean {
   const vacant = post.vacancies.some((vacancy) => isOnDay(vacancy, day));
   return (
     vacant || unaccountedSeats({ seats: post.seats, held: post.holdings, vacant: post.vacancies }, day) > 0

@@ -1,3 +1,4 @@
+import { endInOffice } from '../representatives/holding-filter.ts';
 import { type SearchKind, searchKind } from '@wheatsheaf/schema/vocabulary/search-kind.ts';
 import { codesOf } from '@wheatsheaf/schema/vocabulary/vocabulary.ts';
 import { formatDay } from '../calendar/day.ts';
@@ -77,7 +78,7 @@ export async function search(
       SELECT o."nameEn", o."nameCy" FROM "OfficeHolding" h
       JOIN "Post" p ON p."id" = h."postId"
       JOIN "Organisation" o ON o."id" = p."organisationId" AND o."state" IN ('PUBLISHED', 'WITHDRAWN')
-      WHERE h."personId" = per."id" AND h."from" <= ${day} AND (h."to" IS NULL OR h."to" > ${day})
+      WHERE h."personId" = per."id" AND h."from" <= ${day} AND (${endInOffice('h')} IS NULL OR ${endInOffice('h')} > ${day})
       ORDER BY h."from" DESC, h."id" LIMIT 1
     ) office ON TRUE
     ORDER BY best."score" DESC, array_position(${[...order]}::text[], best."kind"), best."text", best."id"`;

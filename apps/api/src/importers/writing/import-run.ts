@@ -87,6 +87,11 @@ export class ImportRun {
     );
   }
 
+  /** Of what was worked out from what was written: cached answers about it must go, too. */
+  touch(models: readonly Prisma.ModelName[]): void {
+    for (const model of models) this.#touched.add(model);
+  }
+
   hasTouched(models: readonly Prisma.ModelName[]): boolean {
     return models.some((model) => this.#touched.has(model));
   }
@@ -97,7 +102,7 @@ export class ImportRun {
   }
 
   async spool(revisions: readonly RevisionInput[], touched: Iterable<Prisma.ModelName>): Promise<void> {
-    for (const model of touched) this.#touched.add(model);
+    this.touch([...touched]);
     for (const { recordType, recordId } of revisions) {
       const ids = this.#written.get(recordType) ?? new Set();
       this.#written.set(recordType, ids.add(recordId));

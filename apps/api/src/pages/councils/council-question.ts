@@ -48,7 +48,17 @@ const council = z.object({
     }),
   ),
   groups: z.array(z.object({ slug: z.string(), membersCount: z.int().nullable(), name: localisedText })),
-  seats: z.object({ total: z.int(), filled: z.int(), vacant: z.int(), unaccounted: z.int() }).nullable(),
+  seats: z
+    .object({
+      total: z.int(),
+      filled: z.int(),
+      vacant: z.int(),
+      unaccounted: z.int(),
+      awaited: z.int(),
+      inDoubt: z.int(),
+      awaitedFrom: day.nullable(),
+    })
+    .nullable(),
   electionsToCome: z.array(
     z.object({ electionId: z.string(), pollingOn: day, name: localisedText.nullable() }),
   ),

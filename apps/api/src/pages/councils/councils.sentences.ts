@@ -70,6 +70,14 @@ export const governmentSentences = {
     en: '{total}: {filled} held by people this record knows, {vacant} empty, of {unaccounted} nothing is known',
     cy: '{total}: {filled} gan bobl y mae’r cofnod hwn yn eu hadnabod, {vacant} yn wag, ni wyddys dim am {unaccounted}',
   },
+  seatsAwaited: {
+    en: 'For {count} of these seats a poll was held, and who was elected, in office from {day}, is not confirmed in this record yet.',
+    cy: 'Ar gyfer {count} o’r seddi hyn cynhaliwyd pleidlais, ac nid yw pwy a etholwyd, mewn swydd o {day}, wedi’i gadarnhau yn y cofnod hwn eto.',
+  },
+  seatsInDoubt: {
+    en: 'As many as {count} of those named here as in office may have left by it: the record does not tell which.',
+    cy: 'Efallai fod cynifer â {count} o’r rhai a enwir yma mewn swydd wedi gadael o’i herwydd: nid yw’r cofnod yn dweud pa rai.',
+  },
   groups: { en: 'Groups', cy: 'Grwpiau' },
   membersKnown: { en: 'at least {count} known', cy: 'o leiaf {count} yn hysbys' },
   localParties: { en: 'Local parties', cy: 'Pleidiau lleol' },

@@ -58,13 +58,20 @@ function control(lang: Language, { control: held }: Council): Content {
 
 function seats(lang: Language, { seats: known }: Council): Content {
   if (known === null || known.total === 0) return null;
-  const { total, filled, vacant, unaccounted } = known;
-  return say(unaccounted > 0 ? words.seatsUnknown : words.seatsKnown, lang, {
+  const { total, filled, vacant, unaccounted, awaited, inDoubt, awaitedFrom } = known;
+  const counted = say(unaccounted > 0 ? words.seatsUnknown : words.seatsKnown, lang, {
     total: formatNumber(total),
     filled: formatNumber(filled),
     vacant: formatNumber(vacant),
     unaccounted: formatNumber(unaccounted),
   });
+  if (awaitedFrom === null) return counted;
+  const count = formatNumber(awaited + inDoubt);
+  return [
+    `${counted}. `,
+    sayWith(words.seatsAwaited, lang, { count, day: spokenDay(awaitedFrom, lang) }),
+    inDoubt > 0 ? [' ', say(words.seatsInDoubt, lang, { count: formatNumber(inDoubt) })] : null,
+  ];
 }
 
 function members(lang: Language, { membersCount: count }: Council['groups'][number]): Content {

@@ -1,7 +1,6 @@
 import { officeRole } from '@wheatsheaf/schema/vocabulary/office-role.ts';
 import { formatDay } from '../../calendar/day.ts';
 import { hrefIn, type Visit } from '../visit.ts';
-import { findLostPoll } from './find-lost-poll.ts';
 import { isCurrent } from './is-current.ts';
 import type { PersonShown } from './person-question.ts';
 
@@ -12,9 +11,7 @@ import type { PersonShown } from './person-question.ts';
 export function personData({ publisher, path, lang, today }: Visit, person: PersonShown): object {
   const { name, honorificPrefix, honorificSuffix, holdings } = person;
   const day = formatDay(today);
-  const current = holdings.filter(
-    (holding) => isCurrent(holding, day) && findLostPoll(person, holding, day) === null,
-  );
+  const current = holdings.filter((holding) => isCurrent(holding, day));
   return {
     '@context': 'https://schema.org',
     '@type': 'Person',

@@ -8,7 +8,6 @@ import { say, sayWith } from '../sentences.ts';
 import { spoken, spokenDay } from '../spoken.ts';
 import { dayShown, type Visit } from '../visit.ts';
 import { bodyLink } from './body-link.ts';
-import { findLostPoll } from './find-lost-poll.ts';
 import { isCurrent, isToCome } from './is-current.ts';
 import type { HoldingShown, PersonShown } from './person-question.ts';
 import { personSentences as words } from './person.sentences.ts';
@@ -20,49 +19,29 @@ export function officesSections(visit: Visit, person: PersonShown): Content {
   if (holdings.length === 0)
     return html`<p class="unknown">${say(visit.asOf ? words.noneHeldThen : words.noneHeld, lang)}</p>`;
   const day = formatDay(dayShown(visit));
-  const lostPolls = new Map(
-    holdings.map((holding) => [holding, findLostPoll(person, holding, day)] as const),
-  );
-  const isDoubted = (holding: HoldingShown) => (lostPolls.get(holding) ?? null) !== null;
   const held = holdings.filter((holding) => isCurrent(holding, day));
   const toCome = holdings.filter((holding) => isToCome(holding, day));
   const former = holdings.filter((holding) => !held.includes(holding) && !toCome.includes(holding));
   return [
-    section(
-      visit,
-      'offices',
-      say(visit.asOf ? words.currentThen : words.current, lang),
-      held.filter((holding) => !isDoubted(holding)),
-    ),
-    section(visit, 'doubted-offices', say(words.doubted, lang), held.filter(isDoubted), (holding) => {
-      const polledOn = lostPolls.get(holding)?.ballot.election.pollingOn;
-      return polledOn === undefined
-        ? null
-        : sayWith(words.lostPoll, lang, { day: spokenDay(polledOn, lang) });
-    }),
+    section(visit, 'offices', say(visit.asOf ? words.currentThen : words.current, lang), held),
     section(visit, 'offices-to-come', say(words.toCome, lang), toCome),
     section(visit, 'former-offices', say(words.former, lang), former),
   ];
 }
 
-function section(
-  visit: Visit,
-  id: string,
-  title: string,
-  holdings: readonly HoldingShown[],
-  caution: (holding: HoldingShown) => Content = () => null,
-): Content {
+function section(visit: Visit, id: string, title: string, holdings: readonly HoldingShown[]): Content {
   if (holdings.length === 0) return null;
   return html`<section aria-labelledby=${id}>
     <h2 id=${id}>${title}</h2>
     <ul class="spells" role="list">
-      ${holdings.map((holding) => entry(visit, holding, caution(holding)))}
+      ${holdings.map((holding) => entry(visit, holding))}
     </ul>
   </section>`;
 }
 
-function entry(visit: Visit, holding: HoldingShown, caution: Content): Template {
+function entry(visit: Visit, holding: HoldingShown): Template {
   const { lang } = visit;
+  const caution = cautionOf(holding, lang);
   const { area, organisation } = holding.post;
   const from = sourceLinks(holding.sources);
   return html`<li>
@@ -72,6 +51,12 @@ function entry(visit: Visit, holding: HoldingShown, caution: Content): Template 
     ${caution && html`<p class="unknown">${caution}</p>`}
     ${from && html`<p class="aside">${sayWith(words.sources, lang, { sources: from })}</p>`}
   </li>`;
+}
+
+/** What the record does not tell of an office whose seat was up at a poll. */
+function cautionOf({ isEndKnown, mayHaveEndedOn }: HoldingShown, lang: Language): Content {
+  if (!isEndKnown) return say(words.termOver, lang);
+  return mayHaveEndedOn && sayWith(words.mayHaveLeft, lang, { day: spokenDay(mayHaveEndedOn, lang) });
 }
 
 function spell(holding: HoldingShown, visit: Visit): Content {

@@ -4,7 +4,9 @@ import { PUBLIC_URL, testPages } from '../../../test/pages.ts';
 import { addDays, formatDay, todayInLondon } from '../../calendar/day.ts';
 import { hidePerson } from '../../people/hide-person.ts';
 import { mergePeople } from '../../people/merge-people.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 import { loadSandboxRecord } from '../../record/load-sandbox-record.ts';
+import { settleTermEnds } from '../../term-ends/settle-term-ends.ts';
 import { formatDate } from '../spoken.ts';
 
 const pages = testPages();
@@ -108,41 +110,39 @@ describe('a person’s page', () => {
     expect(html).not.toContain('hasOccupation');
   });
 
-  test('takes nobody for in office who stood for their seat again and lost, and says what is not confirmed', async () => {
+  test('takes nobody for in office whose seat was up at a poll, and says what is not confirmed', async () => {
     const { prisma } = pages.record;
     const story = given(prisma);
     const council = await story.council('lostmere');
-    const ward = await story.ward(council.id);
+    const ward = await story.ward(council.id, { seats: 3 });
     const { person } = await story.councillor(ward.id, { name: 'Lost, Lou', from: '2021-05-10' });
-    const { area } = await prisma.post.findUniqueOrThrow({ where: { id: ward.id }, include: { area: true } });
-    const poll = { electionId: 'local.lostmere.2025-05-01', pollingOn: new Date('2025-05-01') };
-    const ballotOf = async (label: string, electionId: string) => {
-      const election = await prisma.election.upsert({
-        where: { electionId },
-        create: { ...poll, electionId, organisationId: council.id },
-        update: {},
-      });
-      const ballot = await prisma.ballot.create({ data: { electionId: election.id, label } });
-      await prisma.candidacy.create({
-        data: { ballotId: ballot.id, personId: person.id, isElected: false },
-      });
-    };
-    await ballotOf('Elsewhere', 'local.lostmere.elsewhere.2025-05-01');
-    const before = await pages.read(`/people/${person.slug}?asOf=2026-01-01`);
-    expect(before.text).toContain('In office on that day');
-    expect(before.text).not.toContain('May have left office');
-    await ballotOf(`${area?.nameEn} Ward`, poll.electionId);
-    const { html, text } = await pages.read(`/people/${person.slug}`);
-    expect(text).not.toContain('In office now');
-    expect(text).toMatch(
-      /May have left office .* They stood for this seat on 1 May 2025 and are recorded as not elected/,
+    const election = await prisma.election.create({
+      data: {
+        electionId: 'local.lostmere.2025-05-01',
+        pollingOn: day('2025-05-01'),
+        organisationId: council.id,
+      },
+    });
+    const { id } = await prisma.ballot.create({
+      data: { electionId: election.id, label: 'Millgate', postId: ward.id, seatsContested: 1 },
+    });
+    const settle = () => prisma.$transaction((tx) => settleTermEnds(tx, Prisma.sql`TRUE`));
+    await settle();
+    const may = await pages.read(`/people/${person.slug}`);
+    expect(may.text).toMatch(
+      /In office now .* whose winners took office from 6 May 2025\. The record does not tell whose were: they may have left/,
     );
+    await prisma.ballot.update({ where: { id }, data: { seatsContested: 3 } });
+    await settle();
+    const { html, text } = await pages.read(`/people/${person.slug}?asOf=2026-01-01`);
+    expect(text).not.toContain('In office on that day');
+    expect(text).toMatch(/Offices held before .* to 6 May 2025 \(term ended\) The term was over by law/);
     expect(html).not.toContain('hasOccupation');
     const then = await pages.read(`/people/${person.slug}?asOf=2024-01-01`);
     expect(then.text).toContain('In office on that day');
-    expect(then.text).not.toContain('May have left office');
-    const welsh = await pages.read(`/people/${person.slug}?lang=cy`);
-    expect(welsh.text).toContain('Efallai eu bod wedi gadael eu swydd');
+    expect(then.text).not.toContain('The term was over by law');
+    const welsh = await pages.read(`/people/${person.slug}?lang=cy&asOf=2026-01-02`);
+    expect(welsh.text).toContain('Daeth y tymor i ben yn ôl y gyfraith');
   });
 
   test('says what is not in the record, and gives search engines the office without party or contact', async () => {

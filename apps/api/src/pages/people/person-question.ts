@@ -29,6 +29,8 @@ const holding = z.object({
   isIndependent: z.boolean(),
   startedOn: partialDate,
   isStartKnown: z.boolean(),
+  isEndKnown: z.boolean(),
+  mayHaveEndedOn: day.nullable(),
   endedOn: partialDate.nullable(),
   startReason: codeOf(holdingStartReason),
   endReason: codeOf(holdingEndReason).nullable(),

@@ -30,10 +30,13 @@ export const personSentences = {
   },
   current: { en: 'In office now', cy: 'Mewn swydd nawr' },
   currentThen: { en: 'In office on that day', cy: 'Mewn swydd ar y diwrnod hwnnw' },
-  doubted: { en: 'May have left office', cy: 'Efallai eu bod wedi gadael eu swydd' },
-  lostPoll: {
-    en: 'They stood for this seat on {day} and are recorded as not elected. Until who was elected is confirmed here, the end of this office is not in the record.',
-    cy: 'Safasant am y sedd hon ar {day} ac fe’u cofnodir fel heb eu hethol. Nes i’r sawl a etholwyd gael ei gadarnhau yma, nid yw diwedd y swydd hon yn y cofnod.',
+  termOver: {
+    en: 'The term was over by law, for the seat was up at a poll. Who was elected is not confirmed in this record yet: they may hold it again.',
+    cy: 'Daeth y tymor i ben yn ôl y gyfraith, gan fod y sedd yn destun pleidlais. Nid yw pwy a etholwyd wedi’i gadarnhau yn y cofnod hwn eto: efallai eu bod yn ei dal eto.',
+  },
+  mayHaveLeft: {
+    en: 'Not all seats of this office were up at the poll whose winners took office from {day}. The record does not tell whose were: they may have left.',
+    cy: 'Nid oedd pob sedd o’r swydd hon yn destun y bleidlais y dechreuodd ei henillwyr yn eu swydd o {day}. Nid yw’r cofnod yn dweud pa rai oedd: efallai eu bod wedi gadael.',
   },
   toCome: { en: 'Takes office soon', cy: 'Yn dechrau mewn swydd cyn hir' },
   takesOffice: { en: 'takes office on {day} ({why})', cy: 'yn dechrau yn y swydd ar {day} ({why})' },
