@@ -16,7 +16,7 @@ export type WardPerson = Readonly<{
   /** Whether a list has them in office for the council. */
   isListed: boolean;
   /**
-   * First and last day known of, as a half-open period; of a candidacy and of the Party's list the one day. Whom a list has there, nobody says when they left:
+   * First and last day known of, as a half-open period; of a candidacy the one day, of the Party's list those of its decisions. Whom a list has there, nobody says when they left:
    * another list that has others in every seat must not tell whose a later statement of their name is, or it would matter which of the two came first.
    */
   from: string;
@@ -75,7 +75,8 @@ export async function loadWardPeople(
     ) e JOIN "Ballot" b ON b."electionId" = e."id" JOIN "Candidacy" c ON c."ballotId" = b."id" JOIN "Person" p ON p."id" = c."personId"
     WHERE ${whom !== 'SEATED'} AND (c."isElected" OR ${whom === 'EVERYBODY'} OR (${whom === 'STOOD'} AND NOT c."isElected")) AND p."mergedIntoId" IS NULL
     UNION ALL
-    SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', FALSE, l."listedOn"::text, l."listedOn"::text
+    SELECT l."organisationId", l."personId", p."name", l."name", l."areaId", l."wardName", 'PARTY_LIST', FALSE, LEAST(l."listedOn",
+      (SELECT min(n."from") FROM "Endorsement" n WHERE n."personId" = l."personId"), (SELECT min(d."decidedOn") FROM "JointDecision" d WHERE d."personId" = l."personId"))::text, l."listedOn"::text
     FROM "CouncilListEntry" l JOIN "Person" p ON p."id" = l."personId"
     WHERE l."organisationId" = ANY (${organisationIds}::uuid[]) AND l."kind" = 'PARTY' AND p."mergedIntoId" IS NULL`;
   return rows.map(({ name, nameAsPrinted, ward, ...row }) => ({

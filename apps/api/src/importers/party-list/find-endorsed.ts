@@ -9,8 +9,9 @@ import { type Council, findCouncil, loadCouncils } from '../council-lists/counci
 import { personKeys, seatKey } from '../council-lists/seat-key.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
-import { chooseEndorsed, pairsOf } from './choose-endorsed.ts';
+import { type Chosen, chooseEndorsed, pairsOf } from './choose-endorsed.ts';
 import type { PartyListClaim } from './parse-row.ts';
+import { findTelling, personKeyOf } from './rows-of-one.ts';
 
 /** A row with what it names in the record. */
 export type Endorsed = Readonly<{
@@ -29,10 +30,13 @@ export type Endorsed = Readonly<{
   key: string | null;
 }>;
 
+const NOBODY: Chosen = { person: null, drafts: [], unclear: [] };
+
 const NO_ID = 'write an external_id, or council and ward: a name alone is not enough to know somebody by.';
 
 /**
- * Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. Null for a row about somebody whom no
+ * Loads what a batch names; returns what finds it for one row, or throws RowRefusal for a name of nothing. All rows about one person find the same: as the next
+ * list would, by the entry that is kept of them. Null for a row about somebody whom no
  * list may bring back, or of whom that they are endorsed was erased (R18).
  */
 export async function findEndorsed(
@@ -90,11 +94,18 @@ export async function findEndorsed(
     select: { organisationId: true, key: true, personId: true },
   });
   const inWards = await loadWardPeople(tx, councilIds, 'EVERYBODY');
+  const placed = claims.map((claim) => ({ claim, council: councilOf(claim) }));
+  const rowsOfOne = Map.groupBy(placed, personKeyOf);
+  const rowsWith = (claim: PartyListClaim) =>
+    rowsOfOne.get(personKeyOf({ claim, council: councilOf(claim) })) ?? [];
   const namesakesOf = (claim: PartyListClaim): readonly string[] => {
     const [council, { ward, listed }] = [councilOf(claim), claim];
     if (council === null || ward === null) return [];
     const there = { organisationId: council.id, areaId: null, name: ward };
-    return findAllInWard(inWards, there, [listed.name.name], dayOf(claim));
+    const days = rowsWith(claim)
+      .map((row) => dayOf(row.claim))
+      .toSorted();
+    return findAllInWard(inWards, there, [listed.name.name], days[0] ?? dayOf(claim), days.at(-1));
   };
   const entered = entries.flatMap(({ personId }) => personId ?? []);
   const people = await loadPeople(tx, ids, [...entered, ...claims.flatMap(namesakesOf)]);
@@ -103,6 +114,16 @@ export async function findEndorsed(
     const entry = entries.find((own) => own.organisationId === council?.id && own.key === key);
     return people.byId(entry?.personId ?? '');
   };
+  const chosenFor = new Map(
+    [...rowsOfOne].map(([key, rows]) => {
+      const chosen = findTelling(rows, dayOf).map(({ claim }): Chosen => {
+        const namesakes = namesakesOf(claim).flatMap((id) => people.byId(id) ?? []);
+        return chooseEndorsed(namesakes, lastMeantBy(claim));
+      });
+      const known = chosen.find(({ person }) => person !== null);
+      return [key, known ?? chosen.find(({ unclear }) => unclear.length > 0) ?? NOBODY] as const;
+    }),
+  );
   const withdrawn = await tx.person.findMany({ where: { state: 'WITHDRAWN' }, select: { id: true } });
   const stateOf = (personId: string) =>
     ({ state: withdrawn.some(({ id }) => id === personId) ? 'WITHDRAWN' : 'PUBLISHED' }) as const;
@@ -140,11 +161,7 @@ export async function findEndorsed(
           : (people.byIdentifier(externalId)?.id ??
             entries.find(({ key }) => key === `id/${externalId.value}`)?.personId ??
             null);
-    const namesakes = byId === null ? namesakesOf(claim) : [];
-    const inWard = chooseEndorsed(
-      namesakes.flatMap((id) => people.byId(id) ?? []),
-      byId === null ? lastMeantBy(claim) : null,
-    );
+    const inWard = byId === null ? (chosenFor.get(personKeyOf({ claim, council })) ?? NOBODY) : NOBODY;
     const known = byId ?? inWard.person?.id ?? null;
     const suppressed = suppressedOf(named(claim));
     const record = known === null ? null : stateOf(known);

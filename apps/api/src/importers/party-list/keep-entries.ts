@@ -30,7 +30,9 @@ export async function keepEntries(
       },
     ];
   });
-  const newestLast = entries.toSorted((a, b) => (a.listedOn < b.listedOn ? -1 : 1));
+  const newestLast = entries.toSorted((a, b) =>
+    `${a.listedOn} ${a.wardName}` < `${b.listedOn} ${b.wardName}` ? -1 : 1,
+  );
   const unique = new Map(newestLast.map((entry) => [`${entry.organisationId} ${entry.key}`, entry]));
   if (unique.size === 0) return;
   await tx.$executeRaw`

@@ -25,19 +25,13 @@ export type JointRecord = Readonly<{
 export function reconcileJointRow(
   writer: ImportWriter,
   row: Endorsed,
-  { ballots, decisions }: JointRecord,
+  record: JointRecord,
   make: (() => string) | null,
 ): { outcome: RowOutcome; kept: (Endorsed & { personId: string }) | null } {
-  const { claim, council } = row;
+  const { claim } = row;
   const { line } = claim;
-  const there = {
-    organisationId: council?.id ?? null,
-    wardName: claim.ward,
-    decidedOn: claim.decidedOn,
-    endedOn: claim.endedOn,
-  };
-  const stoodSo = (personId: string) => ballots.some((ballot) => bearsOut(ballot, { personId, ...there }));
-  const meant = (row.unclear?.people ?? []).filter(stoodSo);
+  const { ballots, decisions } = record;
+  const meant = findWhoStoodSo(row, record);
   const known = row.personId ?? (meant.length === 1 ? (meant[0] ?? null) : null);
   const isNew = known === null && row.unclear === null && make !== null;
   const personId = isNew ? make() : known;
@@ -50,11 +44,22 @@ export function reconcileJointRow(
   const told = keepJointDecision(writer, kept, decisions, ballots);
   const isNamed = claim.externalId?.scheme === 'party-list' && !row.isKnownById;
   const state = isNew ? 'CREATED' : told === 'NOTHING' ? 'UNCHANGED' : told;
-  const note = stoodSo(personId) ? ON_BALLOT : NOT_ON_BALLOT;
+  const note = hasStoodSo(personId, row, record) ? ON_BALLOT : NOT_ON_BALLOT;
   return {
     outcome: { line, state, payload: state === 'UNCHANGED' ? {} : claim, note },
     kept: told !== 'NOTHING' || isNamed ? kept : null,
   };
+}
+
+/** Those who stood as the row says, of several whom it could mean. */
+export function findWhoStoodSo(row: Endorsed, record: JointRecord): string[] {
+  return (row.unclear?.people ?? []).filter((personId) => hasStoodSo(personId, row, record));
+}
+
+function hasStoodSo(personId: string, { claim, council }: Endorsed, { ballots }: JointRecord): boolean {
+  const { ward: wardName, decidedOn, endedOn } = claim;
+  const said = { personId, organisationId: council?.id ?? null, wardName, decidedOn, endedOn };
+  return ballots.some((ballot) => bearsOut(ballot, said));
 }
 
 /** By what a question about a row of which nobody knows whom it is about comes again. */

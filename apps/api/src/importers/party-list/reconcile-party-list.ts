@@ -9,8 +9,9 @@ import { keepEntries } from './keep-entries.ts';
 import { loadJointDecisions } from './keep-joint-decision.ts';
 import type { PartyListClaim } from './parse-row.ts';
 import { askOfTwoDays, loadEndorsements, reconcileEndorsement } from './reconcile-endorsement.ts';
-import { type JointRecord, keyOfQuestion, reconcileJointRow } from './reconcile-joint-row.ts';
+import { findWhoStoodSo, type JointRecord, keyOfQuestion, reconcileJointRow } from './reconcile-joint-row.ts';
 import { makePerson } from './make-person.ts';
+import { findTelling, personKeyOf } from './rows-of-one.ts';
 
 const SEVERAL = 'the Party’s list has this name in this ward, where the record has it more than once.';
 
@@ -35,6 +36,9 @@ export async function reconcilePartyList(
   };
   const endorsements = await loadEndorsements(writer.tx, personIds);
   const erasedOf = await loadSuppressedFields(writer.tx, personIds);
+  const rowsOfOne = new Map(
+    [...Map.groupBy(taken, personKeyOf)].map(([key, rows]) => [key, tellOfOne(writer, rows, record)]),
+  );
   const made = new Map<string, string>();
   const kept: (Endorsed & { personId: string })[] = [];
   const outcomes = found.map((row): RowOutcome | RowRefused => {
@@ -42,19 +46,18 @@ export async function reconcilePartyList(
     const { claim } = row;
     const { line } = claim;
     const unchanged = passOver(line);
-    if (erasedOf(row.personId ?? '').has('endorsements')) return unchanged;
-    const newKey = `${claim.externalId?.value ?? ''} ${row.key ?? claim.line}`;
-    let personId = row.personId ?? made.get(newKey) ?? null;
+    const key = personKeyOf(row);
+    const { telling = row, meantId = null, canBeMade = false } = rowsOfOne.get(key) ?? {};
+    let personId = row.personId ?? meantId ?? made.get(key) ?? null;
+    if (erasedOf(personId ?? '').has('endorsements')) return unchanged;
     const make = () => {
-      const id = makePerson(writer, row);
-      made.set(newKey, id);
+      const id = makePerson(writer, telling);
+      made.set(key, id);
       return id;
     };
     askWhoIsMeant(writer, row);
     if (claim.kind === 'JOINT_BALLOT') {
-      // By its council and ward a later file finds whom the row names; by an id of the Party's alone none does.
-      const isPlaced = row.council !== null && claim.ward !== null;
-      const told = reconcileJointRow(writer, { ...row, personId }, record, isPlaced ? make : null);
+      const told = reconcileJointRow(writer, { ...row, personId }, record, canBeMade ? make : null);
       if (told.kept !== null) kept.push(told.kept);
       return told.outcome;
     }
@@ -79,6 +82,28 @@ export async function reconcilePartyList(
     where: { kind: 'ENDORSEMENT', state: 'OPEN', key: { in: joint.map(keyOfQuestion) } },
   });
   return outcomes;
+}
+
+/** What the rows about one person say together. */
+type RowsOfOne = Readonly<{
+  /** The row that says where they are to be found. */
+  telling: Endorsed | undefined;
+  /** Of several of the name the one who stood under the joint label as a row says. Null where none did, or more than one. */
+  meantId: string | null;
+  /** By council and ward a later file finds whom rows name, and by an id of the Party's who is supported; of whom the list has no more than a joint ballot and an id none does. */
+  canBeMade: boolean;
+}>;
+
+function tellOfOne(writer: ImportWriter, rows: readonly Endorsed[], record: JointRecord): RowsOfOne {
+  const [telling] = findTelling(rows, ({ decidedOn }) => decidedOn ?? writer.source.retrievedOn);
+  const joint = rows.filter(({ claim }) => claim.kind === 'JOINT_BALLOT');
+  const [meantId = null, ...more] = new Set(joint.flatMap((row) => findWhoStoodSo(row, record)));
+  const isPlaced = telling !== undefined && telling.council !== null && telling.claim.ward !== null;
+  return {
+    telling,
+    meantId: more.length === 0 ? meantId : null,
+    canBeMade: isPlaced || joint.length < rows.length,
+  };
 }
 
 /** Finds whom the rows are about, after joining drafts that the list made with whom another source has. */
