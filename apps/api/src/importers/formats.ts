@@ -31,6 +31,7 @@ import { postcodeDirectoryFormat } from './postcode-directory/format.ts';
 import { postcodeSharesFormat } from './postcode-shares/format.ts';
 import { pledgeSpreadsheetFormat } from './pledge-spreadsheet/format.ts';
 import { psephologyFormat } from './psephology/format.ts';
+import { findUnendedText } from './json/unended-text.ts';
 import { quoteCell, rowError } from './row-error.ts';
 import { findSpoiltTable } from './spoilt-table.ts';
 import type { Sample } from './source-file/read-sample.ts';
@@ -84,6 +85,8 @@ export function recogniseFormat(
     .map((format) => ({ format, confidence: format.recognise(sample, options) }))
     .toSorted((a, b) => b.confidence - a.confidence);
   if (best && best.confidence >= SURE_ENOUGH) return best.format;
+  const unended = findUnendedText(sample);
+  if (unended) throw new ImportRefusal(unended);
   const known = importFormats.map(({ looksLike }) => looksLike).join('; ');
   throw new ImportRefusal(
     rowError(

@@ -91,6 +91,7 @@ describe('a file that is no CSV in UTF-8', () => {
     ['compressed', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), 'FILE_COMPRESSED'],
     ['UTF-16', Buffer.from(`\uFEFF${csvOf([candidate()])}`, 'utf16le'), 'FILE_NOT_UTF8'],
     ['binary', Buffer.from([1, 2, 0, 3, 4, 5, 6, 7, 8]), 'FILE_NOT_TEXT'],
+    ['of another program', Buffer.from([0xe9, 1, 2, 10, 3, 10]), 'FILE_NOT_TEXT'],
     ['a first line of 5 MB', Buffer.alloc(5_000_000, 'x'), 'LINE_TOO_LONG'],
     ['XML', Buffer.from('<?xml version="1.0"?>\n<councillors/>\n'), 'FORMAT_UNKNOWN'],
     ['JSON', Buffer.from('{\n "persons": []\n}\n'), 'FORMAT_UNKNOWN'],

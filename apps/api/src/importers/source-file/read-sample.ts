@@ -14,6 +14,8 @@ const LINE_FEED = 0x0a;
 export type Sample = Readonly<{
   /** The first text, without white space before it. */
   text: string;
+  /** Line on which that begins, where the text is XML or JSON. */
+  line?: number;
   /** The first rows, where the text is CSV: the header among them, where there is one. Else empty. */
   rows: readonly Readonly<{ line: number; cells: readonly string[] }>[];
 }>;
@@ -23,9 +25,11 @@ export async function readSample(file: SourceFile): Promise<Sample> {
   const workbook = await readWorkbookRows(file);
   if (workbook) return { text: '', rows: workbook };
   const head = await readHead(file);
-  const text = head.bytes.toString('utf8').trimStart();
+  const whole = head.bytes.toString('utf8');
+  const text = whole.trimStart();
   if (text === '') throw refusal(null, 'NO_ROWS', `${file.path} holds empty lines only: get the file again.`);
-  if (['<', '{', '['].includes(text.charAt(0))) return { text, rows: [] };
+  if (['<', '{', '['].includes(text.charAt(0)))
+    return { text, line: whole.slice(0, whole.length - text.length).split('\n').length, rows: [] };
 
   const lastLineEnd = head.bytes.lastIndexOf(LINE_FEED);
   if (!head.isWhole && lastLineEnd === -1) {
