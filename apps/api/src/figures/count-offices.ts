@@ -121,12 +121,13 @@ export async function countOffices(
           : noSources
       }
     )
-    SELECT "key", coalesce("numerator", 0) AS "numerator", ${denominator(measure)} AS "denominator", coalesce("parts", 0) AS "parts",
+    SELECT answer.* FROM (SELECT "key", coalesce("numerator", 0) AS "numerator", ${denominator(measure)} AS "denominator", coalesce("parts", 0) AS "parts",
       coalesce("complete", 0) AS "complete", coalesce("uncollected", 0) AS "uncollected", coalesce("dissolved", 0) AS "dissolved", coalesce("found", 0) AS "found",
       "coverageOn", cited."sources"
     FROM covered FULL JOIN counted USING ("key") LEFT JOIN cited USING ("key")
     ${by === null ? onlyOfFormerBodies(measure) : Prisma.empty}
-    ${by === 'COUNCIL' ? Prisma.sql`JOIN "Organisation" o ON o."id"::text = "key" ORDER BY o."slug"` : Prisma.empty}`;
+    ${by === 'COUNCIL' && question.bodies !== null && 'ids' in question.bodies ? eachFormerBody(measure) : Prisma.empty}) AS answer
+    ${by === 'COUNCIL' ? Prisma.sql`JOIN "Organisation" o ON o."id"::text = answer."key" ORDER BY o."slug"` : Prisma.empty}`;
   return rows.map((row) => tallyOf(row, by));
 }
 
@@ -170,11 +171,23 @@ function isDissolved(on: Prisma.Sql): Prisma.Sql {
 
 /** A row of none for bodies that were all not there on the day: who no more exists has nobody, which is known. */
 function onlyOfFormerBodies(measure: OfficeMeasure): Prisma.Sql {
-  const isShare = measure === 'SHARE_OF_LABOUR' || measure === 'SHARE_OF_COUNCILS';
-  return Prisma.sql`UNION ALL
-    SELECT ''::text, 0, ${isShare ? Prisma.sql`0` : Prisma.sql`NULL::int`}, 0, 0, 0, 0, 0, NULL::date, NULL::jsonb
+  return Prisma.sql`UNION ALL ${noneOf(Prisma.sql`''::text`, measure)}
     WHERE EXISTS (SELECT FROM body) AND NOT EXISTS (SELECT FROM covered) AND NOT EXISTS (SELECT FROM counted)
-      AND NOT EXISTS (SELECT FROM body b JOIN day d ON (b."foundedOn" IS NULL OR b."foundedOn" <= d."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > d."on"))`;
+      AND NOT EXISTS (SELECT FROM body b JOIN day d ON ${isThere})`;
+}
+
+/** The same of each body that was asked for by its id. */
+function eachFormerBody(measure: OfficeMeasure): Prisma.Sql {
+  return Prisma.sql`UNION ALL ${noneOf(Prisma.sql`b."id"::text`, measure)} FROM body b
+    WHERE NOT EXISTS (SELECT FROM covered WHERE "key" = b."id"::text) AND NOT EXISTS (SELECT FROM counted WHERE "key" = b."id"::text)
+      AND NOT EXISTS (SELECT FROM day d WHERE ${isThere})`;
+}
+
+const isThere = Prisma.sql`(b."foundedOn" IS NULL OR b."foundedOn" <= d."on") AND (b."dissolvedOn" IS NULL OR b."dissolvedOn" > d."on")`;
+
+function noneOf(key: Prisma.Sql, measure: OfficeMeasure): Prisma.Sql {
+  const isShare = measure === 'SHARE_OF_LABOUR' || measure === 'SHARE_OF_COUNCILS';
+  return Prisma.sql`SELECT ${key}, 0, ${isShare ? Prisma.sql`0` : Prisma.sql`NULL::int`}, 0, 0, 0, 0, 0, NULL::date, NULL::jsonb`;
 }
 
 /** The days counted: one, or the end of each year since the first seat was held, the last of them the day asked about. */

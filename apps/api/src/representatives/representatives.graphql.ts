@@ -23,6 +23,7 @@ import { visibleOrganisation } from '../organisations/organisation-visibility.ts
 import { NationType } from '../places/area.graphql.ts';
 import { findAreasOfCodes } from '../places/code-holders.ts';
 import type { OfficeRole } from '../generated/prisma/enums.ts';
+import { countInDoubt } from './count-in-doubt.ts';
 import { endorsedAs, inOfficeOn, inRoles, visibleHolding } from './holding-filter.ts';
 import { EndorsementFilterType } from './endorsement-filter.graphql.ts';
 import { OfficeHoldingType } from './office-holding.graphql.ts';
@@ -32,9 +33,13 @@ import { bodyScope, findScope } from './representative-scope.graphql.ts';
 
 type Representatives = Connection<OfficeHolding> & {
   countAll: () => Promise<number>;
+  countLeast: () => Promise<number>;
 };
 
-const RepresentativeConnection = connectionType<OfficeHolding, Pick<Representatives, 'countAll'>>(
+const RepresentativeConnection = connectionType<
+  OfficeHolding,
+  Pick<Representatives, 'countAll' | 'countLeast'>
+>(
   'RepresentativeConnection',
   OfficeHoldingType,
   'Offices held on a day, in the order of their holders’ sort names.',
@@ -46,6 +51,12 @@ builder.objectFields(RepresentativeConnection, (t) => ({
     description:
       'How many the filter finds in all. Not the whole truth unless coverage is COMPLETE: then say "at least".',
     resolve: (page) => page.countAll(),
+  }),
+  leastCount: t.int({
+    subGraphs: ['Public', 'Admin'],
+    description:
+      'How many of them hold office at least: all but as many as may have left at a poll for a part of the seats of their office (`mayHaveEndedOn`). The number for "at least".',
+    resolve: (page) => page.countLeast(),
   }),
 }));
 
@@ -154,6 +165,8 @@ async function findRepresentatives(
     orderBy: [{ person: { sortName: 'asc' } }, { id: 'asc' }],
     take: getPageSize(args.first) + 1,
   });
+  let count: Promise<number> | null = null;
+  const countAll = () => (count ??= prisma.officeHolding.count({ where: filter }));
   const page = connectionOf(
     rows.map((row) => onDay(row, args.asOf)),
     args,
@@ -161,7 +174,8 @@ async function findRepresentatives(
   );
   return {
     ...page,
-    countAll: () => prisma.officeHolding.count({ where: filter }),
+    countAll,
+    countLeast: async () => (await countAll()) - (await countInDoubt(prisma, filter, day)),
     findCoverage: () =>
       loadCoverage(prisma, scope.bodies, visibleOrganisation(context.viewer), args.roles ?? null, day, {
         unplaced: scope.unplaced,

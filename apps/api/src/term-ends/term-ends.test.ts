@@ -34,7 +34,7 @@ async function told(asOf: string) {
   const { data, errors } = await askPublic(
     database.prisma,
     `{ organisation(by: { slug: "aldermere" }) {
-        representatives(asOf: "${asOf}", endorsements: [ANYONE]) { totalCount edges { node { person { name } endedOn { on } isEndKnown mayHaveEndedOn } } }
+        representatives(asOf: "${asOf}", endorsements: [ANYONE]) { totalCount leastCount edges { node { person { name } endedOn { on } isEndKnown mayHaveEndedOn } } }
         posts(asOf: "${asOf}") { holdings { person { name } } }
         seats(asOf: "${asOf}") { total filled vacant unaccounted awaited inDoubt awaitedFrom }
       }
@@ -50,6 +50,7 @@ async function told(asOf: string) {
   expect(nodes.every(({ node }) => node.isEndKnown)).toBe(true);
   expect(seats.filled + seats.vacant + seats.unaccounted).toBe(seats.total);
   const [{ value, isAtLeast }] = data.figures;
+  expect(representatives.leastCount).toBe(value);
   expect(value).toBe(seats.filled);
   return {
     names,

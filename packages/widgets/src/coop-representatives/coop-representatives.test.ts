@@ -128,15 +128,16 @@ test.each([
   );
 });
 
-test('a count of a list that is not complete is "at least", with the reason', async () => {
+test('a count of a list that is not complete is "at least", less those who may have left, with the reason', async () => {
   stubRecord({
     [DOCUMENT]: representatives({
       level: 'PARTIAL',
+      inDoubt: 3,
       note: 'As elected on 4 July 2024; later changes are not collected.',
     }),
   });
   const widget = await showSettled(COUNCIL);
-  expect(textOf(widget)).toContain('At least 14 known; the list is not complete');
+  expect(textOf(widget)).toContain('At least 11 known; the list is not complete');
   expect(textOf(widget)).toContain('As elected on 4 July 2024; later changes are not collected.');
 });
 

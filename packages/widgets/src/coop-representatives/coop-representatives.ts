@@ -91,7 +91,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
     voice: Voice<Words>,
   ): Framed {
     const { words } = voice;
-    const { coverage, nodes, totalCount } = representatives;
+    const { coverage, nodes, leastCount, totalCount } = representatives;
     const isKnown = coverage.level === 'COMPLETE';
     const name = organisation && voice.text(organisation.name);
     const successors = organisation?.replacedBy ?? [];
@@ -114,7 +114,7 @@ export class CoopRepresentatives extends CoopElement<CoopRepresentativesQuery, W
         ? html`
             <p part="summary">
               ${this.#setShown(words)}:
-              ${voice.say(isKnown ? words.$count : words.$atLeast, { n: totalCount })}
+              ${voice.say(isKnown ? words.$count : words.$atLeast, { n: leastCount })}
             </p>
             ${this.list(shown.map((holding) => personCard(holding, voice, isOneBody, this.photos)))}
             ${

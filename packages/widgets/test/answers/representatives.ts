@@ -52,6 +52,8 @@ export function representatives(facts: {
   nodes?: Holding[];
   level?: CoopRepresentativesQuery['representatives']['coverage']['level'];
   note?: string;
+  /** How many of them may hold office no more. */
+  inDoubt?: number;
   organisation?: Partial<NonNullable<CoopRepresentativesQuery['organisation']>> | null;
   publisher?: CoopRepresentativesQuery['publisher'];
 }): CoopRepresentativesQuery {
@@ -63,6 +65,7 @@ export function representatives(facts: {
         ? null
         : { slug: 'aldermere', name: aldermere.name, imprint: null, replacedBy: [], ...facts.organisation },
     representatives: {
+      leastCount: nodes.length - (facts.inDoubt ?? 0),
       totalCount: nodes.length,
       coverage: {
         level,

@@ -232,9 +232,12 @@ describe('addresses', () => {
   test('a council that ended leads to those that took over', async () => {
     const { html, text } = await pages.read('/councils/old-aldermere');
     expect(text).toContain(
-      'Old Aldermere ended on 1 April 2009. What it did is now done by: Aldermere Council.',
+      'Old Aldermere Borough Council ended on 1 April 2009. What it did is now done by: Aldermere Council.',
     );
     expect(html).toContain('<a href="/councils/aldermere">Aldermere Council</a>');
+    expect(text).toContain('Old Aldermere Borough Council does not exist.');
+    expect(text).not.toContain('not collected');
+    expect(html).not.toContain('data-council="old-aldermere"');
     const before = await pages.read('/councils/old-aldermere?asOf=2009-03-31');
     expect(before.text).not.toContain('ended on');
     expect((await pages.read('/councils/old-aldermere?asOf=2009-04-01')).text).toContain(

@@ -61,12 +61,12 @@ export async function councilPage(visit: Visit): Promise<Template> {
       ])}
       <h1>${spoken(council.name, lang)}</h1>
       ${otherDayNotice(visit)} ${facts(visit, council)} ${ending(visit, council)} ${dayForm(visit)}
-      ${representativesSection(visit, { ...council, body: council.shortName, kind: 'COUNCIL' })}
+      ${representativesSection(visit, { ...council, body: isOver(visit, council) ? council.name : council.shortName, kind: 'COUNCIL' })}
       ${figuresSection(visit, { figures: figuresOf(council), yearly })} ${governmentSection(visit, council)}
       ${electionsToComeSection(visit, { ballots, elections: council.electionsToCome })}
       ${pledgesSection(visit, council.shortName, council.pledges)}
       ${adoptionsSection(visit, council.slug, adoptions)}
-      ${await useSection(visit, { ...council, attribute: 'data-council', hasPledges })}`,
+      ${await useSection(visit, { ...council, attribute: 'data-council', hasPledges, isOver: isOver(visit, council) })}`,
   });
 }
 
@@ -120,12 +120,18 @@ function vacantSeat({ from, post, reason }: Council['vacancies'][number], lang: 
   </div>`;
 }
 
+/** Whether it is no more on the day shown. The short name may be that of who took over then: Somerset. */
+function isOver(visit: Visit, { dissolvedOn, replacedBy }: Council): boolean {
+  if (dissolvedOn === null) return visit.asOf === null && replacedBy.length > 0;
+  return dissolvedOn <= formatDay(dayShown(visit));
+}
+
 /** A council that was merged or abolished by the day shown says so and leads to those that took over. */
-function ending(visit: Visit, { dissolvedOn, replacedBy, shortName }: Council): Content {
-  const isOver = dissolvedOn === null ? visit.asOf === null : dissolvedOn <= formatDay(dayShown(visit));
-  if (!isOver || (dissolvedOn === null && replacedBy.length === 0)) return null;
+function ending(visit: Visit, body: Council): Content {
+  if (!isOver(visit, body)) return null;
+  const { dissolvedOn, replacedBy } = body;
   const { lang } = visit;
-  const council = spoken(shortName, lang);
+  const council = spoken(body.name, lang);
   const links = replacedBy.map(({ slug, kind, name }) =>
     kind === 'COUNCIL'
       ? html`<a href=${hrefFor(visit, `/councils/${slug}`)}>${spoken(name, lang)}</a>`

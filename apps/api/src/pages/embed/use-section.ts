@@ -15,6 +15,8 @@ export type Used = Readonly<{
   attribute: 'data-council' | 'data-local-party';
   slug: string;
   hasPledges: boolean;
+  /** The body is no more: there is nothing of today to show elsewhere. Left out: it is. */
+  isOver?: boolean;
   /** The imprint that stands beside the publisher's, where one is in force. */
   imprint: LocalisedText | null;
   /** When a local party's own imprint ended, where it has no other: no code is made for it then (R13). */
@@ -34,7 +36,7 @@ export async function useSection(visit: Visit, used: Used): Promise<Template> {
     <p class="aside">${say(words.citeWhy, lang)}</p>
     ${
       // What is embedded shows today: on the page of another day its code would show something else than the page.
-      asOf
+      asOf || used.isOver
         ? null
         : html`<h3>${say(words.embed, lang)}</h3>
             ${await embedCode(visit, used)}`

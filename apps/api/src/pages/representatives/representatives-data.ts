@@ -42,6 +42,7 @@ const coveragePart = z.object({
 /** The answer to the fragment RepresentativeList. */
 export const representativeList = z.object({
   totalCount: z.int(),
+  leastCount: z.int(),
   coverage: z.object({
     level: codeOf(coverageLevel),
     asOf: day.nullable(),

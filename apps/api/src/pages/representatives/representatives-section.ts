@@ -51,7 +51,7 @@ export function representativesSection(
 /** The count in words that claim no more than is known: unknown is never none. */
 function known(
   visit: Visit,
-  { totalCount, coverage, nodes }: RepresentativeList,
+  { totalCount, leastCount, coverage, nodes }: RepresentativeList,
   body: LocalisedText,
   kind: RepresentativesOf['kind'],
 ): Template {
@@ -66,12 +66,13 @@ function known(
     const sentence = kind === 'COUNCIL' ? words.councilNotCollected : words.partyNotCollected;
     return html`<p class="lead unknown">${sayWith(sentence, lang, { body: spoken(body, lang) })}</p>`;
   }
+  if (leastCount === 0) return html`<p class="lead">${say(words.nobodyForCertain, lang)}</p>`;
   // Of a list longer than its page the other pages may hold other offices.
   const roles = nodes.length === totalCount ? [...new Set(nodes.map(({ post }) => post.role))] : [];
   const phrase = roles.length === 1 && roles[0] ? officeRoleCount[roles[0]] : peopleCount;
   const sentence = coverage.level === 'COMPLETE' ? words.whole : words.atLeast;
   return html`<p class="lead">
-    ${sayWith(sentence, lang, { count: sayCount(phrase, lang, totalCount), day })}
+    ${sayWith(sentence, lang, { count: sayCount(phrase, lang, leastCount), day })}
   </p>`;
 }
 

@@ -25,6 +25,10 @@ export const representativesSentences = {
     en: 'At least {count} known. The list is not complete.',
     cy: 'O leiaf {count} yn hysbys. Nid yw’r rhestr yn gyflawn.',
   },
+  nobodyForCertain: {
+    en: 'Nobody for certain. The seats of those named here were among others up at a poll, and who was elected is not confirmed in this record yet.',
+    cy: 'Neb yn sicr. Bu seddi’r rhai a enwir yma ymhlith eraill yn destun pleidlais, ac nid yw pwy a etholwyd wedi’i gadarnhau yn y cofnod hwn eto.',
+  },
   none: {
     en: 'None. Everybody in office there is in the record, as of {day}, and none of them is Labour and Co-operative.',
     cy: 'Neb. Mae pawb mewn swydd yno yn y cofnod, ar {day}, ac nid oes yr un ohonynt yn perthyn i Lafur a’r Blaid Gydweithredol.',
