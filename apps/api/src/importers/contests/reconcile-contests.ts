@@ -148,6 +148,7 @@ async function reconcileBatch(
       pollingOn: contest.election.pollingOn,
       suppressed: suppressedOf(byIds(claim)),
       takenIds,
+      place: `${contest.label ?? ''} ${contest.election.pollingOn.slice(0, 4)}`,
     };
     const earlier = personTasks.get(key);
     if (!earlier || earlier.pollingOn < task.pollingOn) personTasks.set(key, task);

@@ -1,4 +1,3 @@
-import { makeSlug } from '@wheatsheaf/schema/identifiers/slug.ts';
 import { newId } from '../../db/new-id.ts';
 import type { FieldClaim } from '../writing/field-precedence.ts';
 import { foldName } from '../names/fold-name.ts';
@@ -9,6 +8,7 @@ import { addCredit, type RecordSource } from '../writing/record-source.ts';
 import type { PersonClaim, PersonIdentifierClaim } from './claims.ts';
 import type { PersonRow } from './load-people.ts';
 import { isCompatible } from './compatible-ids.ts';
+import { personSlugs } from './person-slugs.ts';
 import { loadSuppressedFields } from './suppressed-fields.ts';
 import { type Suppressed, withheldOf } from './suppressions.ts';
 
@@ -21,6 +21,8 @@ export type PersonTask = Readonly<{
   suppressed: Suppressed;
   /** Ids of the claim that are somebody else's in the record. */
   takenIds: readonly PersonIdentifierClaim[];
+  /** What tells them from a namesake in the address of their page where they have no id but a key of ours: where they stood and when, or sit. */
+  place?: string;
 }>;
 
 export type ReconciledPerson = Readonly<{ id: string; isChanged: boolean }>;
@@ -94,8 +96,7 @@ export class PeopleReconciler {
     slugs: Set<string>,
   ): ReconciledPerson {
     const id = newId();
-    const { name, identifiers } = task.claim;
-    const slug = slugsOf(name.name, identifiers).find((wanted) => !slugs.has(wanted)) ?? `person-${id}`;
+    const slug = personSlugs(task).find((wanted) => !slugs.has(wanted)) ?? `person-${id}`;
     slugs.add(slug);
     // Facts of an import are published when it is applied; nobody edits them first.
     const row = {
@@ -148,9 +149,7 @@ export class PeopleReconciler {
   }
 
   async #loadTakenSlugs(tasks: readonly PersonTask[]): Promise<Set<string>> {
-    const wanted = tasks.flatMap(({ record, claim }) =>
-      record ? [] : slugsOf(claim.name.name, claim.identifiers),
-    );
+    const wanted = tasks.flatMap((task) => (task.record ? [] : personSlugs(task)));
     if (wanted.length === 0) return new Set();
     const taken = await this.#writer.tx.$queryRaw<{ slug: string }[]>`
       SELECT "slug" FROM "Person" WHERE "slug" = ANY (${wanted}::text[]) UNION SELECT "slug" FROM "PersonSlug" WHERE "slug" = ANY (${wanted}::text[])`;
@@ -172,12 +171,4 @@ function statementsOf({ claim: { name, honorificPrefix, honorificSuffix } }: Per
     { field: 'honorificPrefix', columns: { honorificPrefix } },
     { field: 'honorificSuffix', columns: { honorificSuffix } },
   ];
-}
-
-/** Slugs for a person, the best first: namesakes get an id behind theirs. */
-function slugsOf(name: string, [first]: readonly PersonIdentifierClaim[]): string[] {
-  const slug = makeSlug(name);
-  const bare = slug.ok ? slug.value : 'person';
-  const longer = makeSlug(`${bare} ${first?.value ?? ''}`);
-  return longer.ok ? [bare, longer.value] : [bare];
 }

@@ -86,6 +86,7 @@ export async function reconcileSitters(
       pollingOn: list.listedOn,
       suppressed: suppressedOf(row),
       takenIds,
+      place: `${row.ward.council.slug} ${row.ward.name}`,
     });
   }
   const reconciled = await people.reconcile([...tasks.values()]);
