@@ -25,13 +25,13 @@ export async function settleWinners(
   const stood = [...personIds, ...lostIds];
   const councils = await findCouncils(writer, stood);
   await settleNamesakes(writer, councils);
-  await settleWards(writer, await findListedPosts(writer.tx, stood));
+  const seated = await settleWards(writer, await findListedPosts(writer.tx, stood));
   await admitUnknown(writer, councils);
   await settleParties(writer, await findStated(writer, personIds), 1);
   await settleStatedLabels(writer, { personIds });
   await askOfOtherOffices(writer, personIds);
   const credited = await creditOffices(writer, personIds);
-  return settled.union(credited);
+  return settled.union(seated).union(credited);
 }
 
 /** Those of whom a list or a term says for whom they sit, which a poll may contradict. One statement, none for nobody. */

@@ -1,4 +1,5 @@
 import { isOverBy } from '../../representatives/longest-term.ts';
+import { beginAgain, beginsAgain, isWithin, partOf } from './begin-again.ts';
 import type { Absence, SeatWin, Sighting, Spell, StatedTerm } from './ward-spells.ts';
 
 /** How far apart two sources may have one day: that of a poll, of the declaration, of the first meeting. */
@@ -182,60 +183,43 @@ function stretchOfTerm(term: StatedTerm, seen: readonly Sighting[]): Stretch {
   };
 }
 
-/** Every poll that they won while they are shown in the seat begins another term; the one before the first day begins the first. Takes the wins it uses. */
+/** The poll that they won before the first day begins the first of their times; every other while they are shown in the seat begins another. Takes the wins it uses. */
 function cutAtPolls(stretch: Stretch, wins: SeatWin[]): Spell[] {
-  const { shownOn, seen, terms, lost, isStated, isOfTerm, ...days } = stretch;
+  const { isStated, isOfTerm, ...days } = stretch;
+  const { shownOn, seen, terms, lost } = days;
   const lastSeenOn = seen.at(-1)?.listedOn ?? '';
-  const isWithin = ({ pollingOn, firstDay }: SeatWin) =>
-    pollingOn <= lastSeenOn || (days.to !== null && (firstDay ?? pollingOn) < days.to);
   // Who says since when speaks of the poll of about that day, and of no earlier one.
   const isSaid = isStated || isOfTerm;
   const near = isSaid ? wins.findLast(({ pollingOn }) => isNear(pollingOn, shownOn)) : undefined;
-  const within = wins.filter((win) => win !== near && isWithin(win));
+  const within = wins.filter((win) => win !== near && (win.pollingOn <= lastSeenOn || isWithin(win, days)));
   const begun = isSaid
     ? near
     : within.findLast(({ pollingOn }) => pollingOn <= shownOn && !isOverBy(pollingOn, shownOn));
-  const again = within.filter(
-    ({ pollingOn, firstDay }) => pollingOn > shownOn && firstDay !== null && firstDay > shownOn,
-  );
+  const first = firstDayOf(begun);
+  const again = within.filter((win) => beginsAgain(win, days));
   for (const win of [begun, ...again]) if (win) wins.splice(wins.indexOf(win), 1);
-  const starts = [begun ?? null, ...again];
-  return starts.map((win, index): Spell => {
-    const next = starts[index + 1] ?? null;
-    const isFirst = index === 0;
-    const inPart = ({ listedOn }: Sighting) =>
-      (isFirst || listedOn >= (win?.pollingOn ?? '')) && (next === null || listedOn < next.pollingOn);
-    const shown = seen.filter(inPart);
-    const from = win === null || win.firstDay === null || (isFirst && isStated) ? days.from : win.firstDay;
-    const to = next?.firstDay ?? days.to;
-    const inTerm = terms.filter((term) => term.from < (to ?? FOREVER) && (term.to ?? FOREVER) > from);
-    const firstShownOn = isFirst ? shownOn : from;
-    return {
-      personId: seen[0]?.personId ?? terms[0]?.personId ?? '',
-      from,
-      shownOn: firstShownOn,
-      lastShownOn: [firstShownOn, shown.at(-1)?.listedOn ?? ''].toSorted().at(-1) ?? firstShownOn,
-      to,
-      endReason: next ? 'TERM_ENDED' : days.endReason,
-      absentOn: next ? null : days.absentOn,
-      isStartKnown: (win?.firstDay ?? null) !== null || (isFirst && days.isStartKnown),
-      startReason: startReasonOf(win, isFirst && isStated, isFirst),
-      candidacyId: win?.candidacyId ?? null,
-      wonOn: win?.pollingOn ?? null,
-      fromSaidBy: days.fromSaidBy,
-      toSaidBy: next ? null : days.toSaidBy,
-      seen: shown,
-      terms: inTerm,
-      // Of a term that begins with a poll the law says the day, and of one that ends with the next.
-      lost: isFirst ? lost.filter(({ field }) => field === 'to' || win === null || isStated) : [],
-    };
-  });
+  const spell: Spell = {
+    ...days,
+    personId: seen[0]?.personId ?? terms[0]?.personId ?? '',
+    from: first === null || isStated ? days.from : first,
+    lastShownOn: shownOn,
+    isStartKnown: first !== null || days.isStartKnown,
+    startReason: startReasonOf(begun, isStated),
+    candidacyId: begun?.candidacyId ?? null,
+    wonOn: begun?.pollingOn ?? null,
+    // Of a term that begins with a poll the law says the day, and of one that ends with the next.
+    lost: lost.filter(({ field }) => field === 'to' || begun === undefined || isStated),
+  };
+  return beginAgain(partOf(spell, seen), again);
 }
 
-function startReasonOf(win: SeatWin | null, isStated: boolean, isFirst: boolean): Spell['startReason'] {
-  if (win === null) return 'ELECTED';
-  if (win.startReason === 'UNOPPOSED') return 'UNOPPOSED';
-  return isFirst && !isStated ? win.startReason : 'ELECTED';
+function firstDayOf(win: SeatWin | undefined): string | null {
+  return win?.firstDay ?? null;
+}
+
+function startReasonOf(win: SeatWin | undefined, isStated: boolean): Spell['startReason'] {
+  if (win === undefined) return 'ELECTED';
+  return isStated && win.startReason !== 'UNOPPOSED' ? 'ELECTED' : win.startReason;
 }
 
 /** Nobody is in a seat twice: an office lasts up to the next at most, and one that ends with a poll until who won it comes in. */

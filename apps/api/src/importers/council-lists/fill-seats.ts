@@ -1,4 +1,5 @@
-import type { LeftWhy, Spell } from './ward-spells.ts';
+import type { LeftWhy, SeatWin, Spell } from './ward-spells.ts';
+import { cutUntilEnd } from './begin-again.ts';
 import { endAbsent, type WardSaid } from './end-absent.ts';
 import { mostAtOnce } from './seat-room.ts';
 
@@ -11,15 +12,30 @@ export type FilledWard = Readonly<{
   left: ReadonlyMap<Spell, LeftWhy>;
 }>;
 
+/** What is known of a ward, and the polls that somebody won for it. */
+type WardToFill = WardSaid & Readonly<{ winsOf: (personId: string) => readonly SeatWin[] }>;
+
 /**
- * Fits the times of a ward's councillors into its seats (R10): those who had left are ended, and who then finds no room is asked about.
+ * Fits the times of a ward's councillors into its seats (R10): those who had left are ended, and who then finds no room is asked about. Whoever won a poll
+ * before they left has another term since then.
  * @param moved Those who left for another ward of the council.
  */
 export function fillSeats(
   spells: readonly Spell[],
   moved: ReadonlyMap<Spell, LeftWhy>,
-  ward: WardSaid,
+  ward: WardToFill,
 ): FilledWard {
+  const { placed, asked, left } = fitIn(spells, moved, ward);
+  const parts = placed.map((spell) => ({ spell, terms: cutUntilEnd(spell, ward.winsOf(spell.personId)) }));
+  const lastOf = new Map(parts.map(({ spell, terms }) => [spell, terms.at(-1) ?? spell]));
+  return {
+    placed: parts.flatMap(({ terms }) => terms),
+    asked,
+    left: new Map([...left].map(([spell, why]) => [lastOf.get(spell) ?? spell, why])),
+  };
+}
+
+function fitIn(spells: readonly Spell[], moved: ReadonlyMap<Spell, LeftWhy>, ward: WardSaid): FilledWard {
   const { fixed, seats, nameOf } = ward;
   const absent = endAbsent(spells, ward);
   const left = new Map<Spell, LeftWhy>([

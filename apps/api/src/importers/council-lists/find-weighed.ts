@@ -1,14 +1,14 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { ListedRow } from './listed-days.ts';
 import { findUnedited } from './settle-parties.ts';
-import { loadListedPosts } from './ward-evidence.ts';
+import { loadWorkedOut } from './worked-out.ts';
 
 /** Rows of a list that the record has weighed against everything else that is said: read anew, they bring nothing. */
 export type WeighedRows<Row> = Readonly<{ seats: ReadonlySet<Row>; parties: ReadonlySet<Row> }>;
 
 /**
  * Which rows of a list that comes again need not be brought into the record once more: those of wards, and of people, whose offices and parties are worked
- * out from more than this list. Where an editor spoke since, the list is held against that. Four statements, none where no row is kept.
+ * out from more than this list. Where an editor spoke since, the list is held against that. Five statements, none where no row is kept.
  * @param kept The rows that are kept already.
  */
 export async function findWeighed<Row extends ListedRow>(
@@ -19,13 +19,10 @@ export async function findWeighed<Row extends ListedRow>(
   if (kept.size === 0) return { seats: new Set(), parties: new Set() };
   const again = rows.filter((row) => kept.has(row));
   const personIds = [...new Set(again.map(({ personId }) => personId))];
-  const posts = await loadListedPosts(tx, [...new Set(again.map(({ ward }) => ward.postId))]);
-  const workedOut = new Set(posts.map(({ id }) => id));
-  const edited = await tx.$queryRaw<{ postId: string; personId: string }[]>`
-    SELECT h."postId", h."personId" FROM "OfficeHolding" h WHERE h."personId" = ANY (${personIds}::uuid[])
-      AND (EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."source" = 'EDITOR')
-        OR NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from'))`;
-  const isEdited = new Set(edited.map(({ postId, personId }) => `${postId} ${personId}`));
+  const isWorkedOut = await loadWorkedOut(
+    tx,
+    again.map(({ ward: { postId }, personId }) => ({ postId, personId })),
+  );
   const listed = await tx.$queryRaw<{ personId: string }[]>`
     SELECT "personId" FROM "ListedDay" WHERE "personId" = ANY (${personIds}::uuid[]) GROUP BY 1 HAVING count(DISTINCT ("kind", "listedOn")) > 1`;
   const unedited = new Set(
@@ -35,11 +32,7 @@ export async function findWeighed<Row extends ListedRow>(
     ),
   );
   return {
-    seats: new Set(
-      again.filter(
-        ({ ward: { postId }, personId }) => workedOut.has(postId) && !isEdited.has(`${postId} ${personId}`),
-      ),
-    ),
+    seats: new Set(again.filter(({ ward: { postId }, personId }) => isWorkedOut({ postId, personId }))),
     parties: new Set(again.filter(({ personId }) => unedited.has(personId))),
   };
 }

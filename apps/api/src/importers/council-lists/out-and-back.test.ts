@@ -160,4 +160,24 @@ describe('who was out of a ward’s seats, and came back or not', () => {
       expect((await toldAsOne(1, everyOrder(files)))?.offices).toEqual(['Una Usual 2018-05-08 -']);
     },
   );
+
+  it(
+    'R9: a term that they won between the list that shows them and the one that has another is theirs',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        table('2022-02-01', ['Bob Kale']),
+        poll('2023-05-04', [1, 'Bob KALE']),
+        table('2024-09-01', ['Dot Yew']),
+      ];
+      expect(await toldAsOne(1, everyOrder(files))).toMatchObject({
+        offices: [
+          'Bob Kale 2022-02-01 2023-05-09',
+          'Bob Kale 2023-05-09 2024-09-01 won',
+          'Dot Yew 2024-09-01 -',
+        ],
+        asked: ['OFFICE_HOLDING'],
+      });
+    },
+  );
 });

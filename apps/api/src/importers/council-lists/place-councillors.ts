@@ -38,6 +38,7 @@ export type WardTimes = Readonly<{
   /** The lists of the council. */
   lists: readonly WardsOfList[];
   absencesOf: (personId: string) => readonly Absence[];
+  winsOf: (personId: string) => readonly SeatWin[];
   /** Rows of lists that what goes before them contradicts. */
   contradicted: readonly Listed[];
   wins: readonly WonBallot[];
@@ -100,17 +101,10 @@ export function placeCouncillors(
     for (const [id, day] of apart.doubtful) doubtful.set(id, day);
   }
   return {
-    wards: wards.map(({ post, own, fixed, sightings, terms, unknown, lists, absencesOf, wins }) => ({
-      post,
-      terms,
-      own,
-      fixed,
-      unknown,
-      lists,
-      absencesOf,
-      wins,
-      spells: spells.get(post.id) ?? [],
-      beside: beside.get(post.id) ?? [],
+    wards: wards.map(({ people: _, sightings, ...ward }) => ({
+      ...ward,
+      spells: spells.get(ward.post.id) ?? [],
+      beside: beside.get(ward.post.id) ?? [],
       sightings: sightings.filter((row) => !contradicted.includes(row)),
       contradicted: sightings.filter((row) => contradicted.includes(row)),
     })),
@@ -156,7 +150,14 @@ function ofWard(
   const unknown = evidence.unknown.filter(({ organisationId }) => organisationId === post.organisationId);
   const lists = evidence.lists.filter(({ organisationId }) => organisationId === post.organisationId);
   const absencesOf = (personId: string) => findAbsences(personId, allSightings, unknown, losses, post);
-  return { own, fixed, sightings, unknown, lists, terms: allTerms, wins, people, absencesOf };
+  const winsOf = (personId: string) =>
+    wins
+      .filter((win) => win.personId === personId)
+      .map((win) => seatWinOf(win, post))
+      .filter(
+        ({ pollingOn, firstDay }) => post.validFrom === null || (firstDay ?? pollingOn) >= post.validFrom,
+      );
+  return { own, fixed, sightings, unknown, lists, terms: allTerms, wins, people, absencesOf, winsOf };
 }
 
 type WardSaid = Readonly<{ post: ListedPost }> & ReturnType<typeof ofWard>;
@@ -166,7 +167,7 @@ function timesOf(
   run: Run<Listed>,
   runs: readonly Run<Listed>[],
   personId: string,
-  { post, terms, wins, absencesOf }: WardSaid,
+  { post, terms, winsOf, absencesOf }: WardSaid,
 ): WardSpell[] {
   const inWard = runs.filter(({ postId }) => postId === run.postId);
   const isOfRun = (from: string, to: string | null) =>
@@ -174,14 +175,7 @@ function timesOf(
   const theirTerms = terms.filter(({ personId: whose, from, to }) => whose === personId && isOfRun(from, to));
   // An end that a term does not have is not "still in office": that is for a list to show.
   const sure = theirTerms.filter(({ to }) => run.seen.length > 0 || isEndKnown(to, post.endsOn));
-  const theirWins = wins
-    .filter(({ personId: whose }) => whose === personId)
-    .map((win) => seatWinOf(win, post))
-    .filter(
-      ({ pollingOn, firstDay }) =>
-        (post.validFrom === null || (firstDay ?? pollingOn) >= post.validFrom) &&
-        isOfRun(pollingOn, addDay(pollingOn)),
-    );
+  const theirWins = winsOf(personId).filter(({ pollingOn }) => isOfRun(pollingOn, addDay(pollingOn)));
   const spells = deriveSpells(run.seen, joinTerms(sure), theirWins, absencesOf(personId), post.endsOn);
   return spells.map((spell) => ({
     postId: post.id,

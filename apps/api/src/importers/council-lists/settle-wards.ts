@@ -9,7 +9,7 @@ import { settleAsked, type SettledWard } from './settle-asked.ts';
 import { settleAskedTerms } from './settle-asked-terms.ts';
 import type { LeftWhy } from './ward-spells.ts';
 import { findWardsOfMovers, type ListedPost, loadListedPosts, loadWardEvidence } from './ward-evidence.ts';
-import { type Credits, loadCredits, writeOffices } from './write-offices.ts';
+import { type Credits, loadCredits, writeOffices, type WrittenOffices } from './write-offices.ts';
 
 /** Some twenty councils. */
 const POSTS_AT_ONCE = 400;
@@ -21,16 +21,20 @@ type Evidence = Awaited<ReturnType<typeof loadWardEvidence>>;
  * several speak of one seat it must not matter which came first (R12). What an editor said, and whoever an editor spoke of there, stays. Called when all
  * rows of a file are taken.
  * @param least How many lists of a ward there are at least, where no term is of it; one alone needs no weighing, but where it came to mean somebody else.
+ * @returns The people whose office changed.
  */
 export async function settleWards(
   writer: ImportWriter,
   postIds: readonly string[],
   least?: number,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   await writer.flush();
   const wanted = await findWardsOfMovers(writer.tx, postIds);
   const posts = wanted.length === 0 ? [] : await loadListedPosts(writer.tx, wanted, least);
-  for (const some of councilsTogether(posts)) await settleSome(writer, some);
+  const changed = new Set<string>();
+  for (const some of councilsTogether(posts))
+    for (const personId of await settleSome(writer, some)) changed.add(personId);
+  return changed;
 }
 
 /** Posts a few councils at a time, each whole: a list of the country is not in memory at once. */
@@ -45,7 +49,7 @@ function* councilsTogether(posts: readonly ListedPost[]): Generator<ListedPost[]
   if (some.length > 0) yield some;
 }
 
-async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): Promise<void> {
+async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): Promise<ReadonlySet<string>> {
   const evidence = await loadWardEvidence(writer.tx, posts);
   const people = [...evidence.offices, ...evidence.sightings, ...evidence.terms].map(
     ({ personId }) => personId,
@@ -56,7 +60,7 @@ async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): P
     ...new Set(posts.map(({ organisationId }) => organisationId)),
   ]);
   const { wards, moved, doubtful } = placeCouncillors(posts, evidence, wins, losses);
-  const settled: SettledWard[] = [];
+  const settled: (SettledWard & WrittenOffices)[] = [];
   for (const ward of wards)
     settled.push(
       await settleWard(
@@ -72,6 +76,7 @@ async function settleSome(writer: ImportWriter, posts: readonly ListedPost[]): P
   await settleAskedTerms(writer, settled);
   await writer.flush();
   await settleStatedLabels(writer, { postIds: posts.map(({ id }) => id) });
+  return new Set(settled.flatMap(({ changed }) => [...changed]));
 }
 
 async function settleWard(
@@ -80,35 +85,23 @@ async function settleWard(
   evidence: Evidence,
   moved: ReadonlyMap<WardTimes['spells'][number], LeftWhy>,
   credits: Credits,
-): Promise<SettledWard> {
-  const {
-    post,
-    own,
-    fixed,
-    spells,
-    beside,
-    sightings,
-    terms,
-    unknown,
-    lists,
-    absencesOf,
-    contradicted,
-    wins,
-  } = ward;
+): Promise<SettledWard & WrittenOffices> {
+  const { post, own, fixed, spells, beside, sightings, terms, contradicted, wins } = ward;
   const names = new Map([...sightings, ...terms].map(({ personId, name }) => [personId, name]));
   const filled = fillSeats(spells, moved, {
     postId: post.id,
     seats: post.seats,
     fixed: [...fixed, ...evidence.vacancies.filter(({ postId }) => postId === post.id)],
     sightings,
-    unknown,
-    lists,
-    absencesOf,
+    unknown: ward.unknown,
+    lists: ward.lists,
+    absencesOf: ward.absencesOf,
+    winsOf: ward.winsOf,
     nameOf: (personId) => names.get(personId) ?? '',
   });
-  const holdings = await writeOffices(writer, post, own, filled.placed, credits);
-  await askOfLostDays(writer, holdings);
-  return { post, ...filled, fixed, beside, contradicted, holdings, sightings, terms, wins };
+  const written = await writeOffices(writer, post, own, filled.placed, credits);
+  await askOfLostDays(writer, written.holdings);
+  return { post, ...filled, fixed, beside, contradicted, ...written, sightings, terms, wins };
 }
 
 /** Asks about the days of terms that what goes before them does not bear out, and no longer about those that are not lost any more. */

@@ -6,11 +6,11 @@ import { findFirstDay } from '../../representatives/office-terms.ts';
 import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
-import { findWorkedOut } from './find-worked-out.ts';
 import { isOfWard } from './is-of-ward.ts';
 import { type KnownSeat, loadKnownSeats } from './known-seats.ts';
 import { type ListedOffice, loadListedOffices, loadWins, type WonBallot } from './load-wins.ts';
 import { type FilledSpell, mostAtOnce } from './seat-room.ts';
+import { loadWorkedOut } from './worked-out.ts';
 
 /** How far apart a day that a council states and the one the law gives may be. */
 const DAYS_APART = 31;
@@ -21,16 +21,17 @@ const OF_THE_WIN = ['from', 'startReason', 'candidacyId'] as const;
 /**
  * Brings those whom lists have in office together with the elections they won there: the last one before the list is how and since when they
  * are in office, and whether on a joint label. Whom a list has in office before that poll was elected again: their office ends with its term and
- * another begins, so that what was known of the first stays (R9). Where more than one list, or a term, speaks of the ward, all of it is weighed together instead (`settleWards`). Whom a county council's last poll elected is by it
- * in office in the council that it went on as. Called after lists and after results, so that their order does not matter. An office that an editor made or changed stays.
+ * another begins, so that what was known of the first stays (R9). Whom a county council's last poll elected is by it
+ * in office in the council that it went on as. Called after lists and after results, so that their order does not matter. An office that an editor made or changed stays; of a ward
+ * of which more is said, the wins are weighed with all of that (`settleWards`).
  * @returns The people whose office changed.
  */
 export async function settleWins(writer: ImportWriter, personIds: readonly string[]): Promise<Set<string>> {
   const settled = new Set<string>();
   const wanted = [...new Set(personIds)];
   const offices = wanted.length === 0 ? [] : await loadListedOffices(writer.tx, wanted);
-  const workedOut = offices.length === 0 ? new Set() : await findWorkedOut(writer.tx, offices);
-  const listed = offices.filter(({ id }) => !workedOut.has(id));
+  const isWorkedOut = await loadWorkedOut(writer.tx, offices);
+  const listed = offices.filter((office) => !isWorkedOut(office));
   if (listed.length === 0) return settled;
   let wins = await loadWins(
     writer.tx,

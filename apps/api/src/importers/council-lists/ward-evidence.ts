@@ -58,7 +58,7 @@ const STATED = Prisma.sql`(
   SELECT "postId", "personId" FROM "ListedDay" WHERE "personId" IS NOT NULL UNION ALL SELECT "postId", "personId" FROM "SeatTerm")`;
 
 /** Whether imports alone say all of an office `h`, SQL. */
-const isOfImports = Prisma.sql`(EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from')
+export const IS_OF_IMPORTS = Prisma.sql`(EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'from')
   AND NOT EXISTS (SELECT FROM "FieldSource" f WHERE f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."source" = 'EDITOR'))`;
 
 /**
@@ -119,18 +119,6 @@ export async function findPostsOfLists(
   return rows.map(({ id }) => id);
 }
 
-/** Those of some offices that imports alone say, and whose holder a list or a term has there. One statement, none for none. */
-export async function loadToldOf(
-  tx: Prisma.TransactionClient,
-  officeIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (officeIds.length === 0) return new Set();
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT h."id" FROM "OfficeHolding" h WHERE h."id" = ANY (${[...officeIds]}::uuid[]) AND ${isOfImports}
-      AND EXISTS (SELECT FROM ${STATED} s WHERE s."postId" = h."postId" AND s."personId" = h."personId")`;
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** The posts in which lists or terms have some people. One statement. */
 export async function findListedPosts(
   tx: Prisma.TransactionClient,
@@ -150,7 +138,7 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
   const ids = posts.map(({ id }) => id);
   const offices = await tx.$queryRaw<WardOffice[]>`
     SELECT h."id", h."version", h."postId", h."personId", h."from"::text, h."to"::text, h."isStartKnown", h."startReason"::text, h."endReason"::text, h."candidacyId", h."isStatedJoint", h."sources", p."organisationId",
-      ${isOfImports} AS "isImports"
+      ${IS_OF_IMPORTS} AS "isImports"
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" WHERE h."postId" = ANY (${ids}::uuid[]) ORDER BY h."from", h."id"`;
   const sightings = await tx.$queryRaw<
     (Sighting & { postId: string; name: string; partyName: string | null })[]

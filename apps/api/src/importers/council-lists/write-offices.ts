@@ -54,14 +54,21 @@ function sourcesOf(
   return joinCredits([], [...said, ...results]) ?? [];
 }
 
-/** Brings the offices to what was worked out; an office stays the one it was as far as there is one. Returns which office each time is. */
+export type WrittenOffices = Readonly<{
+  /** Which office each time is. */
+  holdings: ReadonlyMap<Spell, string>;
+  /** Whose offices are others than before. */
+  changed: ReadonlySet<string>;
+}>;
+
+/** Brings the offices to what was worked out; an office stays the one it was as far as there is one. */
 export async function writeOffices(
   writer: ImportWriter,
   post: ListedPost,
   own: readonly WardOffice[],
   spells: readonly Spell[],
   credits: Credits,
-): Promise<Map<Spell, string>> {
+): Promise<WrittenOffices> {
   const holdings = new Map<Spell, string>();
   const free = new Set(own);
   const pairs = spells.map((spell) => {
@@ -116,7 +123,9 @@ export async function writeOffices(
     });
   }
   for (const [spell, id] of holdings) holdFacts(writer, spell, id);
-  return holdings;
+  const added = pairs.flatMap(({ spell, office }) => (office ? [] : spell.personId));
+  const others = [...free, ...changes.map(({ spell }) => spell)].map(({ personId }) => personId);
+  return { holdings, changed: new Set([...added, ...others]) };
 }
 
 /** An office that turned out to follow from no poll that is known has its days from whoever states them, and not from a win. */
