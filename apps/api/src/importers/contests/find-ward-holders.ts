@@ -3,6 +3,7 @@ import { isOfShadowAuthority } from '../../representatives/shadow-authority.ts';
 import { findAllInWard, loadWardPeople, type WardPerson } from '../council-lists/ward-people.ts';
 import type { ImportWriter } from '../writing/import-writer.ts';
 import type { CandidacyClaim, ContestClaim } from './claims.ts';
+import { loadEndorsableParties } from './endorsable-parties.ts';
 import { isSameParty, loadParties, partiesOf } from './known-parties.ts';
 import type { Standing } from './reconcile-parties.ts';
 
@@ -24,7 +25,7 @@ type NamedInWard = Readonly<{
 
 /**
  * Whom lists have in the wards of the batch: who won there under the name of somebody who sits there is that person, and who lost there under that of
- * somebody whom a list has in office for the same party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
+ * somebody whom a list has in office for the same party. Whom the Party's list stands by stood for no other party. Of a poll for a county council that was about to go on as another that is also whoever sits on that one.
  */
 export async function findWardHolders<Row extends NamedThere>(
   writer: ImportWriter,
@@ -54,8 +55,12 @@ export async function findWardHolders<Row extends NamedThere>(
     return [...new Set(found)];
   };
   const lost = rows.filter(({ claim }) => claim.isElected === false);
-  const ofLosers = lost.flatMap((row) => findAmong(listed, row));
-  const parties = await loadParties(writer.tx, [...new Set(ofLosers)]);
+  const found = [
+    ...lost.flatMap((row) => findAmong(listed, row)),
+    ...rows.flatMap((row) => findAmong(endorsed, row)),
+  ];
+  const parties = await loadParties(writer.tx, [...new Set(found)]);
+  const canBeEndorsed = await loadEndorsableParties(writer.tx);
   const findHolders = (row: Row): string[] => {
     const { isElected } = row.claim;
     if (isElected === null) return [];
@@ -65,7 +70,10 @@ export async function findWardHolders<Row extends NamedThere>(
   };
   return (row) => {
     const holderIds = findHolders(row);
-    const endorsedIds = findAmong(endorsed, row).filter((id) => !holderIds.includes(id));
+    const own = partiesOf(row.standing);
+    const endorsedIds = findAmong(endorsed, row).filter(
+      (id) => !holderIds.includes(id) && (canBeEndorsed(own) || isSameParty(parties.get(id), own)),
+    );
     return { holderIds, endorsedIds };
   };
 }

@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Standing } from './reconcile-parties.ts';
 
 /** Parties by their ids; the empty text for none. Undefined: nobody can say. */
-type Parties = ReadonlySet<string> | undefined;
+export type Parties = ReadonlySet<string> | undefined;
 
 /**
  * Whether of two of one name each is known in parties, and in none that the other is: then the name says too little where a place has several seats and

@@ -1,4 +1,5 @@
 import type { PersonClaim } from '../contests/claims.ts';
+import { loadEndorsableParties } from '../contests/endorsable-parties.ts';
 import { isSameParty, loadParties, partiesOf } from '../contests/known-parties.ts';
 import { type KnownPeople, loadPeople, type PersonRow } from '../contests/load-people.ts';
 import { mergePeople } from '../contests/merge-people.ts';
@@ -37,14 +38,23 @@ export async function matchListed(
         const there = { ...ward, organisationId: ward.council.id };
         return findAllInWard(people, there, [person.name.name], startedOn ?? listedOn, FOREVER);
       });
-    const namesakes = namesakesAmong(inWards.filter(({ basis }) => basis !== 'LOSER'));
+    const seated = namesakesAmong(inWards.filter(({ basis }) => basis !== 'LOSER' && basis !== 'PARTY_LIST'));
+    const endorsed = namesakesAmong(inWards.filter(({ basis }) => basis === 'PARTY_LIST'));
     const lost = namesakesAmong(inWards.filter(({ basis }) => basis === 'LOSER'));
-    const parties = await loadParties(writer.tx, [...new Set(lost.flat())]);
-    const losers = lost.map((ids, index) => {
-      const standing = sitters[index] && standingIn(sitters[index]);
-      const listed = standing ? partiesOf(standing) : undefined;
-      return ids.filter((id) => isSameParty(parties.get(id), listed));
+    const parties = await loadParties(writer.tx, [...new Set([...endorsed, ...lost].flat())]);
+    const listed = sitters.map((sitter) => {
+      const standing = standingIn(sitter);
+      return standing === null ? undefined : partiesOf(standing);
     });
+    const canBeEndorsed = await loadEndorsableParties(writer.tx);
+    const namesakes = seated.map((ids, index) => {
+      const own = listed[index];
+      const meant = (endorsed[index] ?? []).filter(
+        (id) => canBeEndorsed(own) || isSameParty(parties.get(id), own),
+      );
+      return [...new Set([...ids, ...meant])].toSorted();
+    });
+    const losers = lost.map((ids, index) => ids.filter((id) => isSameParty(parties.get(id), listed[index])));
     const known = await loadPeople(
       writer.tx,
       sitters.flatMap(({ person }) => person.identifiers),

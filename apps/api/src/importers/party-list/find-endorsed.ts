@@ -1,5 +1,7 @@
 import { rowError } from '../row-error.ts';
 import { RowRefusal } from '../import-refusal.ts';
+import { loadEndorsableParties } from '../contests/endorsable-parties.ts';
+import { loadParties } from '../contests/known-parties.ts';
 import { loadPeople, type PersonRow } from '../contests/load-people.ts';
 import type { PersonIdentifierClaim } from '../contests/claims.ts';
 import { joinInto } from '../contests/one-person.ts';
@@ -114,11 +116,16 @@ export async function findEndorsed(
     const entry = entries.find((own) => own.organisationId === council?.id && own.key === key);
     return people.byId(entry?.personId ?? '');
   };
+  const parties = await loadParties(tx, [...new Set(claims.flatMap(namesakesOf))]);
+  const canBeEndorsed = await loadEndorsableParties(tx);
   const chosenFor = new Map(
     [...rowsOfOne].map(([key, rows]) => {
       const chosen = findTelling(rows, dayOf).map(({ claim }): Chosen => {
-        const namesakes = namesakesOf(claim).flatMap((id) => people.byId(id) ?? []);
-        return chooseEndorsed(namesakes, lastMeantBy(claim));
+        const lastMeant = lastMeantBy(claim);
+        const namesakes = namesakesOf(claim)
+          .filter((id) => id === lastMeant?.id || canBeEndorsed(parties.get(id)))
+          .flatMap((id) => people.byId(id) ?? []);
+        return chooseEndorsed(namesakes, lastMeant);
       });
       const known = chosen.find(({ person }) => person !== null);
       return [key, known ?? chosen.find(({ unclear }) => unclear.length > 0) ?? NOBODY] as const;
@@ -144,11 +151,11 @@ export async function findEndorsed(
           `${reason}. To mend it, write its slug or GSS code, or remove the row.`,
         ),
       );
-    const parties =
+    const localOnes =
       localParty === null
         ? []
         : localParties.filter(({ slug, nameEn, nameCy }) => [slug, nameEn, nameCy].includes(localParty));
-    if (localParty !== null && parties.length !== 1)
+    if (localParty !== null && localOnes.length !== 1)
       refuse(
         'local_party',
         'no local party of the record has this name or slug, or more than one: add it first, or write its slug.',
@@ -185,7 +192,7 @@ export async function findEndorsed(
               pairs: pairsOf(inWard.unclear, inWards).map(([one, other]) => [one.id, other.id] as const),
             },
       council,
-      localPartyId: parties[0]?.id ?? null,
+      localPartyId: localOnes[0]?.id ?? null,
       key: keyOf(claim, council),
     };
   };

@@ -1,4 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { isEndorsable } from '../contests/endorsable-parties.ts';
 import { type HeldSeat, loadHeldSeats } from '../contests/held-seats.ts';
 import { findAllInWard, loadWardPeople } from '../council-lists/ward-people.ts';
 import type { TermClaim } from './claims.ts';
@@ -26,7 +27,10 @@ export async function loadNamesakes(tx: Prisma.TransactionClient, terms: readonl
     if (organisationId === null || claim.area === null || !isCouncillor(term)) return holders;
     const ward = { organisationId, areaId: null, name: claim.area.name };
     const { from, to } = claim.seat;
-    const there = findAllInWard(inWards, ward, [claim.person.name.name], from ?? '', to ?? from ?? '');
+    const people = isEndorsable(claim.party)
+      ? inWards
+      : inWards.filter(({ basis }) => basis !== 'PARTY_LIST');
+    const there = findAllInWard(people, ward, [claim.person.name.name], from ?? '', to ?? from ?? '');
     return [...new Set([...holders, ...there])];
   };
   return { held: held as HeldSeat[], find };
