@@ -66,6 +66,12 @@ export class ContestSurvey {
     return this.#listed.get(contestKey) ?? NOBODY;
   }
 
+  /** Lets go of who stood where, once the lists were compared: of a large file it is as much as all else that is kept of it. */
+  forgetCandidates(): void {
+    this.#candidates.clear();
+    this.#listed.clear();
+  }
+
   noteContest(contest: ContestClaim, line: number): void {
     const known = this.contests.get(contest.key);
     if (!known) {

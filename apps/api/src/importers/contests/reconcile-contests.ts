@@ -90,6 +90,7 @@ export async function reconcileContests(
 ): Promise<(claims: readonly (CandidacyClaim | ContestRow)[]) => Promise<RowOutcome[]>> {
   const { bodies, areaIds, ballots, standingOf } = await reconcileShared(writer, survey);
   const whole = lists === undefined ? null : await withdrawMissing(writer, survey, ballots, lists);
+  survey.forgetCandidates();
   const people = new PeopleReconciler(writer);
   return async (rows) => {
     const claims = rows.filter((row) => 'person' in row);

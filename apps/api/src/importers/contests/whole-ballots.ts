@@ -114,6 +114,14 @@ export async function withdrawMissing(
     missing,
     new Map(newer.map(({ ballotId, contest }) => [ballotId, stateOf(writer, contest)])),
   );
+  return tellLater(older, restored);
+}
+
+/** Apart from the comparison, whose lists would stay in memory with it as long as the rows of the file are read. */
+function tellLater(
+  older: readonly Readonly<{ ballotId: string; last: CandidateList }>[],
+  restored: ReadonlyMap<string, ReadonlySet<string>>,
+): WholeBallots {
   const outdated = new Set(older.flatMap(({ ballotId }) => (restored.has(ballotId) ? [] : ballotId)));
   const lastOf = new Map(older.map(({ ballotId, last }) => [ballotId, last]));
   return {
