@@ -27,14 +27,21 @@ const env = {
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
 };
 
-const [script, ...scriptArguments] = process.argv.slice(2);
+// Flags of Node stand before the script.
+const typed = process.argv.slice(2);
+const scriptAt = typed.findIndex((word) => !word.startsWith('--'));
+const [script, ...scriptArguments] = typed.slice(scriptAt);
 const toolchain = (await findHere()) ?? (await fetchThroughNpx());
-const child = spawn(toolchain.node, [path.resolve(script ?? ''), ...scriptArguments], {
-  cwd: root,
-  // The channel tells the script when we are gone, however we ended.
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  env: { ...env, PATH: [toolchain.folder, env.PATH].filter(Boolean).join(path.delimiter) },
-});
+const child = spawn(
+  toolchain.node,
+  [...typed.slice(0, scriptAt), path.resolve(script ?? ''), ...scriptArguments],
+  {
+    cwd: root,
+    // The channel tells the script when we are gone, however we ended.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...env, PATH: [toolchain.folder, env.PATH].filter(Boolean).join(path.delimiter) },
+  },
+);
 
 const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, forward);

@@ -15,6 +15,11 @@ export type CoopRun = Readonly<{
   peakMegabytes: number;
 }>;
 
+const { scripts } = JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')) as {
+  scripts: { coop: string };
+};
+/** Flags of Node with which `pnpm coop` starts. */
+const FLAGS = scripts.coop.split(' ').filter((word) => word.startsWith('--'));
 const WATCH = path.join(ROOT, 'bench/measure/watch-process.ts');
 
 /**
@@ -32,7 +37,7 @@ export async function runCoop(
   const startedAt = performance.now();
   const coop = spawn(
     process.execPath,
-    ['--import', WATCH, path.join(ROOT, 'apps/api/src/cli/coop.ts'), ...input],
+    [...FLAGS, '--import', WATCH, path.join(ROOT, 'apps/api/src/cli/coop.ts'), ...input],
     {
       cwd: ROOT,
       env: { ...process.env, COOP_DATA: dataFolder, WATCHED_PROCESS: watched },

@@ -53,7 +53,7 @@ export const importCommand: Command = {
 /**
  * Reads and writes a batch at a time, and so leaves much behind that nobody needs any more. V8 would let that grow to several times
  * what is in use before it cleans up; a machine that serves readers beside the import needs the memory more than the import the time.
- * It may grow by a twentieth of what is in use. V8's own mode for small memory also packs everything together each time, which took longer than the import.
+ * It may grow by a twentieth of what is in use; what is new has the 16 MB that package.json gives every command. V8's own mode for small memory also packs everything together each time, which took longer than the import.
  */
 function keepMemorySmall(): void {
   v8.setFlagsFromString('--heap-growing-percent=5');
