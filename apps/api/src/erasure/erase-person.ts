@@ -6,6 +6,7 @@ import { loadKeys } from '../suppression/suppression-keys.ts';
 import { suppress } from '../suppression/suppress.ts';
 import { ERASABLE_FIELDS, type ErasableCode, type ErasableField } from './erasable-fields.ts';
 import type { HeldRow } from './held-rows.ts';
+import { keepDecisions } from './keep-decisions.ts';
 import { loadIdsInHistory } from './named-traces.ts';
 import { removeTraces } from './remove-traces.ts';
 import { loadTraits, type Traits } from './traces.ts';
@@ -54,6 +55,7 @@ export async function erasePerson(tx: Prisma.TransactionClient, input: EraseInpu
     },
     { userId: null, channel: input.channel },
     async () => {
+      await keepDecisions(tx, traits);
       Object.assign(counts, await removeTraces(tx, traits, input.fields, rows));
       for (const field of input.fields) await ERASABLE_FIELDS[field].remove(tx, traits);
       const { version } = await tx.person.update({

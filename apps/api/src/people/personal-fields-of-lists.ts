@@ -49,6 +49,7 @@ export const LIST_TABLES: PersonalTables = {
       to: 'until when',
       key: 'an id of theirs elsewhere, the ward, and under which label',
       question: 'the same as it would be asked of an editor: body, ward, label, days and source',
+      isDecided: 'whether an editor decided about it by a question that is erased',
     },
     plain: ['postId'],
   },

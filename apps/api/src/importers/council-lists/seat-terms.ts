@@ -52,7 +52,7 @@ export async function keepSeatTerms(
   for (const term of terms) {
     const before = rows.filter((row) => isReplaced(row, term));
     if (before.some((row) => row.key === term.key && row.from === term.from && row.to === term.to)) continue;
-    const row = { ...term, id: newId() };
+    const row = { ...term, id: newId(), isDecided: false };
     replaced.push(...before);
     rows = [...rows.filter((known) => !before.includes(known)), row];
     written.push(row);
@@ -96,5 +96,5 @@ export function loadSeatTerms(tx: Prisma.TransactionClient, postIds: readonly st
     SELECT t."postId", t."personId", t."from"::text, t."to"::text, t."key", t."question", t."question" -> 'source' ->> 'origin' AS "origin", t."question" -> 'source' ->> 'publisher' AS "publisher",
       CASE WHEN n."hiddenAt" IS NULL THEN n."name" ELSE ${REMOVED_NAME} END AS "name"
     FROM "SeatTerm" t JOIN "Person" n ON n."id" = t."personId" LEFT JOIN "Proposal" q ON q."key" = t."key" AND q."decidedById" IS NOT NULL
-    WHERE t."postId" = ANY (${[...postIds]}::uuid[]) AND q."id" IS NULL ORDER BY t."from", t."key"`;
+    WHERE t."postId" = ANY (${[...postIds]}::uuid[]) AND q."id" IS NULL AND NOT t."isDecided" ORDER BY t."from", t."key"`;
 }

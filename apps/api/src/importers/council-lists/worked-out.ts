@@ -21,7 +21,7 @@ export async function loadWorkedOut(
   const told = await tx.$queryRaw<Seated[]>`
     SELECT s."postId", s."personId" FROM (
       SELECT "postId", "personId" FROM "ListedDay" UNION
-      SELECT t."postId", t."personId" FROM "SeatTerm" t WHERE NOT EXISTS (SELECT FROM "Proposal" q WHERE q."key" = t."key" AND q."decidedById" IS NOT NULL)
+      SELECT t."postId", t."personId" FROM "SeatTerm" t WHERE NOT t."isDecided" AND NOT EXISTS (SELECT FROM "Proposal" q WHERE q."key" = t."key" AND q."decidedById" IS NOT NULL)
     ) s WHERE s."postId" = ANY (${postIds}::uuid[]) AND s."personId" = ANY (${personIds}::uuid[])
       AND NOT EXISTS (SELECT FROM "OfficeHolding" h WHERE h."postId" = s."postId" AND h."personId" = s."personId" AND NOT ${IS_OF_IMPORTS})`;
   const workedOut = new Set(told.map(keyOf));

@@ -129,8 +129,39 @@ describe('a term in a ward that is full', () => {
     expect(await proposal()).toMatchObject({ state: 'REJECTED' });
   });
 
+  it.each(['memberships', 'name'] as const)(
+    'stays out of office where an editor turned it down, also after an erasure of their %s',
+    async (field) => {
+      const { prisma } = database;
+      await prisma.suppression.deleteMany();
+      await beginWard(database, 1);
+      await takeAll([NEL, OLA]);
+      await decide('rejectProposal');
+      const { personId } = await prisma.seatTerm.findFirstOrThrow();
+      await prisma.$transaction((tx) =>
+        erasePerson(tx, {
+          personId,
+          fields: [field],
+          reason: 'ERASURE_REQUEST',
+          changeReason: 'At their request.',
+          channel: 'cli',
+          suppressionFile: null,
+        }),
+      );
+      for (const file of [table('2024-06-01', ['Una Usual']), OLA, NEL, table('2024-07-01', ['Una Usual'])]) {
+        await take(database, file);
+        expect(await prisma.officeHolding.count({ where: { personId } })).toBe(0);
+      }
+      expect(await brief()).toEqual({
+        offices: ['Nel New 2019-06-01 2024-06-01', 'Una Usual 2024-06-01 -'],
+        questions: ['OFFICE_HOLDING_LEFT * 2024-06-01'],
+      });
+    },
+  );
+
   it('is kept without its label once the parties of whom it is about are erased', async () => {
     const { prisma } = database;
+    await prisma.suppression.deleteMany();
     await beginWard(database, 1);
     await takeAll([NEL, OLA]);
     const { personId } = await prisma.seatTerm.findFirstOrThrow();

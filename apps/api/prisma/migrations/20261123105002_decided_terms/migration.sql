@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SeatTerm" ADD COLUMN     "isDecided" BOOLEAN NOT NULL DEFAULT false;
