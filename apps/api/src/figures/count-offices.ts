@@ -89,7 +89,7 @@ export async function countOffices(
     ), occupied AS (
       SELECT DISTINCT "organisationId", "role", "year" FROM held
     ), rated AS (
-      SELECT office.*, coalesce(dissolution."from", known."since", c."asOfOn") AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
+      SELECT office.*, coalesce(dissolution."from", known."since", CASE WHEN c."asOfOn" <= office."on" THEN c."asOfOn" END) AS "asOfOn", c."sources", dissolution."from" IS NOT NULL AS "isDissolved",
         CASE WHEN dissolution."from" IS NOT NULL THEN CASE WHEN undetermined."people" > 0 THEN 'PARTIAL' ELSE 'COMPLETE' END
           WHEN known."since" IS NOT NULL AND doubted."role" IS NULL AND undetermined."people" IS NULL THEN 'COMPLETE'
           WHEN known."since" IS NOT NULL OR c."level" IN ('COMPLETE', 'PARTIAL') OR occupied."role" IS NOT NULL THEN 'PARTIAL' ELSE 'NOT_COLLECTED' END AS "level"

@@ -137,7 +137,7 @@ describe('R17: unknown is never none', () => {
       {
         statement: { text: 'at least 2 known' },
         asOf: '2023-12-31',
-        coverage: { level: 'PARTIAL', asOf: '2024-01-01' },
+        coverage: { level: 'PARTIAL', asOf: null },
       },
     ]);
   });

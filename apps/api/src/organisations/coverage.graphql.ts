@@ -33,7 +33,7 @@ export const CoveragePartType = builder.objectRef<CoveragePart>('CoveragePart').
       type: 'Date',
       nullable: true,
       description:
-        'The day the level speaks of: the newest up to the day asked for as of which everybody was known, by an editor, a list, or a poll for every seat; where there is none, that of the newest statement. Null where nothing was collected.',
+        'The day the level speaks of: the newest up to the day asked for as of which everybody was known, by an editor, a list, or a poll for every seat; where there is none, that of the newest statement, unless it is of a later day. Null where nothing was collected by the day.',
       resolve: (part) => part.asOfOn,
     }),
     note: t.field({
@@ -69,7 +69,8 @@ export const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
     asOf: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The earliest day any part speaks of. Null where nothing was collected.',
+      description:
+        'The earliest day any part speaks of. Null where nothing was collected by the day asked for.',
       resolve: (coverage) => coverage.asOfOn,
     }),
     leavesOutWards: t.boolean({

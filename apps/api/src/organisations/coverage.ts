@@ -17,7 +17,7 @@ export type CoveragePart = {
   organisationId: string;
   role: OfficeRole;
   level: CoverageLevel;
-  /** Null where nothing was ever collected. */
+  /** Null where nothing was collected by the day. */
   asOfOn: Date | null;
   noteEn: string | null;
   noteCy: string | null;
@@ -260,7 +260,8 @@ function partOf(
     organisationId,
     role,
     level: isDoubtful ? atMostPartial(level) : level,
-    asOfOn: since ?? row?.asOfOn ?? null,
+    // What was collected later tells of the day, but was not known as of a later one than it.
+    asOfOn: since ?? (row !== undefined && row.asOfOn <= asOf ? row.asOfOn : null),
     noteEn: isOfNote ? row.noteEn : null,
     noteCy: isOfNote ? row.noteCy : null,
   };
