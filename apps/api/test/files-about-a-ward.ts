@@ -3,6 +3,7 @@ import { correctOfficeHolding } from '../src/representatives/correct-office-hold
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from './council-list.ts';
 import type { TestDatabase } from './database.ts';
 import { emptyRecord } from './empty-record.ts';
+import { endorsed } from './endorsed.ts';
 import { day, given } from './given.ts';
 import { candidate, csvOf, importText } from './import-csv.ts';
 import { digestRecord } from './record-digest.ts';
@@ -133,18 +134,7 @@ export function term(
 
 /** The Party's own list: a councillor or candidate of Mill whom it supports. */
 export function partyList(name: string, decidedOn: string): WardFile {
-  const row = {
-    name,
-    external_id: 'M-001',
-    council: 'aldermere',
-    ward: 'Mill',
-    endorsement_kind: 'SUPPORTED',
-    decided_on: decidedOn,
-    local_party: '',
-    ended_on: '',
-    public_source: 'https://party.example.org/mill',
-    consent: '',
-  };
+  const row = endorsed({ name, decided_on: decidedOn, public_source: 'https://party.example.org/mill' });
   return { text: csvOf([row]), options: {} };
 }
 

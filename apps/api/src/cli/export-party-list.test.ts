@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../../test/command-line.ts';
 import { testDatabase } from '../../test/database.ts';
+import { endorsed } from '../../test/endorsed.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { partyListColumns } from '../party-list/columns.ts';
@@ -10,22 +11,9 @@ import { exportCommand } from './export.ts';
 const database = testDatabase();
 const coop = commandLine(database, exportCommand);
 
-const row = (fields: Record<string, string> = {}) => ({
-  name: 'Jo Both',
-  external_id: 'M-001',
-  council: 'aldermere',
-  ward: 'Mill',
-  endorsement_kind: 'SUPPORTED',
-  decided_on: '2026-02-01',
-  local_party: '',
-  ended_on: '',
-  public_source: '',
-  consent: '',
-  ...fields,
-});
 const LIST = [
-  row(),
-  row({ name: 'Una "Una" Usual', external_id: 'M-002', endorsement_kind: 'JOINT_BALLOT' }),
+  endorsed(),
+  endorsed({ name: 'Una "Una" Usual', external_id: 'M-002', endorsement_kind: 'JOINT_BALLOT' }),
 ];
 
 beforeAll(async () => {

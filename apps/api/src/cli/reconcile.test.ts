@@ -1,44 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from '../../test/command-line.ts';
-import { councillorsCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
+import { poll, table, take } from '../../test/files-about-a-ward.ts';
 import { given } from '../../test/given.ts';
-import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { reconcileCommand } from './reconcile.ts';
 
 const database = testDatabase();
 const coop = commandLine(database, reconcileCommand);
 
-const won = (person_id: number, person_name: string) =>
-  candidate({
-    person_id,
-    person_name,
-    election_id: 'local.aldermere.2023-05-04',
-    ballot_paper_id: 'local.aldermere.mill.2023-05-04',
-    election_date: '2023-05-04',
-    seats_contested: 3,
-    gss: 'E05999991',
-    elected: 't',
-  });
 const proposals = () => database.prisma.proposal.findMany({ orderBy: { key: 'asc' } });
 
 beforeAll(async () => {
-  const { prisma } = database;
-  await given(prisma).council('aldermere');
-  const list = (listedOn: string) => ({
-    council: 'aldermere',
-    mapping: { name: 'Name', ward: 'Ward', party: 'Party' },
-    listedOn,
-  });
+  await given(database.prisma).council('aldermere');
   const files = [
-    [csvOf([won(1, 'Jo BOTH'), won(2, 'Sol SOLO'), won(3, 'Gone AWAY')]), {}],
-    [councillorsCsv({ Name: 'Jo Both' }, { Name: 'Sol Solo' }, { Name: 'Una Usual' }), list('2025-06-01')],
-    [
-      councillorsCsv({ Name: 'Joanna Both' }, { Name: 'Sol Solo', Ward: 'Weir' }, { Name: 'Una Usual' }),
-      list('2026-06-01'),
-    ],
-  ] as const;
-  for (const [content, wishes] of files) await importText(prisma, content, wishes);
+    poll('2023-05-04', [1, 'Jo BOTH'], [2, 'Sol SOLO'], [3, 'Gone AWAY']),
+    table('2025-06-01', ['Jo Both'], ['Sol Solo'], ['Una Usual']),
+    table('2026-06-01', ['Joanna Both'], ['Sol Solo', 'Labour', 'Weir'], ['Una Usual']),
+  ];
+  for (const file of files) await take(database, file);
 });
 
 describe('coop reconcile', () => {

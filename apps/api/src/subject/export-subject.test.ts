@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moderngovXml } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
+import { endorsed } from '../../test/endorsed.ts';
 import { given } from '../../test/given.ts';
 import { candidate, csvOf, importText } from '../../test/import-csv.ts';
 import { newId } from '../db/new-id.ts';
@@ -27,18 +28,7 @@ const poll = (fields: Record<string, string>) =>
 const partyList = (retrievedOn: string, public_source: string) =>
   importText(
     database.prisma,
-    csvOf([
-      {
-        name: 'Alex Example',
-        external_id: 'M-9',
-        council: 'Aldermere',
-        ward: 'Mill',
-        endorsement_kind: 'SUPPORTED',
-        decided_on: '2025-01-20',
-        local_party: '',
-        public_source,
-      },
-    ]),
+    csvOf([endorsed({ name: 'Alex Example', external_id: 'M-9', decided_on: '2025-01-20', public_source })]),
     { retrievedOn },
   );
 

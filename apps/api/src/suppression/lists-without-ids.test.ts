@@ -3,6 +3,7 @@ import { councillorsCsv, openCouncilDataCsv } from '../../test/council-list.ts';
 import { testDatabase } from '../../test/database.ts';
 import { findRowsTelling } from '../../test/every-text.ts';
 import { beginWard, poll, table, take } from '../../test/files-about-a-ward.ts';
+import { endorsed } from '../../test/endorsed.ts';
 import { day, given } from '../../test/given.ts';
 import { csvOf, importText } from '../../test/import-csv.ts';
 import { erasePerson } from '../erasure/erase-person.ts';
@@ -53,22 +54,8 @@ const term = (name: string) =>
     ],
   });
 
-const endorsed = (fields: Record<string, string>) =>
-  csvOf([
-    {
-      name: 'Jo Both',
-      external_id: '',
-      council: 'aldermere',
-      ward: 'Mill',
-      endorsement_kind: 'SUPPORTED',
-      decided_on: '2022-02-01',
-      local_party: '',
-      ended_on: '',
-      public_source: '',
-      consent: '',
-      ...fields,
-    },
-  ]);
+const partyList = (fields: Record<string, string>) =>
+  csvOf([endorsed({ external_id: '', decided_on: '2022-02-01', ...fields })]);
 
 async function personIdOf(name: string): Promise<string> {
   return (await database.prisma.person.findFirstOrThrow({ where: { name } })).id;
@@ -134,15 +121,15 @@ describe('somebody erased or hidden, whose ward has no seat left', () => {
       'a file of terms with an id of its own',
       (name) => importText(database.prisma, term(name), { name: 'term.json' }),
     ],
-    ['the Party’s list', (name) => importText(database.prisma, endorsed({ name }))],
+    ['the Party’s list', (name) => importText(database.prisma, partyList({ name }))],
     [
       'the Party’s list, of a joint ballot',
       (name) =>
-        importText(database.prisma, endorsed({ name, endorsement_kind: 'JOINT_BALLOT', decided_on: '' })),
+        importText(database.prisma, partyList({ name, endorsement_kind: 'JOINT_BALLOT', decided_on: '' })),
     ],
     [
       'the Party’s list, with an address that nobody has',
-      (name) => importText(database.prisma, endorsed({ name, external_id: 'person:nobody-of-that-slug' })),
+      (name) => importText(database.prisma, partyList({ name, external_id: 'person:nobody-of-that-slug' })),
     ],
   ];
 
@@ -196,10 +183,10 @@ describe('a field erased by itself', () => {
   it.each([
     ['a council’s own list', () => council('2024-08-01', 'Dr Kim Listed')],
     ['a file of terms', () => importText(database.prisma, term('Kim Listed'), { name: 'term.json' })],
-    ['the Party’s list', () => importText(database.prisma, endorsed({ name: 'Kim Listed' }))],
+    ['the Party’s list', () => importText(database.prisma, partyList({ name: 'Kim Listed' }))],
     [
       'the Party’s list, of a joint ballot',
-      () => importText(database.prisma, endorsed({ name: 'Kim Listed', endorsement_kind: 'JOINT_BALLOT' })),
+      () => importText(database.prisma, partyList({ name: 'Kim Listed', endorsement_kind: 'JOINT_BALLOT' })),
     ],
   ])('is passed over by %s, and the second import writes nothing', async (_, file) => {
     const { prisma } = database;

@@ -1,5 +1,6 @@
 import type { ImportFormat } from '@wheatsheaf/schema/vocabulary/import-format.ts';
 import { councillorsCsv, moderngovXml, openCouncilDataCsv } from '../council-list.ts';
+import { endorsed } from '../endorsed.ts';
 import { csvOf } from '../import-csv.ts';
 import type { SampleFile } from './sample-file.ts';
 
@@ -74,19 +75,8 @@ const TERM = csvOf([
   },
 ]);
 
-const endorsed = (fields: Record<string, string>) => ({
-  name: 'Una Usual',
-  external_id: 'M-001',
-  council: 'aldermere',
-  ward: 'Mill',
-  endorsement_kind: 'SUPPORTED',
-  decided_on: '2023-02-01',
-  local_party: 'aldermere-co-op',
-  ended_on: '',
-  public_source: '',
-  consent: '',
-  ...fields,
-});
+const sampled = (fields: Record<string, string>) =>
+  endorsed({ name: 'Una Usual', decided_on: '2023-02-01', local_party: 'aldermere-co-op', ...fields });
 
 /** Who sits where, and whom the Party endorses. */
 export const officeSamples = {
@@ -133,14 +123,14 @@ export const officeSamples = {
     name: 'party.csv',
     isAboutPeople: true,
     text: csvOf([
-      endorsed({}),
-      endorsed({
+      sampled({}),
+      sampled({
         name: 'Pat Late',
         external_id: 'M-004',
         ward: 'Weir',
         public_source: 'https://party.example.org/pat',
       }),
-      endorsed({ name: 'Ann Other', external_id: 'M-005', ward: 'Weir' }),
+      sampled({ name: 'Ann Other', external_id: 'M-005', ward: 'Weir' }),
     ]),
   },
 } as const satisfies Partial<Record<ImportFormat, SampleFile>>;

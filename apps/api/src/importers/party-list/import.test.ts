@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { endorsed as listed } from '../../../test/endorsed.ts';
 import { day, given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 import { endEndorsement } from '../../endorsements/end-endorsement.ts';
@@ -9,19 +10,8 @@ import { loadPartyList } from '../../party-list/load-party-list.ts';
 
 const database = testDatabase();
 
-const endorsed = (fields: Record<string, string | number> = {}) => ({
-  name: 'Jo Both',
-  external_id: 'M-001',
-  council: 'aldermere',
-  ward: 'Mill',
-  endorsement_kind: 'SUPPORTED',
-  decided_on: '2026-02-01',
-  local_party: 'aldermere-co-op',
-  ended_on: '',
-  public_source: '',
-  consent: '',
-  ...fields,
-});
+const endorsed = (fields: Record<string, string | number> = {}) =>
+  listed({ local_party: 'aldermere-co-op', ...fields });
 
 const LIST = csvOf([
   endorsed(),

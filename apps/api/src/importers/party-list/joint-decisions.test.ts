@@ -4,6 +4,7 @@ import { askWrite } from '../../../test/ask-write.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { emptyRecord } from '../../../test/empty-record.ts';
 import { everyOrder } from '../../../test/every-order.ts';
+import { endorsed } from '../../../test/endorsed.ts';
 import { given } from '../../../test/given.ts';
 import { candidate, csvOf, importText } from '../../../test/import-csv.ts';
 import { formatGlobalId } from '@wheatsheaf/schema/identifiers/global-id.ts';
@@ -14,19 +15,15 @@ import { loadPartyList } from '../../party-list/load-party-list.ts';
 const database = testDatabase();
 const TODAY = '2027-06-01';
 
-const row = (fields: Record<string, string> = {}) => ({
-  name: 'Una Usual',
-  external_id: 'M-003',
-  council: 'aldermere',
-  ward: 'Mill',
-  endorsement_kind: 'JOINT_BALLOT',
-  decided_on: '2027-01-20',
-  local_party: 'aldermere-co-op',
-  ended_on: '',
-  public_source: '',
-  consent: '',
-  ...fields,
-});
+const row = (fields: Record<string, string> = {}) =>
+  endorsed({
+    name: 'Una Usual',
+    external_id: 'M-003',
+    endorsement_kind: 'JOINT_BALLOT',
+    decided_on: '2027-01-20',
+    local_party: 'aldermere-co-op',
+    ...fields,
+  });
 const stands = (fields: Record<string, string | number> = {}) =>
   candidate({
     person_id: 3,

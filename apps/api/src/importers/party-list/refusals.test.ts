@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { endorsed } from '../../../test/endorsed.ts';
 import { given } from '../../../test/given.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -7,18 +8,6 @@ const database = testDatabase();
 
 beforeAll(async () => {
   await given(database.prisma).council('aldermere');
-});
-
-const endorsed = (fields: Record<string, string>) => ({
-  name: 'Jo Both',
-  external_id: 'M-001',
-  council: 'aldermere',
-  ward: 'Mill',
-  endorsement_kind: 'SUPPORTED',
-  decided_on: '2026-02-01',
-  local_party: '',
-  ended_on: '',
-  ...fields,
 });
 
 describe('the Party’s own list', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { testDatabase } from '../../../test/database.ts';
+import { endorsed } from '../../../test/endorsed.ts';
 import { day, given } from '../../../test/given.ts';
 import { csvOf, importText } from '../../../test/import-csv.ts';
 
@@ -16,19 +17,7 @@ it('keeps two days that two lists name for one person and council, the same in e
     const { id: organisationId } = await given(prisma).council(slug);
     const row = (decided_on: string, fields = {}) =>
       csvOf([
-        {
-          name: 'Two Days',
-          external_id: `T-${index}`,
-          council: slug,
-          ward: 'Mill',
-          endorsement_kind: 'SUPPORTED',
-          decided_on,
-          local_party: '',
-          ended_on: '',
-          public_source: '',
-          consent: '',
-          ...fields,
-        },
+        endorsed({ name: 'Two Days', external_id: `T-${index}`, council: slug, decided_on, ...fields }),
       ]);
     // The list of March has her in another ward.
     const list = (decided: string, fields = {}) =>
