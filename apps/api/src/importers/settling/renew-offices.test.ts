@@ -102,3 +102,32 @@ describe('two polls that were won on boundaries of which the record does not kno
       });
   });
 });
+
+describe('a poll of which nothing tells for which of two wards of one name it was', () => {
+  it('is that by which who won it is in the ward that later lists have them in, and a file that comes again changes nothing', async () => {
+    const seen = [];
+    const orders = [
+      ['2018', 'list of 2022', '2024', 'poll', 'list of 2025'],
+      ['list of 2025', 'poll', '2024', 'list of 2022', '2018'],
+    ] as const;
+    for (const order of orders) {
+      const { before, after, wards, list, results, tell } = await recodedWard(database);
+      const files = {
+        '2018': () => wards(18, before),
+        '2024': () => wards(24, after),
+        'list of 2022': () => list('2022-06-01', 'Ann Stays'),
+        'list of 2025': () => list('2025-06-01', 'Ann Stays'),
+        poll: () => results({ '2023-05-04': [1, { 'Ann Stays': true }] }),
+      };
+      for (const file of order) expect(await files[file]()).toMatchObject(WRITTEN);
+      seen.push(await tell());
+      for (const file of order) expect(await files[file]()).toMatchObject({ created: 0, updated: 0 });
+      expect(await tell()).toEqual(seen.at(-1));
+    }
+    for (const told of seen)
+      expect(told).toMatchObject([
+        { ward: 'old', holders: ['Ann Stays 2022-06-01 – 2023-05-09'] },
+        { ward: 'new', holders: ['Ann Stays 2023-05-09 –  won'] },
+      ]);
+  });
+});
