@@ -5,9 +5,9 @@ import type { ImportWriter } from '../writing/import-writer.ts';
 import { loadHolders } from '../writing/load-holders.ts';
 import { admitUnknown } from './admit-unknown.ts';
 import { forgetUnlisted, reopenWins } from './forget-unlisted.ts';
+import { recountSeats } from './recount-seats.ts';
 import { settleParties } from './settle-parties.ts';
 import { settleWards } from './settle-wards.ts';
-import { stateSeats } from './ward-seats.ts';
 import { findPostsOfLists } from './ward-evidence.ts';
 import { postKey, type WardArea, type WardPost } from './wards-of-councils.ts';
 
@@ -50,6 +50,8 @@ export async function moveListedDays(
   const fromIds = left.flatMap(([move]) => move?.post.id ?? []);
   await forgetUnlisted(writer, people, fromIds);
   await dropEmptied(writer, fromIds);
+  const toIds = moves.flatMap((move) => postOf.get(toOf(move))?.id ?? []);
+  await recountSeats(writer, [...fromIds, ...toIds]);
   const councilIds = [...new Set(moves.map(({ post }) => post.organisationId))];
   await settleWards(writer, [...fromIds, ...(await findPostsOfLists(writer.tx, councilIds))], 1);
   await admitUnknown(writer, councilIds);
@@ -91,7 +93,7 @@ async function takeDays(
   { post, area, kind, listedOn, seats }: MovedDays,
   known: WardPost | undefined,
 ): Promise<WardPost> {
-  const holders = (await loadHolders(writer.tx, 'Post', known ? [post.id, known.id] : [post.id]))(post.id);
+  const holders = (await loadHolders(writer.tx, 'Post', [post.id]))(post.id);
   const { organisationId, role, sources } = post;
   const claim = (holders.get('seats') as FieldClaim | undefined) ?? {
     origin: kind === 'COUNCIL' ? 'COUNCIL_OR_LEGISLATURE' : 'OPEN_COUNCIL_DATA',
@@ -100,17 +102,15 @@ async function takeDays(
   };
   const row = { organisationId, role, areaId: area.id, seats, validFrom: null, validTo: null, sources };
   const other: WardPost = known ?? { id: newId(), version: 1, ...row };
-  const wanted = known ? stateSeats(writer, known, seats, holders, claim) : seats;
   if (!known) {
     writer.create('Post', { ...row, id: other.id });
     writer.hold('Post', other.id, 'seats', claim);
-  } else if (wanted !== known.seats) writer.change('Post', known, { seats: wanted });
-  await writer.flush();
+    await writer.flush();
+  }
   await writer.tx.$executeRaw`
     UPDATE "ListedDay" SET "postId" = ${other.id}::uuid
     WHERE "postId" = ${post.id}::uuid AND "kind" = ${kind}::"CouncilListKind" AND "listedOn" = ${listedOn}::date`;
-  const isGrown = known !== undefined && wanted !== known.seats;
-  return { ...other, seats: wanted, version: other.version + Number(isGrown) };
+  return other;
 }
 
 /** The copy of the list beside the record names the ward, too. One statement. */

@@ -69,7 +69,15 @@ describe('a ward that keeps its name when its boundaries change', () => {
       },
     });
     const asked = await prisma.proposal.findMany({ where: { state: 'OPEN' } });
+    const posts = await prisma.post.findMany({ include: { area: { include: { identifiers: true } } } });
+    const publishersOf = (sources: unknown) =>
+      (sources as { publisher: string }[]).map(({ publisher }) => publisher).join(' and ');
     return {
+      posts: posts
+        .map(({ area, seats, sources }) =>
+          [area?.identifiers[0]?.value ?? area?.nameEn, seats, 'by', publishersOf(sources)].join(' '),
+        )
+        .toSorted(),
       offices: offices
         .map(({ person, post: { area }, from, isStartKnown, to, candidacyId }) =>
           [
@@ -184,6 +192,22 @@ describe('a ward that keeps its name when its boundaries change', () => {
           'Dan Today E05990002 ~2025-06-01 -',
         ],
         asked: ['OFFICE_HOLDING', 'OFFICE_HOLDING'],
+      });
+    },
+  );
+
+  it(
+    'has as many seats as the lists of its own boundaries show, and the credits of these alone',
+    { timeout: TIMEOUT_MS },
+    async () => {
+      const files = [
+        gathered('2022-09-01', ['Ann Before'], ['Bob Before'], ['Cyd Before']),
+        table('2025-06-01', ['Dot Today'], ['Eva Today']),
+        WARDS_25,
+        WARDS_18,
+      ];
+      expect(await toldAsOne(someOrders(files, 2))).toMatchObject({
+        posts: ['E05900001 3 by Open Council Data UK', 'E05990001 2 by aldermere Council'],
       });
     },
   );
