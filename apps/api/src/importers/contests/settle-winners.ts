@@ -1,4 +1,5 @@
 import { admitUnknown } from '../council-lists/admit-unknown.ts';
+import { fillVacancies } from '../council-lists/fill-vacancies.ts';
 import { settleParties } from '../council-lists/settle-parties.ts';
 import { settleNamesakes } from '../council-lists/settle-namesakes.ts';
 import { settleWards } from '../council-lists/settle-wards.ts';
@@ -26,6 +27,7 @@ export async function settleWinners(
   const councils = await findCouncils(writer, stood);
   await settleNamesakes(writer, councils);
   const seated = await settleWards(writer, await findListedPosts(writer.tx, stood));
+  await fillVacancies(writer, councils);
   await admitUnknown(writer, councils);
   await settleParties(writer, await findStated(writer, personIds), 1);
   await settleStatedLabels(writer, { personIds });

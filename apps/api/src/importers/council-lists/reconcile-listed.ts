@@ -15,6 +15,7 @@ import { ListKeeper } from './list-keeper.ts';
 import { ListedDays } from './listed-days.ts';
 import type { Sitter } from './match-listed.ts';
 import { reconcileCoverage } from './reconcile-coverage.ts';
+import { fillVacancies } from './fill-vacancies.ts';
 import { reconcileListAffiliations } from './reconcile-list-affiliations.ts';
 import { reconcileSitters } from './reconcile-sitters.ts';
 import { reconcileWards } from './reconcile-wards.ts';
@@ -174,6 +175,7 @@ export async function reconcileListed(writer: ImportWriter, survey: ListSurvey, 
     await settleNamesakes(writer, councilIds);
     // Wards that the list lacks, too: it may say that they are no more.
     await settleWards(writer, await findPostsOfLists(writer.tx, councilIds));
+    await fillVacancies(writer, councilIds);
     await admitUnknown(writer, councilIds);
     await settleParties(writer, days.people);
     await settleStatedLabels(writer, { personIds: [...days.people] });

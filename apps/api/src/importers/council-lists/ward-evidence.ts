@@ -3,6 +3,7 @@ import { loadSeenFrom } from '../../elections/ward-vintage.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Nation, OfficeRole } from '../../generated/prisma/enums.ts';
 import type { Credit } from '../writing/record-source.ts';
+import { isFilledByLists } from './filled-by-lists.ts';
 import { loadSeatTerms } from './seat-terms.ts';
 import type { Sighting, WardsOfList } from './ward-spells.ts';
 import type { HeldSeat } from './known-seats.ts';
@@ -161,7 +162,7 @@ export async function loadWardEvidence(tx: Prisma.TransactionClient, posts: read
     GROUP BY 1, 2, 3`;
   const terms = await loadSeatTerms(tx, ids);
   const vacancies = await tx.$queryRaw<(FilledSpell & { postId: string })[]>`
-    SELECT "postId", "from"::text, "to"::text, "seats" FROM "Vacancy" WHERE "postId" = ANY (${ids}::uuid[])`;
+    SELECT v."postId", v."from"::text, v."to"::text, v."seats" FROM "Vacancy" v WHERE v."postId" = ANY (${ids}::uuid[]) AND NOT ${isFilledByLists}`;
   const elsewhere = await tx.$queryRaw<CouncilOffice[]>`
     SELECT h."id", p."organisationId", h."postId", h."personId", h."from"::text, h."to"::text
     FROM "OfficeHolding" h JOIN "Post" p ON p."id" = h."postId" AND p."role" IN ('COUNCILLOR', 'COUNTY_COUNCILLOR')
