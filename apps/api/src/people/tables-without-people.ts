@@ -60,5 +60,6 @@ export const TABLES_WITHOUT_PEOPLE: readonly Prisma.ModelName[] = [
   'StoredFile',
   'Theme',
   'Vacancy',
+  'WeighedList',
   'Withdrawal',
 ];

@@ -7,6 +7,7 @@ import type { ContestSurvey } from './contest-survey.ts';
 import { type Exchange, FILTER_SIGNS, findFilter, type ListedCandidate } from './filtered-list.ts';
 import { hidePeople } from './hide-people.ts';
 import type { ReconciledBallot } from './reconcile-ballots.ts';
+import { noteWeighed } from './weighed-lists.ts';
 
 type Stood = ReadRow &
   Readonly<{
@@ -49,7 +50,7 @@ export type WholeBallots = Readonly<{
 /**
  * Takes candidates off the ballots of a file that has them no more: names that were expected before the nominations closed, and of whom a newer
  * list, or the final one, knows nothing. Only whom this source alone named goes, and stays in the history; where the record knows more an editor is
- * asked. An older list brings nobody back, so the order of files does not matter (R12). A list that was filtered, as far as it shows (`findFilter`), takes nobody off
+ * asked. An older list brings nobody back, so the order of files does not matter (R12), nor does one that comes again. A list that was filtered, as far as it shows (`findFilter`), takes nobody off
  * and counts as none, also where it came first; nor does one that leaves a ballot fewer candidates than seats: where it lacks but a few, an editor is asked about each.
  */
 export async function withdrawMissing(
@@ -78,6 +79,9 @@ export async function withdrawMissing(
     const order = isOfSource ? compareLists(stateOf(writer, list.contest), last) : null;
     return { ...list, last, order };
   });
+  // A list that comes again says nothing: what it said was weighed against what there was.
+  const weighed = await noteWeighed(writer, lists, (contest) => stateOf(writer, contest));
+  const isNew = ({ ballotId }: Readonly<{ ballotId: string }>) => !weighed.has(ballotId);
   const newer = compared.filter(({ order }) => order !== null && order < 0);
   const older = compared.filter(({ order }) => order !== null && order > 0);
   const stoodOn = Map.groupBy(
@@ -89,13 +93,19 @@ export async function withdrawMissing(
     ).filter(({ ids }) => ids.length > 0),
     ({ ballotId }) => ballotId,
   );
-  const missing = findMissing(writer, newer, stoodOn, listsOf);
+  const found = findMissing(writer, newer, stoodOn, listsOf);
+  const missing = {
+    candidates: found.candidates.filter(isNew),
+    doubted: found.doubted.filter(isNew),
+    ballots: found.ballots.difference(weighed),
+  };
   // What an editor said of the later list stays: it has all their candidates.
   const confirmed = await loadConfirmed(writer.tx, older);
-  const restored = findUnfiltered(
+  const unfiltered = findUnfiltered(
     older.filter(({ ballotId }) => listsOf === 'EXPORTED_BALLOTS' && !confirmed.has(ballotId)),
     stoodOn,
   );
+  const restored = new Map([...unfiltered].filter(([ballotId]) => !weighed.has(ballotId)));
   const noted = compared.filter(
     ({ order, ballotId }) => order === null || missing.ballots.has(ballotId) || restored.has(ballotId),
   );
@@ -107,14 +117,14 @@ export async function withdrawMissing(
     });
   await takeBackQuestions(
     writer,
-    lists.map((list) => ({ ...list, list: stateOf(writer, list.contest) })),
+    lists.filter(isNew).map((list) => ({ ...list, list: stateOf(writer, list.contest) })),
   );
   await withdraw(
     writer,
     missing,
     new Map(newer.map(({ ballotId, contest }) => [ballotId, stateOf(writer, contest)])),
   );
-  return tellLater(older, restored);
+  return tellLater([...older, ...newer.filter((list) => !isNew(list))], restored);
 }
 
 /** Apart from the comparison, whose lists would stay in memory with it as long as the rows of the file are read. */
