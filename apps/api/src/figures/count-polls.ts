@@ -53,12 +53,13 @@ export async function countPolls(
     ), counted AS (
       SELECT stood.*, (${isElected ? Prisma.sql`"isElected" IS TRUE` : Prisma.sql`TRUE`}) AND (
         ${countsAs(endorsements, {
-          isJoint: Prisma.sql`joint."candidacyId" IS NOT NULL`,
+          // Not a join: the planner takes the table for one of a row and holds every candidacy against it in turn.
+          isJoint: Prisma.sql`EXISTS (SELECT FROM joint WHERE joint."candidacyId" = stood."id")`,
           isOfficial: isEndorsedThen('OFFICIAL_NO_LABEL'),
           isSupported: isEndorsedThen('SUPPORTED'),
         })}
       ) AS "isCounted"
-      FROM stood LEFT JOIN joint ON joint."candidacyId" = stood."id"
+      FROM stood
       WHERE ${wantedRoles === null ? Prisma.sql`TRUE` : Prisma.sql`"role" = ANY(${[...wantedRoles]}::text[])`}
     ), summed AS (
       SELECT ${key} AS "key", (count(*) FILTER (WHERE "isCounted"))::int AS "numerator", count(*)::int AS "found"
