@@ -13,6 +13,7 @@ import { DomainError } from './errors.ts';
 import { openFileStore } from './files/file-store.ts';
 import { createApp, type ServedRecord } from './http/app.ts';
 import { JOBS } from './jobs/jobs.ts';
+import { queueJob } from './jobs/queue-job.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { probePort, refusalOf } from './port.ts';
 import { mailFrom } from './publisher/mail-from.ts';
@@ -91,6 +92,8 @@ async function start(): Promise<void> {
     ),
   );
   stopping.onStop('jobs', jobs.stop);
+  // Of a record of before, or with a newer table of terms, nobody has worked out yet whose term is over.
+  await queueJob(record.prisma, 'settleTermEnds');
 
   printAddresses(formatLocalUrl(config.host, port), config.publicUrl);
   const token = await inviteFirstAdministrator(record.prisma);

@@ -152,6 +152,7 @@ export const PUBLIC_TEXTS: Readonly<Record<string, Readonly<Record<string, Handl
   AreaListing: { series: 'CODE' },
   AreaSuccession: { legislation: 'REGISTER' },
   PostcodeVintage: { fileHash: 'CODE', edition: 'REGISTER', source: 'REGISTER' },
+  WeighedList: { digest: 'CODE', source: 'CODE' },
   PostcodePlacement: { gssCodes: 'CODE' },
   Postcode: { code: 'CODE', sector: 'CODE' },
   PostcodeShare: { code: 'CODE', gssCode: 'CODE' },

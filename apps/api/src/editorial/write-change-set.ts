@@ -7,7 +7,7 @@ import { checkGranted, writtenRecordOf } from '../editors/check-granted.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { jobsThatFollow } from '../jobs/jobs-that-follow.ts';
 import { queueJob } from '../jobs/queue-job.ts';
-import { followsFrom, followTermEnds } from '../term-ends/follow-write.ts';
+import { followTermEnds } from '../term-ends/follow-write.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { holdEditedFields } from './hold-by-editor.ts';
 
@@ -58,7 +58,7 @@ export async function writeChangeSet(
   const note = { salt: newSalt(), actorId: input.actorId, reason: input.reason };
 
   const touched = [...input.revisions.map((r) => r.recordType), ...(input.alsoTouched ?? [])];
-  await bumpGenerations(tx, followsFrom(touched) ? [...touched, 'OfficeHolding'] : touched);
+  await bumpGenerations(tx, [...touched, ...(await followTermEnds(tx, input))]);
   // What a job wrote is its own work done: queued again it would never end. Nobody works the sandbox's queue.
   if (input.channel !== 'job' && input.channel !== 'sandbox')
     for (const job of jobsThatFollow(touched)) await queueJob(tx, job);
@@ -100,8 +100,6 @@ export async function writeChangeSet(
     'RevisionPayload',
     revisions.map((r) => ({ revisionId: r.id, ...r.payload })),
   );
-  // An import works it out once for all that it wrote.
-  if (input.channel !== 'import') await followTermEnds(tx, input.revisions);
   await tx.chainHead.update({ where: { id: 1 }, data: { sequence, hash } });
   return { id, sequence };
 }

@@ -30,6 +30,7 @@ import { checkRules } from './writing/check-rules.ts';
 import { FreshStatistics } from './writing/fresh-statistics.ts';
 import { ImportRun } from './writing/import-run.ts';
 import { ImportWriter } from './writing/import-writer.ts';
+import { queueJob } from '../jobs/queue-job.ts';
 import { settleTermEnds } from '../term-ends/settle-term-ends.ts';
 import { enforceSuppressions } from '../suppression/enforce-suppressions.ts';
 
@@ -161,8 +162,9 @@ async function reconcileFiles(
       await withdrawOutdated(tx);
       if (opened.some(({ run }) => run.hasTouched(PLACES))) await placeWards(tx);
       if (opened.some(({ run }) => run.hasTouched(['AreaSuccession']))) await proposeNewAreas(tx);
-      if (await settleTermEnds(tx, Prisma.sql`TRUE`))
-        for (const { run } of opened) run.touch(['OfficeHolding']);
+      const terms = await settleTermEnds(tx, Prisma.sql`TRUE`);
+      if (terms.hasChanged) for (const { run } of opened) run.touch(['OfficeHolding']);
+      if (terms.isPutOff) await queueJob(tx, 'settleTermEnds');
       await checkRules(tx);
       if (!isKept) throw new TakenBack();
       // Only now, for it takes the lock on the chain of changes (R5).

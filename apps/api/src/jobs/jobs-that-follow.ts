@@ -1,7 +1,11 @@
 import type { Prisma } from '../generated/prisma/client.ts';
 
 /** The jobs that follow a write. What time alone brings about is left to those with set times. */
-export type JobName = 'checkNewEvidence' | 'mailChallengeAnswers' | 'publishDailyCheckpoint';
+export type JobName =
+  | 'checkNewEvidence'
+  | 'mailChallengeAnswers'
+  | 'publishDailyCheckpoint'
+  | 'settleTermEnds';
 
 /**
  * What is to be done soon after a record of a model was written: a new evidence link, or one an editor wants looked at again, is followed;

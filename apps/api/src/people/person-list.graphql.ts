@@ -4,6 +4,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 import { adminPageArguments, adminPageType, takePage } from '../graphql/admin-list.ts';
 import { builder } from '../graphql/builder.ts';
 import { prismaOf } from '../graphql/context.ts';
+import { inOfficeOn } from '../representatives/holding-filter.ts';
 import { PersonType } from './person.graphql.ts';
 
 const PersonPage = adminPageType('PersonPage', PersonType, 'A page of people, drafts included.');
@@ -20,7 +21,7 @@ builder.queryField('personList', (t) =>
     description: 'People in the order of their sort names, for the admin’s lists.',
     resolve: async (_root, args, context, info) => {
       const prisma = prismaOf(context);
-      const current = { OR: [{ to: null }, { to: { gt: context.today } }] };
+      const current = inOfficeOn(context.today);
       const where: Prisma.PersonWhereInput = {
         mergedIntoId: null,
         ...(args.text && { name: containsText(args.text) }),

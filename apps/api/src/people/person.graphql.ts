@@ -9,7 +9,7 @@ import { IdentifierType } from '../graphql/identifier.ts';
 import { parseSources, SourceType } from '../graphql/sources.ts';
 import { vocabularyEnum } from '../graphql/vocabulary-enum.ts';
 import { PhotoType } from './photo.graphql.ts';
-import { heldOn } from '../representatives/holding-filter.ts';
+import { inOfficeOn } from '../representatives/holding-filter.ts';
 import { shownPhoto } from './photo-visibility.ts';
 import { findSurvivor } from './find-survivor.ts';
 import { PersonReference, personWhere } from './person-reference.graphql.ts';
@@ -51,7 +51,7 @@ export const PersonType = builder.prismaNode('Person', {
       description:
         'Public ways to reach them in office. Empty for whoever holds none today: candidates have none, and those of former holders are deleted.',
       query: (_args, { viewer, today }) => ({
-        ...(viewer.kind === 'reader' && { where: { person: { holdings: { some: heldOn(today) } } } }),
+        ...(viewer.kind === 'reader' && { where: { person: { holdings: { some: inOfficeOn(today) } } } }),
         orderBy: { value: 'asc' },
       }),
     }),

@@ -4,6 +4,7 @@ import type { RevisionInput } from '../editorial/write-change-set.ts';
 import type { OfficeHolding, Post, Prisma } from '../generated/prisma/client.ts';
 import type { HoldingEndReason } from '../generated/prisma/enums.ts';
 import type { SeatBook } from './seat-book.ts';
+import { findTermEnd } from './term-end.ts';
 
 /** An office that ends, with the version that was read of it (null: the caller has read all of the body) and the field of the input it stands in. */
 export type EndingPost = { postId: string; expectedVersion: number | null; path: string[] };
@@ -28,7 +29,8 @@ export function endHoldersOf(
           'Somebody takes a seat of this office on that day or later. Correct that holding first.',
         );
       holders.set(holding.id, holding);
-      book.change(holding.id, { to: on, toPrecision: 'DAY', endReason }, 'UNKNOWN');
+      const end = findTermEnd(holding, on) ?? { to: on, endReason };
+      book.change(holding.id, { toPrecision: 'DAY', ...end }, 'UNKNOWN');
     }
     for (const { id, from } of vacancies) book.changeVacancy(id, from < on ? { to: on } : null);
   }

@@ -3,6 +3,7 @@ import type { OfficeHolding, Prisma, PrismaClient } from '../generated/prisma/cl
 import { changeSeats } from '../representatives/change-seats.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
+import { findTermEnd } from '../representatives/term-end.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import { seenOf } from './contest.ts';
 import { adviseOn } from './advise-on-results.ts';
@@ -72,8 +73,13 @@ export async function confirmResults(
     await tx.$queryRaw`SELECT 1 FROM "Ballot" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
     const results = await readAgain(tx, input, opened.ballotIds);
     const holdings: OfficeHolding[] = [];
-    for (const { leavers } of results)
-      for (const leaver of leavers) book.end(leaver.holding.id, leaver.to, leaver.endReason, null);
+    for (const { leavers, firstDay } of results)
+      for (const { holding, to, endReason } of leavers) {
+        const over = firstDay && findTermEnd(holding, firstDay);
+        book.end(holding.id, over ? firstDay : to, endReason, null);
+        // Who sat there between the polls is not known.
+        if (over) book.change(holding.id, over, 'UNKNOWN');
+      }
     for (const result of results) endVacanciesOfDissolved(book, result, input.dissolvedOn);
     const wards = await openLargerWards(tx, book, results);
     const won = results.flatMap(({ winners }) => winners.map(({ id }) => id));

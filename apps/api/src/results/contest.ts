@@ -17,6 +17,8 @@ export type HeldSeat = Readonly<{
   personId: string;
   from: Date;
   to: Date | null;
+  /** The day on which an earlier poll ended their term, though the record has no end. Null where none did. */
+  termEndedOn: Date | null;
   startReason: string;
   candidacyId: string | null;
 }>;

@@ -68,6 +68,7 @@ const postSelect = {
       personId: true,
       from: true,
       to: true,
+      termEndedOn: true,
       startReason: true,
       candidacyId: true,
     },

@@ -8,6 +8,7 @@ import { findSeneddDissolution } from '../elections/senedd-elections.ts';
 import type { HoldingEndReason, HoldingStartReason, Nation, OfficeRole } from '../generated/prisma/enums.ts';
 import { isDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay, findOfficeTerm } from '../representatives/office-terms.ts';
+import { findTermEnd } from '../representatives/term-end.ts';
 import { unaccountedSeats } from '../representatives/seat-account.ts';
 import { type Contest, type ContestedPost, type HeldSeat, seenOf, type Stood } from './contest.ts';
 import { findLeavers, sittingOn } from './find-leavers.ts';
@@ -189,7 +190,9 @@ function moveSeats(
   const leavers: Leaver[] = [];
   for (const holding of leaving ?? []) {
     const to = isOfParliament ? findEndOfTerm(post, holding.from, choices.dissolvedOn) : firstDay;
-    if (to === null) problems.push('DISSOLUTION_DAY_NEEDED');
+    const over = findTermEnd(holding, firstDay);
+    if (over) leavers.push({ holding, ...over });
+    else if (to === null) problems.push('DISSOLUTION_DAY_NEEDED');
     else leavers.push({ holding, to, endReason: endReasonOf(holding, contest, post, winners) });
   }
   const account = { seats: post.seats, held: post.holdings, vacant: post.vacancies };

@@ -89,6 +89,7 @@ export const UNSEARCHED: Readonly<Partial<Record<Prisma.ModelName | '_prisma_mig
   PostcodePlacement: 'ALL',
   PostcodeShare: 'ALL',
   PostcodeVintage: 'ALL',
+  WeighedList: 'ALL',
   _prisma_migrations: 'ALL',
 };
 

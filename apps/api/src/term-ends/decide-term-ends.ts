@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/day.ts';
 import { isOnDay } from '../calendar/spell.ts';
 import { findLeavers } from '../results/find-leavers.ts';
 
@@ -6,6 +5,7 @@ import { findLeavers } from '../results/find-leavers.ts';
 export type PolledHolding = Readonly<{
   id: string;
   personId: string;
+  /** The last day of the month or year where only that is known. */
   from: Date;
   to: Date | null;
   /** UNKNOWN where only lists of those in office tell of it: how long they have sat is not known then. */
@@ -57,9 +57,9 @@ export function decideTermEnds(office: PolledOffice): TermEnds {
   const inDoubt: { ballotId: string; from: Date; seats: number }[] = [];
   let held = holdings;
   for (const poll of polls) {
-    const { ballotId, pollingOn, firstDay, seatsContested, stood, isSettled } = poll;
+    const { ballotId, firstDay, seatsContested, stood, isSettled } = poll;
     const sitting = held.filter(
-      (holding) => holding.from <= pollingOn && isOnDay(holding, firstDay) && !ended.has(holding.id),
+      (holding) => satBefore(holding, poll) && isOnDay(holding, firstDay) && !ended.has(holding.id),
     );
     if (sitting.length === 0) continue;
     const isBorneOut = ({ personId, lastWordOn }: PolledHolding) =>
@@ -95,7 +95,13 @@ export function decideTermEnds(office: PolledOffice): TermEnds {
   return { ended, mayHaveEnded, inDoubt };
 }
 
+/** Whether somebody was in before a poll. Of a parliament those elected at it are in from its day on. */
+function satBefore({ from }: PolledHolding, { pollingOn, firstDay }: SeatPoll): boolean {
+  return from <= pollingOn && from < firstDay;
+}
+
 /** Whether the record itself has them leave by a poll. */
-function hasLeftAt({ from, to }: PolledHolding, { pollingOn, firstDay }: SeatPoll): boolean {
-  return from <= pollingOn && to !== null && to > pollingOn && to < addDays(firstDay, 1);
+function hasLeftAt(holding: PolledHolding, poll: SeatPoll): boolean {
+  const { to } = holding;
+  return satBefore(holding, poll) && to !== null && to > poll.pollingOn && to <= poll.firstDay;
 }

@@ -1,5 +1,7 @@
-import type { RevisionInput } from '../editorial/write-change-set.ts';
+import type { ChangeSetInput } from '../editorial/write-change-set.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { queueJob } from '../jobs/queue-job.ts';
+import { noteInOffice } from './note-in-office.ts';
 import { settleTermEnds } from './settle-term-ends.ts';
 
 /** The records from which it follows whose term is over. */
@@ -14,18 +16,17 @@ const GROUNDS: readonly Prisma.ModelName[] = [
   'Vacancy',
 ];
 
-/** Whether a write of these models may tell whose term is over: what was known of offices held may be another then. */
-export function followsFrom(models: readonly Prisma.ModelName[]): boolean {
-  return models.some((model) => GROUNDS.includes(model));
-}
-
-/** After a write of some records: works out anew whose term is over in the offices that they are of (`settleTermEnds`). */
+/**
+ * After a write of some records, before it is logged: works out anew whose term is over in the offices that they are of (`settleTermEnds`). Returns the models
+ * written. The files of an import are many change sets; they work it out once, for all that they wrote.
+ */
 export async function followTermEnds(
   tx: Prisma.TransactionClient,
-  revisions: readonly RevisionInput[],
-): Promise<void> {
+  { channel, importRunId, revisions }: Pick<ChangeSetInput, 'channel' | 'importRunId' | 'revisions'>,
+): Promise<Prisma.ModelName[]> {
   const written = revisions.filter(({ recordType }) => GROUNDS.includes(recordType));
-  if (written.length === 0) return;
+  if (written.length === 0 || importRunId !== undefined) return [];
+  if (channel === 'admin') await noteInOffice(tx, revisions);
   const idsOf = (model: Prisma.ModelName) =>
     written.flatMap(({ recordType, recordId }) => (recordType === model ? [recordId] : []));
   const posts = written.flatMap(({ before, after }) =>
@@ -42,7 +43,9 @@ export async function followTermEnds(
     UNION SELECT b."postId" FROM "Ballot" b WHERE ${ballots}
     UNION SELECT h."postId" FROM "OfficeHolding" h WHERE h."id" = ANY (${idsOf('OfficeHolding')}::uuid[]) OR h."personId" = ANY (${idsOf('Person')}::uuid[])
     UNION SELECT q."id" FROM "Post" q WHERE q."organisationId" = ANY (${idsOf('Organisation')}::uuid[]))`;
-  await settleTermEnds(tx, which);
+  const { hasChanged, isPutOff } = await settleTermEnds(tx, which);
+  if (isPutOff && channel !== 'sandbox') await queueJob(tx, 'settleTermEnds');
+  return hasChanged ? ['OfficeHolding'] : [];
 }
 
 function textOf(row: object | null, field: string): string[] {

@@ -2,7 +2,7 @@ import type { Prisma } from '../generated/prisma/client.ts';
 
 /**
  * The last day on which something else than a poll has the holders of some posts in office, by holding: a list of those in office, a term of a file, and
- * an editor who began the office or said when it ends. One statement.
+ * an editor (`noteInOffice`). One statement.
  */
 export async function lastWords(
   tx: Prisma.TransactionClient,
@@ -19,11 +19,8 @@ export async function lastWords(
       UNION ALL
       SELECT h."id", coalesce(t."to" - 1, t."from") FROM holding h JOIN "SeatTerm" t ON t."personId" = h."personId" AND t."postId" = h."postId"
       UNION ALL
-      SELECT h."id", (c."occurredAt" AT TIME ZONE 'Europe/London')::date FROM holding h
-        JOIN "Revision" r ON r."recordType" = 'OfficeHolding' AND r."recordId" = h."id"
-        JOIN "ChangeSet" c ON c."id" = r."changeSetId" AND c."channel" = 'admin'
-        JOIN "RevisionPayload" w ON w."revisionId" = r."id"
-      WHERE jsonb_typeof(coalesce(w."before", 'null')) = 'null' OR w."before" -> 'to' IS DISTINCT FROM w."after" -> 'to'
+      SELECT h."id", f."statedOn" FROM holding h
+        JOIN "FieldSource" f ON f."recordType" = 'OfficeHolding' AND f."recordId" = h."id" AND f."field" = 'inOffice' AND f."statedOn" IS NOT NULL
     ) word GROUP BY 1`;
   return new Map(rows.map(({ id, on }) => [id, on]));
 }

@@ -1,3 +1,4 @@
+import { lastDayOf } from '../calendar/day.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { getDayInOffice } from '../representatives/office-terms.ts';
 import { lastWords } from './last-words.ts';
@@ -13,7 +14,15 @@ const select = {
   organisation: { select: { slug: true, nation: true, foundedOn: true, area: { select: { nation: true } } } },
   holdings: {
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
-    select: { id: true, personId: true, from: true, to: true, isStartKnown: true, startReason: true },
+    select: {
+      id: true,
+      personId: true,
+      from: true,
+      fromPrecision: true,
+      to: true,
+      isStartKnown: true,
+      startReason: true,
+    },
   },
   vacancies: { select: { from: true, to: true, seats: true } },
   ballots: {
@@ -45,8 +54,9 @@ export async function loadPolledOffices(
 
 function polledOffice(post: Row, words: ReadonlyMap<string, Date>): PolledOffice {
   const { seats, vacancies } = post;
-  const holdings = post.holdings.map(({ isStartKnown, startReason, ...holding }) => ({
+  const holdings = post.holdings.map(({ from, fromPrecision, isStartKnown, startReason, ...holding }) => ({
     ...holding,
+    from: lastDayOf(from, fromPrecision),
     startReason: isStartKnown ? startReason : 'UNKNOWN',
     lastWordOn: words.get(holding.id) ?? null,
   }));
@@ -83,7 +93,7 @@ function seatPoll(
       stood.map(({ personId, isElected }) => [personId, isElected ?? (isCancelled ? true : null)]),
     ),
     isSettled:
-      seated.length > 0 &&
+      seated.length >= (seatsContested ?? 1) &&
       candidacies.every(({ isElected, _count }) => isElected !== true || _count.holdings > 0),
   };
 }

@@ -13,7 +13,9 @@ export const settleDaily: Job = {
     await prisma.$transaction(
       async (tx) => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${ADVISORY_LOCKS.import})`;
-        if (await settleTermEnds(tx, Prisma.sql`TRUE`)) await bumpGenerations(tx, ['OfficeHolding']);
+        const { hasChanged, isPutOff } = await settleTermEnds(tx, Prisma.sql`TRUE`);
+        if (hasChanged) await bumpGenerations(tx, ['OfficeHolding']);
+        if (isPutOff) throw new Error('offices are being written at this moment: to be tried again');
       },
       { timeout: 10 * MINUTES },
     );
