@@ -24,7 +24,7 @@ test('a council’s page says of how many seats the winners of a poll are not co
   await prisma.$transaction((tx) => settleTermEnds(tx, Prisma.sql`TRUE`));
   const { text } = await pages.read('/councils/awaitmere');
   expect(text).toContain(
-    'Seats 4: 1 held by people this record knows, 0 empty, of 3 nothing is known. For 2 of these seats a poll was held, and who was elected, in office from 6 May 2025, is not confirmed in this record yet. As many as 1 of those named here',
+    'Seats 4: 1 held by people this record knows, 0 empty, of 3 nothing is known. For 2 of these seats a poll was held, and who was elected, in office from 6 May 2025, is not confirmed in this record yet. As many as 1 of those whom this record has in office',
   );
   const before = await pages.read('/councils/awaitmere?asOf=2025-05-05');
   expect(before.text).toContain(

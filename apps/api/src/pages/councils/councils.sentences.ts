@@ -75,8 +75,8 @@ export const governmentSentences = {
     cy: 'Ar gyfer {count} o’r seddi hyn cynhaliwyd pleidlais, ac nid yw pwy a etholwyd, mewn swydd o {day}, wedi’i gadarnhau yn y cofnod hwn eto.',
   },
   seatsInDoubt: {
-    en: 'As many as {count} of those named here as in office may have left by it: the record does not tell which.',
-    cy: 'Efallai fod cynifer â {count} o’r rhai a enwir yma mewn swydd wedi gadael o’i herwydd: nid yw’r cofnod yn dweud pa rai.',
+    en: 'As many as {count} of those whom this record has in office may have left by it: it does not tell which.',
+    cy: 'Efallai fod cynifer â {count} o’r rhai sydd mewn swydd yn ôl y cofnod hwn wedi gadael o’i herwydd: nid yw’n dweud pa rai.',
   },
   groups: { en: 'Groups', cy: 'Grwpiau' },
   membersKnown: { en: 'at least {count} known', cy: 'o leiaf {count} yn hysbys' },
