@@ -44,6 +44,26 @@ export function poll(
   return { text: csvOf(rows), options: {} };
 }
 
+type Standing = readonly [id: number, name: string, elected?: 't' | 'f'];
+
+/** A poll in Mill of which it is not known who won, but for those of whom it says so. */
+export function polled(on: string, seats: number, ...stood: readonly Standing[]): WardFile {
+  const rows = stood.map(([id, name, elected = '']) =>
+    candidate({
+      person_id: id,
+      person_name: name,
+      election_id: `local.aldermere.${on}`,
+      ballot_paper_id: `local.aldermere.mill.${on}`,
+      election_date: on,
+      election_current: 'f',
+      seats_contested: seats,
+      gss: 'E05999991',
+      elected,
+    }),
+  );
+  return { text: csvOf(rows), options: {} };
+}
+
 /** The council's own table. */
 export function table(listedOn: string, ...rows: readonly Listed[]): WardFile {
   const text = councillorsCsv(

@@ -9,6 +9,7 @@ import { joinSources } from '../people/join-sources.ts';
 import { loadOfficeSources } from '../representatives/office-sources.ts';
 import { checkDeclarationDay } from '../representatives/declaration-day.ts';
 import { findFirstDay } from '../representatives/office-terms.ts';
+import { makeWay } from '../representatives/make-way.ts';
 import { lifeOf } from '../representatives/post-life.ts';
 import type { SeatBook } from '../representatives/seat-book.ts';
 import type { AcceptedTerm, ApplyAcceptedTerms } from './accepted-term.ts';
@@ -105,6 +106,7 @@ export async function holdProposed(
   const fields = { personId, postId, from, to, startReason, endReason, candidacyId };
   const sourcesOf = await loadOfficeSources(tx, candidacyId === null ? [] : [candidacyId], sourceUrl);
   const sources = joinSources(sourcesOf(candidacyId), creditsIn(proposal));
+  makeWay(book, fields);
   const holding = book.hold({ ...fields, sources }, 'UNACCOUNTED');
   const { revision } = await decideProposal(tx, proposal, 'ACCEPTED', actor);
   return { holding, revision, proposal, term: { patch: proposal.patch, personId, postId, from } };

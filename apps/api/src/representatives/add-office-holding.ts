@@ -1,9 +1,8 @@
 import { InputRefusedError } from '../editorial/edit-errors.ts';
 import type { OfficeHolding, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision, HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
-import { addDays } from '../calendar/day.ts';
 import { changeSeats, checkPeriod, requirePerson, sourcesOfUrl } from './change-seats.ts';
-import { findTermEnd } from './term-end.ts';
+import { makeWay } from './make-way.ts';
 
 export type AddOfficeHoldingInput = {
   personId: string;
@@ -34,11 +33,7 @@ export async function addOfficeHolding(
     async () => [fields.postId],
     async (book, tx) => {
       await requirePerson(tx, fields.personId);
-      // Whose term a poll ended makes way, as readers are told already.
-      for (const holding of book.holdersOn(fields.postId, fields.from)) {
-        const over = findTermEnd(holding, addDays(fields.from, 1));
-        if (over) book.change(holding.id, over, 'UNKNOWN');
-      }
+      makeWay(book, fields);
       return { result: book.hold({ ...fields, sources: sourcesOfUrl(sourceUrl) }, 'UNACCOUNTED') };
     },
   );

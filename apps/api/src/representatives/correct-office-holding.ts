@@ -2,12 +2,13 @@ import { InputRefusedError } from '../editorial/edit-errors.ts';
 import { type Changes, checkVersion, pickChanged } from '../editorial/edit-record.ts';
 import type { OfficeHolding, PrismaClient } from '../generated/prisma/client.ts';
 import type { DatePrecision, HoldingEndReason, HoldingStartReason } from '../generated/prisma/enums.ts';
+import { sayInOffice } from '../term-ends/note-in-office.ts';
 import { changeSeats, checkPeriod, postOfHolding, sourcesOfUrl } from './change-seats.ts';
 
 export type CorrectOfficeHoldingInput = {
   id: string;
   expectedVersion: number;
-  /** A field left out is not touched; `to: null` says that the office is held still. */
+  /** A field left out is not touched; `to: null` says that the office is held still, today: a poll that ended their term before does so no more. */
   changes: {
     from?: Date | undefined;
     fromPrecision?: DatePrecision | undefined;
@@ -35,7 +36,7 @@ export async function correctOfficeHolding(
     prisma,
     { changeReason: input.changeReason, actor },
     (tx) => postOfHolding(tx, input.id),
-    async (book) => {
+    async (book, tx) => {
       const before = book.getHolding(input.id);
       checkVersion(before, input.expectedVersion, input.changes);
       const changed = pickChanged(before, input.changes satisfies Changes);
@@ -46,6 +47,14 @@ export async function correctOfficeHolding(
           ['endReason'],
           'Leave the reason for the end out while the office is held.',
         );
+      if (input.changes.to === null && before.to === null) {
+        if (input.sourceUrl !== null) await sayInOffice(tx, [before.id]);
+        else if (before.termEndedOn !== null || before.mayHaveEndedOn !== null)
+          throw new InputRefusedError(
+            ['sourceUrl'],
+            'A poll has ended their term, or may have. Give where it can be read that they hold the office still, or leave the end as it is.',
+          );
+      }
       if (Object.keys(changed).length === 0 && input.sourceUrl === null) return { result: before };
       const sources = input.sourceUrl === null ? before.sources : sourcesOfUrl(input.sourceUrl);
       const patch = { ...withoutUndefined(changed), sources: sources as OfficeHolding['sources'] };

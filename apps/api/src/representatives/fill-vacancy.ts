@@ -10,6 +10,7 @@ import {
   type SeatChange,
   sourcesOfUrl,
 } from './change-seats.ts';
+import { makeWay } from './make-way.ts';
 import { lifeOf } from './post-life.ts';
 
 export type FillVacancyInput = {
@@ -55,6 +56,7 @@ export async function fillVacancy(
         postId: vacancy.postId,
         sources: sourcesOfUrl(sourceUrl),
       };
+      makeWay(book, fields);
       return { result: book.hold(fields, 'VACANCY') };
     },
   );

@@ -48,7 +48,11 @@ const CorrectOfficeHoldingInputType = builder.inputType('CorrectOfficeHoldingInp
     expectedVersion: t.int({ required: true, description: 'The version that was read (R8).' }),
     from: t.field({ type: 'Date', description: 'The first day.' }),
     fromPrecision: t.field({ type: DatePrecisionType, description: 'How exactly the first day is known.' }),
-    to: t.field({ type: 'Date', description: 'The first day it is held no more; null: it is held still.' }),
+    to: t.field({
+      type: 'Date',
+      description:
+        'The first day it is held no more; null: it is held still, today, though a poll may have ended the term by law (`isEndKnown` false). Of an office without an end null needs a `sourceUrl` then.',
+    }),
     toPrecision: t.field({ type: DatePrecisionType, description: 'How exactly the end is known.' }),
     startReason: t.field({ type: HoldingStartReasonType, description: 'Why it began.' }),
     endReason: t.field({ type: HoldingEndReasonType, description: 'Why it ended; null: not known.' }),

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { askPublic } from '../../test/ask.ts';
 import { testDatabase } from '../../test/database.ts';
-import { beginWard, resign, table, take, tellWard, type WardFile } from '../../test/files-about-a-ward.ts';
+import {
+  beginWard,
+  polled,
+  resign,
+  table,
+  take,
+  tellWard,
+  type WardFile,
+} from '../../test/files-about-a-ward.ts';
 import { everyOrder } from '../../test/every-order.ts';
 import { day, given } from '../../test/given.ts';
 import { confirmPoll } from '../../test/confirm-poll.ts';
@@ -13,26 +21,6 @@ import { correctOfficeHolding } from '../representatives/correct-office-holding.
 import { addOfficeHolding } from '../representatives/add-office-holding.ts';
 
 const database = testDatabase();
-
-type Standing = readonly [id: number, name: string, elected?: 't' | 'f'];
-
-/** A poll in Mill of which it is not known who won, but for those of whom it says so. */
-function polled(on: string, seats: number, ...stood: readonly Standing[]): WardFile {
-  const rows = stood.map(([id, name, elected = '']) =>
-    candidate({
-      person_id: id,
-      person_name: name,
-      election_id: `local.aldermere.${on}`,
-      ballot_paper_id: `local.aldermere.mill.${on}`,
-      election_date: on,
-      election_current: 'f',
-      seats_contested: seats,
-      gss: 'E05999991',
-      elected,
-    }),
-  );
-  return { text: csvOf(rows), options: {} };
-}
 
 /** Who counts as in office on a day, in lists, seats and figures, as a reader is told. */
 async function told(asOf: string) {
@@ -154,7 +142,7 @@ describe('a poll for every seat of a ward, of which nobody knows who won', () =>
     } as const;
     const rest = { to: null, endReason: null, sourceUrl: null, changeReason: 'As the council declared.' };
     await addOfficeHolding(prisma, { ...office, ...rest }, await given(prisma).editor());
-    expect(await told('2026-06-01')).toMatchObject({ names: ['Flo Six'], seats: [1, 0, 0] });
+    expect(await told('2026-06-01')).toMatchObject({ names: ['Flo Six'], seats: [1, 2, 0] });
   });
 
   test('ends nothing where it was called off, and does where nobody opposed those who stood', async () => {
